@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { bundle, COMMAND_LINE, LIBRARY, ROOT } from './bundle.js';
+
+/**
+ * Fills dist/. `--bundles` leaves the declarations as they are: tests read JavaScript only, and the compiler takes
+ * longer than all the rest.
+ */
+const bundlesOnly = process.argv.includes('--bundles');
+
+function writeDeclarations(): number {
+  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const call = [compiler, '--project', 'tsconfig.build.json', '--pretty', 'false'];
+  return spawnSync(process.execPath, call, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+}
+
+if (!bundlesOnly) rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+await Promise.all([bundle(COMMAND_LINE, { write: true }), bundle(LIBRARY, { write: true })]);
+if (!bundlesOnly) process.exitCode = writeDeclarations();

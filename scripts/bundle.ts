@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import { type OutputChunk, type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
+import manifest from '../package.json' with { type: 'json' };
+
+export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * Packages that the command line loads when a call first reaches them, while the sources import them as usual. A run
+ * that needs none of them starts without them.
+ */
+const LOADED_ON_FIRST_USE = ['chalk', 'cli-table3', 'string-width', 'yaml'];
+
+/** What only a debugger of Ink would load. */
+const LEFT_EMPTY = ['react-devtools-core'];
+
+/** Only plain functions and `new` can wait; importing anything else is an error of the bundler, not a surprise later. */
+function lazyExport([name, value]: [string, unknown]): string {
+  if (typeof value !== 'function') return '';
+  const isClass = String(value).startsWith('class');
+  if (!isClass && Object.getPrototypeOf(value) !== Function.prototype) return '';
+  const target = name === 'default' ? '(load().default ?? load())' : `load().${name}`;
+  const body = isClass ? `lazyClass(() => ${target})` : `(...given) => ${target}(...given)`;
+  return name === 'default' ? `export default ${body};\n` : `export const ${name} = ${body};\n`;
+}
+
+async function lazyModule(id: string): Promise<string> {
+  const exports: Record<string, unknown> = await import(id);
+  return `let loaded;
+const load = () => (loaded ??= require('${id}'));
+const lazyClass = (target) => {
+  function Lazy(...given) { return Reflect.construct(target(), given); }
+  return Object.defineProperty(Lazy, Symbol.hasInstance, { value: (it) => it instanceof target() });
+};
+${Object.entries(exports).map(lazyExport).join('')}`;
+}
+
+const loadOnFirstUse: Plugin = {
+  name: 'load-on-first-use',
+  resolveId(id, importer) {
+    if (importer?.startsWith('\0lazy:')) return this.resolve(id, `${ROOT}package.json`, { kind: 'require-call' });
+    const isOurs = importer !== undefined && !importer.includes('node_modules');
+    return isOurs && LOADED_ON_FIRST_USE.includes(id) ? `\0lazy:${id}` : null;
+  },
+  load: (id) => (id.startsWith('\0lazy:') ? lazyModule(id.slice('\0lazy:'.length)) : null),
+};
+
+/**
+ * V8 checks every pattern while it reads a file, used or not, and this one of `string-width` takes as long to check as
+ * Node.js takes to start. Made from text, it costs nothing until it is needed.
+ */
+const SLOW_PATTERN = '/^\\p{RGI_Emoji}$/v';
+
+const delaySlowPattern: Plugin = {
+  name: 'delay-slow-pattern',
+  transform(code, id) {
+    if (!id.includes('node_modules') || !code.includes(SLOW_PATTERN)) return null;
+    return code.replace(SLOW_PATTERN, () => String.raw`Reflect.construct(RegExp, ['^\\p{RGI_Emoji}$', 'v'])`);
+  },
+  renderChunk(code) {
+    if (code.includes('/^\\p{RGI_Emoji}')) throw new Error('The slow pattern has changed: see SLOW_PATTERN.');
+    return null;
+  },
+};
+
+const leaveEmpty: Plugin = {
+  name: 'leave-empty',
+  resolveId: (id) => (LEFT_EMPTY.includes(id) ? `\0empty:${id}` : null),
+  load: (id) => (id.startsWith('\0empty:') ? 'export default undefined;' : null),
+};
+
+const shared: RolldownOptions = {
+  cwd: ROOT,
+  platform: 'node',
+  // Wrapping a part in parentheses makes V8 compile it at start: the opposite of loading it on first use.
+  optimization: { pifeForModuleWrappers: false },
+  resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+  transform: { target: 'node20', define: { 'process.env.NODE_ENV': '"production"' } },
+  onLog: (level, log) => {
+    if (level === 'warn') throw new Error(log.message);
+  },
+};
+
+interface Bundle {
+  readonly input: RolldownOptions;
+  readonly output: OutputOptions;
+}
+
+/** The command line: one minified CommonJS file with every package in it, because that starts fastest. */
+export const COMMAND_LINE: Bundle = {
+  input: { ...shared, input: 'src/cli/entry.ts', plugins: [loadOnFirstUse, delaySlowPattern, leaveEmpty] },
+  output: { file: 'dist/cli.cjs', format: 'cjs', minify: true, comments: false, codeSplitting: false },
+};
+
+/** The library: readable ES modules. What package.json lists as a dependency stays an import, the rest is inside. */
+export const LIBRARY: Bundle = {
+  input: { ...shared, input: 'src/index.ts', external: Object.keys(manifest.dependencies) },
+  output: { file: 'dist/lib/index.js', format: 'esm', codeSplitting: false },
+};
+
+/** Bundles in memory, or also writes the file, and returns what the file is made of. */
+export async function bundle({ input, output }: Bundle, { write }: { readonly write: boolean }): Promise<OutputChunk> {
+  const build = await rolldown(input);
+  const result = write ? await build.write(output) : await build.generate(output);
+  await build.close();
+  return result.output[0];
+}

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const BUILT = ['dist/cli.cjs', 'dist/lib/index.js'];
+const BUILT_FROM = ['src', 'scripts/build.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
+
+/** When the file, or the newest file in the folder, was last changed; 0 if there is none. */
+function changedAt(path: string): number {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry === undefined) return 0;
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
+}
+
+/** Before any test runs: builds the bundles if a source is newer, so that nobody tests yesterday's program. */
+export function setup(): void {
+  const built = Math.min(...BUILT.map((path) => changedAt(join(root, path))));
+  const sources = Math.max(...BUILT_FROM.map((path) => changedAt(join(root, path))));
+  if (built > sources) return;
+  const build = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build.ts', '--bundles'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (build.status !== 0) throw new Error('The build failed, so there is nothing to test.');
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
+import { ROOT } from '../bundle.js';
+import { inTemporaryFolder, pack, run } from './pack.js';
+
+/** Looks at the packed package as its users will get it. */
+const NEEDED = [
+  /^bin\/tpm\.js$/,
+  /^bin\/package\.json$/,
+  /^dist\/cli\.cjs$/,
+  /^dist\/lib\/index\.js$/,
+  /^dist\/lib\/index\.d\.ts$/,
+  /^schemas\/.+\.json$/,
+  /^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md)$/,
+];
+const WELCOME = [...NEEDED, /^package\.json$/, /^dist\/.+\.(js|cjs|mjs|d\.ts|wasm)$/];
+
+function wrongFiles(files: readonly string[]): string[] {
+  const missing = NEEDED.filter((pattern) => !files.some((file) => pattern.test(file)));
+  const strange = files.filter((file) => !WELCOME.some((pattern) => pattern.test(file)));
+  return [...missing.map((pattern) => `no file matches ${pattern}`), ...strange.map((file) => `why ship ${file}?`)];
+}
+
+const REQUIRE = /\brequire\("([^"]+)"\)/g;
+const IMPORT = /^(?:import|export)\b[^'"`;]*["']([^"']+)["'];?$/gm;
+
+/** What a bundle loads at run time although nobody will have installed it. */
+function wrongImports(file: string, statement: RegExp, allowed: readonly string[]): string[] {
+  const text = readFileSync(join(ROOT, file), 'utf8');
+  const names = [...new Set([...text.matchAll(statement)].map(([, name]) => name ?? ''))];
+  const foreign = names.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')) && !allowed.includes(name));
+  return [
+    ...(names.length === 0 ? [`${file}: found no import at all, so nothing was checked`] : []),
+    ...foreign.map((name) => `${file} loads ${name}, which is no dependency`),
+  ];
+}
+
+/** Runs a checker of packages; what it prints must contain the sign that it really looked. */
+function wrongForChecker(program: string, call: readonly string[], sign: string): string[] {
+  try {
+    const output = run(join(ROOT, 'node_modules', '.bin', program), call, ROOT);
+    return output.includes(sign) ? [] : [`${program} did not say '${sign}':\n${output}`];
+  } catch (error) {
+    return [String(error)];
+  }
+}
+
+const problems = await inTemporaryFolder((folder) => {
+  const { tarball, files } = pack(folder);
+  console.log(`Looked at ${files.length} files.`);
+  return [
+    ...wrongFiles(files),
+    ...wrongImports('dist/cli.cjs', REQUIRE, []),
+    ...wrongImports('dist/lib/index.js', IMPORT, Object.keys(manifest.dependencies)),
+    ...wrongForChecker('publint', ['run', tarball, '--strict'], 'All good!'),
+    ...wrongForChecker('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'], 'node16 (from ESM): 🟢 (ESM)'),
+  ];
+});
+for (const problem of problems) console.error(problem);
+if (problems.length > 0) process.exitCode = 1;

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, COMMAND_LINE, LIBRARY, ROOT } from './bundle.js';
+
+/** Writes THIRD-PARTY-NOTICES.md from what the bundles really hold; `--check` only says whether it is up to date. */
+const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
+
+interface Package {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly text: string;
+}
+
+/** The folder of the package a bundled module comes from, or undefined for our own modules and the bundler's helpers. */
+function packageFolder(module: string): string | undefined {
+  return module.replaceAll('\\', '/').match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0];
+}
+
+function readPackage(folder: string): Package {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)([.-]|$)/i.test(entry));
+  if (file === undefined || typeof license !== 'string') throw new Error(`${name} ${version} has no licence text.`);
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+  return { name, version, license, text };
+}
+
+function section({ name, version, license, text }: Package): string {
+  return `## ${name} ${version} (${license})\n\n\`\`\`\`text\n${text}\n\`\`\`\`\n`;
+}
+
+async function bundledPackages(): Promise<Package[]> {
+  const chunks = await Promise.all([COMMAND_LINE, LIBRARY].map((each) => bundle(each, { write: false })));
+  const folders = new Set(chunks.flatMap((chunk) => chunk.moduleIds.map(packageFolder)));
+  const packages = [...folders].filter((folder) => folder !== undefined).map(readPackage);
+  if (packages.length === 0) throw new Error('The bundles hold no package at all: the notices cannot be right.');
+  const byName = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+const packages = await bundledPackages();
+const notices = `# Third-party notices
+
+The files in \`dist/\` contain code of the packages below. \`npm run generate\` writes this list from the bundles.
+
+${packages.map(section).join('\n')}`;
+
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, notices);
+} else if (readFileSync(FILE, 'utf8').replaceAll('\r\n', '\n') !== notices) {
+  console.error('THIRD-PARTY-NOTICES.md is out of date: run `npm run generate`.');
+  process.exitCode = 1;
+} else {
+  console.log(`THIRD-PARTY-NOTICES.md is up to date: ${packages.length} packages.`);
+}

@@ -1,0 +1,150 @@
+import type { Entry } from '../core/entry.js';
+import type { Model } from '../core/model.js';
+import type { ValueKind } from '../core/on-scale.js';
+import type { Settings } from '../core/settings.js';
+import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } from './criteria.js';
+import { type CurrentValue, currentValue, type Users } from './current.js';
+import { type Gap, gapOf, type Target } from './gap.js';
+import { gatherObservations, type Observation, type Observations, observationsOf, type Source } from './observations.js';
+
+export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
+export type Status = 'live' | 'planned' | 'retired';
+
+export interface AnalysisOptions {
+  /** The day of the analysis, ISO. */
+  readonly asOf: string;
+  readonly against: Target;
+  /** Only this persona's rounds count. */
+  readonly persona: string | null;
+  readonly statuses: readonly Status[];
+  readonly audiences: readonly Audience[];
+  readonly weights: Weights;
+  /** Which of the touchpoints are looked at; all if not given. */
+  readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
+  /** Finds a source's line; without it the line of the entry's key stands for it. */
+  readonly lineOf?: (source: Source) => number;
+}
+
+/** What views share: current values, gaps and leverage of the analysed touchpoints, each computed once. */
+export interface Analysis {
+  readonly model: Model;
+  readonly settings: Settings;
+  readonly options: AnalysisOptions;
+  /** The analysed touchpoints, by id. */
+  readonly touchpoints: readonly Entry<'touchpoint'>[];
+  readonly notAnalysed: { readonly planned: number; readonly retired: number; readonly otherAudience: number };
+  readonly current: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
+  /** What the company itself gave, beside the customers' value. */
+  readonly company: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
+  readonly observations: (touchpoint: string, kind: ValueKind) => readonly Observation[];
+  /** `null` where the Ist or the target is unknown. */
+  readonly gap: (touchpoint: string) => Gap | null;
+  readonly criteria: (touchpoint: string) => Criteria;
+  readonly leverage: (touchpoint: string) => Leverage;
+  readonly momentsOf: (touchpoint: string) => readonly Entry<'moment'>[];
+  readonly place: (source: Source) => { readonly file: string; readonly line: number };
+}
+
+/** Model → Analysis. Pure: the date, the weights and the selection are arguments. */
+export function analyse(model: Model, options: AnalysisOptions): Analysis {
+  const { settings } = model;
+  const observations = gatherObservations(model.assessments.values(), settings, options.asOf);
+  const moments = groupMoments(model);
+  const current = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, () => true));
+  const company = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany));
+  const criteria = memo((id) => {
+    const known = { settings, importance: current(id, 'importance'), moments: moments && (moments.get(id) ?? []) };
+    const touchpoint = model.touchpoints.get(id);
+    return touchpoint ? criteriaOf(touchpoint, known) : new Map();
+  });
+  const { lineOf } = options;
+  return Object.freeze({
+    model,
+    settings,
+    options,
+    ...inScope(model, options),
+    current,
+    company,
+    observations: (id: string, kind: ValueKind) => observationsOf(observations, id)[kind],
+    gap: memo((id) => {
+      const ist = current(id, 'ist');
+      const target = current(id, options.against);
+      return ist && target ? gapOf(target.score, ist.score, settings.scale) : null;
+    }),
+    criteria,
+    leverage: memo((id) => leverageOf(criteria(id), options.weights)),
+    momentsOf: (id: string) => moments?.get(id) ?? [],
+    place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
+  });
+}
+
+function isCompany(observation: Observation): boolean {
+  return observation.perspective === 'company';
+}
+
+function currentOf(
+  model: Model,
+  observations: Observations,
+  persona: string | null,
+  id: string,
+  kind: ValueKind,
+  counts: (observation: Observation) => boolean,
+): CurrentValue | null {
+  const touchpoint = model.touchpoints.get(id);
+  if (!touchpoint) return null;
+  return currentValue(kind, observationsOf(observations, id)[kind].filter(counts), usersOf(touchpoint, model), persona);
+}
+
+/** The personas that use a touchpoint: those it names, or everybody. */
+export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
+  const named = touchpoint.fields.personas ?? [];
+  const ids = named.length > 0 ? named : [...model.personas.keys()];
+  return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));
+}
+
+function groupMoments(model: Model): ReadonlyMap<string, readonly Entry<'moment'>[]> | null {
+  if (model.moments.size === 0) return null;
+  const groups = new Map<string, Entry<'moment'>[]>();
+  for (const moment of model.moments.values()) {
+    for (const id of new Set(moment.fields.touchpoints)) groups.set(id, [...(groups.get(id) ?? []), moment]);
+  }
+  return groups;
+}
+
+type Scope = Pick<Analysis, 'touchpoints' | 'notAnalysed'>;
+
+/** Each touchpoint outside is counted once, status before audience. */
+function inScope(model: Model, { statuses, audiences, selected }: AnalysisOptions): Scope {
+  const notAnalysed = { planned: 0, retired: 0, otherAudience: 0 };
+  const touchpoints = [...model.touchpoints.values()].filter((touchpoint) => {
+    if (selected && !selected(touchpoint)) return false;
+    const { status = 'live', audience = 'customer' } = touchpoint.fields;
+    if (!statuses.includes(status)) {
+      if (status !== 'live') notAnalysed[status]++;
+      return false;
+    }
+    if (!audiences.includes(audience)) notAnalysed.otherAudience++;
+    return audiences.includes(audience);
+  });
+  return { touchpoints, notAnalysed };
+}
+
+function memo<T>(compute: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, compute(id));
+    return known.get(id) as T;
+  };
+}
+
+function memo2<T>(compute: (id: string, kind: ValueKind) => T): (id: string, kind: ValueKind) => T {
+  const byKind = new Map<ValueKind, (id: string) => T>();
+  return (id, kind) => {
+    let one = byKind.get(kind);
+    if (!one) {
+      one = memo((touchpoint) => compute(touchpoint, kind));
+      byKind.set(kind, one);
+    }
+    return one(id);
+  };
+}

@@ -1,0 +1,192 @@
+import type { ValueKind } from '../core/on-scale.js';
+import { byCodeUnit } from '../core/order.js';
+import type { Observation, Perspective, Source } from './observations.js';
+import { studentQuantile95 } from './student-t.js';
+
+/** The change against the last comparable round. */
+export interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly delta: number;
+  /** Date of the earlier value. */
+  readonly date: string;
+}
+
+/** What is held to be true of a touchpoint and a kind of value on a day (catalog.md, 4; method.md, 7.2–7.4). */
+export interface CurrentValue {
+  readonly score: number;
+  readonly n: number | null;
+  readonly se: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly date: string;
+  readonly minimum: number | null;
+  readonly perspective: Perspective;
+  readonly says: boolean;
+  readonly rounds: readonly string[];
+  /** Only the company rated where customers should have been asked. */
+  readonly opinion: boolean;
+  /** Personas whose values were combined; empty where one round speaks for all. */
+  readonly personas: readonly string[];
+  /** Newer persona values that do not replace the value for all. */
+  readonly beside: readonly { readonly persona: string; readonly score: number; readonly date: string }[];
+  readonly change: Change | null;
+  readonly sources: readonly Source[];
+}
+
+/** Who uses a touchpoint, with their shares of customers. */
+export type Users = ReadonlyMap<string, number | null>;
+
+interface Part {
+  readonly score: number;
+  readonly n: number | null;
+  readonly variance: number | null;
+  readonly date: string;
+  readonly minimum: number | null;
+  readonly perspective: Perspective;
+  readonly says: boolean;
+  readonly observations: readonly Observation[];
+  readonly previous: Omit<Part, 'previous'> | null;
+}
+
+const CUSTOMERS_FIRST: readonly ValueKind[] = ['ist', 'expectation', 'importance'];
+
+/**
+ * The current value of one kind.
+ * @param observations all of this touchpoint and kind up to as-of, oldest first
+ * @param users the personas that use the touchpoint; a persona that it does not name takes no part
+ * @param persona with it, the value of that persona's rounds alone; Soll and best fall back to the rounds of all
+ */
+export function currentValue(
+  kind: ValueKind,
+  observations: readonly Observation[],
+  users: Users,
+  persona: string | null,
+): CurrentValue | null {
+  const part = observations.filter((observation) => observation.persona === null || users.has(observation.persona));
+  if (persona !== null) {
+    const own = part.filter((observation) => observation.persona === persona);
+    const fallsBack = own.length === 0 && !CUSTOMERS_FIRST.includes(kind);
+    return fallsBack ? combined(kind, part.filter(forAll), users) : combined(kind, own, new Map([[persona, null]]));
+  }
+  return combined(kind, part, users);
+}
+
+function forAll(observation: Observation): boolean {
+  return observation.persona === null;
+}
+
+function combined(kind: ValueKind, observations: readonly Observation[], users: Users): CurrentValue | null {
+  const opinion = CUSTOMERS_FIRST.includes(kind) && !observations.some((one) => one.perspective === 'customer');
+  const heard = CUSTOMERS_FIRST.includes(kind) && !opinion ? observations.filter((one) => one.perspective === 'customer') : observations;
+  const groups = new Map<string | null, Observation[]>();
+  for (const one of heard) groups.set(one.persona, [...(groups.get(one.persona) ?? []), one]);
+  const all = newestPart(groups.get(null) ?? []);
+  const personas = [...users.keys()].sort(byCodeUnit);
+  const parts = personas.flatMap((id) => {
+    const part = newestPart(groups.get(id) ?? []);
+    return part ? [{ id, part }] : [];
+  });
+  if (parts.length === 0 && !all) return null;
+  const newer = parts.filter(({ part }) => !all || part.date > all.date);
+  if (all && (personas.length === 0 || newer.length < personas.length)) {
+    const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
+    return { ...valueOf([all], [1]), opinion, personas: [], beside };
+  }
+  const weights = personaWeights(newer.map(({ id }) => users.get(id) ?? null));
+  const value = valueOf(newer.map(({ part }) => part), weights);
+  return { ...value, opinion, personas: newer.map(({ id }) => id), beside: [] };
+}
+
+/** Shares normalised over those used; equal if one has none. */
+function personaWeights(shares: readonly (number | null)[]): number[] {
+  const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
+  if (sum === 0 || shares.includes(null)) return shares.map(() => 1 / shares.length);
+  return shares.map((share) => (share ?? 0) / sum);
+}
+
+/** The newest date of a group, with the date before it where the two are comparable. */
+function newestPart(observations: readonly Observation[]): Part | null {
+  const newest = observations.at(-1)?.date;
+  if (newest === undefined) return null;
+  const now = observations.filter((one) => one.date === newest);
+  const earlier = observations.filter((one) => one.date < newest);
+  const before = earlier.filter((one) => one.date === earlier.at(-1)?.date);
+  const comparable = before.length > 0 && !now.some((one) => one.seriesBreak);
+  return { ...sameDate(now), previous: comparable ? sameDate(before) : null };
+}
+
+/** Several rounds on one date: their mean, weighted by n where all have one. */
+function sameDate(observations: readonly Observation[]): Omit<Part, 'previous'> {
+  const ns = observations.map((one) => one.n);
+  const total = ns.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const counted = !ns.includes(null) && total > 0;
+  const weights = observations.map((one) => (counted ? (one.n ?? 0) / total : 1 / observations.length));
+  const variances = observations.map((one) => (one.sd === null || one.n === null ? null : one.sd ** 2 / one.n));
+  return {
+    score: observations.length === 1 ? (observations[0]?.score ?? 0) : weighted(observations.map((one) => one.score), weights),
+    n: counted ? total : null,
+    variance: weightedVariance(variances, weights),
+    date: observations[0]?.date ?? '',
+    minimum: weightedMinimum(observations.map((one) => one.minimum), weights),
+    perspective: observations.every((one) => one.perspective === 'customer') ? 'customer' : 'company',
+    says: observations.some((one) => one.says !== null),
+    observations,
+  };
+}
+
+function weighted(values: readonly number[], weights: readonly number[]): number {
+  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
+}
+
+/** SE² = Σ w² sd²/n; unknown if one part is. */
+function weightedVariance(variances: readonly (number | null)[], weights: readonly number[]): number | null {
+  return variances.reduce<number | null>(
+    (sum, variance, index) => (sum === null || variance === null ? null : sum + variance * (weights[index] ?? 0) ** 2),
+    0,
+  );
+}
+
+/** A corridor only if every part has one. */
+function weightedMinimum(minima: readonly (number | null)[], weights: readonly number[]): number | null {
+  const known = minima.filter((minimum) => minimum !== null);
+  return known.length === minima.length ? weighted(known, weights) : null;
+}
+
+type Value = Omit<CurrentValue, 'opinion' | 'personas' | 'beside'>;
+
+function valueOf(parts: readonly Part[], weights: readonly number[]): Value {
+  const [only] = parts;
+  const score = parts.length === 1 && only ? only.score : weighted(parts.map((part) => part.score), weights);
+  const ns = parts.map((part) => part.n);
+  const n = ns.includes(null) ? null : ns.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  const variance = weightedVariance(parts.map((part) => part.variance), weights);
+  const se = variance === null ? null : Math.sqrt(variance);
+  const observations = parts.flatMap((part) => part.observations);
+  return {
+    score,
+    n,
+    se,
+    ci95: interval(score, se, n),
+    date: parts.map((part) => part.date).sort(byCodeUnit)[0] ?? '',
+    minimum: weightedMinimum(parts.map((part) => part.minimum), weights),
+    perspective: parts.every((part) => part.perspective === 'customer') ? 'customer' : 'company',
+    says: parts.some((part) => part.says),
+    rounds: [...new Set(observations.map((one) => one.round))].sort(byCodeUnit),
+    change: changeOf(score, parts.map((part) => part.previous), weights),
+    sources: observations.map((one) => one.source),
+  };
+}
+
+/** 95 % interval by Student's t with n − 1 degrees of freedom; none for a single answer. */
+function interval(score: number, se: number | null, n: number | null): readonly [number, number] | null {
+  if (se === null || n === null || n < 2) return null;
+  const half = studentQuantile95(n - 1) * se;
+  return [score - half, score + half];
+}
+
+function changeOf(to: number, previous: readonly Part['previous'][], weights: readonly number[]): Change | null {
+  const known = previous.filter((part) => part !== null);
+  if (known.length === 0 || known.length < previous.length) return null;
+  const from = known.length === 1 ? (known[0]?.score ?? 0) : weighted(known.map((part) => part.score), weights);
+  return { from, to, delta: to - from, date: known.map((part) => part.date).sort(byCodeUnit)[0] ?? '' };
+}

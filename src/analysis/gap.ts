@@ -1,0 +1,40 @@
+import { compareNumbers } from '../core/order.js';
+import type { Reactions, Scale } from '../core/settings.js';
+import type { CurrentValue } from './current.js';
+import { direction, rangeOf } from './scale.js';
+
+export const TARGETS = ['soll', 'expectation', 'best'] as const;
+export type Target = (typeof TARGETS)[number];
+export type Reaction = 'disappointing' | 'okay' | 'delighting';
+
+/** Soll-Ist comparison of one touchpoint; positive means shortfall whatever the scale's direction (method.md, 2). */
+export interface Gap {
+  readonly gap: number;
+  readonly shortfall: number;
+  /** Over-fulfilment; never netted against another's shortfall. */
+  readonly over: number;
+  /** Shortfall as a share of the scale's range, 0 to 1. */
+  readonly gapShare: number;
+}
+
+export function difference(target: number, ist: number, scale: Scale): number {
+  return direction(scale) * (target - ist);
+}
+
+export function gapOf(target: number, ist: number, scale: Scale): Gap {
+  const gap = difference(target, ist, scale);
+  const shortfall = Math.max(gap, 0);
+  return { gap, shortfall, over: Math.max(-gap, 0), gapShare: shortfall / rangeOf(scale) };
+}
+
+/** Is the gap inside the Soll's corridor? The corridor's end itself still counts (method.md, 7.5). */
+export function isTolerated(soll: CurrentValue | null, ist: number, scale: Scale): boolean {
+  if (soll?.minimum === null || soll?.minimum === undefined) return false;
+  const short = compareNumbers(difference(soll.score, ist, scale), 0) > 0;
+  return short && compareNumbers(difference(soll.minimum, ist, scale), 0) <= 0;
+}
+
+export function reactionOf(ist: number, reactions: Reactions, scale: Scale): Reaction {
+  if (compareNumbers(difference(reactions.disappointingBelow, ist, scale), 0) > 0) return 'disappointing';
+  return compareNumbers(difference(reactions.delightingFrom, ist, scale), 0) <= 0 ? 'delighting' : 'okay';
+}

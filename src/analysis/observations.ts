@@ -1,0 +1,88 @@
+import { lastDay } from '../core/dates.js';
+import type { Entry } from '../core/entry.js';
+import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/on-scale.js';
+import { byCodeUnit } from '../core/order.js';
+import type { Scale, Settings } from '../core/settings.js';
+import type { Pointer } from '../core/source.js';
+import type { Fields } from '../kinds/index.js';
+import { mapImportance, mapSpread, mapValue } from './scale.js';
+import { mean, sampleSd } from './statistics.js';
+
+export type Perspective = 'customer' | 'company';
+
+/** Where a number comes from: an entry and the field in it. Lines are looked up when somebody asks. */
+export interface Source {
+  readonly entry: Entry;
+  readonly field: Pointer;
+}
+
+/** One value of one round for one touchpoint, on the catalog's scale. */
+export interface Observation {
+  readonly round: string;
+  readonly date: string;
+  readonly perspective: Perspective;
+  readonly persona: string | null;
+  readonly seriesBreak: boolean;
+  readonly score: number;
+  readonly n: number | null;
+  readonly sd: number | null;
+  /** The single votes of a workshop, as they were called, on the catalog's scale. */
+  readonly votes: readonly number[] | null;
+  readonly minimum: number | null;
+  readonly says: string | null;
+  readonly source: Source;
+}
+
+type Rating = NonNullable<Fields<'assessment'>['ratings'][string]>;
+type Given = Exclude<Rating[ValueKind], undefined>;
+
+/** Touchpoint → kind of value → observations up to `asOf`, oldest first. */
+export type Observations = ReadonlyMap<string, Readonly<Record<ValueKind, readonly Observation[]>>>;
+
+const none: Readonly<Record<ValueKind, readonly Observation[]>> = { ist: [], expectation: [], soll: [], importance: [], best: [] };
+
+export function observationsOf(all: Observations, touchpoint: string): Readonly<Record<ValueKind, readonly Observation[]>> {
+  return all.get(touchpoint) ?? none;
+}
+
+/** Gathers the ratings of all rounds by touchpoint, once for all analyses. */
+export function gatherObservations(rounds: Iterable<Entry<'assessment'>>, settings: Settings, asOf: string): Observations {
+  const gathered = new Map<string, Record<ValueKind, Observation[]>>();
+  const dated = [...rounds].map((round) => ({ round, date: lastDay(round.fields.date) })).filter(({ date }) => date <= asOf);
+  dated.sort((left, right) => byCodeUnit(left.date, right.date) || byCodeUnit(left.round.id, right.round.id));
+  for (const { round, date } of dated) {
+    const scale = scaleOf(round.fields, settings);
+    for (const [touchpoint, rating] of Object.entries(round.fields.ratings)) {
+      const kinds = gathered.get(touchpoint) ?? { ist: [], expectation: [], soll: [], importance: [], best: [] };
+      gathered.set(touchpoint, kinds);
+      for (const kind of VALUE_KINDS) {
+        const given = rating[kind];
+        if (given === undefined) continue;
+        kinds[kind].push({
+          round: round.id,
+          date,
+          perspective: round.fields.perspective,
+          persona: round.fields.persona ?? null,
+          seriesBreak: round.fields.seriesBreak ?? false,
+          ...measured(given, kind, scale, settings.scale),
+          source: { entry: round, field: ['ratings', touchpoint, kind] },
+        });
+      }
+    }
+  }
+  return gathered;
+}
+
+type Measured = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | 'says'>;
+
+function measured(given: Given, kind: ValueKind, from: Scale, to: Scale): Measured {
+  const map = (value: number) => (kind === 'importance' ? mapImportance(value, from, to) : mapValue(value, from, to));
+  if (typeof given === 'number') return { score: map(given), n: null, sd: null, votes: null, minimum: null, says: null };
+  const words = { minimum: given.minimum === undefined ? null : map(given.minimum), says: given.says ?? null };
+  if ('votes' in given) {
+    const votes = given.votes.map(map);
+    return { score: mean(votes), n: votes.length, sd: sampleSd(votes), votes, ...words };
+  }
+  const sd = given.sd === undefined ? null : mapSpread(given.sd, from, to);
+  return { score: map(given.score), n: given.n ?? null, sd, votes: null, ...words };
+}

@@ -1,0 +1,70 @@
+import type { Kind } from '../kinds/define.js';
+import type { Reference } from '../kinds/json-schema.js';
+import { entryName } from './entry.js';
+import type { EntryName, Finding } from './finding.js';
+import { link, type Model } from './model.js';
+import { byCodeUnit } from './order.js';
+import { parse } from './parse.js';
+import type { ParsedFile } from './parsed.js';
+import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
+import type { SourceFile } from './source.js';
+import { makeValidate } from './validate.js';
+
+/** A catalog that was read: parse → validate → link. Nothing about its content was thrown. */
+export interface Catalog {
+  readonly files: readonly ParsedFile[];
+  readonly settings: Settings;
+  /** Can anything be computed? Not with a wrong `tpm.yaml`. */
+  readonly settingsValid: boolean;
+  readonly model: Model;
+  /** Findings of loading, syntax, schema and references; rules add theirs later. */
+  readonly findings: readonly Finding[];
+  /** Whether every entry and rating of the folder is in the analysis. */
+  readonly complete: boolean;
+}
+
+export interface ReadOptions {
+  readonly kinds: readonly Kind[];
+  readonly references: Readonly<Record<string, readonly Reference[]>>;
+  /** Findings of the loader: unreadable files and the like. */
+  readonly loading?: readonly Finding[];
+}
+
+/** SourceFile[] → Catalog. The order of the files never changes the result. */
+export function readCatalog(sources: readonly SourceFile[], options: ReadOptions): Catalog {
+  const loading = options.loading ?? [];
+  const files = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map(parse);
+  const { settings, findings: config } = readSettings(files.find((file) => file.path === CONFIG_FILE));
+  const validate = makeValidate(options.kinds);
+  const validated = files.filter((file) => file.path !== CONFIG_FILE).map((file) => ({ file, ...validate(file) }));
+  const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
+  const entries = validated.flatMap((file) => file.entries);
+  const linked = link(entries, before, { ...options, settings });
+  const findings = [...loading, ...config, ...before, ...linked.findings];
+  return {
+    files,
+    settings,
+    settingsValid: !config.some((finding) => finding.severity === 'error'),
+    model: linked.model,
+    findings,
+    complete: !findings.some((finding) => finding.severity === 'error'),
+  };
+}
+
+/** The entry that a finding's pointer names, for messages and fingerprints. */
+export function entryNames(model: Model): (collection: string, id: string) => EntryName | undefined {
+  const byCollection = new Map<string, Map<string, EntryName>>();
+  for (const known of model.index.values()) {
+    for (const entry of known.values()) {
+      const names = byCollection.get(entry.collection) ?? new Map<string, EntryName>();
+      byCollection.set(entry.collection, names.set(entry.id, safeName(entry)));
+    }
+  }
+  return (collection, id) => byCollection.get(collection)?.get(id);
+}
+
+/** A broken entry may have anything where its name should be. */
+function safeName(entry: Parameters<typeof entryName>[0]): EntryName {
+  const name: unknown = (entry.fields as { name?: unknown } | null)?.name;
+  return { kind: entry.kind, id: entry.id, name: typeof name === 'string' ? name : null };
+}

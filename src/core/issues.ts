@@ -1,0 +1,138 @@
+import type * as z from 'zod';
+import { inputSchema, keysAt } from '../kinds/json-schema.js';
+import type { Finding, MessageData, Place } from './finding.js';
+import { nearest } from './nearest.js';
+import { isMap, valueAt, type YamlValue } from './parsed.js';
+
+type Issue = z.core.$ZodIssue;
+
+interface Context {
+  readonly schema: z.ZodType;
+  readonly value: YamlValue;
+  /** The place of the value as a whole; issues stand at or below it. */
+  readonly place: Place;
+}
+
+type Draft = Pick<Finding, 'rule' | 'data' | 'suggestions'> & { readonly step?: string; readonly part: 'key' | 'value' };
+
+/** zod issues → findings in the catalog's terms. Keys that begin with `x-` are the user's own and are no findings. */
+export function findingsOf(issues: readonly Issue[], context: Context): Finding[] {
+  const drafts = issues
+    .flatMap((issue) => leaves(issue, context.value))
+    .flatMap(({ path, issue }) => draftsOf(issue, path, context).map((draft) => ({ ...draft, path })));
+  return withoutEchoes(drafts).map(({ step, part, path, ...draft }) => {
+    const pointer = [...context.place.pointer, ...path, ...(step === undefined ? [] : [step])];
+    return { ...draft, severity: 'error' as const, place: { ...context.place, pointer, part } };
+  });
+}
+
+/** A field that is missing because its key is misspelt is one mistake, not two. */
+function withoutEchoes<T extends Draft & { path: readonly (string | number)[] }>(drafts: readonly T[]): T[] {
+  const meant = new Set(
+    drafts.filter(({ rule }) => rule === 'unknown-key').map(({ path, data }) => JSON.stringify([...path, data.near])),
+  );
+  return drafts.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(JSON.stringify(path)));
+}
+
+/** Is there anything in the issues beside keys of the user's own? */
+function significant(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.some((key) => !key.startsWith('x-'));
+    if (issue.code === 'invalid_union') return issue.errors.every((branch) => significant(branch).length > 0);
+    return true;
+  });
+}
+
+interface Leaf {
+  readonly path: (string | number)[];
+  readonly issue: Issue;
+}
+
+/** Follows a union into the branch that was meant: the one whose form fits and that has the fewest issues. */
+function leaves(issue: Issue, value: YamlValue): Leaf[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  if (issue.code !== 'invalid_union') return [{ path, issue }];
+  const branches = issue.errors.map((branch) => significant(branch));
+  if (branches.some((branch) => branch.length === 0)) return [];
+  const fitting = branches.filter((branch) => !(branch[0]?.code === 'invalid_type' && branch[0].path.length === 0));
+  const meant = fitting.sort((left, right) => left.length - right.length).at(0);
+  if (!meant) return [{ path, issue: { ...issue, errors: [] } }];
+  const inner = valueAt(value, path) ?? null;
+  return meant.flatMap((child) => leaves(child, inner)).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
+}
+
+function draftsOf(issue: Issue, path: readonly (string | number)[], context: Context): Draft[] {
+  const value = valueAt(context.value, path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.filter((key) => !key.startsWith('x-')).map((key) => unknownKey(key, path, context));
+    case 'invalid_key':
+      return [{ rule: issue.issues[0]?.message ?? 'invalid-id', data: { value: String(path.at(-1)) }, part: 'key' }];
+    case 'invalid_type':
+      return [value === undefined ? missing(path) : wrongType([issue.expected], value)];
+    case 'invalid_union':
+      return [value === undefined ? missing(path) : wrongType(expectedOf(context.schema, path), value)];
+    case 'invalid_value':
+      return [notOneOf(issue.values.map(String), value)];
+    case 'too_small':
+    case 'too_big':
+      return [outOfRange(issue, value)];
+    default:
+      return [{ rule: issue.message, data: { value: shown(value) }, part: 'value' }];
+  }
+}
+
+function unknownKey(key: string, path: readonly (string | number)[], context: Context): Draft {
+  const known = [...new Set(keysAt(inputSchema(context.schema), path))];
+  // Known, but not beside what else is there: a workshop's votes and a score that is computed from them.
+  if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
+  const near = nearest(key, known);
+  const suggestions = near ? [{ text: near, replacement: near }] : [];
+  // A comma ends a plain text in { … }: what follows is read as a key without value.
+  const comma = key.includes(' ') && valueAt(context.value, [...path, key]) === null;
+  if (comma) return { rule: 'unquoted-comma', data: { key }, step: key, part: 'key' };
+  return { rule: 'unknown-key', data: { key, near: near ?? null, known }, suggestions, step: key, part: 'key' };
+}
+
+/** A missing field is reported at the key of what lacks it; the place of a node that is absent is its parent's key. */
+function missing(path: readonly (string | number)[]): Draft {
+  return { rule: 'missing-field', data: { field: String(path.at(-1) ?? '') }, part: 'key' };
+}
+
+function wrongType(expected: readonly string[], value: YamlValue): Draft {
+  return { rule: 'wrong-type', data: { expected, found: formOf(value), value: shown(value) }, part: 'value' };
+}
+
+function notOneOf(allowed: readonly string[], value: YamlValue | undefined): Draft {
+  const near = nearest(shown(value), allowed);
+  const suggestions = near ? [{ text: near, replacement: near }] : [];
+  return { rule: 'not-one-of', data: { value: shown(value), allowed, near: near ?? null }, suggestions, part: 'value' };
+}
+
+function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: YamlValue | undefined): Draft {
+  // A check that names its own rule (an id that is too long) wins over the general one.
+  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return { rule: issue.message, data: { value: shown(value) }, part: 'value' };
+  const small = issue.code === 'too_small';
+  if (issue.origin === 'array') return { rule: 'empty-list', data: { minimum: small ? Number(issue.minimum) : 0 }, part: 'value' };
+  const data: MessageData = {
+    value: shown(value),
+    minimum: small ? Number(issue.minimum) : null,
+    maximum: small ? null : Number(issue.maximum),
+  };
+  return { rule: 'out-of-range', data, part: 'value' };
+}
+
+/** What a union at a path would take: `number`, `object`, … as the public schema says. */
+function expectedOf(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  return keysAt(inputSchema(schema), path).length > 0 ? ['number', 'object'] : ['string', 'number'];
+}
+
+function formOf(value: YamlValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return isMap(value) ? 'object' : typeof value;
+}
+
+function shown(value: YamlValue | undefined): string {
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+}

@@ -1,0 +1,119 @@
+import type { Kind } from '../kinds/define.js';
+import type { Reference } from '../kinds/json-schema.js';
+import { type Entry, entryPointer } from './entry.js';
+import type { Finding, Related } from './finding.js';
+import { nearest } from './nearest.js';
+import { isMap, valueAt, type YamlValue } from './parsed.js';
+import type { Pointer } from './source.js';
+
+/** Every entry by kind and id: the first definition wins, sound or not. */
+export type Index = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+
+/** Indexes entries in file order; a second definition of an id is a finding that names the first. */
+export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]): { index: Index; findings: Finding[] } {
+  const index = new Map(kinds.map((kind) => [kind.name, new Map<string, Entry>()]));
+  const findings: Finding[] = [];
+  for (const entry of entries) {
+    const known = index.get(entry.kind);
+    const first = known?.get(entry.id);
+    if (!first) known?.set(entry.id, entry);
+    else {
+      const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry), part: 'key' as const };
+      findings.push({ rule: 'duplicate-id', severity: 'error', data: { id: entry.id }, place, related: [placeOf(first)] });
+    }
+  }
+  return { index, findings };
+}
+
+function placeOf(entry: Entry): Related {
+  return { place: { path: entry.path, doc: entry.doc, pointer: entryPointer(entry), part: 'key' }, data: {} };
+}
+
+interface Use {
+  readonly pointer: Pointer;
+  readonly id: string;
+}
+
+/** All ids that an entry names by one reference. */
+export function usesOf(fields: YamlValue, reference: Reference): Use[] {
+  const found: Use[] = [];
+  const visit = (value: YamlValue | undefined, depth: number, pointer: Pointer): void => {
+    const step = reference.path[depth];
+    if (step === undefined) {
+      if (reference.on === 'value' && typeof value === 'string') found.push({ pointer, id: value });
+    } else if (step !== '*') {
+      if (isMap(value) && Object.hasOwn(value, step)) visit(value[step], depth + 1, [...pointer, step]);
+    } else if (Array.isArray(value)) {
+      value.forEach((item, at) => {
+        visit(item, depth + 1, [...pointer, at]);
+      });
+    } else if (isMap(value)) {
+      for (const key of Object.keys(value)) {
+        if (reference.on === 'key' && depth === reference.path.length - 1) found.push({ pointer: [...pointer, key], id: key });
+        else visit(value[key], depth + 1, [...pointer, key]);
+      }
+    }
+  };
+  visit(fields, 0, []);
+  return found;
+}
+
+interface Targets {
+  readonly ids: Iterable<string>;
+  readonly has: (id: string) => boolean;
+  /** Where a suggestion is defined, so that the reader can go there. */
+  readonly entry: (id: string) => Entry | undefined;
+  readonly what: string;
+}
+
+/** References that lead nowhere. One to an entry that exists but is itself broken is not dangling. */
+export function checkReferences(
+  entry: Entry,
+  references: readonly Reference[],
+  index: Index,
+  phases: readonly string[],
+): Finding[] {
+  return references.flatMap((reference) =>
+    usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
+      const targets = targetsOf(reference, use, index, phases);
+      if (!targets || targets.has(use.id)) return [];
+      return [dangling(entry, use, reference.on, targets)];
+    }),
+  );
+}
+
+function dangling(entry: Entry, use: Use, part: 'key' | 'value', targets: Targets): Finding {
+  const near = nearest(use.id, targets.ids);
+  const definition = near === undefined ? undefined : targets.entry(near);
+  return {
+    rule: 'dangling-reference',
+    severity: 'error',
+    data: { kind: targets.what, id: use.id, near: near ?? null },
+    place: { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, use.pointer), part },
+    related: definition ? [placeOf(definition)] : [],
+    suggestions: near === undefined ? [] : [{ text: near, replacement: near }],
+  };
+}
+
+function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
+  if (reference.within === 'config.phases') {
+    return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
+  }
+  if (reference.within === 'touchpoint.factors') {
+    const owner = index.get('touchpoint')?.get(String(use.pointer[1]));
+    const factors = owner && valueAt(owner.fields as unknown as YamlValue, ['factors']);
+    if (!owner || (factors !== undefined && !isMap(factors))) return undefined;
+    const ids = Object.keys(factors ?? {});
+    return { ids, has: (id) => ids.includes(id), entry: () => owner, what: 'factor' };
+  }
+  const kinds = (reference.target ?? '').split('|');
+  if (kinds.length === 1) {
+    const known = index.get(kinds[0] ?? '') ?? new Map<string, Entry>();
+    return { ids: known.keys(), has: (id) => known.has(id), entry: (id) => known.get(id), what: kinds[0] ?? '' };
+  }
+  // The wrong form is a finding of its own.
+  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`))) return undefined;
+  const lookUp = (id: string) => index.get(id.split('/')[0] ?? '')?.get(id.split('/')[1] ?? '');
+  const ids = kinds.flatMap((kind) => [...(index.get(kind)?.keys() ?? [])].map((id) => `${kind}/${id}`));
+  return { ids, has: (id) => lookUp(id) !== undefined, entry: lookUp, what: kinds.join('|') };
+}

@@ -1,0 +1,82 @@
+import type { Kind } from '../kinds/define.js';
+import type { Reference } from '../kinds/json-schema.js';
+import type { Collections, Entry } from './entry.js';
+import type { Finding } from './finding.js';
+import { checkReferences, type Index, indexEntries } from './link.js';
+import { checkScales } from './on-scale.js';
+import { sortedBy } from './order.js';
+import type { Settings } from './settings.js';
+
+/** The linked catalog: what analyses and rules read. */
+export interface Model extends Collections {
+  readonly settings: Settings;
+  /** Every entry that its schema accepts, also those that analyses leave out; rules run on all of them. */
+  readonly entries: readonly Entry[];
+  /** Ids of all entries, sound or not. */
+  readonly index: Index;
+  /** Keys `kind/id` of entries with an error, and of parts (`assessment/id/touchpoint`) that were dropped. */
+  readonly dropped: ReadonlySet<string>;
+}
+
+export interface Linked {
+  readonly model: Model;
+  readonly findings: readonly Finding[];
+}
+
+interface Links {
+  readonly kinds: readonly Kind[];
+  readonly references: Readonly<Record<string, readonly Reference[]>>;
+  readonly settings: Settings;
+}
+
+/** Entry[] → Model. `earlier` are the findings of the stages before: an entry with an error is left out. */
+export function link(entries: readonly Entry[], earlier: readonly Finding[], links: Links): Linked {
+  const { kinds, references, settings } = links;
+  const malformed = brokenEntries(kinds, earlier);
+  const { index, findings } = indexEntries(kinds, entries);
+  const first = entries.filter((entry) => index.get(entry.kind)?.get(entry.id) === entry);
+  const phases = settings.phases.map((phase) => phase.id);
+  const linking = first.flatMap((entry) => [
+    ...checkReferences(entry, references[entry.kind] ?? [], index, phases),
+    ...checkScales(entry, settings),
+  ]);
+  const broken = brokenEntries(kinds, [...earlier, ...linking]);
+  const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => withoutBroken(entry, kinds, broken));
+  const collections = Object.fromEntries(
+    kinds.map((kind) => [kind.collection, new Map(sound.filter((entry) => entry.kind === kind.name).map((entry) => [entry.id, entry]))]),
+  ) as unknown as Collections;
+  const valid = first.filter((entry) => !malformed.has(`${entry.kind}/${entry.id}`));
+  const model = { ...collections, settings, entries: sortedEntries(valid, kinds), index, dropped: broken };
+  return { model, findings: [...findings, ...linking] };
+}
+
+/** Which entries, or which parts of them, have an error, told from the pointers of findings. */
+function brokenEntries(kinds: readonly Kind[], findings: readonly Finding[]): Set<string> {
+  const byCollection = new Map(kinds.map((kind) => [kind.collection, kind]));
+  const broken = new Set<string>();
+  for (const { severity, rule, place } of findings) {
+    const [collection, id, field, part] = place.pointer;
+    const kind = byCollection.get(String(collection));
+    // The second definition of an id is left out; the first stands.
+    if (severity !== 'error' || !kind || id === undefined || rule === 'duplicate-id') continue;
+    const key = `${kind.name}/${id}`;
+    broken.add(kind.parts !== undefined && field === kind.parts && part !== undefined ? `${key}/${part}` : key);
+  }
+  return broken;
+}
+
+/** The entry without its broken parts; nothing if it is broken as a whole. */
+function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<string>): Entry[] {
+  const key = `${entry.kind}/${entry.id}`;
+  if (broken.has(key)) return [];
+  const { parts } = kinds.find((kind) => kind.name === entry.kind) ?? {};
+  if (parts === undefined || broken.size === 0) return [entry];
+  const fields = entry.fields as unknown as Record<string, Record<string, unknown>>;
+  const kept = Object.entries(fields[parts] ?? {}).filter(([part]) => !broken.has(`${key}/${part}`));
+  const copy = Object.assign(Object.create(null), fields, { [parts]: Object.assign(Object.create(null), Object.fromEntries(kept)) });
+  return [{ ...entry, fields: copy } as Entry];
+}
+
+function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
+  return kinds.flatMap((kind) => sortedBy(entries.filter((entry) => entry.kind === kind.name), (entry) => entry.id));
+}

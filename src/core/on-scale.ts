@@ -1,0 +1,71 @@
+import type { Fields } from '../kinds/index.js';
+import { type Entry, entryPointer } from './entry.js';
+import type { Finding } from './finding.js';
+import { isMap, type YamlMap, type YamlValue } from './parsed.js';
+import type { Scale, Settings } from './settings.js';
+import type { Pointer } from './source.js';
+
+/** The kinds of value that a rating may hold, in the order in which people speak of them. */
+export const VALUE_KINDS = ['ist', 'expectation', 'soll', 'importance', 'best'] as const;
+export type ValueKind = (typeof VALUE_KINDS)[number];
+
+/** A round's own scale, or the catalog's. */
+export function scaleOf(round: Pick<Fields<'assessment'>, 'scale'>, settings: Settings): Scale {
+  const { min, max, best } = round.scale ?? settings.scale;
+  return { min, max, best: best ?? 'max' };
+}
+
+type Report = (pointer: Pointer, rule: string, value: number, scale: Scale) => void;
+
+/** Values outside the scale they are on; a value outside is an input error, not a number to clip. */
+export function checkScales(entry: Entry, settings: Settings): Finding[] {
+  const findings: Finding[] = [];
+  const report: Report = (pointer, rule, value, scale) => {
+    const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, pointer), part: 'value' as const };
+    findings.push({ rule, severity: 'error', data: { value, min: scale.min, max: scale.max, best: scale.best }, place });
+  };
+  const fields = entry.fields as unknown as YamlMap;
+  if (entry.kind === 'touchpoint') checkNumbers(fields.importance, ['importance'], settings.scale, report);
+  if (entry.kind === 'assessment' && isMap(fields.ratings)) {
+    const scale = scaleOf(fields as never, settings);
+    for (const [touchpoint, rating] of Object.entries(fields.ratings)) {
+      if (isMap(rating)) checkRating(rating, ['ratings', touchpoint], scale, report);
+    }
+  }
+  return findings;
+}
+
+function checkRating(rating: YamlMap, pointer: Pointer, scale: Scale, report: Report): void {
+  checkNumbers(rating.factors, [...pointer, 'factors'], scale, report);
+  for (const kind of VALUE_KINDS) {
+    const value = rating[kind];
+    if (value === undefined) continue;
+    checkValue(value, [...pointer, kind], scale, report);
+    const { score, minimum } = isMap(value) ? value : {};
+    if (typeof score !== 'number' || typeof minimum !== 'number') continue;
+    const better = scale.best === 'max' ? minimum > score : minimum < score;
+    if (better) report([...pointer, kind, 'minimum'], 'corridor-order', minimum, scale);
+  }
+}
+
+function checkValue(value: YamlValue, pointer: Pointer, scale: Scale, report: Report): void {
+  if (typeof value === 'number') checkNumber(value, pointer, scale, report);
+  if (!isMap(value)) return;
+  checkNumber(value.score, [...pointer, 'score'], scale, report);
+  checkNumber(value.minimum, [...pointer, 'minimum'], scale, report);
+  if (Array.isArray(value.votes)) {
+    value.votes.forEach((vote: YamlValue, index: number) => {
+      checkNumber(vote, [...pointer, 'votes', index], scale, report);
+    });
+  }
+}
+
+function checkNumbers(values: YamlValue | undefined, pointer: Pointer, scale: Scale, report: Report): void {
+  if (!isMap(values)) return;
+  for (const [key, value] of Object.entries(values)) checkNumber(value, [...pointer, key], scale, report);
+}
+
+function checkNumber(value: YamlValue | undefined, pointer: Pointer, scale: Scale, report: Report): void {
+  if (typeof value !== 'number' || (value >= scale.min && value <= scale.max)) return;
+  report(pointer, 'value-off-scale', value, scale);
+}

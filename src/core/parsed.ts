@@ -1,0 +1,40 @@
+import type { Finding } from './finding.js';
+import type { Offsets, Pointer } from './source.js';
+
+/** A value as YAML's core schema reads it. Objects have no prototype, so that `constructor` is a legal id. */
+export type YamlValue = null | boolean | number | string | readonly YamlValue[] | YamlMap;
+export interface YamlMap {
+  readonly [key: string]: YamlValue;
+}
+
+export interface ParsedDocument {
+  /** `undefined` where the document could not be read. */
+  readonly value: YamlValue | undefined;
+  /** Offset of each entry's key, by `collection/id`. It is all that a run without findings needs of positions. */
+  readonly entryOffsets: ReadonlyMap<string, number>;
+}
+
+export interface ParsedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly documents: readonly ParsedDocument[];
+  readonly findings: readonly Finding[];
+}
+
+/** Finds the text of a node, or of the nearest ancestor that exists. */
+export type Locate = (doc: number, pointer: Pointer, part: 'key' | 'value') => Offsets;
+
+export function isMap(value: YamlValue | undefined): value is YamlMap {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value at a pointer, or `undefined`. */
+export function valueAt(value: YamlValue | undefined, pointer: Pointer): YamlValue | undefined {
+  let current = value;
+  for (const step of pointer) {
+    if (isMap(current)) current = Object.hasOwn(current, String(step)) ? current[String(step)] : undefined;
+    else if (Array.isArray(current)) current = (current as readonly YamlValue[])[Number(step)];
+    else return undefined;
+  }
+  return current;
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Kind } from '../kinds/define.js';
+import type { KindName } from '../kinds/index.js';
+import type { Entry } from './entry.js';
+import type { Finding, Place } from './finding.js';
+import { findingsOf } from './issues.js';
+import { nearest } from './nearest.js';
+import { isMap, type ParsedFile, type YamlMap, type YamlValue } from './parsed.js';
+import { lineStarts, positionAt } from './source.js';
+
+/** What one file declares. Entries with an error are among them; `findings` say which. */
+export interface Validated {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+}
+
+type Check = (value: unknown) => z.ZodSafeParseResult<unknown>;
+
+/** Prepares the schemas once per run; compiled ones read a catalog twice as fast. */
+export function makeValidate(kinds: readonly Kind[]): (file: ParsedFile) => Validated {
+  const byCollection = new Map(kinds.map((kind) => [kind.collection, kind]));
+  const checks = new Map<string, Check>();
+  const checkOf = (kind: Kind): Check => {
+    let check = checks.get(kind.name);
+    if (!check) {
+      const compiled = z.compile(kind.schema);
+      check = (value) => compiled.safeParse(value);
+      checks.set(kind.name, check);
+    }
+    return check;
+  };
+  return (file) => validateFile(file, byCollection, checkOf);
+}
+
+function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>, checkOf: (kind: Kind) => Check): Validated {
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  let starts: readonly number[] | undefined;
+  file.documents.forEach((document, doc) => {
+    if (document.value === undefined || document.value === null) return;
+    const place: Place = { path: file.path, doc, pointer: [], part: 'value' };
+    if (!isMap(document.value)) {
+      findings.push({ rule: 'wrong-type', severity: 'error', data: wrong(document.value), place });
+      return;
+    }
+    for (const { kind, id, value } of declared(document.value, kinds, place, findings)) {
+      const at: Place = { ...place, pointer: [kind.collection, id] };
+      const issues = checkOf(kind)(value).error?.issues ?? [];
+      if (issues.length > 0) findings.push(...findingsOf(issues, { schema: kind.schema, value, place: at }));
+      starts ??= lineStarts(file.text);
+      const offset = document.entryOffsets.get(`${kind.collection}/${id}`) ?? 0;
+      const { line } = positionAt(starts, offset);
+      entries.push({ kind: kind.name as KindName, collection: kind.collection, id, fields: value as never, path: file.path, doc, line });
+    }
+  });
+  return { entries, findings };
+}
+
+interface Declared {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly value: YamlValue;
+}
+
+/** The entries of a document, with findings for collections and ids that are none. */
+function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place, findings: Finding[]): Declared[] {
+  const found: Declared[] = [];
+  const error = (rule: string, data: Finding['data'], at: Partial<Place>, near?: string) =>
+    findings.push({
+      rule,
+      severity: 'error',
+      data,
+      place: { ...place, ...at },
+      suggestions: near ? [{ text: near, replacement: near }] : [],
+    });
+  for (const [key, entries] of Object.entries(root)) {
+    if (key.startsWith('x-') || (entries === null && kinds.has(key))) continue;
+    const kind = kinds.get(key);
+    if (!kind) {
+      const near = nearest(key, kinds.keys());
+      error('unknown-collection', { key, near: near ?? null, known: [...kinds.keys()] }, { pointer: [key], part: 'key' }, near);
+    } else if (!isMap(entries)) {
+      error('wrong-type', wrong(entries), { pointer: [key] });
+    } else {
+      for (const [id, value] of Object.entries(entries)) {
+        if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 64) found.push({ kind, id, value });
+        else error('invalid-id', { value: id }, { pointer: [key, id], part: 'key' });
+      }
+    }
+  }
+  return found;
+}
+
+function wrong(value: YamlValue): Finding['data'] {
+  return {
+    expected: ['object'],
+    found: value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,
+    value: typeof value === 'object' ? '' : String(value),
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Characters that must never reach a terminal, a log or a document as they are: controls (C0, DEL, C1), bidirectional and
+ * zero-width characters, tags, line and paragraph separators, half surrogate pairs. Emoji joiners stay.
+ */
+const UNSAFE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Makes text of a catalog safe to show: what cannot be seen is written as `\u{…}`, line breaks and tabs become spaces.
+ * It runs at every boundary, before width, colour and truncation.
+ */
+export function visible(text: string): string {
+  return text.replace(/\r?\n|\t/g, ' ').replace(UNSAFE, (match) => `\\u{${(match.codePointAt(0) ?? 0).toString(16)}}`);
+}

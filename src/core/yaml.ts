@@ -1,0 +1,194 @@
+import {
+  type Document,
+  isAlias,
+  isMap as isMapNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
+import { type Finding, type Related, textPlace } from './finding.js';
+import { FLOOD, LIMITS } from './limits.js';
+import type { Locate, ParsedDocument, YamlMap, YamlValue } from './parsed.js';
+import type { Offsets, Pointer, SourceFile } from './source.js';
+
+/**
+ * The only file that knows the `yaml` package. Checks run on its syntax tree before any conversion: a document with
+ * errors is never converted, because converting one can take minutes and can lose entries.
+ */
+interface Walk {
+  readonly path: string;
+  readonly doc: number;
+  readonly findings: Finding[];
+  readonly entryOffsets: Map<string, number>;
+}
+
+function documentsOf(text: string): Document.Parsed[] {
+  const documents = parseAllDocuments(text, {
+    version: '1.2',
+    schema: 'core',
+    stringKeys: true,
+    // Our own check runs in linear time; the package's is quadratic in the number of keys.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
+function offsetsOf(node: Node | null | undefined): Offsets {
+  const range = node?.range;
+  return range ? { start: range[0], end: Math.max(range[0], range[1]) } : { start: 0, end: 0 };
+}
+
+interface Spot {
+  readonly at: Offsets;
+  readonly pointer: Pointer;
+  readonly part?: 'key' | 'value';
+}
+
+function report(walk: Walk, rule: string, spot: Spot, data: Finding['data'] = {}, first?: Offsets): void {
+  const place = { path: walk.path, doc: walk.doc, part: spot.part ?? 'value', pointer: spot.pointer, at: spot.at };
+  const related: Related[] = first ? [{ place: textPlace(walk.path, first), data: {} }] : [];
+  walk.findings.push({ rule, severity: 'error', data, place, related });
+}
+
+/** Keys that look the same are the same: compared after NFC and without invisible characters. */
+function sameKey(key: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
+  return /^[\x00-\x7f]*$/.test(key) ? key : key.normalize('NFC').replace(/\p{Cf}/gu, '');
+}
+
+function scalarValue(walk: Walk, node: Scalar, pointer: Pointer): YamlValue {
+  const { value, source } = node;
+  const spot = { at: offsetsOf(node), pointer };
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) report(walk, 'number-not-finite', spot, { source: source ?? '' });
+    else if (losesValue(value, source ?? '')) {
+      report(walk, 'number-precision', spot, { source: source ?? '', read: String(value) });
+    }
+    return Object.is(value, -0) ? 0 : value;
+  }
+  if (typeof value === 'string') {
+    if (value.length > LIMITS.scalarChars) {
+      report(walk, 'too-large', spot, { what: 'scalar', size: value.length, limit: LIMITS.scalarChars });
+    }
+    return value;
+  }
+  return typeof value === 'boolean' ? value : null;
+}
+
+/** More digits than a double holds, or an integer beyond 2^53. */
+function losesValue(value: number, source: string): boolean {
+  if (Number.isInteger(value)) return !Number.isSafeInteger(value);
+  const digits = source.replace(/e.*$/i, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
+  return digits.length > 17;
+}
+
+function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
+  const result = Object.create(null) as Record<string, YamlValue>;
+  const seen = new Map<string, Offsets>();
+  for (const pair of node.items as Pair<Node, Node | null>[]) {
+    const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
+    const spot: Spot = { at: offsetsOf(pair.key), pointer: [...pointer, key], part: 'key' };
+    checkNode(walk, pair.key, spot.pointer);
+    const rule = forbidden(pair.key, key);
+    const first = seen.get(sameKey(key));
+    if (rule) report(walk, rule, spot, { key });
+    else if (first) report(walk, pointer.length === 1 ? 'duplicate-id' : 'duplicate-key', spot, { key, id: key }, first);
+    else {
+      seen.set(sameKey(key), spot.at);
+      if (pointer.length === 1) walk.entryOffsets.set(`${pointer[0]}/${key}`, spot.at.start);
+      result[key] = nodeValue(walk, pair.value, spot.pointer);
+    }
+  }
+  return result;
+}
+
+/** A merge key would be read as a field of that name, and `__proto__` would vanish in a plain object. */
+function forbidden(node: Node, key: string): string | undefined {
+  if (key === '<<' && isScalar(node) && node.type === 'PLAIN') return 'yaml-merge-key';
+  return key === '__proto__' ? 'forbidden-key' : undefined;
+}
+
+function checkNode(walk: Walk, node: Node | null, pointer: Pointer): void {
+  if (!node) return;
+  const spot = { at: offsetsOf(node), pointer };
+  if (isAlias(node)) report(walk, 'yaml-alias', spot, { name: node.source });
+  else if (node.anchor) report(walk, 'yaml-alias', spot, { name: node.anchor });
+  const tag = isAlias(node) ? undefined : node.tag;
+  if (tag) report(walk, 'yaml-tag', spot, { tag });
+}
+
+function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
+  checkNode(walk, node, pointer);
+  if (isMapNode(node) || isSeq(node)) {
+    if (pointer.length >= LIMITS.nesting) {
+      report(walk, 'too-deep', { at: offsetsOf(node), pointer }, { limit: LIMITS.nesting });
+      return null;
+    }
+    if (isMapNode(node)) return mapValue(walk, node, pointer);
+    return node.items.map((item, index) => nodeValue(walk, item as Node | null, [...pointer, index]));
+  }
+  return isScalar(node) ? scalarValue(walk, node, pointer) : null;
+}
+
+/** At most one syntax error a line and `FLOOD` a file: what follows the first is mostly its echo. */
+function syntaxFindings(path: string, text: string, document: Document.Parsed): Finding[] {
+  const found: Finding[] = [];
+  let lastLine = -1;
+  for (const error of [...document.errors, ...document.warnings]) {
+    const line = text.lastIndexOf('\n', Math.max(0, error.pos[0] - 1));
+    if (line === lastLine && found.length > 0) continue;
+    lastLine = line;
+    if (found.length === FLOOD) break;
+    const rule = error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : error.code === 'RESOURCE_EXHAUSTION' ? 'too-deep' : 'yaml-syntax';
+    const data = { code: error.code, limit: LIMITS.nesting, tag: text.slice(...error.pos).split(/\s/)[0] ?? '' };
+    const end = Math.min(text.length, Math.max(error.pos[0] + 1, error.pos[1]));
+    found.push({ rule, severity: 'error', data, place: textPlace(path, { start: Math.min(error.pos[0], text.length), end }) });
+  }
+  return found;
+}
+
+/** Reads all documents of a file with the authority on YAML; slower than the quick reader, and never wrong. */
+export function readYaml({ path, text }: SourceFile): { documents: ParsedDocument[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const documents = documentsOf(text).map((document, doc): ParsedDocument => {
+    const entryOffsets = new Map<string, number>();
+    const version = document.directives.yaml;
+    if (version.explicit && version.version !== '1.2') {
+      const start = Math.max(0, text.indexOf('%YAML'));
+      const place = textPlace(path, { start, end: start + 9 });
+      findings.push({ rule: 'yaml-directive', severity: 'error', data: { version: version.version }, place });
+      return { value: undefined, entryOffsets };
+    }
+    const syntax = syntaxFindings(path, text, document);
+    findings.push(...syntax);
+    if (document.errors.length > 0) return { value: undefined, entryOffsets };
+    return { value: nodeValue({ path, doc, findings, entryOffsets }, document.contents, []), entryOffsets };
+  });
+  return { documents, findings };
+}
+
+/** Makes the look-up of positions for one file; it reads the syntax tree on the first call. */
+export function makeLocate(text: string): Locate {
+  let documents: Document.Parsed[] | undefined;
+  return (doc, pointer, part) => {
+    documents ??= documentsOf(text);
+    let node: Node | null | undefined = documents[doc]?.contents;
+    let key: Node | null | undefined;
+    for (const step of pointer) {
+      const pair: Pair | undefined = isMapNode(node)
+        ? node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === String(step))
+        : undefined;
+      const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
+      if (child === undefined) return offsetsOf(key ?? node);
+      key = pair ? (pair.key as Node) : undefined;
+      node = (child as Node | null) ?? key;
+    }
+    return offsetsOf(part === 'key' ? (key ?? node) : (node ?? key));
+  };
+}

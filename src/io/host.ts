@@ -1,0 +1,21 @@
+/** A stream to write to, and what is known of the terminal behind it. */
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTTY: boolean;
+  /** Width of the terminal, where there is one. */
+  readonly columns: number | undefined;
+}
+
+/** Everything that a command may touch outside its arguments; tests hand in one of their own. */
+export interface Host {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdinIsTTY: boolean;
+  readonly readStdin: () => string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Today in UTC, ISO. */
+  readonly today: () => string;
+  /** Language of the system's locale; only `init` looks at it. */
+  readonly locale: () => string;
+}

@@ -1,0 +1,112 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type Finding, textPlace } from '../core/finding.js';
+import { LIMITS } from '../core/limits.js';
+import { byCodeUnit } from '../core/order.js';
+import type { SourceFile } from '../core/source.js';
+import { readText, reasonOf } from './read-file.js';
+
+export interface Loaded {
+  readonly sources: readonly SourceFile[];
+  /** Lossy texts of files that could not be read as UTF-8, so that a finding can show its line. */
+  readonly lossy: readonly SourceFile[];
+  readonly findings: readonly Finding[];
+}
+
+interface Walk {
+  readonly root: string;
+  readonly ignored: (path: string) => boolean;
+  readonly paths: string[];
+  readonly findings: Finding[];
+}
+
+/** All YAML files of a catalog's folder, in code-unit order of their paths. Reads only; never follows a link out. */
+export function loadFolder(root: string, ignored: (path: string) => boolean): Loaded {
+  const walk: Walk = { root, ignored, paths: [], findings: [] };
+  walkFolder(walk, '');
+  const paths = walk.paths.sort(byCodeUnit);
+  if (paths.length > LIMITS.files) {
+    const data = { what: 'files', size: paths.length, limit: LIMITS.files };
+    walk.findings.push({ rule: 'too-large', severity: 'error', data, place: textPlace('') });
+    paths.length = LIMITS.files;
+  }
+  const { sources, lossy } = readAll(walk, paths);
+  return { sources, lossy, findings: [...walk.findings, ...clashes(paths)] };
+}
+
+function walkFolder(walk: Walk, folder: string): void {
+  let items: Dirent[];
+  try {
+    items = readdirSync(join(walk.root, folder), { withFileTypes: true });
+  } catch (error) {
+    report(walk, 'unreadable-folder', folder, { reason: reasonOf(error) });
+    return;
+  }
+  for (const item of items) {
+    if (item.name.startsWith('.') || item.name === 'node_modules') continue;
+    const path = folder === '' ? item.name : `${folder}/${item.name}`;
+    if (walk.ignored(path)) continue;
+    if (item.isDirectory()) walkFolder(walk, path);
+    else if (/\.ya?ml$/.test(item.name)) {
+      if (item.isSymbolicLink()) walkLink(walk, path);
+      else walk.paths.push(path);
+    }
+  }
+}
+
+/** A link inside the catalog is not followed either: what it leads to is read at its own place. */
+function walkLink(walk: Walk, path: string): void {
+  try {
+    const target = realpathSync(join(walk.root, path));
+    const inside = relative(realpathSync(walk.root), target);
+    if (inside.startsWith(`..${sep}`) || inside === '..' || !statSync(target).isFile()) {
+      report(walk, 'not-a-regular-file', path, { what: 'link' });
+    }
+  } catch (error) {
+    report(walk, 'unreadable-file', path, { reason: reasonOf(error) });
+  }
+}
+
+function readAll(walk: Walk, paths: readonly string[]): Pick<Loaded, 'sources' | 'lossy'> {
+  const sources: SourceFile[] = [];
+  const lossy: SourceFile[] = [];
+  let total = 0;
+  for (const path of paths) {
+    const read = readText(join(walk.root, path), LIMITS.fileBytes);
+    if ('text' in read) {
+      total += read.text.length;
+      if (total <= LIMITS.totalBytes) sources.push({ path, text: read.text });
+      else {
+        report(walk, 'too-large', path, { what: 'total', size: total, limit: LIMITS.totalBytes });
+        break;
+      }
+    } else if (read.problem === 'not-utf8') {
+      // One character per byte, so that the offset of the byte is the offset in the text.
+      lossy.push({ path, text: Buffer.from(read.bytes).toString('latin1') });
+      report(walk, 'not-utf8', path, { encoding: read.encoding }, read.offset);
+    } else if (read.problem === 'too-large') {
+      report(walk, 'too-large', path, { what: 'file', size: read.size, limit: LIMITS.fileBytes });
+    } else if (read.problem === 'not-regular') report(walk, 'not-a-regular-file', path, { what: 'special' });
+    else report(walk, 'unreadable-file', path, { reason: read.reason });
+  }
+  return { sources, lossy };
+}
+
+function report(walk: Walk, rule: string, path: string, data: Finding['data'], offset = 0): void {
+  const place = textPlace(path, { start: offset, end: offset + (offset > 0 ? 1 : 0) });
+  walk.findings.push({ rule, severity: 'error', data: { ...data, path }, place });
+}
+
+/** Files that would be one on macOS or Windows. */
+function clashes(paths: readonly string[]): Finding[] {
+  const first = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const folded = path.normalize('NFC').toLowerCase();
+    const other = first.get(folded);
+    if (other === undefined) {
+      first.set(folded, path);
+      return [];
+    }
+    return [{ rule: 'file-name-clash', severity: 'warning' as const, data: { path, other }, place: textPlace(path) }];
+  });
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { Host, Output } from './host.js';
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+/** The real world: this process's streams, environment, folder and clock. */
+export function nodeHost(): Host {
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    stdinIsTTY: process.stdin.isTTY === true,
+    readStdin: () => readFileSync(0, 'utf8'),
+    env: process.env,
+    cwd: process.cwd(),
+    today: () => new Date().toISOString().slice(0, 10),
+    locale: () => process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en',
+  };
+}

@@ -1,0 +1,90 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+
+/** What came of reading one file. A problem is data: it becomes a finding, the rest is read on. */
+export type ReadResult =
+  | { readonly text: string }
+  | { readonly problem: 'not-regular' }
+  | { readonly problem: 'too-large'; readonly size: number }
+  | { readonly problem: 'not-utf8'; readonly encoding: string; readonly bytes: Uint8Array; readonly offset: number }
+  | { readonly problem: 'unreadable'; readonly reason: string };
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Reads a regular file of at most `limit` bytes; never waits for a pipe, never reads a device. */
+export function readText(path: string, limit: number): ReadResult {
+  let file: number;
+  try {
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return { problem: 'unreadable', reason: reasonOf(error) };
+  }
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { problem: 'not-regular' };
+    if (stat.size > limit) return { problem: 'too-large', size: stat.size };
+    return decode(readAll(file, stat.size));
+  } catch (error) {
+    return { problem: 'unreadable', reason: reasonOf(error) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readAll(file: number, size: number): Buffer {
+  const buffer = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(file, buffer, length, size - length, length);
+    if (read === 0) break;
+    length += read;
+  }
+  return buffer.subarray(0, length);
+}
+
+function decode(bytes: Buffer): ReadResult {
+  const encoding = otherEncoding(bytes);
+  if (encoding) return { problem: 'not-utf8', encoding, bytes, offset: 0 };
+  try {
+    return { text: decoder.decode(bytes) };
+  } catch {
+    return { problem: 'not-utf8', encoding: 'Windows-1252', bytes, offset: firstInvalid(bytes) };
+  }
+}
+
+/** Encodings and formats that are told by their first bytes or by the zeros in them. */
+function otherEncoding(bytes: Buffer): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
+  if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
+  if (first === 0x1f && second === 0x8b) return 'gzip';
+  const head = bytes.subarray(0, 1024);
+  const zeros = head.reduce((count, byte) => count + Number(byte === 0), 0);
+  if (head.length > 3 && zeros * 4 >= head.length) return head[0] === 0 ? 'UTF-16 BE' : 'UTF-16 LE';
+  return undefined;
+}
+
+/** Offset of the first byte that is not UTF-8, by halving: a prefix decodes, or it ends inside a character. */
+function firstInvalid(bytes: Buffer): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isPrefix(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code ?? (error instanceof Error ? error.message : String(error));
+}

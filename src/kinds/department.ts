@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { defineKind } from './define.js';
+import { text } from './fields.js';
+
+const schema = z.strictObject({
+  name: text().describe('The name of the department.'),
+  lead: text().optional().describe('Who leads it: a role.'),
+});
+
+export const department = defineKind({
+  name: 'department',
+  collection: 'departments',
+  title: { en: 'Department', de: 'Abteilung' },
+  description: 'A part of the company that stands behind touchpoints.',
+  schema,
+  example: `departments:
+  service: { name: Kundenservice, lead: Leitung Kundenservice }
+`,
+});

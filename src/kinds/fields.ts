@@ -1,0 +1,56 @@
+import * as z from 'zod';
+
+/*
+ * The message of a check is the id of the rule that it finds: set here once, never read back out of prose.
+ */
+
+/** Lower-case ASCII kebab-case, at most 64 characters. */
+export const id = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'invalid-id')
+    .max(64, 'invalid-id');
+
+/**
+ * The id of an entry of another kind. The `x-ref` survives into the public JSON Schema, and `core/link` learns every
+ * reference from there. `kind` is a plain string because a type over the kinds would be circular; the kinds contract
+ * test proves that every target exists.
+ */
+export const refTo = (kind: string) => id().meta({ 'x-ref': kind });
+
+/** An id that lives inside another entry or in the settings: `touchpoint.factors`, `config.phases`. */
+export const refIn = (owner: string) => id().meta({ 'x-ref-in': owner });
+
+/** Text with at least one visible character. */
+export const text = () => z.string().regex(/\S/, 'blank-text');
+
+export const texts = () => z.array(text());
+
+export const share = () => z.number().min(0).max(1);
+
+export const amount = () => z.number().min(0);
+
+export const count = () => z.int().min(0);
+
+const CALENDAR = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Is there such a day? `2024-02-30` has the right form and does not exist. */
+function exists(date: string): boolean {
+  if (!CALENDAR.test(date) || date.length < 10) return true;
+  return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+}
+
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a year may be unquoted. The period's last day counts. */
+export const date = () => z.union([dateKey(), z.int().min(1000, 'invalid-date').max(9999, 'invalid-date')]);
+
+/** The same as the key of a map, where YAML keys are always text. */
+export const dateKey = () => z.string().regex(CALENDAR, 'invalid-date').refine(exists, 'invalid-date');
+
+export const scale = () =>
+  z
+    .strictObject({
+      min: z.number().describe('Lowest value that can be given.'),
+      max: z.number().describe('Highest value that can be given.'),
+      best: z.enum(['min', 'max']).default('max').describe('Which end is best; German school grades: min.'),
+    })
+    .refine((value) => value.min < value.max, { error: 'scale-order', path: ['max'] });

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { defineKind } from './define.js';
+import { amount, count, date, refTo, text } from './fields.js';
+
+const cause = () =>
+  z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
+
+const schema = z.strictObject({
+  date: date().describe('When it happened.'),
+  touchpoint: refTo('touchpoint').describe('Where it happened.'),
+  polarity: z.enum(['positive', 'negative']).describe('Good or bad.'),
+  story: text().optional().describe('What happened, as it was told.'),
+  persona: refTo('persona').optional().describe('Who told it.'),
+  outcome: z
+    .enum(['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'])
+    .optional()
+    .describe('What came of it.'),
+  claimed: cause().optional().describe('The reason that was named.'),
+  cause: cause().optional().describe('The reason that was found.'),
+  value: amount().optional().describe('Money at stake.'),
+  departments: z.array(refTo('department')).optional().describe('Which departments were involved.'),
+  count: count().optional().describe('How many such events; 1 if not given.'),
+  source: text().optional().describe('Where it was recorded.'),
+});
+
+export const incident = defineKind({
+  name: 'incident',
+  collection: 'incidents',
+  title: { en: 'Incident', de: 'Kritisches Ereignis' },
+  description: 'A critical event: an order won or lost, a complaint, praise.',
+  schema,
+  example: `incidents:
+  angebot-verloren-2026-03:
+    date: 2026-03-12
+    touchpoint: angebot
+    polarity: negative
+    outcome: lost
+    claimed: price
+    cause: process
+    value: 1200
+touchpoints:
+  angebot: { name: Angebot, phase: purchase }
+`,
+});

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { Kind } from './define.js';
+
+/** The part of JSON Schema that zod writes and that is read again here. */
+export interface JsonSchema {
+  readonly [key: string]: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly description?: string;
+}
+
+/** The JSON Schema (draft 2020-12) of anything that is written by hand: `x-` keys are the user's own. */
+export function inputSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+      // The bounds of a safe integer say nothing to a reader.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+    },
+  }) as JsonSchema;
+}
+
+/** Where an entry of a kind names another one. `*` stands for any key or index. */
+export interface Reference {
+  readonly path: readonly string[];
+  readonly on: 'key' | 'value';
+  /** A kind, or several (`measure|metric`), where the reference is written `kind/id`. */
+  readonly target?: string;
+  /** `touchpoint.factors`, `config.phases`: an id that lives inside another entry or in the settings. */
+  readonly within?: string;
+}
+
+/** Learns every reference of a kind from its public schema. */
+export function referencesOf(kind: Kind): Reference[] {
+  const found: Reference[] = [];
+  collect(inputSchema(kind.schema), [], 'value', found);
+  return found;
+}
+
+function collect(schema: JsonSchema, path: readonly string[], on: 'key' | 'value', found: Reference[]): void {
+  const target = schema['x-ref'];
+  const within = schema['x-ref-in'];
+  if (typeof target === 'string') found.push({ path, on, target });
+  if (typeof within === 'string') found.push({ path, on, within });
+  for (const [key, child] of Object.entries(schema.properties ?? {})) collect(child, [...path, key], 'value', found);
+  if (schema.propertyNames) collect(schema.propertyNames, [...path, '*'], 'key', found);
+  if (typeof schema.additionalProperties === 'object') {
+    collect(schema.additionalProperties, [...path, '*'], 'value', found);
+  }
+  if (schema.items) collect(schema.items, [...path, '*'], 'value', found);
+  for (const branch of schema.anyOf ?? []) collect(branch, path, 'value', found);
+}
+
+/** The keys that may stand at a path of a value; empty where any key may. */
+export function keysAt(schema: JsonSchema, path: readonly (string | number)[]): string[] {
+  const [step, ...rest] = path;
+  const branches = schema.anyOf ? schema.anyOf : [schema];
+  if (step === undefined) return branches.flatMap((branch) => Object.keys(branch.properties ?? {}));
+  return branches.flatMap((branch) => {
+    const own = branch.properties?.[String(step)];
+    const any = typeof branch.additionalProperties === 'object' ? branch.additionalProperties : branch.items;
+    const next = own ?? any;
+    return next ? keysAt(next, rest) : [];
+  });
+}

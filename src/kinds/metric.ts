@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { defineKind } from './define.js';
+import { amount, count, dateKey, refTo, text } from './fields.js';
+
+const reading = z.strictObject({
+  value: z.number().describe('The value.'),
+  n: count().optional().describe('Number of answers or cases behind it.'),
+  promoters: amount().optional().describe('Answers 9 and 10.'),
+  passives: amount().optional().describe('Answers 7 and 8.'),
+  detractors: amount().optional().describe('Answers 0 to 6.'),
+  note: text().optional().describe('A remark.'),
+  seriesBreak: z.boolean().optional().describe('Not comparable with earlier values.'),
+});
+
+const schema = z.strictObject({
+  name: text().describe('What is measured.'),
+  touchpoint: refTo('touchpoint').optional().describe('Where; none means the whole journey.'),
+  kind: z
+    .enum(['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index'])
+    .describe('What sort of figure it is.'),
+  unit: text().optional().describe('Unit as it is printed.'),
+  better: z.enum(['higher', 'lower']).describe('Which direction is better.'),
+  target: z.number().optional().describe('The value to reach.'),
+  values: z.record(dateKey(), z.union([z.number(), reading])).describe('Date → value.'),
+});
+
+export const metric = defineKind({
+  name: 'metric',
+  collection: 'metrics',
+  title: { en: 'Metric', de: 'Kennzahl' },
+  description: 'Monitoring per touchpoint or for the whole journey.',
+  schema,
+  example: `metrics:
+  wartezeit-hotline:
+    name: Mittlere Wartezeit
+    touchpoint: hotline
+    kind: duration
+    unit: Minuten
+    better: lower
+    target: 2
+    values: { 2026-03-31: 9.5, 2026-06-30: 8 }
+touchpoints:
+  hotline: { name: Telefon-Hotline, phase: post-purchase }
+`,
+});

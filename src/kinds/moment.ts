@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { defineKind } from './define.js';
+import { refTo, share, text } from './fields.js';
+
+const schema = z.strictObject({
+  name: text().describe('The moment as the customer lives it.'),
+  touchpoints: z.array(refTo('touchpoint')).min(1).describe('Where it happens, at least one touchpoint.'),
+  promise: text().optional().describe('What was promised.'),
+  expectation: text().optional().describe('What the customer expects.'),
+  decides: z
+    .array(z.enum(['purchase', 'retention', 'recommendation']))
+    .optional()
+    .describe('What the customer decides on here.'),
+  weight: share().optional().describe('How much it matters, 0 to 1; 1 if not given.'),
+  outcome: z.enum(['disappointing', 'okay', 'delighting']).optional().describe('What was observed.'),
+  why: text().optional().describe('Why it is a moment of truth.'),
+});
+
+export const moment = defineKind({
+  name: 'moment',
+  collection: 'moments',
+  title: { en: 'Moment of truth', de: 'Moment der Wahrheit' },
+  description: 'Where it shows what a promise is worth (Carlzon).',
+  schema,
+  example: `moments:
+  erster-anruf:
+    name: Der erste Anruf bei einer Störung
+    touchpoints: [hotline]
+    promise: In zwei Minuten spricht ein Mensch mit Ihnen
+    decides: [retention, recommendation]
+    weight: 0.9
+touchpoints:
+  hotline: { name: Telefon-Hotline, phase: post-purchase }
+`,
+});

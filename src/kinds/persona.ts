@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { defineKind } from './define.js';
+import { share, text } from './fields.js';
+
+const schema = z.strictObject({
+  name: text().describe('The name of the group.'),
+  description: text().optional().describe('Who they are and what they want.'),
+  share: share().optional().describe('Share of customers, 0 to 1.'),
+});
+
+export const persona = defineKind({
+  name: 'persona',
+  collection: 'personas',
+  title: { en: 'Persona', de: 'Persona' },
+  description: 'A group of customers.',
+  schema,
+  example: `personas:
+  familien: { name: Familie Frühling, description: Kauft für vier, share: 0.3 }
+`,
+});

@@ -1,0 +1,48 @@
+export type Lang = 'en' | 'de';
+export const LANGS: readonly Lang[] = ['en', 'de'];
+
+/** The same words in every language; a missing translation does not compile. */
+export type Words<T> = Readonly<Record<Lang, T>>;
+
+interface NumberStyle {
+  /** Digits behind the decimal sign; without it as many as the value has, at most 2. */
+  readonly digits?: number;
+  /** Write a plus sign before positive values. */
+  readonly sign?: boolean;
+}
+
+/** A number as people of the language write it: 1,234.5 or 1.234,5, with a true minus sign. */
+export function numberText(value: number, lang: Lang, { digits, sign = false }: NumberStyle = {}): string {
+  const fixed = digits === undefined ? String(Math.round(value * 100) / 100) : value.toFixed(digits);
+  const [whole = '0', fraction] = fixed.replace('-', '').split('.');
+  const [group, point] = lang === 'de' ? ['.', ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, group);
+  const text = fraction === undefined ? grouped : `${grouped}${point}${fraction}`;
+  const zero = !/[1-9]/.test(text);
+  return zero ? text : value < 0 ? `−${text}` : sign ? `+${text}` : text;
+}
+
+/** A share as whole percent: 96% or 96 %. Only a true 1 prints 100, only a true 0 prints 0. */
+export function percentText(share: number, lang: Lang): string {
+  const percent = Math.round(share * 100);
+  const shown = percent === 100 && share < 1 ? 99 : percent === 0 && share > 0 ? 1 : percent;
+  const marked = shown === percent ? `${shown}` : shown === 99 ? '>99' : '<1';
+  return lang === 'de' ? `${marked} %` : `${marked}%`;
+}
+
+/** An ISO day as people write it: 2026-11-21 or 21.11.2026. */
+export function dateText(date: string, lang: Lang): string {
+  const [year, month, day] = date.split('-');
+  return lang === 'de' && day !== undefined ? `${day}.${month}.${year}` : date;
+}
+
+/** "a, b and c" */
+export function listText(items: readonly string[], lang: Lang): string {
+  const and = lang === 'de' ? 'und' : 'and';
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}
+
+/** "1 touchpoint", "3 touchpoints" */
+export function countText(count: number, one: string, many: string, lang: Lang): string {
+  return `${numberText(count, lang, { digits: 0 })} ${count === 1 ? one : many}`;
+}

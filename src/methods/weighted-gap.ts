@@ -1,0 +1,9 @@
+import { defineMethod } from './define.js';
+
+export const weightedGap = defineMethod({
+  id: 'weighted-gap',
+  title: { en: 'weighted gap', de: 'gewichtete Lücke' },
+  cite: 'Weighted gap, w × max(Soll − Ist, 0), after Zeithaml, Parasuraman & Berry 1990; additive value model, Keeney & Raiffa 1976',
+  needs: ['gapShare', 'leverage'],
+  score: ({ gapShare, leverage }) => 100 * leverage * gapShare,
+});

@@ -1,0 +1,118 @@
+/**
+ * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
+ * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
+ */
+export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines;
+
+/** A second voice only; a word always stands beside it. */
+export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
+
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: 1 | 2;
+  readonly text: string;
+  /** Stands at the right end of the line. */
+  readonly aside?: string;
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** A line under the table: how much was left out, and where it is. */
+  readonly more?: string;
+}
+
+export interface Column {
+  /** Stable name, the same in every language; the head of `--plain`. */
+  readonly key: string;
+  readonly title: string;
+  readonly align?: 'right';
+  /** Only where there is room: the least width at which the column is shown. */
+  readonly from?: number;
+  /** Takes what is left over, and gives way first. */
+  readonly flexible?: true;
+  /** Too much for a room that watches from afar. */
+  readonly detail?: true;
+  /** Only for `--plain`, where a script wants what a glance does not. */
+  readonly plainOnly?: true;
+}
+
+export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | null;
+
+export interface TextCell {
+  readonly text: string;
+  readonly tone?: Tone;
+  /** Without words to cut: an id, a place. */
+  readonly plain?: string;
+}
+
+export interface NumberCell {
+  readonly number: number;
+  readonly digits?: number;
+  readonly sign?: true;
+  readonly unit?: string;
+  readonly tone?: Tone;
+}
+
+export interface DateCell {
+  readonly date: string;
+}
+
+/** From Ist to target on the scale: ●━━━○ */
+export interface DumbbellCell {
+  readonly from: number;
+  readonly to: number | null;
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface BarCell {
+  /** 0 to 1 */
+  readonly share: number;
+}
+
+export interface Progress {
+  readonly type: 'progress';
+  readonly rows: readonly { readonly label: string; readonly done: number; readonly total: number }[];
+}
+
+export interface Facts {
+  readonly type: 'facts';
+  readonly facts: readonly { readonly label: string; readonly value: Cell }[];
+}
+
+export interface Note {
+  readonly type: 'note';
+  readonly kind: 'hint' | 'next' | 'warning' | 'error';
+  readonly text: string;
+}
+
+/** Text whose line breaks and alignment matter: code frames, YAML. */
+export interface Lines {
+  readonly type: 'lines';
+  readonly lines: readonly (readonly Piece[])[];
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+export const text = (value: string, tone?: Tone): TextCell => (tone ? { text: value, tone } : { text: value });
+
+/** A cell for a value that may be unknown; unknown is `null`, never 0. */
+export const number = (value: number | null, style: Omit<NumberCell, 'number'> = {}): NumberCell | null =>
+  value === null ? null : { number: value, ...style };
+
+export const note = (kind: Note['kind'], value: string): Note => ({ type: 'note', kind, text: value });
+export const heading = (level: Heading['level'], value: string, aside?: string): Heading =>
+  aside === undefined ? { type: 'heading', level, text: value } : { type: 'heading', level, text: value, aside };
+export const paragraph = (value: string, tone?: Tone): Paragraph =>
+  tone ? { type: 'paragraph', text: value, tone } : { type: 'paragraph', text: value };

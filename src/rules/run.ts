@@ -1,0 +1,70 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { entryName, entryPointer } from '../core/entry.js';
+import type { Finding, Severity } from '../core/finding.js';
+import { matchesGlob } from '../core/glob.js';
+import type { Settings } from '../core/settings.js';
+import type { Defect, Rule, RuleSeverity } from './define.js';
+
+export interface RunOptions {
+  readonly only?: readonly string[];
+  readonly skip?: readonly string[];
+}
+
+/** Runs all rules over a catalog and gives every finding, also those of the stages before, its severity. */
+export function runRules(
+  rules: readonly Rule[],
+  analysis: Analysis,
+  earlier: readonly Finding[],
+  { only, skip = [] }: RunOptions = {},
+): Finding[] {
+  const { settings } = analysis;
+  const found: Finding[] = [...earlier];
+  for (const rule of rules) {
+    if (!rule.check || (only && !only.includes(rule.id)) || skip.includes(rule.id)) continue;
+    if (severityOf(rule, settings, '') === 'off' && settings.overrides.length === 0) continue;
+    const report = (defect: Defect) => found.push(findingOf(rule, defect));
+    rule.check({ analysis, options: optionsOf(rule, settings), report });
+  }
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return found.flatMap((finding): Finding[] => {
+    const rule = byId.get(finding.rule);
+    const severity = rule ? severityOf(rule, settings, finding.place.path) : finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  });
+}
+
+function findingOf(rule: Rule, defect: Defect): Finding {
+  const { entry, field = [], part = 'key', data = {}, related = [], suggestions = [] } = defect;
+  const placeOf = (of: Defect['entry'], pointer = entryPointer(of)) => ({ path: of.path, doc: of.doc, pointer, part });
+  return {
+    rule: rule.id,
+    severity: rule.severity === 'off' ? 'info' : rule.severity,
+    data,
+    place: placeOf(entry, entryPointer(entry, field)),
+    entry: entryName(entry),
+    related: related.map((other) => ({ place: placeOf(other), data: {} })),
+    suggestions,
+  };
+}
+
+/** Severity for a file: the last override that names it, else `rules`, else the preset, else the rule's own. */
+export function severityOf(rule: Rule, settings: Settings, path: string): RuleSeverity {
+  if (rule.locked) return rule.severity;
+  const preset = settings.extends === 'recommended' ? undefined : rule.presets?.[settings.extends];
+  let severity: RuleSeverity = preset ?? rule.severity;
+  const apply = (setting: unknown) => {
+    const given = Array.isArray(setting) ? setting[0] : setting;
+    if (given !== undefined) severity = given as Severity | 'off';
+  };
+  apply(settings.rules[rule.id]);
+  for (const { files, rules } of settings.overrides) {
+    if (rules[rule.id] !== undefined && files.some((glob) => matchesGlob(path, glob))) apply(rules[rule.id]);
+  }
+  return severity;
+}
+
+/** The options of a rule: its defaults, with what `tpm.yaml` says on top. */
+export function optionsOf(rule: Rule, settings: Settings): unknown {
+  const setting = settings.rules[rule.id];
+  return rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { difference, isTolerated } from '../analysis/gap.js';
+import { endOf, measuresByTouchpoint } from '../analysis/measures.js';
+import { lastDay } from '../core/dates.js';
+import type { Entry } from '../core/entry.js';
+import { compareNumbers } from '../core/order.js';
+import { defineView } from './define.js';
+import { id, maybe } from './fields.js';
+
+/** The eight steps of the method [002] (method.md, 1). */
+export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
+export type Step = (typeof STEPS)[number];
+
+const state = () => z.enum(['done', 'open', 'notNeeded']);
+export type StepState = z.infer<ReturnType<typeof state>>;
+
+const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), done: z.int(), notNeeded: z.int(), total: z.int() }));
+
+const schema = () =>
+  z.strictObject({
+    steps: counts(),
+    touchpoints: z.array(z.strictObject({ touchpoint: id(), steps: z.record(z.enum(STEPS), state()) })),
+    groups: z.array(z.strictObject({ by: z.enum(['phase', 'department']), key: maybe(z.string()), steps: counts() })),
+  });
+
+export type CoverageData = z.infer<ReturnType<typeof schema>>;
+type Row = CoverageData['touchpoints'][number];
+
+/** How far each touchpoint has come: the cockpit of the whole job. */
+export const coverage = defineView({
+  id: 'coverage',
+  schema,
+  compute: (analysis): CoverageData => {
+    const measures = measuresByTouchpoint(analysis);
+    const touchpoints = analysis.touchpoints.map(
+      (touchpoint): Row => ({ touchpoint: touchpoint.id, steps: stepsOf(analysis, touchpoint, measures.get(touchpoint.id) ?? []) }),
+    );
+    return { steps: countSteps(touchpoints), touchpoints, groups: groupsOf(analysis, touchpoints) };
+  },
+});
+
+function countSteps(rows: readonly Row[]): CoverageData['steps'] {
+  return STEPS.map((step) => ({
+    step,
+    done: rows.filter((row) => row.steps[step] !== 'open').length,
+    notNeeded: rows.filter((row) => row.steps[step] === 'notNeeded').length,
+    total: rows.length,
+  }));
+}
+
+function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['groups'] {
+  const fields = (row: Row) => analysis.model.touchpoints.get(row.touchpoint)?.fields;
+  const phases = analysis.settings.phases.map((phase) => phase.id);
+  const departments = [...analysis.model.departments.keys(), null];
+  const keys = [...phases.map((key) => ({ by: 'phase' as const, key })), ...departments.map((key) => ({ by: 'department' as const, key }))];
+  return keys.flatMap(({ by, key }) => {
+    const members = rows.filter((row) => (fields(row)?.[by] ?? null) === key);
+    return members.length > 0 ? [{ by, key, steps: countSteps(members) }] : [];
+  });
+}
+
+function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: readonly Entry<'measure'>[]): Row['steps'] {
+  const measures = all.filter((measure) => measure.fields.status !== 'dropped');
+  const ist = analysis.current(touchpoint.id, 'ist');
+  const soll = analysis.current(touchpoint.id, 'soll');
+  const met = isMet(analysis, touchpoint.id);
+  const spared = met && measures.length === 0;
+  const done = (is: boolean): StepState => (is ? 'done' : 'open');
+  const needed = (is: boolean): StepState => (is ? 'done' : spared ? 'notNeeded' : 'open');
+  return {
+    '1a': done(touchpoint.fields.department !== undefined),
+    '1b': done(ist !== null && (ist.perspective === 'customer' || ist.says)),
+    '2a': done(soll !== null),
+    '2b': needed(touchpoint.fields.decision !== undefined || measures.length > 0),
+    '3a': needed(measures.some((measure) => isPlanned(measure, touchpoint.id))),
+    '3b': needed(measures.some(({ fields }) => fields.status === 'running' || fields.status === 'done')),
+    '4a': needed(measures.some((measure) => isMeasured(analysis, touchpoint.id, measure))),
+    '4b': done(met || measures.some(({ fields }) => fields.correctiveOf !== undefined)),
+  };
+}
+
+/** The Ist meets the Soll or lies in its corridor; always against the Soll (method.md, 7.10). */
+function isMet(analysis: Analysis, id: string): boolean {
+  const ist = analysis.current(id, 'ist');
+  const soll = analysis.current(id, 'soll');
+  if (!ist || !soll) return false;
+  const { scale } = analysis.settings;
+  return compareNumbers(difference(soll.score, ist.score, scale), 0) <= 0 || isTolerated(soll, ist.score, scale);
+}
+
+/** Planned with owner, end, effort or cost, and a gain. */
+function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
+  const settled = fields.status === 'planned' || fields.status === 'running' || fields.status === 'done';
+  const funded = fields.effortDays !== undefined || fields.cost !== undefined;
+  return settled && fields.owner !== undefined && fields.until !== undefined && funded && (fields.improves[touchpoint]?.by ?? 0) > 0;
+}
+
+/** Measured after a done measure: a metric value, or a customer round that gives this touchpoint an Ist. */
+function isMeasured(analysis: Analysis, touchpoint: string, measure: Entry<'measure'>): boolean {
+  const end = endOf(measure);
+  if (measure.fields.status !== 'done' || end === null) return false;
+  const after = (date: string) => date > end && date <= analysis.options.asOf;
+  const rounds = analysis.observations(touchpoint, 'ist').filter((one) => one.perspective === 'customer');
+  const metrics = [...analysis.model.metrics.values()].filter(
+    (metric) => metric.fields.touchpoint === touchpoint || metric.id === measure.fields.checkedBy,
+  );
+  return (
+    rounds.some((round) => after(round.date)) ||
+    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => after(lastDay(date))))
+  );
+}

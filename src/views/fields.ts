@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+/** Shared pieces of the output documents. Unknown values are `null`, never absent. */
+export const maybe = <T extends z.ZodType>(schema: T) => z.nullable(schema);
+export const score = () => z.number();
+export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const id = () => z.string();
+export const against = () => z.enum(['soll', 'expectation', 'best']);
+export const reaction = () => z.enum(['disappointing', 'okay', 'delighting']);
+/** Place in the catalog: path relative to its root with `/`, 1-based line. */
+export const place = () => ({ file: z.string(), line: z.int().min(1) });
+export const missing = () =>
+  z.array(
+    z.strictObject({
+      touchpoint: id(),
+      lacks: z.array(z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance'])),
+    }),
+  );

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import type { CurrentValue } from '../analysis/current.js';
+import { difference, isTolerated, reactionOf } from '../analysis/gap.js';
+import { compareGaps, makeGapOrder } from '../analysis/gap-order.js';
+import { direction } from '../analysis/scale.js';
+import { robustZ } from '../analysis/statistics.js';
+import type { Entry } from '../core/entry.js';
+import { compareNumbers, competitionRanks } from '../core/order.js';
+import { defineView } from './define.js';
+import { against, id, isoDate, maybe, missing, place, reaction, score } from './fields.js';
+import { groupsOf, groupsSchema } from './groups.js';
+
+const gapRow = () =>
+  z.strictObject({
+    rank: maybe(z.int().min(1)),
+    touchpoint: id(),
+    name: z.string(),
+    phase: z.string(),
+    department: maybe(id()),
+    ist: score(),
+    soll: maybe(score()),
+    expectation: maybe(score()),
+    best: maybe(score()),
+    gap: maybe(score()),
+    shortfall: maybe(score()),
+    over: maybe(score()),
+    gapToExpectation: maybe(score()),
+    gapToBest: maybe(score()),
+    gapShare: maybe(z.number().min(0).max(1)),
+    tolerated: z.boolean(),
+    reaction: reaction(),
+    outlier: maybe(z.enum(['above', 'below'])),
+    robustZ: maybe(z.number()),
+    change: maybe(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
+    perspective: z.enum(['customer', 'company']),
+    opinion: z.boolean(),
+    n: maybe(z.int().min(1)),
+    ci95: maybe(z.tuple([z.number(), z.number()])),
+    date: isoDate(),
+    ...place(),
+  });
+
+const schema = () =>
+  z.strictObject({
+    against: against(),
+    gaps: z.array(gapRow()),
+    missing: missing(),
+    groups: groupsSchema(),
+    notAnalysed: z.strictObject({ planned: z.int(), retired: z.int(), otherAudience: z.int() }),
+  });
+
+export type GapRow = z.infer<ReturnType<typeof gapRow>>;
+export type GapsData = z.infer<ReturnType<typeof schema>>;
+
+/** Soll-Ist comparison (method.md, 2): gap descending, unknown last, then worst Ist, then id. */
+export const gaps = defineView({
+  id: 'gaps',
+  schema,
+  compute: (analysis): GapsData => {
+    const rows = ranked(analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint)), analysis);
+    return {
+      against: analysis.options.against,
+      gaps: withOutliers(rows, analysis),
+      missing: missingOf(analysis),
+      groups: groupsOf(analysis),
+      notAnalysed: analysis.notAnalysed,
+    };
+  },
+});
+
+/** Touchpoints that lack what the comparison needs, by id. */
+export function missingOf(analysis: Analysis): GapsData['missing'] {
+  const { against: target } = analysis.options;
+  return analysis.touchpoints.flatMap(({ id: touchpoint }) => {
+    const lacks = (['ist', target] as const).filter((kind) => !analysis.current(touchpoint, kind));
+    return lacks.length > 0 ? [{ touchpoint, lacks }] : [];
+  });
+}
+
+function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): GapRow[] {
+  const value = (kind: 'ist' | 'soll' | 'expectation' | 'best') => analysis.current(touchpoint.id, kind);
+  const ist = value('ist');
+  if (!ist) return [];
+  const { scale, reactions } = analysis.settings;
+  const towards = (target: CurrentValue | null) => (target ? difference(target.score, ist.score, scale) : null);
+  const gap = analysis.gap(touchpoint.id);
+  const { against: target } = analysis.options;
+  return [
+    {
+      rank: null,
+      touchpoint: touchpoint.id,
+      name: touchpoint.fields.name,
+      phase: touchpoint.fields.phase,
+      department: touchpoint.fields.department ?? null,
+      ist: ist.score,
+      soll: value('soll')?.score ?? null,
+      expectation: value('expectation')?.score ?? null,
+      best: value('best')?.score ?? null,
+      gap: gap?.gap ?? null,
+      shortfall: gap?.shortfall ?? null,
+      over: gap?.over ?? null,
+      gapToExpectation: towards(value('expectation')),
+      gapToBest: towards(value('best')),
+      gapShare: gap?.gapShare ?? null,
+      tolerated: target === 'soll' && isTolerated(value('soll'), ist.score, scale),
+      reaction: reactionOf(ist.score, reactions, scale),
+      outlier: null,
+      robustZ: null,
+      change: ist.change,
+      perspective: ist.perspective,
+      opinion: ist.opinion,
+      n: ist.n,
+      ci95: ist.ci95 ? [...ist.ci95] : null,
+      date: ist.date,
+      file: touchpoint.path,
+      line: touchpoint.line,
+    },
+  ];
+}
+
+/** Equal gaps share a rank; the worse Ist and the id only order them. */
+function ranked(rows: readonly GapRow[], analysis: Analysis): GapRow[] {
+  const order = makeGapOrder(analysis);
+  const ordered = [...rows].sort((left, right) => order(left.touchpoint, right.touchpoint));
+  const ranks = competitionRanks(ordered, (left, right) => compareGaps(left.gap, right.gap) === 0);
+  return ordered.map((row, index) => ({ ...row, rank: row.gap === null ? null : (ranks[index] ?? null) }));
+}
+
+/** Moments that matter [000]: an Ist outside the catalog's own spread, |z| > 1.5; `above` is better. */
+function withOutliers(rows: readonly GapRow[], { settings }: Analysis): GapRow[] {
+  const sign = direction(settings.scale);
+  const z = robustZ(rows.map((row) => sign * row.ist));
+  if (!z) return [...rows];
+  return rows.map((row) => {
+    const value = z(sign * row.ist);
+    const outside = compareNumbers(Math.abs(value), 1.5) > 0;
+    return { ...row, robustZ: value, outlier: outside ? (value > 0 ? 'above' : 'below') : null };
+  });
+}

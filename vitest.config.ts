@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit` is `npm test`: fast, needs nothing but Node.js. `e2e` needs programs from outside, such as tmux. */
+export default defineConfig({
+  test: {
+    passWithNoTests: false,
+    globalSetup: ['scripts/fresh-build.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
+    ],
+  },
+});
