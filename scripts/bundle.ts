@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isAsyncFunction } from 'node:util/types';
 import { type OutputChunk, type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -8,19 +9,33 @@ export const ROOT = fileURLToPath(new URL('../', import.meta.url));
  * Packages that the command line loads when a call first reaches them, while the sources import them as usual. A run
  * that needs none of them starts without them.
  */
-const LOADED_ON_FIRST_USE = ['chalk', 'cli-table3', 'string-width', 'yaml'];
+const LOADED_ON_FIRST_USE = [
+  'chalk',
+  'cli-table3',
+  'cli-truncate',
+  'string-width',
+  'wrap-ansi',
+  'write-file-atomic',
+  'yaml',
+];
 
 /** What only a debugger of Ink would load. */
 const LEFT_EMPTY = ['react-devtools-core'];
 
-/** Only plain functions and `new` can wait; importing anything else is an error of the bundler, not a surprise later. */
+/** What stands for a function, with its own functions such as `write.sync`, or for a class, until the first call. */
+function lazyFunction(value: object, target: string): string {
+  if (String(value).startsWith('class')) return `lazyClass(() => ${target})`;
+  const own = Object.keys(value).map((key) => `${key}: (...given) => ${target}.${key}(...given)`);
+  return `Object.assign((...given) => ${target}(...given), { ${own.join(', ')} })`;
+}
+
+/** Only functions and `new` can wait; importing anything else is an error of the bundler, not a surprise later. */
 function lazyExport([name, value]: [string, unknown]): string {
-  if (typeof value !== 'function') return '';
-  const isClass = String(value).startsWith('class');
-  if (!isClass && Object.getPrototypeOf(value) !== Function.prototype) return '';
-  const target = name === 'default' ? '(load().default ?? load())' : `load().${name}`;
-  const body = isClass ? `lazyClass(() => ${target})` : `(...given) => ${target}(...given)`;
-  return name === 'default' ? `export default ${body};\n` : `export const ${name} = ${body};\n`;
+  if (typeof value !== 'function' || !/^[\w$]+$/.test(name)) return '';
+  // Functions made into something else, such as the default export of chalk, have another constructor.
+  if (value.constructor !== Function && !isAsyncFunction(value)) return '';
+  if (name === 'default') return `export default ${lazyFunction(value, '(load().default ?? load())')};\n`;
+  return `export const ${name} = ${lazyFunction(value, `load().${name}`)};\n`;
 }
 
 async function lazyModule(id: string): Promise<string> {
@@ -46,15 +61,20 @@ const loadOnFirstUse: Plugin = {
 
 /**
  * V8 checks every pattern while it reads a file, used or not, and this one of `string-width` takes as long to check as
- * Node.js takes to start. Made from text, it costs nothing until it is needed.
+ * Node.js takes to start. Its stand-in is made at the first text that could match: no single character before U+231A is
+ * an emoji by itself, so letters never need it.
  */
 const SLOW_PATTERN = '/^\\p{RGI_Emoji}$/v';
+const STAND_IN = String.raw`{
+  test: (text) => (text.length > 1 || text >= '\u231A') && (rgiEmoji ??= Reflect.construct(RegExp, ['^\\p{RGI_Emoji}$', 'v'])).test(text)
+};
+let rgiEmoji`;
 
 const delaySlowPattern: Plugin = {
   name: 'delay-slow-pattern',
   transform(code, id) {
     if (!id.includes('node_modules') || !code.includes(SLOW_PATTERN)) return null;
-    return code.replace(SLOW_PATTERN, () => String.raw`Reflect.construct(RegExp, ['^\\p{RGI_Emoji}$', 'v'])`);
+    return code.replace(SLOW_PATTERN, () => STAND_IN);
   },
   renderChunk(code) {
     if (code.includes('/^\\p{RGI_Emoji}')) throw new Error('The slow pattern has changed: see SLOW_PATTERN.');

@@ -33,7 +33,10 @@ function npm(...call: string[]): string {
 
 function trackedFiles(): string[] {
   const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root });
-  return list.toString('utf8').split('\0').filter((path) => path !== '' && isFile(join(root, path)));
+  return list
+    .toString('utf8')
+    .split('\0')
+    .filter((path) => path !== '' && isFile(join(root, path)));
 }
 
 function isFile(path: string): boolean {

@@ -19,7 +19,7 @@ const stale = [...generated].filter(([path, text]) => {
 
 if (process.argv.includes('--check')) {
   for (const [path] of stale) console.error(`${path} is not fresh: run "npm run generate"`);
-  console.log(`${generated.size} generated files, ${stale.length} stale`);
+  console.log(`${generated.size} generated files, ${stale.length === 0 ? 'up to date' : `${stale.length} stale`}`);
   process.exitCode = stale.length > 0 || generated.size === 0 ? 1 : 0;
 } else {
   for (const [path, text] of stale) {

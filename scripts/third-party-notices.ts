@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle, COMMAND_LINE, LIBRARY, ROOT } from './bundle.js';
 
@@ -47,7 +47,7 @@ ${packages.map(section).join('\n')}`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(FILE, notices);
-} else if (readFileSync(FILE, 'utf8').replaceAll('\r\n', '\n') !== notices) {
+} else if (!existsSync(FILE) || readFileSync(FILE, 'utf8').replaceAll('\r\n', '\n') !== notices) {
   console.error('THIRD-PARTY-NOTICES.md is out of date: run `npm run generate`.');
   process.exitCode = 1;
 } else {

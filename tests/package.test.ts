@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import lock from '../package-lock.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
+import lock from '../package-lock.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const program = 'bin/tpm.js';
@@ -13,6 +13,7 @@ function start(argv: readonly string[], nodeOptions: readonly string[] = []) {
 }
 
 interface LockedPackage {
+  readonly version: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -35,8 +36,8 @@ describe('the first lines of the program', () => {
 
   test('they are written so that an old Node.js can read them', () => {
     const text = readFileSync(new URL('../bin/tpm.js', import.meta.url), 'utf8');
-    const code = text.replaceAll(/\/\/.*/g, '');
-    expect(code).not.toMatch(/\?\.|\?\?|=>|`|\b(?:const|let|async|await|import|class)\b|node:/);
+    const code = text.replaceAll(/\/\/.*|'[^'\n]*'/g, '');
+    expect(code).not.toMatch(/\?\.|\?\?|=>|`|\b(?:const|let|async|await|import|class)\b/);
   });
 });
 

@@ -30,7 +30,9 @@ const IMPORT = /^(?:import|export)\b[^'"`;]*["']([^"']+)["'];?$/gm;
 function wrongImports(file: string, statement: RegExp, allowed: readonly string[]): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const names = [...new Set([...text.matchAll(statement)].map(([, name]) => name ?? ''))];
-  const foreign = names.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')) && !allowed.includes(name));
+  const foreign = names.filter(
+    (name) => !builtinModules.includes(name.replace(/^node:/, '')) && !allowed.includes(name),
+  );
   return [
     ...(names.length === 0 ? [`${file}: found no import at all, so nothing was checked`] : []),
     ...foreign.map((name) => `${file} loads ${name}, which is no dependency`),

@@ -38,7 +38,10 @@ function useCommands(folder: string): void {
 
 function useLibrary(folder: string): void {
   writeFileSync(join(folder, 'use.mts'), LIBRARY_USE);
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: ['use.mts'] }));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({ compilerOptions: COMPILER_OPTIONS, files: ['use.mts'] }),
+  );
   run(process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '--project', folder], folder);
   run(process.execPath, ['use.mjs'], folder);
   console.log('ok: the library, compiled with its types and run');

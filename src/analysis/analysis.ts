@@ -5,7 +5,13 @@ import type { Settings } from '../core/settings.js';
 import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } from './criteria.js';
 import { type CurrentValue, currentValue, type Users } from './current.js';
 import { type Gap, gapOf, type Target } from './gap.js';
-import { gatherObservations, type Observation, type Observations, observationsOf, type Source } from './observations.js';
+import {
+  gatherObservations,
+  type Observation,
+  type Observations,
+  observationsOf,
+  type Source,
+} from './observations.js';
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
 export type Status = 'live' | 'planned' | 'retired';
@@ -19,6 +25,8 @@ export interface AnalysisOptions {
   readonly statuses: readonly Status[];
   readonly audiences: readonly Audience[];
   readonly weights: Weights;
+  /** Id of the ranking method. */
+  readonly method: string;
   /** Which of the touchpoints are looked at; all if not given. */
   readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
   /** Finds a source's line; without it the line of the entry's key stands for it. */

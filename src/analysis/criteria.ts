@@ -29,7 +29,8 @@ interface Known {
 /** The known criteria of a touchpoint (method.md, 3). */
 export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: Known): Criteria {
   const found = new Map<Criterion, CriterionValue>();
-  const add = (criterion: Criterion, value: number, source: Source) => found.set(criterion, { criterion, value, source });
+  const add = (criterion: Criterion, value: number, source: Source) =>
+    found.set(criterion, { criterion, value, source });
   const { importance, reach } = touchpoint.fields;
   const { scale } = known.settings;
   for (const criterion of ['purchase', 'retention', 'recommendation'] as const) {

@@ -77,7 +77,10 @@ function forAll(observation: Observation): boolean {
 
 function combined(kind: ValueKind, observations: readonly Observation[], users: Users): CurrentValue | null {
   const opinion = CUSTOMERS_FIRST.includes(kind) && !observations.some((one) => one.perspective === 'customer');
-  const heard = CUSTOMERS_FIRST.includes(kind) && !opinion ? observations.filter((one) => one.perspective === 'customer') : observations;
+  const heard =
+    CUSTOMERS_FIRST.includes(kind) && !opinion
+      ? observations.filter((one) => one.perspective === 'customer')
+      : observations;
   const groups = new Map<string | null, Observation[]>();
   for (const one of heard) groups.set(one.persona, [...(groups.get(one.persona) ?? []), one]);
   const all = newestPart(groups.get(null) ?? []);
@@ -93,7 +96,10 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
     return { ...valueOf([all], [1]), opinion, personas: [], beside };
   }
   const weights = personaWeights(newer.map(({ id }) => users.get(id) ?? null));
-  const value = valueOf(newer.map(({ part }) => part), weights);
+  const value = valueOf(
+    newer.map(({ part }) => part),
+    weights,
+  );
   return { ...value, opinion, personas: newer.map(({ id }) => id), beside: [] };
 }
 
@@ -123,11 +129,20 @@ function sameDate(observations: readonly Observation[]): Omit<Part, 'previous'> 
   const weights = observations.map((one) => (counted ? (one.n ?? 0) / total : 1 / observations.length));
   const variances = observations.map((one) => (one.sd === null || one.n === null ? null : one.sd ** 2 / one.n));
   return {
-    score: observations.length === 1 ? (observations[0]?.score ?? 0) : weighted(observations.map((one) => one.score), weights),
+    score:
+      observations.length === 1
+        ? (observations[0]?.score ?? 0)
+        : weighted(
+            observations.map((one) => one.score),
+            weights,
+          ),
     n: counted ? total : null,
     variance: weightedVariance(variances, weights),
     date: observations[0]?.date ?? '',
-    minimum: weightedMinimum(observations.map((one) => one.minimum), weights),
+    minimum: weightedMinimum(
+      observations.map((one) => one.minimum),
+      weights,
+    ),
     perspective: observations.every((one) => one.perspective === 'customer') ? 'customer' : 'company',
     says: observations.some((one) => one.says !== null),
     observations,
@@ -156,10 +171,19 @@ type Value = Omit<CurrentValue, 'opinion' | 'personas' | 'beside'>;
 
 function valueOf(parts: readonly Part[], weights: readonly number[]): Value {
   const [only] = parts;
-  const score = parts.length === 1 && only ? only.score : weighted(parts.map((part) => part.score), weights);
+  const score =
+    parts.length === 1 && only
+      ? only.score
+      : weighted(
+          parts.map((part) => part.score),
+          weights,
+        );
   const ns = parts.map((part) => part.n);
   const n = ns.includes(null) ? null : ns.reduce<number>((sum, one) => sum + (one ?? 0), 0);
-  const variance = weightedVariance(parts.map((part) => part.variance), weights);
+  const variance = weightedVariance(
+    parts.map((part) => part.variance),
+    weights,
+  );
   const se = variance === null ? null : Math.sqrt(variance);
   const observations = parts.flatMap((part) => part.observations);
   return {
@@ -168,11 +192,18 @@ function valueOf(parts: readonly Part[], weights: readonly number[]): Value {
     se,
     ci95: interval(score, se, n),
     date: parts.map((part) => part.date).sort(byCodeUnit)[0] ?? '',
-    minimum: weightedMinimum(parts.map((part) => part.minimum), weights),
+    minimum: weightedMinimum(
+      parts.map((part) => part.minimum),
+      weights,
+    ),
     perspective: parts.every((part) => part.perspective === 'customer') ? 'customer' : 'company',
     says: parts.some((part) => part.says),
     rounds: [...new Set(observations.map((one) => one.round))].sort(byCodeUnit),
-    change: changeOf(score, parts.map((part) => part.previous), weights),
+    change: changeOf(
+      score,
+      parts.map((part) => part.previous),
+      weights,
+    ),
     sources: observations.map((one) => one.source),
   };
 }
@@ -187,6 +218,12 @@ function interval(score: number, se: number | null, n: number | null): readonly 
 function changeOf(to: number, previous: readonly Part['previous'][], weights: readonly number[]): Change | null {
   const known = previous.filter((part) => part !== null);
   if (known.length === 0 || known.length < previous.length) return null;
-  const from = known.length === 1 ? (known[0]?.score ?? 0) : weighted(known.map((part) => part.score), weights);
+  const from =
+    known.length === 1
+      ? (known[0]?.score ?? 0)
+      : weighted(
+          known.map((part) => part.score),
+          weights,
+        );
   return { from, to, delta: to - from, date: known.map((part) => part.date).sort(byCodeUnit)[0] ?? '' };
 }

@@ -44,7 +44,11 @@ export interface Benefit {
 }
 
 /** benefit = Σ 100 × leverage × min(by, rest) / range over the analysed touchpoints. */
-export function benefitOf(analysis: Analysis, measure: Entry<'measure'>, rest: (touchpoint: string) => number | null): Benefit {
+export function benefitOf(
+  analysis: Analysis,
+  measure: Entry<'measure'>,
+  rest: (touchpoint: string) => number | null,
+): Benefit {
   const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
   const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) => analysed.has(id));
   let value: number | null = null;

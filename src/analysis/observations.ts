@@ -39,16 +39,31 @@ type Given = Exclude<Rating[ValueKind], undefined>;
 /** Touchpoint → kind of value → observations up to `asOf`, oldest first. */
 export type Observations = ReadonlyMap<string, Readonly<Record<ValueKind, readonly Observation[]>>>;
 
-const none: Readonly<Record<ValueKind, readonly Observation[]>> = { ist: [], expectation: [], soll: [], importance: [], best: [] };
+const none: Readonly<Record<ValueKind, readonly Observation[]>> = {
+  ist: [],
+  expectation: [],
+  soll: [],
+  importance: [],
+  best: [],
+};
 
-export function observationsOf(all: Observations, touchpoint: string): Readonly<Record<ValueKind, readonly Observation[]>> {
+export function observationsOf(
+  all: Observations,
+  touchpoint: string,
+): Readonly<Record<ValueKind, readonly Observation[]>> {
   return all.get(touchpoint) ?? none;
 }
 
 /** Gathers the ratings of all rounds by touchpoint, once for all analyses. */
-export function gatherObservations(rounds: Iterable<Entry<'assessment'>>, settings: Settings, asOf: string): Observations {
+export function gatherObservations(
+  rounds: Iterable<Entry<'assessment'>>,
+  settings: Settings,
+  asOf: string,
+): Observations {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
-  const dated = [...rounds].map((round) => ({ round, date: lastDay(round.fields.date) })).filter(({ date }) => date <= asOf);
+  const dated = [...rounds]
+    .map((round) => ({ round, date: lastDay(round.fields.date) }))
+    .filter(({ date }) => date <= asOf);
   dated.sort((left, right) => byCodeUnit(left.date, right.date) || byCodeUnit(left.round.id, right.round.id));
   for (const { round, date } of dated) {
     const scale = scaleOf(round.fields, settings);
@@ -77,7 +92,8 @@ type Measured = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | '
 
 function measured(given: Given, kind: ValueKind, from: Scale, to: Scale): Measured {
   const map = (value: number) => (kind === 'importance' ? mapImportance(value, from, to) : mapValue(value, from, to));
-  if (typeof given === 'number') return { score: map(given), n: null, sd: null, votes: null, minimum: null, says: null };
+  if (typeof given === 'number')
+    return { score: map(given), n: null, sd: null, votes: null, minimum: null, says: null };
   const words = { minimum: given.minimum === undefined ? null : map(given.minimum), says: given.says ?? null };
   if ('votes' in given) {
     const votes = given.votes.map(map);

@@ -1,6 +1,6 @@
 import type { Kind } from '../kinds/define.js';
 import type { Reference } from '../kinds/json-schema.js';
-import { entryName } from './entry.js';
+import type { entryName } from './entry.js';
 import type { EntryName, Finding } from './finding.js';
 import { link, type Model } from './model.js';
 import { byCodeUnit } from './order.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { inputSchema, keysAt } from '../kinds/json-schema.js';
-import type { Finding, MessageData, Place } from './finding.js';
+import type { Finding, Place } from './finding.js';
 import { nearest } from './nearest.js';
 import { isMap, valueAt, type YamlValue } from './parsed.js';
 
@@ -13,7 +13,10 @@ interface Context {
   readonly place: Place;
 }
 
-type Draft = Pick<Finding, 'rule' | 'data' | 'suggestions'> & { readonly step?: string; readonly part: 'key' | 'value' };
+type Draft = Pick<Finding, 'rule' | 'data' | 'suggestions'> & {
+  readonly step?: string;
+  readonly part: 'key' | 'value';
+};
 
 /** zod issues → findings in the catalog's terms. Keys that begin with `x-` are the user's own and are no findings. */
 export function findingsOf(issues: readonly Issue[], context: Context): Finding[] {
@@ -54,11 +57,19 @@ function leaves(issue: Issue, value: YamlValue): Leaf[] {
   if (issue.code !== 'invalid_union') return [{ path, issue }];
   const branches = issue.errors.map((branch) => significant(branch));
   if (branches.some((branch) => branch.length === 0)) return [];
-  const fitting = branches.filter((branch) => !(branch[0]?.code === 'invalid_type' && branch[0].path.length === 0));
-  const meant = fitting.sort((left, right) => left.length - right.length).at(0);
-  if (!meant) return [{ path, issue: { ...issue, errors: [] } }];
   const inner = valueAt(value, path) ?? null;
+  const fitting = branches.filter((branch) => !hasOtherForm(branch[0], inner));
+  const meant = fitting.sort((left, right) => left.length - right.length).at(0);
+  if (!meant) return [{ path, issue }];
   return meant.flatMap((child) => leaves(child, inner)).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
+}
+
+/** Does a branch want another form altogether? A word of an enumeration is never meant by a list or a map. */
+function hasOtherForm(issue: Issue | undefined, value: YamlValue): boolean {
+  if (!issue || issue.path.length > 0) return false;
+  return (
+    issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof value === 'object' && value !== null)
+  );
 }
 
 function draftsOf(issue: Issue, path: readonly (string | number)[], context: Context): Draft[] {
@@ -71,7 +82,7 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
     case 'invalid_type':
       return [value === undefined ? missing(path) : wrongType([issue.expected], value)];
     case 'invalid_union':
-      return [value === undefined ? missing(path) : wrongType(expectedOf(context.schema, path), value)];
+      return [value === undefined ? missing(path) : wrongType(expectedOf(issue.errors), value)];
     case 'invalid_value':
       return [notOneOf(issue.values.map(String), value)];
     case 'too_small':
@@ -111,20 +122,18 @@ function notOneOf(allowed: readonly string[], value: YamlValue | undefined): Dra
 
 function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: YamlValue | undefined): Draft {
   // A check that names its own rule (an id that is too long) wins over the general one.
-  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message)) return { rule: issue.message, data: { value: shown(value) }, part: 'value' };
+  if (/^[a-z]+(-[a-z]+)+$/.test(issue.message))
+    return { rule: issue.message, data: { value: shown(value) }, part: 'value' };
   const small = issue.code === 'too_small';
-  if (issue.origin === 'array') return { rule: 'empty-list', data: { minimum: small ? Number(issue.minimum) : 0 }, part: 'value' };
-  const data: MessageData = {
-    value: shown(value),
-    minimum: small ? Number(issue.minimum) : null,
-    maximum: small ? null : Number(issue.maximum),
-  };
-  return { rule: 'out-of-range', data, part: 'value' };
+  const limits = { minimum: small ? Number(issue.minimum) : null, maximum: small ? null : Number(issue.maximum) };
+  if (issue.origin === 'array') return { rule: 'empty-list', data: limits, part: 'value' };
+  return { rule: 'out-of-range', data: { value: shown(value), ...limits }, part: 'value' };
 }
 
-/** What a union at a path would take: `number`, `object`, … as the public schema says. */
-function expectedOf(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  return keysAt(inputSchema(schema), path).length > 0 ? ['number', 'object'] : ['string', 'number'];
+/** The forms that the branches of a union would take. */
+function expectedOf(branches: readonly (readonly Issue[])[]): string[] {
+  const forms = branches.flatMap(([issue]) => (issue?.code === 'invalid_type' ? [issue.expected] : ['string']));
+  return [...new Set(forms)];
 }
 
 function formOf(value: YamlValue): string {

@@ -19,7 +19,13 @@ export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]):
     if (!first) known?.set(entry.id, entry);
     else {
       const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry), part: 'key' as const };
-      findings.push({ rule: 'duplicate-id', severity: 'error', data: { id: entry.id }, place, related: [placeOf(first)] });
+      findings.push({
+        rule: 'duplicate-id',
+        severity: 'error',
+        data: { id: entry.id },
+        place,
+        related: [placeOf(first)],
+      });
     }
   }
   return { index, findings };
@@ -49,7 +55,8 @@ export function usesOf(fields: YamlValue, reference: Reference): Use[] {
       });
     } else if (isMap(value)) {
       for (const key of Object.keys(value)) {
-        if (reference.on === 'key' && depth === reference.path.length - 1) found.push({ pointer: [...pointer, key], id: key });
+        if (reference.on === 'key' && depth === reference.path.length - 1)
+          found.push({ pointer: [...pointer, key], id: key });
         else visit(value[key], depth + 1, [...pointer, key]);
       }
     }

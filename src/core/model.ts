@@ -10,7 +10,7 @@ import type { Settings } from './settings.js';
 /** The linked catalog: what analyses and rules read. */
 export interface Model extends Collections {
   readonly settings: Settings;
-  /** Every entry that its schema accepts, also those that analyses leave out; rules run on all of them. */
+  /** Every entry (and every part of one) that its schema accepts, also those that analyses leave out; rules run on all of them. */
   readonly entries: readonly Entry[];
   /** Ids of all entries, sound or not. */
   readonly index: Index;
@@ -43,9 +43,12 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
   const broken = brokenEntries(kinds, [...earlier, ...linking]);
   const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => withoutBroken(entry, kinds, broken));
   const collections = Object.fromEntries(
-    kinds.map((kind) => [kind.collection, new Map(sound.filter((entry) => entry.kind === kind.name).map((entry) => [entry.id, entry]))]),
+    kinds.map((kind) => [
+      kind.collection,
+      new Map(sound.filter((entry) => entry.kind === kind.name).map((entry) => [entry.id, entry])),
+    ]),
   ) as unknown as Collections;
-  const valid = first.filter((entry) => !malformed.has(`${entry.kind}/${entry.id}`));
+  const valid = first.flatMap((entry) => withoutBroken(entry, kinds, malformed));
   const model = { ...collections, settings, entries: sortedEntries(valid, kinds), index, dropped: broken };
   return { model, findings: [...findings, ...linking] };
 }
@@ -73,10 +76,17 @@ function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet
   if (parts === undefined || broken.size === 0) return [entry];
   const fields = entry.fields as unknown as Record<string, Record<string, unknown>>;
   const kept = Object.entries(fields[parts] ?? {}).filter(([part]) => !broken.has(`${key}/${part}`));
-  const copy = Object.assign(Object.create(null), fields, { [parts]: Object.assign(Object.create(null), Object.fromEntries(kept)) });
+  const copy = Object.assign(Object.create(null), fields, {
+    [parts]: Object.assign(Object.create(null), Object.fromEntries(kept)),
+  });
   return [{ ...entry, fields: copy } as Entry];
 }
 
 function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
-  return kinds.flatMap((kind) => sortedBy(entries.filter((entry) => entry.kind === kind.name), (entry) => entry.id));
+  return kinds.flatMap((kind) =>
+    sortedBy(
+      entries.filter((entry) => entry.kind === kind.name),
+      (entry) => entry.id,
+    ),
+  );
 }

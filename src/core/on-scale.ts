@@ -20,9 +20,16 @@ type Report = (pointer: Pointer, rule: string, value: number, scale: Scale) => v
 /** Values outside the scale they are on; a value outside is an input error, not a number to clip. */
 export function checkScales(entry: Entry, settings: Settings): Finding[] {
   const findings: Finding[] = [];
+  // An entry of the wrong form is a finding of its own.
+  if (!isMap(entry.fields as unknown as YamlValue)) return findings;
   const report: Report = (pointer, rule, value, scale) => {
     const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, pointer), part: 'value' as const };
-    findings.push({ rule, severity: 'error', data: { value, min: scale.min, max: scale.max, best: scale.best }, place });
+    findings.push({
+      rule,
+      severity: 'error',
+      data: { value, min: scale.min, max: scale.max, best: scale.best },
+      place,
+    });
   };
   const fields = entry.fields as unknown as YamlMap;
   if (entry.kind === 'touchpoint') checkNumbers(fields.importance, ['importance'], settings.scale, report);

@@ -1,25 +1,24 @@
-import { atLineRest, CODE, type Cursor, lineEnd, nextLine, nextStart, refuse } from './quick-cursor.js';
+import { afterSpaces, type Cursor, endsLine, lineEnd, nextLine, nextStart, refuse } from './quick-cursor.js';
 import { refuseHuge } from './quick-scalar.js';
 
-/** A block scalar below `|` or `>`, with `-`, `+` or neither. Ends on a new line. */
+/** The text below `|` or `>`, with `-`, `+` or neither behind it. Ends on a new line. */
 export function readBlockScalar(cursor: Cursor, parent: number): string {
   const { text } = cursor;
-  const folded = text[cursor.at] === '>';
-  const chomp = /[-+]/.test(text.charAt(cursor.at + 1)) ? text[cursor.at + 1] : '';
-  cursor.at += chomp ? 2 : 1;
-  if (!atLineRest(cursor)) refuse();
+  const isFolded = text.charAt(cursor.at) === '>';
+  const chomping = '+-'.includes(text.charAt(cursor.at + 1)) ? text.charAt(cursor.at + 1) : '';
+  cursor.at += 1 + chomping.length;
+  if (!endsLine(cursor)) refuse();
   const lines = blockLines(cursor, parent);
-  let last = lines.length;
-  while (lines[last - 1] === '') last -= 1;
-  if (last === 0) refuse();
-  const content = folded ? foldLines(lines.slice(0, last)) : lines.slice(0, last).join('\n');
-  // Whether an unfinished last line counts is a question for the authority.
-  if (chomp === '+' && !text.endsWith('\n') && cursor.nextStart === text.length) refuse();
+  const used = lines.findLastIndex((line) => line !== '') + 1;
+  // Whether an unfinished last line counts is a question for the authority, and so is a text without lines.
+  if (used === 0 || (chomping === '+' && cursor.nextStart === text.length && !text.endsWith('\n'))) refuse();
   nextLine(cursor);
-  return refuseHuge(chomp === '-' ? content : content + (chomp === '+' ? '\n'.repeat(lines.length - last + 1) : '\n'));
+  const content = lines.slice(0, used);
+  const breaks = chomping === '-' ? 0 : chomping === '+' ? lines.length - used + 1 : 1;
+  return refuseHuge((isFolded ? folded(content) : content.join('\n')) + '\n'.repeat(breaks));
 }
 
-/** The lines of a block scalar without their indentation, which is that of the first. */
+/** The lines of the text without their indentation, which is that of the first. */
 function blockLines(cursor: Cursor, parent: number): string[] {
   const { text } = cursor;
   const lines: string[] = [];
@@ -27,8 +26,7 @@ function blockLines(cursor: Cursor, parent: number): string[] {
   let widestBlank = 0;
   while (cursor.nextStart < text.length) {
     const start = cursor.nextStart;
-    let at = start;
-    while (text.charCodeAt(at) === CODE.SPACE) at += 1;
+    const at = afterSpaces(text, start);
     const end = lineEnd(text, at);
     if (at === end) widestBlank = Math.max(widestBlank, at - start);
     else if (indent === 0) indent = at - start > parent ? at - start : refuse();
@@ -36,12 +34,12 @@ function blockLines(cursor: Cursor, parent: number): string[] {
     lines.push(at === end ? '' : text.slice(start + indent, end));
     cursor.nextStart = nextStart(text, end);
   }
-  // Spaces beyond the indentation are content, or an error, depending on where they stand.
+  // Spaces beyond the indentation are content or an error, depending on where they stand.
   return widestBlank > indent ? refuse() : lines;
 }
 
-/** Joins the lines of `>`: a line break is a space, except around blank lines and lines that are indented further. */
-function foldLines(lines: readonly string[]): string {
+/** A line break becomes a space, except around blank lines and around lines that are indented further. */
+function folded(lines: readonly string[]): string {
   const start = lines.findIndex((line) => line !== '');
   let value = '\n'.repeat(start);
   let separator = '';

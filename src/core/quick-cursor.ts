@@ -1,28 +1,33 @@
 import type { YamlMap, YamlValue } from './parsed.js';
 
-/** Where the quick reader stands. Only lines with content are visited; blank lines and comments are stepped over. */
+/** Where the quick reader stands. It stops only at lines with content: blank lines and comments are stepped over. */
 export interface Cursor {
   readonly text: string;
   at: number;
   lineStart: number;
-  /** Without the line break. */
+  /** Offset of the line break. */
   lineEnd: number;
   nextStart: number;
-  /** Column of the content that is being read; -1 at `---` and at the end of the text. */
+  /** Column of what is being read; -1 at `---` and at the end of the text. */
   indent: number;
-  /** First step of the pointer to the content: names the collection in `entryOffsets`. */
+  /** Does a line that is only a comment stand between what was read last and what is being read? */
+  isAfterComment: boolean;
+  /** The next `:` and `#`. Remembered, because a search in each line would be quadratic where there is none. */
+  colon: number;
+  hash: number;
+  /** First step of the pointer to what is being read: the first half of the keys of `entryOffsets`. */
   collection: string;
   entryOffsets: Map<string, number>;
 }
 
-export const CODE = { SPACE: 32, QUOTE: 34, HASH: 35, APOSTROPHE: 39, COMMA: 44, DASH: 45, COLON: 58 } as const;
+export const CODE = { RETURN: 13, SPACE: 32, HASH: 35, APOSTROPHE: 39, DASH: 45, COLON: 58 } as const;
 
-/** Longest implicit key that YAML 1.2 allows, with its quotes. */
+/** Longest implicit key in YAML 1.2, with its quotes. */
 const KEY_CHARS = 1024;
 
 const REFUSAL = new Error('not in the style that the quick reader knows');
 
-/** Leaves the text to the authority. Never wrong, only slower. */
+/** Leaves the whole text to the authority. `quickRead` catches this; nobody else sees it. */
 export function refuse(): never {
   throw REFUSAL;
 }
@@ -33,78 +38,97 @@ export function isRefusal(error: unknown): boolean {
 
 export function startCursor(text: string): Cursor {
   const start = text.startsWith('\ufeff') ? 1 : 0;
-  const line = { at: start, lineStart: start, lineEnd: start, nextStart: start, indent: -1 };
-  return { text, ...line, collection: '', entryOffsets: new Map() };
+  const line = { at: start, lineStart: start, lineEnd: start, nextStart: start, indent: -1, isAfterComment: false };
+  return { text, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map() };
 }
 
-/** Goes to the next line with content; `at` is behind its indentation. */
+/** Goes to the next line with content, behind its indentation. */
 export function nextLine(cursor: Cursor): void {
   const { text } = cursor;
   let start = cursor.nextStart;
+  let at = start;
+  let end = start;
+  cursor.isAfterComment = false;
   while (start < text.length) {
-    let at = start;
-    while (text.charCodeAt(at) === CODE.SPACE) at += 1;
-    const end = lineEnd(text, at);
-    const next = nextStart(text, end);
-    if (at < end && text.charCodeAt(at) !== CODE.HASH) {
-      cursor.at = at;
-      cursor.lineStart = start;
-      cursor.lineEnd = end;
-      cursor.nextStart = next;
-      cursor.indent = at > start || !atMarker(cursor) ? at - start : -1;
-      return;
-    }
-    start = next;
+    at = afterSpaces(text, start);
+    end = lineEnd(text, at);
+    if (at < end && text.charCodeAt(at) !== CODE.HASH) break;
+    cursor.isAfterComment ||= at < end;
+    start = at = nextStart(text, end);
   }
-  cursor.at = cursor.lineStart = cursor.lineEnd = cursor.nextStart = text.length;
-  cursor.indent = -1;
+  cursor.at = at;
+  cursor.lineStart = start;
+  cursor.lineEnd = Math.max(at, end);
+  cursor.nextStart = nextStart(text, cursor.lineEnd);
+  cursor.indent = start === text.length || isMarker(cursor) ? -1 : at - start;
 }
 
-/** End of the line's text. A lone CR never gets here. */
+export function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === CODE.SPACE) at += 1;
+  return at;
+}
+
 export function lineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   if (newline === -1) return text.length;
-  return newline > at && text.charCodeAt(newline - 1) === 13 ? newline - 1 : newline;
+  return newline > at && text.charCodeAt(newline - 1) === CODE.RETURN ? newline - 1 : newline;
 }
 
 export function nextStart(text: string, end: number): number {
-  return Math.min(text.length, text.charCodeAt(end) === 13 ? end + 2 : end + 1);
+  return Math.min(text.length, text.charCodeAt(end) === CODE.RETURN ? end + 2 : end + 1);
 }
 
-/** `---` alone starts a document. What may stand behind it, and `...`, is left to the authority. */
-function atMarker(cursor: Cursor): boolean {
+/** `---` alone starts a document. Content behind it, and `...`, are left to the authority. */
+function isMarker(cursor: Cursor): boolean {
   const { text, at } = cursor;
+  if (at > cursor.lineStart) return false;
   if (text.startsWith('...', at)) refuse();
   if (!text.startsWith('---', at)) return false;
   cursor.at = at + 3;
-  if (!atLineRest(cursor)) refuse();
-  return true;
+  return endsLine(cursor) || refuse();
 }
 
-export function skipSpaces(cursor: Cursor): void {
-  while (cursor.text.charCodeAt(cursor.at) === CODE.SPACE) cursor.at += 1;
-}
-
-/** Is the rest of the line blank, or a comment with a space before it? */
-export function atLineRest(cursor: Cursor): boolean {
-  skipSpaces(cursor);
+/** Steps over spaces: is the rest of the line blank, or a comment with a space before it? */
+export function endsLine(cursor: Cursor): boolean {
+  const { text } = cursor;
+  cursor.at = afterSpaces(text, cursor.at);
   if (cursor.at === cursor.lineEnd) return true;
-  return cursor.text.charCodeAt(cursor.at) === CODE.HASH && cursor.text.charCodeAt(cursor.at - 1) === CODE.SPACE;
+  return text.charCodeAt(cursor.at) === CODE.HASH && text.charCodeAt(cursor.at - 1) === CODE.SPACE;
 }
 
-/** Is the indicator at `at` followed by a space or the end of the line? */
-export function standsAlone(cursor: Cursor, at: number): boolean {
+/** Is the `-` or `:` at this offset an indicator, because a space or nothing follows? */
+export function isIndicator(cursor: Cursor, at: number): boolean {
   return at + 1 >= cursor.lineEnd || cursor.text.charCodeAt(at + 1) === CODE.SPACE;
 }
 
-/** Notes a key whose `:` was just read. Keys that the authority would complain about, or might, are refused. */
+/** Offset of the `: ` or ` #` that ends a plain text, or of the end of the line. */
+export function plainEnd(cursor: Cursor): number {
+  const { text, at, lineEnd: end } = cursor;
+  while (cursor.colon < at || (cursor.colon < end && !isIndicator(cursor, cursor.colon))) {
+    cursor.colon = indexOrEnd(text, ':', Math.max(at, cursor.colon + 1));
+  }
+  while (cursor.hash < at || (cursor.hash < end && text.charCodeAt(cursor.hash - 1) !== CODE.SPACE)) {
+    cursor.hash = indexOrEnd(text, '#', Math.max(at, cursor.hash + 1));
+  }
+  return Math.min(cursor.colon, cursor.hash, end);
+}
+
+function indexOrEnd(text: string, char: string, from: number): number {
+  const found = text.indexOf(char, from);
+  return found === -1 ? text.length : found;
+}
+
+/** An object without a prototype, so that `constructor` is a key like any other. */
+export function emptyMap(): Record<string, YamlValue> {
+  return Object.create(null) as Record<string, YamlValue>;
+}
+
+/** Notes a key that has just been read. What the authority would report, or might, is refused. */
 export function openKey(cursor: Cursor, map: YamlMap, key: string, start: number, depth: number): void {
-  if (key in map || key === '<<' || key === '__proto__' || cursor.at - start > KEY_CHARS) refuse();
+  if (map[key] !== undefined || key === '<<' || key === '__proto__' || cursor.at - start > KEY_CHARS) refuse();
+  // Two keys that look the same differ in one of these; which, the authority knows.
   if (/[^ -~]/.test(key) && key.normalize('NFC').replace(/\p{Cf}/gu, '') !== key) refuse();
   if (depth === 0) cursor.collection = key;
   else if (depth === 1) cursor.entryOffsets.set(`${cursor.collection}/${key}`, start);
-}
-
-export function emptyMap(): Record<string, YamlValue> {
-  return Object.create(null) as Record<string, YamlValue>;
 }

@@ -1,14 +1,25 @@
 import { LIMITS } from './limits.js';
 import type { YamlValue } from './parsed.js';
-import { atLineRest, CODE, type Cursor, emptyMap, nextLine, openKey, refuse, skipSpaces, standsAlone } from './quick-cursor.js';
-import { coreValue, readQuoted, refuseHuge, refuseIndicator, trimmed } from './quick-scalar.js';
+import {
+  afterSpaces,
+  CODE,
+  type Cursor,
+  emptyMap,
+  endsLine,
+  isIndicator,
+  nextLine,
+  openKey,
+  refuse,
+} from './quick-cursor.js';
+import { beginsPlain, coreValue, readQuoted, refuseHuge, trimmed } from './quick-scalar.js';
 
 const PUNCTUATION = ',[]{}';
+const MAY_END_TEXT = /[,[\]{}:#\n]/g;
 
 /** What holds inside one outermost `[…]` or `{…}`. */
 interface Flow {
   readonly cursor: Cursor;
-  /** Lines inside must be indented deeper than this; a closing bracket of the outermost level may stand on it. */
+  /** Lines inside are indented deeper than this column; the outermost closing bracket may stand on it. */
   readonly floor: number;
   readonly outermost: number;
 }
@@ -20,33 +31,33 @@ export function readFlow(cursor: Cursor, parent: number, depth: number): YamlVal
 
 function readCollection(flow: Flow, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
-  const isMap = peek(flow) === '{';
+  const isMap = charOf(flow) === '{';
   const close = isMap ? '}' : ']';
   const map = emptyMap();
   const items: YamlValue[] = [];
-  step(flow, depth);
-  while (peek(flow) !== close) {
+  stepOver(flow, depth);
+  while (charOf(flow) !== close) {
     if (isMap) readPair(flow, map, depth);
     else items.push(readItem(flow, items.length, depth));
-    skip(flow, depth);
-    if (peek(flow) === ',') step(flow, depth);
-    else if (peek(flow) !== close) refuse();
+    skipSpace(flow, depth);
+    if (charOf(flow) === ',') stepOver(flow, depth);
+    else if (charOf(flow) !== close) refuse();
   }
   flow.cursor.at += 1;
   return isMap ? map : items;
 }
 
-/** A key may stand without a value: `{ a, b }` has two keys, and a comma in a plain text makes such a key by accident. */
+/** A key may stand without a value: `{ a, b }` has two keys, and a comma in a plain text makes one by accident. */
 function readPair(flow: Flow, map: Record<string, YamlValue>, depth: number): void {
   const { cursor } = flow;
   const start = cursor.at;
-  const key = isQuote(flow) ? readQuoted(cursor) : readFlowText(cursor);
-  skipSpaces(cursor);
-  const hasValue = cursor.at < cursor.lineEnd && peek(flow) === ':';
-  if (hasValue) cursor.at += 1;
+  const key = isQuote(flow) ? readQuoted(cursor) : readText(cursor);
+  cursor.at = afterSpaces(cursor.text, cursor.at);
+  const hasColon = charOf(flow) === ':';
+  if (hasColon) cursor.at += 1;
   openKey(cursor, map, key, start, depth);
-  skip(flow, depth);
-  map[key] = !hasValue || ',}'.includes(peek(flow)) ? null : readValue(flow, depth + 1);
+  skipSpace(flow, depth);
+  map[key] = hasColon && !',}'.includes(charOf(flow)) ? readValue(flow, depth + 1) : null;
 }
 
 function readItem(flow: Flow, index: number, depth: number): YamlValue {
@@ -56,51 +67,59 @@ function readItem(flow: Flow, index: number, depth: number): YamlValue {
 
 function readValue(flow: Flow, depth: number): YamlValue {
   if (isQuote(flow)) return readQuoted(flow.cursor);
-  if ('[{'.includes(peek(flow))) return readCollection(flow, depth);
-  return coreValue(refuseHuge(readFlowText(flow.cursor)));
+  if ('[{'.includes(charOf(flow))) return readCollection(flow, depth);
+  return coreValue(refuseHuge(readText(flow.cursor)));
 }
 
-function peek({ cursor }: Flow): string {
+function charOf({ cursor }: Flow): string {
   return cursor.text.charAt(cursor.at);
 }
 
 function isQuote(flow: Flow): boolean {
-  return '"\''.includes(peek(flow));
+  return '"\''.includes(charOf(flow));
 }
 
 /** Steps over a bracket or comma and the space behind it. */
-function step(flow: Flow, depth: number): void {
+function stepOver(flow: Flow, depth: number): void {
   flow.cursor.at += 1;
-  skip(flow, depth);
+  skipSpace(flow, depth);
 }
 
-/** Steps over spaces, comments and line breaks. */
-function skip({ cursor, floor, outermost }: Flow, depth: number): void {
-  if (!atLineRest(cursor)) return;
+/** Steps over spaces, comments and line breaks. Afterwards there is content. */
+function skipSpace({ cursor, floor, outermost }: Flow, depth: number): void {
+  if (!endsLine(cursor)) return;
   nextLine(cursor);
+  // The authority reports a comment on the first column if a value stands above it.
+  if (cursor.isAfterComment) refuse();
   if (cursor.indent > floor) return;
-  const closes = ']}'.includes(cursor.text.charAt(cursor.at)) && depth === outermost;
-  if (!closes || cursor.indent < floor) refuse();
+  const isLastBracket = depth === outermost && ']}'.includes(cursor.text.charAt(cursor.at));
+  if (!isLastBracket || cursor.indent < floor) refuse();
 }
 
-/** A plain text inside brackets, which ends it sooner than outside. */
-function readFlowText(cursor: Cursor): string {
-  const { text, at: start, lineEnd: end } = cursor;
-  refuseIndicator(cursor);
-  if (text.charCodeAt(start) === CODE.DASH && endsText(cursor, start)) refuse();
-  let here = start;
-  for (; here < end; here += 1) {
-    const code = text.charCodeAt(here);
-    if (code === CODE.COLON) {
-      if (endsText(cursor, here)) break;
-    } else if (code === CODE.HASH) {
-      if (text.charCodeAt(here - 1) === CODE.SPACE) break;
-    } else if (PUNCTUATION.includes(text.charAt(here))) break;
+/** A plain text, which ends sooner inside brackets than outside. */
+function readText(cursor: Cursor): string {
+  const { text, at: start } = cursor;
+  if (!beginsPlain(cursor) || (text.charCodeAt(start) === CODE.DASH && isFlowIndicator(cursor, start))) refuse();
+  cursor.at = textEnd(cursor);
+  return trimmed(text, start, cursor.at);
+}
+
+function textEnd(cursor: Cursor): number {
+  MAY_END_TEXT.lastIndex = cursor.at;
+  while (MAY_END_TEXT.test(cursor.text)) {
+    const at = MAY_END_TEXT.lastIndex - 1;
+    if (at >= cursor.lineEnd) break;
+    if (endsText(cursor, at)) return at;
   }
-  cursor.at = here;
-  return trimmed(text, start, here);
+  return cursor.lineEnd;
 }
 
 function endsText(cursor: Cursor, at: number): boolean {
-  return standsAlone(cursor, at) || PUNCTUATION.includes(cursor.text.charAt(at + 1));
+  const code = cursor.text.charCodeAt(at);
+  if (code === CODE.COLON) return isFlowIndicator(cursor, at);
+  return code !== CODE.HASH || cursor.text.charCodeAt(at - 1) === CODE.SPACE;
+}
+
+function isFlowIndicator(cursor: Cursor, at: number): boolean {
+  return isIndicator(cursor, at) || PUNCTUATION.includes(cursor.text.charAt(at + 1));
 }

@@ -1,18 +1,19 @@
 import { LIMITS } from './limits.js';
 import type { YamlValue } from './parsed.js';
-import { CODE, type Cursor, nextLine, refuse, standsAlone } from './quick-cursor.js';
+import { CODE, type Cursor, isIndicator, nextLine, plainEnd, refuse } from './quick-cursor.js';
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
+const LONGEST_WORD = 5;
 const NUMBER = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
-/** A number this long may have lost digits. */
+/** A double holds every number of 17 digits' length, or shows that it does not. */
 const NUMBER_CHARS = 17;
 
-/** No plain text begins with one of these. `?` and `:` may, if something follows; that is rare enough to refuse. */
+/** `?` and `:` may begin a plain text if no space follows. That is too rare to be worth a case. */
 const INDICATORS = ',[]{}#&*!|>\'"%@`?:';
 
 const ESCAPES: ReadonlyMap<string, string> = new Map(
@@ -22,17 +23,18 @@ const ESCAPES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What YAML 1.2's core schema makes of a plain text. */
+/** What the core schema of YAML 1.2 makes of a plain text. */
 export function coreValue(source: string): YamlValue {
-  const word = source.length <= 5 ? WORDS.get(source) : undefined;
+  const word = source.length <= LONGEST_WORD ? WORDS.get(source) : undefined;
   if (word !== undefined) return word;
   const first = source.charCodeAt(0);
+  // All that could be a number begins with one of `+` to `9`.
   if (first < 43 || first > 57) return source;
   if (NOT_FINITE.test(source)) refuse();
   if (!NUMBER.test(source)) return source;
   const value = Number(source);
-  const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  if (!exact || source.length > NUMBER_CHARS) refuse();
+  const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
+  if (!isExact || source.length > NUMBER_CHARS) refuse();
   return value === 0 ? 0 : value;
 }
 
@@ -40,48 +42,39 @@ export function refuseHuge(value: string): string {
   return value.length > LIMITS.scalarChars ? refuse() : value;
 }
 
-export function refuseIndicator(cursor: Cursor): void {
-  if (INDICATORS.includes(cursor.text.charAt(cursor.at))) refuse();
+export function beginsPlain(cursor: Cursor): boolean {
+  if (INDICATORS.includes(cursor.text.charAt(cursor.at))) return false;
+  return cursor.text.charCodeAt(cursor.at) !== CODE.DASH || !isIndicator(cursor, cursor.at);
 }
 
-/** A plain text, which may go on in the lines below that are indented deeper than its parent. Ends on a new line. */
+/** A plain text; it goes on in the lines below that are indented deeper than its parent. Ends on a new line. */
 export function readPlain(cursor: Cursor, parent: number): YamlValue {
-  refuseIndicator(cursor);
-  if (cursor.text.charCodeAt(cursor.at) === CODE.DASH && standsAlone(cursor, cursor.at)) refuse();
-  let value = plainLine(cursor);
-  let goesOn = cursor.at === cursor.lineEnd;
-  const first = value;
-  let start = cursor.nextStart;
-  nextLine(cursor);
-  while (goesOn && cursor.indent > parent) {
-    const gap = cursor.text.slice(start, cursor.lineStart);
-    if (gap.includes('#')) refuse();
-    const blanks = gap.split('\n').length - 1;
-    value += (blanks > 0 ? '\n'.repeat(blanks) : ' ') + plainLine(cursor);
-    goesOn = cursor.at === cursor.lineEnd;
-    start = cursor.nextStart;
-    nextLine(cursor);
+  if (!beginsPlain(cursor)) refuse();
+  const first = plainLine(cursor);
+  let value = first;
+  for (let joint = nextJoint(cursor, parent); joint; joint = nextJoint(cursor, parent)) {
+    value += joint + plainLine(cursor);
   }
   return value === first ? coreValue(refuseHuge(first)) : refuseHuge(value);
 }
 
-/** The text of one line; a key is refused. Leaves the cursor at a comment or at the end of the line. */
+/** Goes to the next line with content. Returns what joins it to the plain text above, if it belongs to that. */
+function nextJoint(cursor: Cursor, parent: number): string | undefined {
+  const hasComment = cursor.at < cursor.lineEnd;
+  const start = cursor.nextStart;
+  nextLine(cursor);
+  if (hasComment || cursor.indent <= parent) return undefined;
+  if (cursor.isAfterComment) refuse();
+  const blankLines = cursor.text.slice(start, cursor.lineStart).split('\n').length - 1;
+  return '\n'.repeat(blankLines) || ' ';
+}
+
+/** The plain text of one line. Leaves the cursor at a comment or at the end of the line. */
 function plainLine(cursor: Cursor): string {
   const start = cursor.at;
   cursor.at = plainEnd(cursor);
-  if (cursor.at < cursor.lineEnd && cursor.text.charCodeAt(cursor.at) === CODE.COLON) refuse();
-  return trimmed(cursor.text, start, cursor.at);
-}
-
-/** Offset of the `: ` or ` #` that ends a plain text, or of the end of the line. */
-export function plainEnd({ text, at, lineEnd: end }: Cursor): number {
-  for (let here = at; here < end; here += 1) {
-    const code = text.charCodeAt(here);
-    if (code === CODE.COLON) {
-      if (here + 1 === end || text.charCodeAt(here + 1) === CODE.SPACE) return here;
-    } else if (code === CODE.HASH && text.charCodeAt(here - 1) === CODE.SPACE) return here;
-  }
-  return end;
+  const isKey = cursor.at < cursor.lineEnd && cursor.text.charCodeAt(cursor.at) === CODE.COLON;
+  return isKey ? refuse() : trimmed(cursor.text, start, cursor.at);
 }
 
 export function trimmed(text: string, start: number, end: number): string {
@@ -94,12 +87,12 @@ export function trimmed(text: string, start: number, end: number): string {
 export function readQuoted(cursor: Cursor): string {
   const { text } = cursor;
   const start = cursor.at + 1;
-  const single = text.charCodeAt(cursor.at) === CODE.APOSTROPHE;
-  const end = single ? singleQuoteEnd(text, start) : doubleQuoteEnd(text, start);
+  const isSingle = text.charCodeAt(cursor.at) === CODE.APOSTROPHE;
+  const end = isSingle ? singleQuoteEnd(text, start) : doubleQuoteEnd(text, start);
   if (end === -1 || end >= cursor.lineEnd) refuse();
   cursor.at = end + 1;
   const raw = refuseHuge(text.slice(start, end));
-  if (single) return raw.replaceAll("''", "'");
+  if (isSingle) return raw.replaceAll("''", "'");
   return raw.includes('\\') ? unescaped(raw) : raw;
 }
 
@@ -112,14 +105,14 @@ function singleQuoteEnd(text: string, start: number): number {
 function doubleQuoteEnd(text: string, start: number): number {
   for (let end = text.indexOf('"', start); end !== -1; end = text.indexOf('"', end + 1)) {
     let before = end;
-    while (before > start && text[before - 1] === '\\') before -= 1;
+    while (before > start && text.charAt(before - 1) === '\\') before -= 1;
     if ((end - before) % 2 === 0) return end;
   }
   return -1;
 }
 
 function unescaped(raw: string): string {
-  return raw.replace(/\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|[^])/g, (_, code: string) => {
+  return raw.replace(/\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/gs, (_, code: string) => {
     if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return ESCAPES.get(code) ?? refuse();
   });

@@ -2,27 +2,28 @@ import { LIMITS } from './limits.js';
 import type { ParsedDocument, YamlValue } from './parsed.js';
 import { readBlockScalar } from './quick-block-scalar.js';
 import {
-  atLineRest,
+  afterSpaces,
   CODE,
   type Cursor,
   emptyMap,
+  endsLine,
+  isIndicator,
   isRefusal,
   nextLine,
   openKey,
+  plainEnd,
   refuse,
-  skipSpaces,
-  standsAlone,
   startCursor,
 } from './quick-cursor.js';
 import { readFlow } from './quick-flow.js';
-import { plainEnd, readPlain, readQuoted, trimmed } from './quick-scalar.js';
+import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
 
-/** A CR that ends no line, or a byte order mark before indentation, where `yaml` counts columns in its own way. */
+/** A CR that ends no line, and a byte order mark before an indentation, whose width is then a matter of opinion. */
 const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 
 /**
- * Reads the common style of hand-written catalogs many times faster than the authority (`yaml.ts`). It returns what
- * `readYaml` would return without findings, or `null`: then the authority decides. It never guesses.
+ * Reads the common style of hand-written catalogs, many times faster than the authority (`yaml.ts`). Returns what
+ * `readYaml` returns for a text without findings, or `null`: then the authority decides. In doubt it is `null`.
  */
 export function quickRead(text: string): ParsedDocument[] | null {
   if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || PUZZLING.test(text)) return null;
@@ -38,50 +39,54 @@ function readDocuments(cursor: Cursor): ParsedDocument[] {
   const documents: ParsedDocument[] = [];
   nextLine(cursor);
   while (cursor.lineStart < cursor.text.length) {
+    // Only the first document may begin without `---`.
     if (cursor.indent === -1) nextLine(cursor);
-    cursor.entryOffsets = new Map();
-    const value = cursor.indent === -1 ? null : readRoot(cursor);
-    documents.push({ value, entryOffsets: cursor.entryOffsets });
+    const entryOffsets = new Map<string, number>();
+    cursor.entryOffsets = entryOffsets;
+    documents.push({ value: cursor.indent === -1 ? null : readRoot(cursor), entryOffsets });
   }
   return documents;
 }
 
-/** A catalog is a map; a text alone is refused, because its lines may begin anywhere. */
+/** A text on the highest level is refused: its lines need no indentation, and a catalog has none. */
 function readRoot(cursor: Cursor): YamlValue {
   const value = readNode(cursor, -1, 0);
   return cursor.indent === -1 && typeof value === 'object' && value !== null ? value : refuse();
 }
 
-/** What stands at the cursor, behind `- ` or on lines of its own. */
+/** What stands behind `- ` or on lines of its own. Like all that follow, it ends on the next line with content. */
 function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
-  if (atItem(cursor)) return readSequence(cursor, depth);
+  if (isItem(cursor)) return readSequence(cursor, depth);
   const start = cursor.at;
   const key = readKey(cursor);
-  if (key !== undefined) return readMap(cursor, { key, start }, depth);
+  if (key !== undefined) return readMap(cursor, key, start, depth);
   cursor.at = start;
+  // Below such a comment the authority may look for the rest of a text on the next key's line.
+  if (cursor.isAfterComment) refuse();
   return readInline(cursor, parent, depth);
 }
 
-/** What stands behind `key: `, or is no block collection. */
+/** What may also stand behind `key: `. */
 function readInline(cursor: Cursor, parent: number, depth: number): YamlValue {
   const char = cursor.text.charAt(cursor.at);
-  if ('|>'.includes(char)) return readBlockScalar(cursor, parent);
-  if (!'"\'[{'.includes(char)) return readPlain(cursor, parent);
-  const value = '[{'.includes(char) ? readFlow(cursor, parent, depth) : readQuoted(cursor);
-  if (!atLineRest(cursor)) refuse();
+  if (char === '|' || char === '>') return readBlockScalar(cursor, parent);
+  const isFlow = char === '[' || char === '{';
+  if (!isFlow && char !== '"' && char !== "'") return readPlain(cursor, parent);
+  const value = isFlow ? readFlow(cursor, parent, depth) : readQuoted(cursor);
+  if (!endsLine(cursor)) refuse();
   nextLine(cursor);
   return value;
 }
 
-function atItem(cursor: Cursor): boolean {
-  return cursor.text.charCodeAt(cursor.at) === CODE.DASH && standsAlone(cursor, cursor.at);
+function isItem(cursor: Cursor): boolean {
+  return cursor.text.charCodeAt(cursor.at) === CODE.DASH && isIndicator(cursor, cursor.at);
 }
 
 function readSequence(cursor: Cursor, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const column = cursor.indent;
   const items: YamlValue[] = [];
-  while (cursor.indent === column && atItem(cursor)) {
+  while (cursor.indent === column && isItem(cursor)) {
     if (depth === 0) cursor.collection = String(items.length);
     cursor.at += 1;
     items.push(readItem(cursor, column, depth + 1));
@@ -90,48 +95,47 @@ function readSequence(cursor: Cursor, depth: number): YamlValue {
 }
 
 function readItem(cursor: Cursor, column: number, depth: number): YamlValue {
-  if (!atLineRest(cursor)) {
-    // `- key: value` opens a map whose column is that of the key.
+  if (!endsLine(cursor)) {
+    // In `- key: value` the column of the map is that of its first key.
     cursor.indent = cursor.at - cursor.lineStart;
+    cursor.isAfterComment = false;
     return readNode(cursor, column, depth);
   }
   nextLine(cursor);
   return cursor.indent > column ? readNode(cursor, column, depth) : null;
 }
 
-function readMap(cursor: Cursor, first: { key: string; start: number }, depth: number): YamlValue {
+function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const column = cursor.indent;
   const map = emptyMap();
-  let { key, start }: { key: string | undefined; start: number } = first;
-  while (key !== undefined) {
+  let key = firstKey;
+  let start = firstStart;
+  for (;;) {
     openKey(cursor, map, key, start, depth);
     map[key] = readMapValue(cursor, column, depth + 1);
+    if (cursor.indent !== column) return cursor.indent > column ? refuse() : map;
     start = cursor.at;
-    key = cursor.indent === column ? (readKey(cursor) ?? refuse()) : undefined;
+    key = readKey(cursor) ?? refuse();
   }
-  return cursor.indent > column ? refuse() : map;
 }
 
 function readMapValue(cursor: Cursor, column: number, depth: number): YamlValue {
-  if (!atLineRest(cursor)) return readInline(cursor, column, depth);
+  if (!endsLine(cursor)) return readInline(cursor, column, depth);
   nextLine(cursor);
-  const isBelow = cursor.indent > column || (cursor.indent === column && atItem(cursor));
-  return isBelow ? readNode(cursor, column, depth) : null;
+  // A sequence may stand on the column of its key.
+  const hasValue = cursor.indent > column || (cursor.indent === column && isItem(cursor));
+  return hasValue ? readNode(cursor, column, depth) : null;
 }
 
 /** The key before `: `, or `undefined` where there is none. Leaves the cursor behind the colon. */
 function readKey(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor;
   const char = text.charAt(start);
-  const isQuoted = '"\''.includes(char);
-  // Everything else that begins with an indicator is no key, or none that this reader knows.
-  if ('-?:,[]{}#&*!|>%@`'.includes(char) && !(char === '-' && !standsAlone(cursor, start))) return undefined;
-  const quoted = isQuoted ? readQuoted(cursor) : undefined;
-  if (isQuoted) skipSpaces(cursor);
-  else cursor.at = plainEnd(cursor);
-  const end = cursor.at;
-  if (text.charCodeAt(end) !== CODE.COLON || end >= cursor.lineEnd || !standsAlone(cursor, end)) return undefined;
+  const quoted = char === '"' || char === "'" ? readQuoted(cursor) : undefined;
+  if (quoted === undefined && !beginsPlain(cursor)) return undefined;
+  const end = quoted === undefined ? plainEnd(cursor) : afterSpaces(text, cursor.at);
+  if (end >= cursor.lineEnd || text.charCodeAt(end) !== CODE.COLON || !isIndicator(cursor, end)) return undefined;
   cursor.at = end + 1;
   return quoted ?? trimmed(text, start, end);
 }

@@ -87,7 +87,9 @@ function checkCuts({ reactions, scale }: Settings): Finding[] {
   const inside = [disappointingBelow, delightingFrom].every((cut) => cut >= scale.min && cut <= scale.max);
   if (inside && sign * (delightingFrom - disappointingBelow) >= 0) return [];
   const place = { path: CONFIG_FILE, doc: 0, pointer: ['reactions'], part: 'value' as const };
-  return [{ rule: 'reactions-order', severity: 'error', data: { ...scale, disappointingBelow, delightingFrom }, place }];
+  return [
+    { rule: 'reactions-order', severity: 'error', data: { ...scale, disappointingBelow, delightingFrom }, place },
+  ];
 }
 
 function checkPhases({ phases }: Settings): Finding[] {

@@ -6,7 +6,7 @@ import type { Finding, Place } from './finding.js';
 import { findingsOf } from './issues.js';
 import { nearest } from './nearest.js';
 import { isMap, type ParsedFile, type YamlMap, type YamlValue } from './parsed.js';
-import { lineStarts, positionAt } from './source.js';
+import { lineStarts, pointerText, positionAt } from './source.js';
 
 /** What one file declares. Entries with an error are among them; `findings` say which. */
 export interface Validated {
@@ -50,10 +50,25 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>, checkO
       starts ??= lineStarts(file.text);
       const offset = document.entryOffsets.get(`${kind.collection}/${id}`) ?? 0;
       const { line } = positionAt(starts, offset);
-      entries.push({ kind: kind.name as KindName, collection: kind.collection, id, fields: value as never, path: file.path, doc, line });
+      entries.push({
+        kind: kind.name as KindName,
+        collection: kind.collection,
+        id,
+        fields: value as never,
+        path: file.path,
+        doc,
+        line,
+      });
     }
   });
-  return { entries, findings };
+  return { entries, findings: withoutEchoes(findings, file.findings) };
+}
+
+/** What the syntax already said of a value is not said again: an alias or an infinite number has no right form either. */
+function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
+  const nameOf = ({ place: { doc, pointer, part } }: Finding) => `${part}:${doc}${pointerText(pointer)}`;
+  const told = new Set(syntax.filter(({ place }) => place.pointer.length > 0).map(nameOf));
+  return told.size === 0 ? findings : findings.filter((finding) => !told.has(nameOf(finding)));
 }
 
 interface Declared {
@@ -78,7 +93,12 @@ function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place,
     const kind = kinds.get(key);
     if (!kind) {
       const near = nearest(key, kinds.keys());
-      error('unknown-collection', { key, near: near ?? null, known: [...kinds.keys()] }, { pointer: [key], part: 'key' }, near);
+      error(
+        'unknown-collection',
+        { key, near: near ?? null, known: [...kinds.keys()] },
+        { pointer: [key], part: 'key' },
+        near,
+      );
     } else if (!isMap(entries)) {
       error('wrong-type', wrong(entries), { pointer: [key] });
     } else {

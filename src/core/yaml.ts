@@ -13,6 +13,7 @@ import {
 import { type Finding, type Related, textPlace } from './finding.js';
 import { FLOOD, LIMITS } from './limits.js';
 import type { Locate, ParsedDocument, YamlMap, YamlValue } from './parsed.js';
+import { CONFIG_FILE } from './settings.js';
 import type { Offsets, Pointer, SourceFile } from './source.js';
 
 /**
@@ -84,7 +85,10 @@ function scalarValue(walk: Walk, node: Scalar, pointer: Pointer): YamlValue {
 /** More digits than a double holds, or an integer beyond 2^53. */
 function losesValue(value: number, source: string): boolean {
   if (Number.isInteger(value)) return !Number.isSafeInteger(value);
-  const digits = source.replace(/e.*$/i, '').replace(/[^0-9]/g, '').replace(/^0+/, '');
+  const digits = source
+    .replace(/e.*$/i, '')
+    .replace(/[^0-9]/g, '')
+    .replace(/^0+/, '');
   return digits.length > 17;
 }
 
@@ -98,7 +102,8 @@ function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
     const rule = forbidden(pair.key, key);
     const first = seen.get(sameKey(key));
     if (rule) report(walk, rule, spot, { key });
-    else if (first) report(walk, pointer.length === 1 ? 'duplicate-id' : 'duplicate-key', spot, { key, id: key }, first);
+    else if (first)
+      report(walk, isEntry(walk, pointer) ? 'duplicate-id' : 'duplicate-key', spot, { key, id: key }, first);
     else {
       seen.set(sameKey(key), spot.at);
       if (pointer.length === 1) walk.entryOffsets.set(`${pointer[0]}/${key}`, spot.at.start);
@@ -106,6 +111,11 @@ function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
     }
   }
   return result;
+}
+
+/** Are the keys of a map ids of entries? Everything in `tpm.yaml` is a setting. */
+function isEntry(walk: Walk, pointer: Pointer): boolean {
+  return pointer.length === 1 && walk.path !== CONFIG_FILE;
 }
 
 /** A merge key would be read as a field of that name, and `__proto__` would vanish in a plain object. */
@@ -140,15 +150,30 @@ function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
 function syntaxFindings(path: string, text: string, document: Document.Parsed): Finding[] {
   const found: Finding[] = [];
   let lastLine = -1;
-  for (const error of [...document.errors, ...document.warnings]) {
+  // A tag that nobody knows is only a warning, and the walk over a document without errors finds every tag.
+  const warnings =
+    document.errors.length > 0
+      ? document.warnings
+      : document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  for (const error of [...document.errors, ...warnings]) {
     const line = text.lastIndexOf('\n', Math.max(0, error.pos[0] - 1));
     if (line === lastLine && found.length > 0) continue;
     lastLine = line;
     if (found.length === FLOOD) break;
-    const rule = error.code === 'TAG_RESOLVE_FAILED' ? 'yaml-tag' : error.code === 'RESOURCE_EXHAUSTION' ? 'too-deep' : 'yaml-syntax';
+    const rule =
+      error.code === 'TAG_RESOLVE_FAILED'
+        ? 'yaml-tag'
+        : error.code === 'RESOURCE_EXHAUSTION'
+          ? 'too-deep'
+          : 'yaml-syntax';
     const data = { code: error.code, limit: LIMITS.nesting, tag: text.slice(...error.pos).split(/\s/)[0] ?? '' };
     const end = Math.min(text.length, Math.max(error.pos[0] + 1, error.pos[1]));
-    found.push({ rule, severity: 'error', data, place: textPlace(path, { start: Math.min(error.pos[0], text.length), end }) });
+    found.push({
+      rule,
+      severity: 'error',
+      data,
+      place: textPlace(path, { start: Math.min(error.pos[0], text.length), end }),
+    });
   }
   return found;
 }

@@ -49,16 +49,7 @@ const schema = z.strictObject({
     .enum(['customer', 'company'])
     .describe('Customers rated, or somebody inside rated: “have we asked customers?”'),
   method: z
-    .enum([
-      'survey',
-      'interview',
-      'workshop',
-      'mystery-shopping',
-      'observation',
-      'analytics',
-      'complaints',
-      'expert',
-    ])
+    .enum(['survey', 'interview', 'workshop', 'mystery-shopping', 'observation', 'analytics', 'complaints', 'expert'])
     .describe('How it was found out.'),
   persona: refTo('persona').optional().describe('The group that rated; none means all.'),
   department: refTo('department').optional().describe('Who inside rated.'),
@@ -74,7 +65,8 @@ export const assessment = defineKind({
   name: 'assessment',
   collection: 'assessments',
   title: { en: 'Assessment round', de: 'Bewertungsrunde' },
-  description: 'One dated round of ratings: a survey, a workshop, a mystery shopping. Rounds are appended, not overwritten.',
+  description:
+    'One dated round of ratings: a survey, a workshop, a mystery shopping. Rounds are appended, not overwritten.',
   schema,
   parts: 'ratings',
   example: `assessments:

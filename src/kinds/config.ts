@@ -49,10 +49,14 @@ export const config = z.strictObject({
       delightingFrom: z.number().describe('This or better delights.'),
     })
     .optional()
-    .describe("Cut points of the reactions, read in the scale's direction; default 4/9 and 7/9 of the way to the best end."),
+    .describe(
+      "Cut points of the reactions, read in the scale's direction; default 4/9 and 7/9 of the way to the best end.",
+    ),
   phases: z.array(phase).min(1).prefault(DEFAULT_PHASES).describe('Phases in order.'),
   gap: z
-    .strictObject({ against: z.enum(['soll', 'expectation', 'best']).default('soll').describe('What the Ist is held against.') })
+    .strictObject({
+      against: z.enum(['soll', 'expectation', 'best']).default('soll').describe('What the Ist is held against.'),
+    })
     .prefault({})
     .describe('Soll-Ist comparison.'),
   priority: priority.prefault({}).describe('Ranking.'),

@@ -2,8 +2,7 @@ import * as z from 'zod';
 import { defineKind } from './define.js';
 import { amount, count, date, refTo, text } from './fields.js';
 
-const cause = () =>
-  z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
+const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
 
 const schema = z.strictObject({
   date: date().describe('When it happened.'),

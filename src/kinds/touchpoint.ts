@@ -31,7 +31,10 @@ const schema = z.strictObject({
     .optional()
     .describe('Whom it serves; customer if not given.'),
   necessity: z.enum(['mandatory', 'optional']).optional().describe('Must the customer pass it?'),
-  roles: z.array(z.enum(['entry', 'exit'])).optional().describe('Typical entry or exit point.'),
+  roles: z
+    .array(z.enum(['entry', 'exit']))
+    .optional()
+    .describe('Typical entry or exit point.'),
   personas: z.array(refTo('persona')).optional().describe('Who uses it; none means everybody.'),
   owner: text().optional().describe('Who answers for it: a role.'),
   department: refTo('department').optional().describe('The responsible department.'),

@@ -15,7 +15,8 @@ export type Step = (typeof STEPS)[number];
 const state = () => z.enum(['done', 'open', 'notNeeded']);
 export type StepState = z.infer<ReturnType<typeof state>>;
 
-const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), done: z.int(), notNeeded: z.int(), total: z.int() }));
+const counts = () =>
+  z.array(z.strictObject({ step: z.enum(STEPS), done: z.int(), notNeeded: z.int(), total: z.int() }));
 
 const schema = () =>
   z.strictObject({
@@ -30,11 +31,15 @@ type Row = CoverageData['touchpoints'][number];
 /** How far each touchpoint has come: the cockpit of the whole job. */
 export const coverage = defineView({
   id: 'coverage',
+  document: 'coverage',
   schema,
   compute: (analysis): CoverageData => {
     const measures = measuresByTouchpoint(analysis);
     const touchpoints = analysis.touchpoints.map(
-      (touchpoint): Row => ({ touchpoint: touchpoint.id, steps: stepsOf(analysis, touchpoint, measures.get(touchpoint.id) ?? []) }),
+      (touchpoint): Row => ({
+        touchpoint: touchpoint.id,
+        steps: stepsOf(analysis, touchpoint, measures.get(touchpoint.id) ?? []),
+      }),
     );
     return { steps: countSteps(touchpoints), touchpoints, groups: groupsOf(analysis, touchpoints) };
   },
@@ -53,7 +58,10 @@ function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['group
   const fields = (row: Row) => analysis.model.touchpoints.get(row.touchpoint)?.fields;
   const phases = analysis.settings.phases.map((phase) => phase.id);
   const departments = [...analysis.model.departments.keys(), null];
-  const keys = [...phases.map((key) => ({ by: 'phase' as const, key })), ...departments.map((key) => ({ by: 'department' as const, key }))];
+  const keys = [
+    ...phases.map((key) => ({ by: 'phase' as const, key })),
+    ...departments.map((key) => ({ by: 'department' as const, key })),
+  ];
   return keys.flatMap(({ by, key }) => {
     const members = rows.filter((row) => (fields(row)?.[by] ?? null) === key);
     return members.length > 0 ? [{ by, key, steps: countSteps(members) }] : [];
@@ -93,7 +101,13 @@ function isMet(analysis: Analysis, id: string): boolean {
 function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
   const settled = fields.status === 'planned' || fields.status === 'running' || fields.status === 'done';
   const funded = fields.effortDays !== undefined || fields.cost !== undefined;
-  return settled && fields.owner !== undefined && fields.until !== undefined && funded && (fields.improves[touchpoint]?.by ?? 0) > 0;
+  return (
+    settled &&
+    fields.owner !== undefined &&
+    fields.until !== undefined &&
+    funded &&
+    (fields.improves[touchpoint]?.by ?? 0) > 0
+  );
 }
 
 /** Measured after a done measure: a metric value, or a customer round that gives this touchpoint an Ist. */

@@ -7,15 +7,19 @@ import type { Analysis } from '../analysis/analysis.js';
  *
  * A view may not print, format, translate or know that there is a terminal.
  */
-export interface View<Id extends string = string, Data = unknown, Settings = void> {
+export interface View<Id extends string = string, Data = unknown> {
+  /** What `analyze <id>` is called. */
   readonly id: Id;
+  /** Name of the JSON document: `tpm/<document>`. */
+  readonly document: string;
   /** The published shape of the data; written before `compute`. Lazy, because most runs never ask for it. */
-  readonly schema: () => z.ZodType<Data>;
-  readonly compute: (analysis: Analysis, settings: Settings) => Data;
+  readonly schema: () => ObjectSchema<Data>;
+  readonly compute: (analysis: Analysis) => Data;
 }
 
-export function defineView<Id extends string, Data, Settings = void>(
-  view: View<Id, Data, Settings>,
-): View<Id, Data, Settings> {
+/** A schema of an object whose fields can be put into a larger document. */
+export type ObjectSchema<Data> = z.ZodType<Data> & { readonly shape: z.ZodRawShape };
+
+export function defineView<Id extends string, Data>(view: View<Id, Data>): View<Id, Data> {
   return view;
 }

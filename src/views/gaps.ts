@@ -56,9 +56,13 @@ export type GapsData = z.infer<ReturnType<typeof schema>>;
 /** Soll-Ist comparison (method.md, 2): gap descending, unknown last, then worst Ist, then id. */
 export const gaps = defineView({
   id: 'gaps',
+  document: 'gaps',
   schema,
   compute: (analysis): GapsData => {
-    const rows = ranked(analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint)), analysis);
+    const rows = ranked(
+      analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint)),
+      analysis,
+    );
     return {
       against: analysis.options.against,
       gaps: withOutliers(rows, analysis),

@@ -59,7 +59,12 @@ function byKey(left: string | null, right: string | null, by: Grouping, { settin
   return index(left) - index(right);
 }
 
-function groupOf(by: Grouping, key: string | null, touchpoints: readonly Entry<'touchpoint'>[], analysis: Analysis): Group {
+function groupOf(
+  by: Grouping,
+  key: string | null,
+  touchpoints: readonly Entry<'touchpoint'>[],
+  analysis: Analysis,
+): Group {
   const ids = touchpoints.map((touchpoint) => touchpoint.id);
   const ists = ids.flatMap((one) => analysis.current(one, 'ist')?.score ?? []);
   const targets = ids.flatMap((one) => analysis.current(one, analysis.options.against)?.score ?? []);

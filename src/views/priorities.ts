@@ -5,6 +5,7 @@ import { importanceShare, satisfaction } from '../analysis/scale.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import type { Candidate, Method, Need } from '../methods/define.js';
 import { gap as gapMethod } from '../methods/gap.js';
+import { methods } from '../methods/index.js';
 import { defineView } from './define.js';
 import { against, id, maybe, missing, place } from './fields.js';
 
@@ -30,7 +31,13 @@ const priority = () =>
     leverage: maybe(z.number().min(0).max(1)),
     gapShare: maybe(z.number().min(0).max(1)),
     because: z.array(
-      z.strictObject({ criterion: criterion(), value: z.number(), weight: z.number(), contribution: z.number(), ...place() }),
+      z.strictObject({
+        criterion: criterion(),
+        value: z.number(),
+        weight: z.number(),
+        contribution: z.number(),
+        ...place(),
+      }),
     ),
     unknown: z.array(criterion()),
     tie: z.boolean(),
@@ -52,19 +59,18 @@ const schema = () =>
 export type Priority = z.infer<ReturnType<typeof priority>>;
 export type PrioritiesData = z.infer<ReturnType<typeof schema>>;
 
-export interface PrioritySettings {
-  readonly method: Method;
-}
-
 /** Priority ranking (method.md, 3): score descending, then id; equal scores share a rank. */
-export const priorities = defineView<'priorities', PrioritiesData, PrioritySettings>({
+export const priorities = defineView({
   id: 'priorities',
+  document: 'rank',
   schema,
-  compute: (analysis, { method }) => {
+  compute: (analysis): PrioritiesData => {
+    const method = methods.find((one) => one.id === analysis.options.method) ?? methods[0];
     const candidates = analysis.touchpoints.map((touchpoint) => candidateOf(analysis, touchpoint.id));
     const rankable = candidates.some((candidate) => lacking(candidate, method).length === 0);
     // Without a single known leverage the plain gap still says something; the output names the change.
-    const helps = method.id !== gapMethod.id && candidates.some((candidate) => lacking(candidate, gapMethod).length === 0);
+    const helps =
+      method.id !== gapMethod.id && candidates.some((candidate) => lacking(candidate, gapMethod).length === 0);
     const used = rankable || !helps ? method : gapMethod;
     return {
       method: used.id,
@@ -104,11 +110,17 @@ function scoreOf(candidate: Candidate, method: Method): number {
   });
 }
 
-function rank(candidates: readonly Candidate[], method: Method, analysis: Analysis): Pick<PrioritiesData, 'priorities' | 'notRankable'> {
+function rank(
+  candidates: readonly Candidate[],
+  method: Method,
+  analysis: Analysis,
+): Pick<PrioritiesData, 'priorities' | 'notRankable'> {
   const scored = candidates
     .filter((candidate) => lacking(candidate, method).length === 0)
     .map((candidate) => ({ candidate, score: scoreOf(candidate, method) }))
-    .sort((left, right) => compareNumbers(right.score, left.score) || byCodeUnit(left.candidate.id, right.candidate.id));
+    .sort(
+      (left, right) => compareNumbers(right.score, left.score) || byCodeUnit(left.candidate.id, right.candidate.id),
+    );
   const ranks = competitionRanks(scored, (left, right) => compareNumbers(left.score, right.score) === 0);
   const rows = scored.map(({ candidate, score }, index) => rowOf(analysis, candidate, score, ranks[index] ?? 0, ranks));
   const notRankable = candidates.flatMap((candidate) => {
@@ -125,7 +137,13 @@ function inputsOf(need: Need, touchpoint: string, analysis: Analysis): Prioritie
   return (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
 }
 
-function rowOf(analysis: Analysis, candidate: Candidate, score: number, rank: number, ranks: readonly number[]): Priority {
+function rowOf(
+  analysis: Analysis,
+  candidate: Candidate,
+  score: number,
+  rank: number,
+  ranks: readonly number[],
+): Priority {
   const { because, unknown } = analysis.leverage(candidate.id);
   return {
     rank,

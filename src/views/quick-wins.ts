@@ -40,7 +40,9 @@ const schema = () =>
     heldBack: z.array(
       z.strictObject({ measure: id(), because: z.array(z.strictObject({ touchpoint: id(), factor: id() })) }),
     ),
-    unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(['effortDays', 'leadTimeDays', 'benefit'])) })),
+    unknown: z.array(
+      z.strictObject({ measure: id(), lacks: z.array(z.enum(['effortDays', 'leadTimeDays', 'benefit'])) }),
+    ),
   });
 
 export type QuickWinsData = z.infer<ReturnType<typeof schema>>;
@@ -59,6 +61,7 @@ interface Judged {
 /** Quick wins (method.md, 4 and 7.8). Each idea or planned measure stands in at most one list. */
 export const quickWins = defineView({
   id: 'quick-wins',
+  document: 'quick-wins',
   schema,
   compute: (analysis): QuickWinsData => {
     const judged = judgeMeasures(analysis);
@@ -81,7 +84,9 @@ export const quickWins = defineView({
 /** Ideas and planned measures, by id. */
 export function judgeMeasures(analysis: Analysis): Judged[] {
   const rest = makeRest(analysis);
-  const open = [...analysis.model.measures.values()].filter(({ fields }) => fields.status === 'idea' || fields.status === 'planned');
+  const open = [...analysis.model.measures.values()].filter(
+    ({ fields }) => fields.status === 'idea' || fields.status === 'planned',
+  );
   return open.map((measure) => {
     const benefit = benefitOf(analysis, measure, rest);
     const { effortDays, leadTimeDays } = measure.fields;
@@ -92,17 +97,28 @@ export function judgeMeasures(analysis: Analysis): Judged[] {
         ['benefit', benefit.value ?? undefined],
       ] as const
     ).flatMap(([what, value]) => (value === undefined ? [what] : []));
-    return { measure, benefit, heldBy: openBasics(analysis, measure), lacks, fails: failsOf(measure, benefit, analysis) };
+    return {
+      measure,
+      benefit,
+      heldBy: openBasics(analysis, measure),
+      lacks,
+      fails: failsOf(measure, benefit, analysis),
+    };
   });
 }
 
 function failsOf({ fields }: Entry<'measure'>, benefit: Benefit, { model, settings }: Analysis): Fail[] {
   const { minBenefit, maxEffortDays, maxLeadTimeDays } = settings.quickWins;
-  const value = { minBenefit: benefit.value ?? 0, maxEffortDays: fields.effortDays ?? 0, maxLeadTimeDays: fields.leadTimeDays ?? 0 };
+  const value = {
+    minBenefit: benefit.value ?? 0,
+    maxEffortDays: fields.effortDays ?? 0,
+    maxLeadTimeDays: fields.leadTimeDays ?? 0,
+  };
   const waiting = new Set(fields.requires ?? []);
   for (const id of waiting) if (model.measures.get(id)?.fields.status === 'done') waiting.delete(id);
   const fails: Fail[] = [];
-  if (compareNumbers(value.minBenefit, minBenefit) < 0) fails.push({ fails: 'minBenefit', value: value.minBenefit, limit: minBenefit });
+  if (compareNumbers(value.minBenefit, minBenefit) < 0)
+    fails.push({ fails: 'minBenefit', value: value.minBenefit, limit: minBenefit });
   if (compareNumbers(value.maxEffortDays, maxEffortDays) > 0) {
     fails.push({ fails: 'maxEffortDays', value: value.maxEffortDays, limit: maxEffortDays });
   }
@@ -133,7 +149,8 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
   });
   const worth = (row: (typeof rows)[number]) => row.benefitPerDay ?? row.benefit;
   const same = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
-    Number(left.benefitPerDay !== null) - Number(right.benefitPerDay !== null) || compareNumbers(worth(right), worth(left));
+    Number(left.benefitPerDay !== null) - Number(right.benefitPerDay !== null) ||
+    compareNumbers(worth(right), worth(left));
   const ordered = rows.sort((left, right) => same(left, right) || byCodeUnit(left.measure, right.measure));
   const ranks = competitionRanks(ordered, (left, right) => same(left, right) === 0);
   return ordered.map((row, index) => ({ ...row, rank: ranks[index] ?? index + 1 }));
@@ -144,7 +161,9 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
  * measures with both known. "quick-win" only for what passes every limit.
  */
 export function quadrantsOf(judged: readonly Judged[], { quickWins: limits }: Settings): ReadonlyMap<string, Quadrant> {
-  const known = judged.filter(({ benefit, measure }) => benefit.value !== null && measure.fields.effortDays !== undefined);
+  const known = judged.filter(
+    ({ benefit, measure }) => benefit.value !== null && measure.fields.effortDays !== undefined,
+  );
   const cut = known.length > 0 ? median(known.map(({ benefit }) => benefit.value ?? 0)) : 0;
   return new Map(
     known.map(({ measure, benefit, heldBy, lacks, fails }): [string, Quadrant] => {

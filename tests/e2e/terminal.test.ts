@@ -30,9 +30,12 @@ afterAll(() => {
 });
 
 describe.each([80, 40])('in a terminal of %i columns', (columns) => {
-  test.each(['--help', 'analyze examples/airport'])('tpm %s ends well and no line is wider than the screen', async (call) => {
-    const { drawn, joined } = await screenOf(call, columns);
-    expect(drawn).toMatch(/exit code 0$/);
-    expect(joined).toBe(drawn);
-  });
+  test.each(['--help', 'analyze examples/airport'])(
+    'tpm %s ends well and no line is wider than the screen',
+    async (call) => {
+      const { drawn, joined } = await screenOf(call, columns);
+      expect(drawn).toMatch(/exit code 0$/);
+      expect(joined).toBe(drawn);
+    },
+  );
 });

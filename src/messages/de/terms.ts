@@ -17,7 +17,14 @@ export const terms: Terms = {
     reach: 'Reichweite',
     moment: 'Moment der Wahrheit',
   },
-  values: { ist: 'Ist', soll: 'Soll', expectation: 'Erwartung', best: 'Bestwert', importance: 'Wichtigkeit', leverage: 'Hebel' },
+  values: {
+    ist: 'Ist',
+    soll: 'Soll',
+    expectation: 'Erwartung',
+    best: 'Bestwert',
+    importance: 'Wichtigkeit',
+    leverage: 'Hebel',
+  },
   reactions: { disappointing: 'enttäuschend', okay: 'okay', delighting: 'begeisternd' },
   steps: {
     '1a': '1a erfasst',
@@ -29,7 +36,13 @@ export const terms: Terms = {
     '4a': '4a gemessen',
     '4b': '4b optimiert',
   },
-  groupings: { phase: 'Phase', department: 'Abteilung', channel: 'Kanal', setting: 'online/offline', persona: 'Persona' },
+  groupings: {
+    phase: 'Phase',
+    department: 'Abteilung',
+    channel: 'Kanal',
+    setting: 'online/offline',
+    persona: 'Persona',
+  },
   limits: { minBenefit: 'Nutzen', maxEffortDays: 'Aufwand', maxLeadTimeDays: 'Vorlauf', requires: 'nötige Maßnahmen' },
   lacks: {
     ist: 'kein Ist',

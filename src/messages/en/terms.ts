@@ -15,7 +15,14 @@ export const terms = {
     reach: 'Reach',
     moment: 'Moment of truth',
   },
-  values: { ist: 'Ist', soll: 'Soll', expectation: 'Expectation', best: 'Best', importance: 'Importance', leverage: 'Leverage' },
+  values: {
+    ist: 'Ist',
+    soll: 'Soll',
+    expectation: 'Expectation',
+    best: 'Best',
+    importance: 'Importance',
+    leverage: 'Leverage',
+  },
   reactions: { disappointing: 'disappointing', okay: 'okay', delighting: 'delighting' },
   steps: {
     '1a': '1a recorded',
@@ -28,7 +35,12 @@ export const terms = {
     '4b': '4b optimised',
   },
   groupings: { phase: 'phase', department: 'department', channel: 'channel', setting: 'setting', persona: 'persona' },
-  limits: { minBenefit: 'benefit', maxEffortDays: 'effort', maxLeadTimeDays: 'lead time', requires: 'required measures' },
+  limits: {
+    minBenefit: 'benefit',
+    maxEffortDays: 'effort',
+    maxLeadTimeDays: 'lead time',
+    requires: 'required measures',
+  },
   lacks: {
     ist: 'no Ist',
     soll: 'no Soll',

@@ -1,0 +1,102 @@
+import { type Analysis, analyse } from '../analysis/analysis.js';
+import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
+import { parseSelection } from '../analysis/select.js';
+import { nearest } from '../core/nearest.js';
+import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
+import type { AnalysisFlags } from './options.js';
+import { Refusal, suggestion } from './refusal.js';
+import type { Opened, Session } from './session.js';
+
+interface Wanted {
+  readonly flags: Partial<AnalysisFlags>;
+  /** Documents name the line of each input; a glance at a terminal does not need it. */
+  readonly lines: boolean;
+}
+
+/** Options of the command line → Analysis; every typo is refused with the word that was probably meant. */
+export function analysisFor(opened: Opened, session: Session, { flags, lines }: Wanted): Analysis {
+  const { catalog, asOf } = opened;
+  const persona =
+    flags.persona === undefined ? null : known('persona', flags.persona, [...catalog.model.personas.keys()]);
+  const choice: AnalysisChoice = {
+    asOf,
+    persona,
+    weights: weightsOf(flags.weights, catalog.settings.priority.weights),
+    ...(flags.against ? { against: flags.against } : {}),
+    ...(flags.status ? { statuses: flags.status } : {}),
+    ...(flags.audience ? { audiences: flags.audience } : {}),
+    ...(lines ? { lineOf: exactLines(catalog) } : {}),
+  };
+  const all = analyseCatalog(catalog, choice);
+  if (!flags.select?.length && !flags.exclude?.length) return all;
+  const world = { model: catalog.model, gapOf: (id: string) => all.gap(id)?.gap ?? null };
+  const selected = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
+  if (typeof selected !== 'function') throw refusalOf(selected);
+  const analysis = analyse(catalog.model, { ...all.options, selected });
+  if (analysis.touchpoints.length === 0) {
+    session.say(
+      { en: 'the selection matches no touchpoint', de: 'die Auswahl trifft keinen Kontaktpunkt' },
+      opened.lang,
+    );
+  }
+  return analysis;
+}
+
+function refusalOf({
+  problem,
+  method,
+  value,
+  near,
+  known: ids,
+}: Exclude<ReturnType<typeof parseSelection>, (...args: never[]) => unknown>): Refusal {
+  if (problem === 'method') {
+    return new Refusal(
+      { en: `nothing is selected by "${method}:"`, de: `nach "${method}:" lässt sich nicht auswählen` },
+      suggestion(near, ids),
+    );
+  }
+  if (problem === 'comparison') {
+    return new Refusal(
+      { en: `"${value}" compares nothing`, de: `"${value}" vergleicht nichts` },
+      { en: 'for example gap:>=2', de: 'zum Beispiel gap:>=2' },
+    );
+  }
+  return new Refusal(
+    { en: `no ${method} "${value}"`, de: `${method} "${value}" gibt es nicht` },
+    suggestion(near, ids),
+  );
+}
+
+export function known(kind: string, id: string, ids: readonly string[]): string {
+  if (ids.includes(id)) return id;
+  throw new Refusal(
+    { en: `no ${kind} "${id}"`, de: `${kind} "${id}" gibt es nicht` },
+    suggestion(nearest(id, ids), ids),
+  );
+}
+
+/** Weights of the command line over those of the settings. All 0, negative or non-finite ones are refused. */
+function weightsOf(given: string | undefined, settings: Weights): Weights {
+  const weights: Record<Criterion, number> = { ...settings };
+  for (const part of given?.split(',') ?? []) {
+    const [name = '', value = ''] = part.split('=').map((word) => word.trim());
+    const criterion = known('criterion', name, CRITERIA) as Criterion;
+    if (!/^\d+(\.\d+)?$/.test(value) || !Number.isFinite(Number(value))) {
+      throw new Refusal(
+        { en: `"${value}" is no weight for ${name}`, de: `"${value}" ist kein Gewicht für ${name}` },
+        {
+          en: 'a weight is a number from 0 up: --weights purchase=2,reach=0.5',
+          de: 'ein Gewicht ist eine Zahl ab 0: --weights purchase=2,reach=0.5',
+        },
+      );
+    }
+    weights[criterion] = Number(value);
+  }
+  if (CRITERIA.every((criterion) => weights[criterion] === 0)) {
+    throw new Refusal(
+      { en: 'all weights are 0', de: 'alle Gewichte sind 0' },
+      { en: 'give at least one criterion a weight above 0', de: 'mindestens einem Kriterium ein Gewicht über 0 geben' },
+    );
+  }
+  return weights;
+}

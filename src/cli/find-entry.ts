@@ -1,0 +1,32 @@
+import type { Entry } from '../core/entry.js';
+import type { Model } from '../core/model.js';
+import { nearest } from '../core/nearest.js';
+import { Refusal, suggestion } from './refusal.js';
+
+/** Finds an entry by `kind/id`, or by a bare id where one kind has it; else the candidates are listed. */
+export function findEntry(model: Model, name: string): Entry {
+  const slash = name.indexOf('/');
+  const id = name.slice(slash + 1);
+  const kinds = slash < 0 ? [...model.index.keys()] : [name.slice(0, slash)];
+  const found = kinds.flatMap((kind) => model.index.get(kind)?.get(id) ?? []);
+  const [entry, ...others] = found;
+  if (entry && others.length === 0) return entry;
+  const candidates = found.map((one) => `${one.kind}/${one.id}`);
+  if (entry) {
+    throw new Refusal(
+      { en: `"${name}" is the id of several entries`, de: `"${name}" ist die Kennung mehrerer Einträge` },
+      { en: `name one: ${candidates.join(', ')}`, de: `einen nennen: ${candidates.join(', ')}` },
+    );
+  }
+  const ids = [...model.index.values()].flatMap((entries) => [...entries.keys()]);
+  const near = nearest(id, ids);
+  throw new Refusal(
+    { en: `no entry "${name}"`, de: `den Eintrag "${name}" gibt es nicht` },
+    near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
+  );
+}
+
+/** Is the entry sound, so that analyses know it? */
+export function isSound(model: Model, entry: Entry): boolean {
+  return !model.dropped.has(`${entry.kind}/${entry.id}`);
+}

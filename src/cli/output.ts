@@ -1,0 +1,115 @@
+import { extname, join, relative, resolve } from 'node:path';
+import { nearest } from '../core/nearest.js';
+import type { Format } from '../formats/define.js';
+import { kindOfPath, makeParent } from '../io/write.js';
+import type { CommonOptions } from './options.js';
+import { Refusal, suggestion } from './refusal.js';
+import type { Session } from './session.js';
+
+interface Planned {
+  readonly format: Format;
+  /** `null` is stdout. */
+  readonly file: string | null;
+}
+
+/** Which formats go where: `-f name`, `-f name=file`, `--json`, `--plain`, `-o file`; text to stdout if nothing is said. */
+export function plannedOutputs(options: CommonOptions, formats: readonly Format[], cwd: string): Planned[] {
+  const named = (name: string) => formatNamed(name, formats);
+  const planned = (options.format ?? []).map((choice): Planned => {
+    const equals = choice.indexOf('=');
+    if (equals < 0) return { format: named(choice), file: null };
+    return { format: named(choice.slice(0, equals)), file: resolve(cwd, choice.slice(equals + 1)) };
+  });
+  if (options.json) planned.push({ format: named('json'), file: null });
+  if (options.plain) planned.push({ format: named('plain'), file: null });
+  if (options.output !== undefined && options.output !== '-') {
+    const file = resolve(cwd, options.output);
+    const chosen = planned.findIndex((one) => one.file === null);
+    if (chosen >= 0) planned[chosen] = { format: planned[chosen]?.format ?? named('text'), file };
+    else planned.push({ format: byEnding(options.output, formats), file });
+  }
+  const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
+  if (toStdout.size > 1) {
+    throw new Refusal(
+      {
+        en: `stdout takes one format, not ${[...toStdout].join(' and ')}`,
+        de: `stdout nimmt ein Format, nicht ${[...toStdout].join(' und ')}`,
+      },
+      {
+        en: 'write the others to files: -f json=result.json',
+        de: 'die anderen in Dateien schreiben: -f json=ergebnis.json',
+      },
+    );
+  }
+  return planned.length > 0 ? planned : [{ format: named('text'), file: null }];
+}
+
+/** Finds a format by name; a typo is refused with the one that was probably meant. */
+function formatNamed(name: string, formats: readonly Format[]): Format {
+  const ids = formats.map((format) => format.id);
+  const format = formats.find((one) => one.id === name);
+  if (format) return format;
+  throw new Refusal(
+    { en: `unknown format "${name}"`, de: `unbekanntes Format "${name}"` },
+    suggestion(nearest(name, ids), ids),
+  );
+}
+
+function byEnding(file: string, formats: readonly Format[]): Format {
+  const ending = extname(file).slice(1).toLowerCase();
+  const format = formats.find((one) => one.extension === ending);
+  if (format) return format;
+  throw new Refusal(
+    { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von "${file}"` },
+    suggestion(
+      null,
+      formats.map((one) => `.${one.extension}`),
+    ),
+  );
+}
+
+interface WriteContext {
+  readonly session: Session;
+  readonly root?: string | undefined;
+  readonly force: boolean;
+}
+
+/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
+export async function writeOutputs(
+  outputs: readonly { file: string | null; text: string }[],
+  context: WriteContext,
+): Promise<void> {
+  const files = outputs.filter((output) => output.file !== null);
+  for (const { file, text } of files) await writeFile(file ?? '', text, context);
+  for (const { file, text } of outputs) if (file === null) context.session.host.stdout.write(text);
+}
+
+async function writeFile(file: string, text: string, { session, root, force }: WriteContext): Promise<void> {
+  const kind = kindOfPath(file);
+  const shown = relative(session.host.cwd, file) || file;
+  const inCatalog = root !== undefined && !relative(root, file).startsWith('..') && /\.ya?ml$/.test(file);
+  if (kind === 'folder' || kind === 'other') {
+    throw new Refusal({ en: `"${shown}" is not a file`, de: `"${shown}" ist keine Datei` });
+  }
+  if (!force && (kind === 'link' || (kind === 'file' && inCatalog))) {
+    throw new Refusal(
+      {
+        en: `"${shown}" is ${kind === 'link' ? 'a link' : 'a file of the catalog'}`,
+        de: `"${shown}" ist ${kind === 'link' ? 'ein Link' : 'eine Datei des Katalogs'}`,
+      },
+      { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
+    );
+  }
+  try {
+    makeParent(file);
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(join(file), text);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Refusal({
+      en: `cannot write "${shown}" (${reason})`,
+      de: `"${shown}" lässt sich nicht schreiben (${reason})`,
+    });
+  }
+  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
+}

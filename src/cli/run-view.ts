@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { type Command, defineCommand, flag } from '../commands/define.js';
+import { formats } from '../formats/index.js';
+import type { Block } from '../report/blocks.js';
+import { contextOf } from '../sections/context.js';
+import type { Context, Section } from '../sections/define.js';
+import type { View } from '../views/define.js';
+import { GROUPINGS } from '../views/groups.js';
+import { analysisFor } from './analysis.js';
+import type { ExitCode } from './exit-code.js';
+import { type AnalysisFlags, analysisOptions } from './options.js';
+import { plannedOutputs } from './output.js';
+import { WrongSettings } from './refusal.js';
+import { analysisExit, envelopeOf, type Opened, openCatalog, publish, type Session } from './session.js';
+
+export const groupByOption = () => ({
+  groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
+    en: `also by group: ${GROUPINGS.join(', ')}`,
+    de: `auch nach Gruppe: ${GROUPINGS.join(', ')}`,
+  }),
+});
+
+export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>>;
+
+/**
+ * Opens the catalog and analyses it as the flags say.
+ * @param exact whether the exact line of each input is wanted; a JSON document always names it
+ */
+export function openAnalysis(
+  session: Session,
+  folder: string | undefined,
+  flags: ViewFlags,
+  exact = false,
+): { opened: Opened; analysis: Analysis } {
+  const opened = openCatalog(session, folder);
+  if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
+  const lines =
+    exact || plannedOutputs(session.options, formats, session.host.cwd).some(({ format }) => format.id === 'json');
+  return { opened, analysis: analysisFor(opened, session, { flags, lines }) };
+}
+
+interface Shown {
+  readonly schema: string;
+  readonly payload: (analysis: Analysis) => object;
+  readonly blocks: (payload: object, context: Context) => Block[];
+  readonly context?: Partial<Pick<Context, 'top' | 'overview'>>;
+}
+
+/** Analyses, shows and gives the exit code: what every view's command does. */
+export async function runAnalysis(
+  session: Session,
+  folder: string | undefined,
+  flags: ViewFlags,
+  shown: Shown,
+): Promise<ExitCode> {
+  const { opened, analysis } = openAnalysis(session, folder, flags);
+  const payload = shown.payload(analysis);
+  const top = flags.top ?? shown.context?.top ?? null;
+  const context = contextOf(analysis, opened.lang, {
+    overview: false,
+    ...shown.context,
+    top,
+    groupBy: flags.groupBy ?? null,
+  });
+  const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
+  await publish({ document, blocks: shown.blocks(payload, context), lang: opened.lang }, formats, session, opened.root);
+  return analysisExit(opened, session);
+}
+
+/** A command that shows one view with its section. */
+export function viewCommand<Id extends string, Data extends object>(
+  name: string,
+  view: View<Id, Data>,
+  section: Section<string, Data>,
+  words: Pick<Command, 'words' | 'examples'>,
+): Command {
+  return defineCommand({
+    name,
+    group: 'analyse',
+    ...words,
+    args: [{ name: 'folder' }],
+    options: () => ({ ...analysisOptions(), ...groupByOption() }),
+    run: ({ args: [folder], options }, session) => runView(session, folder, options, view, section),
+  });
+}
+
+export function runView<Data extends object>(
+  session: Session,
+  folder: string | undefined,
+  flags: ViewFlags,
+  view: View<string, Data>,
+  section: Section<string, Data>,
+): Promise<ExitCode> {
+  return runAnalysis(session, folder, flags, {
+    schema: view.document,
+    payload: view.compute,
+    blocks: (payload, context) => section.compose(payload as Data, context),
+  });
+}

@@ -1,0 +1,137 @@
+import { resolve } from 'node:path';
+import { lastDay } from '../core/dates.js';
+import type { Format } from '../formats/define.js';
+import { findRoot, isFolder } from '../io/find-root.js';
+import type { Host } from '../io/host.js';
+import type { Lang, Words } from '../messages/format.js';
+import { type LoadedCatalog, loadCatalog } from '../pipeline.js';
+import type { Envelope, Report } from '../report/report.js';
+import { displayOf } from './display.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { CommonOptions } from './options.js';
+import { plannedOutputs, writeOutputs } from './output.js';
+import { Refusal } from './refusal.js';
+
+/** What a command has at hand beside its options. */
+export interface Session {
+  readonly host: Host;
+  readonly options: CommonOptions;
+  readonly version: string;
+  /** Language of messages before a catalog is known. */
+  readonly lang: Lang;
+  /** Says something on stderr, unless `--quiet`. */
+  readonly say: (words: Words<string>, lang?: Lang) => void;
+}
+
+/** A catalog that is open, with what its settings decide. */
+export interface Opened {
+  readonly root: string;
+  readonly catalog: LoadedCatalog;
+  readonly lang: Lang;
+  readonly asOf: string;
+}
+
+/** Language: --lang > TPM_LANG > `language` in tpm.yaml > en. */
+export function langOf(flag: string | undefined, env: Host['env'], settings?: Lang | null): Lang {
+  const wanted = flag ?? env.TPM_LANG ?? settings ?? 'en';
+  return wanted === 'de' ? 'de' : 'en';
+}
+
+/** The root of the catalog: the folder given, else the nearest one upward with `tpm.yaml`, else the current one. */
+export function rootOf(session: Session, folder?: string): string {
+  const { host, options } = session;
+  const given = folder ?? options.catalog ?? host.env.TPM_CATALOG;
+  if (given === undefined) return findRoot(host.cwd);
+  const root = resolve(host.cwd, given);
+  if (isFolder(root)) return root;
+  throw new Refusal(
+    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner "${given}"` },
+    {
+      en: 'name a folder with YAML files, or run "tpm init" to start one',
+      de: 'einen Ordner mit YAML-Dateien nennen oder mit "tpm init" einen anlegen',
+    },
+  );
+}
+
+/** Opens the catalog of a command. An empty folder is refused: a gate that checked nothing must not be green. */
+export function openCatalog(session: Session, folder?: string): Opened {
+  const root = rootOf(session, folder);
+  const catalog = loadCatalog(root);
+  if (catalog.files.length === 0 && catalog.findings.length === 0) {
+    throw new Refusal(
+      {
+        en: 'there is no catalog here: the folder holds no YAML file',
+        de: 'hier ist kein Katalog: der Ordner enthält keine YAML-Datei',
+      },
+      { en: 'run "tpm init" to start one', de: 'mit "tpm init" einen anlegen' },
+    );
+  }
+  const { settings } = catalog;
+  const { asOf } = session.options;
+  return {
+    root,
+    catalog,
+    lang: langOf(session.options.lang, session.host.env, settings.language),
+    asOf: asOf === undefined ? (settings.asOf ?? session.host.today()) : lastDay(asOf),
+  };
+}
+
+export function envelopeOf(
+  schema: string,
+  { catalog, asOf }: Pick<Opened, 'catalog' | 'asOf'>,
+  version: string,
+): Envelope {
+  return {
+    schema: `tpm/${schema}`,
+    schemaVersion: '1.0',
+    tool: { name: 'touchpoint-manager', version },
+    catalog: {
+      name: catalog.settings.name,
+      path: '.',
+      files: catalog.files.length,
+      entries: [...catalog.model.index.values()].reduce((sum, entries) => sum + entries.size, 0),
+    },
+    asOf,
+    complete: catalog.complete,
+  };
+}
+
+/** Renders a report to every output that was asked for. */
+export async function publish(
+  report: Report,
+  formats: readonly Format[],
+  session: Session,
+  root?: string,
+): Promise<void> {
+  const { host, options } = session;
+  const outputs = plannedOutputs(options, formats, host.cwd);
+  const presentation = (options as { presentation?: boolean }).presentation ?? false;
+  await writeOutputs(
+    outputs.map(({ format, file }) => ({
+      file,
+      text: format.render(
+        report,
+        displayOf(file === null ? host.stdout : NO_TERMINAL, host.env, { color: options.color, presentation }),
+      ),
+    })),
+    { session, root, force: options.force ?? false },
+  );
+}
+
+const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };
+
+/** Tells on stderr what was left out, and gives the exit code of an analysis. */
+export function analysisExit({ catalog, lang }: Opened, session: Session): ExitCode {
+  const errors = catalog.findings.filter((finding) => finding.severity === 'error');
+  if (errors.length === 0) return EXIT.fine;
+  const files = new Set(errors.map((finding) => finding.place.path)).size;
+  session.say(
+    {
+      en: `incomplete: ${errors.length} ${errors.length === 1 ? 'error' : 'errors'} in ${files} ${files === 1 ? 'file' : 'files'}, what they concern is left out – tpm check`,
+      de: `unvollständig: ${errors.length} Fehler in ${files} ${files === 1 ? 'Datei' : 'Dateien'}, was sie betrifft, fehlt hier – tpm check`,
+    },
+    lang,
+  );
+  const unreadable = errors.some(({ rule }) => rule === 'unreadable-file' || rule === 'unreadable-folder');
+  return unreadable ? EXIT.refused : EXIT.findings;
+}

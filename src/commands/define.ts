@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { ExitCode } from '../cli/exit-code.js';
+import type { Session } from '../cli/session.js';
+import type { Words } from '../messages/format.js';
+
+/**
+ * Rack 7: one command each. Flags are declared once, as metadata on the option's zod field; `cli/program` reads nothing
+ * else. `run` gets parsed options and a session (host, language, display, catalog) and gives an exit code; it never
+ * calls process.exit and never reads the environment itself.
+ */
+export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
+  readonly name: string;
+  readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
+  readonly words: Words<CommandWords>;
+  readonly args?: readonly Argument[];
+  /** Lazy, so that a start of one command builds the schemas of no other. */
+  readonly options: () => Shape;
+  /** Shown first in `--help`, and run by a test. */
+  readonly examples: readonly string[];
+  /** Schema of the command's own JSON document, where it is not a view's. */
+  readonly document?: { readonly name: string; readonly schema: () => z.ZodRawShape };
+  readonly run: (input: Input<Shape>, session: Session) => ExitCode | Promise<ExitCode>;
+}
+
+export interface CommandWords {
+  readonly summary: string;
+  /** What the help says beyond the summary. */
+  readonly more?: string;
+  readonly args?: Readonly<Record<string, string>>;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly required?: true;
+  readonly variadic?: true;
+}
+
+export interface Input<Shape extends z.ZodRawShape> {
+  readonly args: readonly string[];
+  readonly options: z.output<z.ZodObject<Shape>>;
+}
+
+export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shape>): Command {
+  return command as unknown as Command;
+}
+
+/** Puts a flag and its help on an option's schema. */
+export function flag<T extends z.ZodType>(schema: T, flags: string, help: Words<string>): T {
+  return schema.meta({ flag: flags, ...help }) as T;
+}
+
+export const wholeNumber = (minimum = 0) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= minimum);
+
+export const decimal = () =>
+  z
+    .string()
+    .regex(/^\d{1,12}([.]\d{1,9})?$/)
+    .transform(Number);

@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import { EXIT } from '../cli/exit-code.js';
+import { writeOutputs } from '../cli/output.js';
+import { Refusal, suggestion } from '../cli/refusal.js';
+import { nearest } from '../core/nearest.js';
+import { toJson } from '../formats/json.js';
+import { configSchema, fileSchema, kindSchema } from '../kinds/catalog-schema.js';
+import { kinds } from '../kinds/index.js';
+import { defineCommand } from './define.js';
+
+/** Prints the JSON Schema of a kind, of a whole file, or of tpm.yaml: for editors, and for whoever generates catalogs. */
+export const schema = defineCommand({
+  name: 'schema',
+  group: 'tools',
+  words: {
+    en: {
+      summary: 'print the JSON Schema of a kind, a catalog file or tpm.yaml',
+      more: 'Without a kind: the schema of a whole catalog file. The schemas of the JSON documents are in the package, under schemas/output.',
+      args: { kind: `${kinds.map((kind) => kind.name).join(', ')}, catalog or config` },
+    },
+    de: {
+      summary: 'das JSON Schema einer Art, einer Katalogdatei oder von tpm.yaml ausgeben',
+      more: 'Ohne Art: das Schema einer ganzen Katalogdatei. Die Schemas der JSON-Dokumente liegen im Paket unter schemas/output.',
+      args: { kind: `${kinds.map((kind) => kind.name).join(', ')}, catalog oder config` },
+    },
+  },
+  args: [{ name: 'kind' }],
+  options: () => ({}),
+  examples: ['tpm schema', 'tpm schema touchpoint', 'tpm schema config -o tpm.schema.json'],
+  run: async ({ args: [name = 'catalog'] }, session) => {
+    const { output, force } = session.options;
+    const file = output === undefined || output === '-' ? null : resolve(session.host.cwd, output);
+    await writeOutputs([{ file, text: `${toJson(schemaNamed(name))}\n` }], { session, force: force ?? false });
+    return EXIT.fine;
+  },
+});
+
+function schemaNamed(name: string): unknown {
+  if (name === 'catalog') return fileSchema(kinds);
+  if (name === 'config') return configSchema();
+  const kind = kinds.find((one) => one.name === name || one.collection === name);
+  if (kind) return kindSchema(kind);
+  const names = [...kinds.map((one) => one.name), 'catalog', 'config'];
+  throw new Refusal(
+    { en: `no schema "${name}"`, de: `kein Schema "${name}"` },
+    suggestion(nearest(name, names), names),
+  );
+}

@@ -1,0 +1,18 @@
+import { defineFormat } from './define.js';
+
+/** Characters that JSON allows raw and that terminals, logs or editors act on. */
+const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/** Exactly one document; numbers unrounded, unknown values `null`, paths relative with `/`. */
+export const json = defineFormat({
+  id: 'json',
+  extension: 'json',
+  render: ({ document }) => `${toJson(document)}\n`,
+});
+
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(
+    UNSAFE,
+    (match) => `\\u${match.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,31 @@
+import { visible } from '../core/visible.js';
+import type { Cell, Table } from '../report/blocks.js';
+import { defineFormat } from './define.js';
+
+/** The main table, one record per line, tab-separated, for scripts: no head, ISO dates, decimal points, empty for unknown. */
+export const plain = defineFormat({
+  id: 'plain',
+  extension: 'tsv',
+  render: ({ blocks }) => {
+    const table = blocks.find((block) => block.type === 'table');
+    return (table ? writeRows(table) : []).map((line) => `${line}\n`).join('');
+  },
+});
+
+function writeRows(table: Table): string[] {
+  const columns = table.columns
+    .map((_, index) => index)
+    .filter((index) => !table.rows.some((row) => isDrawing(row[index])));
+  return table.rows.map((row) => columns.map((index) => writeValue(row[index] ?? null)).join('\t'));
+}
+
+function isDrawing(cell: Cell | undefined): boolean {
+  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell);
+}
+
+function writeValue(cell: Cell): string {
+  if (cell === null) return '';
+  if ('text' in cell) return visible(cell.plain ?? cell.text);
+  if ('date' in cell) return cell.date;
+  return 'number' in cell ? String(cell.number) : '';
+}

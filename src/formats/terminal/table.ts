@@ -1,0 +1,123 @@
+import cliTruncate from 'cli-truncate';
+import wrapAnsi from 'wrap-ansi';
+import type { Cell, Column, Table } from '../../report/blocks.js';
+import type { Display } from '../define.js';
+import { isChart, type Written, writeCell } from './cells.js';
+import { padEnd, padStart, widthOf } from './width.js';
+
+export interface TableStyle {
+  readonly display: Display;
+  readonly lang: 'en' | 'de';
+  readonly paint: (text: string, tone?: Written['tone']) => string;
+}
+
+const MARGIN = 2;
+const GAP = 2;
+/** Below this a table becomes a list of records; what does not fit beside stands below. */
+const NARROW = 60;
+/** What is left of a name when nothing else gives. */
+const LEAST_FLEXIBLE = 14;
+
+/** Columns for reading: numbers right, names take what is left and are cut in the middle only when nothing else gives. */
+export function writeTable(table: Table, style: TableStyle): string[] {
+  const { display } = style;
+  const columns = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(
+      ({ column }) =>
+        !column.plainOnly && (column.from ?? 0) <= display.width && !(display.presentation && column.detail),
+    );
+  const lines = display.width < NARROW ? writeRecords(table, columns, style) : writeColumns(table, columns, style);
+  if (table.more !== undefined) lines.push(' '.repeat(MARGIN) + style.paint(table.more, 'dim'));
+  return lines;
+}
+
+interface Shown {
+  readonly column: Column;
+  readonly index: number;
+}
+
+function writeColumns(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
+  const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
+  const written = (chartWidth: number) =>
+    table.rows.map((row) =>
+      shown.map(({ index }) => writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth })),
+    );
+  let rows = written(8);
+  const natural = shown.map(({ column }, at) =>
+    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[at]?.text ?? ''))),
+  );
+  const spare =
+    style.display.width - MARGIN - GAP * (shown.length - 1) - natural.reduce((sum, width) => sum + width, 0);
+  if (charts.length > 0 && spare > 0) {
+    const extra = Math.min(16, Math.floor(spare / charts.length));
+    rows = written(8 + extra);
+    for (const chart of charts) {
+      const at = shown.indexOf(chart);
+      natural[at] = Math.max(natural[at] ?? 0, 8 + extra);
+    }
+  }
+  const widths = fit(natural, shown, style.display);
+  const heads = shown.map(({ column }) => ({ text: column.title, tone: 'dim' as const }));
+  const titled = shown.some(({ column }) => column.title !== '');
+  const lines = [...(titled ? [heads] : []), ...rows].map((cells) => line(cells, shown, widths, style));
+  return style.display.presentation ? lines.flatMap((one) => [one, '']).slice(0, -1) : lines;
+}
+
+/** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
+function fit(natural: readonly number[], shown: readonly Shown[], { width, cut }: Display): number[] {
+  const widths = [...natural];
+  if (!cut) return widths;
+  let over = MARGIN + GAP * (shown.length - 1) + widths.reduce((sum, one) => sum + one, 0) - width;
+  const flexible = shown.flatMap(({ column }, at) => (column.flexible ? [at] : []));
+  while (over > 0) {
+    const widest = flexible.reduce(
+      (best, at) => ((widths[at] ?? 0) > (widths[best] ?? 0) ? at : best),
+      flexible[0] ?? -1,
+    );
+    if (widest < 0 || (widths[widest] ?? 0) <= LEAST_FLEXIBLE) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+    over--;
+  }
+  return widths;
+}
+
+function line(
+  cells: readonly Written[],
+  shown: readonly Shown[],
+  widths: readonly number[],
+  { paint, display }: TableStyle,
+): string {
+  const parts = cells.map(({ text, tone }, at) => {
+    const width = widths[at] ?? 0;
+    const shortened = display.cut && widthOf(text) > width ? cliTruncate(text, width, { position: 'middle' }) : text;
+    const padded = shown[at]?.column.align === 'right' ? padStart(shortened, width) : padEnd(shortened, width);
+    return paint(padded, tone);
+  });
+  return (' '.repeat(MARGIN) + parts.join(' '.repeat(GAP))).trimEnd();
+}
+
+/** One record per row: what names it first, the rest as "title value" below. Nothing is cut. */
+function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
+  const name = shown.findIndex(({ column }) => column.flexible);
+  return table.rows.flatMap((row) => {
+    const cells = shown.map(({ column, index }) => ({
+      column,
+      written: writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth: 8 }),
+      cell: row[index],
+    }));
+    const head = cells.slice(0, name + 1).map(({ written }) => written.text);
+    const rest = cells
+      .slice(name + 1)
+      .filter(({ cell, written }) => !isChart(cell as Cell) && written.text.trim() !== '')
+      .map(({ column, written }) => (column.title === '' ? written.text : `${column.title} ${written.text}`));
+    const wrap = (text: string, indent: number) =>
+      wrapAnsi(text, Math.max(10, style.display.width - indent))
+        .split('\n')
+        .map((one) => ' '.repeat(indent) + one.trimEnd());
+    return [
+      ...wrap(head.filter((text) => text !== '').join('  '), MARGIN),
+      ...(rest.length > 0 ? wrap(rest.join(' · '), 6) : []),
+    ];
+  });
+}

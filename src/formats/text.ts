@@ -1,0 +1,107 @@
+import wrapAnsi from 'wrap-ansi';
+import { visible } from '../core/visible.js';
+import type { Block, Facts, Heading, Progress } from '../report/blocks.js';
+import { type Display, defineFormat } from './define.js';
+import { writeCell } from './terminal/cells.js';
+import { bar } from './terminal/charts.js';
+import { makeStyle } from './terminal/style.js';
+import { type TableStyle, writeTable } from './terminal/table.js';
+import { padEnd, padStart, widthOf } from './terminal/width.js';
+
+/** Paragraphs are not longer than this, however wide the window: a line that the eye can follow. */
+const READABLE = 100;
+
+/** For people at a terminal: calm columns, bars, a word beside every symbol. */
+export const text = defineFormat({
+  id: 'text',
+  extension: 'txt',
+  render: (report, display) => {
+    const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
+    const lines: string[] = [];
+    for (const block of report.blocks) {
+      if (block.type === 'heading' && lines.length > 0) lines.push('');
+      lines.push(...writeBlock(block, style));
+    }
+    return `${lines.join('\n')}\n`;
+  },
+});
+
+function writeBlock(block: Block, style: TableStyle): string[] {
+  const { paint, display } = style;
+  switch (block.type) {
+    case 'heading':
+      return writeHeading(block, style);
+    case 'paragraph':
+      return wrapped(block.text, display).map((line) => paint(line, block.tone));
+    case 'table':
+      return writeTable(block, style);
+    case 'progress':
+      return writeProgress(block, style);
+    case 'facts':
+      return writeFacts(block, style);
+    case 'note': {
+      const tone = { hint: 'dim', next: 'strong', warning: 'warn', error: 'bad' } as const;
+      return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
+    }
+    case 'lines':
+      return block.lines.map((pieces) =>
+        pieces
+          .map((piece) => paint(visible(piece.text), piece.tone))
+          .join('')
+          .trimEnd(),
+      );
+  }
+}
+
+function wrapped(content: string, { width, presentation }: Display): string[] {
+  const room = Math.max(20, Math.min(width, presentation ? width : READABLE) - 2);
+  return wrapAnsi(visible(content), room)
+    .split('\n')
+    .map((line) => ` ${line.trimEnd()}`);
+}
+
+function writeHeading({ text: title, aside, level }: Heading, { paint, display }: TableStyle): string[] {
+  const left = ` ${visible(title)}`;
+  const lines = wrapped(title, display).map((line) => paint(line, 'strong'));
+  if (aside !== undefined) {
+    const right = visible(aside);
+    const room = Math.min(display.width, READABLE) - 1;
+    if (widthOf(left) + widthOf(right) + 2 > room)
+      lines.push(...wrapped(aside, display).map((line) => paint(line, 'dim')));
+    else lines[0] = paint(left, 'strong') + paint(padStart(right, room - widthOf(left)), 'dim');
+  }
+  return level === 1 ? [...lines, ''] : lines;
+}
+
+/** Two columns side by side where there is room: the first half left, the second right. */
+function writeProgress({ rows }: Progress, { display, paint }: TableStyle): string[] {
+  const double = display.width >= 76 && !display.presentation;
+  const label = Math.max(...rows.map((row) => widthOf(row.label)));
+  const counts = rows.map((row) => `${row.done}/${row.total}`);
+  const count = Math.max(...counts.map((one) => one.length));
+  const room =
+    (double ? Math.floor(Math.min(display.width, READABLE) / 2) : Math.min(display.width, 60)) - label - count - 7;
+  const barWidth = Math.max(4, Math.min(20, room));
+  const cells = rows.map((row, at) => {
+    const share = row.total === 0 ? 0 : row.done / row.total;
+    return `${padEnd(row.label, label)}  ${paint(bar(share, barWidth, display.unicode))}  ${padStart(counts[at] ?? '', count)}`;
+  });
+  const half = double ? Math.ceil(cells.length / 2) : cells.length;
+  return cells.slice(0, half).map((cell, at) => {
+    const right = cells[at + half];
+    return right === undefined ? `   ${cell}` : `   ${cell}    ${right}`;
+  });
+}
+
+function writeFacts({ facts }: Facts, style: TableStyle): string[] {
+  const { display, paint } = style;
+  const width = Math.min(24, Math.max(...facts.map((fact) => widthOf(fact.label))));
+  return facts.flatMap(({ label, value }) => {
+    const written = writeCell(value, { ...style, unicode: display.unicode, chartWidth: 20 });
+    const room = Math.max(20, Math.min(display.width, READABLE) - width - 4);
+    const lines = wrapAnsi(written.text, room).split('\n');
+    return lines.map(
+      (line, at) => ` ${paint(padEnd(at === 0 ? label : '', width), 'dim')}  ${paint(line.trimEnd(), written.tone)}`,
+    );
+  });
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
+import type { Source } from './analysis/observations.js';
+import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
+import { type Diagnostic, makePositions, resolve } from './core/diagnostic.js';
+import { entryPointer } from './core/entry.js';
+import { matchesGlob } from './core/glob.js';
+import { LIMITS } from './core/limits.js';
+import { parse } from './core/parse.js';
+import { CONFIG_FILE, readSettings } from './core/settings.js';
+import type { SourceFile } from './core/source.js';
+import { loadFolder } from './io/load.js';
+import { readText } from './io/read-file.js';
+import { kinds } from './kinds/index.js';
+import { references } from './kinds/references.generated.js';
+import { rules } from './rules/index.js';
+import { type RunOptions, runRules } from './rules/run.js';
+import { checkRuleSettings } from './rules/settings.js';
+
+/** A catalog that was read from a folder. */
+export interface LoadedCatalog extends Catalog {
+  /** The text behind a path, for code frames; lossy where the file is not UTF-8. */
+  readonly text: (path: string) => string | undefined;
+}
+
+/**
+ * folder → load → parse → validate → link. The only effect is reading; nothing about the content is thrown.
+ * @param root folder of the catalog
+ */
+export function loadCatalog(root: string): LoadedCatalog {
+  const loaded = loadFolder(root, ignoredBy(root));
+  return fromSources(loaded.sources, loaded.findings, loaded.lossy);
+}
+
+/** The same from texts in memory: an editor's buffer, a commit, a test. */
+export function fromSources(
+  sources: readonly SourceFile[],
+  loading: Catalog['findings'] = [],
+  lossy: readonly SourceFile[] = [],
+): LoadedCatalog {
+  const catalog = readCatalog(sources, { kinds, references, loading });
+  const texts = new Map([...lossy, ...sources].map((source) => [source.path, source.text]));
+  const wrong = checkRuleSettings(rules, catalog.settings);
+  return {
+    ...catalog,
+    findings: [...catalog.findings, ...wrong],
+    settingsValid: catalog.settingsValid && wrong.length === 0,
+    complete: catalog.complete && wrong.length === 0,
+    text: (path) => texts.get(path),
+  };
+}
+
+/** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
+function ignoredBy(root: string): (path: string) => boolean {
+  const config = readText(join(root, CONFIG_FILE), LIMITS.fileBytes);
+  if (!('text' in config)) return () => false;
+  const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
+  return (path) => ignore.some((glob) => matchesGlob(path, glob));
+}
+
+/** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
+export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
+  const { settings, model } = catalog;
+  return analyse(model, {
+    against: settings.gap.against,
+    persona: null,
+    statuses: ['live'],
+    audiences: ['customer'],
+    weights: settings.priority.weights,
+    method: settings.priority.method,
+    ...options,
+  });
+}
+
+export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;
+
+/** Finds the line of a source in the syntax tree; for documents that name the place of each input. */
+export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
+  const rangeOf = makePositions(catalog.text);
+  return ({ entry, field }) =>
+    rangeOf({
+      path: entry.path,
+      doc: entry.doc,
+      pointer: entryPointer(entry, field),
+      part: field.length === 0 ? 'key' : 'value',
+    }).start.line;
+}
+
+/** All findings of a catalog with their places, rules included. Every entry is checked, whatever an analysis selects. */
+export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
+  const analysis = analyseCatalog(catalog, { asOf });
+  const findings = catalog.settingsValid ? runRules(rules, analysis, catalog.findings, run) : catalog.findings;
+  return resolve(findings, { text: catalog.text, entryAt: entryNames(catalog.model) });
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Worded } from '../rules/wording.js';
+
+const position = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
+const range = () => z.strictObject({ start: position(), end: position() });
+
+const finding = () =>
+  z.strictObject({
+    ruleId: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: z.string(),
+    messageId: z.string(),
+    data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+    file: z.string(),
+    range: range(),
+    pointer: z.string(),
+    entry: z.nullable(z.strictObject({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) })),
+    related: z.array(z.strictObject({ file: z.string(), range: range(), message: z.string() })),
+    suggestions: z.array(
+      z.strictObject({
+        text: z.string(),
+        replacement: z.strictObject({ range: range(), text: z.string() }).optional(),
+      }),
+    ),
+    fixable: z.boolean(),
+    fingerprint: z.string(),
+    suppressed: z.nullable(z.strictObject({ by: z.enum(['inline', 'baseline']), reason: z.string() })),
+    helpUrl: z.nullable(z.string()),
+  });
+
+/** Payload of `tpm/check`, and the findings of `tpm/error`. */
+export const checkSchema = () => ({
+  summary: z.strictObject({
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    suppressed: z.int(),
+    files: z.int(),
+    entries: z.int(),
+  }),
+  findings: z.array(finding()),
+});
+
+export type JsonFinding = z.infer<ReturnType<typeof finding>>;
+export type CheckPayload = z.infer<z.ZodObject<ReturnType<typeof checkSchema>>>;
+
+interface Counts {
+  readonly files: number;
+  readonly entries: number;
+}
+
+/** Diagnostics → the payload of `tpm/check`. */
+export function checkPayload(
+  diagnostics: readonly Diagnostic[],
+  words: (diagnostic: Diagnostic) => Worded,
+  counts: Counts,
+): CheckPayload {
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+  return {
+    summary: { errors: count('error'), warnings: count('warning'), infos: count('info'), suppressed: 0, ...counts },
+    findings: diagnostics.map((diagnostic) => findingOf(diagnostic, words(diagnostic))),
+  };
+}
+
+function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded): JsonFinding {
+  return {
+    ruleId: diagnostic.rule,
+    severity: diagnostic.severity,
+    message,
+    messageId: diagnostic.rule,
+    data: { ...diagnostic.data } as JsonFinding['data'],
+    file: diagnostic.file,
+    range: diagnostic.range,
+    pointer: diagnostic.pointer,
+    entry: diagnostic.entry && { ...diagnostic.entry },
+    related: diagnostic.related.map(({ file, range: where }) => ({ file, range: where, message: remedy })),
+    suggestions: diagnostic.suggestions.map((suggestion) => ({ ...suggestion })),
+    fixable: false,
+    fingerprint: diagnostic.fingerprint,
+    suppressed: null,
+    helpUrl: null,
+  };
+}

@@ -1,0 +1,43 @@
+import { defineRule } from './define.js';
+import { touchpointsOf } from './entries.js';
+
+export const departmentMissing = defineRule({
+  id: 'department-missing',
+  group: 'organisation',
+  severity: 'warning',
+  presets: { strict: 'error', workshop: 'off' },
+  words: {
+    en: {
+      title: 'Touchpoint without a department',
+      what: 'A live touchpoint of customers names no responsible department.',
+      why: 'Step 1a of the method is not done, and the touchpoint is missing from the view of silos and hand-overs.',
+      message: ({ id = '' }) => `touchpoint "${id}" has no department`,
+      remedy: () => 'add "department" with the id of the responsible department',
+    },
+    de: {
+      title: 'Kontaktpunkt ohne Abteilung',
+      what: 'Ein laufender Kontaktpunkt der Kunden nennt keine zuständige Abteilung.',
+      why: 'Schritt 1a der Methode ist nicht getan, und der Kontaktpunkt fehlt im Blick auf Silos und Übergaben.',
+      message: ({ id = '' }) => `Kontaktpunkt »${id}« hat keine Abteilung`,
+      remedy: () => '»department« mit der Kennung der zuständigen Abteilung ergänzen',
+    },
+  },
+  bad: `touchpoints:
+  hotline:
+    name: Telefon-Hotline
+    phase: post-purchase
+`,
+  good: `touchpoints:
+  hotline:
+    name: Telefon-Hotline
+    phase: post-purchase
+    department: service
+departments:
+  service: { name: Kundenservice }
+`,
+  check: (context) => {
+    for (const entry of touchpointsOf(context.analysis)) {
+      if (entry.fields.department === undefined) context.report({ entry, data: { id: entry.id } });
+    }
+  },
+});

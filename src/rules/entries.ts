@@ -1,0 +1,32 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Entry } from '../core/entry.js';
+import type { KindName } from '../kinds/index.js';
+
+/** Every entry of a kind that its schema accepts, by id; also those with a dangling reference, which analyses leave out. */
+export function entriesOf<Name extends KindName>({ model }: Analysis, kind: Name): readonly Entry<Name>[] {
+  return model.entries.filter((entry) => entry.kind === kind) as readonly Entry[] as readonly Entry<Name>[];
+}
+
+/** The touchpoints that this run looks at, live ones of customers if nothing else was asked for, sound or not. */
+export function touchpointsOf(analysis: Analysis): readonly Entry<'touchpoint'>[] {
+  const { statuses, audiences, selected = () => true } = analysis.options;
+  return entriesOf(analysis, 'touchpoint').filter((touchpoint) => {
+    const { status = 'live', audience = 'customer' } = touchpoint.fields;
+    return statuses.includes(status) && audiences.includes(audience) && selected(touchpoint);
+  });
+}
+
+/** The rounds that a current value rests on, each once. */
+export function roundsOf(analysis: Analysis, ids: readonly string[]): readonly Entry<'assessment'>[] {
+  return ids.flatMap((id) => analysis.model.assessments.get(id) ?? []);
+}
+
+/** Measures that somebody has decided on and that are not finished. */
+export function isCommitted({ fields }: Entry<'measure'>): boolean {
+  return fields.status === 'planned' || fields.status === 'running';
+}
+
+/** Measures from which something can still come. */
+export function isPending(measure: Entry<'measure'>): boolean {
+  return measure.fields.status === 'idea' || isCommitted(measure);
+}

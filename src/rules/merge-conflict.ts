@@ -1,0 +1,41 @@
+import { defineRule } from './define.js';
+
+// Written out, the markers would make git and editors take this file for a conflict.
+const [OURS, BETWEEN, THEIRS] = ['<', '=', '>'].map((sign) => sign.repeat(7));
+
+export const mergeConflict = defineRule({
+  id: 'merge-conflict',
+  group: 'structure',
+  severity: 'error',
+  locked: true,
+  words: {
+    en: {
+      title: 'Merge conflict',
+      what: 'The file still holds the markers that git leaves where two changes met.',
+      why: 'Two versions of the same figures stand side by side, and only you can say which one holds.',
+      message: () => 'unresolved merge conflict',
+      remedy: () => `keep one version and delete the lines with ${OURS}, ${BETWEEN} and ${THEIRS}`,
+    },
+    de: {
+      title: 'Ungelöster Konflikt',
+      what: 'In der Datei stehen noch die Marken, die git setzt, wo zwei Änderungen aufeinandertreffen.',
+      why: 'Zwei Fassungen derselben Zahlen stehen nebeneinander, und nur Sie können sagen, welche gilt.',
+      message: () => 'ungelöster Konflikt zweier Änderungen',
+      remedy: () => `eine Fassung behalten und die Zeilen mit ${OURS}, ${BETWEEN} und ${THEIRS} löschen`,
+    },
+  },
+  bad: `touchpoints:
+  hotline:
+${OURS} HEAD
+    name: Telefon-Hotline
+${BETWEEN}
+    name: Kundentelefon
+${THEIRS} umbenennung
+    phase: post-purchase
+`,
+  good: `touchpoints:
+  hotline:
+    name: Kundentelefon
+    phase: post-purchase
+`,
+});

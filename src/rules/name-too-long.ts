@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { defineRule } from './define.js';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What a reader counts: an accented letter or an emoji of several parts is one, an invisible character none. */
+function visibleLength(text: string): number {
+  return [...graphemes.segment(text)].filter(({ segment }) => !/^[\p{Cf}\p{Cc}]+$/u.test(segment)).length;
+}
+
+export const nameTooLong = defineRule({
+  id: 'name-too-long',
+  group: 'hygiene',
+  severity: 'warning',
+  presets: { workshop: 'off' },
+  options: z.strictObject({
+    max: z.int().min(1).default(60).describe('Most visible characters of a name.'),
+  }),
+  words: {
+    en: {
+      title: 'Name too long',
+      what: 'A name has more visible characters than a table or chart can show.',
+      why: 'A name is what customers would call it; in a report it is shortened in the middle, and nobody recognises it.',
+      message: ({ length = '', max = '' }) => `name of ${length} characters, at most ${max}`,
+      remedy: () => 'shorten the name and move the rest to "description"',
+    },
+    de: {
+      title: 'Zu langer Name',
+      what: 'Ein Name hat mehr sichtbare Zeichen, als eine Tabelle oder ein Diagramm zeigen kann.',
+      why: 'Ein Name ist, wie Kunden es nennen würden; im Bericht wird er in der Mitte gekürzt, und niemand erkennt ihn wieder.',
+      message: ({ length = '', max = '' }) => `Name mit ${length} Zeichen, höchstens ${max}`,
+      remedy: () => 'den Namen kürzen und den Rest nach »description« verschieben',
+    },
+  },
+  bad: `touchpoints:
+  umzugsmeldung:
+    name: Elektronisches Formular zur Meldung eines Umzugs innerhalb des Versorgungsgebiets
+    phase: post-purchase
+`,
+  good: `touchpoints:
+  umzugsmeldung:
+    name: Umzug melden
+    description: Elektronisches Formular zur Meldung eines Umzugs innerhalb des Versorgungsgebiets
+    phase: post-purchase
+`,
+  check: ({ analysis, options: { max }, report }) => {
+    for (const entry of analysis.model.entries) {
+      const name = 'name' in entry.fields ? entry.fields.name : '';
+      if (name.length <= max) continue;
+      const length = visibleLength(name);
+      if (length > max) report({ entry, field: ['name'], part: 'value', data: { length, max } });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { defineRule } from './define.js';
+import { touchpointsOf } from './entries.js';
+
+export const ownerMissing = defineRule({
+  id: 'owner-missing',
+  group: 'organisation',
+  severity: 'warning',
+  presets: { strict: 'error', workshop: 'off' },
+  words: {
+    en: {
+      title: 'Touchpoint without an owner',
+      what: 'Nobody is named who answers for a live touchpoint of customers.',
+      why: 'What nobody answers for gets better by chance; the customer meets one company, not its org chart.',
+      message: ({ id = '' }) => `touchpoint "${id}" has no owner`,
+      remedy: () => 'add "owner" with a role, such as "Head of customer service"',
+    },
+    de: {
+      title: 'Kontaktpunkt ohne Verantwortlichen',
+      what: 'Für einen laufenden Kontaktpunkt der Kunden ist niemand genannt, der ihn verantwortet.',
+      why: 'Was niemand verantwortet, wird nur zufällig besser; der Kunde begegnet einem Unternehmen, nicht dessen Organigramm.',
+      message: ({ id = '' }) => `Kontaktpunkt »${id}« hat keinen Verantwortlichen`,
+      remedy: () => '»owner« mit einer Rolle ergänzen, etwa »Leitung Kundenservice«',
+    },
+  },
+  bad: `touchpoints:
+  hotline:
+    name: Telefon-Hotline
+    phase: post-purchase
+`,
+  good: `touchpoints:
+  hotline:
+    name: Telefon-Hotline
+    phase: post-purchase
+    owner: Leitung Kundenservice
+`,
+  check: (context) => {
+    for (const entry of touchpointsOf(context.analysis)) {
+      if (entry.fields.owner === undefined) context.report({ entry, data: { id: entry.id } });
+    }
+  },
+});

@@ -1,0 +1,38 @@
+import type { Lang } from '../messages/format.js';
+
+type Data = Readonly<Record<string, string>>;
+
+/** ", and 12 more in this file": findings of one sort are reported up to a number, the last one counts the rest. */
+export function more({ more: count = '0' }: Data, lang: Lang): string {
+  if (count === '' || count === '0') return '';
+  return lang === 'en' ? `, and ${count} more in this file` : ` und ${count} weitere in dieser Datei`;
+}
+
+/** "1 day", "12 days" */
+export function days(count: string | undefined, lang: Lang): string {
+  const one = count === '1';
+  return `${count ?? ''} ${lang === 'en' ? (one ? 'day' : 'days') : one ? 'Tag' : 'Tage'}`;
+}
+
+/** A number of bytes, which may be grouped by thousands, in MiB. */
+export function binarySize(bytes: string | undefined, lang: Lang): string {
+  const count = Number((bytes ?? '').replace(/\D/g, ''));
+  // Rounded up, so that what is over a limit never looks like the limit.
+  const tenths = Math.ceil((count / 2 ** 20) * 10) / 10;
+  return `${String(tenths).replace('.', lang === 'de' ? ',' : '.')} MiB`;
+}
+
+const REASONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  EACCES: { en: 'no permission', de: 'keine Berechtigung' },
+  EPERM: { en: 'no permission', de: 'keine Berechtigung' },
+  ENOENT: { en: 'it is gone, or its link leads nowhere', de: 'nicht mehr da, oder die Verknüpfung führt ins Leere' },
+  ELOOP: { en: 'its link leads in a circle', de: 'die Verknüpfung führt im Kreis' },
+  EMFILE: { en: 'too many open files', de: 'zu viele offene Dateien' },
+  EIO: { en: 'the disk reports an error', de: 'der Datenträger meldet einen Fehler' },
+};
+
+/** What the system said, in words where its code is known. */
+export function systemReason(code: string | undefined, lang: Lang): string {
+  if (!code) return '';
+  return `: ${REASONS[code]?.[lang] ?? code}`;
+}

@@ -1,0 +1,37 @@
+import { defineRule } from './define.js';
+import { systemReason } from './phrases.js';
+
+export const unreadableFile = defineRule({
+  id: 'unreadable-file',
+  group: 'structure',
+  severity: 'error',
+  locked: true,
+  loader: true,
+  words: {
+    en: {
+      title: 'Unreadable file',
+      what: 'A file of the catalog cannot be opened or read.',
+      why: 'What stands in it is missing from the analysis, and nobody knows how much that is.',
+      message: ({ reason }) => `the file cannot be read${systemReason(reason, 'en')}`,
+      remedy: () => 'mend its permissions or its link, or name it under "ignore" in tpm.yaml',
+    },
+    de: {
+      title: 'Unlesbare Datei',
+      what: 'Eine Datei des Katalogs lässt sich nicht öffnen oder lesen.',
+      why: 'Was in ihr steht, fehlt der Auswertung, und niemand weiß, wie viel das ist.',
+      message: ({ reason }) => `die Datei lässt sich nicht lesen${systemReason(reason, 'de')}`,
+      remedy: () =>
+        'Berechtigung oder Verknüpfung in Ordnung bringen, oder die Datei in tpm.yaml unter »ignore« nennen',
+    },
+  },
+  bad: {
+    'touchpoints/10-vorher.yaml': `# a link to a file that was moved
+touchpoints: {}
+`,
+  },
+  good: {
+    'touchpoints/10-vorher.yaml': `touchpoints:
+  messestand: { name: Messestand, phase: influence-before }
+`,
+  },
+});

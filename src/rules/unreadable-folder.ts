@@ -1,0 +1,35 @@
+import { defineRule } from './define.js';
+import { systemReason } from './phrases.js';
+
+export const unreadableFolder = defineRule({
+  id: 'unreadable-folder',
+  group: 'structure',
+  severity: 'error',
+  locked: true,
+  loader: true,
+  words: {
+    en: {
+      title: 'Unreadable folder',
+      what: 'A folder of the catalog cannot be listed.',
+      why: 'All that stands in it is missing from the analysis, and nobody knows how much that is.',
+      message: ({ reason }) => `the folder cannot be read${systemReason(reason, 'en')}`,
+      remedy: () => 'mend its permissions, or name it under "ignore" in tpm.yaml',
+    },
+    de: {
+      title: 'Unlesbarer Ordner',
+      what: 'Ein Ordner des Katalogs lässt sich nicht auflisten.',
+      why: 'Alles, was in ihm steht, fehlt der Auswertung, und niemand weiß, wie viel das ist.',
+      message: ({ reason }) => `der Ordner lässt sich nicht lesen${systemReason(reason, 'de')}`,
+      remedy: () => 'die Berechtigung in Ordnung bringen, oder den Ordner in tpm.yaml unter »ignore« nennen',
+    },
+  },
+  bad: {
+    'vertraulich/beschwerden.yaml': `# the folder belongs to another user
+incidents: {}
+`,
+  },
+  good: {
+    'tpm.yaml': `ignore: [vertraulich/]
+`,
+  },
+});

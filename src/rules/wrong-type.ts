@@ -1,0 +1,91 @@
+import type { Lang } from '../messages/format.js';
+import { defineRule } from './define.js';
+
+type Data = Readonly<Record<string, string>>;
+
+const FORMS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  en: {
+    string: 'a text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+    object: 'a block of fields',
+    record: 'a block of fields',
+    array: 'a list',
+    tuple: 'a list',
+    null: 'nothing',
+  },
+  de: {
+    string: 'ein Text',
+    number: 'eine Zahl',
+    int: 'eine ganze Zahl',
+    boolean: 'true oder false',
+    object: 'ein Block mit Feldern',
+    record: 'ein Block mit Feldern',
+    array: 'eine Liste',
+    tuple: 'eine Liste',
+    null: 'nichts',
+  },
+};
+
+/** Names of forms, quoted or not, in words: `"number", "object"` becomes “a number or a block of fields”. */
+function formsOf(names: string | undefined, lang: Lang): string {
+  const forms = (names ?? '').match(/[a-z]+/g) ?? [];
+  const words = [...new Set(forms.map((form) => FORMS[lang][form] ?? form))];
+  return words.join(lang === 'en' ? ' or ' : ' oder ');
+}
+
+function english(data: Data): string {
+  const value = data.value ? ` "${data.value}"` : '';
+  return `found ${formsOf(data.found, 'en') || 'something else'}${value}, expected ${formsOf(data.expected, 'en')}`;
+}
+
+function german(data: Data): string {
+  const value = data.value ? ` »${data.value}«` : '';
+  return `hier steht ${formsOf(data.found, 'de') || 'etwas anderes'}${value}, erwartet wird ${formsOf(data.expected, 'de')}`;
+}
+
+export const wrongType = defineRule({
+  id: 'wrong-type',
+  group: 'structure',
+  severity: 'error',
+  locked: true,
+  words: {
+    en: {
+      title: 'Wrong type',
+      what: 'A value has another form than its field: a text instead of a number, a list instead of a single value.',
+      why: 'Nothing can be computed from it, and guessing what was meant could put a wrong figure into the report.',
+      message: english,
+      remedy: ({ found, expected = '' }) =>
+        found === 'number' && expected.includes('string')
+          ? 'put the value in quotes'
+          : found === 'null'
+            ? 'give the value, or leave the field out'
+            : `write ${formsOf(expected, 'en')}`,
+    },
+    de: {
+      title: 'Falsche Form',
+      what: 'Ein Wert hat eine andere Form als sein Feld: Text statt Zahl, Liste statt Einzelwert.',
+      why: 'Damit lässt sich nicht rechnen, und zu raten, was gemeint war, könnte eine falsche Zahl in den Bericht bringen.',
+      message: german,
+      remedy: ({ found, expected = '' }) =>
+        found === 'number' && expected.includes('string')
+          ? 'den Wert in Anführungszeichen setzen'
+          : found === 'null'
+            ? 'den Wert angeben oder das Feld weglassen'
+            : `${formsOf(expected, 'de').replace(/\bein (?=[A-Z])/g, 'einen ')} angeben`,
+    },
+  },
+  bad: `touchpoints:
+  kundenzentrum:
+    name: Kundenzentrum
+    phase: post-purchase
+    contacts: etwa 20000
+`,
+  good: `touchpoints:
+  kundenzentrum:
+    name: Kundenzentrum
+    phase: post-purchase
+    contacts: 20000
+`,
+});

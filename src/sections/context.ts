@@ -1,0 +1,24 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Lang } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
+import type { Context } from './define.js';
+
+type Choice = Partial<Pick<Context, 'top' | 'overview' | 'groupBy'>>;
+
+/** What sections may know of the catalog: names, nothing to compute with. */
+export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
+  const { model, settings, options } = analysis;
+  return {
+    lang,
+    terms: terms[lang],
+    settings,
+    asOf: options.asOf,
+    name: (kind, id) => (model.index.get(kind)?.get(id)?.fields as { name?: string } | undefined)?.name ?? id,
+    moments: new Set([...model.moments.values()].flatMap((moment) => moment.fields.touchpoints)),
+    factor: (touchpoint, factor) => model.touchpoints.get(touchpoint)?.fields.factors?.[factor]?.text ?? factor,
+    top: null,
+    overview: false,
+    groupBy: null,
+    ...choice,
+  };
+}

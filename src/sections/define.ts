@@ -1,0 +1,56 @@
+import type { Settings } from '../core/settings.js';
+import type { Lang, Words } from '../messages/format.js';
+import type { Terms } from '../messages/terms.js';
+import type { Block } from '../report/blocks.js';
+import type { Grouping } from '../views/groups.js';
+
+/**
+ * Rack 5: what a report says. A section turns the data of a view into blocks; its wording lives beside it in both
+ * languages. It computes nothing, knows no format and no width, and an empty one says why it is empty.
+ */
+export interface Section<Id extends string = string, Data = never> {
+  readonly id: Id;
+  readonly compose: (data: Data, context: Context) => Block[];
+}
+
+export interface Context {
+  readonly lang: Lang;
+  readonly terms: Terms;
+  readonly settings: Settings;
+  readonly asOf: string;
+  /** The name of an entry, for people; its id where it has none. */
+  readonly name: (kind: string, id: string) => string;
+  /** Touchpoints that belong to a moment of truth. */
+  readonly moments: ReadonlySet<string>;
+  /** The text of a factor of a touchpoint. */
+  readonly factor: (touchpoint: string, factor: string) => string;
+  /** How many rows to show; all if `null`. A line says what was left out. */
+  readonly top: number | null;
+  /** One of several sections on a screen: no appendix, and a pointer to the command that shows all. */
+  readonly overview: boolean;
+  readonly groupBy: Grouping | null;
+}
+
+export function defineSection<Id extends string, Data>(section: Section<Id, Data>): Section<Id, Data> {
+  return section;
+}
+
+/** The words of a section in the report's language. */
+export function wordsOf<T>(words: Words<T>, context: Context): T {
+  return words[context.lang];
+}
+
+/** Ratings with as many decimals as differences on their scale need: 2 on 1–5, 1 on 1–10 and 0–100. */
+export function digitsOf({ scale }: Settings): number {
+  return scale.max - scale.min <= 5 ? 2 : 1;
+}
+
+export function phaseName(phase: string, { settings, terms }: Context): string {
+  return settings.phases.find((one) => one.id === phase)?.name ?? terms.phases[phase] ?? phase;
+}
+
+/** The first rows, and how many there are beyond. */
+export function first<T>(rows: readonly T[], { top }: Context): { shown: readonly T[]; rest: number } {
+  const shown = top === null ? rows : rows.slice(0, top);
+  return { shown, rest: rows.length - shown.length };
+}

@@ -1,0 +1,109 @@
+import { dateText, listText, numberText } from '../messages/format.js';
+import { type Block, type Facts, heading, type Table, text } from '../report/blocks.js';
+import type { EntryData } from '../views/entry.js';
+import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+
+const words = {
+  en: {
+    values: 'Current values',
+    none: 'nobody gave one',
+    opinion: 'opinion: only the company rated',
+    references: 'Names',
+    referencedBy: 'Named by',
+    rounds: 'from',
+    asked: (date: string) => `asked ${date}`,
+    place: 'stands in',
+    beside: (name: string, score: string, date: string) => `newer beside it: ${name} ${score} (${date})`,
+    corridor: (from: string) => `corridor from ${from}`,
+  },
+  de: {
+    values: 'Geltende Werte',
+    none: 'niemand hat einen genannt',
+    opinion: 'nur Innensicht',
+    references: 'Nennt',
+    referencedBy: 'Genannt von',
+    rounds: 'aus',
+    asked: (date: string) => `gefragt ${date}`,
+    place: 'steht in',
+    beside: (name: string, score: string, date: string) => `neuer daneben: ${name} ${score} (${date})`,
+    corridor: (from: string) => `Korridor ab ${from}`,
+  },
+};
+
+/** One entry for reading: its fields, what holds now, and its neighbours both ways. */
+export const entry = defineSection({
+  id: 'entry',
+  compose: (data: EntryData, context): Block[] => {
+    const w = wordsOf(words, context);
+    const { kind, id, fields, file, line } = data.entry;
+    const name = typeof fields.name === 'string' ? fields.name : id;
+    return [
+      heading(1, name, `${context.terms.kinds[kind] ?? kind} · ${kind}/${id}`),
+      fieldFacts(fields, `${file}:${line}`, context),
+      ...(data.current ? [heading(2, w.values), currentFacts(data.current, context)] : []),
+      ...usesTable(w.references, data.references, context),
+      ...usesTable(w.referencedBy, data.referencedBy, context),
+    ];
+  },
+});
+
+function fieldFacts(fields: Readonly<Record<string, unknown>>, place: string, context: Context): Facts {
+  const facts = Object.entries(fields)
+    .filter(([key]) => key !== 'name' && key !== 'ratings')
+    .map(([key, value]) => ({ label: key, value: text(written(value)) }));
+  return { type: 'facts', facts: [...facts, { label: wordsOf(words, context).place, value: text(place, 'dim') }] };
+}
+
+/** A value in one line, the way it would stand in YAML. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return value.map(written).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, child]) =>
+      typeof child === 'object' && child !== null ? `${key} (${written(child)})` : `${key}: ${written(child)}`,
+    )
+    .join('; ');
+}
+
+function currentFacts(current: NonNullable<EntryData['current']>, context: Context): Facts {
+  const w = wordsOf(words, context);
+  const score = (value: number) => numberText(value, context.lang, { digits: digitsOf(context.settings) });
+  const facts = Object.entries(current).map(([kind, value]) => {
+    const label = context.terms.values[kind as 'ist'];
+    if (!value) return { label, value: text(w.none, 'dim') };
+    const parts = [
+      score(value.score),
+      ...(value.ci95 ? [`95 %: ${score(value.ci95[0])} – ${score(value.ci95[1])}`] : []),
+      ...(value.minimum === null ? [] : [w.corridor(score(value.minimum))]),
+      ...(value.n === null ? [] : [`n = ${numberText(value.n, context.lang)}`]),
+      ...(value.opinion ? [w.opinion] : []),
+      w.asked(dateText(value.date, context.lang)),
+      `${w.rounds} ${listText(value.rounds, context.lang)}`,
+      ...value.beside.map((one) =>
+        w.beside(context.name('persona', one.persona), score(one.score), dateText(one.date, context.lang)),
+      ),
+    ];
+    return { label, value: text(parts.join(' · ')) };
+  });
+  return { type: 'facts', facts };
+}
+
+function usesTable(title: string, uses: EntryData['references'], context: Context): Block[] {
+  if (uses.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    columns: [
+      { key: 'kind', title: '' },
+      { key: 'name', title: '', flexible: true },
+      { key: 'field', title: '', from: 80 },
+      { key: 'place', title: '', from: 70 },
+    ],
+    rows: uses.map((use) => [
+      text(context.terms.kinds[use.kind] ?? use.kind, 'dim'),
+      { text: use.name ?? use.id, plain: use.id },
+      text(use.field.slice(1), 'dim'),
+      text(use.file === null ? '' : `${use.file}:${use.line}`, 'dim'),
+    ]),
+  };
+  return [heading(2, title), table];
+}

@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../core/diagnostic.js';
+import { lineStarts } from '../core/source.js';
+import { visible } from '../core/visible.js';
+import { type Lang, numberText } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
+import type { Lines, Piece, Tone } from '../report/blocks.js';
+import type { Worded } from '../rules/wording.js';
+
+/** Lines before the one that is wrong. */
+const BEFORE = 2;
+/** A line is shown up to here; what is wrong further right is brought into view. */
+const ROOM = 120;
+
+const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
+
+interface FrameSource {
+  readonly lang: Lang;
+  readonly words: (diagnostic: Diagnostic) => Worded;
+  readonly text: (path: string) => string | undefined;
+}
+
+/** Findings with code frame: place first, then what is wrong, then what would be right. */
+export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSource): Lines {
+  const starts = new Map<string, readonly number[]>();
+  const lines = diagnostics.flatMap((diagnostic, index) => {
+    const content = source.text(diagnostic.file);
+    const known = starts.get(diagnostic.file) ?? lineStarts(content ?? '');
+    starts.set(diagnostic.file, known);
+    const frame = content === undefined ? [] : frameOf(diagnostic, content, known, source);
+    const gap: Piece[][] = index === 0 ? [] : [[]];
+    return [
+      ...gap,
+      headOf(diagnostic, source),
+      ...(frame.length > 0 ? frame : [[{ text: `   ${hintOf(diagnostic, source)}` }]]),
+    ];
+  });
+  return { type: 'lines', lines };
+}
+
+/** One line per finding, for editors and grep. */
+export function headOf(diagnostic: Diagnostic, { lang, words }: Pick<FrameSource, 'lang' | 'words'>): Piece[] {
+  const { file, range, severity, rule } = diagnostic;
+  return [
+    { text: `${file === '' ? '.' : file}:${range.start.line}:${range.start.column}`, tone: 'strong' },
+    { text: '  ' },
+    { text: terms[lang].severities[severity], tone: TONES[severity] },
+    { text: `  ${words(diagnostic).message}  ` },
+    { text: rule, tone: 'dim' },
+  ];
+}
+
+function frameOf(diagnostic: Diagnostic, content: string, starts: readonly number[], source: FrameSource): Piece[][] {
+  const { start, end } = diagnostic.range;
+  const lineText = (line: number) =>
+    content.slice(starts[line - 1] ?? 0, starts[line] ?? content.length).replace(/\r?\n$/, '');
+  const digits = String(start.line).length;
+  const gutter = (label: string): Piece => ({ text: `   ${label.padStart(digits)} │ `, tone: 'dim' });
+  const wrong = lineText(start.line);
+  const from = Math.max(0, start.column - 1 - ROOM / 2);
+  const cut = (line: string) => visible(line.slice(from, from + ROOM));
+  const numbers = Array.from({ length: BEFORE + 1 }, (_, index) => start.line - BEFORE + index).filter(
+    (line) => line >= 1,
+  );
+  const shown = numbers.map((line) => [gutter(String(line)), { text: cut(lineText(line)) }]);
+  const lead = visible(wrong.slice(from, start.column - 1));
+  const stop = end.line === start.line ? end.column - 1 : wrong.length;
+  const marked = visible(wrong.slice(start.column - 1, Math.min(stop, from + ROOM)));
+  const carets = '^'.repeat(Math.max(1, [...marked].length));
+  const pointer: Piece[] = [
+    gutter(''),
+    { text: ' '.repeat([...lead].length) },
+    { text: carets, tone: TONES[diagnostic.severity] },
+    { text: ` ${hintOf(diagnostic, source)}` },
+  ];
+  return [...shown, pointer];
+}
+
+function hintOf(diagnostic: Diagnostic, { lang, words }: FrameSource): string {
+  const { remedy } = words(diagnostic);
+  const [place] = diagnostic.related;
+  if (!place) return remedy;
+  const where = `${place.file}:${place.range.start.line}`;
+  return `${remedy} (${lang === 'de' ? `siehe ${where}` : `see ${where}`})`.trimStart();
+}
+
+/** "3 errors, 1 warning in 12 files" */
+export function countLine(diagnostics: readonly Diagnostic[], files: number, lang: Lang): string {
+  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  const say = (value: number, one: string, many: string) => `${numberText(value, lang)} ${value === 1 ? one : many}`;
+  return lang === 'de'
+    ? `${say(errors, 'Fehler', 'Fehler')}, ${say(warnings, 'Warnung', 'Warnungen')}, ${say(infos, 'Hinweis', 'Hinweise')} in ${say(files, 'Datei', 'Dateien')}`
+    : `${say(errors, 'error', 'errors')}, ${say(warnings, 'warning', 'warnings')}, ${say(infos, 'info', 'infos')} in ${say(files, 'file', 'files')}`;
+}

@@ -1,0 +1,88 @@
+import { dateText, numberText, percentText } from '../messages/format.js';
+import { type Block, heading, paragraph } from '../report/blocks.js';
+import type { Headline } from '../views/headline.js';
+import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+
+type Data = Headline['data'];
+type Say = (
+  data: Data,
+  write: {
+    score: (value: number | null) => string;
+    count: (value: number) => string;
+    share: (value: number) => string;
+    target: string;
+  },
+) => string;
+
+const en: Record<Headline['messageId'], Say> = {
+  first: (d, { score, count, share, target }) => {
+    const parts = [
+      `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
+      ...(d.moment ? ['a moment of truth'] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} of all weightings among the first ${d.inTop.k}`] : []),
+      ...(d.opinion ? ['but only seen from inside'] : d.n === null ? [] : [`rated by ${count(d.n)} customers`]),
+    ];
+    const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'day' : 'days'}` : '';
+    const help = d.help
+      ? d.help.same
+        ? `; ${d.help.name} (${days}) helps fastest`
+        : `; the fastest gain overall is ${d.help.name} (${days})`
+      : '';
+    return `First: ${d.name}: ${parts.join(', ')}${help}.`;
+  },
+  'all-met': (d, { target }) =>
+    `Every touchpoint that can be compared meets its ${target}; ${d.name} comes first by id.`,
+  'nothing-rankable': (d, { count, target }) =>
+    `${count(d.touchpoints)} touchpoints are recorded; none has both an Ist and its ${target}, so nothing can be ranked yet.`,
+  empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
+};
+
+const de: Record<Headline['messageId'], Say> = {
+  first: (d, { score, count, share, target }) => {
+    const parts = [
+      `Ist ${score(d.ist)} gegen ${target} ${score(d.target)}`,
+      ...(d.moment ? ['Moment der Wahrheit'] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} aller Gewichtungen unter den ersten ${d.inTop.k}`] : []),
+      ...(d.opinion ? ['aber nur von innen gesehen'] : d.n === null ? [] : [`von ${count(d.n)} Kunden bewertet`]),
+    ];
+    const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'Tag' : 'Tage'}` : '';
+    const help = d.help
+      ? d.help.same
+        ? `; ${d.help.name} (${days}) hilft am schnellsten`
+        : `; am schnellsten gewinnt insgesamt ${d.help.name} (${days})`
+      : '';
+    return `Zuerst ${d.name}: ${parts.join(', ')}${help}.`;
+  },
+  'all-met': (d, { target }) =>
+    `Jeder vergleichbare Kontaktpunkt erreicht sein Ziel (${target}); ${d.name} steht nach Kennung vorn.`,
+  'nothing-rankable': (d, { count, target }) =>
+    `${count(d.touchpoints)} Kontaktpunkte sind erfasst; keiner hat Ist und ${target}, darum ist noch nichts zu reihen.`,
+  empty: () => 'Kein Kontaktpunkt zu analysieren: Der Katalog hat keinen, oder die Auswahl trifft keinen.',
+};
+
+const words = {
+  en: { say: en, asOf: (date: string, count: string) => `As of ${date} · ${count} touchpoints` },
+  de: { say: de, asOf: (date: string, count: string) => `Stand ${date} · ${count} Kontaktpunkte` },
+};
+
+/** The title line and the first sentence: what first, how sure, what next. */
+export const headline = defineSection({
+  id: 'headline',
+  compose: (data: Headline, context): Block[] => {
+    const { lang, settings, asOf } = context;
+    const aside = wordsOf(words, context).asOf(dateText(asOf, lang), numberText(data.data.touchpoints, lang));
+    return [heading(1, settings.name ?? 'tpm', aside), paragraph(headlineText(data, context), 'strong')];
+  },
+});
+
+/** The same sentence everywhere: terminal, report, pull-request comment. */
+export function headlineText({ messageId, data }: Headline, context: Context): string {
+  const { lang, settings, terms } = context;
+  const digits = digitsOf(settings);
+  return wordsOf(words, context).say[messageId](data, {
+    score: (value) => (value === null ? '–' : numberText(value, lang, { digits })),
+    count: (value) => numberText(value, lang),
+    share: (value) => percentText(value, lang),
+    target: terms.values[data.against],
+  });
+}

@@ -1,0 +1,10 @@
+import { changes, lowest } from './changes.js';
+import { coverage } from './coverage.js';
+import { gaps } from './gaps.js';
+import { headline } from './headline.js';
+import { nextStep } from './next-step.js';
+import { priorities } from './priorities.js';
+import { quickWins } from './quick-wins.js';
+
+/** All sections; a view's section bears the view's id. */
+export const sections = { headline, coverage, gaps, changes, lowest, priorities, quickWins, nextStep };

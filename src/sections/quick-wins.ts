@@ -1,0 +1,158 @@
+import { listText, numberText } from '../messages/format.js';
+import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import type { QuickWinsData } from '../views/quick-wins.js';
+import { type Context, defineSection, first, wordsOf } from './define.js';
+
+const words = {
+  en: {
+    title: 'Quick wins',
+    measure: 'Measure',
+    touchpoints: 'for',
+    benefit: 'Benefit',
+    effort: 'Effort',
+    lead: 'noticed in',
+    perDay: 'per day',
+    days: (count: string) => `${count} ${count === '1' ? 'day' : 'days'}`,
+    none: 'No measure passes all limits.',
+    noMeasures: 'No measure is an idea or planned yet: write down what leads from Ist to Soll, in measures.',
+    more: (count: string) => `… ${count} more: tpm quick-wins`,
+    limits: (benefit: string, effort: string, lead: string) =>
+      `Limits: benefit from ${benefit}, effort up to ${effort} days, noticed within ${lead} days, everything required done.`,
+    held: (name: string, factor: string, touchpoint: string) =>
+      `held back: ${name} – first solve “${factor}” (disappoints at ${touchpoint})`,
+    near: 'Just missed',
+    fails: (what: string, value: string, limit: string) => `${what} ${value}, limit ${limit}`,
+    requires: (value: string) => `${value} required ${value === '1' ? 'measure is' : 'measures are'} not done`,
+    unknown: 'Cannot be judged',
+  },
+  de: {
+    title: 'Quick Wins',
+    measure: 'Maßnahme',
+    touchpoints: 'für',
+    benefit: 'Nutzen',
+    effort: 'Aufwand',
+    lead: 'spürbar in',
+    perDay: 'je Tag',
+    days: (count: string) => `${count} ${count === '1' ? 'Tag' : 'Tage'}`,
+    none: 'Keine Maßnahme hält alle Grenzen ein.',
+    noMeasures: 'Noch ist keine Maßnahme Idee oder geplant: aufschreiben, was vom Ist zum Soll führt, unter measures.',
+    more: (count: string) => `… ${count} weitere: tpm quick-wins`,
+    limits: (benefit: string, effort: string, lead: string) =>
+      `Grenzen: Nutzen ab ${benefit}, Aufwand bis ${effort} Tage, spürbar binnen ${lead} Tagen, alles Nötige erledigt.`,
+    held: (name: string, factor: string, touchpoint: string) =>
+      `zurückgestellt: ${name} – erst »${factor}« lösen (enttäuscht bei ${touchpoint})`,
+    near: 'Knapp verfehlt',
+    fails: (what: string, value: string, limit: string) => `${what} ${value}, Grenze ${limit}`,
+    requires: (value: string) => `${value} nötige ${value === '1' ? 'Maßnahme ist' : 'Maßnahmen sind'} nicht erledigt`,
+    unknown: 'Nicht zu beurteilen',
+  },
+};
+
+/** What can be won quickly, and what stands in the way of the rest. */
+export const quickWins = defineSection({
+  id: 'quick-wins',
+  compose: (data: QuickWinsData, context): Block[] => {
+    const w = wordsOf(words, context);
+    const blocks: Block[] = [heading(2, w.title)];
+    const listed = data.quickWins.length + data.nearMisses.length + data.heldBack.length + data.unknown.length;
+    if (data.quickWins.length > 0) blocks.push(winTable(data, context));
+    else blocks.push(note('hint', listed === 0 && data.quickWins.length === 0 ? w.noMeasures : w.none));
+    blocks.push(...heldLines(data, context));
+    if (context.overview) return blocks;
+    const { minBenefit, maxEffortDays, maxLeadTimeDays } = data.limits;
+    const [benefit, effort, lead] = [minBenefit, maxEffortDays, maxLeadTimeDays].map((value) =>
+      numberText(value, context.lang),
+    );
+    blocks.push(note('hint', w.limits(benefit ?? '', effort ?? '', lead ?? '')));
+    return [...blocks, ...nearTable(data, context), ...unknownTable(data, context)];
+  },
+});
+
+function winTable(data: QuickWinsData, context: Context): Table {
+  const w = wordsOf(words, context);
+  const { shown, rest } = first(data.quickWins, context);
+  const days = (count: number) => w.days(numberText(count, context.lang));
+  const table: Table = {
+    type: 'table',
+    columns: [
+      { key: 'rank', title: '', align: 'right' },
+      { key: 'measure', title: w.measure, plainOnly: true },
+      { key: 'name', title: context.overview ? '' : w.measure, flexible: true },
+      { key: 'touchpoints', title: context.overview ? '' : w.touchpoints, flexible: true, from: 76, detail: true },
+      { key: 'benefit', title: w.benefit, align: 'right' },
+      { key: 'effortDays', title: w.effort, align: 'right' },
+      { key: 'leadTimeDays', title: w.lead, align: 'right', detail: true },
+      { key: 'benefitPerDay', title: w.perDay, align: 'right', from: 90, detail: true },
+    ],
+    rows: shown.map((row) => [
+      number(row.rank),
+      text(row.measure),
+      text(row.name),
+      {
+        text: `→ ${listText(
+          row.touchpoints.map((id) => context.name('touchpoint', id)),
+          context.lang,
+        )}`,
+        plain: row.touchpoints.join(','),
+        tone: 'dim',
+      },
+      number(row.benefit, { digits: 1, sign: true, tone: 'good' }),
+      { text: days(row.effortDays), plain: String(row.effortDays) },
+      { text: days(row.leadTimeDays), plain: String(row.leadTimeDays) },
+      number(row.benefitPerDay, { digits: 2 }),
+    ]),
+  };
+  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+}
+
+function heldLines(data: QuickWinsData, context: Context): Block[] {
+  const w = wordsOf(words, context);
+  return first(data.heldBack, context).shown.flatMap(({ measure, because: [basic] }) => {
+    if (!basic) return [];
+    const name = context.name('measure', measure);
+    const line = w.held(
+      name,
+      context.factor(basic.touchpoint, basic.factor),
+      context.name('touchpoint', basic.touchpoint),
+    );
+    return [note('hint', `    ${line}`)];
+  });
+}
+
+function nearTable({ nearMisses }: QuickWinsData, context: Context): Block[] {
+  if (nearMisses.length === 0) return [];
+  const w = wordsOf(words, context);
+  const reason = ({ fails, value, limit }: QuickWinsData['nearMisses'][number]) => {
+    const [is, most] = [numberText(value, context.lang), numberText(limit, context.lang)];
+    return fails === 'requires' ? w.requires(is) : w.fails(context.terms.limits[fails], is, most);
+  };
+  const rows = nearMisses.map((miss) => [
+    text(miss.measure),
+    text(context.name('measure', miss.measure)),
+    text(reason(miss), 'dim'),
+  ]);
+  return [heading(2, w.near), reasonTable(rows, w.measure)];
+}
+
+function unknownTable({ unknown }: QuickWinsData, context: Context): Block[] {
+  if (unknown.length === 0) return [];
+  const w = wordsOf(words, context);
+  const rows = unknown.map(({ measure, lacks }) => [
+    text(measure),
+    text(context.name('measure', measure)),
+    text(lacks.map((what) => context.terms.lacks[what]).join(', '), 'dim'),
+  ]);
+  return [heading(2, w.unknown), reasonTable(rows, w.measure)];
+}
+
+function reasonTable(rows: Table['rows'], title: string): Table {
+  return {
+    type: 'table',
+    columns: [
+      { key: 'measure', title, plainOnly: true },
+      { key: 'name', title: '', flexible: true },
+      { key: 'reason', title: '', flexible: true },
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
+
+/** The version of tpm; package.json is its only home. */
+export const VERSION: string = manifest.version;

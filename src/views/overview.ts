@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { coverage } from './coverage.js';
+import { defineView, type ObjectSchema } from './define.js';
+import { gaps } from './gaps.js';
+import { headlineOf, headlineSchema } from './headline.js';
+import { priorities } from './priorities.js';
+import { quickWins } from './quick-wins.js';
+
+/** Everything of the one screen in one document: the payloads of gaps, rank and quick-wins side by side. */
+export const overview = defineView({
+  id: 'overview',
+  document: 'analyze',
+  schema: () =>
+    z.strictObject({
+      headline: headlineSchema(),
+      ...gaps.schema().shape,
+      ...priorities.schema().shape,
+      ...quickWins.schema().shape,
+      coverage: coverage.schema(),
+    }) as unknown as ObjectSchema<OverviewData>,
+  compute: (analysis): OverviewData => {
+    const ranking = priorities.compute(analysis);
+    const wins = quickWins.compute(analysis);
+    return {
+      headline: headlineOf(analysis, ranking, wins),
+      ...gaps.compute(analysis),
+      ...ranking,
+      ...wins,
+      coverage: coverage.compute(analysis),
+    };
+  },
+});
+
+export type OverviewData = {
+  headline: ReturnType<typeof headlineOf>;
+  coverage: ReturnType<typeof coverage.compute>;
+} & ReturnType<typeof gaps.compute> &
+  ReturnType<typeof priorities.compute> &
+  ReturnType<typeof quickWins.compute>;

@@ -1,0 +1,41 @@
+import type { Analysis, AnalysisOptions } from '../../src/analysis/analysis.js';
+import type { Diagnostic } from '../../src/core/diagnostic.js';
+import type { Finding } from '../../src/core/finding.js';
+import { analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from '../../src/pipeline.js';
+import type { Sample } from '../../src/rules/define.js';
+import { rules } from '../../src/rules/index.js';
+import { type RunOptions, runRules } from '../../src/rules/run.js';
+
+/** The day on which samples are looked at, unless their `tpm.yaml` names another. */
+export const AS_OF = '2026-11-01';
+
+/** Reads a sample as a catalog: one text is `katalog.yaml`, several are files by path. */
+export function catalogOf(sample: Sample): LoadedCatalog {
+  const files = typeof sample === 'string' ? { 'katalog.yaml': sample } : sample;
+  return fromSources(Object.entries(files).map(([path, text]) => ({ path, text })));
+}
+
+/** Analyses a sample, as a command without options would. */
+export function analysisOf(sample: Sample, options: Partial<AnalysisOptions> = {}): Analysis {
+  const catalog = catalogOf(sample);
+  return analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? AS_OF, ...options });
+}
+
+/** All findings of a sample: those of the stages and those of the rules. */
+export function findingsOf(sample: Sample, options: RunOptions = {}): Finding[] {
+  return runRules(rules, analysisOf(sample), catalogOf(sample).findings, options);
+}
+
+/** The same with their places looked up, as `tpm check` would print them. */
+export function diagnosticsOf(sample: Sample, options: RunOptions = {}): Diagnostic[] {
+  const catalog = catalogOf(sample);
+  return checkCatalog(catalog, catalog.settings.asOf ?? AS_OF, options);
+}
+
+/** The piece of a sample that a finding underlines, with its line: `5: hotlin`. */
+export function underlined(sample: Sample, { file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
+  const text = typeof sample === 'string' ? sample : (sample[file] ?? '');
+  const line = text.split('\n')[range.start.line - 1] ?? '';
+  const end = range.end.line === range.start.line ? range.end.column - 1 : undefined;
+  return `${range.start.line}: ${line.slice(range.start.column - 1, end)}`;
+}
