@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { generatedReferences } from './generate/references.js';
+import { generatedSchemas } from './generate/schemas.js';
 
 /**
  * Writes every generated file; with `--check` it writes nothing and fails when one is not fresh.
  * The generators are one file each under `generate/`.
  */
-const generated = new Map<string, string>([...generatedReferences()]);
+const generated = new Map<string, string>([...generatedReferences(), ...generatedSchemas()]);
 
 const root = resolve(import.meta.dirname, '..');
 const stale = [...generated].filter(([path, text]) => {

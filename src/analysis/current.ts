@@ -93,10 +93,10 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
   const newer = parts.filter(({ part }) => !all || part.date > all.date);
   if (all && (personas.length === 0 || newer.length < personas.length)) {
     const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
-    return { ...valueOf([all], [1]), opinion, personas: [], beside };
+    return { ...valueOfParts([all], [1]), opinion, personas: [], beside };
   }
   const weights = personaWeights(newer.map(({ id }) => users.get(id) ?? null));
-  const value = valueOf(
+  const value = valueOfParts(
     newer.map(({ part }) => part),
     weights,
   );
@@ -169,7 +169,7 @@ function weightedMinimum(minima: readonly (number | null)[], weights: readonly n
 
 type Value = Omit<CurrentValue, 'opinion' | 'personas' | 'beside'>;
 
-function valueOf(parts: readonly Part[], weights: readonly number[]): Value {
+function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value {
   const [only] = parts;
   const score =
     parts.length === 1 && only

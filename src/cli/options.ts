@@ -45,8 +45,10 @@ export const commonOptions = () => ({
   input: flag(z.boolean().optional(), '--no-input', { en: 'never ask', de: 'nie nachfragen' }),
 });
 
-/** Options of everything that analyses. */
-export const analysisOptions = () => ({
+/** Options of everything that analyses: what is looked at, and how it is shown. */
+export const analysisOptions = () => ({ ...scopeOptions(), ...showOptions() });
+
+const scopeOptions = () => ({
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
     en: 'what the Ist is held against: soll, expectation or best',
     de: 'womit das Ist verglichen wird: soll, expectation oder best',
@@ -75,6 +77,9 @@ export const analysisOptions = () => ({
       de: 'customer (üblich), employee, applicant oder partner; mehrfach möglich',
     },
   ),
+});
+
+const showOptions = () => ({
   weights: flag(z.string().optional(), '--weights <a=2,b=1>', {
     en: 'weights of the criteria; one that is not named keeps its weight',
     de: 'Gewichte der Kriterien; ein nicht genanntes behält seines',

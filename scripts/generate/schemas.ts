@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { commands } from '../../src/commands/index.js';
+import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
+import { kinds } from '../../src/kinds/index.js';
+import { envelopeSchema, errorSchema } from '../../src/report/documents.js';
+import { views } from '../../src/views/index.js';
+
+const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** The published schemas of what people write, and of every document that tpm prints. */
+export function generatedSchemas(): Map<string, string> {
+  const written = kinds.map((kind) => [`schemas/${kind.name}.schema.json`, text(kindSchema(kind))] as const);
+  const shapes = [
+    ...views.map((view) => [view.document, view.schema().shape] as const),
+    ...commands.flatMap(({ document }) => (document ? [[document.name, document.schema()] as const] : [])),
+  ];
+  const printed = shapes.map(
+    ([name, shape]) =>
+      [`schemas/output/${name}.schema.json`, text(outputSchema(name, { ...envelopeSchema(name), ...shape }))] as const,
+  );
+  return new Map([
+    ...written,
+    ['schemas/catalog.schema.json', text(fileSchema(kinds))],
+    ['schemas/config.schema.json', text(configSchema())],
+    ...printed,
+    ['schemas/output/error.schema.json', text(outputSchema('error', errorSchema()))],
+  ]);
+}
+
+function outputSchema(name: string, shape: z.ZodRawShape): unknown {
+  const { $schema, ...schema } = z.toJSONSchema(z.strictObject(shape), { io: 'output' }) as Record<string, unknown>;
+  return { $schema, title: `tpm/${name}`, ...schema };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/core/entry.js';
+import { circles, type Graph, shortestCircle } from '../../src/rules/circles.js';
+import type { Defect } from '../../src/rules/define.js';
+import { requiresCycle } from '../../src/rules/requires-cycle.js';
+import { analysisOf, diagnosticsOf, underlined } from '../helpers/catalog.js';
+
+const named = (index: number) => `m${String(index).padStart(5, '0')}`;
+
+/** Each measure leads to the next; the last leads to the first if the ring is closed. */
+function chain(length: number, closed: boolean): Graph {
+  const next = (index: number) => (index + 1 < length ? [named(index + 1)] : closed ? [named(0)] : []);
+  return new Map(Array.from({ length }, (_, index) => [named(index), next(index)]));
+}
+
+/** Runs the rule over measures that were never text: reading 20,000 of them is not what is tested here. */
+function defectsOf(graph: Graph): Defect[] {
+  const base = analysisOf('touchpoints: {}\n');
+  const entries = [...graph].map(([id, requires], index) => {
+    const fields = { name: id, improves: {}, status: 'idea', requires };
+    return {
+      kind: 'measure',
+      collection: 'measures',
+      id,
+      fields,
+      path: 'm.yaml',
+      doc: 0,
+      line: index,
+    } as unknown as Entry;
+  });
+  const found: Defect[] = [];
+  const analysis = { ...base, model: { ...base.model, entries } };
+  requiresCycle.check?.({ analysis, options: undefined, report: (defect) => found.push(defect) });
+  return found;
+}
+
+describe('circles', () => {
+  test.each([2, 3, 1_000, 20_000])('finds a ring of %i as one group', (length) => {
+    const graph = chain(length, true);
+    const [component, ...others] = circles(graph);
+    expect(others).toEqual([]);
+    expect(component).toEqual([...graph.keys()]);
+    expect(shortestCircle(graph, component ?? [])).toEqual([...graph.keys()]);
+  });
+
+  test('finds nothing in a chain of 20,000, from either end', () => {
+    const graph = chain(20_000, false);
+    expect(circles(graph)).toEqual([]);
+    expect(circles(new Map([...graph].reverse()))).toEqual([]);
+  });
+
+  test('keeps groups apart that only lead from one to the other', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['a', 'c']],
+      ['c', ['d']],
+      ['d', ['c', 'e']],
+      ['e', ['e']],
+    ]);
+    expect(circles(graph).sort()).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  test('names the shortest of several circles, beginning with its first node', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['d', 'e']],
+      ['d', ['a']],
+      ['e', ['c']],
+    ]);
+    expect(shortestCircle(graph, circles(graph)[0] ?? [])).toEqual(['c', 'e']);
+  });
+
+  test('stays quick where 2,000 nodes lead to 50 others each', () => {
+    const size = 2_000;
+    const steps = Array.from({ length: 50 }, (_, index) => index + 1);
+    const graph = new Map(
+      Array.from({ length: size }, (_, index) => [named(index), steps.map((step) => named((index + step) % size))]),
+    );
+    const started = performance.now();
+    expect(shortestCircle(graph, circles(graph)[0] ?? [])).toHaveLength(size / 50);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+});
+
+describe('requires-cycle', () => {
+  test('reports a ring of 1,000 once, names a few of it and has the others beside it', () => {
+    const [defect, ...others] = defectsOf(chain(1_000, true));
+    expect(others).toEqual([]);
+    expect(defect?.entry.id).toBe('m00000');
+    expect(defect?.data).toEqual({ path: 'm00000 → m00001 → m00002 → m00003 → m00004 → … → m00000', length: 1_000 });
+    expect(defect?.related).toHaveLength(999);
+  });
+
+  test('reports nothing in a chain of 20,000', () => {
+    expect(defectsOf(chain(20_000, false))).toEqual([]);
+  });
+
+  test.each([
+    ['two that require each other', 'a: [b], b: [a]', ['a → b → a']],
+    ['one that requires itself', 'a: [a]', ['a → a']],
+    ['itself and each other', 'a: [a, b], b: [a]', ['a → a', 'a → b → a']],
+    ['two rings', 'a: [b], b: [a], c: [d], d: [c]', ['a → b → a', 'c → d → c']],
+    ['a measure that does not exist', 'a: [z], b: [a]', []],
+    ['the same twice', 'a: [b, b], b: []', []],
+  ])('%s', (_, requires, paths) => {
+    const measures = requires.replace(
+      /(\w): (\[[^\]]*\])/g,
+      '$1: { name: $1, status: idea, improves: {}, requires: $2 }',
+    );
+    const found = diagnosticsOf(`measures: { ${measures} }\n`, { only: ['requires-cycle'] });
+    expect(found.filter(({ rule }) => rule === 'requires-cycle').map(({ data }) => data.path)).toEqual(paths);
+  });
+
+  test('points at the reference that closes the circle', () => {
+    const sample = `measures:
+  leitfaden: { name: Leitfaden, status: idea, improves: {}, requires: [konzept, schulung] }
+  konzept: { name: Konzept, status: done, improves: {} }
+  schulung: { name: Schulung, status: idea, improves: {}, requires: [leitfaden] }
+`;
+    const found = diagnosticsOf(sample, { only: ['requires-cycle'] });
+    expect(found.map((one) => underlined(sample, one))).toEqual(['2: schulung']);
+    expect(found[0]?.related.map(({ range }) => range.start.line)).toEqual([4]);
+  });
+});

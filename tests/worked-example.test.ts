@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { ValueKind } from '../src/core/on-scale.js';
+import { analyseCatalog, checkCatalog, loadCatalog } from '../src/pipeline.js';
+import { coverage } from '../src/views/coverage.js';
+import { gaps } from '../src/views/gaps.js';
+import { priorities } from '../src/views/priorities.js';
+import { quickWins } from '../src/views/quick-wins.js';
+import expected from './worked-example/expected.json' with { type: 'json' };
+
+/** Every number of derivation.md, which derives them by hand; compared within 1e-9. */
+const catalog = loadCatalog(fileURLToPath(new URL('./worked-example/catalog', import.meta.url)));
+const analysis = analyseCatalog(catalog, { asOf: expected.asOf });
+
+let compared = 0;
+
+function compare(wanted: unknown, got: unknown, path: string): void {
+  if (typeof wanted === 'number') {
+    expect(got, path).toBeTypeOf('number');
+    expect(Math.abs((got as number) - wanted), path).toBeLessThan(1e-9);
+    compared++;
+  } else if (Array.isArray(wanted)) {
+    expect((got as unknown[]).length, path).toBe(wanted.length);
+    wanted.forEach((item, index) => {
+      compare(item, (got as unknown[])[index], `${path}/${index}`);
+    });
+  } else if (typeof wanted === 'object' && wanted !== null) {
+    expect(got, path).toBeTypeOf('object');
+    for (const [key, value] of Object.entries(wanted)) compare(value, (got as Record<string, unknown>)[key], `${path}/${key}`);
+  } else {
+    expect(got, path).toBe(wanted);
+    compared++;
+  }
+}
+
+describe('the worked example, derived by hand', () => {
+  it('is read without an error', () => {
+    expect(checkCatalog(catalog, expected.asOf).filter((finding) => finding.severity === 'error')).toEqual([]);
+  });
+
+  it.each(Object.entries(expected.currentValues))('has the current values of %s', (touchpoint, values) => {
+    for (const [kind, wanted] of Object.entries(values)) {
+      compare(wanted, analysis.current(touchpoint, kind as ValueKind), `${touchpoint}/${kind}`);
+    }
+  });
+
+  it.each([
+    ['gaps', gaps],
+    ['rank', priorities],
+    ['quick-wins', quickWins],
+    ['coverage', coverage],
+  ] as const)('has every figure of %s', (document, view) => {
+    compare(expected[document], view.compute(analysis), document);
+  });
+
+  it('compared several hundred figures', () => {
+    expect(compared).toBeGreaterThan(600);
+  });
+});
