@@ -61,6 +61,7 @@ export async function runAnalysis(
     overview: false,
     ...shown.context,
     top,
+    presentation: flags.presentation ?? false,
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };

@@ -6,20 +6,20 @@ import type { Session } from '../cli/session.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
 import { sections } from '../sections/index.js';
-import { coverage } from '../views/coverage.js';
-import { gaps } from '../views/gaps.js';
+import { coverage as coverageView } from '../views/coverage.js';
+import { gaps as gapsView } from '../views/gaps.js';
 import { type OverviewData, overview } from '../views/overview.js';
-import { priorities } from '../views/priorities.js';
-import { quickWins } from '../views/quick-wins.js';
+import { priorities as prioritiesView } from '../views/priorities.js';
+import { quickWins as quickWinsView } from '../views/quick-wins.js';
 import { defineCommand } from './define.js';
 
 const VIEWS: Readonly<
   Record<string, (session: Session, folder: string | undefined, flags: ViewFlags) => ReturnType<typeof runView>>
 > = {
-  gaps: (session, folder, flags) => runView(session, folder, flags, gaps, sections.gaps),
-  priorities: (session, folder, flags) => runView(session, folder, flags, priorities, sections.priorities),
-  'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWins, sections.quickWins),
-  coverage: (session, folder, flags) => runView(session, folder, flags, coverage, sections.coverage),
+  gaps: (session, folder, flags) => runView(session, folder, flags, gapsView, sections.gaps),
+  priorities: (session, folder, flags) => runView(session, folder, flags, prioritiesView, sections.priorities),
+  'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWinsView, sections.quickWins),
+  coverage: (session, folder, flags) => runView(session, folder, flags, coverageView, sections.coverage),
 };
 
 /** Rows of each list on the one screen. */
@@ -69,14 +69,14 @@ function unknownView(name: string): Refusal {
 type Compose = Parameters<typeof sections.headline.compose>[1];
 
 function overviewBlocks(data: OverviewData, context: Compose) {
+  const { headline, coverage, gaps, lowest, changes, priorities, quickWins, nextStep } = sections;
+  const details = context.presentation ? [] : [lowest, changes];
   return [
-    ...sections.headline.compose(data.headline, context),
-    ...sections.coverage.compose(data.coverage, context),
-    ...sections.gaps.compose(data, context),
-    ...sections.lowest.compose(data, context),
-    ...sections.changes.compose(data, context),
-    ...sections.priorities.compose(data, context),
-    ...sections.quickWins.compose(data, context),
-    ...sections.nextStep.compose(data.coverage, context),
+    ...headline.compose(data.headline, context),
+    ...(context.presentation ? [] : coverage.compose(data.coverage, context)),
+    ...[gaps, ...details].flatMap((section) => section.compose(data, context)),
+    ...priorities.compose(data, context),
+    ...quickWins.compose(data, context),
+    ...nextStep.compose(data.coverage, context),
   ];
 }

@@ -47,7 +47,7 @@ export const rules = defineCommand({
   },
   args: [{ name: 'folder' }],
   options: () => ({}),
-  examples: ['tpm rules', 'tpm rules --json', 'tpm explain dangling-reference'],
+  examples: ['tpm rules', 'tpm rules --json'],
   document: { name: 'rules', schema: () => ({ rules: z.array(ruleSchema()) }) },
   run: async ({ args: [folder] }, session) => {
     const catalog = loadCatalog(rootOf(session, folder));

@@ -3,6 +3,9 @@ import { defineFormat } from './define.js';
 /** Characters that JSON allows raw and that terminals, logs or editors act on. */
 const UNSAFE = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+/** What some CI systems take for a command wherever it stands in a log. */
+const COMMAND = /##(?=\[|vso\[|teamcity\[)/g;
+
 /** Exactly one document; numbers unrounded, unknown values `null`, paths relative with `/`. */
 export const json = defineFormat({
   id: 'json',
@@ -11,8 +14,7 @@ export const json = defineFormat({
 });
 
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(
-    UNSAFE,
-    (match) => `\\u${match.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return JSON.stringify(value, null, 2)
+    .replace(COMMAND, '\\u0023#')
+    .replace(UNSAFE, (match) => `\\u${match.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
