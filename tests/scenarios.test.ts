@@ -34,13 +34,15 @@ describe.each(stories)('%s', (story) => {
     expect(blocks.length).toBeGreaterThan(0);
   });
 
-  test.each(blocks)('$title', async ({ intro, command, expected }) => {
-    const outcome = await run(command.argv, { ...command.host, cwd: folder.path });
-    const actual = expectationOf(outcome);
-    rewritten.push(intro, actual);
-    expectClean(outcome, command.argv);
-    if (!UPDATE) expect(actual.trimEnd()).toBe(expected.trimEnd());
-  });
+  for (const { title, intro, command, expected } of blocks) {
+    test(title, async () => {
+      const outcome = await run(command.argv, { ...command.host, cwd: folder.path });
+      const actual = expectationOf(outcome);
+      rewritten.push(intro, actual);
+      expectClean(outcome, command.argv);
+      if (!UPDATE) expect(actual.trimEnd()).toBe(expected.trimEnd());
+    });
+  }
 });
 
 /** What holds for every command, whatever its story. */

@@ -18,7 +18,7 @@ import {
 import { readFlow } from './quick-flow.js';
 import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
 
-/** A CR that ends no line, and a byte order mark before an indentation, whose width is then a matter of opinion. */
+/** A CR that ends no line, and a byte order mark before an indentation, of which `yaml` has its own idea. */
 const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 
 /**
@@ -61,7 +61,7 @@ function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
   const key = readKey(cursor);
   if (key !== undefined) return readMap(cursor, key, start, depth);
   cursor.at = start;
-  // Below such a comment the authority may look for the rest of a text on the next key's line.
+  // `yaml` may take the next key for the rest of a text that stands below a comment line.
   if (cursor.isAfterComment) refuse();
   return readInline(cursor, parent, depth);
 }

@@ -31,6 +31,7 @@ const words = {
     below: 'far below',
     more: (count: string) => `… ${count} more: tpm gaps`,
     none: 'No touchpoint has an Ist yet: rate some with customers, then run tpm gaps again.',
+    nobody: 'No touchpoint to look at.',
     persona: (name: string) => `Only what ${name} said.`,
     outside: (planned: string, retired: string, other: string) =>
       `Not analysed: ${planned} planned, ${retired} retired, ${other} for other audiences.`,
@@ -61,6 +62,7 @@ const words = {
     below: 'weit darunter',
     more: (count: string) => `… ${count} weitere: tpm gaps`,
     none: 'Noch kein Kontaktpunkt hat ein Ist: einige mit Kunden bewerten, dann tpm gaps erneut aufrufen.',
+    nobody: 'Kein Kontaktpunkt zu betrachten.',
     persona: (name: string) => `Nur was ${name} sagten.`,
     outside: (planned: string, retired: string, other: string) =>
       `Nicht analysiert: ${planned} geplant, ${retired} stillgelegt, ${other} für andere Zielgruppen.`,
@@ -74,11 +76,12 @@ export const gaps = defineSection({
   compose: (data: GapsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];
-    if (data.gaps.length === 0) return [...blocks, note('hint', w.none)];
+    if (data.gaps.length === 0) return [...blocks, note('hint', data.missing.length > 0 ? w.none : w.nobody)];
     blocks.push(gapTable(data, context));
     if (context.overview) return blocks;
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
-    blocks.push(note('hint', w.lost), ...missingLines(data.missing, context), ...outside(data, context));
+    if (data.gaps.some((row) => row.gap !== null)) blocks.push(note('hint', w.lost));
+    blocks.push(...missingLines(data.missing, context), ...outside(data, context));
     return blocks;
   },
 });
@@ -124,22 +127,24 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
     number(row.change?.delta ?? null, { digits, sign: true }),
     number(row.n),
     { date: row.date },
-    text(phaseName(row.phase, context)),
+    { text: phaseName(row.phase, context), plain: row.phase },
   ];
 }
 
 /** The one thing worth knowing beside the figures: how much to trust them comes before what they mean. */
 function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
-  const remarks = [
-    ...(row.opinion ? [w.opinion] : []),
-    ...(row.n !== null && row.n < 10 ? [w.few] : []),
-    ...(row.tolerated ? [w.tolerated] : []),
-    ...(context.moments.has(row.touchpoint) ? [w.moment] : []),
-    ...(row.outlier ? [w[row.outlier]] : []),
-  ];
-  const [remark = ''] = remarks;
-  return { text: remark, plain: remarks.join(', '), tone: 'dim' };
+  const remarks = (
+    [
+      ['opinion', row.opinion],
+      ['few', row.n !== null && row.n < 10],
+      ['tolerated', row.tolerated],
+      ['moment', context.moments.has(row.touchpoint)],
+      [row.outlier ?? 'above', row.outlier !== null],
+    ] as const
+  ).flatMap(([remark, holds]) => (holds ? [remark] : []));
+  const [foremost] = remarks;
+  return { text: foremost ? w[foremost] : '', plain: remarks.join(','), tone: 'dim' };
 }
 
 function outside({ notAnalysed: { planned, retired, otherAudience } }: GapsData, context: Context): Block[] {

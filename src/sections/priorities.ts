@@ -1,5 +1,5 @@
 import { numberText, percentText } from '../messages/format.js';
-import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type Context, defineSection, first, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
@@ -49,7 +49,7 @@ export const priorities = defineSection({
     else blocks.push(rankTable(data, context));
     if (context.overview) return blocks;
     if (data.priorities.some((row) => row.tie)) blocks.push(note('hint', w.ties));
-    if (data.method === 'weighted-gap') blocks.push(note('hint', w.formula));
+    if (data.method === 'weighted-gap' && data.priorities.length > 0) blocks.push(note('hint', w.formula));
     return [...blocks, ...missingLines(data.notRankable, context, w.notRankable)];
   },
 });
@@ -75,19 +75,20 @@ function rankTable(data: PrioritiesData, context: Context): Table {
       number(row.rank),
       text(row.touchpoint),
       text(row.name),
-      text(row.tie ? w.tie : '', 'dim'),
+      { text: row.tie ? w.tie : '', plain: row.tie ? 'tie' : '', tone: 'dim' },
       number(row.score, { digits: 1 }),
       { share: highest === 0 ? 0 : row.score / highest },
       row.leverage === null ? null : { text: percentText(row.leverage, context.lang), plain: String(row.leverage) },
       row.gapShare === null ? null : { text: percentText(row.gapShare, context.lang), plain: String(row.gapShare) },
-      text(mostly(row, context), 'dim'),
+      mostly(row, context),
     ]),
   };
   return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
 }
 
 /** The criterion that carries most of the leverage. */
-function mostly({ because }: Priority, { terms }: Context): string {
+function mostly({ because }: Priority, { terms }: Context): Cell {
   const [top] = [...because].sort((left, right) => right.contribution - left.contribution);
-  return top && top.contribution > 0 ? terms.criteria[top.criterion] : '';
+  if (!top || top.contribution <= 0) return text('');
+  return { text: terms.criteria[top.criterion], plain: top.criterion, tone: 'dim' };
 }

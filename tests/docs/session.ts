@@ -30,10 +30,14 @@ export function writeSteps(steps: readonly Step[]): string {
     .concat('\n');
 }
 
+/** What a shell would take for its own: `--select gap:>=2` without quotes writes a file. */
+const SHELL_SIGNS = /[<>|&;*?$`(){}!#~]/;
+
 /** Types a command: `tpm` runs in process, `echo $?` tells its exit code; nothing else is known here. */
 export async function type(command: string, session: Session): Promise<string[]> {
   if (command === 'echo $?') return [String(session.code)];
-  const words = [...command.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)].map(([word]) => word.replaceAll(/['"]/g, ''));
+  if (SHELL_SIGNS.test(command.replaceAll(/"[^"]*"/g, ''))) throw new Error(`quote it with "…": ${command}`);
+  const words = [...command.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replaceAll('"', ''));
   if (words[0] !== 'tpm') throw new Error(`not a call of tpm: ${command}`);
   const outcome = await run(words.slice(1), { cwd: session.cwd, env: { COLUMNS: '80' } });
   session.code = outcome.code;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -12,6 +12,9 @@ export interface Folder {
 
 /** A folder of its own with these files; whoever makes it removes it. */
 export function makeFolder(files: Files = {}): Folder {
+  // A catalog above the folder would be taken for the folder's own.
+  const above = join(tmpdir(), 'tpm.yaml');
+  if (existsSync(above)) throw new Error(`${above} is in the way of these tests: move it elsewhere`);
   const path = mkdtempSync(join(tmpdir(), 'tpm-'));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });

@@ -4,6 +4,7 @@ import { visible } from '../../core/visible.js';
 import type { Cell, Column, Table } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
+import { GRID_ROWS, writeGrid } from './grid.js';
 import { padEnd, padStart, widthOf } from './width.js';
 
 export interface TableStyle {
@@ -28,6 +29,11 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
       ({ column }) =>
         !column.plainOnly && (column.from ?? 0) <= display.width && !(display.presentation && column.detail),
     );
+  if (columns.length === 0) return { heads: null, rows: [] };
+  if (columns.length === 0) return { heads: null, rows: [] };
+  const matrix = table.matrix && display.width >= NARROW && table.rows.length <= GRID_ROWS;
+  const grid = matrix ? writeGrid(table, style) : null;
+  if (grid) return { heads: null, rows: grid };
   const { heads, rows } =
     display.width < NARROW
       ? { heads: null, rows: writeRecords(table, columns, style) }
