@@ -108,7 +108,7 @@ function collect(repeats: boolean, flags: string): (value: string, before: unkno
     if (repeats) return [...((before as string[] | undefined) ?? []), value];
     if (before === undefined) return value;
     const name = flags.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? flags;
-    throw new Refusal({ en: `"${name}" was given twice`, de: `"${name}" wurde zweimal angegeben` });
+    throw new Refusal({ en: `"${name}" was given twice`, de: `»${name}« wurde zweimal angegeben` });
   };
 }
 
@@ -125,7 +125,7 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
     allowed.length > 0
       ? { en: `one of: ${allowed.join(', ')}`, de: `eines von: ${allowed.join(', ')}` }
       : { en: `form: ${flags}`, de: `Form: ${flags}` };
-  throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert "${value}" für ${long}` }, help);
+  throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
 function sessionOf(options: Session['options'], { host, version }: World): Session {

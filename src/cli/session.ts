@@ -45,10 +45,10 @@ export function rootOf(session: Session, folder?: string): string {
   const root = resolve(host.cwd, given);
   if (isFolder(root)) return root;
   throw new Refusal(
-    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner "${given}"` },
+    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner »${given}«` },
     {
       en: 'name a folder with YAML files, or run "tpm init" to start one',
-      de: 'einen Ordner mit YAML-Dateien nennen oder mit "tpm init" einen anlegen',
+      de: 'einen Ordner mit YAML-Dateien nennen oder mit »tpm init« einen anlegen',
     },
   );
 }
@@ -63,7 +63,7 @@ export function openCatalog(session: Session, folder?: string): Opened {
         en: 'there is no catalog here: the folder holds no YAML file',
         de: 'hier ist kein Katalog: der Ordner enthält keine YAML-Datei',
       },
-      { en: 'run "tpm init" to start one', de: 'mit "tpm init" einen anlegen' },
+      { en: 'run "tpm init" to start one', de: 'mit »tpm init« einen anlegen' },
     );
   }
   const { settings } = catalog;

@@ -61,7 +61,7 @@ export const analyze = defineCommand({
 function unknownView(name: string): Refusal {
   const names = Object.keys(VIEWS);
   return new Refusal(
-    { en: `"${name}" is neither a view nor a folder`, de: `"${name}" ist weder eine Sicht noch ein Ordner` },
+    { en: `"${name}" is neither a view nor a folder`, de: `»${name}« ist weder eine Sicht noch ein Ordner` },
     suggestion(nearest(name, names), names),
   );
 }

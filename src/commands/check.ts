@@ -58,8 +58,7 @@ export const check = defineCommand({
     const { folder, within } = scopeOf(paths, session);
     const opened = openCatalog(session, folder);
     const ids = rules.map((rule) => rule.id);
-    for (const id of [...(options.only ?? []), ...(options.skip ?? [])])
-      known(session.lang === 'de' ? 'Regel' : 'rule', id, ids);
+    for (const id of [...(options.only ?? []), ...(options.skip ?? [])]) known({ en: 'rule', de: 'Regel' }, id, ids);
     const wanted = (finding: Diagnostic) =>
       within(opened.root, finding.file) &&
       (!options.only || options.only.includes(finding.rule)) &&
@@ -118,7 +117,7 @@ function scopeOf(paths: readonly string[], session: Session): Scope {
     if (kindOfPath(resolve(cwd, path)) === 'none') {
       throw new Refusal({
         en: `there is no file or folder "${path}"`,
-        de: `es gibt keine Datei und keinen Ordner "${path}"`,
+        de: `es gibt keine Datei und keinen Ordner »${path}«`,
       });
     }
   }

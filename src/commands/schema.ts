@@ -42,7 +42,7 @@ function schemaNamed(name: string): unknown {
   if (kind) return kindSchema(kind);
   const names = [...kinds.map((one) => one.name), 'catalog', 'config'];
   throw new Refusal(
-    { en: `no schema "${name}"`, de: `kein Schema "${name}"` },
+    { en: `no schema "${name}"`, de: `kein Schema »${name}«` },
     suggestion(nearest(name, names), names),
   );
 }
