@@ -62,7 +62,7 @@ const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its fo
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/yaml\.ts|edit\/)/,
-  commander: /^cli\/(program|main|usage)\.ts$/,
+  commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 

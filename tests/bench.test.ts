@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { generateCatalog, SET_SIZE } from '../scripts/bench/catalog.js';
+import { generateCatalog } from '../scripts/bench/catalog.js';
+import { SET_SIZE } from '../scripts/bench/entries.js';
 import { checkCatalog, fromSources } from '../src/pipeline.js';
 
 const LAYOUTS = [

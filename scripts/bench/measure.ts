@@ -41,7 +41,7 @@ function run(call: readonly string[]): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setup as buildIfStale } from '../fresh-build.js';
-import { generateCatalog, SET_SIZE, type Shape } from './catalog.js';
+import { generateCatalog, type Shape } from './catalog.js';
+import { SET_SIZE } from './entries.js';
 import { type Candidate, type Measured, measure } from './measure.js';
 
 /*

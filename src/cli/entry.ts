@@ -1,8 +1,8 @@
 import { nodeHost } from '../io/node-host.js';
 import { VERSION } from '../version.js';
 import { EXIT } from './exit-code.js';
+import { langOf } from './lang.js';
 import { main } from './main.js';
-import { langOf } from './session.js';
 
 const WORDS = { en: 'cannot write to stdout', de: 'stdout lässt sich nicht beschreiben' };
 

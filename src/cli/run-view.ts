@@ -71,14 +71,11 @@ export async function runAnalysis(
 
 /** A command that shows one view with its section. */
 export function viewCommand<Id extends string, Data extends object>(
-  name: string,
   view: View<Id, Data>,
   section: Section<string, Data>,
   words: Pick<Command, 'words' | 'examples'>,
 ): Command {
   return defineCommand({
-    name,
-    group: 'analyse',
     ...words,
     args: [{ name: 'folder' }],
     options: () => ({ ...analysisOptions(), ...groupByOption() }),

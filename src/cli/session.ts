@@ -8,6 +8,7 @@ import { type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import type { Envelope, Report } from '../report/report.js';
 import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
 import { plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
@@ -29,12 +30,6 @@ export interface Opened {
   readonly catalog: LoadedCatalog;
   readonly lang: Lang;
   readonly asOf: string;
-}
-
-/** Language: --lang > TPM_LANG > `language` in tpm.yaml > en. */
-export function langOf(flag: string | undefined, env: Host['env'], settings?: Lang | null): Lang {
-  const wanted = flag ?? env.TPM_LANG ?? settings ?? 'en';
-  return wanted === 'de' ? 'de' : 'en';
 }
 
 /** The root of the catalog: the folder given, else the nearest one upward with `tpm.yaml`, else the current one. */

@@ -1,5 +1,5 @@
 import type { CommanderError } from 'commander';
-import type { Command } from '../commands/define.js';
+import type { Listed } from '../commands/define.js';
 import { nearest } from '../core/nearest.js';
 import { visible } from '../core/visible.js';
 import type { Words } from '../messages/format.js';
@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
 };
 
 /** What commander says of wrong usage, in the user's language. commander quotes the word that it means. */
-export function usageRefusal(error: CommanderError, commands: readonly Command[]): Refusal {
+export function usageRefusal(error: CommanderError, commands: readonly Listed[]): Refusal {
   const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
   const names = commands.map((command) => command.name);

@@ -26,16 +26,12 @@ const VIEWS: Readonly<
 const TOP = 3;
 
 export const analyze = defineCommand({
-  name: 'analyze',
-  group: 'analyse',
   words: {
     en: {
-      summary: 'one screen for the workshop: where, what first, how sure, what next',
       more: `Views: ${Object.keys(VIEWS).join(', ')}. A name of a view is the view, anything else a folder (./gaps for a folder of that name).`,
       args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'ein Bildschirm für den Workshop: wo, was zuerst, wie sicher, was nun',
       more: `Sichten: ${Object.keys(VIEWS).join(', ')}. Der Name einer Sicht ist die Sicht, alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },

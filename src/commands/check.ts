@@ -21,15 +21,11 @@ const ruleList = () => z.array(z.string()).optional();
 
 /** Syntax, schema, references, rules: all findings, with their place and what would be right. */
 export const check = defineCommand({
-  name: 'check',
-  group: 'check',
   words: {
     en: {
-      summary: 'check syntax, schema, references and rules',
       args: { paths: 'the catalog, or files and folders in it to report on' },
     },
     de: {
-      summary: 'Syntax, Schema, Verweise und Regeln prüfen',
       args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },

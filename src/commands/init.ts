@@ -17,15 +17,11 @@ const TEMPLATES = { worked, empty };
 
 /** A catalog to start from: it passes check, shows a gap, a rank and a quick win, and editors know its schema. */
 export const init = defineCommand({
-  name: 'init',
-  group: 'start',
   words: {
     en: {
-      summary: 'start a catalog: a small worked example to write over',
       args: { dir: 'folder to write into; the current one if not given' },
     },
     de: {
-      summary: 'einen Katalog anlegen: ein kleines Beispiel zum Überschreiben',
       args: { dir: 'Ordner, in den geschrieben wird; sonst der aktuelle' },
     },
   },

@@ -2,14 +2,12 @@ import { viewCommand } from '../cli/run-view.js';
 import { sections } from '../sections/index.js';
 import { priorities } from '../views/priorities.js';
 
-export const rank = viewCommand('rank', priorities, sections.priorities, {
+export const rank = viewCommand(priorities, sections.priorities, {
   words: {
     en: {
-      summary: 'priority ranking: which touchpoints matter most, and why',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'Rangfolge: welche Kontaktpunkte am meisten zählen, und warum',
       args: { folder: 'Ordner des Katalogs' },
     },
   },

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { commonOptions } from '../../src/cli/options.js';
-import { commands } from '../../src/commands/index.js';
+import { loadCommands } from '../../src/commands/index.js';
+
+const commands = await loadCommands();
 
 const named = commands.map((command) => [command.name, command] as const);
 
@@ -14,8 +16,8 @@ describe('the rack of commands', () => {
   it.each(named)('%s: says in both languages what it does and what its arguments are', (_, command) => {
     for (const lang of ['en', 'de'] as const) {
       const words = command.words[lang];
-      expect(words.summary).toMatch(/^\p{L}/u);
-      expect(words.summary).not.toMatch(/\.$/);
+      expect(command.summary[lang]).toMatch(/^\p{L}/u);
+      expect(command.summary[lang]).not.toMatch(/\.$/);
       for (const { name } of command.args ?? []) expect(words.args?.[name], `${lang} ${name}`).toBeTruthy();
     }
   });

@@ -66,7 +66,9 @@ function checkYaml({ code, flag }: Fence, { cwd }: Reading): void {
     writeFileSync(join(cwd, path), code);
   }
   const catalog =
-    path === undefined ? fromSources([{ path: 'catalog.yaml', text: code }]) : loadCatalog(join(cwd, path.split('/')[0] ?? ''));
+    path === undefined
+      ? fromSources([{ path: 'catalog.yaml', text: code }])
+      : loadCatalog(join(cwd, path.split('/')[0] ?? ''));
   const findings = checkCatalog(catalog, TODAY).filter(({ severity }) => severity === 'error');
   const found = findings.map(({ rule, file, range }) => `${file}:${range.start.line} ${rule}`);
   if (flag === 'broken') expect(found).not.toEqual([]);
