@@ -110,7 +110,7 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ...Array.from('],}?-&*!|>%@`', (sign) => [`a text that begins with ${sign}`, `a: ${sign} b`] as const),
 ];
 
-describe('the quick reader', () => {
+describe('the quick reader', { timeout: 60_000 }, () => {
   it.each(READ)('reads %s', (_, text, json) => {
     expect(values(text)).toEqual([JSON.parse(json)]);
     expect(agrees(text)).toBe(true);
@@ -293,11 +293,11 @@ const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) =>
 describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader takes them', () => {
     const isTaken = fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text));
-    fc.assert(isTaken, { numRuns: 500 });
+    fc.assert(isTaken, { numRuns: 400 });
   });
 
   it('agree on odd texts', () => {
-    fc.assert(fc.property(WILD, agrees), { numRuns: 1000 });
+    fc.assert(fc.property(WILD, agrees), { numRuns: 800 });
   });
 
   it('agree on mutations of both', () => {
@@ -305,9 +305,9 @@ describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   });
 });
 
-describe('hostile input takes linear time', () => {
+describe('hostile input takes linear time', { timeout: 60_000 }, () => {
   const many = 100_000;
-  const limitMs = 3000;
+  const processorMs = 3000;
   it.each([
     ['lines without a colon', '- x\n'.repeat(many)],
     ['quotes that do not end', 'a: "'.repeat(many)],
@@ -326,8 +326,8 @@ describe('hostile input takes linear time', () => {
     ['documents', '---\n'.repeat(many)],
     ['keys', Array.from({ length: many }, (_, index) => `k${index}: 1\n`).join('')],
   ])('%s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     quickRead(text);
-    expect(performance.now() - start).toBeLessThan(limitMs);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(processorMs);
   });
 });

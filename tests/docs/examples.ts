@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { checkCatalog, fromSources, loadCatalog } from '../../src/pipeline.js';
@@ -75,16 +74,22 @@ function checkYaml({ code, flag }: Fence, { cwd }: Reading): void {
   else expect(found).toEqual([]);
 }
 
-/** The compiler checks what it imports: a copy of the example beside the tests, which is compared and run here. */
-async function runTypeScript({ code }: Fence, reading: Reading, number: number): Promise<void> {
-  const name = `${reading.page.path.replace(/\.md$/, '').replaceAll('/', '-').toLowerCase()}-${number}.generated.ts`;
+const copies = import.meta.glob('./snippets/*.generated.ts');
+
+/** The compiler checks only files, so each example has a copy beside the tests, which is compared and run. */
+async function runTypeScript(fence: Fence, reading: Reading): Promise<void> {
+  const { path, fences } = reading.page;
+  const number = fences.filter(({ language }) => language === 'ts').indexOf(fence) + 1;
+  const name = `${path.replace(/\.md$/, '').replaceAll('/', '-').toLowerCase()}-${number}.generated.ts`;
   const file = join(ROOT, 'tests/docs/snippets', name);
-  const copy = code.replaceAll("'touchpoint-manager'", "'../../../src/index.js'");
+  const copy = fence.code.replaceAll("'touchpoint-manager'", "'../../../src/index.js'");
   if (UPDATE) writeFileSync(file, copy);
   expect(existsSync(file) && readFileSync(file, 'utf8') === copy, `${name} is not fresh: UPDATE=1 npm test`).toBe(true);
+  const load = copies[`./snippets/${name}`];
+  if (load === undefined) throw new Error(`${name} is new: run this once more`);
   const logged: string[] = [];
   const log = vi.spyOn(console, 'log').mockImplementation((...values) => void logged.push(values.join(' ')));
-  await import(/* @vite-ignore */ pathToFileURL(file).href).finally(() => log.mockRestore());
+  await load().finally(() => log.mockRestore());
   reading.logged = logged;
 }
 
