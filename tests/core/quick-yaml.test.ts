@@ -86,6 +86,7 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ['a key over 1024 characters', `${'k'.repeat(1025)}: 1`],
   ['a tab', 'a:\t1'],
   ['a lone CR', 'a: 1\rb: 2'],
+  ['a sequence behind a byte order mark', '\ufeff- a'],
   ['a map behind a key', 'a: b: c'],
   ['a sequence behind a key', 'a: - b'],
   ['a key on several lines', 'a\n b: c'],
