@@ -150,6 +150,7 @@ function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
 function syntaxFindings(path: string, text: string, document: Document.Parsed): Finding[] {
   const found: Finding[] = [];
   let line: Offsets = { start: 0, end: -1 };
+  const lines = new Set<number>();
   // A tag that nobody knows is only a warning, and the walk over a document without errors finds every tag.
   const warnings =
     document.errors.length > 0
@@ -158,7 +159,8 @@ function syntaxFindings(path: string, text: string, document: Document.Parsed): 
   for (const error of [...document.errors, ...warnings]) {
     if (error.pos[0] >= line.start && error.pos[0] <= line.end) continue;
     line = lineAround(text, error.pos[0]);
-    if (found.length === FLOOD) break;
+    if (lines.has(line.start)) continue;
+    if (lines.add(line.start).size > FLOOD) break;
     const rule =
       error.code === 'TAG_RESOLVE_FAILED'
         ? 'yaml-tag'
