@@ -23,7 +23,7 @@ export function measuresByTouchpoint(analysis: Analysis): ReadonlyMap<string, re
  * The shortfall that is left to close after what is already committed: the `by` of running measures and of those that
  * ended on or after the Ist's date. A done measure without an end counts as contained in the Ist (method.md, 4 and 7.7).
  */
-export function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry<'measure'>[]): number | null {
+function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry<'measure'>[]): number | null {
   const gap = analysis.gap(touchpoint);
   const ist = analysis.current(touchpoint, 'ist');
   if (!gap || !ist) return null;

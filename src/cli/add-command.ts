@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { Command, Listed } from '../commands/define.js';
 import { visible } from '../core/visible.js';
 import { LANGS, type Lang } from '../messages/format.js';
+import { examplesText, type World } from './help.js';
 import { langOf } from './lang.js';
 import { commonOptions } from './options.js';
-import { examplesText, type World } from './program.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 

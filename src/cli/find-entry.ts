@@ -25,8 +25,3 @@ export function findEntry(model: Model, name: string): Entry {
     near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
   );
 }
-
-/** Is the entry sound, so that analyses know it? */
-export function isSound(model: Model, entry: Entry): boolean {
-  return !model.dropped.has(`${entry.kind}/${entry.id}`);
-}

@@ -1,13 +1,7 @@
 import { CommanderError, Command as Program } from 'commander';
 import type { Listed } from '../commands/define.js';
-import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
-
-export interface World {
-  readonly host: Host;
-  readonly version: string;
-  readonly lang: Lang;
-}
+import { examplesText, type World } from './help.js';
 
 const GROUPS: Readonly<Record<Listed['group'], Readonly<Record<Lang, string>>>> = {
   start: { en: 'Start:', de: 'Anfangen:' },
@@ -65,10 +59,6 @@ function emptyProgram({ version, host, lang }: World): Program {
     if (name !== undefined) throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${name}'`);
     program.outputHelp();
   });
-}
-
-export function examplesText(examples: readonly string[], lang: Lang): string {
-  return [lang === 'de' ? 'Beispiele:' : 'Examples:', ...examples.map((example) => `  ${example}`)].join('\n');
 }
 
 /** Options that take a value and may stand before the command. */

@@ -60,9 +60,3 @@ export const wholeNumber = (minimum = 0) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value >= minimum);
-
-export const decimal = () =>
-  z
-    .string()
-    .regex(/^\d{1,12}([.]\d{1,9})?$/)
-    .transform(Number);

@@ -3,5 +3,3 @@ import { gap } from './gap.js';
 import { weightedGap } from './weighted-gap.js';
 
 export const methods = [weightedGap, gap] as const satisfies readonly Method[];
-
-export type MethodId = (typeof methods)[number]['id'];

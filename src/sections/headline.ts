@@ -76,7 +76,7 @@ export const headline = defineSection({
 });
 
 /** The same sentence everywhere: terminal, report, pull-request comment. */
-export function headlineText({ messageId, data }: Headline, context: Context): string {
+function headlineText({ messageId, data }: Headline, context: Context): string {
   const { lang, settings, terms } = context;
   const digits = digitsOf(settings);
   return wordsOf(words, context).say[messageId](data, {

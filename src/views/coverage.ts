@@ -10,7 +10,6 @@ import { id, maybe } from './fields.js';
 
 /** The eight steps of the method [002] (method.md, 1). */
 export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
-export type Step = (typeof STEPS)[number];
 
 const state = () => z.enum(['done', 'open', 'notNeeded']);
 export type StepState = z.infer<ReturnType<typeof state>>;

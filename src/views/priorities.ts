@@ -83,7 +83,7 @@ export const priorities = defineView({
   },
 });
 
-export function candidateOf(analysis: Analysis, touchpoint: string): Candidate {
+function candidateOf(analysis: Analysis, touchpoint: string): Candidate {
   const { scale } = analysis.settings;
   const ist = analysis.current(touchpoint, 'ist');
   const importance = analysis.current(touchpoint, 'importance');
