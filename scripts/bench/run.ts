@@ -46,7 +46,8 @@ const runsFor = (entries: number): number => Math.max(2, Math.round(RUNS / (entr
 function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
   const root = writeCatalog(shape);
   const runs = shape.entries <= 400 ? RUNS : runsFor(shape.entries);
-  const label = `${shape.entries.toLocaleString('en')} entries in ${(shape.entries / shape.perFile).toLocaleString('en')} files`;
+  const files = shape.entries / shape.perFile;
+  const label = `${shape.entries.toLocaleString('en')} entries in ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
   const calls = everything
     ? [['check'], ['analyze'], ['gaps', '--json'], ['rank']]
     : [['check'], ...(shape.perFile === 1 ? [['analyze']] : [])];

@@ -40,6 +40,7 @@ export interface Analysis {
   readonly options: AnalysisOptions;
   /** The analysed touchpoints, by id. */
   readonly touchpoints: readonly Entry<'touchpoint'>[];
+  readonly isAnalysed: (touchpoint: string) => boolean;
   readonly notAnalysed: { readonly planned: number; readonly retired: number; readonly otherAudience: number };
   readonly current: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
   /** What the company itself gave, beside the customers' value. */
@@ -119,7 +120,7 @@ function groupMoments(model: Model): ReadonlyMap<string, readonly Entry<'moment'
   return groups;
 }
 
-type Scope = Pick<Analysis, 'touchpoints' | 'notAnalysed'>;
+type Scope = Pick<Analysis, 'touchpoints' | 'isAnalysed' | 'notAnalysed'>;
 
 /** Each touchpoint outside is counted once, status before audience. */
 function inScope(model: Model, { statuses, audiences, selected }: AnalysisOptions): Scope {
@@ -134,7 +135,8 @@ function inScope(model: Model, { statuses, audiences, selected }: AnalysisOption
     if (!audiences.includes(audience)) notAnalysed.otherAudience++;
     return audiences.includes(audience);
   });
-  return { touchpoints, notAnalysed };
+  const ids = new Set(touchpoints.map((touchpoint) => touchpoint.id));
+  return { touchpoints, isAnalysed: (id) => ids.has(id), notAnalysed };
 }
 
 function memo<T>(compute: (id: string) => T): (id: string) => T {

@@ -49,8 +49,9 @@ export function benefitOf(
   measure: Entry<'measure'>,
   rest: (touchpoint: string) => number | null,
 ): Benefit {
-  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
-  const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) => analysed.has(id));
+  const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) =>
+    analysis.isAnalysed(id),
+  );
   let value: number | null = null;
   const unknown: string[] = [];
   for (const id of touchpoints) {

@@ -108,8 +108,8 @@ function unknownKey(key: string, path: readonly (string | number)[], context: Co
   if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
   const near = nearest(key, known);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
-  // A comma ends a plain text in { … }: what follows is read as a key without value.
-  const comma = key.includes(' ') && valueAt(context.value, [...path, key]) === null;
+  // A comma ends a plain text or number in { … }: what follows is read as a key without value.
+  const comma = /^\d+$| /.test(key) && valueAt(context.value, [...path, key]) === null;
   if (comma) return { rule: 'unquoted-comma', data: { key }, step: key, part: 'key' };
   return { rule: 'unknown-key', data: { key, near: near ?? null, known }, suggestions, step: key, part: 'key' };
 }

@@ -122,7 +122,10 @@ function rank(
       (left, right) => compareNumbers(right.score, left.score) || byCodeUnit(left.candidate.id, right.candidate.id),
     );
   const ranks = competitionRanks(scored, (left, right) => compareNumbers(left.score, right.score) === 0);
-  const rows = scored.map(({ candidate, score }, index) => rowOf(analysis, candidate, score, ranks[index] ?? 0, ranks));
+  const rows = scored.map(({ candidate, score }, index) => {
+    const rank = ranks[index] ?? 0;
+    return rowOf(analysis, candidate, { score, rank, tie: rank === ranks[index - 1] || rank === ranks[index + 1] });
+  });
   const notRankable = candidates.flatMap((candidate) => {
     const lacks = lacking(candidate, method).flatMap((need) => inputsOf(need, candidate.id, analysis));
     return lacks.length > 0 ? [{ touchpoint: candidate.id, lacks: [...new Set(lacks)] }] : [];
@@ -137,24 +140,16 @@ function inputsOf(need: Need, touchpoint: string, analysis: Analysis): Prioritie
   return (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
 }
 
-function rowOf(
-  analysis: Analysis,
-  candidate: Candidate,
-  score: number,
-  rank: number,
-  ranks: readonly number[],
-): Priority {
+function rowOf(analysis: Analysis, candidate: Candidate, place: Pick<Priority, 'rank' | 'score' | 'tie'>): Priority {
   const { because, unknown } = analysis.leverage(candidate.id);
   return {
-    rank,
+    ...place,
     touchpoint: candidate.id,
     name: analysis.model.touchpoints.get(candidate.id)?.fields.name ?? candidate.id,
-    score,
     leverage: candidate.leverage,
     gapShare: candidate.gapShare,
     because: because.map(({ source, ...part }) => ({ ...part, ...analysis.place(source) })),
     unknown: [...unknown],
-    tie: ranks.filter((other) => other === rank).length > 1,
     robustness: null,
   };
 }
