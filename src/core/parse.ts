@@ -13,7 +13,7 @@ export function parse(source: SourceFile): ParsedFile {
   const check = checkText(source);
   if (!check.readable) return { ...source, documents: [], findings: check.findings };
   const quick = quickRead(source.text);
-  if (quick) return { ...source, documents: quick, findings: check.findings };
+  if (quick) return { ...source, documents: quick, findings: inOrder([...check.findings]) };
   const { documents, findings } = readYaml(source);
   return { ...source, documents, findings: inOrder([...check.findings, ...findings]) };
 }

@@ -70,10 +70,8 @@ export async function judge(files: Files): Promise<Judged> {
     expect([plain.code, json.code]).toEqual([text.code, text.code]);
     expect((await civilRun(['gaps', '--plain'], folder.path)).stdout).toContain(NEIGHBOURS_GAP);
     const { findings } = JSON.parse(json.stdout) as { findings: JsonFinding[] };
-    for (const { message, ruleId } of findings) {
-      expect(text.stdout).toContain(ruleId);
-      expect(message.length).toBeLessThan(500);
-    }
+    for (const rule of new Set(findings.map(({ ruleId }) => ruleId))) expect(text.stdout).toContain(rule);
+    expect(Math.max(0, ...findings.map(({ message }) => message.length))).toBeLessThan(500);
     const found = findings.map(({ file, range, ruleId }) => `${file}:${range.start.line} ${ruleId}`);
     return { found, findings, code: text.code, text: text.stdout };
   } finally {

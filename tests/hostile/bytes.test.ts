@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { judge, warmUp } from '../helpers/hostile.js';
 
 const SOUND = `touchpoints:
   gebuehr: { name: Gebühr für die Karte, phase: purchase, owner: Kasse, department: technik }
 `;
 const COMMENTED = `# Preise 2026\n${SOUND}`;
+
+// The clock on the wall says nothing on a busy machine; what a run may cost is measured at the processor.
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(warmUp);
 
