@@ -7,7 +7,7 @@ export const plain = defineFormat({
   id: 'plain',
   extension: 'tsv',
   render: ({ blocks }) => {
-    const table = blocks.find((block) => block.type === 'table');
+    const table = blocks.find((block): block is Table => block.type === 'table' && !block.aside);
     return (table ? writeRows(table) : []).map((line) => `${line}\n`).join('');
   },
 });
@@ -20,7 +20,7 @@ function writeRows(table: Table): string[] {
 }
 
 function isDrawing(cell: Cell | undefined): boolean {
-  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell);
+  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell || 'series' in cell);
 }
 
 function writeValue(cell: Cell): string {

@@ -4,8 +4,9 @@ import type { Block, Facts, Heading, Progress } from '../report/blocks.js';
 import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
 import { bar } from './terminal/charts.js';
+import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
-import { type TableStyle, writeTable } from './terminal/table.js';
+import { writeTable } from './terminal/table.js';
 import { padEnd, padStart, widthOf } from './terminal/width.js';
 
 /** Paragraphs are not longer than this, however wide the window: a line that the eye can follow. */

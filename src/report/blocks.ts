@@ -27,6 +27,10 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
+  /** Titles between the rows; each stands before the row of that number. */
+  readonly groups?: readonly { readonly before: number; readonly title: string }[];
+  /** Stands beside the main table: `--plain`, which has room for one, leaves it out. */
+  readonly aside?: true;
 }
 
 export interface Column {
@@ -42,9 +46,13 @@ export interface Column {
   readonly detail?: true;
   /** Only for `--plain`, where a script wants what a glance does not. */
   readonly plainOnly?: true;
+  /** Too long for a column: stands below its row, together with the others of its kind. */
+  readonly below?: true;
+  /** Left out for people where nobody knows any of its values. */
+  readonly ifAny?: true;
 }
 
-export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | null;
+export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | SparkCell | null;
 
 export interface TextCell {
   readonly text: string;
@@ -69,6 +77,8 @@ export interface DateCell {
 export interface DumbbellCell {
   readonly from: number;
   readonly to: number | null;
+  /** A third mark: what customers expect. */
+  readonly also?: number | null;
   readonly min: number;
   readonly max: number;
 }
@@ -76,6 +86,13 @@ export interface DumbbellCell {
 export interface BarCell {
   /** 0 to 1 */
   readonly share: number;
+}
+
+/** A series as a small line of blocks: ▂▃▅┆▇▆ */
+export interface SparkCell {
+  readonly series: readonly number[];
+  /** Positions before which the series breaks off. */
+  readonly breaks: readonly number[];
 }
 
 export interface Progress {

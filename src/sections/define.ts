@@ -13,6 +13,11 @@ export interface Section<Id extends string = string, Data = never> {
   readonly compose: (data: Data, context: Context) => Block[];
 }
 
+/** The section of a view bears the view's id and says in a line what the view answers. */
+export interface ViewSection<Id extends string = string, Data = never> extends Section<Id, Data> {
+  readonly summary: Words<string>;
+}
+
 export interface Context {
   readonly lang: Lang;
   readonly terms: Terms;
@@ -32,6 +37,10 @@ export interface Context {
 }
 
 export function defineSection<Id extends string, Data>(section: Section<Id, Data>): Section<Id, Data> {
+  return section;
+}
+
+export function defineViewSection<Id extends string, Data>(section: ViewSection<Id, Data>): ViewSection<Id, Data> {
   return section;
 }
 

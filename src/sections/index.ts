@@ -1,10 +1,24 @@
+import type { View } from '../views/define.js';
+import type { views } from '../views/index.js';
 import { changes, lowest } from './changes.js';
 import { coverage } from './coverage.js';
+import type { ViewSection } from './define.js';
 import { gaps } from './gaps.js';
 import { headline } from './headline.js';
 import { nextStep } from './next-step.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
 
-/** All sections; a view's section bears the view's id. */
+/** All sections of the one screen, and those of the main views by name. */
 export const sections = { headline, coverage, gaps, changes, lowest, priorities, quickWins, nextStep };
+
+type AnyView = (typeof views)[number];
+type DataOf<V> = V extends View<string, infer Data> ? Data : never;
+
+/** The section of each view, under the view's id: one that is missing or speaks of other data does not compile. */
+export const viewSections = {
+  gaps,
+  priorities,
+  'quick-wins': quickWins,
+  coverage,
+} satisfies { readonly [V in AnyView as V['id']]: ViewSection<V['id'], DataOf<V>> };

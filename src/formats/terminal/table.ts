@@ -1,15 +1,10 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
-import type { Cell, Column, Table } from '../../report/blocks.js';
+import type { Cell, Table } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
+import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
 import { padEnd, padStart, widthOf } from './width.js';
-
-export interface TableStyle {
-  readonly display: Display;
-  readonly lang: 'en' | 'de';
-  readonly paint: (text: string, tone?: Written['tone']) => string;
-}
 
 const MARGIN = 2;
 const GAP = 2;
@@ -24,20 +19,23 @@ export function writeTable(table: Table, style: TableStyle): string[] {
   const columns = table.columns
     .map((column, index) => ({ column, index }))
     .filter(
-      ({ column }) =>
-        !column.plainOnly && (column.from ?? 0) <= display.width && !(display.presentation && column.detail),
+      ({ column, index }) =>
+        !column.plainOnly &&
+        (column.from ?? 0) <= display.width &&
+        !(display.presentation && column.detail) &&
+        !(column.ifAny && table.rows.every((row) => isEmpty(row[index]))),
     );
   const lines = display.width < NARROW ? writeRecords(table, columns, style) : writeColumns(table, columns, style);
   if (table.more !== undefined) lines.push(' '.repeat(MARGIN) + style.paint(table.more, 'dim'));
   return lines;
 }
 
-interface Shown {
-  readonly column: Column;
-  readonly index: number;
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || ('text' in cell && cell.text === '');
 }
 
-function writeColumns(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
+function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): string[] {
+  const shown = all.filter(({ column }) => !column.below);
   const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
   const written = (chartWidth: number) =>
     table.rows.map((row) =>
@@ -60,8 +58,10 @@ function writeColumns(table: Table, shown: readonly Shown[], style: TableStyle):
   const widths = fit(natural, shown, style.display);
   const heads = shown.map(({ column }) => ({ text: column.title, tone: 'dim' as const }));
   const titled = shown.some(({ column }) => column.title !== '');
-  const lines = [...(titled ? [heads] : []), ...rows].map((cells) => line(cells, shown, widths, style));
-  return style.display.presentation ? lines.flatMap((one) => [one, '']).slice(0, -1) : lines;
+  const head = titled ? [[line(heads, shown, widths, style)]] : [];
+  const bodies = rows.map((cells, at) => [line(cells, shown, widths, style), ...belowLines(table, at, all, style)]);
+  const blocks = [...head, ...grouped(table, bodies, style)];
+  return style.display.presentation ? blocks.flatMap((one) => [...one, '']).slice(0, -1) : blocks.flat();
 }
 
 /** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
@@ -100,7 +100,7 @@ function line(
 /** One record per row: what names it first, the rest as "title value" below. Nothing is cut. */
 function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
   const name = shown.findIndex(({ column }) => column.flexible);
-  return table.rows.flatMap((row) => {
+  const records = table.rows.map((row) => {
     const cells = shown.map(({ column, index }) => ({
       column,
       written: writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth: 8 }),
@@ -120,4 +120,5 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
       ...(rest.length > 0 ? wrap(rest.join(' · '), 6) : []),
     ];
   });
+  return grouped(table, records, style).flat();
 }
