@@ -14,9 +14,9 @@ export const plain = defineFormat({
 
 function writeRows(table: Table): string[] {
   const columns = table.columns
-    .map((_, index) => index)
-    .filter((index) => !table.rows.some((row) => isDrawing(row[index])));
-  return table.rows.map((row) => columns.map((index) => writeValue(row[index] ?? null)).join('\t'));
+    .map((column, index) => ({ column, index }))
+    .filter(({ column, index }) => !column.drawing && !table.rows.some((row) => isDrawing(row[index])));
+  return table.rows.map((row) => columns.map(({ index }) => writeValue(row[index] ?? null)).join('\t'));
 }
 
 function isDrawing(cell: Cell | undefined): boolean {

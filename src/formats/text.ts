@@ -19,10 +19,12 @@ export const text = defineFormat({
   render: (report, display) => {
     const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
     const lines: string[] = [];
-    for (const block of report.blocks) {
-      if (block.type === 'heading' && lines.length > 0) lines.push('');
+    report.blocks.forEach((block, index) => {
+      const before = report.blocks[index - 1];
+      const apart = block.type === 'heading' || (block.type === 'table' && before?.type === 'paragraph');
+      if (apart && before) lines.push('');
       lines.push(...writeBlock(block, style));
-    }
+    });
     return `${lines.join('\n')}\n`;
   },
 });

@@ -28,9 +28,15 @@ export interface Table {
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
   /** Titles between the rows; each stands before the row of that number. */
-  readonly groups?: readonly { readonly before: number; readonly title: string }[];
+  readonly groups?: readonly Group[];
   /** Stands beside the main table: `--plain`, which has room for one, leaves it out. */
   readonly aside?: true;
+}
+
+export interface Group {
+  readonly before: number;
+  readonly title: string;
+  readonly aside?: string;
 }
 
 export interface Column {
@@ -46,8 +52,10 @@ export interface Column {
   readonly detail?: true;
   /** Only for `--plain`, where a script wants what a glance does not. */
   readonly plainOnly?: true;
-  /** Too long for a column: stands below its row, together with the others of its kind. */
-  readonly below?: true;
+  /** Too long for a column: stands below its row, on a line of its own or on that of the column before. */
+  readonly below?: 'line' | 'same';
+  /** For the eye alone; `--plain` leaves it out, whatever its cells hold. */
+  readonly drawing?: true;
   /** Left out for people where nobody knows any of its values. */
   readonly ifAny?: true;
 }

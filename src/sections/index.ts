@@ -3,11 +3,17 @@ import type { views } from '../views/index.js';
 import { changes, lowest } from './changes.js';
 import { coverage } from './coverage.js';
 import type { ViewSection } from './define.js';
+import { evidence } from './evidence.js';
 import { gaps } from './gaps.js';
 import { headline } from './headline.js';
+import { journeys } from './journeys.js';
+import { measures } from './measures.js';
+import { moments } from './moments.js';
 import { nextStep } from './next-step.js';
+import { perception } from './perception.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
+import { silos } from './silos.js';
 
 /** All sections of the one screen, and those of the main views by name. */
 export const sections = { headline, coverage, gaps, changes, lowest, priorities, quickWins, nextStep };
@@ -21,4 +27,10 @@ export const viewSections = {
   priorities,
   'quick-wins': quickWins,
   coverage,
+  moments,
+  measures,
+  evidence,
+  perception,
+  silos,
+  journeys,
 } satisfies { readonly [V in AnyView as V['id']]: ViewSection<V['id'], DataOf<V>> };
