@@ -1,11 +1,13 @@
 import type { View } from '../views/define.js';
 import type { views } from '../views/index.js';
+import { budget } from './budget.js';
 import { changes, lowest } from './changes.js';
 import { coverage } from './coverage.js';
 import type { ViewSection } from './define.js';
 import { evidence } from './evidence.js';
 import { gaps } from './gaps.js';
 import { headline } from './headline.js';
+import { incidents } from './incidents.js';
 import { journeys } from './journeys.js';
 import { measures } from './measures.js';
 import { moments } from './moments.js';
@@ -33,4 +35,6 @@ export const viewSections = {
   perception,
   silos,
   journeys,
+  incidents,
+  budget,
 } satisfies { readonly [V in AnyView as V['id']]: ViewSection<V['id'], DataOf<V>> };

@@ -1,6 +1,8 @@
+import { budget } from './budget.js';
 import { coverage } from './coverage.js';
 import { evidence } from './evidence.js';
 import { gaps } from './gaps.js';
+import { incidents } from './incidents.js';
 import { journeys } from './journeys.js';
 import { measures } from './measures.js';
 import { moments } from './moments.js';
@@ -21,4 +23,6 @@ export const views = [
   perception,
   silos,
   journeys,
+  incidents,
+  budget,
 ] as const;
