@@ -1,7 +1,7 @@
 import { numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
-import { type Context, defineSection, first, wordsOf } from './define.js';
+import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
 
 const words = {
@@ -39,8 +39,9 @@ const words = {
 };
 
 /** Which touchpoints matter most, and why. */
-export const priorities = defineSection({
+export const priorities = defineViewSection({
   id: 'priorities',
+  summary: { en: 'which touchpoints matter most, and why', de: 'welche Kontaktpunkte am meisten zählen, und warum' },
   compose: (data: PrioritiesData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title)];
