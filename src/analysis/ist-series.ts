@@ -13,7 +13,7 @@ export interface IstPoint {
   readonly se: number | null;
   readonly ci95: Interval | null;
   readonly rounds: readonly string[];
-  /** Not comparable with the points before. */
+  /** Not comparable with the points before: a declared break, or other groups of customers answered. */
   readonly seriesBreak: boolean;
 }
 
@@ -36,12 +36,15 @@ export function istOn(analysis: Analysis, touchpoint: string, day: string): Curr
 export function istSeries(analysis: Analysis, touchpoint: string): IstPoint[] {
   const observations = heard(analysis, touchpoint);
   const points: IstPoint[] = [];
+  let groups: string | null = null;
   for (const date of new Set(observations.map((one) => one.date))) {
     const value = istOn(analysis, touchpoint, date);
     if (!value || value.rounds.join() === points.at(-1)?.rounds.join()) continue;
-    const seriesBreak = observations.some(
+    const declared = observations.some(
       (one) => one.date === date && one.seriesBreak && value.rounds.includes(one.round),
     );
+    const seriesBreak = declared || (groups !== null && groups !== value.personas.join());
+    groups = value.personas.join();
     const { score, n, se, ci95, rounds } = value;
     points.push({ date, score, n, se, ci95, rounds, seriesBreak });
   }

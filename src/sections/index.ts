@@ -11,6 +11,7 @@ import { incidents } from './incidents.js';
 import { journeys } from './journeys.js';
 import { measures } from './measures.js';
 import { moments } from './moments.js';
+import { monitoring } from './monitoring.js';
 import { nextStep } from './next-step.js';
 import { perception } from './perception.js';
 import { priorities } from './priorities.js';
@@ -37,4 +38,5 @@ export const viewSections = {
   journeys,
   incidents,
   budget,
+  monitoring,
 } satisfies { readonly [V in AnyView as V['id']]: ViewSection<V['id'], DataOf<V>> };

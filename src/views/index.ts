@@ -6,6 +6,7 @@ import { incidents } from './incidents.js';
 import { journeys } from './journeys.js';
 import { measures } from './measures.js';
 import { moments } from './moments.js';
+import { monitoring } from './monitoring.js';
 import { perception } from './perception.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
@@ -25,4 +26,5 @@ export const views = [
   journeys,
   incidents,
   budget,
+  monitoring,
 ] as const;

@@ -124,7 +124,10 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
     const head = cells.slice(0, name + 1).map(({ written }) => written.text);
     const rest = cells
       .slice(name + 1)
-      .filter(({ cell, written }) => !isChart(cell as Cell) && written.text.trim() !== '')
+      .filter(
+        ({ column, cell, written }) =>
+          !isChart(cell as Cell) && !(column.below && cell === null) && written.text.trim() !== '',
+      )
       .map(({ column, written }) => (column.title === '' ? written.text : `${column.title} ${written.text}`));
     const wrap = (text: string, indent: number) =>
       wrapAnsi(text, Math.max(10, style.display.width - indent), { hard: style.display.cut })
