@@ -1,6 +1,7 @@
 import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
+import { discussLines, discussRemark } from './agreement.js';
 import { type Context, defineSection, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
@@ -76,9 +77,14 @@ export const gaps = defineSection({
     const blocks: Block[] = [heading(2, w.title[data.against])];
     if (data.gaps.length === 0) return [...blocks, note('hint', w.none)];
     blocks.push(gapTable(data, context));
-    if (context.overview) return blocks;
+    if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
-    blocks.push(note('hint', w.lost), ...missingLines(data.missing, context), ...outside(data, context));
+    blocks.push(
+      note('hint', w.lost),
+      ...discussLines(data, context),
+      ...missingLines(data.missing, context),
+      ...outside(data, context),
+    );
     return blocks;
   },
 });
@@ -132,6 +138,7 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
 function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
   const remarks = [
+    ...discussRemark(row, context),
     ...(row.opinion ? [w.opinion] : []),
     ...(row.n !== null && row.n < 10 ? [w.few] : []),
     ...(row.tolerated ? [w.tolerated] : []),
