@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { analysisOptions } from '../cli/options.js';
+import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
 import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
@@ -9,15 +10,15 @@ import { sections } from '../sections/index.js';
 import { coverage } from '../views/coverage.js';
 import { gaps } from '../views/gaps.js';
 import { type OverviewData, overview } from '../views/overview.js';
-import { priorities } from '../views/priorities.js';
 import { quickWins } from '../views/quick-wins.js';
 import { defineCommand } from './define.js';
+import { runRank } from './rank.js';
 
 const VIEWS: Readonly<
   Record<string, (session: Session, folder: string | undefined, flags: ViewFlags) => ReturnType<typeof runView>>
 > = {
   gaps: (session, folder, flags) => runView(session, folder, flags, gaps, sections.gaps),
-  priorities: (session, folder, flags) => runView(session, folder, flags, priorities, sections.priorities),
+  priorities: (session, folder, flags) => runRank(session, folder, byPersonaOnly(flags)),
   'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWins, sections.quickWins),
   coverage: (session, folder, flags) => runView(session, folder, flags, coverage, sections.coverage),
 };
@@ -41,10 +42,12 @@ export const analyze = defineCommand({
     },
   },
   args: [{ name: 'view' }, { name: 'folder' }],
-  options: () => ({ ...analysisOptions(), ...groupByOption() }),
+  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions() }),
   examples: ['tpm analyze', 'tpm analyze examples/airport', 'tpm analyze gaps examples/airport --presentation'],
   document: { name: 'analyze', schema: () => overview.schema().shape },
-  run: ({ args: [first, second], options }, session) => {
+  run: ({ args: [first, second], options: given }, session) => {
+    // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
+    const options: ViewFlags = { ...given, robust: given.robust ?? 'quick' };
     const view = first === undefined ? undefined : Object.hasOwn(VIEWS, first) ? VIEWS[first] : undefined;
     if (view) return view(session, second, options);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))
@@ -57,6 +60,14 @@ export const analyze = defineCommand({
     });
   },
 });
+
+function byPersonaOnly(flags: ViewFlags): ViewFlags {
+  if (flags.groupBy === undefined || flags.groupBy === 'persona') return flags;
+  throw new Refusal(
+    { en: `ranks are not grouped by ${flags.groupBy}`, de: `Ränge gibt es nicht nach ${flags.groupBy}` },
+    { en: 'there is: persona', de: 'es gibt: persona' },
+  );
+}
 
 function unknownView(name: string): Refusal {
   const names = Object.keys(VIEWS);

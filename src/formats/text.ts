@@ -4,6 +4,7 @@ import type { Block, Facts, Heading, Progress } from '../report/blocks.js';
 import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
 import { bar } from './terminal/charts.js';
+import { writePlane } from './terminal/plane.js';
 import { makeStyle } from './terminal/style.js';
 import { type TableStyle, writeTable } from './terminal/table.js';
 import { padEnd, padStart, widthOf } from './terminal/width.js';
@@ -43,6 +44,8 @@ function writeBlock(block: Block, style: TableStyle): string[] {
       const tone = { hint: 'dim', next: 'strong', warning: 'warn', error: 'bad' } as const;
       return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
     }
+    case 'plane':
+      return writePlane(block, display, style.lang).map((line) => paint(visible(line), 'dim'));
     case 'lines':
       return block.lines.map((pieces) =>
         pieces
