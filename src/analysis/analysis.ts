@@ -46,6 +46,7 @@ export interface Analysis {
   readonly options: AnalysisOptions;
   /** The analysed touchpoints, by id. */
   readonly touchpoints: readonly Entry<'touchpoint'>[];
+  readonly isAnalysed: (touchpoint: string) => boolean;
   readonly notAnalysed: { readonly planned: number; readonly retired: number; readonly otherAudience: number };
   readonly current: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
   /** What the company itself gave, beside the customers' value. */
@@ -110,7 +111,7 @@ function currentOf(
 }
 
 /** The personas that use a touchpoint: those it names, or everybody. */
-export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
+function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   const named = touchpoint.fields.personas ?? [];
   const ids = named.length > 0 ? named : [...model.personas.keys()];
   return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));
@@ -125,7 +126,7 @@ function groupMoments(model: Model): ReadonlyMap<string, readonly Entry<'moment'
   return groups;
 }
 
-type Scope = Pick<Analysis, 'touchpoints' | 'notAnalysed'>;
+type Scope = Pick<Analysis, 'touchpoints' | 'isAnalysed' | 'notAnalysed'>;
 
 /** Each touchpoint outside is counted once, status before audience. */
 function inScope(model: Model, { statuses, audiences, selected }: AnalysisOptions): Scope {
@@ -140,7 +141,8 @@ function inScope(model: Model, { statuses, audiences, selected }: AnalysisOption
     if (!audiences.includes(audience)) notAnalysed.otherAudience++;
     return audiences.includes(audience);
   });
-  return { touchpoints, notAnalysed };
+  const ids = new Set(touchpoints.map((touchpoint) => touchpoint.id));
+  return { touchpoints, isAnalysed: (id) => ids.has(id), notAnalysed };
 }
 
 function memo<T>(compute: (id: string) => T): (id: string) => T {

@@ -42,7 +42,7 @@ function orderFrom(given: string, weights: Weights): Criterion[] {
     const criterion = CRITERIA.find((one) => one === name);
     if (criterion) return criterion;
     throw new Refusal(
-      { en: `no criterion "${name}" for --weights-order`, de: `für --weights-order gibt es kein Kriterium "${name}"` },
+      { en: `no criterion "${name}" for --weights-order`, de: `für --weights-order gibt es kein Kriterium »${name}«` },
       suggestion(nearest(name, CRITERIA), CRITERIA),
     );
   });
@@ -51,8 +51,8 @@ function orderFrom(given: string, weights: Weights): Criterion[] {
   if (twice === undefined && idle === undefined) return order;
   throw new Refusal(
     twice === undefined
-      ? { en: `"${idle}" has weight 0`, de: `"${idle}" hat das Gewicht 0` }
-      : { en: `"${twice}" stands twice in --weights-order`, de: `"${twice}" steht zweimal in --weights-order` },
+      ? { en: `"${idle}" has weight 0`, de: `»${idle}« hat das Gewicht 0` }
+      : { en: `"${twice}" stands twice in --weights-order`, de: `»${twice}« steht zweimal in --weights-order` },
     ORDER_FORM,
   );
 }
@@ -68,7 +68,7 @@ function crosshairFrom(given: string, scale: Scale): Crosshair {
   if (ist === undefined || importance === undefined) {
     const names = ['means', 'medians', 'midpoint'];
     throw new Refusal(
-      { en: `"${given}" is no crosshair`, de: `"${given}" ist kein Fadenkreuz` },
+      { en: `"${given}" is no crosshair`, de: `»${given}« ist kein Fadenkreuz` },
       suggestion(nearest(given, names), [...names, '<ist>,<importance>']),
     );
   }
@@ -119,7 +119,7 @@ function checkMethod(analysis: Analysis): void {
   throw new Refusal(
     {
       en: `method "${method.id}" can rank none of the touchpoints`,
-      de: `Das Verfahren "${method.id}" kann keinen der Kontaktpunkte reihen`,
+      de: `Das Verfahren »${method.id}« kann keinen der Kontaktpunkte reihen`,
     },
     Object.fromEntries(LANGS.map((lang) => [lang, remedy(lang)])) as Words<string>,
   );

@@ -62,6 +62,7 @@ export async function runAnalysis(
     overview: false,
     ...shown.context,
     top,
+    presentation: flags.presentation ?? false,
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
@@ -71,14 +72,11 @@ export async function runAnalysis(
 
 /** A command that shows one view with its section. */
 export function viewCommand<Id extends string, Data extends object>(
-  name: string,
   view: View<Id, Data>,
   section: Section<string, Data>,
   words: Pick<Command, 'words' | 'examples'>,
 ): Command {
   return defineCommand({
-    name,
-    group: 'analyse',
     ...words,
     args: [{ name: 'folder' }],
     options: () => ({ ...analysisOptions(), ...groupByOption() }),

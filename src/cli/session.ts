@@ -8,6 +8,7 @@ import { type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import type { Envelope, Report } from '../report/report.js';
 import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
 import { plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
@@ -31,12 +32,6 @@ export interface Opened {
   readonly asOf: string;
 }
 
-/** Language: --lang > TPM_LANG > `language` in tpm.yaml > en. */
-export function langOf(flag: string | undefined, env: Host['env'], settings?: Lang | null): Lang {
-  const wanted = flag ?? env.TPM_LANG ?? settings ?? 'en';
-  return wanted === 'de' ? 'de' : 'en';
-}
-
 /** The root of the catalog: the folder given, else the nearest one upward with `tpm.yaml`, else the current one. */
 export function rootOf(session: Session, folder?: string): string {
   const { host, options } = session;
@@ -45,10 +40,10 @@ export function rootOf(session: Session, folder?: string): string {
   const root = resolve(host.cwd, given);
   if (isFolder(root)) return root;
   throw new Refusal(
-    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner "${given}"` },
+    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner »${given}«` },
     {
       en: 'name a folder with YAML files, or run "tpm init" to start one',
-      de: 'einen Ordner mit YAML-Dateien nennen oder mit "tpm init" einen anlegen',
+      de: 'einen Ordner mit YAML-Dateien nennen oder mit »tpm init« einen anlegen',
     },
   );
 }
@@ -63,7 +58,7 @@ export function openCatalog(session: Session, folder?: string): Opened {
         en: 'there is no catalog here: the folder holds no YAML file',
         de: 'hier ist kein Katalog: der Ordner enthält keine YAML-Datei',
       },
-      { en: 'run "tpm init" to start one', de: 'mit "tpm init" einen anlegen' },
+      { en: 'run "tpm init" to start one', de: 'mit »tpm init« einen anlegen' },
     );
   }
   const { settings } = catalog;

@@ -7,36 +7,32 @@ import type { Session } from '../cli/session.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
 import { sections } from '../sections/index.js';
-import { coverage } from '../views/coverage.js';
-import { gaps } from '../views/gaps.js';
+import { coverage as coverageView } from '../views/coverage.js';
+import { gaps as gapsView } from '../views/gaps.js';
 import { type OverviewData, overview } from '../views/overview.js';
-import { quickWins } from '../views/quick-wins.js';
+import { quickWins as quickWinsView } from '../views/quick-wins.js';
 import { defineCommand } from './define.js';
 import { runRank } from './rank.js';
 
 const VIEWS: Readonly<
   Record<string, (session: Session, folder: string | undefined, flags: ViewFlags) => ReturnType<typeof runView>>
 > = {
-  gaps: (session, folder, flags) => runView(session, folder, flags, gaps, sections.gaps),
+  gaps: (session, folder, flags) => runView(session, folder, flags, gapsView, sections.gaps),
   priorities: (session, folder, flags) => runRank(session, folder, byPersonaOnly(flags)),
-  'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWins, sections.quickWins),
-  coverage: (session, folder, flags) => runView(session, folder, flags, coverage, sections.coverage),
+  'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWinsView, sections.quickWins),
+  coverage: (session, folder, flags) => runView(session, folder, flags, coverageView, sections.coverage),
 };
 
 /** Rows of each list on the one screen. */
 const TOP = 3;
 
 export const analyze = defineCommand({
-  name: 'analyze',
-  group: 'analyse',
   words: {
     en: {
-      summary: 'one screen for the workshop: where, what first, how sure, what next',
       more: `Views: ${Object.keys(VIEWS).join(', ')}. A name of a view is the view, anything else a folder (./gaps for a folder of that name).`,
       args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'ein Bildschirm für den Workshop: wo, was zuerst, wie sicher, was nun',
       more: `Sichten: ${Object.keys(VIEWS).join(', ')}. Der Name einer Sicht ist die Sicht, alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
@@ -72,7 +68,7 @@ function byPersonaOnly(flags: ViewFlags): ViewFlags {
 function unknownView(name: string): Refusal {
   const names = Object.keys(VIEWS);
   return new Refusal(
-    { en: `"${name}" is neither a view nor a folder`, de: `"${name}" ist weder eine Sicht noch ein Ordner` },
+    { en: `"${name}" is neither a view nor a folder`, de: `»${name}« ist weder eine Sicht noch ein Ordner` },
     suggestion(nearest(name, names), names),
   );
 }
@@ -80,14 +76,14 @@ function unknownView(name: string): Refusal {
 type Compose = Parameters<typeof sections.headline.compose>[1];
 
 function overviewBlocks(data: OverviewData, context: Compose) {
+  const { headline, coverage, gaps, lowest, changes, priorities, quickWins, nextStep } = sections;
+  const details = context.presentation ? [] : [lowest, changes];
   return [
-    ...sections.headline.compose(data.headline, context),
-    ...sections.coverage.compose(data.coverage, context),
-    ...sections.gaps.compose(data, context),
-    ...sections.lowest.compose(data, context),
-    ...sections.changes.compose(data, context),
-    ...sections.priorities.compose(data, context),
-    ...sections.quickWins.compose(data, context),
-    ...sections.nextStep.compose(data.coverage, context),
+    ...headline.compose(data.headline, context),
+    ...(context.presentation ? [] : coverage.compose(data.coverage, context)),
+    ...[gaps, ...details].flatMap((section) => section.compose(data, context)),
+    ...priorities.compose(data, context),
+    ...quickWins.compose(data, context),
+    ...nextStep.compose(data.coverage, context),
   ];
 }

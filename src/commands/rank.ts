@@ -16,15 +16,11 @@ interface Payload extends PrioritiesData {
 }
 
 export const rank = defineCommand({
-  name: 'rank',
-  group: 'analyse',
   words: {
     en: {
-      summary: 'priority ranking: which touchpoints matter most, why, and how sure that is',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'Rangfolge: welche Kontaktpunkte am meisten zählen, warum, und wie sicher das ist',
       args: { folder: 'Ordner des Katalogs' },
     },
   },

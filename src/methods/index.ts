@@ -6,5 +6,3 @@ import { satisfaction } from './satisfaction.js';
 import { weightedGap } from './weighted-gap.js';
 
 export const methods = [weightedGap, gap, opportunity, ipa, satisfaction] as const satisfies readonly Method[];
-
-export type MethodId = (typeof methods)[number]['id'];

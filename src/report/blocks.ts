@@ -25,6 +25,8 @@ export interface Table {
   readonly type: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows and columns are compared both ways: drawn with lines where there is room. */
+  readonly matrix?: true;
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
 }

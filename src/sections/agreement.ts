@@ -25,9 +25,9 @@ const words = {
   },
 };
 
-/** "discuss" where those who voted disagree. */
-export function discussRemark(row: GapRow, context: Context): string[] {
-  return row.agreement?.discuss || row.agreementOnTarget?.discuss ? [wordsOf(words, context).discuss] : [];
+/** Do those who voted on the Ist or on the target disagree? */
+export function isToDiscuss({ agreement, agreementOnTarget }: GapRow): boolean {
+  return Boolean(agreement?.discuss || agreementOnTarget?.discuss);
 }
 
 /** Where people disagree, by name; on the screen of all it is the only word about it. */

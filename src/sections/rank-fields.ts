@@ -1,5 +1,5 @@
 import { percentText } from '../messages/format.js';
-import { number, text } from '../report/blocks.js';
+import { type Cell, number, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type Context, digitsOf, wordsOf } from './define.js';
 import type { Field } from './standing.js';
@@ -48,7 +48,7 @@ export function rankFields(data: PrioritiesData, context: Context, sure: boolean
     },
     {
       column: { key: 'tie', title: '', from: sure || data.method === 'ipa' ? 100 : 0, detail: true },
-      cell: (row) => text(row.tie ? w.tie : '', 'dim'),
+      cell: (row) => ({ text: row.tie ? w.tie : '', plain: row.tie ? 'tie' : '', tone: 'dim' }),
     },
   ];
   if (data.method === 'ipa') return [...common, ...ipaFields(context)];
@@ -91,7 +91,7 @@ function methodFields({ method }: PrioritiesData, context: Context, room: Room):
     gap,
     {
       column: { key: 'because', title: w.because, from: room.because, detail: true },
-      cell: (row) => text(mostly(row, context), 'dim'),
+      cell: (row) => mostly(row, context),
     },
   ];
 }
@@ -137,10 +137,10 @@ function ipaFields(context: Context): Field[] {
       column: { key: 'remark', title: '', flexible: true, from: 76, detail: true },
       cell: ({ quadrant }) => {
         const remarks = [
-          ...(quadrant?.border ? [w.border] : []),
-          ...(quadrant?.importanceBy === 'company' ? [w.company] : []),
+          ...(quadrant?.border ? (['border'] as const) : []),
+          ...(quadrant?.importanceBy === 'company' ? (['company'] as const) : []),
         ];
-        return text(remarks.join(' · '), 'dim');
+        return { text: remarks.map((remark) => w[remark]).join(' · '), plain: remarks.join(','), tone: 'dim' };
       },
     },
   ];
@@ -151,7 +151,8 @@ function shareCell(share: number | null, { lang }: Context) {
 }
 
 /** The criterion that carries most of the leverage. */
-function mostly({ because }: Priority, { terms }: Context): string {
+function mostly({ because }: Priority, { terms }: Context): Cell {
   const [top] = [...because].sort((left, right) => right.contribution - left.contribution);
-  return top && top.contribution > 0 ? terms.criteria[top.criterion] : '';
+  if (!top || top.contribution <= 0) return text('');
+  return { text: terms.criteria[top.criterion], plain: top.criterion, tone: 'dim' };
 }

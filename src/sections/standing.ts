@@ -63,6 +63,8 @@ export function standingFields(data: PrioritiesData, context: Context): Field[] 
     return { text: say ? say(percent) : percent, plain: String(value) };
   };
   if (context.overview) {
+    // Among the first five of four is no news.
+    if (data.priorities.length <= sure.k) return [];
     const cell: Field['cell'] = ({ robustness }, at) => share(robustness?.topK, at === 0 ? of : undefined);
     return [{ column: { key: 'topK', title: w.topIn(k) }, cell }];
   }

@@ -78,7 +78,7 @@ export const gaps = defineView({
 });
 
 /** Touchpoints that lack what the comparison needs, by id. */
-export function missingOf(analysis: Analysis): GapsData['missing'] {
+function missingOf(analysis: Analysis): GapsData['missing'] {
   const { against: target } = analysis.options;
   return analysis.touchpoints.flatMap(({ id: touchpoint }) => {
     const lacks = (['ist', target] as const).filter((kind) => !analysis.current(touchpoint, kind));

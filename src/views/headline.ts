@@ -50,7 +50,7 @@ export function headlineOf(analysis: Analysis, ranking: PrioritiesData, wins: Qu
   };
 }
 
-/** Among the first five of four is no news. */
+/** `null` where it says nothing: everybody is among the first five of four. */
 function inTopOf({ priorities, robustness }: PrioritiesData): Headline['data']['inTop'] {
   const sure = priorities[0]?.robustness;
   if (!sure || !robustness || priorities.length <= sure.k) return null;

@@ -82,7 +82,7 @@ export const quickWins = defineView({
 });
 
 /** Ideas and planned measures, by id. */
-export function judgeMeasures(analysis: Analysis): Judged[] {
+function judgeMeasures(analysis: Analysis): Judged[] {
   const rest = makeRest(analysis);
   const open = [...analysis.model.measures.values()].filter(
     ({ fields }) => fields.status === 'idea' || fields.status === 'planned',
