@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { analysisOptions } from '../cli/options.js';
+import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
-import { groupByOption, runAnalysis, runView } from '../cli/run-view.js';
+import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
 import { shownViews } from '../cli/shown-views.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
@@ -9,6 +10,7 @@ import type { Lang } from '../messages/format.js';
 import { sections } from '../sections/index.js';
 import { type OverviewData, overview } from '../views/overview.js';
 import { defineCommand } from './define.js';
+import { runRank } from './rank.js';
 
 /** Rows of each list on the one screen. */
 const TOP = 3;
@@ -25,11 +27,14 @@ export const analyze = defineCommand({
     },
   },
   args: [{ name: 'view' }, { name: 'folder' }],
-  options: () => ({ ...analysisOptions(), ...groupByOption() }),
+  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions() }),
   examples: ['tpm analyze', 'tpm analyze examples/airport', 'tpm analyze gaps examples/airport --presentation'],
   document: { name: 'analyze', schema: () => overview.schema().shape },
-  run: ({ args: [first, second], options }, session) => {
+  run: ({ args: [first, second], options: given }, session) => {
+    // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
+    const options: ViewFlags = { ...given, robust: given.robust ?? 'quick' };
     const shown = shownViews.get(first ?? '');
+    if (shown?.view.id === 'priorities') return runRank(session, second, byPersonaOnly(options));
     if (shown) return runView(session, second, options, shown.view, shown.section);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))
       throw unknownView(first ?? '');
@@ -47,6 +52,14 @@ function viewList(lang: Lang): string {
   const width = Math.max(...[...shownViews.keys()].map((id) => id.length));
   const lines = [...shownViews].map(([id, { section }]) => `  ${id.padEnd(width)}  ${section.summary[lang]}`);
   return [lang === 'de' ? 'Sichten:' : 'Views:', ...lines].join('\n');
+}
+
+function byPersonaOnly(flags: ViewFlags): ViewFlags {
+  if (flags.groupBy === undefined || flags.groupBy === 'persona') return flags;
+  throw new Refusal(
+    { en: `ranks are not grouped by ${flags.groupBy}`, de: `Ränge gibt es nicht nach ${flags.groupBy}` },
+    { en: 'there is: persona', de: 'es gibt: persona' },
+  );
 }
 
 function unknownView(name: string): Refusal {

@@ -4,6 +4,7 @@ import type { Block, Facts, Heading, Progress, Table } from '../report/blocks.js
 import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
 import { bar } from './terminal/charts.js';
+import { writePlane } from './terminal/plane.js';
 import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
 import { writeTable } from './terminal/table.js';
@@ -57,6 +58,8 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
       const tone = { hint: 'dim', next: 'strong', warning: 'warn', error: 'bad' } as const;
       return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
     }
+    case 'plane':
+      return writePlane(block, display, style.lang).map((line) => paint(visible(line), 'dim'));
     case 'lines':
       return block.lines.map((pieces) =>
         pieces
