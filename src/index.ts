@@ -5,6 +5,7 @@
  * import { analyze, loadCatalog } from 'touchpoint-manager';
  * const { headline, gaps } = analyze(loadCatalog('examples/airport'));
  */
+import { quickDraws } from './analysis/draws.js';
 import { type AnalysisChoice, analyseCatalog, exactLines, type LoadedCatalog } from './pipeline.js';
 import { type OverviewData, overview } from './views/overview.js';
 
@@ -44,5 +45,6 @@ export { quickWins } from './views/quick-wins.js';
 export function analyze(catalog: LoadedCatalog, choice: Partial<AnalysisChoice> = {}): OverviewData {
   if (!catalog.settingsValid) throw new RangeError('tpm.yaml is wrong: checkCatalog(catalog, asOf) names what');
   const asOf = choice.asOf ?? catalog.settings.asOf ?? new Date().toISOString().slice(0, 10);
-  return overview.compute(analyseCatalog(catalog, { lineOf: exactLines(catalog), ...choice, asOf }));
+  const robustness = quickDraws(catalog.settings);
+  return overview.compute(analyseCatalog(catalog, { lineOf: exactLines(catalog), robustness, ...choice, asOf }));
 }

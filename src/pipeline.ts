@@ -71,6 +71,8 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     audiences: ['customer'],
     weights: settings.priority.weights,
     method: settings.priority.method,
+    crosshair: settings.ipa.crosshair,
+    robustness: null,
     ...options,
   });
 }

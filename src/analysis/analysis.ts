@@ -4,6 +4,7 @@ import type { ValueKind } from '../core/on-scale.js';
 import type { Settings } from '../core/settings.js';
 import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } from './criteria.js';
 import { type CurrentValue, currentValue, type Users } from './current.js';
+import type { Draws } from './draws.js';
 import { type Gap, gapOf, type Target } from './gap.js';
 import {
   gatherObservations,
@@ -15,6 +16,7 @@ import {
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
 export type Status = 'live' | 'planned' | 'retired';
+export type Crosshair = Settings['ipa']['crosshair'];
 
 export interface AnalysisOptions {
   /** The day of the analysis, ISO. */
@@ -27,6 +29,10 @@ export interface AnalysisOptions {
   readonly weights: Weights;
   /** Id of the ranking method. */
   readonly method: string;
+  /** Where the quadrants of importance and Ist meet, on the catalog's scale. */
+  readonly crosshair: Crosshair;
+  /** The draws that tell how sure a rank is; `null` leaves them out. */
+  readonly robustness: Draws | null;
   /** Which of the touchpoints are looked at; all if not given. */
   readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
   /** Finds a source's line; without it the line of the entry's key stands for it. */
@@ -105,7 +111,7 @@ function currentOf(
 }
 
 /** The personas that use a touchpoint: those it names, or everybody. */
-function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
+export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   const named = touchpoint.fields.personas ?? [];
   const ids = named.length > 0 ? named : [...model.personas.keys()];
   return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));

@@ -5,11 +5,12 @@ import { nearest } from '../core/nearest.js';
 import type { Words } from '../messages/format.js';
 import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
 import type { AnalysisFlags } from './options.js';
+import { checkRankChoice, type RankChoice, rankChoice } from './rank-choice.js';
 import { Refusal, suggestion } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
 interface Wanted {
-  readonly flags: Partial<AnalysisFlags>;
+  readonly flags: Partial<AnalysisFlags> & RankChoice;
   /** Documents name the line of each input; a glance at a terminal does not need it. */
   readonly lines: boolean;
 }
@@ -21,21 +22,30 @@ export function analysisFor(opened: Opened, session: Session, { flags, lines }: 
     flags.persona === undefined
       ? null
       : known({ en: 'persona', de: 'Persona' }, flags.persona, [...catalog.model.personas.keys()]);
+  const weights = weightsOf(flags.weights, catalog.settings.priority.weights);
   const choice: AnalysisChoice = {
     asOf,
     persona,
-    weights: weightsOf(flags.weights, catalog.settings.priority.weights),
+    weights,
+    ...rankChoice(flags, catalog.settings, weights),
     ...(flags.against ? { against: flags.against } : {}),
     ...(flags.status ? { statuses: flags.status } : {}),
     ...(flags.audience ? { audiences: flags.audience } : {}),
     ...(lines ? { lineOf: exactLines(catalog) } : {}),
   };
   const all = analyseCatalog(catalog, choice);
+  const analysis = selected(all, opened, session, flags);
+  checkRankChoice(analysis, flags);
+  return analysis;
+}
+
+function selected(all: Analysis, opened: Opened, session: Session, flags: Wanted['flags']): Analysis {
   if (!flags.select?.length && !flags.exclude?.length) return all;
+  const { catalog } = opened;
   const world = { model: catalog.model, gapOf: (id: string) => all.gap(id)?.gap ?? null };
-  const selected = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
-  if (typeof selected !== 'function') throw refusalOf(selected);
-  const analysis = analyse(catalog.model, { ...all.options, selected });
+  const chosen = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
+  if (typeof chosen !== 'function') throw refusalOf(chosen);
+  const analysis = analyse(catalog.model, { ...all.options, selected: chosen });
   if (analysis.touchpoints.length === 0) {
     session.say(
       { en: 'the selection matches no touchpoint', de: 'die Auswahl trifft keinen Kontaktpunkt' },

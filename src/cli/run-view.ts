@@ -11,6 +11,7 @@ import { analysisFor } from './analysis.js';
 import type { ExitCode } from './exit-code.js';
 import { type AnalysisFlags, analysisOptions } from './options.js';
 import { plannedOutputs } from './output.js';
+import type { RankChoice } from './rank-choice.js';
 import { WrongSettings } from './refusal.js';
 import { analysisExit, envelopeOf, type Opened, openCatalog, publish, type Session } from './session.js';
 
@@ -21,7 +22,7 @@ export const groupByOption = () => ({
   }),
 });
 
-export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>>;
+export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>> & RankChoice;
 
 /**
  * Opens the catalog and analyses it as the flags say.

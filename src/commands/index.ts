@@ -45,8 +45,8 @@ export const commands: readonly Listed[] = [
     name: 'rank',
     group: 'analyse',
     summary: {
-      en: 'priority ranking: which touchpoints matter most, and why',
-      de: 'Rangfolge: welche Kontaktpunkte am meisten zählen, und warum',
+      en: 'priority ranking: which touchpoints matter most, why, and how sure that is',
+      de: 'Rangfolge: welche Kontaktpunkte am meisten zählen, warum, und wie sicher das ist',
     },
     load: async () => (await import('./rank.js')).rank,
   },

@@ -2,7 +2,7 @@
  * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
  * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
  */
-export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines;
+export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane;
 
 /** A second voice only; a word always stands beside it. */
 export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
@@ -29,6 +29,16 @@ export interface Table {
   readonly matrix?: true;
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
+  /** Titles between the rows; each stands before the row of that number. */
+  readonly groups?: readonly Group[];
+  /** Stands beside the main table: `--plain`, which has room for one, leaves it out. */
+  readonly aside?: true;
+}
+
+export interface Group {
+  readonly before: number;
+  readonly title: string;
+  readonly aside?: string;
 }
 
 export interface Column {
@@ -44,9 +54,15 @@ export interface Column {
   readonly detail?: true;
   /** Only for `--plain`, where a script wants what a glance does not. */
   readonly plainOnly?: true;
+  /** Too long for a column: stands below its row, on a line of its own or on that of the column before. */
+  readonly below?: 'line' | 'same';
+  /** For the eye alone; `--plain` leaves it out, whatever its cells hold. */
+  readonly drawing?: true;
+  /** Left out for people where nobody knows any of its values. */
+  readonly ifAny?: true;
 }
 
-export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | null;
+export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | SparkCell | null;
 
 export interface TextCell {
   readonly text: string;
@@ -71,6 +87,8 @@ export interface DateCell {
 export interface DumbbellCell {
   readonly from: number;
   readonly to: number | null;
+  /** A third mark: what customers expect. */
+  readonly also?: number | null;
   readonly min: number;
   readonly max: number;
 }
@@ -78,6 +96,13 @@ export interface DumbbellCell {
 export interface BarCell {
   /** 0 to 1 */
   readonly share: number;
+}
+
+/** A series as a small line of blocks: ▂▃▅┆▇▆ */
+export interface SparkCell {
+  readonly series: readonly number[];
+  /** Positions before which the series breaks off. */
+  readonly breaks: readonly number[];
 }
 
 export interface Progress {
@@ -94,6 +119,24 @@ export interface Note {
   readonly type: 'note';
   readonly kind: 'hint' | 'next' | 'warning' | 'error';
   readonly text: string;
+}
+
+/** Points over two axes, cut in four by a crosshair; a format decides which part of the plane it draws. */
+export interface Plane {
+  readonly type: 'plane';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly crosshair: { readonly x: number; readonly y: number };
+  /** Names of the four parts: upper left, upper right, lower left, lower right. */
+  readonly corners: readonly [string, string, string, string];
+  /** The most important first: they keep their place where two would collide. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+}
+
+export interface Axis {
+  readonly title: string;
+  /** The smallest value stands at the far end. */
+  readonly turned: boolean;
 }
 
 /** Text whose line breaks and alignment matter: code frames, YAML. */

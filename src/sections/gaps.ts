@@ -1,7 +1,8 @@
 import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
-import { type Context, defineSection, digitsOf, first, phaseName, wordsOf } from './define.js';
+import { discussLines, isToDiscuss } from './agreement.js';
+import { type Context, defineViewSection, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
 
@@ -24,6 +25,7 @@ const words = {
       date: 'asked',
     },
     moment: '◆ moment of truth',
+    discuss: 'discuss',
     opinion: 'opinion',
     tolerated: 'tolerated',
     few: 'few answers',
@@ -55,6 +57,7 @@ const words = {
       date: 'gefragt',
     },
     moment: '◆ Moment d. Wahrheit',
+    discuss: 'besprechen',
     opinion: 'nur Innensicht',
     tolerated: 'toleriert',
     few: 'wenige Antworten',
@@ -71,17 +74,18 @@ const words = {
 };
 
 /** Soll-Ist comparison, the largest gap first. */
-export const gaps = defineSection({
+export const gaps = defineViewSection({
   id: 'gaps',
+  summary: { en: 'where customers get less than they should', de: 'wo Kunden weniger bekommen als sie sollten' },
   compose: (data: GapsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];
     if (data.gaps.length === 0) return [...blocks, note('hint', data.missing.length > 0 ? w.none : w.nobody)];
     blocks.push(gapTable(data, context));
-    if (context.overview) return blocks;
+    if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
     if (data.gaps.some((row) => row.gap !== null)) blocks.push(note('hint', w.lost));
-    blocks.push(...missingLines(data.missing, context), ...outside(data, context));
+    blocks.push(...discussLines(data, context), ...missingLines(data.missing, context), ...outside(data, context));
     return blocks;
   },
 });
@@ -136,6 +140,7 @@ function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
   const remarks = (
     [
+      ['discuss', isToDiscuss(row)],
       ['opinion', row.opinion],
       ['few', row.n !== null && row.n < 10],
       ['tolerated', row.tolerated],

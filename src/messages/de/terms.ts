@@ -51,9 +51,23 @@ export const terms: Terms = {
     best: 'kein Bestwert',
     leverage: 'Hebel unbekannt',
     importance: 'Wichtigkeit unbekannt',
+    customerImportance: 'keine Wichtigkeit von Kunden',
     effortDays: 'Aufwand unbekannt',
     leadTimeDays: 'Vorlauf unbekannt',
     benefit: 'Nutzen unbekannt',
+  },
+  quadrants: {
+    concentrate: 'hier ansetzen',
+    'keep-up': 'weiter so',
+    'low-priority': 'nachrangig',
+    overkill: 'vielleicht zu viel',
+  },
+  bands: {
+    extreme: 'sehr große Chance',
+    high: 'große Chance',
+    'worth-a-look': 'einen Blick wert',
+    served: 'angemessen bedient',
+    'over-served': 'überversorgt',
   },
   kinds: {
     touchpoint: 'Kontaktpunkt',

@@ -48,9 +48,23 @@ export const terms = {
     best: 'no best value',
     leverage: 'leverage unknown',
     importance: 'importance unknown',
+    customerImportance: 'no importance from customers',
     effortDays: 'effort unknown',
     leadTimeDays: 'lead time unknown',
     benefit: 'benefit unknown',
+  },
+  quadrants: {
+    concentrate: 'concentrate here',
+    'keep-up': 'keep up the good work',
+    'low-priority': 'low priority',
+    overkill: 'possible overkill',
+  },
+  bands: {
+    extreme: 'extreme opportunity',
+    high: 'high opportunity',
+    'worth-a-look': 'worth a look',
+    served: 'appropriately served',
+    'over-served': 'over-served',
   },
   kinds: {
     touchpoint: 'touchpoint',
