@@ -74,23 +74,24 @@ function value(scale: Scale): fc.Arbitrary<Value> {
   return fc.oneof({ weight: 3, arbitrary: score }, { weight: 2, arbitrary: measured }, corridor, votes);
 }
 
-const rating = (scale: Scale) =>
-  fc.record(
-    {
-      ist: value(scale),
-      expectation: value(scale),
-      soll: value(scale),
-      importance: value(scale),
-      best: value(scale),
-      quotes: fc.constant<string[]>(['„Wo ist mein Rad?“']),
-      note: fc.constant('nach dem Umbau'),
-    },
-    { requiredKeys: [] },
-  );
+type Rating = Fields<'assessment'>['ratings'][string];
 
-/** A map with some of the ids as keys. */
-function someOf<T>(ids: readonly string[], entry: (id: string, at: number) => fc.Arbitrary<T>) {
-  return fc.subarray([...ids]).chain((chosen) => {
+/** What a round says of one touchpoint: anything may be missing, but mostly there is something to compare. */
+function rating(scale: Scale): fc.Arbitrary<Rating> {
+  const any = value(scale);
+  const parts = { ist: any, expectation: any, soll: any, importance: any, best: any };
+  const words = { quotes: fc.constant<string[]>(['„Wo ist mein Rad?“']), note: fc.constant('nach dem Umbau') };
+  return fc.oneof(
+    fc.record({ ...parts, ...words }, { requiredKeys: [] }),
+    fc.record(parts, { requiredKeys: ['ist'] }),
+    fc.record(parts, { requiredKeys: ['ist', 'soll'] }),
+  );
+}
+
+/** A map with some of the ids as keys; mostly at least so many. */
+function someOf<T>(ids: readonly string[], entry: (id: string, at: number) => fc.Arbitrary<T>, mostly = 0) {
+  const many = fc.subarray([...ids], { minLength: Math.min(mostly, ids.length) });
+  return fc.oneof({ weight: 1, arbitrary: listOf(ids) }, { weight: 6, arbitrary: many }).chain((chosen) => {
     const entries = chosen.map((id, at) => [id, entry(id, at)] as const);
     return fc.record(Object.fromEntries(entries)) as fc.Arbitrary<Record<string, T>>;
   });
@@ -150,7 +151,7 @@ function round(touchpoints: readonly string[], { personas, departments }: Ids, c
           respondents: fc.nat(500),
           ...(scale ? { scale: fc.constant(scale) } : {}),
           seriesBreak: fc.boolean(),
-          ratings: someOf(touchpoints, () => rating(scale ?? catalogScale)),
+          ratings: someOf(touchpoints, () => rating(scale ?? catalogScale), 4),
         },
         { requiredKeys: ['date', 'perspective', 'method', 'ratings', ...(scale ? ['scale' as const] : [])] },
       ),
@@ -175,7 +176,7 @@ function measure(
   return fc.record(
     {
       name: fc.constant(`Maßnahme ${at + 1}`),
-      improves: someOf(Object.keys(touchpoints), improvement),
+      improves: someOf(Object.keys(touchpoints), improvement, 1),
       owner: fc.constant('Werkstattleitung'),
       until: fc.constantFrom(...LAST_DAYS),
       finished: fc.constantFrom(...LAST_DAYS),
@@ -191,7 +192,7 @@ function measure(
 
 /** Measures by id; one that requires a measure which was not chosen forgets that. */
 function measures(touchpoints: PlannedCatalog['touchpoints'], scale: Scale) {
-  return someOf(MEASURES, (id) => measure(MEASURES.indexOf(id), touchpoints, scale)).map((chosen) =>
+  return someOf(MEASURES, (id) => measure(MEASURES.indexOf(id), touchpoints, scale), 2).map((chosen) =>
     Object.fromEntries(
       Object.entries(chosen).map(([id, fields]) => {
         if (!fields.requires) return [id, fields];
@@ -283,6 +284,21 @@ function withTwin(plan: PlannedCatalog, of: string): PlannedCatalog {
   };
 }
 
+/** Takes away all that says what matters, so that nothing is known of any leverage. */
+function withoutLeverage(plan: PlannedCatalog): PlannedCatalog {
+  const mapped = <T, U>(entries: Readonly<Record<string, T>>, change: (entry: T) => U) =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry)] as const));
+  return {
+    ...plan,
+    moments: {},
+    touchpoints: mapped(plan.touchpoints, ({ importance: _, reach: __, ...fields }) => fields),
+    assessments: mapped(plan.assessments, (fields) => ({
+      ...fields,
+      ratings: mapped(fields.ratings, ({ importance: _, ...rated }) => rated),
+    })),
+  };
+}
+
 /** Valid partial catalogs: from nearly nothing to a dozen touchpoints with several rounds on several scales. */
 export function plannedCatalog(): fc.Arbitrary<PlannedCatalog> {
   const ids = fc.record({
@@ -294,7 +310,7 @@ export function plannedCatalog(): fc.Arbitrary<PlannedCatalog> {
     fc.record({
       scale: fc.constant(scale),
       known: fc.constant(known),
-      touchpoints: someOf(Object.keys(TOUCHPOINTS), (id) => touchpoint(id, known, scale)),
+      touchpoints: someOf(Object.keys(TOUCHPOINTS), (id) => touchpoint(id, known, scale), 4),
     }),
   );
   const plan = withTouchpoints.chain(({ scale, known, touchpoints }): fc.Arbitrary<PlannedCatalog> => {
@@ -306,11 +322,13 @@ export function plannedCatalog(): fc.Arbitrary<PlannedCatalog> {
         Object.fromEntries(known.departments.map((id) => [id, fc.record({ name: named(DEPARTMENTS, id) })])),
       ),
       touchpoints: fc.constant(touchpoints),
-      assessments: someOf(ROUNDS, () => round(met, known, scale)),
+      assessments: someOf(ROUNDS, () => round(met, known, scale), 2),
       measures: measures(touchpoints, scale),
       ...bystanders(met),
     });
   });
   const twinOf = fc.option(fc.constantFrom(...Object.keys(TOUCHPOINTS)), { nil: '' });
-  return fc.tuple(plan, twinOf).map(([planned, of]) => withTwin(planned, of));
+  return fc
+    .tuple(plan, twinOf, fc.constantFrom(...Array.from({ length: 12 }, (_, at) => at === 11)))
+    .map(([planned, of, blind]) => withTwin(blind ? withoutLeverage(planned) : planned, of));
 }

@@ -1,5 +1,8 @@
 import { stringify } from 'yaml';
+import { analyseCatalog } from '../../src/pipeline.js';
+import { type OverviewData, overview } from '../../src/views/overview.js';
 import type { PlannedCatalog } from './arbitrary-catalog.js';
+import { catalogOf } from './catalog.js';
 
 /** How a planned catalog is written down; every choice here must leave every result as it is. */
 export interface Arrangement {
@@ -11,7 +14,7 @@ export interface Arrangement {
   readonly spelling: 'yaml' | 'json';
 }
 
-export const AS_PLANNED: Arrangement = { order: 0, files: 1, spelling: 'yaml' };
+export const AS_PLANNED: Arrangement = { order: 0, files: 1, spelling: 'json' };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -32,6 +35,13 @@ export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arran
     'tpm.yaml': write(reordered(settings as unknown as Json, random, how)),
     ...Object.fromEntries([...contents].map(([path, content]) => [path, write(content)])),
   };
+}
+
+/** Everything of the one screen, as data; lines of inputs are those of their entries. */
+export function overviewOf(plan: PlannedCatalog): OverviewData {
+  const catalog = catalogOf(filesOf(plan, AS_PLANNED));
+  if (!catalog.complete) throw new Error(`not a valid catalog: ${JSON.stringify(catalog.findings, null, 2)}`);
+  return overview.compute(analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-21' }));
 }
 
 function reordered(value: Json, random: () => number, how: Arrangement): Json {
