@@ -23,6 +23,7 @@ describe('Wilson interval, Newcombe 1998 (Statistics in Medicine 17:857–872), 
   });
 
   test('always contains the share and stays between 0 and 1', () => {
+    // biome-ignore lint/nursery/noFloatingPromises: a synchronous property returns no promise
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (n, share) => {
         const [low, high] = wilson95(share, n);

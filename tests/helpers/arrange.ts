@@ -76,3 +76,8 @@ export function generator(seed: number): () => number {
 function hash(text: string): number {
   return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 }
+
+/** How often a property is tried: few and fast in the suite, `RUNS=100 npx vitest run tests/properties` before a release. */
+export function runs(usual: number): number {
+  return Math.ceil(usual * Number(process.env.RUNS ?? 1));
+}
