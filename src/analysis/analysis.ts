@@ -111,7 +111,7 @@ function currentOf(
 }
 
 /** The personas that use a touchpoint: those it names, or everybody. */
-function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
+export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   const named = touchpoint.fields.personas ?? [];
   const ids = named.length > 0 ? named : [...model.personas.keys()];
   return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));

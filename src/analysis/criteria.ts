@@ -52,7 +52,7 @@ export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: Known): Crite
   return found;
 }
 
-function weightOf(moment: Entry<'moment'>): number {
+export function weightOf(moment: Entry<'moment'>): number {
   return moment.fields.weight ?? 1;
 }
 

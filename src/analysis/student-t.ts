@@ -1,15 +1,4 @@
-/** Lanczos approximation of ln Γ(x), g = 7, n = 9 (Godfrey 2001); relative error below 1e-14 for x > 0. */
-const LANCZOS = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-];
-
-function logGamma(x: number): number {
-  const shifted = x - 1;
-  const base = shifted + 7.5;
-  const sum = LANCZOS.reduce((total, term, index) => (index === 0 ? term : total + term / (shifted + index)), 0);
-  return 0.5 * Math.log(2 * Math.PI) + (shifted + 0.5) * Math.log(base) - base + Math.log(sum);
-}
+import { logGamma } from './statistics/gamma.js';
 
 /** Continued fraction of the incomplete beta function (Lentz's method; Press et al. 2007, section 6.4). */
 function betaFraction(x: number, a: number, b: number): number {

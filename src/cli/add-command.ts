@@ -83,7 +83,7 @@ function sessionOf(options: Session['options'], { host, version }: World): Sessi
     version,
     lang,
     say: (words, said = lang) => {
-      if (!options.quiet) host.stderr.write(`tpm: ${words[LANGS.includes(said) ? said : 'en']}\n`);
+      if (!options.quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);
     },
   };
 }

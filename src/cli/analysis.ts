@@ -71,7 +71,7 @@ function refusalOf({
   if (problem === 'comparison') {
     return new Refusal(
       { en: `"${value}" compares nothing`, de: `»${value}« vergleicht nichts` },
-      { en: 'for example gap:>=2', de: 'zum Beispiel gap:>=2' },
+      { en: 'for example "gap:>=2"', de: 'zum Beispiel "gap:>=2"' },
     );
   }
   return new Refusal(

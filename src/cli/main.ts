@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { commands } from '../commands/index.js';
+import { visible } from '../core/visible.js';
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
 import { type Failure, writeErrorDocument } from './error-document.js';
@@ -35,11 +36,12 @@ function earlyLang(argv: readonly string[], host: Host): Lang {
 
 function failed(failure: Failure): number {
   const { host, lang } = failure;
-  const error = failure.error instanceof CommanderError ? usageRefusal(failure.error, commands) : failure.error;
+  const error =
+    failure.error instanceof CommanderError ? usageRefusal(failure.error, commands, failure.argv) : failure.error;
   if (error instanceof Refusal) {
     writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
-    const remedy = error.remedy[lang] === '' ? '' : `\n  ${error.remedy[lang]}`;
-    host.stderr.write(`tpm: ${error.words[lang]}${remedy}\n`);
+    const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
+    host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);
     return EXIT.refused;
   }
   const what = error instanceof Error ? error.message : String(error);
@@ -49,6 +51,6 @@ function failed(failure: Failure): number {
       : [`this is a bug in tpm ${failure.version}: ${what}`, 'please report it with the output of --debug'];
   writeErrorDocument(failure, bug, report);
   const details = failure.argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  host.stderr.write(`tpm: ${bug}${details}\n  ${report}\n`);
+  host.stderr.write(`tpm: ${visible(bug)}${details}\n  ${report}\n`);
   return EXIT.bug;
 }

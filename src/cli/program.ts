@@ -16,6 +16,16 @@ const TITLE = {
   de: 'Customer Touchpoint Management als Code: wo bekommen Kunden weniger als sie sollten, was zuerst, wie sicher?',
 };
 
+/** What commander would say in English only. */
+const OWN: Readonly<Record<Lang, { version: string; help: string; titles: Readonly<Record<string, string>> }>> = {
+  en: { version: 'print the version', help: 'print this help', titles: {} },
+  de: {
+    version: 'die Version ausgeben',
+    help: 'diese Hilfe ausgeben',
+    titles: { 'Usage:': 'Aufruf:', 'Options:': 'Optionen:', 'Arguments:': 'Argumente:', 'Commands:': 'Befehle:' },
+  },
+};
+
 const EXAMPLES = ['tpm analyze examples/airport', 'tpm check', 'tpm explain hotline'];
 
 /**
@@ -42,9 +52,11 @@ export async function runProgram(commands: readonly Listed[], argv: readonly str
 function emptyProgram({ version, host, lang }: World): Program {
   const program = new Program('tpm')
     .description(TITLE[lang])
-    .version(version, '-V, --version')
+    .version(version, '-V, --version', OWN[lang].version)
+    .helpOption('-h, --help', OWN[lang].help)
+    .helpCommand(false)
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 20 })
+    .configureHelp({ minWidthToWrap: 20, styleTitle: (title) => OWN[lang].titles[title] ?? title })
     .showSuggestionAfterError(true)
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -66,6 +78,7 @@ const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-
 
 /** Flags work before and after the command: what stands before it is moved behind it. */
 function commandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
+  if (argv[0] === 'help') return [...argv.slice(1, 2), '--help'];
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
     if (WITH_VALUE.includes(word)) at++;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { lastDay } from '../core/dates.js';
+import { CONFIG_FILE } from '../core/settings.js';
 import type { Format } from '../formats/define.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
@@ -61,14 +62,33 @@ export function openCatalog(session: Session, folder?: string): Opened {
       { en: 'run "tpm init" to start one', de: 'mit »tpm init« einen anlegen' },
     );
   }
+  const nested = catalog.files.map((file) => file.path).filter((path) => path.endsWith(`/${CONFIG_FILE}`));
+  if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogs(nested);
   const { settings } = catalog;
-  const { asOf } = session.options;
+  const { asOf, verbose } = session.options;
+  if (verbose) {
+    const { length } = catalog.files;
+    session.say({ en: `read ${length} files in ${root}`, de: `${length} Dateien in ${root} gelesen` });
+  }
   return {
     root,
     catalog,
     lang: langOf(session.options.lang, session.host.env, settings.language),
     asOf: asOf === undefined ? (settings.asOf ?? session.host.today()) : lastDay(asOf),
   };
+}
+
+/** A folder above several catalogs is none: read together they would make one that nobody wrote. */
+function severalCatalogs(nested: readonly string[]): Refusal {
+  const folders = nested.slice(0, 5).map((path) => path.slice(0, -CONFIG_FILE.length - 1));
+  const list = folders.join(', ') + (nested.length > folders.length ? ', …' : '');
+  return new Refusal(
+    {
+      en: 'this folder is no catalog, there are catalogs below it',
+      de: 'dieser Ordner ist kein Katalog, darunter liegen Kataloge',
+    },
+    { en: `name one: ${list}`, de: `einen nennen: ${list}` },
+  );
 }
 
 export function envelopeOf(

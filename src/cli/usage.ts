@@ -15,14 +15,14 @@ const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
 };
 
 /** What commander says of wrong usage, in the user's language. commander quotes the word that it means. */
-export function usageRefusal(error: CommanderError, commands: readonly Listed[]): Refusal {
+export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
   const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
   const names = commands.map((command) => command.name);
   if (error.code === 'commander.unknownCommand') return new Refusal(words, suggestion(nearest(what, names), names));
   const meant = /Did you mean (\S+)\?/.exec(error.message)?.[1];
-  return new Refusal(
-    words,
-    meant ? suggestion(meant, []) : { en: 'tpm --help shows what there is', de: 'tpm --help zeigt, was es gibt' },
-  );
+  if (meant) return new Refusal(words, suggestion(meant, []));
+  const command = argv.find((word) => names.includes(word));
+  const help = command === undefined ? 'tpm --help' : `tpm ${command} --help`;
+  return new Refusal(words, { en: `${help} shows what there is`, de: `${help} zeigt, was es gibt` });
 }

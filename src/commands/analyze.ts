@@ -3,25 +3,14 @@ import { analysisOptions } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
 import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
-import type { Session } from '../cli/session.js';
+import { shownViews } from '../cli/shown-views.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
+import type { Lang } from '../messages/format.js';
 import { sections } from '../sections/index.js';
-import { coverage as coverageView } from '../views/coverage.js';
-import { gaps as gapsView } from '../views/gaps.js';
 import { type OverviewData, overview } from '../views/overview.js';
-import { quickWins as quickWinsView } from '../views/quick-wins.js';
 import { defineCommand } from './define.js';
 import { runRank } from './rank.js';
-
-const VIEWS: Readonly<
-  Record<string, (session: Session, folder: string | undefined, flags: ViewFlags) => ReturnType<typeof runView>>
-> = {
-  gaps: (session, folder, flags) => runView(session, folder, flags, gapsView, sections.gaps),
-  priorities: (session, folder, flags) => runRank(session, folder, byPersonaOnly(flags)),
-  'quick-wins': (session, folder, flags) => runView(session, folder, flags, quickWinsView, sections.quickWins),
-  coverage: (session, folder, flags) => runView(session, folder, flags, coverageView, sections.coverage),
-};
 
 /** Rows of each list on the one screen. */
 const TOP = 3;
@@ -29,11 +18,11 @@ const TOP = 3;
 export const analyze = defineCommand({
   words: {
     en: {
-      more: `Views: ${Object.keys(VIEWS).join(', ')}. A name of a view is the view, anything else a folder (./gaps for a folder of that name).`,
+      more: `${viewList('en')}\n\nA name of a view is the view, anything else a folder (./gaps for a folder of that name).`,
       args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      more: `Sichten: ${Object.keys(VIEWS).join(', ')}. Der Name einer Sicht ist die Sicht, alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
+      more: `${viewList('de')}\n\nDer Name einer Sicht ist die Sicht, alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
   },
@@ -44,8 +33,9 @@ export const analyze = defineCommand({
   run: ({ args: [first, second], options: given }, session) => {
     // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
     const options: ViewFlags = { ...given, robust: given.robust ?? 'quick' };
-    const view = first === undefined ? undefined : Object.hasOwn(VIEWS, first) ? VIEWS[first] : undefined;
-    if (view) return view(session, second, options);
+    const shown = shownViews.get(first ?? '');
+    if (shown?.view.id === 'priorities') return runRank(session, second, byPersonaOnly(options));
+    if (shown) return runView(session, second, options, shown.view, shown.section);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))
       throw unknownView(first ?? '');
     return runAnalysis(session, first, options, {
@@ -57,6 +47,13 @@ export const analyze = defineCommand({
   },
 });
 
+/** The views with what each answers, one per line, for the help. */
+function viewList(lang: Lang): string {
+  const width = Math.max(...[...shownViews.keys()].map((id) => id.length));
+  const lines = [...shownViews].map(([id, { section }]) => `  ${id.padEnd(width)}  ${section.summary[lang]}`);
+  return [lang === 'de' ? 'Sichten:' : 'Views:', ...lines].join('\n');
+}
+
 function byPersonaOnly(flags: ViewFlags): ViewFlags {
   if (flags.groupBy === undefined || flags.groupBy === 'persona') return flags;
   throw new Refusal(
@@ -66,7 +63,7 @@ function byPersonaOnly(flags: ViewFlags): ViewFlags {
 }
 
 function unknownView(name: string): Refusal {
-  const names = Object.keys(VIEWS);
+  const names = [...shownViews.keys()];
   return new Refusal(
     { en: `"${name}" is neither a view nor a folder`, de: `»${name}« ist weder eine Sicht noch ein Ordner` },
     suggestion(nearest(name, names), names),

@@ -11,5 +11,5 @@ export const gaps = viewCommand(view, sections.gaps, {
       args: { folder: 'Ordner des Katalogs' },
     },
   },
-  examples: ['tpm gaps', 'tpm gaps --against expectation', 'tpm gaps --group-by phase --select gap:>=1'],
+  examples: ['tpm gaps', 'tpm gaps --against expectation', 'tpm gaps --group-by phase --select "gap:>=1"'],
 });

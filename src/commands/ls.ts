@@ -40,7 +40,7 @@ export const ls = defineCommand({
       exclude,
     };
   },
-  examples: ['tpm ls', 'tpm ls --kind measure', 'tpm ls --select phase:purchase,gap:>=2 --plain'],
+  examples: ['tpm ls', 'tpm ls --kind measure', 'tpm ls --select "phase:purchase,gap:>=2" --plain'],
   document: { name: 'ls', schema: () => ({ entries: z.array(entrySchema()) }) },
   run: async ({ args: [folder], options }, session) => {
     const opened = openCatalog(session, folder);

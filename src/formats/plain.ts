@@ -7,20 +7,20 @@ export const plain = defineFormat({
   id: 'plain',
   extension: 'tsv',
   render: ({ blocks }) => {
-    const table = blocks.find((block) => block.type === 'table');
+    const table = blocks.find((block): block is Table => block.type === 'table' && !block.aside);
     return (table ? writeRows(table) : []).map((line) => `${line}\n`).join('');
   },
 });
 
 function writeRows(table: Table): string[] {
   const columns = table.columns
-    .map((_, index) => index)
-    .filter((index) => !table.rows.some((row) => isDrawing(row[index])));
-  return table.rows.map((row) => columns.map((index) => writeValue(row[index] ?? null)).join('\t'));
+    .map((column, index) => ({ column, index }))
+    .filter(({ column, index }) => !column.drawing && !table.rows.some((row) => isDrawing(row[index])));
+  return table.rows.map((row) => columns.map(({ index }) => writeValue(row[index] ?? null)).join('\t'));
 }
 
 function isDrawing(cell: Cell | undefined): boolean {
-  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell);
+  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell || 'series' in cell);
 }
 
 function writeValue(cell: Cell): string {

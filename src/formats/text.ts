@@ -5,8 +5,9 @@ import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
 import { bar } from './terminal/charts.js';
 import { writePlane } from './terminal/plane.js';
+import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
-import { type TableStyle, writeTable } from './terminal/table.js';
+import { writeTable } from './terminal/table.js';
 import { padEnd, padStart, widthOf } from './terminal/width.js';
 
 /** Paragraphs are not longer than this, however wide the window: a line that the eye can follow. */
@@ -20,9 +21,10 @@ export const text = defineFormat({
     const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
     const lines: string[] = [];
     report.blocks.forEach((block, at) => {
-      const apart = block.type === 'heading' || (block.type === 'note' && block.kind === 'next');
-      if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
       const before = report.blocks[at - 1];
+      const next = block.type === 'note' && block.kind === 'next';
+      const apart = block.type === 'heading' || next || (block.type === 'table' && before?.type === 'paragraph');
+      if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
       if (block.type === 'table') addTable(lines, block, before?.type === 'heading' ? before : null, style);
       else lines.push(...writeBlock(block, style));
     });

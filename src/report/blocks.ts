@@ -29,6 +29,16 @@ export interface Table {
   readonly matrix?: true;
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
+  /** Titles between the rows; each stands before the row of that number. */
+  readonly groups?: readonly Group[];
+  /** Stands beside the main table: `--plain`, which has room for one, leaves it out. */
+  readonly aside?: true;
+}
+
+export interface Group {
+  readonly before: number;
+  readonly title: string;
+  readonly aside?: string;
 }
 
 export interface Column {
@@ -44,9 +54,15 @@ export interface Column {
   readonly detail?: true;
   /** Only for `--plain`, where a script wants what a glance does not. */
   readonly plainOnly?: true;
+  /** Too long for a column: stands below its row, on a line of its own or on that of the column before. */
+  readonly below?: 'line' | 'same';
+  /** For the eye alone; `--plain` leaves it out, whatever its cells hold. */
+  readonly drawing?: true;
+  /** Left out for people where nobody knows any of its values. */
+  readonly ifAny?: true;
 }
 
-export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | null;
+export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | SparkCell | null;
 
 export interface TextCell {
   readonly text: string;
@@ -71,6 +87,8 @@ export interface DateCell {
 export interface DumbbellCell {
   readonly from: number;
   readonly to: number | null;
+  /** A third mark: what customers expect. */
+  readonly also?: number | null;
   readonly min: number;
   readonly max: number;
 }
@@ -78,6 +96,13 @@ export interface DumbbellCell {
 export interface BarCell {
   /** 0 to 1 */
   readonly share: number;
+}
+
+/** A series as a small line of blocks: ▂▃▅┆▇▆ */
+export interface SparkCell {
+  readonly series: readonly number[];
+  /** Positions before which the series breaks off. */
+  readonly breaks: readonly number[];
 }
 
 export interface Progress {

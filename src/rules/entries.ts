@@ -2,6 +2,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Entry } from '../core/entry.js';
 import type { KindName } from '../kinds/index.js';
 
+export { isCommitted, isPending } from '../analysis/measure-state.js';
+
 /** Every entry of a kind that its schema accepts, by id; also those with a dangling reference, which analyses leave out. */
 export function entriesOf<Name extends KindName>({ model }: Analysis, kind: Name): readonly Entry<Name>[] {
   return model.entries.filter((entry) => entry.kind === kind) as readonly Entry[] as readonly Entry<Name>[];
@@ -19,14 +21,4 @@ export function touchpointsOf(analysis: Analysis): readonly Entry<'touchpoint'>[
 /** The rounds that a current value rests on, each once. */
 export function roundsOf(analysis: Analysis, ids: readonly string[]): readonly Entry<'assessment'>[] {
   return ids.flatMap((id) => analysis.model.assessments.get(id) ?? []);
-}
-
-/** Measures that somebody has decided on and that are not finished. */
-export function isCommitted({ fields }: Entry<'measure'>): boolean {
-  return fields.status === 'planned' || fields.status === 'running';
-}
-
-/** Measures from which something can still come. */
-export function isPending(measure: Entry<'measure'>): boolean {
-  return measure.fields.status === 'idea' || isCommitted(measure);
 }

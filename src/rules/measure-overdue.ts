@@ -1,7 +1,8 @@
-import { daysBetween, lastDay } from '../core/dates.js';
+import { overdueDays } from '../analysis/measure-state.js';
+import { lastDay } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
 import { defineRule } from './define.js';
-import { entriesOf, isPending } from './entries.js';
+import { entriesOf } from './entries.js';
 import { days } from './phrases.js';
 
 export const measureOverdue = defineRule({
@@ -49,10 +50,10 @@ touchpoints:
 `,
   check: ({ analysis, report }) => {
     const { asOf } = analysis.options;
-    for (const entry of entriesOf(analysis, 'measure').filter(isPending)) {
-      const until = entry.fields.until === undefined ? asOf : lastDay(entry.fields.until);
-      if (until >= asOf) continue;
-      const data = { id: entry.id, until, days: daysBetween(until, asOf) };
+    for (const entry of entriesOf(analysis, 'measure')) {
+      const days = overdueDays(entry, asOf);
+      if (days === null) continue;
+      const data = { id: entry.id, until: lastDay(entry.fields.until ?? asOf), days };
       report({ entry, field: ['until'], part: 'value', data });
     }
   },

@@ -1,7 +1,4 @@
-import type { Analysis } from '../analysis/analysis.js';
-import { isTolerated } from '../analysis/gap.js';
-import type { Entry } from '../core/entry.js';
-import { compareNumbers } from '../core/order.js';
+import { isShort } from '../analysis/moments.js';
 import { defineRule } from './define.js';
 import { entriesOf, isPending } from './entries.js';
 
@@ -53,20 +50,10 @@ measures:
       if (touchpoints.some((id) => improved.has(id))) continue;
       const short = touchpoints
         .flatMap((id) => analysed.get(id) ?? [])
-        .filter((touchpoint) => isShort(analysis, touchpoint));
+        .filter((touchpoint) => isShort(analysis, touchpoint.id) === true);
       if (short.length > 0 || outcome === 'disappointing') {
         report({ entry, data: { id: entry.id, touchpoints }, related: short });
       }
     }
   },
 });
-
-/** A shortfall outside a tolerated corridor; the corridor is that of the Soll alone. */
-function isShort(analysis: Analysis, { id }: Entry<'touchpoint'>): boolean {
-  const ist = analysis.current(id, 'ist');
-  if (!ist || compareNumbers(analysis.gap(id)?.shortfall ?? 0, 0) <= 0) return false;
-  return (
-    analysis.options.against !== 'soll' ||
-    !isTolerated(analysis.current(id, 'soll'), ist.score, analysis.settings.scale)
-  );
-}

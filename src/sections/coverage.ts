@@ -1,6 +1,6 @@
 import { type Block, type Cell, heading, note, type Progress, type Table, text } from '../report/blocks.js';
 import { type CoverageData, STEPS, type StepState } from '../views/coverage.js';
-import { type Context, defineSection, first, phaseName, wordsOf } from './define.js';
+import { type Context, defineViewSection, first, phaseName, wordsOf } from './define.js';
 
 const words = {
   en: {
@@ -27,8 +27,9 @@ const words = {
 };
 
 /** The eight steps of the job: in all, per group, per touchpoint. */
-export const coverage = defineSection({
+export const coverage = defineViewSection({
   id: 'coverage',
+  summary: { en: 'how far the work has come at each touchpoint', de: 'wie weit die Arbeit an jedem Kontaktpunkt ist' },
   compose: (data: CoverageData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title)];

@@ -1,7 +1,7 @@
 import type { Settings } from '../core/settings.js';
 import type { Lang, Words } from '../messages/format.js';
 import type { Terms } from '../messages/terms.js';
-import type { Block } from '../report/blocks.js';
+import type { Block, Group } from '../report/blocks.js';
 import type { Grouping } from '../views/groups.js';
 
 /**
@@ -11,6 +11,11 @@ import type { Grouping } from '../views/groups.js';
 export interface Section<Id extends string = string, Data = never> {
   readonly id: Id;
   readonly compose: (data: Data, context: Context) => Block[];
+}
+
+/** The section of a view bears the view's id and says in a line what the view answers. */
+export interface ViewSection<Id extends string = string, Data = never> extends Section<Id, Data> {
+  readonly summary: Words<string>;
 }
 
 export interface Context {
@@ -37,6 +42,10 @@ export function defineSection<Id extends string, Data>(section: Section<Id, Data
   return section;
 }
 
+export function defineViewSection<Id extends string, Data>(section: ViewSection<Id, Data>): ViewSection<Id, Data> {
+  return section;
+}
+
 /** The words of a section in the report's language. */
 export function wordsOf<T>(words: Words<T>, context: Context): T {
   return words[context.lang];
@@ -55,4 +64,18 @@ export function phaseName(phase: string, { settings, terms }: Context): string {
 export function first<T>(rows: readonly T[], { top }: Context): { shown: readonly T[]; rest: number } {
   const shown = top === null ? rows : rows.slice(0, top);
   return { shown, rest: rows.length - shown.length };
+}
+
+/** Titles for rows that are ordered by what they share: one before the first row of each. */
+export function groupsBy<T, Key>(
+  rows: readonly T[],
+  key: (row: T) => Key,
+  title: (key: Key) => string | Omit<Group, 'before'>,
+): Group[] {
+  return rows.flatMap((row, before) => {
+    const previous = rows[before - 1];
+    if (previous !== undefined && key(previous) === key(row)) return [];
+    const given = title(key(row));
+    return [typeof given === 'string' ? { before, title: given } : { before, ...given }];
+  });
 }

@@ -2,7 +2,7 @@ import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
 import { discussLines, isToDiscuss } from './agreement.js';
-import { type Context, defineSection, digitsOf, first, phaseName, wordsOf } from './define.js';
+import { type Context, defineViewSection, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
 
@@ -74,8 +74,9 @@ const words = {
 };
 
 /** Soll-Ist comparison, the largest gap first. */
-export const gaps = defineSection({
+export const gaps = defineViewSection({
   id: 'gaps',
+  summary: { en: 'where customers get less than they should', de: 'wo Kunden weniger bekommen als sie sollten' },
   compose: (data: GapsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];

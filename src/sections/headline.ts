@@ -28,7 +28,7 @@ const en: Record<Headline['messageId'], Say> = {
         ? `; ${d.help.name} (${days}) helps fastest`
         : `; the fastest gain overall is ${d.help.name} (${days})`
       : '';
-    return `First: ${d.name}: ${parts.join(', ')}${help}.`;
+    return `First ${d.name}: ${parts.join(', ')}${help}.`;
   },
   'all-met': (d, { target }) =>
     `Every touchpoint that can be compared meets its ${target}; ${d.name} comes first by id.`,

@@ -1,14 +1,26 @@
+import type { View } from '../views/define.js';
+import type { views } from '../views/index.js';
+import { budget } from './budget.js';
 import { changes, lowest } from './changes.js';
 import { comparison } from './comparison.js';
 import { coverage } from './coverage.js';
+import type { ViewSection } from './define.js';
+import { evidence } from './evidence.js';
 import { gaps } from './gaps.js';
 import { headline } from './headline.js';
+import { incidents } from './incidents.js';
+import { journeys } from './journeys.js';
+import { measures } from './measures.js';
+import { moments } from './moments.js';
+import { monitoring } from './monitoring.js';
 import { nextStep } from './next-step.js';
+import { perception } from './perception.js';
 import { personaRanks } from './persona-ranks.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
+import { silos } from './silos.js';
 
-/** All sections; a view's section bears the view's id. */
+/** All sections of the one screen, and those of the main views by name. */
 export const sections = {
   headline,
   coverage,
@@ -21,3 +33,23 @@ export const sections = {
   quickWins,
   nextStep,
 };
+
+type AnyView = (typeof views)[number];
+type DataOf<V> = V extends View<string, infer Data> ? Data : never;
+
+/** The section of each view, under the view's id: one that is missing or speaks of other data does not compile. */
+export const viewSections = {
+  gaps,
+  priorities,
+  'quick-wins': quickWins,
+  coverage,
+  moments,
+  measures,
+  evidence,
+  perception,
+  silos,
+  journeys,
+  incidents,
+  budget,
+  monitoring,
+} satisfies { readonly [V in AnyView as V['id']]: ViewSection<V['id'], DataOf<V>> };

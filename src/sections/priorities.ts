@@ -2,7 +2,7 @@ import { numberText } from '../messages/format.js';
 import { type Block, heading, note, type Table } from '../report/blocks.js';
 import type { PrioritiesData } from '../views/priorities.js';
 import { METHOD_TITLES } from '../views/ranking.js';
-import { type Context, defineSection, first, wordsOf } from './define.js';
+import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
 import { quadrantBlocks } from './quadrants.js';
 import { rankFields } from './rank-fields.js';
@@ -44,8 +44,9 @@ const words = {
 };
 
 /** Which touchpoints matter most, why, and how sure that is. */
-export const priorities = defineSection({
+export const priorities = defineViewSection({
   id: 'priorities',
+  summary: { en: 'which touchpoints matter most, and why', de: 'welche Kontaktpunkte am meisten zählen, und warum' },
   compose: (data: PrioritiesData, context): Block[] => {
     const w = wordsOf(words, context);
     const usual = data.method === 'weighted-gap' || data.fallback !== null;

@@ -1,7 +1,7 @@
 import { listText, numberText } from '../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { QuickWinsData } from '../views/quick-wins.js';
-import { type Context, defineSection, first, wordsOf } from './define.js';
+import { type Context, defineViewSection, first, wordsOf } from './define.js';
 
 const words = {
   en: {
@@ -49,8 +49,9 @@ const words = {
 };
 
 /** What can be won quickly, and what stands in the way of the rest. */
-export const quickWins = defineSection({
+export const quickWins = defineViewSection({
   id: 'quick-wins',
+  summary: { en: 'what can be won quickly', de: 'was sich schnell gewinnen lässt' },
   compose: (data: QuickWinsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title)];

@@ -5,6 +5,9 @@ export const maybe = <T extends z.ZodType>(schema: T) => z.nullable(schema);
 export const score = () => z.number();
 export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const id = () => z.string();
+export const interval = () => z.tuple([z.number(), z.number()]);
+/** A copy that JSON and the schema take for a pair. */
+export const pair = (interval: readonly [number, number] | null): [number, number] | null => interval && [...interval];
 export const against = () => z.enum(['soll', 'expectation', 'best']);
 export const reaction = () => z.enum(['disappointing', 'okay', 'delighting']);
 /** Place in the catalog: path relative to its root with `/`, 1-based line. */

@@ -1,7 +1,7 @@
 import { visible } from '../../core/visible.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
 import type { Cell, Tone } from '../../report/blocks.js';
-import { bar, dumbbell } from './charts.js';
+import { bar, dumbbell, spark } from './charts.js';
 
 export interface Written {
   readonly text: string;
@@ -26,6 +26,7 @@ export function writeCell(cell: Cell, { lang, unicode, chartWidth }: CellStyle):
   if ('date' in cell) return { text: dateText(cell.date, lang) };
   if ('from' in cell) return { text: dumbbell(cell, chartWidth, unicode) };
   if ('share' in cell) return { text: bar(cell.share, chartWidth, unicode) };
+  if ('series' in cell) return { text: spark(cell, unicode) };
   const { digits, sign = false, unit } = cell;
   const number = numberText(cell.number, lang, digits === undefined ? { sign } : { digits, sign });
   return { text: unit === undefined ? number : `${number} ${unit}`, tone: cell.tone };

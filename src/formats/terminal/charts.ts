@@ -1,4 +1,4 @@
-import type { DumbbellCell } from '../../report/blocks.js';
+import type { DumbbellCell, SparkCell } from '../../report/blocks.js';
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
@@ -10,16 +10,32 @@ export function bar(share: number, width: number, unicode: boolean): string {
   return ('█'.repeat(eighths >> 3) + (EIGHTHS[eighths % 8] ?? '')).padEnd(width, ' ');
 }
 
-/** Ist ● and target ○ on their scale, the way between them drawn. */
-export function dumbbell({ from, to, min, max }: DumbbellCell, width: number, unicode: boolean): string {
-  const [ist, target, way] = unicode ? ['●', '○', '━'] : ['*', 'o', '-'];
+/** Ist ● and target ○ on their scale, the way between them drawn, what is expected as ◇. */
+export function dumbbell({ from, to, also = null, min, max }: DumbbellCell, width: number, unicode: boolean): string {
+  const [ist, target, expected, way] = unicode ? ['●', '○', '◇', '━'] : ['*', 'o', '+', '-'];
   const at = (value: number) => Math.round(((value - min) / (max - min)) * (width - 1));
   const cells = new Array<string>(width).fill(' ');
-  if (to !== null) {
-    const [low, high] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-    cells.fill(way, low, high + 1);
-    cells[at(to)] = target;
-  }
+  if (to !== null) cells.fill(way, Math.min(at(from), at(to)), Math.max(at(from), at(to)) + 1);
+  if (also !== null) cells[at(also)] = expected;
+  if (to !== null) cells[at(to)] = target;
   cells[at(from)] = ist;
   return cells.join('');
+}
+
+/** More values than this are cut off at the old end. */
+const LONGEST = 24;
+
+/** A series as blocks between its lowest and its highest value; ┆ where it broke off. */
+export function spark({ series, breaks }: SparkCell, unicode: boolean): string {
+  const levels = unicode ? ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] : ['_', '.', '-', '=', '^'];
+  const [low, high] = [Math.min(...series), Math.max(...series)];
+  const start = Math.max(0, series.length - LONGEST);
+  return series
+    .slice(start)
+    .map((value, index) => {
+      const share = high === low ? 0.5 : (value - low) / (high - low);
+      const mark = index > 0 && breaks.includes(start + index) ? (unicode ? '┆' : '|') : '';
+      return mark + (levels[Math.round(share * (levels.length - 1))] ?? '');
+    })
+    .join('');
 }

@@ -2,7 +2,7 @@ import CliTable from 'cli-table3';
 import { visible } from '../../core/visible.js';
 import type { Table } from '../../report/blocks.js';
 import { writeCell } from './cells.js';
-import type { TableStyle } from './table.js';
+import type { TableStyle } from './rows.js';
 import { widthOf } from './width.js';
 
 /** The package slows down faster than its tables grow; a matrix for reading is never longer. */

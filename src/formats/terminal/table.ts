@@ -1,17 +1,12 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
 import { visible } from '../../core/visible.js';
-import type { Cell, Column, Table } from '../../report/blocks.js';
+import type { Cell, Table } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
 import { GRID_ROWS, writeGrid } from './grid.js';
+import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
 import { padEnd, padStart, widthOf } from './width.js';
-
-export interface TableStyle {
-  readonly display: Display;
-  readonly lang: 'en' | 'de';
-  readonly paint: (text: string, tone?: Written['tone']) => string;
-}
 
 const MARGIN = 2;
 const GAP = 2;
@@ -26,10 +21,12 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
   const columns = table.columns
     .map((column, index) => ({ column, index }))
     .filter(
-      ({ column }) =>
-        !column.plainOnly && (column.from ?? 0) <= display.width && !(display.presentation && column.detail),
+      ({ column, index }) =>
+        !column.plainOnly &&
+        (column.from ?? 0) <= display.width &&
+        !(display.presentation && column.detail) &&
+        !(column.ifAny && table.rows.every((row) => isEmpty(row[index]))),
     );
-  if (columns.length === 0) return { heads: null, rows: [] };
   if (columns.length === 0) return { heads: null, rows: [] };
   const matrix = table.matrix && display.width >= NARROW && table.rows.length <= GRID_ROWS;
   const grid = matrix ? writeGrid(table, style) : null;
@@ -48,12 +45,12 @@ export interface WrittenTable {
   readonly rows: string[];
 }
 
-interface Shown {
-  readonly column: Column;
-  readonly index: number;
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || ('text' in cell && cell.text === '');
 }
 
-function writeColumns(table: Table, shown: readonly Shown[], style: TableStyle): WrittenTable {
+function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): WrittenTable {
+  const shown = all.filter(({ column }) => !column.below);
   const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
   const written = (chartWidth: number) =>
     table.rows.map((row) =>
@@ -77,8 +74,9 @@ function writeColumns(table: Table, shown: readonly Shown[], style: TableStyle):
   const titles = shown.map(({ column }) => ({ text: visible(column.title) }));
   const titled = shown.some(({ column }) => column.title !== '');
   const heads = titled ? line(titles, shown, widths, { ...style, paint: (text) => text }) : null;
-  const lines = rows.map((cells) => line(cells, shown, widths, style));
-  return { heads, rows: style.display.presentation ? lines.flatMap((one) => ['', one]) : lines };
+  const bodies = rows.map((cells, at) => [line(cells, shown, widths, style), ...belowLines(table, at, all, style)]);
+  const blocks = grouped(table, bodies, style);
+  return { heads, rows: style.display.presentation ? blocks.flatMap((one) => ['', ...one]) : blocks.flat() };
 }
 
 /** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
@@ -117,7 +115,7 @@ function line(
 /** One record per row: what names it first, the rest as "title value" below. Nothing is cut. */
 function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
   const name = shown.findIndex(({ column }) => column.flexible);
-  return table.rows.flatMap((row) => {
+  const records = table.rows.map((row) => {
     const cells = shown.map(({ column, index }) => ({
       column,
       written: writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth: 8 }),
@@ -126,7 +124,10 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
     const head = cells.slice(0, name + 1).map(({ written }) => written.text);
     const rest = cells
       .slice(name + 1)
-      .filter(({ cell, written }) => !isChart(cell as Cell) && written.text.trim() !== '')
+      .filter(
+        ({ column, cell, written }) =>
+          !isChart(cell as Cell) && !(column.below && cell === null) && written.text.trim() !== '',
+      )
       .map(({ column, written }) => (column.title === '' ? written.text : `${column.title} ${written.text}`));
     const wrap = (text: string, indent: number) =>
       wrapAnsi(text, Math.max(10, style.display.width - indent), { hard: style.display.cut })
@@ -137,4 +138,5 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
       ...(rest.length > 0 ? wrap(rest.join(' · '), 6) : []),
     ];
   });
+  return grouped(table, records, style).flat();
 }

@@ -1,0 +1,197 @@
+import type { Entry } from '../core/entry.js';
+import { byCodeUnit, compareNumbers } from '../core/order.js';
+import type { Analysis } from './analysis.js';
+import { difference } from './gap.js';
+import { breaksBetween, comparable, istOn } from './ist-series.js';
+import { endOf } from './measures.js';
+import { readingsOf } from './metric-series.js';
+import { isShort } from './moments.js';
+import { meanDifference95 } from './statistics/difference.js';
+import type { Interval } from './statistics/intervals.js';
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Reached, or why nothing can be said of it. */
+export type Verdict =
+  | 'reached'
+  | 'partly'
+  | 'no-effect'
+  | 'too-early'
+  | 'not-measured'
+  | 'no-baseline'
+  | 'not-comparable'
+  | 'no-end';
+
+/** What a done measure brought to a touchpoint, against what was expected of it. */
+export interface Gained {
+  readonly touchpoint: string;
+  readonly expected: number;
+  /** What customers said when the measure ended, and since. */
+  readonly before: { readonly score: number; readonly date: string } | null;
+  readonly after: { readonly score: number; readonly date: string } | null;
+  /** Positive means better. */
+  readonly gain: number | null;
+  readonly ci95: Interval | null;
+  readonly verdict: Verdict;
+  /** Other measures that ended in the same time: the gain is theirs as well. */
+  readonly together: readonly string[];
+}
+
+export interface Checked {
+  readonly metric: string;
+  readonly from: { readonly value: number; readonly date: string };
+  readonly to: { readonly value: number; readonly date: string };
+  readonly better: boolean;
+}
+
+export interface Loop {
+  readonly measure: Entry<'measure'>;
+  readonly end: string | null;
+  readonly gains: readonly Gained[];
+  /** The metric that `checkedBy` names, before the end and since. */
+  readonly checked: Checked | null;
+  readonly verdict: Verdict;
+  /** Measures that correct this one and were not dropped. */
+  readonly correctives: readonly string[];
+  /** The gain was missed, a gap is still open, and nobody corrects it. */
+  readonly correctiveDue: boolean;
+}
+
+/** Done measures that improve an analysed touchpoint: expected against reached gain (method.md, 4), by id. */
+export function loopOf(analysis: Analysis): Loop[] {
+  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
+  const done = [...analysis.model.measures.values()].filter(({ fields }) => fields.status === 'done');
+  return done.flatMap((measure) => {
+    const touchpoints = Object.keys(measure.fields.improves)
+      .filter((id) => analysed.has(id))
+      .sort(byCodeUnit);
+    return touchpoints.length > 0 ? [closeLoop(analysis, measure, touchpoints, done)] : [];
+  });
+}
+
+function closeLoop(
+  analysis: Analysis,
+  measure: Entry<'measure'>,
+  touchpoints: readonly string[],
+  done: readonly Entry<'measure'>[],
+): Loop {
+  const gains = touchpoints.map((touchpoint) => gainedAt(analysis, measure, touchpoint, done));
+  const verdict = verdictOf(gains);
+  const correctives = correctivesOf(analysis, `measure/${measure.id}`);
+  const missed = verdict === 'partly' || verdict === 'no-effect';
+  const stillShort = gains.some((one) => one.verdict !== 'reached' && isShort(analysis, one.touchpoint) !== false);
+  return {
+    measure,
+    end: endOf(measure),
+    gains,
+    checked: checkedBy(analysis, measure),
+    verdict,
+    correctives,
+    correctiveDue: missed && stillShort && correctives.length === 0,
+  };
+}
+
+/** Measures that were made necessary by something, dropped ones left out. */
+export function correctivesOf({ model }: Analysis, cause: string): string[] {
+  return [...model.measures.values()]
+    .filter(({ fields }) => fields.correctiveOf === cause && fields.status !== 'dropped')
+    .map((measure) => measure.id);
+}
+
+function gainedAt(
+  analysis: Analysis,
+  measure: Entry<'measure'>,
+  touchpoint: string,
+  done: readonly Entry<'measure'>[],
+): Gained {
+  const end = endOf(measure);
+  const expected = measure.fields.improves[touchpoint]?.by ?? 0;
+  const now = analysis.current(touchpoint, 'ist');
+  const after = end !== null && now?.perspective === 'customer' && now.date > end ? now : null;
+  const then = end === null ? null : istOn(analysis, touchpoint, end);
+  const before = then?.perspective === 'customer' ? then : null;
+  const broken = before && after && breaksBetween(analysis, touchpoint, before.date, after.date);
+  const comparison = before && after && !broken ? { before, after } : null;
+  const { scale } = analysis.settings;
+  const gain = comparison && difference(comparison.after.score, comparison.before.score, scale);
+  const interval = comparison && meanDifference95(comparison.before, comparison.after);
+  const dated = (value: typeof now) => value && { score: value.score, date: value.date };
+  return {
+    touchpoint,
+    expected,
+    before: dated(before),
+    after: dated(after),
+    gain,
+    ci95: interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]),
+    verdict: judge({
+      measure,
+      end,
+      after: after?.date ?? null,
+      before: before !== null,
+      broken: broken === true,
+      gain,
+      expected,
+    }),
+    together: before && after ? othersBetween(done, measure, touchpoint, before.date, after.date) : [],
+  };
+}
+
+interface Evidence {
+  readonly measure: Entry<'measure'>;
+  readonly end: string | null;
+  readonly after: string | null;
+  readonly before: boolean;
+  readonly broken: boolean;
+  readonly gain: number | null;
+  readonly expected: number;
+}
+
+function judge({ measure, end, after, before, broken, gain, expected }: Evidence): Verdict {
+  if (end === null) return 'no-end';
+  if (after === null) return 'not-measured';
+  if (broken) return 'not-comparable';
+  if (!before || gain === null) return 'no-baseline';
+  if (compareNumbers(gain, expected) >= 0) return 'reached';
+  const noticed = Date.parse(end) + (measure.fields.leadTimeDays ?? 0) * MILLISECONDS_PER_DAY;
+  if (Date.parse(after) < noticed) return 'too-early';
+  return compareNumbers(gain, 0) > 0 ? 'partly' : 'no-effect';
+}
+
+function othersBetween(
+  done: readonly Entry<'measure'>[],
+  measure: Entry<'measure'>,
+  touchpoint: string,
+  after: string,
+  upTo: string,
+): string[] {
+  return done
+    .filter((other) => other !== measure && touchpoint in other.fields.improves)
+    .filter((other) => (endOf(other) ?? '') >= after && (endOf(other) ?? '') <= upTo)
+    .map((other) => other.id);
+}
+
+/** One word for a measure: all reached, none of it, or something between; else the first reason why not. */
+function verdictOf(gains: readonly Gained[]): Verdict {
+  const verdicts = gains.map((one) => one.verdict);
+  const judged = verdicts.filter((one) => one === 'reached' || one === 'partly' || one === 'no-effect');
+  const [only, ...others] = new Set(judged);
+  if (only === undefined) return verdicts[0] ?? 'not-measured';
+  return others.length > 0 ? 'partly' : only;
+}
+
+function checkedBy(analysis: Analysis, measure: Entry<'measure'>): Checked | null {
+  const metric = analysis.model.metrics.get(measure.fields.checkedBy ?? '');
+  const end = endOf(measure);
+  if (!metric || end === null) return null;
+  const readings = comparable(readingsOf(metric, analysis.options.asOf));
+  const before = readings.findLast((reading) => reading.date <= end);
+  const after = readings.at(-1);
+  if (!before || !after || after.date <= end) return null;
+  const sign = metric.fields.better === 'higher' ? 1 : -1;
+  return {
+    metric: metric.id,
+    from: { value: before.value, date: before.date },
+    to: { value: after.value, date: after.date },
+    better: compareNumbers(sign * (after.value - before.value), 0) > 0,
+  };
+}

@@ -1,0 +1,86 @@
+import { lastDay } from '../core/dates.js';
+import type { Entry } from '../core/entry.js';
+import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { comparable } from './ist-series.js';
+import { normalDifference95 } from './statistics/difference.js';
+import { type Interval, shareDifference95, wilson95 } from './statistics/intervals.js';
+import { npsOf } from './statistics/nps.js';
+
+/** A value of a metric on a day. */
+export interface Reading {
+  readonly date: string;
+  readonly value: number;
+  readonly n: number | null;
+  readonly se: number | null;
+  /** Wilson for shares, normal for NPS; `null` for everything else. */
+  readonly ci95: Interval | null;
+  readonly seriesBreak: boolean;
+  readonly note: string | null;
+}
+
+/** The values of a metric up to a day, oldest first. */
+export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[] {
+  return Object.entries(fields.values)
+    .map(([date, given]) => ({ date: lastDay(date), given: typeof given === 'number' ? { value: given } : given }))
+    .filter(({ date }) => date <= asOf)
+    .sort((left, right) => byCodeUnit(left.date, right.date))
+    .map(({ date, given }) => {
+      const nps = fields.kind === 'nps' ? npsOf(given) : null;
+      const n = nps?.n ?? given.n ?? null;
+      const share = fields.kind === 'share' && isShare(given.value) && n !== null && n >= 1;
+      const ci95 = share ? wilson95(given.value, n) : (nps?.ci95 ?? null);
+      const { value, seriesBreak = false, note = null } = given;
+      return { date, value, n, se: nps?.se ?? null, ci95, seriesBreak, note };
+    });
+}
+
+function isShare(value: number): boolean {
+  return value >= 0 && value <= 1;
+}
+
+export interface MetricChange {
+  readonly from: number;
+  readonly to: number;
+  readonly delta: number;
+  readonly date: string;
+  readonly ci95: Interval | null;
+}
+
+/** The change against the last value that can be compared; shares by Newcombe, NPS by its standard errors. */
+export function metricChange(metric: Entry<'metric'>, readings: readonly Reading[]): MetricChange | null {
+  const [before, after] = comparable(readings).slice(-2);
+  if (!before || !after) return null;
+  const { value: from, date } = before;
+  const { value: to } = after;
+  return { from, to, delta: to - from, date, ci95: differenceOf(metric, before, after) };
+}
+
+function differenceOf({ fields }: Entry<'metric'>, before: Reading, after: Reading): Interval | null {
+  const estimate = ({ value, se, n }: Reading) => ({ score: value, se, n });
+  if (fields.kind === 'nps') return normalDifference95(estimate(before), estimate(after));
+  if (fields.kind !== 'share' || before.ci95 === null || after.ci95 === null) return null;
+  return shareDifference95({ share: before.value, n: before.n ?? 1 }, { share: after.value, n: after.n ?? 1 });
+}
+
+export interface Attainment {
+  /** Share of the way from the first value to the target; `null` where there is no way to go. */
+  readonly share: number | null;
+  readonly track: 'reached' | 'on' | 'off' | null;
+}
+
+/**
+ * (value − first) / (target − first) since the last break of the series. On track is what lies nearer to the target
+ * than at first; without a second value, or without a target, nothing can be said.
+ */
+export function attainmentOf({ fields }: Entry<'metric'>, readings: readonly Reading[]): Attainment {
+  const series = comparable(readings);
+  const [first, last] = [series[0], series.at(-1)];
+  if (fields.target === undefined || !first || !last) return { share: null, track: null };
+  const sign = fields.better === 'higher' ? 1 : -1;
+  const met = (value: number) => compareNumbers(sign * (value - (fields.target ?? 0)), 0) >= 0;
+  if (met(first.value) || series.length < 2) {
+    return { share: null, track: met(last.value) ? 'reached' : series.length < 2 ? null : 'off' };
+  }
+  const share = (last.value - first.value) / (fields.target - first.value);
+  return { share, track: met(last.value) ? 'reached' : compareNumbers(share, 0) > 0 ? 'on' : 'off' };
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../core/entry.js';
+import { compareNumbers } from '../core/order.js';
+import type { Analysis } from './analysis.js';
+import { isTolerated } from './gap.js';
+
+/** A shortfall outside a tolerated corridor, which is that of the Soll alone; `null` where Ist or target is unknown. */
+export function isShort(analysis: Analysis, touchpoint: string): boolean | null {
+  const gap = analysis.gap(touchpoint);
+  const ist = analysis.current(touchpoint, 'ist');
+  if (!gap || !ist) return null;
+  if (compareNumbers(gap.shortfall, 0) <= 0) return false;
+  const corridor = analysis.options.against === 'soll' ? analysis.current(touchpoint, 'soll') : null;
+  return !isTolerated(corridor, ist.score, analysis.settings.scale);
+}
+
+export interface MomentState {
+  /** `unknown` where nothing speaks for an open moment, but not every touchpoint can be judged. */
+  readonly state: 'open' | 'met' | 'unknown';
+  readonly because: readonly ('shortfall' | 'outcome')[];
+  /** The analysed touchpoints of the moment. */
+  readonly touchpoints: readonly string[];
+}
+
+/** Open when one of its touchpoints is short, or when its outcome was seen to disappoint (method.md, 5). */
+export function stateOfMoment(analysis: Analysis, { fields }: Entry<'moment'>): MomentState {
+  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
+  const touchpoints = [...new Set(fields.touchpoints)].filter((id) => analysed.has(id));
+  const short = touchpoints.map((id) => isShort(analysis, id));
+  const because = [
+    ...(short.includes(true) ? (['shortfall'] as const) : []),
+    ...(fields.outcome === 'disappointing' ? (['outcome'] as const) : []),
+  ];
+  const state = because.length > 0 ? 'open' : short.includes(null) ? 'unknown' : 'met';
+  return { state, because, touchpoints };
+}

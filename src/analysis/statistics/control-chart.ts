@@ -1,0 +1,38 @@
+import { mean } from '../statistics.js';
+
+/** Fewer values give limits that mean nothing. */
+export const FEWEST = 8;
+
+export interface ControlChart {
+  readonly centre: number;
+  /** One pair per value: the same for all on an XmR chart, each by its own n on a p chart. */
+  readonly limits: readonly { readonly lower: number; readonly upper: number }[];
+}
+
+/** XmR chart: mean ± 2.660 × mean moving range (Wheeler & Chambers 1992; 2.660 = 3 / 1.128). `null` below 8 values. */
+export function xmrChart(values: readonly number[]): ControlChart | null {
+  if (values.length < FEWEST) return null;
+  const centre = mean(values);
+  const range = mean(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? 0))));
+  const limits = { lower: centre - 2.66 * range, upper: centre + 2.66 * range };
+  return { centre, limits: values.map(() => limits) };
+}
+
+export interface PChart extends ControlChart {
+  /** How much wider the shares spread than chance alone would let them (Laney 2002, σ_z); 1 is chance. */
+  readonly overdispersion: number;
+}
+
+/**
+ * p chart: p̄ ± 3 √(p̄ (1 − p̄) / n), own limits per n, floor 0 (NIST/SEMATECH e-Handbook 6.3.3.2). `null` below 8 values.
+ */
+export function pChart(shares: readonly { readonly share: number; readonly n: number }[]): PChart | null {
+  if (shares.length < FEWEST || shares.some(({ n }) => n < 1)) return null;
+  const answers = shares.reduce((sum, { n }) => sum + n, 0);
+  const centre = shares.reduce((sum, { share, n }) => sum + share * n, 0) / answers;
+  const sigmas = shares.map(({ n }) => Math.sqrt((centre * (1 - centre)) / n));
+  const limits = sigmas.map((sigma) => ({ lower: Math.max(0, centre - 3 * sigma), upper: centre + 3 * sigma }));
+  const z = shares.map(({ share }, index) => (sigmas[index] ? (share - centre) / sigmas[index] : 0));
+  const ranges = z.slice(1).map((value, index) => Math.abs(value - (z[index] ?? 0)));
+  return { centre, limits, overdispersion: mean(ranges) / 1.128 };
+}

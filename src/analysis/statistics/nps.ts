@@ -1,0 +1,35 @@
+import { type Interval, Z95 } from './intervals.js';
+
+/** Answers as counts, or as shares or percentages together with `n`. */
+export interface Answers {
+  readonly promoters?: number | undefined;
+  readonly passives?: number | undefined;
+  readonly detractors?: number | undefined;
+  readonly n?: number | undefined;
+}
+
+export interface Nps {
+  /** −100 to 100 */
+  readonly value: number;
+  readonly n: number;
+  readonly se: number;
+  readonly ci95: Interval;
+}
+
+/**
+ * Net promoter score with SE = 100 √((p + d − (p − d)²) / n), the variance of an answer that is +1, 0 or −1.
+ * `null` where the answers do not tell it. An SE of 0 (all of one kind) is no certainty, only no information on spread.
+ */
+export function npsOf({ promoters, passives, detractors, n }: Answers): Nps | null {
+  if (promoters === undefined || detractors === undefined) return null;
+  const rest = passives ?? (n === undefined ? undefined : n - promoters - detractors);
+  if (rest === undefined || rest < 0) return null;
+  const total = promoters + rest + detractors;
+  const asked = n ?? total;
+  // Shares that sum to 1 do not say how many were asked.
+  if (total <= 0 || asked < 2) return null;
+  const [p, d] = [promoters / total, detractors / total];
+  const value = 100 * (p - d);
+  const se = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / asked);
+  return { value, n: asked, se, ci95: [value - Z95 * se, value + Z95 * se] };
+}

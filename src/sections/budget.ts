@@ -1,0 +1,91 @@
+import { listText, moneyText, numberText, percentText } from '../messages/format.js';
+import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import type { BudgetData } from '../views/budget.js';
+import { budgetWords } from './budget-words.js';
+import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
+import { proposalBlocks } from './proposals.js';
+
+/** So many names stand in a line. */
+const NAMES = 12;
+
+/** Where the money lies, beside where it counts; and what might follow. */
+export const budget = defineViewSection({
+  id: 'budget',
+  summary: {
+    en: 'yearly cost beside leverage: money where it matters little, and proposals',
+    de: 'jährliche Kosten neben dem Hebel: Geld, wo es wenig zählt, und Vorschläge',
+  },
+  compose: (data: BudgetData, context): Block[] => {
+    const w = wordsOf(budgetWords, context);
+    const blocks: Block[] = [heading(2, w.title)];
+    if (data.summary.compared === 0) blocks.push(note('hint', w.noCost));
+    else {
+      blocks.push(paragraph(sentence(data, context), 'strong'), shareTable(data, context), note('hint', w.legend));
+      blocks.push(...missingLine(data, context));
+    }
+    return [...blocks, ...proposalBlocks(data, context)];
+  },
+});
+
+function sentence({ summary }: BudgetData, context: Context): string {
+  const w = wordsOf(budgetWords, context);
+  const { lang, settings } = context;
+  const money = (value: number) => moneyText(value, lang, settings.currency);
+  const { cost, costKnown, inLittle } = summary;
+  const little = w.little(
+    money(inLittle.cost),
+    percentText(inLittle.cost / cost, lang),
+    numberText(inLittle.touchpoints, lang),
+  );
+  return `${w.cost(money(cost), numberText(costKnown, lang))}; ${inLittle.touchpoints > 0 ? little : w.noLittle}.`;
+}
+
+function shareTable(data: BudgetData, context: Context): Table {
+  const w = wordsOf(budgetWords, context);
+  const compared = data.touchpoints.filter((row) => row.costShare !== null);
+  const { shown, rest } = first(compared, context);
+  const max = Math.max(...compared.flatMap((row) => [row.costShare ?? 0, row.leverageShare ?? 0]));
+  const table: Table = {
+    type: 'table',
+    columns: [
+      { key: 'touchpoint', title: '', plainOnly: true },
+      { key: 'name', title: w.touchpoint, flexible: true },
+      { key: 'cost', title: context.settings.currency, align: 'right' },
+      { key: 'costShare', title: w.costShare, align: 'right' },
+      { key: 'leverageShare', title: w.leverageShare, align: 'right' },
+      { key: 'drawing', title: '', drawing: true },
+      { key: 'decision', title: w.decided, from: 100, detail: true },
+    ],
+    rows: shown.map((row): Cell[] => [
+      text(row.touchpoint),
+      text(row.name),
+      number(row.cost, { digits: 0 }),
+      shareCell(row.costShare, context),
+      shareCell(row.leverageShare, context),
+      { from: row.costShare ?? 0, to: row.leverageShare, min: 0, max },
+      { text: row.decision === null ? '' : w.decisions[row.decision], plain: row.decision ?? '', tone: 'dim' },
+    ]),
+    groups: groupsBy(
+      shown,
+      (row) => row.side,
+      (side) => w.sides[side ?? 'less'],
+    ),
+  };
+  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+}
+
+/** One decimal, because most shares are a few percent. */
+function shareCell(share: number | null, { lang }: Context): Cell {
+  if (share === null) return null;
+  const percent = numberText(100 * share, lang, { digits: 1 });
+  return { text: lang === 'de' ? `${percent} %` : `${percent}%`, plain: String(share) };
+}
+
+function missingLine(data: BudgetData, context: Context): Block[] {
+  const w = wordsOf(budgetWords, context);
+  const names = data.touchpoints.filter((row) => row.cost === null).map((row) => row.name);
+  if (names.length === 0) return [];
+  const shown =
+    names.length > NAMES ? [...names.slice(0, NAMES), w.others(numberText(names.length - NAMES, context.lang))] : names;
+  return [note('hint', w.missing(listText(shown, context.lang)))];
+}

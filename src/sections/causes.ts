@@ -1,0 +1,67 @@
+import { listText, numberText, percentText } from '../messages/format.js';
+import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../report/blocks.js';
+import type { IncidentsData } from '../views/incidents.js';
+import { type Context, wordsOf } from './define.js';
+import { incidentWords } from './incidents-words.js';
+
+type Causes = IncidentsData['causes'];
+
+/** The reason that was named against the one that was found. */
+export function causeBlocks(data: IncidentsData, context: Context): Block[] {
+  const w = wordsOf(incidentWords, context);
+  const both = data.causes.filter(({ claimed, found }) => claimed !== null && found !== null);
+  const left = data.price.claimed - data.price.examined;
+  return [
+    heading(2, w.causes),
+    data.price.share === null ? note('hint', w.priceUnknown) : paragraph(priceText(data, context), 'strong'),
+    ...(both.length > 0 ? [crossTable(both, context)] : []),
+    ...(left > 0 ? [note('hint', w.notExamined(numberText(left, context.lang)))] : []),
+  ];
+}
+
+function priceText({ price, causes }: IncidentsData, context: Context): string {
+  const w = wordsOf(incidentWords, context);
+  const { lang } = context;
+  const say = (count: number) => numberText(count, lang);
+  const instead = causes
+    .filter(({ claimed, found }) => claimed === 'price' && found !== null && found !== 'price')
+    .sort((left, right) => right.events - left.events)
+    .map(({ found, events }) => `${w.cause[found ?? '']} ${say(events)}`);
+  const said = w.price(say(price.examined), say(price.notPrice), percentText(price.share ?? 0, lang));
+  return `${[said, ...(instead.length > 0 ? [w.but(listText(instead, lang))] : [])].join(', ')}.`;
+}
+
+/** Found causes down, claimed ones across: the smaller number of words stands where room is scarce. */
+function crossTable(cells: Causes, context: Context): Table {
+  const w = wordsOf(incidentWords, context);
+  const sum = (some: Causes) => some.reduce((all, one) => all + one.events, 0);
+  const across = [...new Set(cells.map(({ claimed }) => claimed))];
+  const down = [...new Set(cells.map(({ found }) => found))].sort(
+    (left, right) => sum(cells.filter((one) => one.found === right)) - sum(cells.filter((one) => one.found === left)),
+  );
+  const count = (value: number): Cell => ({
+    text: value === 0 ? '' : numberText(value, context.lang),
+    plain: String(value),
+  });
+  return {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'found', title: w.found, flexible: true },
+      ...across.map((claimed) => ({
+        key: claimed ?? '',
+        title: w.cause[claimed ?? ''] ?? '',
+        align: 'right' as const,
+      })),
+      { key: 'sum', title: 'Σ', align: 'right' },
+    ],
+    rows: down.map((found) => {
+      const row = cells.filter((one) => one.found === found);
+      return [
+        text(w.cause[found ?? ''] ?? ''),
+        ...across.map((claimed) => count(sum(row.filter((one) => one.claimed === claimed)))),
+        count(sum(row)),
+      ];
+    }),
+  };
+}

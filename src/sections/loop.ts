@@ -1,0 +1,139 @@
+import { dateText, listText, moneyText, numberText } from '../messages/format.js';
+import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
+import type { LoopData } from '../views/loop.js';
+import { type Context, digitsOf, first, wordsOf } from './define.js';
+
+const words = {
+  en: {
+    title: 'What done measures brought',
+    measure: 'Measure',
+    expected: 'expected',
+    reached: 'reached',
+    verdicts: {
+      reached: 'reached',
+      partly: 'partly',
+      'no-effect': 'no effect',
+      'too-early': 'too early to say',
+      'not-measured': 'not asked since',
+      'no-baseline': 'not asked before',
+      'not-comparable': 'series broke off',
+      'no-end': 'without an end',
+    },
+    moved: (from: string, to: string) => `Ist ${from} → ${to}`,
+    on: (score: string, date: string) => `${score} (${date})`,
+    interval: (low: string, high: string) => `95 %: ${low} to ${high}`,
+    together: (names: string) => `together with ${names}`,
+    checked: (name: string, from: string, to: string, word: string) => `${name} ${from} → ${to}, ${word}`,
+    better: 'better',
+    notBetter: 'not better',
+    overBudget: (money: string) => `over budget: +${money}`,
+    corrected: (names: string) => `corrected by ${names}`,
+    due: (name: string, id: string) =>
+      `A corrective measure is due: ${name} brought less than expected (correctiveOf: measure/${id}).`,
+    none: 'No measure of these touchpoints is done yet.',
+  },
+  de: {
+    title: 'Was erledigte Maßnahmen brachten',
+    measure: 'Maßnahme',
+    expected: 'erwartet',
+    reached: 'erreicht',
+    verdicts: {
+      reached: 'erreicht',
+      partly: 'teilweise',
+      'no-effect': 'keine Wirkung',
+      'too-early': 'noch zu früh',
+      'not-measured': 'seither nicht gefragt',
+      'no-baseline': 'vorher nicht gefragt',
+      'not-comparable': 'Reihe unterbrochen',
+      'no-end': 'ohne Enddatum',
+    },
+    moved: (from: string, to: string) => `Ist ${from} → ${to}`,
+    on: (score: string, date: string) => `${score} (${date})`,
+    interval: (low: string, high: string) => `95 %: ${low} bis ${high}`,
+    together: (names: string) => `zusammen mit ${names}`,
+    checked: (name: string, from: string, to: string, word: string) => `${name} ${from} → ${to}, ${word}`,
+    better: 'besser',
+    notBetter: 'nicht besser',
+    overBudget: (money: string) => `über Budget: +${money}`,
+    corrected: (names: string) => `korrigiert durch ${names}`,
+    due: (name: string, id: string) =>
+      `Eine Korrekturmaßnahme ist fällig: ${name} brachte weniger als erwartet (correctiveOf: measure/${id}).`,
+    none: 'Noch ist keine Maßnahme dieser Kontaktpunkte erledigt.',
+  },
+};
+
+type Row = LoopData[number];
+type Gain = Row['gains'][number];
+
+const TONES: Partial<Record<Gain['verdict'], Tone>> = { reached: 'good', partly: 'warn', 'no-effect': 'bad' };
+
+/** Expected against reached gain of done measures, and which of them want correction. */
+export function loopBlocks(loop: LoopData, context: Context): Block[] {
+  const w = wordsOf(words, context);
+  if (loop.length === 0) return [heading(2, w.title), note('hint', w.none)];
+  const rows = loop.flatMap((row) => row.gains.map((gain) => ({ row, gain })));
+  const digits = digitsOf(context.settings);
+  const table: Table = {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'name', title: w.measure, flexible: true },
+      { key: 'expected', title: w.expected, align: 'right' },
+      { key: 'gain', title: w.reached, align: 'right' },
+      { key: 'verdict', title: '' },
+      { key: 'moved', title: '', below: 'line' },
+      { key: 'details', title: '', below: 'line', detail: true },
+    ],
+    rows: first(rows, context).shown.map(({ row, gain }) => [
+      text(row.name),
+      number(gain.expected, { digits, sign: true }),
+      number(gain.gain, { digits, sign: true }),
+      text(w.verdicts[gain.verdict], TONES[gain.verdict]),
+      movedCell(gain, context),
+      detailsCell(row, gain, context),
+    ]),
+  };
+  const due = loop.filter((row) => row.correctiveDue).map((row) => note('next', w.due(row.name, row.measure)));
+  return [heading(2, w.title), table, ...due];
+}
+
+function movedCell({ touchpoint, before, after, ci95 }: Gain, context: Context): Cell {
+  const w = wordsOf(words, context);
+  const { lang } = context;
+  const score = (value: number, sign = false) => numberText(value, lang, { digits: digitsOf(context.settings), sign });
+  const on = (value: Gain['before']) => (value ? w.on(score(value.score), dateText(value.date, lang)) : '–');
+  const parts = [
+    context.name('touchpoint', touchpoint),
+    ...(before || after ? [w.moved(on(before), on(after))] : []),
+    ...(ci95 ? [w.interval(score(ci95[0], true), score(ci95[1], true))] : []),
+  ];
+  return text(parts.join(' · '));
+}
+
+function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
+  const w = wordsOf(words, context);
+  const { lang, settings } = context;
+  const names = (ids: readonly string[]) =>
+    listText(
+      ids.map((one) => context.name('measure', one)),
+      lang,
+    );
+  const { checked } = row;
+  const say = (value: number) => numberText(value, lang);
+  const parts = [
+    ...(together.length > 0 ? [w.together(names(together))] : []),
+    ...(checked
+      ? [
+          w.checked(
+            context.name('metric', checked.metric),
+            say(checked.from.value),
+            say(checked.to.value),
+            checked.better ? w.better : w.notBetter,
+          ),
+        ]
+      : []),
+    ...(row.overBudget === null ? [] : [w.overBudget(moneyText(row.overBudget, lang, settings.currency))]),
+    ...(row.correctives.length > 0 ? [w.corrected(names(row.correctives))] : []),
+  ];
+  return text(parts.join(' · '));
+}

@@ -1,0 +1,134 @@
+import { dateText, numberText, percentText } from '../messages/format.js';
+import { type Block, type Cell, note, type Table, text } from '../report/blocks.js';
+import type { MetricRow } from '../views/metric-rows.js';
+import type { MonitoringData } from '../views/monitoring.js';
+import { type Context, first, groupsBy, wordsOf } from './define.js';
+import { monitoringWords } from './monitoring-words.js';
+import { signalTexts } from './signals.js';
+
+/** Metrics by touchpoint, the whole journey first. */
+export function metricBlocks(data: MonitoringData, context: Context): Block[] {
+  const w = wordsOf(monitoringWords, context);
+  if (data.metrics.length === 0) return [note('hint', data.once.length > 0 ? w.noMetricsHere : w.noMetrics)];
+  const { shown, rest } = first(data.metrics, context);
+  const table: Table = {
+    type: 'table',
+    columns: [
+      { key: 'metric', title: '', plainOnly: true },
+      { key: 'name', title: w.metric, flexible: true },
+      { key: 'series', title: '', drawing: true },
+      { key: 'first', title: w.first, align: 'right', from: 90 },
+      { key: 'now', title: w.now, align: 'right' },
+      { key: 'target', title: w.target, align: 'right', ifAny: true },
+      { key: 'attainment', title: w.attained, align: 'right', ifAny: true },
+      { key: 'track', title: '', ifAny: true },
+      { key: 'change', title: '', below: 'line' },
+      { key: 'limits', title: '', below: 'same', detail: true },
+      { key: 'signals', title: w.signals, below: 'line' },
+      { key: 'remarks', title: '', below: 'line', detail: true },
+    ],
+    rows: shown.map((row) => cellsOf(row, context)),
+    groups: groupsBy(
+      shown,
+      (row) => row.touchpoint,
+      (touchpoint) => (touchpoint === null ? w.journey : context.name('touchpoint', touchpoint)),
+    ),
+  };
+  return [
+    rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table,
+    ...(shown.some(broke) ? [note('hint', w.breaks)] : []),
+    ...(data.persona === null ? [] : [note('hint', w.ofAll)]),
+  ];
+}
+
+function broke({ points }: MetricRow): boolean {
+  return points.some((point, index) => index > 0 && point.seriesBreak);
+}
+
+function cellsOf(row: MetricRow, context: Context): Cell[] {
+  const w = wordsOf(monitoringWords, context);
+  const value = (one: number | null | undefined): Cell =>
+    one === null || one === undefined ? null : { text: valueText(row, one, context), plain: String(one) };
+  const tones = { reached: 'good', on: 'good', off: 'bad' } as const;
+  const breaks = row.points.flatMap((point, index) => (point.seriesBreak && index > 0 ? [index] : []));
+  return [
+    text(row.metric),
+    text(row.name),
+    row.points.length > 1 ? { series: row.points.map((point) => point.value), breaks } : text(''),
+    value(row.first),
+    value(row.points.at(-1)?.value),
+    row.target === null ? text('') : value(row.target),
+    row.attainment === null
+      ? text('')
+      : { text: attainmentText(row.attainment, context), plain: String(row.attainment) },
+    row.track === null ? text('') : { text: w.tracks[row.track], plain: row.track, tone: tones[row.track] },
+    changeCell(row, context),
+    limitsCell(row, context),
+    { text: signalTexts(row, (one) => valueText(row, one, context), context).join(' · '), plain: plainSignals(row) },
+    remarksCell(row, context),
+  ];
+}
+
+/** A share as percent, everything else with the digits that its values have, at most two. */
+function valueText({ kind, points }: MetricRow, value: number, { lang }: Context): string {
+  if (kind !== 'share') return numberText(value, lang, { digits: digitsIn(points) });
+  const percent = numberText(100 * value, lang, { digits: 1 });
+  return lang === 'de' ? `${percent} %` : `${percent}%`;
+}
+
+/** A difference of values; shares differ by percentage points. */
+function deltaText({ kind, points }: MetricRow, value: number, context: Context): string {
+  const share = kind === 'share';
+  const digits = share ? 1 : Math.max(1, digitsIn(points));
+  const number = numberText(share ? 100 * value : value, context.lang, { digits, sign: true });
+  return share ? `${number} ${wordsOf(monitoringWords, context).points}` : number;
+}
+
+function digitsIn(points: MetricRow['points']): number {
+  return Math.min(2, Math.max(0, ...points.map(({ value }) => String(value).split('.')[1]?.length ?? 0)));
+}
+
+function attainmentText(share: number, { lang }: Context): string {
+  return share < 0 ? `−${percentText(-share, lang)}` : percentText(share, lang);
+}
+
+function changeCell(row: MetricRow, context: Context): Cell {
+  const w = wordsOf(monitoringWords, context);
+  const { change, points } = row;
+  if (change === null) return text(points.length > 1 ? w.brokeNow : '');
+  const value = (one: number) => deltaText(row, one, context);
+  const parts = [
+    w.since(value(change.delta), dateText(change.date, context.lang)),
+    ...(change.better === null ? [] : [change.better ? w.better : w.worse]),
+    ...(change.ci95 ? [w.interval(value(change.ci95[0]), value(change.ci95[1]))] : []),
+  ];
+  return { text: parts.join(', '), plain: String(change.delta) };
+}
+
+/** The limits that hold for the newest value. */
+function limitsCell(row: MetricRow, context: Context): Cell {
+  const w = wordsOf(monitoringWords, context);
+  const limits = row.chart?.limits.at(-1);
+  if (!limits) return null;
+  const [low, high] = [limits.lower, limits.upper].map((one) => valueText(row, one, context));
+  return { text: w.limits(low ?? '', high ?? ''), plain: `${limits.lower} ${limits.upper}` };
+}
+
+function plainSignals({ signals }: MetricRow): string {
+  return signals.map(({ signal, direction, from, to }) => `${signal} ${direction} ${from} ${to}`).join(',');
+}
+
+/** From how wide a spread on the reader is warned of a p chart. */
+const TOO_WIDE = 1.5;
+
+function remarksCell(row: MetricRow, context: Context): Cell {
+  const w = wordsOf(monitoringWords, context);
+  const { lang } = context;
+  const wide = row.chart?.overdispersion ?? 0;
+  const last = row.points.findLast((point) => point.note !== null);
+  const parts = [
+    ...(wide > TOO_WIDE ? [w.wide(numberText(wide, lang, { digits: 1 }))] : []),
+    ...(last?.note ? [w.note(dateText(last.date, lang), last.note)] : []),
+  ];
+  return { text: parts.join(' · '), plain: row.unit ?? '' };
+}

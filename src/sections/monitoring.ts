@@ -1,0 +1,65 @@
+import { listText, numberText } from '../messages/format.js';
+import { type Block, heading, note, paragraph } from '../report/blocks.js';
+import type { MonitoringData } from '../views/monitoring.js';
+import { type Context, defineViewSection, wordsOf } from './define.js';
+import { loopBlocks } from './loop.js';
+import { metricBlocks } from './metrics.js';
+import { monitoringWords } from './monitoring-words.js';
+import { ratingBlocks } from './ratings.js';
+
+/** Metrics and ratings over time, with their signals, and what measures brought. */
+export const monitoring = defineViewSection({
+  id: 'monitoring',
+  summary: {
+    en: 'did it get better: metrics and rounds over time, signals, targets, what measures brought',
+    de: 'ist es besser geworden: Kennzahlen und Runden, Signale, Ziele, was Maßnahmen brachten',
+  },
+  compose: (data: MonitoringData, context): Block[] => {
+    const w = wordsOf(monitoringWords, context);
+    const said = sentence(data, context);
+    return [
+      heading(2, w.title),
+      ...(said === '' ? [] : [paragraph(said, 'strong')]),
+      ...metricBlocks(data, context),
+      ...ratingBlocks(data, context),
+      ...(data.loop.length > 0 ? loopBlocks(data.loop, context) : []),
+      ...dueLine(data, context),
+    ];
+  },
+});
+
+function dueLine({ metrics }: MonitoringData, context: Context): Block[] {
+  const due = metrics.filter((row) => row.correctiveDue).map((row) => row.name);
+  if (due.length === 0) return [];
+  return [note('next', wordsOf(monitoringWords, context).due(listText(due, context.lang)))];
+}
+
+function sentence({ metrics, rounds }: MonitoringData, context: Context): string {
+  const w = wordsOf(monitoringWords, context);
+  const say = (count: number) => numberText(count, context.lang);
+  const on = (track: 'reached' | 'on' | 'off') => metrics.filter((row) => row.track === track).length;
+  const tracks = (['reached', 'on', 'off'] as const).filter((track) => on(track) > 0);
+  const changes = metrics.flatMap((row) => row.change ?? []);
+  const changed = (better: boolean) => say(changes.filter((change) => change.better === better).length);
+  const compared = rounds.flatMap((row) => row.change ?? []);
+  const moved = (better: boolean) => compared.filter((change) => change.better === better);
+  const sure = (better: boolean) => moved(better).filter(({ ci95 }) => ci95 && ci95[0] * ci95[1] > 0).length;
+  const parts = [
+    ...(metrics.length > 0
+      ? [
+          [
+            w.metrics(say(metrics.length)),
+            ...(tracks.length === 0 ? [w.noTarget] : tracks.map((track) => w[track](say(on(track))))),
+            ...(changes.length > 0 ? [w.changed(changed(false), changed(true))] : []),
+          ].join(', '),
+        ]
+      : []),
+    ...(compared.length > 0
+      ? [
+          w.rounds(say(moved(false).length), say(moved(true).length), say(compared.length)),
+          ...(compared.some(({ ci95 }) => ci95) ? [w.sure(say(sure(false)), say(sure(true)))] : []),
+        ]
+      : []),
+  ].join('; ');
+  return parts === '' ? '' : `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
+}

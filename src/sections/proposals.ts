@@ -1,0 +1,69 @@
+import { listText, numberText, percentText } from '../messages/format.js';
+import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
+import type { BudgetData } from '../views/budget.js';
+import { budgetWords } from './budget-words.js';
+import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
+
+type Proposal = BudgetData['proposals'][number];
+
+/** What might be done with a touchpoint, by what it costs and what it counts; what was decided stands beside it. */
+export function proposalBlocks(data: BudgetData, context: Context): Block[] {
+  const w = wordsOf(budgetWords, context);
+  if (data.proposals.length === 0) return [heading(2, w.proposals), note('hint', w.noProposals)];
+  // The first of every kind, so that a short list still shows what kinds there are.
+  const shown = data.proposals.filter(
+    (one, at) =>
+      context.top === null ||
+      data.proposals.slice(0, at).filter((other) => other.proposal === one.proposal).length < context.top,
+  );
+  const table: Table = {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'proposal', title: '', plainOnly: true },
+      { key: 'name', title: w.touchpoint, flexible: true },
+      { key: 'leverage', title: w.leverageShare, align: 'right', ifAny: true },
+      { key: 'shortfall', title: w.shortfall, align: 'right', ifAny: true },
+      { key: 'decision', title: w.decided, ifAny: true },
+      { key: 'shared', title: '', below: 'line', detail: true },
+    ],
+    rows: shown.map((one) => cellsOf(one, data, context)),
+    groups: groupsBy(
+      shown,
+      (one) => one.proposal,
+      (proposal) => ({ title: w.kinds[proposal], aside: w.why[proposal] }),
+    ),
+  };
+  const rest = data.proposals.length - shown.length;
+  return [heading(2, w.proposals), rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table];
+}
+
+function cellsOf(proposal: Proposal, data: BudgetData, context: Context): Cell[] {
+  const w = wordsOf(budgetWords, context);
+  const [id, partner] = proposal.touchpoints;
+  const row = partner === undefined ? data.touchpoints.find((one) => one.touchpoint === id) : undefined;
+  const leverage = row?.leverage ?? null;
+  return [
+    text(proposal.proposal),
+    { text: nameOf(proposal, context), plain: proposal.touchpoints.join('+') },
+    leverage === null ? text('') : { text: percentText(leverage, context.lang), plain: String(leverage) },
+    row ? number(row.shortfall, { digits: digitsOf(context.settings) }) : text(''),
+    text(row?.decision ? w.decisions[row.decision] : row ? '–' : '', 'dim'),
+    text(detailsOf(proposal, row?.necessity === 'mandatory', context)),
+  ];
+}
+
+function nameOf({ touchpoints: [id = ''], missing }: Proposal, context: Context): string {
+  const w = wordsOf(budgetWords, context);
+  if (missing) return missing.by === 'phase' ? w.phase(phaseName(missing.key, context)) : w.channel(missing.key);
+  return context.name('touchpoint', id);
+}
+
+/** With whom to combine and what both share, or what stands against dropping. */
+function detailsOf({ proposal, touchpoints, shared }: Proposal, mandatory: boolean, context: Context): string {
+  const w = wordsOf(budgetWords, context);
+  const partner = touchpoints[1];
+  if (partner === undefined) return mandatory && proposal === 'drop' ? w.mandatory : '';
+  const what = shared.map((one) => (one === 'department' ? w.department : one));
+  return `${w.with(context.name('touchpoint', partner))} · ${w.shared(listText(what, context.lang))}`;
+}

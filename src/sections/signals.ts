@@ -1,0 +1,21 @@
+import { dateText } from '../messages/format.js';
+import type { MetricRow } from '../views/metric-rows.js';
+import { type Context, wordsOf } from './define.js';
+import { monitoringWords } from './monitoring-words.js';
+
+type Signals = Pick<MetricRow, 'signals'>;
+
+/** What chance does not explain, in words; and whether it is for the better. */
+export function signalTexts({ signals }: Signals, valueText: (value: number) => string, context: Context): string[] {
+  const w = wordsOf(monitoringWords, context);
+  return signals.map(({ signal, direction, better, from, to, value }) => {
+    const [start, end] = [dateText(from, context.lang), dateText(to, context.lang)];
+    const said =
+      signal === 'outside'
+        ? w.outside(valueText(value), end)
+        : signal === 'one-side'
+          ? w.oneSide(w.sides[direction], start, end)
+          : w.trend(w.ways[direction], start, end);
+    return `${said} (${better ? w.better : w.worse})`;
+  });
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { loopOf } from '../analysis/loop.js';
+import { overBudget } from '../analysis/measure-state.js';
+import { id, interval, isoDate, maybe, pair } from './fields.js';
+
+const verdict = () =>
+  z.enum(['reached', 'partly', 'no-effect', 'too-early', 'not-measured', 'no-baseline', 'not-comparable', 'no-end']);
+
+const measured = () => z.strictObject({ score: z.number(), date: isoDate() });
+const reading = () => z.strictObject({ value: z.number(), date: isoDate() });
+
+export const loopSchema = () =>
+  z.array(
+    z.strictObject({
+      measure: id(),
+      name: z.string(),
+      end: maybe(isoDate()),
+      verdict: verdict(),
+      gains: z.array(
+        z.strictObject({
+          touchpoint: id(),
+          expected: z.number(),
+          before: maybe(measured()),
+          after: maybe(measured()),
+          gain: maybe(z.number()),
+          ci95: maybe(interval()),
+          verdict: verdict(),
+          together: z.array(id()),
+        }),
+      ),
+      checked: maybe(z.strictObject({ metric: id(), from: reading(), to: reading(), better: z.boolean() })),
+      overBudget: maybe(z.number()),
+      correctives: z.array(id()),
+      correctiveDue: z.boolean(),
+    }),
+  );
+
+export type LoopData = z.infer<ReturnType<typeof loopSchema>>;
+
+/** The loop of done measures: expected against reached, the newest end first. */
+export function loopData(analysis: Analysis): LoopData {
+  const rows = loopOf(analysis).map(({ measure, gains, correctives, ...row }) => ({
+    measure: measure.id,
+    name: measure.fields.name,
+    ...row,
+    gains: gains.map((one) => ({
+      ...one,
+      ci95: pair(one.ci95),
+      together: [...one.together],
+    })),
+    overBudget: overBudget(measure),
+    correctives: [...correctives],
+  }));
+  return rows.sort((left, right) => ((left.end ?? '') < (right.end ?? '') ? 1 : left.end === right.end ? 0 : -1));
+}

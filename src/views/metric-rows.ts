@@ -1,0 +1,111 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { comparable } from '../analysis/ist-series.js';
+import { correctivesOf } from '../analysis/loop.js';
+import { isPending } from '../analysis/measure-state.js';
+import { attainmentOf, metricChange, type Reading, readingsOf } from '../analysis/metric-series.js';
+import type { Entry } from '../core/entry.js';
+import { byCodeUnit } from '../core/order.js';
+import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './charts.js';
+import { id, maybe, pair, place } from './fields.js';
+import { betterOf, change, point } from './series-fields.js';
+
+export const metricSchema = () =>
+  z.strictObject({
+    metric: id(),
+    name: z.string(),
+    /** `null` for the whole journey. */
+    touchpoint: maybe(id()),
+    kind: z.enum(['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index']),
+    unit: maybe(z.string()),
+    better: z.enum(['higher', 'lower']),
+    target: maybe(z.number()),
+    points: z.array(z.strictObject({ ...point(), value: z.number(), note: maybe(z.string()) })),
+    change: maybe(change()),
+    /** First value since the last break; what the attainment is counted from. */
+    first: maybe(z.number()),
+    attainment: maybe(z.number()),
+    track: maybe(z.enum(['reached', 'on', 'off'])),
+    chart: maybe(chartSchema()),
+    signals: z.array(signalSchema()),
+    correctives: z.array(id()),
+    /** Ideas, planned and running measures that are checked by it. */
+    checks: z.array(id()),
+    /** Off track, and no measure corrects it or is checked by it. */
+    correctiveDue: z.boolean(),
+    ...place(),
+  });
+
+export type MetricRow = z.infer<ReturnType<typeof metricSchema>>;
+
+/** The whole journey first, then by touchpoint; without a selection only, because it belongs to no touchpoint. */
+export function metricRows(analysis: Analysis): MetricRow[] {
+  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
+  const entries = [...analysis.model.metrics.values()].filter(({ fields: { touchpoint } }) =>
+    touchpoint === undefined ? !analysis.options.selected : analysed.has(touchpoint),
+  );
+  return entries
+    .map((entry) => metricRow(analysis, entry))
+    .sort(
+      (left, right) =>
+        byCodeUnit(left.touchpoint ?? '', right.touchpoint ?? '') || byCodeUnit(left.metric, right.metric),
+    );
+}
+
+function metricRow(analysis: Analysis, entry: Entry<'metric'>): MetricRow {
+  const { fields } = entry;
+  const readings = readingsOf(entry, analysis.options.asOf);
+  const current = comparable(readings);
+  const sign = fields.better === 'higher' ? 1 : -1;
+  const chart = metricChart(entry, current);
+  const moved = metricChange(entry, readings);
+  const { share, track } = attainmentOf(entry, readings);
+  return {
+    metric: entry.id,
+    name: fields.name,
+    touchpoint: fields.touchpoint ?? null,
+    kind: fields.kind,
+    unit: fields.unit ?? null,
+    better: fields.better,
+    target: fields.target ?? null,
+    points: readings.map(({ date, value, n, ci95, seriesBreak, note }) => ({
+      date,
+      n,
+      ci95: pair(ci95),
+      seriesBreak,
+      value,
+      note,
+    })),
+    change: moved && { ...moved, ci95: pair(moved.ci95), better: betterOf(sign * moved.delta) },
+    first: current[0]?.value ?? null,
+    attainment: share,
+    track,
+    chart: chart?.drawn ?? null,
+    signals: chart ? signalsOn(chart, sign) : [],
+    ...measuresFor(analysis, entry.id, track),
+    file: entry.path,
+    line: entry.line,
+  };
+}
+
+/** What is being done about a metric. */
+function measuresFor(
+  analysis: Analysis,
+  metric: string,
+  track: MetricRow['track'],
+): Pick<MetricRow, 'correctives' | 'checks' | 'correctiveDue'> {
+  const correctives = correctivesOf(analysis, `metric/${metric}`);
+  const checks = [...analysis.model.measures.values()]
+    .filter((measure) => isPending(measure) && measure.fields.checkedBy === metric)
+    .map((measure) => measure.id);
+  return { correctives, checks, correctiveDue: track === 'off' && correctives.length + checks.length === 0 };
+}
+
+/** Shares with n have limits of their own; everything else is charted by its moving range. */
+function metricChart({ fields }: Entry<'metric'>, readings: readonly Reading[]): Chart | null {
+  const shares = fields.kind === 'share' && readings.every((reading) => reading.ci95 !== null);
+  return chartOf(
+    readings.map(({ date, value, n }) => ({ date, value, n })),
+    shares ? 'p' : 'xmr',
+  );
+}

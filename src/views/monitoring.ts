@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { istSeries } from '../analysis/ist-series.js';
+import { defineView } from './define.js';
+import { id, maybe } from './fields.js';
+import { loopData, loopSchema } from './loop.js';
+import { metricRows, metricSchema } from './metric-rows.js';
+import { byChange, roundsRow, roundsSchema } from './round-rows.js';
+
+const schema = () =>
+  z.strictObject({
+    /** Rounds are those of this persona; metrics speak of all customers. */
+    persona: maybe(id()),
+    metrics: z.array(metricSchema()),
+    /** Touchpoints with at least two rounds: what got worse most stands first. */
+    rounds: z.array(roundsSchema()),
+    /** Touchpoints that were rated once, so that nothing can be compared. */
+    once: z.array(id()),
+    loop: loopSchema(),
+  });
+
+export type MonitoringData = z.infer<ReturnType<typeof schema>>;
+
+/** Did it get better [002 stage 4]? Rounds and metrics over time, never across a break of the series (method.md, 6). */
+export const monitoring = defineView({
+  id: 'monitoring',
+  document: 'monitoring',
+  schema,
+  compute: (analysis): MonitoringData => {
+    const series = analysis.touchpoints.map((touchpoint) => ({
+      touchpoint,
+      points: istSeries(analysis, touchpoint.id),
+    }));
+    return {
+      persona: analysis.options.persona,
+      metrics: metricRows(analysis),
+      rounds: series
+        .filter(({ points }) => points.length > 1)
+        .map(({ touchpoint, points }) => roundsRow(analysis, touchpoint, points))
+        .sort(byChange),
+      once: series.filter(({ points }) => points.length === 1).map(({ touchpoint }) => touchpoint.id),
+      loop: loopData(analysis),
+    };
+  },
+});

@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { direction } from '../analysis/scale.js';
+import { mean } from '../analysis/statistics.js';
+import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
+import { defineView } from './define.js';
+import { id, maybe, score } from './fields.js';
+
+/** The customers' first so many by importance are held against the company's own. */
+const TOP = 10;
+
+const pair = () =>
+  z.strictObject({
+    customers: maybe(score()),
+    company: maybe(score()),
+    /** Company minus customers, turned so that positive means: the company thinks better of it. */
+    gap: maybe(z.number()),
+  });
+
+const schema = () =>
+  z.strictObject({
+    touchpoints: z.array(
+      z.strictObject({
+        touchpoint: id(),
+        name: z.string(),
+        ist: pair(),
+        /** Importance is high = important on every scale, so nothing is turned here. */
+        importance: pair(),
+      }),
+    ),
+    summary: z.strictObject({
+      /** Touchpoints whose Ist both customers and the company gave; mean of the gaps. */
+      both: z.int(),
+      meanGap: maybe(z.number()),
+      flattered: z.int(),
+    }),
+    top: z.strictObject({
+      k: z.int(),
+      touchpoints: z.array(
+        z.strictObject({
+          touchpoint: id(),
+          name: z.string(),
+          rank: z.int(),
+          customers: score(),
+          company: maybe(score()),
+          companyRank: maybe(z.int()),
+        }),
+      ),
+      /** How many of them are in the company's own top k; `null` where either side never said what is important. */
+      overlap: maybe(z.int()),
+    }),
+    /** Touchpoints of which only one side, or neither, gave an Ist. */
+    missing: z.array(z.strictObject({ touchpoint: id(), lacks: z.array(z.enum(['customers', 'company'])) })),
+  });
+
+export type PerceptionData = z.infer<ReturnType<typeof schema>>;
+export type PerceptionRow = PerceptionData['touchpoints'][number];
+
+/** Do we see ourselves as customers see us (method.md, 5)? */
+export const perception = defineView({
+  id: 'perception',
+  document: 'perception',
+  schema,
+  compute: (analysis): PerceptionData => {
+    const rows = analysis.touchpoints.map(({ id: touchpoint, fields }): PerceptionRow => {
+      const ist = istOf(analysis, touchpoint);
+      const importance = importanceOf(analysis, touchpoint);
+      return { touchpoint, name: fields.name, ist, importance };
+    });
+    const gaps = rows.flatMap((row) => row.ist.gap ?? []);
+    const widest = (row: PerceptionRow) => Math.abs(row.ist.gap ?? -1);
+    return {
+      touchpoints: rows
+        .filter((row) => row.ist.gap !== null || row.importance.gap !== null)
+        .sort((left, right) => compareGaps(left, right, widest)),
+      summary: {
+        both: gaps.length,
+        meanGap: gaps.length > 0 ? mean(gaps) : null,
+        flattered: gaps.filter((gap) => compareNumbers(gap, 0) > 0).length,
+      },
+      top: topOf(rows),
+      missing: rows.flatMap((row) => {
+        const lacks = (['customers', 'company'] as const).filter((side) => row.ist[side] === null);
+        return lacks.length > 0 ? [{ touchpoint: row.touchpoint, lacks }] : [];
+      }),
+    };
+  },
+});
+
+/** The widest difference of Ist first, then without one, by id. */
+function compareGaps(left: PerceptionRow, right: PerceptionRow, widest: (row: PerceptionRow) => number): number {
+  return (
+    Number(left.ist.gap === null) - Number(right.ist.gap === null) ||
+    compareNumbers(widest(right), widest(left)) ||
+    byCodeUnit(left.touchpoint, right.touchpoint)
+  );
+}
+
+function istOf(analysis: Analysis, touchpoint: string): PerceptionRow['ist'] {
+  const current = analysis.current(touchpoint, 'ist');
+  const customers = current?.perspective === 'customer' ? current.score : null;
+  const company = analysis.company(touchpoint, 'ist')?.score ?? null;
+  const sign = direction(analysis.settings.scale);
+  return { customers, company, gap: customers === null || company === null ? null : sign * (company - customers) };
+}
+
+/** The company's side is its rounds' importance, else the mean of what the touchpoint says (catalog.md, 4). */
+function importanceOf(analysis: Analysis, touchpoint: string): PerceptionRow['importance'] {
+  const current = analysis.current(touchpoint, 'importance');
+  const customers = current?.perspective === 'customer' ? current.score : null;
+  const given = Object.values(analysis.model.touchpoints.get(touchpoint)?.fields.importance ?? {}).filter(
+    (value) => value !== undefined,
+  );
+  const company = analysis.company(touchpoint, 'importance')?.score ?? (given.length > 0 ? mean(given) : null);
+  return { customers, company, gap: customers === null || company === null ? null : company - customers };
+}
+
+function topOf(rows: readonly PerceptionRow[]): PerceptionData['top'] {
+  const customers = ranked(rows, 'customers');
+  const company = ranked(rows, 'company');
+  const first = customers.filter(({ rank }) => rank <= TOP);
+  const touchpoints = first.map(({ row, rank }) => ({
+    touchpoint: row.touchpoint,
+    name: row.name,
+    rank,
+    customers: row.importance.customers ?? 0,
+    company: row.importance.company,
+    companyRank: company.find((other) => other.row === row)?.rank ?? null,
+  }));
+  const known = customers.length > 0 && company.length > 0;
+  const overlap = touchpoints.filter(({ companyRank }) => companyRank !== null && companyRank <= TOP).length;
+  return { k: TOP, touchpoints, overlap: known ? overlap : null };
+}
+
+function ranked(rows: readonly PerceptionRow[], side: 'customers' | 'company'): { row: PerceptionRow; rank: number }[] {
+  const value = (row: PerceptionRow) => row.importance[side] ?? 0;
+  const known = rows
+    .filter((row) => row.importance[side] !== null)
+    .sort((left, right) => compareNumbers(value(right), value(left)) || byCodeUnit(left.touchpoint, right.touchpoint));
+  const ranks = competitionRanks(known, (left, right) => compareNumbers(value(left), value(right)) === 0);
+  return known.map((row, index) => ({ row, rank: ranks[index] ?? 0 }));
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { stepsOf } from '../analysis/journeys.js';
+import { median } from '../analysis/statistics.js';
+import type { Entry } from '../core/entry.js';
+import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { id, maybe } from './fields.js';
+
+const KINDS = ['improve', 'keep', 'neglect', 'drop', 'combine', 'create'] as const;
+
+export const proposalsSchema = () =>
+  z.array(
+    z.strictObject({
+      proposal: z.enum(KINDS),
+      /** One touchpoint, or the two that might be combined; none where one might be created. */
+      touchpoints: z.array(id()),
+      /** What a new touchpoint would serve. */
+      missing: maybe(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
+      /** Systems, or `department`, that two touchpoints share. */
+      shared: z.array(z.string()),
+    }),
+  );
+
+/** The medians that decide; `null` where nothing is known to take one of. */
+export const cutsSchema = () =>
+  z.strictObject({ leverage: maybe(z.number()), shortfall: maybe(z.number()), reach: maybe(z.number()) });
+
+export type Proposals = z.infer<ReturnType<typeof proposalsSchema>>;
+export type Cuts = z.infer<ReturnType<typeof cutsSchema>>;
+
+/** What is known of a touchpoint's money and weight. */
+export interface Weighed {
+  readonly touchpoint: string;
+  readonly leverage: number | null;
+  readonly shortfall: number | null;
+  readonly costShare: number | null;
+  readonly leverageShare: number | null;
+}
+
+export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
+  const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : null);
+  return {
+    leverage: middle(rows.flatMap((row) => row.leverage ?? [])),
+    shortfall: middle(rows.flatMap((row) => row.shortfall ?? [])),
+    reach: middle(analysis.touchpoints.flatMap(({ fields }) => fields.reach ?? [])),
+  };
+}
+
+/** What stands first under a proposal: the most to win, the most to lose, the least to care for, the most to save. */
+const URGENCY = {
+  improve: ({ leverage, shortfall }: Weighed) => (leverage ?? 0) * (shortfall ?? 0),
+  keep: ({ leverage }: Weighed) => leverage ?? 0,
+  neglect: ({ leverage }: Weighed) => -(leverage ?? 0),
+  drop: ({ costShare, leverageShare }: Weighed) => (costShare ?? 0) - (leverageShare ?? 0),
+};
+
+/** The six proposals by their cuts (method.md, 5). They are proposals: a touchpoint may stand in more than one. */
+export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: Cuts): Proposals {
+  const single = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
+    const first = (left: Weighed, right: Weighed) =>
+      compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
+      byCodeUnit(left.touchpoint, right.touchpoint);
+    const found = rows.filter(holds).sort(first);
+    return found.map(({ touchpoint }) => ({ proposal, touchpoints: [touchpoint], missing: null, shared: [] }));
+  };
+  const over = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
+  const short = ({ shortfall }: Weighed) => over(shortfall, 0);
+  const isLow = lowestQuarter(rows);
+  return [
+    ...single('improve', (row) => over(row.leverage, cuts.leverage) && over(row.shortfall, cuts.shortfall)),
+    ...single('keep', (row) => over(row.leverage, cuts.leverage) && row.shortfall !== null && !short(row)),
+    ...single('neglect', (row) => sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
+    ...single('drop', (row) => isLow(row) && over(row.costShare, row.leverageShare)),
+    ...combinations(analysis, cuts),
+    ...creations(analysis),
+  ];
+}
+
+/** +1 above, −1 below, 0 on the cut or unknown. */
+function sideOf(value: number | null, cut: number | null): number {
+  return value === null || cut === null ? 0 : Math.sign(compareNumbers(value, cut));
+}
+
+/** In the lowest quarter is whose leverage at most a quarter of all reach or fall short of. */
+function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
+  const known = rows.flatMap((row) => row.leverage ?? []);
+  return ({ leverage }) => {
+    if (leverage === null) return false;
+    return known.filter((other) => compareNumbers(other, leverage) <= 0).length * 4 <= known.length;
+  };
+}
+
+/** Pairs of one phase with a shared system or department that both reach few customers. */
+function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
+  const few = touchpoints.filter(({ fields }) => sideOf(fields.reach ?? null, cuts.reach) < 0);
+  return few.flatMap((left, index) =>
+    few.slice(index + 1).flatMap((right) => {
+      const shared = left.fields.phase === right.fields.phase ? sharedBy(left, right) : [];
+      return shared.length > 0
+        ? [{ proposal: 'combine' as const, touchpoints: [left.id, right.id], missing: null, shared }]
+        : [];
+    }),
+  );
+}
+
+function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {
+  const systems = [...new Set(left.fields.systems)].filter((system) => right.fields.systems?.includes(system));
+  const department = left.fields.department !== undefined && left.fields.department === right.fields.department;
+  return [...systems.sort(byCodeUnit), ...(department ? ['department'] : [])];
+}
+
+/** A phase, or a channel of a journey, without a live touchpoint; the whole catalog counts, whatever is selected. */
+function creations({ model, settings, options }: Analysis): Proposals {
+  const live = [...model.touchpoints.values()].filter(
+    ({ fields }) => (fields.status ?? 'live') === 'live' && options.audiences.includes(fields.audience ?? 'customer'),
+  );
+  const onJourneys = [...model.journeys.values()].flatMap(stepsOf).flatMap(({ touchpoint }) => {
+    const channel = model.touchpoints.get(touchpoint)?.fields.channel;
+    return channel === undefined ? [] : [channel];
+  });
+  const missing = [
+    ...settings.phases
+      .filter((phase) => !live.some(({ fields }) => fields.phase === phase.id))
+      .map(({ id: key }) => ({ by: 'phase' as const, key })),
+    ...[...new Set(onJourneys)]
+      .sort(byCodeUnit)
+      .filter((channel) => !live.some(({ fields }) => fields.channel === channel))
+      .map((key) => ({ by: 'channel' as const, key })),
+  ];
+  return missing.map((one) => ({ proposal: 'create' as const, touchpoints: [], missing: one, shared: [] }));
+}
