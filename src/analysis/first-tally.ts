@@ -1,18 +1,19 @@
 import { rounded } from '../core/order.js';
+import { addTo, makeSums, type Sums } from './sums.js';
 
 /** Counts over all draws who was first, and with which weights. */
 export interface FirstTally {
-  readonly firsts: Float64Array;
+  readonly firsts: Sums;
   /** Touchpoint × criterion: the weights that put it first, summed. */
   readonly central: Float64Array;
 }
 
 export function makeFirstTally(count: number, criteria: number): FirstTally {
-  return { firsts: new Float64Array(count), central: new Float64Array(count * criteria) };
+  return { firsts: makeSums(count), central: new Float64Array(count * criteria) };
 }
 
 export function countFirst({ firsts, central }: FirstTally, index: number, share: number, weights: Float64Array): void {
-  firsts[index] = (firsts[index] ?? 0) + share;
+  addTo(firsts, index, share);
   const row = index * weights.length;
   for (let at = 0; at < weights.length; at++) central[row + at] = (central[row + at] ?? 0) + share * (weights[at] ?? 0);
 }
@@ -25,8 +26,8 @@ export interface FirstShares {
 }
 
 export function firstShares({ firsts, central }: FirstTally, index: number, draws: number): FirstShares {
-  const criteria = central.length / firsts.length;
-  const first = firsts[index] ?? 0;
+  const criteria = central.length / firsts.total.length;
+  const first = firsts.total[index] ?? 0;
   const weights = [...central.subarray(index * criteria, (index + 1) * criteria)];
   return {
     first: rounded(first) / draws,

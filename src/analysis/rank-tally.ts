@@ -1,7 +1,7 @@
 import { rounded } from '../core/order.js';
-import type { FirstTally } from './first-tally.js';
-import { countFirst } from './first-tally.js';
+import { countFirst, type FirstTally } from './first-tally.js';
 import { makeSorter, type Order } from './rank-order.js';
+import { addTo, makeSums, type Sums } from './sums.js';
 
 /** Ranks are kept apart for so many pairs of touchpoint and rank; a catalog of up to 2,000 touchpoints has fewer. */
 const CELLS = 4_000_000;
@@ -14,7 +14,7 @@ export interface RankTally {
   /** Touchpoint × rank, untied: whole numbers. */
   readonly alone: Uint32Array;
   /** Touchpoint × rank, tied: where a share begins, and minus where it ends. */
-  readonly shared: Float64Array;
+  readonly shared: Sums;
   readonly sort: (scores: Float64Array) => Order;
 }
 
@@ -25,7 +25,7 @@ export function makeRankTally(count: number, k: number): RankTally {
     count,
     kept,
     alone: new Uint32Array(count * kept),
-    shared: new Float64Array(count * (kept + 1)),
+    shared: makeSums(count * (kept + 1)),
     sort: makeSorter(count),
   };
 }
@@ -50,11 +50,9 @@ export function countRanks(tally: RankTally, first: FirstTally, scores: Float64A
 
 function countShared({ shared, kept }: RankTally, index: number, from: number, to: number): void {
   const row = index * (kept + 1);
-  const begin = row + Math.min(from, kept);
-  const end = row + Math.min(to, kept);
   const share = 1 / (to - from);
-  shared[begin] = (shared[begin] ?? 0) + share;
-  shared[end] = (shared[end] ?? 0) - share;
+  addTo(shared, row + Math.min(from, kept), share);
+  addTo(shared, row + Math.min(to, kept), -share);
 }
 
 export interface RankShares {
@@ -78,15 +76,16 @@ export function rankShares(tally: RankTally, index: number, draws: number, k: nu
   let tied = 0;
   let sum = 0;
   for (let rank = 0; rank < kept; rank++) {
-    tied += shared[index * (kept + 1) + rank] ?? 0;
-    const here = rounded((alone[index * kept + rank] ?? 0) + tied);
+    tied += shared.total[index * (kept + 1) + rank] ?? 0;
+    // Rounded only on the way out: three rounded thirds would not be one.
+    const here = (alone[index * kept + rank] ?? 0) + tied;
     const before = rounded(sum);
     sum += here;
     const after = rounded(sum);
     if (before < low && after >= low) rankLow = rank + 1;
     if (before < high && after >= high) rankHigh = rank + 1;
     if (rank < k) topK = after / draws;
-    acceptability.push(here / draws);
+    acceptability.push(rounded(here) / draws);
   }
   return { acceptability, rankLow, rankHigh, topK };
 }

@@ -1,9 +1,10 @@
 import { rounded } from '../core/order.js';
 import { countFirst, type FirstTally } from './first-tally.js';
+import { addTo, makeSums, type Sums } from './sums.js';
 
 /** Counts over all draws who was among the first k; ties at the border are split equally. */
 export interface TopTally {
-  readonly tops: Float64Array;
+  readonly tops: Sums;
   /** The k highest scores of a draw, highest first. */
   readonly best: Float64Array;
   /** The scores of a draw, as whole numbers of billionths. */
@@ -11,7 +12,7 @@ export interface TopTally {
 }
 
 export function makeTopTally(count: number, k: number): TopTally {
-  return { tops: new Float64Array(count), best: new Float64Array(Math.min(k, count)), keys: new Float64Array(count) };
+  return { tops: makeSums(count), best: new Float64Array(Math.min(k, count)), keys: new Float64Array(count) };
 }
 
 /** Counts one draw without ranking all of it: one pass finds the k best, one counts them. */
@@ -25,7 +26,7 @@ export function countTop(tally: TopTally, first: FirstTally, scores: Float64Arra
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? 0;
     if (key < border) continue;
-    tops[index] = (tops[index] ?? 0) + (key > border ? 1 : atBorder);
+    addTo(tops, index, key > border ? 1 : atBorder);
     if (key === highest) countFirst(first, index, share, weights);
   }
 }
@@ -54,5 +55,5 @@ function countEqual(values: Float64Array, value: number): number {
 
 /** Share of draws among the first k. */
 export function topShare({ tops }: TopTally, index: number, draws: number): number {
-  return rounded(tops[index] ?? 0) / draws;
+  return rounded(tops.total[index] ?? 0) / draws;
 }

@@ -59,7 +59,7 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
       return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
     }
     case 'plane':
-      return writePlane(block, display, style.lang).map((line) => paint(visible(line), 'dim'));
+      return writePlane(block, display, style.lang).map(visible);
     case 'lines':
       return block.lines.map((pieces) =>
         pieces
