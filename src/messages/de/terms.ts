@@ -51,6 +51,7 @@ export const terms: Terms = {
     best: 'kein Bestwert',
     leverage: 'Hebel unbekannt',
     importance: 'Wichtigkeit unbekannt',
+    cost: 'Kosten unbekannt',
     effortDays: 'Aufwand unbekannt',
     leadTimeDays: 'Vorlauf unbekannt',
     benefit: 'Nutzen unbekannt',

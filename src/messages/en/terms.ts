@@ -48,6 +48,7 @@ export const terms = {
     best: 'no best value',
     leverage: 'leverage unknown',
     importance: 'importance unknown',
+    cost: 'cost unknown',
     effortDays: 'effort unknown',
     leadTimeDays: 'lead time unknown',
     benefit: 'benefit unknown',
