@@ -9,7 +9,7 @@ import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { expectCivil } from '../helpers/hostile.js';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: runs(60_000) });
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
