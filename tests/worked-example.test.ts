@@ -65,6 +65,17 @@ describe('the worked example, derived by hand', () => {
     expect(found.tied).toBe(optima > 1);
   });
 
+  it('sorts measures into quadrants: the effort limit 10 and the median benefit 13.7654 are the cuts', () => {
+    const { quadrants } = quickWins.compute(analysis);
+    expect(Object.fromEntries(quadrants.map(({ measure, quadrant }) => [measure, quadrant]))).toEqual({
+      beratungstermin: 'quick-win',
+      beratungsschulung: 'small-and-useful',
+      ersatzrad: 'big-bet',
+      'rad-geputzt': 'fill-in',
+      vergleichsseite: 'fill-in',
+    });
+  });
+
   it('compared several hundred figures', () => {
     expect(compared).toBeGreaterThan(650);
   });
