@@ -57,7 +57,7 @@ function onScale({ min, max }: Scale): fc.Arbitrary<number> {
 
 type Value = NonNullable<Fields<'assessment'>['ratings'][string]['ist']>;
 
-/** A number, a score with what is known of it, or single votes; a corridor's end is the worse of two values. */
+/** A number, a score with what is known of it, or the single votes of a workshop. */
 function value(scale: Scale): fc.Arbitrary<Value> {
   const says = fc.constantFrom('Drei Tage', 'Niemand geht ans Telefon', 'Sehr freundlich');
   const score = onScale(scale);
@@ -66,12 +66,16 @@ function value(scale: Scale): fc.Arbitrary<Value> {
     { score, n: fc.constantFrom(1, 2, 9, 10, 96, 240), sd: spread, says },
     { requiredKeys: ['score'] },
   );
-  const corridor = fc.tuple(score, score).map((ends) => {
+  const votes = fc.record({ votes: fc.array(score, { minLength: 1, maxLength: 5 }) });
+  return fc.oneof({ weight: 3, arbitrary: score }, { weight: 2, arbitrary: measured }, votes);
+}
+
+/** A Soll with a corridor: its end is the worse of two values, in the scale's direction. */
+function corridor(scale: Scale): fc.Arbitrary<Value> {
+  return fc.tuple(onScale(scale), onScale(scale)).map((ends) => {
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     return scale.best === 'max' ? { score: high, minimum: low } : { score: low, minimum: high };
   });
-  const votes = fc.record({ votes: fc.array(score, { minLength: 1, maxLength: 5 }) });
-  return fc.oneof({ weight: 3, arbitrary: score }, { weight: 2, arbitrary: measured }, corridor, votes);
 }
 
 type Rating = Fields<'assessment'>['ratings'][string];
@@ -79,7 +83,8 @@ type Rating = Fields<'assessment'>['ratings'][string];
 /** What a round says of one touchpoint: anything may be missing, but mostly there is something to compare. */
 function rating(scale: Scale): fc.Arbitrary<Rating> {
   const any = value(scale);
-  const parts = { ist: any, expectation: any, soll: any, importance: any, best: any };
+  const soll = fc.oneof({ weight: 3, arbitrary: any }, corridor(scale));
+  const parts = { ist: any, expectation: any, soll, importance: any, best: any };
   const words = { quotes: fc.constant<string[]>(['„Wo ist mein Rad?“']), note: fc.constant('nach dem Umbau') };
   return fc.oneof(
     fc.record({ ...parts, ...words }, { requiredKeys: [] }),
