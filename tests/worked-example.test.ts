@@ -26,7 +26,8 @@ function compare(wanted: unknown, got: unknown, path: string): void {
     });
   } else if (typeof wanted === 'object' && wanted !== null) {
     expect(got, path).toBeTypeOf('object');
-    for (const [key, value] of Object.entries(wanted)) compare(value, (got as Record<string, unknown>)[key], `${path}/${key}`);
+    for (const [key, value] of Object.entries(wanted))
+      compare(value, (got as Record<string, unknown>)[key], `${path}/${key}`);
   } else {
     expect(got, path).toBe(wanted);
     compared++;

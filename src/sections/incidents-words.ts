@@ -36,6 +36,7 @@ export const incidentWords = {
       other: 'other',
     } as Readonly<Record<string, string>>,
     stories: 'What happened',
+    moreStories: (count: string) => `… ${count} more: --top 100`,
     outcomes: {
       won: 'won',
       lost: 'lost',
@@ -84,6 +85,7 @@ export const incidentWords = {
       other: 'anderes',
     } as Readonly<Record<string, string>>,
     stories: 'Was geschah',
+    moreStories: (count: string) => `… ${count} weitere: --top 100`,
     outcomes: {
       won: 'gewonnen',
       lost: 'verloren',
