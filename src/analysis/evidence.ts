@@ -6,7 +6,7 @@ import type { CurrentValue } from './current.js';
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
 /** Fewer answers are no sample to rely on. */
-export const ENOUGH = 30;
+const ENOUGH = 30;
 
 export interface Evidence {
   readonly grade: Grade;

@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.js';
 import { type Interval, poisson95 } from './statistics/intervals.js';
 
 /** Days of the window in which events are held against yearly contacts. */
-export const WINDOW_DAYS = 365;
+const WINDOW_DAYS = 365;
 
 type Incident = Entry<'incident'>;
 

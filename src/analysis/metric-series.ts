@@ -34,7 +34,7 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
     });
 }
 
-export function isShare(value: number): boolean {
+function isShare(value: number): boolean {
   return value >= 0 && value <= 1;
 }
 

@@ -3,16 +3,7 @@ import { eventsIn } from '../analysis/incidents.js';
 import type { Entry } from '../core/entry.js';
 import { maybe } from './fields.js';
 
-export const CAUSES = [
-  'price',
-  'product',
-  'process',
-  'people',
-  'communication',
-  'hand-over',
-  'system',
-  'other',
-] as const;
+const CAUSES = ['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other'] as const;
 
 const cause = () => z.enum(CAUSES);
 

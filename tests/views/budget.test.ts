@@ -64,7 +64,7 @@ describe('the proposals by their cuts', () => {
       h: ', department: service',
     };
     const sample = shop(fields, 'departments: { service: { name: Service } }\n');
-    expect(proposed(sample, 'combine')).toEqual(['e+f department', 'e+g crm shop']);
+    expect(proposed(sample, 'combine')).toEqual(['e+g crm shop', 'e+f department']);
   });
 
   test('create: a phase, or a channel of a journey, without a live touchpoint', () => {
