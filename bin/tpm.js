@@ -22,7 +22,12 @@ function printVersion() {
     // Not process.stdout: opening that stream costs a third of the whole run.
     require('fs').writeSync(1, text);
   } catch (error) {
-    if (error.code !== 'EPIPE') process.stdout.write(text);
+    if (error.code === 'EPIPE') return;
+    process.stdout.on('error', function (failure) {
+      console.error('tpm: cannot write to stdout (' + failure.code + ')');
+      process.exitCode = 2;
+    });
+    process.stdout.write(text);
   }
 }
 

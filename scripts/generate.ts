@@ -7,7 +7,7 @@ import { generatedSchemas } from './generate/schemas.js';
  * Writes every generated file; with `--check` it writes nothing and fails when one is not fresh.
  * The generators are one file each under `generate/`.
  */
-const generated = new Map<string, string>([...generatedReferences(), ...generatedSchemas()]);
+const generated = new Map<string, string>([...generatedReferences(), ...(await generatedSchemas())]);
 
 const root = resolve(import.meta.dirname, '..');
 const stale = [...generated].filter(([path, text]) => {

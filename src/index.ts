@@ -5,11 +5,14 @@
  * import { analyze, loadCatalog } from 'touchpoint-manager';
  * const { headline, gaps } = analyze(loadCatalog('examples/airport'));
  */
+import { quickDraws } from './analysis/draws.js';
 import { type AnalysisChoice, analyseCatalog, exactLines, type LoadedCatalog } from './pipeline.js';
 import { type OverviewData, overview } from './views/overview.js';
 
 export type { Analysis } from './analysis/analysis.js';
 export type { CurrentValue } from './analysis/current.js';
+export { type Demand, NO_DEMAND } from './analysis/plan/demand.js';
+export type { Solve } from './analysis/plan/program.js';
 export type { Diagnostic } from './core/diagnostic.js';
 export type { Entry } from './core/entry.js';
 export type { Model } from './core/model.js';
@@ -24,6 +27,7 @@ export {
   type LoadedCatalog,
   loadCatalog,
 } from './pipeline.js';
+export { loadSolver, type SolverOptions } from './solver/highs.js';
 export { VERSION } from './version.js';
 export { budget } from './views/budget.js';
 export { coverage } from './views/coverage.js';
@@ -36,6 +40,7 @@ export { moments } from './views/moments.js';
 export { monitoring } from './views/monitoring.js';
 export type { OverviewData } from './views/overview.js';
 export { perception } from './views/perception.js';
+export { type PlanData, plan } from './views/plan.js';
 export { priorities } from './views/priorities.js';
 export { quickWins } from './views/quick-wins.js';
 export { silos } from './views/silos.js';
@@ -53,5 +58,6 @@ export { silos } from './views/silos.js';
 export function analyze(catalog: LoadedCatalog, choice: Partial<AnalysisChoice> = {}): OverviewData {
   if (!catalog.settingsValid) throw new RangeError('tpm.yaml is wrong: checkCatalog(catalog, asOf) names what');
   const asOf = choice.asOf ?? catalog.settings.asOf ?? new Date().toISOString().slice(0, 10);
-  return overview.compute(analyseCatalog(catalog, { lineOf: exactLines(catalog), ...choice, asOf }));
+  const robustness = quickDraws(catalog.settings);
+  return overview.compute(analyseCatalog(catalog, { lineOf: exactLines(catalog), robustness, ...choice, asOf }));
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
-import { type Diagnostic, makePositions, resolve } from './core/diagnostic.js';
+import { type Diagnostic, type FindFile, makePositions, resolve } from './core/diagnostic.js';
 import { entryPointer } from './core/entry.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
@@ -21,6 +21,7 @@ import { checkRuleSettings } from './rules/settings.js';
 export interface LoadedCatalog extends Catalog {
   /** The text behind a path, for code frames; lossy where the file is not UTF-8. */
   readonly text: (path: string) => string | undefined;
+  readonly file: FindFile;
 }
 
 /**
@@ -39,14 +40,16 @@ export function fromSources(
   lossy: readonly SourceFile[] = [],
 ): LoadedCatalog {
   const catalog = readCatalog(sources, { kinds, references, loading });
-  const texts = new Map([...lossy, ...sources].map((source) => [source.path, source.text]));
+  const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
+  const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
   const wrong = checkRuleSettings(rules, catalog.settings);
   return {
     ...catalog,
     findings: [...catalog.findings, ...wrong],
     settingsValid: catalog.settingsValid && wrong.length === 0,
     complete: catalog.complete && wrong.length === 0,
-    text: (path) => texts.get(path),
+    text: (path) => files.get(path)?.text,
+    file: (path) => files.get(path),
   };
 }
 
@@ -68,6 +71,8 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     audiences: ['customer'],
     weights: settings.priority.weights,
     method: settings.priority.method,
+    crosshair: settings.ipa.crosshair,
+    robustness: null,
     ...options,
   });
 }
@@ -76,7 +81,7 @@ export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'a
 
 /** Finds the line of a source in the syntax tree; for documents that name the place of each input. */
 export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
-  const rangeOf = makePositions(catalog.text);
+  const rangeOf = makePositions(catalog.file);
   return ({ entry, field }) =>
     rangeOf({
       path: entry.path,
@@ -90,5 +95,5 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
 export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
   const analysis = analyseCatalog(catalog, { asOf });
   const findings = catalog.settingsValid ? runRules(rules, analysis, catalog.findings, run) : catalog.findings;
-  return resolve(findings, { text: catalog.text, entryAt: entryNames(catalog.model) });
+  return resolve(findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { commands } from '../../src/commands/index.js';
+import { loadCommands } from '../../src/commands/index.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { envelopeSchema, errorSchema } from '../../src/report/documents.js';
@@ -8,7 +8,8 @@ import { views } from '../../src/views/index.js';
 const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** The published schemas of what people write, and of every document that tpm prints. */
-export function generatedSchemas(): Map<string, string> {
+export async function generatedSchemas(): Promise<Map<string, string>> {
+  const commands = await loadCommands();
   const written = kinds.map((kind) => [`schemas/${kind.name}.schema.json`, text(kindSchema(kind))] as const);
   const shapes = [
     ...views.map((view) => [view.document, view.schema().shape] as const),

@@ -4,6 +4,7 @@ import type { ValueKind } from '../core/on-scale.js';
 import type { Settings } from '../core/settings.js';
 import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } from './criteria.js';
 import { type CurrentValue, currentValue, type Users } from './current.js';
+import type { Draws } from './draws.js';
 import { type Gap, gapOf, type Target } from './gap.js';
 import {
   gatherObservations,
@@ -15,6 +16,7 @@ import {
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
 export type Status = 'live' | 'planned' | 'retired';
+export type Crosshair = Settings['ipa']['crosshair'];
 
 export interface AnalysisOptions {
   /** The day of the analysis, ISO. */
@@ -27,6 +29,10 @@ export interface AnalysisOptions {
   readonly weights: Weights;
   /** Id of the ranking method. */
   readonly method: string;
+  /** Where the quadrants of importance and Ist meet, on the catalog's scale. */
+  readonly crosshair: Crosshair;
+  /** The draws that tell how sure a rank is; `null` leaves them out. */
+  readonly robustness: Draws | null;
   /** Which of the touchpoints are looked at; all if not given. */
   readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
   /** Finds a source's line; without it the line of the entry's key stands for it. */
@@ -40,6 +46,7 @@ export interface Analysis {
   readonly options: AnalysisOptions;
   /** The analysed touchpoints, by id. */
   readonly touchpoints: readonly Entry<'touchpoint'>[];
+  readonly isAnalysed: (touchpoint: string) => boolean;
   readonly notAnalysed: { readonly planned: number; readonly retired: number; readonly otherAudience: number };
   readonly current: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
   /** What the company itself gave, beside the customers' value. */
@@ -119,7 +126,7 @@ function groupMoments(model: Model): ReadonlyMap<string, readonly Entry<'moment'
   return groups;
 }
 
-type Scope = Pick<Analysis, 'touchpoints' | 'notAnalysed'>;
+type Scope = Pick<Analysis, 'touchpoints' | 'isAnalysed' | 'notAnalysed'>;
 
 /** Each touchpoint outside is counted once, status before audience. */
 function inScope(model: Model, { statuses, audiences, selected }: AnalysisOptions): Scope {
@@ -134,7 +141,8 @@ function inScope(model: Model, { statuses, audiences, selected }: AnalysisOption
     if (!audiences.includes(audience)) notAnalysed.otherAudience++;
     return audiences.includes(audience);
   });
-  return { touchpoints, notAnalysed };
+  const ids = new Set(touchpoints.map((touchpoint) => touchpoint.id));
+  return { touchpoints, isAnalysed: (id) => ids.has(id), notAnalysed };
 }
 
 function memo<T>(compute: (id: string) => T): (id: string) => T {

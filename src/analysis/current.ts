@@ -1,5 +1,6 @@
 import type { ValueKind } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
+import { type Votes, votesOf } from './agreement.js';
 import type { Observation, Perspective, Source } from './observations.js';
 import { studentQuantile95 } from './student-t.js';
 
@@ -31,6 +32,8 @@ export interface CurrentValue {
   readonly beside: readonly { readonly persona: string; readonly score: number; readonly date: string }[];
   readonly change: Change | null;
   readonly sources: readonly Source[];
+  /** The single votes behind it, where it stands on votes alone. */
+  readonly votes: Votes | null;
 }
 
 /** Who uses a touchpoint, with their shares of customers. */
@@ -205,6 +208,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
       weights,
     ),
     sources: observations.map((one) => one.source),
+    votes: votesOf(observations),
   };
 }
 

@@ -23,7 +23,7 @@ export function measuresByTouchpoint(analysis: Analysis): ReadonlyMap<string, re
  * The shortfall that is left to close after what is already committed: the `by` of running measures and of those that
  * ended on or after the Ist's date. A done measure without an end counts as contained in the Ist (method.md, 4 and 7.7).
  */
-export function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry<'measure'>[]): number | null {
+function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry<'measure'>[]): number | null {
   const gap = analysis.gap(touchpoint);
   const ist = analysis.current(touchpoint, 'ist');
   if (!gap || !ist) return null;
@@ -49,8 +49,9 @@ export function benefitOf(
   measure: Entry<'measure'>,
   rest: (touchpoint: string) => number | null,
 ): Benefit {
-  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
-  const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) => analysed.has(id));
+  const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) =>
+    analysis.isAnalysed(id),
+  );
   let value: number | null = null;
   const unknown: string[] = [];
   for (const id of touchpoints) {

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../core/order.js';
 import type { Scale, Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
 import type { Fields } from '../kinds/index.js';
-import { mapImportance, mapSpread, mapValue } from './scale.js';
+import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
 import { mean, sampleSd } from './statistics.js';
 
 export type Perspective = 'customer' | 'company';
@@ -28,6 +28,8 @@ export interface Observation {
   readonly sd: number | null;
   /** The single votes of a workshop, as they were called, on the catalog's scale. */
   readonly votes: readonly number[] | null;
+  /** How many whole numbers the round's scale offers; `null` where it has no whole steps. */
+  readonly options: number | null;
   readonly minimum: number | null;
   readonly says: string | null;
   readonly source: Source;
@@ -80,6 +82,7 @@ export function gatherObservations(
           persona: round.fields.persona ?? null,
           seriesBreak: round.fields.seriesBreak ?? false,
           ...measured(given, kind, scale, settings.scale),
+          options: optionsOf(scale),
           source: { entry: round, field: ['ratings', touchpoint, kind] },
         });
       }

@@ -5,6 +5,12 @@ export function rangeOf(scale: Scale): number {
   return scale.max - scale.min;
 }
 
+/** How many whole steps a scale offers to a vote: 10 on 1–10; `null` where its ends are not whole steps apart. */
+export function optionsOf(scale: Scale): number | null {
+  const range = rangeOf(scale);
+  return Number.isInteger(range) ? range + 1 : null;
+}
+
 /** +1 where high is good, −1 on scales like German school grades. */
 export function direction(scale: Scale): 1 | -1 {
   return scale.best === 'max' ? 1 : -1;

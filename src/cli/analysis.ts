@@ -2,13 +2,15 @@ import { type Analysis, analyse } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
 import { parseSelection } from '../analysis/select.js';
 import { nearest } from '../core/nearest.js';
+import type { Words } from '../messages/format.js';
 import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
 import type { AnalysisFlags } from './options.js';
+import { checkRankChoice, type RankChoice, rankChoice } from './rank-choice.js';
 import { Refusal, suggestion } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
 interface Wanted {
-  readonly flags: Partial<AnalysisFlags>;
+  readonly flags: Partial<AnalysisFlags> & RankChoice;
   /** Documents name the line of each input; a glance at a terminal does not need it. */
   readonly lines: boolean;
 }
@@ -17,22 +19,33 @@ interface Wanted {
 export function analysisFor(opened: Opened, session: Session, { flags, lines }: Wanted): Analysis {
   const { catalog, asOf } = opened;
   const persona =
-    flags.persona === undefined ? null : known('persona', flags.persona, [...catalog.model.personas.keys()]);
+    flags.persona === undefined
+      ? null
+      : known({ en: 'persona', de: 'Persona' }, flags.persona, [...catalog.model.personas.keys()]);
+  const weights = weightsOf(flags.weights, catalog.settings.priority.weights);
   const choice: AnalysisChoice = {
     asOf,
     persona,
-    weights: weightsOf(flags.weights, catalog.settings.priority.weights),
+    weights,
+    ...rankChoice(flags, catalog.settings, weights),
     ...(flags.against ? { against: flags.against } : {}),
     ...(flags.status ? { statuses: flags.status } : {}),
     ...(flags.audience ? { audiences: flags.audience } : {}),
     ...(lines ? { lineOf: exactLines(catalog) } : {}),
   };
   const all = analyseCatalog(catalog, choice);
+  const analysis = selected(all, opened, session, flags);
+  checkRankChoice(analysis, flags);
+  return analysis;
+}
+
+function selected(all: Analysis, opened: Opened, session: Session, flags: Wanted['flags']): Analysis {
   if (!flags.select?.length && !flags.exclude?.length) return all;
+  const { catalog } = opened;
   const world = { model: catalog.model, gapOf: (id: string) => all.gap(id)?.gap ?? null };
-  const selected = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
-  if (typeof selected !== 'function') throw refusalOf(selected);
-  const analysis = analyse(catalog.model, { ...all.options, selected });
+  const chosen = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
+  if (typeof chosen !== 'function') throw refusalOf(chosen);
+  const analysis = analyse(catalog.model, { ...all.options, selected: chosen });
   if (analysis.touchpoints.length === 0) {
     session.say(
       { en: 'the selection matches no touchpoint', de: 'die Auswahl trifft keinen Kontaktpunkt' },
@@ -51,26 +64,26 @@ function refusalOf({
 }: Exclude<ReturnType<typeof parseSelection>, (...args: never[]) => unknown>): Refusal {
   if (problem === 'method') {
     return new Refusal(
-      { en: `nothing is selected by "${method}:"`, de: `nach "${method}:" lässt sich nicht auswählen` },
+      { en: `nothing is selected by "${method}:"`, de: `nach »${method}:« lässt sich nicht auswählen` },
       suggestion(near, ids),
     );
   }
   if (problem === 'comparison') {
     return new Refusal(
-      { en: `"${value}" compares nothing`, de: `"${value}" vergleicht nichts` },
-      { en: 'for example gap:>=2', de: 'zum Beispiel gap:>=2' },
+      { en: `"${value}" compares nothing`, de: `»${value}« vergleicht nichts` },
+      { en: 'for example "gap:>=2"', de: 'zum Beispiel "gap:>=2"' },
     );
   }
   return new Refusal(
-    { en: `no ${method} "${value}"`, de: `${method} "${value}" gibt es nicht` },
+    { en: `no ${method} "${value}"`, de: `${method} »${value}« gibt es nicht` },
     suggestion(near, ids),
   );
 }
 
-export function known(kind: string, id: string, ids: readonly string[]): string {
+export function known(kind: Words<string>, id: string, ids: readonly string[]): string {
   if (ids.includes(id)) return id;
   throw new Refusal(
-    { en: `no ${kind} "${id}"`, de: `${kind} "${id}" gibt es nicht` },
+    { en: `no ${kind.en} "${id}"`, de: `${kind.de} »${id}« gibt es nicht` },
     suggestion(nearest(id, ids), ids),
   );
 }
@@ -80,10 +93,10 @@ function weightsOf(given: string | undefined, settings: Weights): Weights {
   const weights: Record<Criterion, number> = { ...settings };
   for (const part of given?.split(',') ?? []) {
     const [name = '', value = ''] = part.split('=').map((word) => word.trim());
-    const criterion = known('criterion', name, CRITERIA) as Criterion;
+    const criterion = known({ en: 'criterion', de: 'Kriterium' }, name, CRITERIA) as Criterion;
     if (!/^\d+(\.\d+)?$/.test(value) || !Number.isFinite(Number(value))) {
       throw new Refusal(
-        { en: `"${value}" is no weight for ${name}`, de: `"${value}" ist kein Gewicht für ${name}` },
+        { en: `"${value}" is no weight for ${name}`, de: `»${value}« ist kein Gewicht für ${name}` },
         {
           en: 'a weight is a number from 0 up: --weights purchase=2,reach=0.5',
           de: 'ein Gewicht ist eine Zahl ab 0: --weights purchase=2,reach=0.5',

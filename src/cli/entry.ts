@@ -1,12 +1,29 @@
 import { nodeHost } from '../io/node-host.js';
 import { VERSION } from '../version.js';
+import { EXIT } from './exit-code.js';
+import { langOf } from './lang.js';
 import { main } from './main.js';
 
+const WORDS = { en: 'cannot write to stdout', de: 'stdout lässt sich nicht beschreiben' };
+
 /** What bin/tpm.js calls: the command line in the real world. */
-export function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[]): Promise<number> {
+  const failures: string[] = [];
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => failures.push(error.code ?? error.message));
+  // Where nobody listens there is nobody to tell.
+  process.stderr.on('error', () => undefined);
+  const code = await main(argv, nodeHost(), VERSION);
+  await written(process.stdout);
+  const [failure] = failures;
+  if (failure === undefined) return code;
   // A reader that closes the pipe (`| head`) has seen enough: that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') process.exitCode = 2;
-  });
-  return main(argv, nodeHost(), VERSION);
+  if (failure === 'EPIPE') return EXIT.fine;
+  process.stderr.write(`tpm: ${WORDS[langOf(undefined, process.env)]} (${failure})\n`);
+  return EXIT.refused;
+}
+
+/** Waits until everything is on its way; what fails, fails before. */
+async function written(stream: NodeJS.WriteStream): Promise<void> {
+  if (stream.writableLength > 0) await new Promise<void>((done) => stream.write('', () => done()));
+  await new Promise((done) => setImmediate(done));
 }

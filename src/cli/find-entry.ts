@@ -14,19 +14,14 @@ export function findEntry(model: Model, name: string): Entry {
   const candidates = found.map((one) => `${one.kind}/${one.id}`);
   if (entry) {
     throw new Refusal(
-      { en: `"${name}" is the id of several entries`, de: `"${name}" ist die Kennung mehrerer Einträge` },
+      { en: `"${name}" is the id of several entries`, de: `»${name}« ist die Kennung mehrerer Einträge` },
       { en: `name one: ${candidates.join(', ')}`, de: `einen nennen: ${candidates.join(', ')}` },
     );
   }
   const ids = [...model.index.values()].flatMap((entries) => [...entries.keys()]);
   const near = nearest(id, ids);
   throw new Refusal(
-    { en: `no entry "${name}"`, de: `den Eintrag "${name}" gibt es nicht` },
+    { en: `no entry "${name}"`, de: `den Eintrag »${name}« gibt es nicht` },
     near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
   );
-}
-
-/** Is the entry sound, so that analyses know it? */
-export function isSound(model: Model, entry: Entry): boolean {
-  return !model.dropped.has(`${entry.kind}/${entry.id}`);
 }

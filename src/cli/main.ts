@@ -1,19 +1,13 @@
 import { CommanderError } from 'commander';
 import { commands } from '../commands/index.js';
-import { toJson } from '../formats/json.js';
-import { text } from '../formats/text.js';
+import { visible } from '../core/visible.js';
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
-import { checkCatalog } from '../pipeline.js';
-import { checkPayload } from '../report/check-document.js';
-import { rules } from '../rules/index.js';
-import { wordsOf } from '../rules/wording.js';
-import { findingLines } from '../sections/findings.js';
-import { displayOf } from './display.js';
+import { type Failure, writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
-import { buildProgram } from './program.js';
+import { langOf } from './lang.js';
+import { runProgram } from './program.js';
 import { Refusal, WrongSettings } from './refusal.js';
-import { langOf } from './session.js';
 import { usageRefusal } from './usage.js';
 
 /**
@@ -21,13 +15,15 @@ import { usageRefusal } from './usage.js';
  * thrown; what is neither usage nor environment is a bug, and says so.
  */
 export async function main(argv: readonly string[], host: Host, version: string): Promise<number> {
-  const outcome = { code: EXIT.fine as number };
+  const lang = earlyLang(argv, host);
   try {
-    const program = buildProgram(commands, { host, version, lang: earlyLang(argv, host) }, outcome);
-    await program.parseAsync([...argv], { from: 'user' });
-    return outcome.code;
+    return await runProgram(commands, argv, { host, version, lang });
   } catch (error) {
-    return failed(error, argv, host, version);
+    const failure = { error, argv, host, version, lang };
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
+    if (error instanceof WrongSettings)
+      return (await import('./wrong-settings.js')).reportWrongSettings(error, failure);
+    return failed(failure);
   }
 }
 
@@ -38,51 +34,23 @@ function earlyLang(argv: readonly string[], host: Host): Lang {
   return langOf(given, host.env);
 }
 
-function failed(error: unknown, argv: readonly string[], host: Host, version: string): number {
-  const lang = earlyLang(argv, host);
-  const machine = argv.some(
-    (word, at) =>
-      word === '--json' ||
-      word === '--format=json' ||
-      word === '-fjson' ||
-      (word === 'json' && /^(-f|--format)$/.test(argv[at - 1] ?? '')),
-  );
-  const document = (errors: object[], findings: object[]) =>
-    host.stdout.write(
-      `${toJson({ schema: 'tpm/error', schemaVersion: '1.0', tool: { name: 'touchpoint-manager', version }, complete: false, errors, findings })}\n`,
-    );
-  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
-  if (error instanceof WrongSettings) return wrongSettings(error, host, machine ? document : null);
-  const refusal = error instanceof CommanderError ? usageRefusal(error, commands) : error;
-  if (refusal instanceof Refusal) {
-    if (machine) document([{ message: refusal.words[lang], help: refusal.remedy[lang] }], []);
-    const remedy = refusal.remedy[lang] === '' ? '' : `\n  ${refusal.remedy[lang]}`;
-    host.stderr.write(`tpm: ${refusal.words[lang]}${remedy}\n`);
+function failed(failure: Failure): number {
+  const { host, lang } = failure;
+  const error =
+    failure.error instanceof CommanderError ? usageRefusal(failure.error, commands, failure.argv) : failure.error;
+  if (error instanceof Refusal) {
+    writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
+    const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
+    host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);
     return EXIT.refused;
   }
-  if (machine) document([{ message: 'a bug in tpm', help: '' }], []);
-  const details = argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   const what = error instanceof Error ? error.message : String(error);
-  host.stderr.write(
+  const [bug, report] =
     lang === 'de'
-      ? `tpm: das ist ein Fehler in tpm ${version}: ${what}${details}\n  bitte melden, mit der Ausgabe von --debug\n`
-      : `tpm: this is a bug in tpm ${version}: ${what}${details}\n  please report it with the output of --debug\n`,
-  );
+      ? [`das ist ein Fehler in tpm ${failure.version}: ${what}`, 'bitte melden, mit der Ausgabe von --debug']
+      : [`this is a bug in tpm ${failure.version}: ${what}`, 'please report it with the output of --debug'];
+  writeErrorDocument(failure, bug, report);
+  const details = failure.argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  host.stderr.write(`tpm: ${visible(bug)}${details}\n  ${report}\n`);
   return EXIT.bug;
-}
-
-type WriteDocument = (errors: object[], findings: object[]) => void;
-
-function wrongSettings({ catalog, asOf, lang }: WrongSettings, host: Host, document: WriteDocument | null): number {
-  const diagnostics = checkCatalog(catalog, asOf).filter((diagnostic) => diagnostic.severity === 'error');
-  const words = (diagnostic: (typeof diagnostics)[number]) => wordsOf(diagnostic, rules, lang);
-  const message =
-    lang === 'de'
-      ? 'tpm.yaml ist falsch, es lässt sich nichts berechnen'
-      : 'tpm.yaml is wrong, nothing can be computed';
-  if (document) document([{ message, help: '' }], checkPayload(diagnostics, words, { files: 0, entries: 0 }).findings);
-  const blocks = [findingLines(diagnostics, { lang, words, text: catalog.text })];
-  const frame = text.render({ document: {} as never, blocks, lang }, displayOf(host.stderr, host.env, {}));
-  host.stderr.write(`tpm: ${message}\n${frame}`);
-  return EXIT.refused;
 }

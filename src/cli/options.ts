@@ -58,8 +58,8 @@ const scopeOptions = () => ({
     de: 'nur die Runden dieser Persona',
   }),
   select: flag(z.array(z.string()).optional(), '-s, --select <expr>', {
-    en: 'only these touchpoints: phase:purchase, gap:>=2, …; comma = and, repeated = or',
-    de: 'nur diese Kontaktpunkte: phase:purchase, gap:>=2, …; Komma = und, mehrfach = oder',
+    en: 'only these touchpoints: phase:purchase, "gap:>=2", …; comma = and, repeated = or',
+    de: 'nur diese Kontaktpunkte: phase:purchase, "gap:>=2", …; Komma = und, mehrfach = oder',
   }),
   exclude: flag(z.array(z.string()).optional(), '--exclude <expr>', {
     en: 'not these touchpoints',

@@ -50,7 +50,7 @@ function formatNamed(name: string, formats: readonly Format[]): Format {
   const format = formats.find((one) => one.id === name);
   if (format) return format;
   throw new Refusal(
-    { en: `unknown format "${name}"`, de: `unbekanntes Format "${name}"` },
+    { en: `unknown format "${name}"`, de: `unbekanntes Format »${name}«` },
     suggestion(nearest(name, ids), ids),
   );
 }
@@ -60,7 +60,7 @@ function byEnding(file: string, formats: readonly Format[]): Format {
   const format = formats.find((one) => one.extension === ending);
   if (format) return format;
   throw new Refusal(
-    { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von "${file}"` },
+    { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von »${file}«` },
     suggestion(
       null,
       formats.map((one) => `.${one.extension}`),
@@ -89,13 +89,13 @@ async function writeFile(file: string, text: string, { session, root, force }: W
   const shown = relative(session.host.cwd, file) || file;
   const inCatalog = root !== undefined && !relative(root, file).startsWith('..') && /\.ya?ml$/.test(file);
   if (kind === 'folder' || kind === 'other') {
-    throw new Refusal({ en: `"${shown}" is not a file`, de: `"${shown}" ist keine Datei` });
+    throw new Refusal({ en: `"${shown}" is not a file`, de: `»${shown}« ist keine Datei` });
   }
   if (!force && (kind === 'link' || (kind === 'file' && inCatalog))) {
     throw new Refusal(
       {
         en: `"${shown}" is ${kind === 'link' ? 'a link' : 'a file of the catalog'}`,
-        de: `"${shown}" ist ${kind === 'link' ? 'ein Link' : 'eine Datei des Katalogs'}`,
+        de: `»${shown}« ist ${kind === 'link' ? 'ein Link' : 'eine Datei des Katalogs'}`,
       },
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
@@ -108,7 +108,7 @@ async function writeFile(file: string, text: string, { session, root, force }: W
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({
       en: `cannot write "${shown}" (${reason})`,
-      de: `"${shown}" lässt sich nicht schreiben (${reason})`,
+      de: `»${shown}« lässt sich nicht schreiben (${reason})`,
     });
   }
   session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });

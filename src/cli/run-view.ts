@@ -11,6 +11,7 @@ import { analysisFor } from './analysis.js';
 import type { ExitCode } from './exit-code.js';
 import { type AnalysisFlags, analysisOptions } from './options.js';
 import { plannedOutputs } from './output.js';
+import type { RankChoice } from './rank-choice.js';
 import { WrongSettings } from './refusal.js';
 import { analysisExit, envelopeOf, type Opened, openCatalog, publish, type Session } from './session.js';
 
@@ -21,7 +22,7 @@ export const groupByOption = () => ({
   }),
 });
 
-export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>>;
+export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>> & RankChoice;
 
 /**
  * Opens the catalog and analyses it as the flags say.
@@ -61,6 +62,7 @@ export async function runAnalysis(
     overview: false,
     ...shown.context,
     top,
+    presentation: flags.presentation ?? false,
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
@@ -70,14 +72,11 @@ export async function runAnalysis(
 
 /** A command that shows one view with its section. */
 export function viewCommand<Id extends string, Data extends object>(
-  name: string,
   view: View<Id, Data>,
   section: Section<string, Data>,
   words: Pick<Command, 'words' | 'examples'>,
 ): Command {
   return defineCommand({
-    name,
-    group: 'analyse',
     ...words,
     args: [{ name: 'folder' }],
     options: () => ({ ...analysisOptions(), ...groupByOption() }),

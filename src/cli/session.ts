@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { lastDay } from '../core/dates.js';
+import { CONFIG_FILE } from '../core/settings.js';
 import type { Format } from '../formats/define.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
@@ -8,6 +9,7 @@ import { type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import type { Envelope, Report } from '../report/report.js';
 import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
 import { plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
@@ -31,12 +33,6 @@ export interface Opened {
   readonly asOf: string;
 }
 
-/** Language: --lang > TPM_LANG > `language` in tpm.yaml > en. */
-export function langOf(flag: string | undefined, env: Host['env'], settings?: Lang | null): Lang {
-  const wanted = flag ?? env.TPM_LANG ?? settings ?? 'en';
-  return wanted === 'de' ? 'de' : 'en';
-}
-
 /** The root of the catalog: the folder given, else the nearest one upward with `tpm.yaml`, else the current one. */
 export function rootOf(session: Session, folder?: string): string {
   const { host, options } = session;
@@ -45,10 +41,10 @@ export function rootOf(session: Session, folder?: string): string {
   const root = resolve(host.cwd, given);
   if (isFolder(root)) return root;
   throw new Refusal(
-    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner "${given}"` },
+    { en: `there is no folder "${given}"`, de: `es gibt keinen Ordner »${given}«` },
     {
       en: 'name a folder with YAML files, or run "tpm init" to start one',
-      de: 'einen Ordner mit YAML-Dateien nennen oder mit "tpm init" einen anlegen',
+      de: 'einen Ordner mit YAML-Dateien nennen oder mit »tpm init« einen anlegen',
     },
   );
 }
@@ -63,17 +59,36 @@ export function openCatalog(session: Session, folder?: string): Opened {
         en: 'there is no catalog here: the folder holds no YAML file',
         de: 'hier ist kein Katalog: der Ordner enthält keine YAML-Datei',
       },
-      { en: 'run "tpm init" to start one', de: 'mit "tpm init" einen anlegen' },
+      { en: 'run "tpm init" to start one', de: 'mit »tpm init« einen anlegen' },
     );
   }
+  const nested = catalog.files.map((file) => file.path).filter((path) => path.endsWith(`/${CONFIG_FILE}`));
+  if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogs(nested);
   const { settings } = catalog;
-  const { asOf } = session.options;
+  const { asOf, verbose } = session.options;
+  if (verbose) {
+    const { length } = catalog.files;
+    session.say({ en: `read ${length} files in ${root}`, de: `${length} Dateien in ${root} gelesen` });
+  }
   return {
     root,
     catalog,
     lang: langOf(session.options.lang, session.host.env, settings.language),
     asOf: asOf === undefined ? (settings.asOf ?? session.host.today()) : lastDay(asOf),
   };
+}
+
+/** A folder above several catalogs is none: read together they would make one that nobody wrote. */
+function severalCatalogs(nested: readonly string[]): Refusal {
+  const folders = nested.slice(0, 5).map((path) => path.slice(0, -CONFIG_FILE.length - 1));
+  const list = folders.join(', ') + (nested.length > folders.length ? ', …' : '');
+  return new Refusal(
+    {
+      en: 'this folder is no catalog, there are catalogs below it',
+      de: 'dieser Ordner ist kein Katalog, darunter liegen Kataloge',
+    },
+    { en: `name one: ${list}`, de: `einen nennen: ${list}` },
+  );
 }
 
 export function envelopeOf(

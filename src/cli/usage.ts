@@ -1,28 +1,28 @@
 import type { CommanderError } from 'commander';
-import type { Command } from '../commands/define.js';
+import type { Listed } from '../commands/define.js';
 import { nearest } from '../core/nearest.js';
 import { visible } from '../core/visible.js';
 import type { Words } from '../messages/format.js';
 import { Refusal, suggestion } from './refusal.js';
 
 const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
-  'commander.unknownOption': (what) => ({ en: `unknown option "${what}"`, de: `unbekannte Option "${what}"` }),
-  'commander.unknownCommand': (what) => ({ en: `unknown command "${what}"`, de: `unbekannter Befehl "${what}"` }),
-  'commander.optionMissingArgument': (what) => ({ en: `"${what}" needs a value`, de: `"${what}" braucht einen Wert` }),
+  'commander.unknownOption': (what) => ({ en: `unknown option "${what}"`, de: `unbekannte Option »${what}«` }),
+  'commander.unknownCommand': (what) => ({ en: `unknown command "${what}"`, de: `unbekannter Befehl »${what}«` }),
+  'commander.optionMissingArgument': (what) => ({ en: `"${what}" needs a value`, de: `»${what}« braucht einen Wert` }),
   'commander.missingArgument': (what) => ({ en: `missing: <${what}>`, de: `es fehlt: <${what}>` }),
   'commander.excessArguments': () => ({ en: 'too many arguments', de: 'zu viele Argumente' }),
-  'commander.invalidArgument': (what) => ({ en: `invalid value for "${what}"`, de: `ungültiger Wert für "${what}"` }),
+  'commander.invalidArgument': (what) => ({ en: `invalid value for "${what}"`, de: `ungültiger Wert für »${what}«` }),
 };
 
 /** What commander says of wrong usage, in the user's language. commander quotes the word that it means. */
-export function usageRefusal(error: CommanderError, commands: readonly Command[]): Refusal {
+export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
   const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
   const names = commands.map((command) => command.name);
   if (error.code === 'commander.unknownCommand') return new Refusal(words, suggestion(nearest(what, names), names));
   const meant = /Did you mean (\S+)\?/.exec(error.message)?.[1];
-  return new Refusal(
-    words,
-    meant ? suggestion(meant, []) : { en: 'tpm --help shows what there is', de: 'tpm --help zeigt, was es gibt' },
-  );
+  if (meant) return new Refusal(words, suggestion(meant, []));
+  const command = argv.find((word) => names.includes(word));
+  const help = command === undefined ? 'tpm --help' : `tpm ${command} --help`;
+  return new Refusal(words, { en: `${help} shows what there is`, de: `${help} zeigt, was es gibt` });
 }

@@ -21,15 +21,11 @@ const ruleList = () => z.array(z.string()).optional();
 
 /** Syntax, schema, references, rules: all findings, with their place and what would be right. */
 export const check = defineCommand({
-  name: 'check',
-  group: 'check',
   words: {
     en: {
-      summary: 'check syntax, schema, references and rules',
       args: { paths: 'the catalog, or files and folders in it to report on' },
     },
     de: {
-      summary: 'Syntax, Schema, Verweise und Regeln prüfen',
       args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },
@@ -58,8 +54,7 @@ export const check = defineCommand({
     const { folder, within } = scopeOf(paths, session);
     const opened = openCatalog(session, folder);
     const ids = rules.map((rule) => rule.id);
-    for (const id of [...(options.only ?? []), ...(options.skip ?? [])])
-      known(session.lang === 'de' ? 'Regel' : 'rule', id, ids);
+    for (const id of [...(options.only ?? []), ...(options.skip ?? [])]) known({ en: 'rule', de: 'Regel' }, id, ids);
     const wanted = (finding: Diagnostic) =>
       within(opened.root, finding.file) &&
       (!options.only || options.only.includes(finding.rule)) &&
@@ -118,7 +113,7 @@ function scopeOf(paths: readonly string[], session: Session): Scope {
     if (kindOfPath(resolve(cwd, path)) === 'none') {
       throw new Refusal({
         en: `there is no file or folder "${path}"`,
-        de: `es gibt keine Datei und keinen Ordner "${path}"`,
+        de: `es gibt keine Datei und keinen Ordner »${path}«`,
       });
     }
   }

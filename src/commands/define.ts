@@ -9,8 +9,6 @@ import type { Words } from '../messages/format.js';
  * calls process.exit and never reads the environment itself.
  */
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
-  readonly name: string;
-  readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
   readonly words: Words<CommandWords>;
   readonly args?: readonly Argument[];
   /** Lazy, so that a start of one command builds the schemas of no other. */
@@ -22,8 +20,15 @@ export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly run: (input: Input<Shape>, session: Session) => ExitCode | Promise<ExitCode>;
 }
 
+/** The line of a command in `index.ts`: all that the help needs, so that a start loads one command and no other. */
+export interface Listed {
+  readonly name: string;
+  readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
+  readonly summary: Words<string>;
+  readonly load: () => Promise<Command>;
+}
+
 export interface CommandWords {
-  readonly summary: string;
   /** What the help says beyond the summary. */
   readonly more?: string;
   readonly args?: Readonly<Record<string, string>>;
@@ -55,9 +60,3 @@ export const wholeNumber = (minimum = 0) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .refine((value) => value >= minimum);
-
-export const decimal = () =>
-  z
-    .string()
-    .regex(/^\d{1,12}([.]\d{1,9})?$/)
-    .transform(Number);

@@ -28,15 +28,11 @@ const ruleSchema = () =>
 
 /** A rule with its samples, or the parts of a rank with their places. */
 export const explain = defineCommand({
-  name: 'explain',
-  group: 'analyse',
   words: {
     en: {
-      summary: 'why a touchpoint has its rank, or what a rule finds',
       args: { name: 'a rule, or a touchpoint', folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'warum ein Kontaktpunkt seinen Rang hat, oder was eine Regel findet',
       args: { name: 'eine Regel oder ein Kontaktpunkt', folder: 'Ordner des Katalogs' },
     },
   },

@@ -1,29 +1,118 @@
-import { analyze } from './analyze.js';
-import { check } from './check.js';
-import { coverage } from './coverage.js';
-import type { Command } from './define.js';
-import { explain } from './explain.js';
-import { gaps } from './gaps.js';
-import { init } from './init.js';
-import { ls } from './ls.js';
-import { quickWins } from './quick-wins.js';
-import { rank } from './rank.js';
-import { rules } from './rules.js';
-import { schema } from './schema.js';
-import { show } from './show.js';
+import type { Command, Listed } from './define.js';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [
-  init,
-  check,
-  rules,
-  analyze,
-  gaps,
-  rank,
-  quickWins,
-  coverage,
-  explain,
-  ls,
-  show,
-  schema,
+export const commands: readonly Listed[] = [
+  {
+    name: 'init',
+    group: 'start',
+    summary: {
+      en: 'start a catalog: a small worked example to write over',
+      de: 'einen Katalog anlegen: ein kleines Beispiel zum Überschreiben',
+    },
+    load: async () => (await import('./init.js')).init,
+  },
+  {
+    name: 'check',
+    group: 'check',
+    summary: { en: 'check syntax, schema, references and rules', de: 'Syntax, Schema, Verweise und Regeln prüfen' },
+    load: async () => (await import('./check.js')).check,
+  },
+  {
+    name: 'rules',
+    group: 'check',
+    summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },
+    load: async () => (await import('./rules.js')).rules,
+  },
+  {
+    name: 'analyze',
+    group: 'analyse',
+    summary: {
+      en: 'one screen for the workshop: where, what first, how sure, what next',
+      de: 'ein Bildschirm für den Workshop: wo, was zuerst, wie sicher, was nun',
+    },
+    load: async () => (await import('./analyze.js')).analyze,
+  },
+  {
+    name: 'gaps',
+    group: 'analyse',
+    summary: {
+      en: 'Soll-Ist comparison: where customers get less than they should',
+      de: 'Soll-Ist-Vergleich: wo Kunden weniger bekommen als sie sollten',
+    },
+    load: async () => (await import('./gaps.js')).gaps,
+  },
+  {
+    name: 'rank',
+    group: 'analyse',
+    summary: {
+      en: 'priority ranking: which touchpoints matter most, why, and how sure that is',
+      de: 'Rangfolge: welche Kontaktpunkte am meisten zählen, warum, und wie sicher das ist',
+    },
+    load: async () => (await import('./rank.js')).rank,
+  },
+  {
+    name: 'quick-wins',
+    group: 'analyse',
+    summary: {
+      en: 'quick wins: what helps much, costs little and is noticed soon',
+      de: 'Quick Wins: was viel hilft, wenig kostet und bald spürbar ist',
+    },
+    load: async () => (await import('./quick-wins.js')).quickWins,
+  },
+  {
+    name: 'plan',
+    group: 'analyse',
+    summary: {
+      en: 'the best mix of measures for a budget and a number of days',
+      de: 'der beste Maßnahmen-Mix für ein Budget und eine Zahl von Tagen',
+    },
+    load: async () => (await import('./plan.js')).plan,
+  },
+  {
+    name: 'coverage',
+    group: 'analyse',
+    summary: {
+      en: 'how far the job has come: eight steps, per touchpoint and group',
+      de: 'wie weit die Arbeit ist: acht Schritte, je Kontaktpunkt und Gruppe',
+    },
+    load: async () => (await import('./coverage.js')).coverage,
+  },
+  {
+    name: 'explain',
+    group: 'analyse',
+    summary: {
+      en: 'why a touchpoint has its rank, or what a rule finds',
+      de: 'warum ein Kontaktpunkt seinen Rang hat, oder was eine Regel findet',
+    },
+    load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'ls',
+    group: 'look',
+    summary: { en: 'list entries, or preview a selection', de: 'Einträge auflisten oder eine Auswahl ansehen' },
+    load: async () => (await import('./ls.js')).ls,
+  },
+  {
+    name: 'show',
+    group: 'look',
+    summary: {
+      en: 'one entry: fields, current values, references both ways',
+      de: 'ein Eintrag: Felder, geltende Werte, Verweise in beide Richtungen',
+    },
+    load: async () => (await import('./show.js')).show,
+  },
+  {
+    name: 'schema',
+    group: 'tools',
+    summary: {
+      en: 'print the JSON Schema of a kind, a catalog file or tpm.yaml',
+      de: 'das JSON Schema einer Art, einer Katalogdatei oder von tpm.yaml ausgeben',
+    },
+    load: async () => (await import('./schema.js')).schema,
+  },
 ];
+
+/** All of them with all that they are: for generated pages and tests. */
+export function loadCommands(): Promise<(Listed & Command)[]> {
+  return Promise.all(commands.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
+}

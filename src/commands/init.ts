@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
 import { writeOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
+import { visible } from '../core/visible.js';
 import { toJson } from '../formats/json.js';
 import { kindOfPath } from '../io/write.js';
 import { configSchema, fileSchema } from '../kinds/catalog-schema.js';
@@ -16,15 +17,11 @@ const TEMPLATES = { worked, empty };
 
 /** A catalog to start from: it passes check, shows a gap, a rank and a quick win, and editors know its schema. */
 export const init = defineCommand({
-  name: 'init',
-  group: 'start',
   words: {
     en: {
-      summary: 'start a catalog: a small worked example to write over',
       args: { dir: 'folder to write into; the current one if not given' },
     },
     de: {
-      summary: 'einen Katalog anlegen: ein kleines Beispiel zum Überschreiben',
       args: { dir: 'Ordner, in den geschrieben wird; sonst der aktuelle' },
     },
   },
@@ -60,12 +57,14 @@ export const init = defineCommand({
       files.map(([path, text]) => ({ file: join(root, path), text })),
       { session: quiet(session), force: true },
     );
-    const where = relative(host.cwd, root) || '.';
-    const next = where === '.' ? 'tpm analyze' : `tpm analyze ${where}`;
+    const where = relative(host.cwd, root);
+    const next = where === '' ? 'tpm analyze' : `tpm analyze ${visible(where)}`;
+    const place =
+      where === '' ? { de: 'hier', en: 'here' } : { de: `in ${visible(where)}`, en: `in ${visible(where)}` };
     host.stdout.write(
       lang === 'de'
-        ? `${files.length} Dateien in ${where} angelegt.\nNächster Schritt: ${next}\n`
-        : `wrote ${files.length} files to ${where}.\nNext step: ${next}\n`,
+        ? `${files.length} Dateien ${place.de} angelegt.\nNächster Schritt: ${next}\n`
+        : `${files.length} files written ${place.en}.\nNext step: ${next}\n`,
     );
     return EXIT.fine;
   },

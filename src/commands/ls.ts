@@ -24,11 +24,9 @@ const entrySchema = () =>
 type ListedEntry = z.infer<ReturnType<typeof entrySchema>>;
 
 export const ls = defineCommand({
-  name: 'ls',
-  group: 'look',
   words: {
-    en: { summary: 'list entries, or preview a selection', args: { folder: 'folder of the catalog' } },
-    de: { summary: 'Einträge auflisten oder eine Auswahl ansehen', args: { folder: 'Ordner des Katalogs' } },
+    en: { args: { folder: 'folder of the catalog' } },
+    de: { args: { folder: 'Ordner des Katalogs' } },
   },
   args: [{ name: 'folder' }],
   options: () => {
@@ -42,7 +40,7 @@ export const ls = defineCommand({
       exclude,
     };
   },
-  examples: ['tpm ls', 'tpm ls --kind measure', 'tpm ls --select phase:purchase,gap:>=2 --plain'],
+  examples: ['tpm ls', 'tpm ls --kind measure', 'tpm ls --select "phase:purchase,gap:>=2" --plain'],
   document: { name: 'ls', schema: () => ({ entries: z.array(entrySchema()) }) },
   run: async ({ args: [folder], options }, session) => {
     const opened = openCatalog(session, folder);

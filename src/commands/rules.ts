@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
-import { envelopeOf, langOf, publish, rootOf } from '../cli/session.js';
+import { langOf } from '../cli/lang.js';
+import { envelopeOf, publish, rootOf } from '../cli/session.js';
 import { formats } from '../formats/index.js';
 import { terms } from '../messages/terms.js';
 import { loadCatalog } from '../pipeline.js';
@@ -33,21 +34,17 @@ const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', i
 
 /** What is checked, how severe it is by default, and how severe here. */
 export const rules = defineCommand({
-  name: 'rules',
-  group: 'check',
   words: {
     en: {
-      summary: 'list the rules with their severity here',
       args: { folder: 'folder of the catalog whose settings count' },
     },
     de: {
-      summary: 'die Regeln auflisten, mit ihrer Schwere hier',
       args: { folder: 'Ordner des Katalogs, dessen Einstellungen gelten' },
     },
   },
   args: [{ name: 'folder' }],
   options: () => ({}),
-  examples: ['tpm rules', 'tpm rules --json', 'tpm explain dangling-reference'],
+  examples: ['tpm rules', 'tpm rules --json'],
   document: { name: 'rules', schema: () => ({ rules: z.array(ruleSchema()) }) },
   run: async ({ args: [folder] }, session) => {
     const catalog = loadCatalog(rootOf(session, folder));

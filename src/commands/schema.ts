@@ -10,16 +10,12 @@ import { defineCommand } from './define.js';
 
 /** Prints the JSON Schema of a kind, of a whole file, or of tpm.yaml: for editors, and for whoever generates catalogs. */
 export const schema = defineCommand({
-  name: 'schema',
-  group: 'tools',
   words: {
     en: {
-      summary: 'print the JSON Schema of a kind, a catalog file or tpm.yaml',
       more: 'Without a kind: the schema of a whole catalog file. The schemas of the JSON documents are in the package, under schemas/output.',
       args: { kind: `${kinds.map((kind) => kind.name).join(', ')}, catalog or config` },
     },
     de: {
-      summary: 'das JSON Schema einer Art, einer Katalogdatei oder von tpm.yaml ausgeben',
       more: 'Ohne Art: das Schema einer ganzen Katalogdatei. Die Schemas der JSON-Dokumente liegen im Paket unter schemas/output.',
       args: { kind: `${kinds.map((kind) => kind.name).join(', ')}, catalog oder config` },
     },
@@ -42,7 +38,7 @@ function schemaNamed(name: string): unknown {
   if (kind) return kindSchema(kind);
   const names = [...kinds.map((one) => one.name), 'catalog', 'config'];
   throw new Refusal(
-    { en: `no schema "${name}"`, de: `kein Schema "${name}"` },
+    { en: `no schema "${name}"`, de: `kein Schema »${name}«` },
     suggestion(nearest(name, names), names),
   );
 }

@@ -9,15 +9,11 @@ import { entryData, entrySchema } from '../views/entry.js';
 import { defineCommand } from './define.js';
 
 export const show = defineCommand({
-  name: 'show',
-  group: 'look',
   words: {
     en: {
-      summary: 'one entry: fields, current values, references both ways',
       args: { id: 'kind/id, or the id alone where one kind has it', folder: 'folder of the catalog' },
     },
     de: {
-      summary: 'ein Eintrag: Felder, geltende Werte, Verweise in beide Richtungen',
       args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', folder: 'Ordner des Katalogs' },
     },
   },

@@ -44,7 +44,10 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   return {
     files,
     settings,
-    settingsValid: !config.some((finding) => finding.severity === 'error'),
+    // Settings that could not be read are not the default ones.
+    settingsValid: ![...config, ...loading].some(
+      ({ severity, place }) => severity === 'error' && place.path === CONFIG_FILE,
+    ),
     model: linked.model,
     findings,
     complete: !findings.some((finding) => finding.severity === 'error'),

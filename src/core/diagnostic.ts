@@ -1,6 +1,7 @@
 import type { EntryName, Finding, MessageData, Place, Severity } from './finding.js';
 import { byCodeUnit } from './order.js';
-import { lineStarts, pointerText, type Range, rangeAt } from './source.js';
+import type { ParsedFile } from './parsed.js';
+import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
 import { makeLocate } from './yaml.js';
 
 /** A finding with its place looked up: what formats print and fingerprints name. */
@@ -22,29 +23,45 @@ export interface Diagnostic {
 }
 
 interface Sources {
-  /** The text of a file, where it was read. */
-  readonly text: (path: string) => string | undefined;
+  readonly file: FindFile;
   /** The entry that a pointer's first two steps name. */
   readonly entryAt: (collection: string, id: string) => EntryName | undefined;
 }
 
-/** Looks places up by file; each file's syntax tree is read once, and only if it has a finding. */
-export function makePositions(text: Sources['text']): (place: Place) => Range {
-  const files = new Map<string, { starts: readonly number[]; locate: ReturnType<typeof makeLocate> }>();
+/** A file that was read, or the text of one that could not be. */
+export type FindFile = (path: string) => Pick<ParsedFile, 'text' | 'documents'> | undefined;
+
+/** Looks places up by file; each file's syntax tree is read once, and only if a place in it needs it. */
+export function makePositions(find: FindFile): (place: Place) => Range {
+  const files = new Map<string, { starts: readonly number[]; offsets: (place: Place) => Offsets }>();
   return (place) => {
     let file = files.get(place.path);
     if (!file) {
-      const content = text(place.path) ?? '';
-      file = { starts: lineStarts(content), locate: makeLocate(content) };
+      const known = find(place.path) ?? { text: '', documents: [] };
+      const locate = makeLocate(known.text);
+      const offsets = (at: Place) => at.at ?? entryKey(known, at) ?? locate(at.doc, at.pointer, at.part);
+      file = { starts: lineStarts(known.text), offsets };
       files.set(place.path, file);
     }
-    return rangeAt(file.starts, place.at ?? file.locate(place.doc, place.pointer, place.part));
+    return rangeAt(file.starts, file.offsets(place));
   };
+}
+
+/** Most findings stand at an entry's key, and where that is was noted when the file was read. */
+function entryKey(
+  { text, documents }: ReturnType<FindFile> & object,
+  { doc, pointer, part }: Place,
+): Offsets | undefined {
+  const [collection, id, ...deeper] = pointer;
+  if (part !== 'key' || id === undefined || deeper.length > 0) return undefined;
+  const start = documents[doc]?.entryOffsets.get(`${collection}/${id}`);
+  const end = (start ?? 0) + String(id).length;
+  return start !== undefined && text.slice(start, end) === String(id) ? { start, end } : undefined;
 }
 
 /** Finding[] → Diagnostic[], in the order of files and lines. */
 export function resolve(findings: readonly Finding[], sources: Sources): Diagnostic[] {
-  const rangeOf = makePositions(sources.text);
+  const rangeOf = makePositions(sources.file);
   const resolved = findings.map((finding): Diagnostic => {
     const [collection, id, ...field] = finding.place.pointer;
     const known = id === undefined ? undefined : sources.entryAt(String(collection), String(id));

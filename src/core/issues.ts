@@ -76,7 +76,11 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
   const value = valueAt(context.value, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.filter((key) => !key.startsWith('x-')).map((key) => unknownKey(key, path, context));
+      return unknownKeys(
+        issue.keys.filter((key) => !key.startsWith('x-')),
+        path,
+        context,
+      );
     case 'invalid_key':
       return [{ rule: issue.issues[0]?.message ?? 'invalid-id', data: { value: String(path.at(-1)) }, part: 'key' }];
     case 'invalid_type':
@@ -93,14 +97,19 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
   }
 }
 
-function unknownKey(key: string, path: readonly (string | number)[], context: Context): Draft {
+function unknownKeys(keys: readonly string[], path: readonly (string | number)[], context: Context): Draft[] {
   const known = [...new Set(keysAt(inputSchema(context.schema), path))];
+  return keys.map((key) => unknownKey(key, path, { ...context, known }));
+}
+
+function unknownKey(key: string, path: readonly (string | number)[], context: Context & { known: string[] }): Draft {
+  const { known } = context;
   // Known, but not beside what else is there: a workshop's votes and a score that is computed from them.
   if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
   const near = nearest(key, known);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
-  // A comma ends a plain text in { … }: what follows is read as a key without value.
-  const comma = key.includes(' ') && valueAt(context.value, [...path, key]) === null;
+  // A comma ends a plain text or number in { … }: what follows is read as a key without value.
+  const comma = /^\d+$| /.test(key) && valueAt(context.value, [...path, key]) === null;
   if (comma) return { rule: 'unquoted-comma', data: { key }, step: key, part: 'key' };
   return { rule: 'unknown-key', data: { key, near: near ?? null, known }, suggestions, step: key, part: 'key' };
 }

@@ -73,24 +73,45 @@ interface Targets {
   readonly what: string;
 }
 
+type Suggest = (id: string, ids: Iterable<string>) => string | undefined;
+
+/** Comparing every wrong id with every right one takes minutes where both are many, and nobody reads the thousandth. */
+const COMPARISONS = 200_000;
+
+export function makeSuggest(): Suggest {
+  let left = COMPARISONS;
+  return (id, ids) => {
+    if (left <= 0) return undefined;
+    const known = [...ids];
+    left -= known.length;
+    return nearest(id, known);
+  };
+}
+
+interface Links {
+  readonly index: Index;
+  readonly phases: readonly string[];
+  readonly suggest: Suggest;
+}
+
 /** References that lead nowhere. One to an entry that exists but is itself broken is not dangling. */
-export function checkReferences(
-  entry: Entry,
-  references: readonly Reference[],
-  index: Index,
-  phases: readonly string[],
-): Finding[] {
+export function checkReferences(entry: Entry, references: readonly Reference[], links: Links): Finding[] {
   return references.flatMap((reference) =>
     usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
-      const targets = targetsOf(reference, use, index, phases);
+      const targets = targetsOf(reference, use, links.index, links.phases);
       if (!targets || targets.has(use.id)) return [];
-      return [dangling(entry, use, reference.on, targets)];
+      return [dangling(entry, use, reference.on, { ...targets, near: links.suggest(use.id, targets.ids) })];
     }),
   );
 }
 
-function dangling(entry: Entry, use: Use, part: 'key' | 'value', targets: Targets): Finding {
-  const near = nearest(use.id, targets.ids);
+function dangling(
+  entry: Entry,
+  use: Use,
+  part: 'key' | 'value',
+  targets: Targets & { near: string | undefined },
+): Finding {
+  const { near } = targets;
   const definition = near === undefined ? undefined : targets.entry(near);
   return {
     rule: 'dangling-reference',
@@ -103,6 +124,8 @@ function dangling(entry: Entry, use: Use, part: 'key' | 'value', targets: Target
 }
 
 function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
+  // The wrong form is a finding of its own.
+  if (!/^[a-z0-9/-]+$/.test(use.id)) return undefined;
   if (reference.within === 'config.phases') {
     return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
   }

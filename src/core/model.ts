@@ -2,7 +2,7 @@ import type { Kind } from '../kinds/define.js';
 import type { Reference } from '../kinds/json-schema.js';
 import type { Collections, Entry } from './entry.js';
 import type { Finding } from './finding.js';
-import { checkReferences, type Index, indexEntries } from './link.js';
+import { checkReferences, type Index, indexEntries, makeSuggest } from './link.js';
 import { checkScales } from './on-scale.js';
 import { sortedBy } from './order.js';
 import type { Settings } from './settings.js';
@@ -35,9 +35,9 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
   const malformed = brokenEntries(kinds, earlier);
   const { index, findings } = indexEntries(kinds, entries);
   const first = entries.filter((entry) => index.get(entry.kind)?.get(entry.id) === entry);
-  const phases = settings.phases.map((phase) => phase.id);
+  const known = { index, phases: settings.phases.map((phase) => phase.id), suggest: makeSuggest() };
   const linking = first.flatMap((entry) => [
-    ...checkReferences(entry, references[entry.kind] ?? [], index, phases),
+    ...checkReferences(entry, references[entry.kind] ?? [], known),
     ...checkScales(entry, settings),
   ]);
   const broken = brokenEntries(kinds, [...earlier, ...linking]);

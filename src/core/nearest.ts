@@ -1,24 +1,52 @@
+/** Words are compared by their first letters. */
+const LETTERS = 64;
+
+/** Three rows of the table of distances; made once per word, because it is compared with thousands. */
+type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
+
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without repeated edits; Boytsov 2011, eq. 3):
- * insertions, deletions, substitutions and swaps of neighbours cost 1.
+ * insertions, deletions, substitutions and swaps of neighbours cost 1. Above `limit` it is only known to be above, so
+ * that cells further from the diagonal need not be filled.
  */
-function distance(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, column) => column);
+function distance(left: string, right: string, limit: number, rows: Rows): number {
+  let [beforeLast, last, current] = rows;
+  const far = limit + 1;
+  for (let column = 0; column <= right.length; column++) last[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const cost = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
-        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+    const from = Math.max(1, row - limit);
+    const until = Math.min(right.length, row + limit);
+    const letter = left.charCodeAt(row - 1);
+    current[from - 1] = from === 1 ? row : far;
+    current[until + 1] = far;
+    let least = row;
+    for (let column = from; column <= until; column++) {
+      const other = right.charCodeAt(column - 1);
+      let best = last[column - 1] ?? far;
+      if (letter !== other) {
+        best = 1 + Math.min(best, last[column] ?? far, current[column - 1] ?? far);
+        const swapped = row > 1 && column > 1 && letter === right.charCodeAt(column - 2);
+        if (swapped && left.charCodeAt(row - 2) === other) best = Math.min(best, 1 + (beforeLast[column - 2] ?? far));
       }
-      current.push(best);
+      current[column] = best;
+      least = Math.min(least, best);
     }
-    beforeLast = last;
-    last = current;
+    // A swap may still come from the row before, whose least is at most one less.
+    if (least > far) return far;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[right.length] ?? 0;
+  return last[right.length] ?? far;
+}
+
+/** What is left of two words without their common start and end, which cost nothing. */
+function differing(one: string, other: string): [string, string] {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end))
+    end++;
+  return [one.slice(start, one.length - end), other.slice(start, other.length - end)];
 }
 
 /**
@@ -28,14 +56,15 @@ function distance(left: string, right: string): number {
  * @example nearest('hotlin', ['hotline', 'laden']) // 'hotline'
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = typed.toLowerCase().slice(0, 64);
+  const wanted = typed.toLowerCase().slice(0, LETTERS);
+  const rows: Rows = [new Uint8Array(2 * LETTERS), new Uint8Array(2 * LETTERS), new Uint8Array(2 * LETTERS)];
   let found: string | undefined;
   let best = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const limit = Math.min(best, Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const score = distance(wanted, candidate.toLowerCase());
-    if (score > limit || score > best) continue;
+    const score = distance(...differing(wanted, candidate.toLowerCase()), limit, rows);
+    if (score > limit) continue;
     if (score < best || found === undefined || candidate < found) found = candidate;
     best = score;
   }

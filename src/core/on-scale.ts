@@ -73,6 +73,7 @@ function checkNumbers(values: YamlValue | undefined, pointer: Pointer, scale: Sc
 }
 
 function checkNumber(value: YamlValue | undefined, pointer: Pointer, scale: Scale, report: Report): void {
-  if (typeof value !== 'number' || (value >= scale.min && value <= scale.max)) return;
+  // A number that is none is a finding of its own.
+  if (typeof value !== 'number' || !Number.isFinite(value) || (value >= scale.min && value <= scale.max)) return;
   report(pointer, 'value-off-scale', value, scale);
 }

@@ -89,7 +89,7 @@ function stepOver(flow: Flow, depth: number): void {
 function skipSpace({ cursor, floor, outermost }: Flow, depth: number): void {
   if (!endsLine(cursor)) return;
   nextLine(cursor);
-  // The authority reports a comment on the first column if a value stands above it.
+  // `yaml` reports a comment on the first column if a value stands above it.
   if (cursor.isAfterComment) refuse();
   if (cursor.indent > floor) return;
   const isLastBracket = depth === outermost && ']}'.includes(cursor.text.charAt(cursor.at));

@@ -18,7 +18,7 @@ import {
 import { readFlow } from './quick-flow.js';
 import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
 
-/** A CR that ends no line, and a byte order mark before an indentation, whose width is then a matter of opinion. */
+/** A CR that ends no line, and a byte order mark before an indentation, of which `yaml` has its own idea. */
 const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 
 /**
@@ -51,6 +51,7 @@ function readDocuments(cursor: Cursor): ParsedDocument[] {
 /** A text on the highest level is refused: its lines need no indentation, and a catalog has none. */
 function readRoot(cursor: Cursor): YamlValue {
   const value = readNode(cursor, -1, 0);
+  // A line that stands on nobody's column is left over.
   return cursor.indent === -1 && typeof value === 'object' && value !== null ? value : refuse();
 }
 
@@ -61,7 +62,7 @@ function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
   const key = readKey(cursor);
   if (key !== undefined) return readMap(cursor, key, start, depth);
   cursor.at = start;
-  // Below such a comment the authority may look for the rest of a text on the next key's line.
+  // `yaml` may take the next key for the rest of a text that stands below a comment line.
   if (cursor.isAfterComment) refuse();
   return readInline(cursor, parent, depth);
 }
@@ -91,7 +92,7 @@ function readSequence(cursor: Cursor, depth: number): YamlValue {
     cursor.at += 1;
     items.push(readItem(cursor, column, depth + 1));
   }
-  return cursor.indent > column ? refuse() : items;
+  return items;
 }
 
 function readItem(cursor: Cursor, column: number, depth: number): YamlValue {
@@ -114,7 +115,7 @@ function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: nu
   for (;;) {
     openKey(cursor, map, key, start, depth);
     map[key] = readMapValue(cursor, column, depth + 1);
-    if (cursor.indent !== column) return cursor.indent > column ? refuse() : map;
+    if (cursor.indent !== column) return map;
     start = cursor.at;
     key = readKey(cursor) ?? refuse();
   }

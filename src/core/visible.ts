@@ -6,10 +6,21 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Commands that CI systems run when a log line begins with them, or, for `##[`, wherever they stand. */
+const COMMAND =
+  /::(?=(?:error|warning|notice|debug|group|endgroup|add-m|remove-m|add-path|set-|save-state|stop-commands|echo))|##(?=\[|vso\[|teamcity\[)/gi;
+
 /**
- * Makes text of a catalog safe to show: what cannot be seen is written as `\u{…}`, line breaks and tabs become spaces.
- * It runs at every boundary, before width, colour and truncation.
+ * Makes text of a catalog safe to show: what cannot be seen is written as `\u{…}`, line breaks and tabs become spaces,
+ * commands to a CI system are broken up. It runs at every boundary, before width, colour and truncation.
  */
 export function visible(text: string): string {
-  return text.replace(/\r?\n|\t/g, ' ').replace(UNSAFE, (match) => `\\u{${(match.codePointAt(0) ?? 0).toString(16)}}`);
+  return text
+    .replace(/\r?\n|\t/g, ' ')
+    .replace(UNSAFE, written)
+    .replace(COMMAND, (match) => written(match.slice(0, 1)) + match.slice(1));
+}
+
+function written(match: string): string {
+  return `\\u{${(match.codePointAt(0) ?? 0).toString(16)}}`;
 }

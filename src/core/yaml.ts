@@ -149,17 +149,18 @@ function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
 /** At most one syntax error a line and `FLOOD` a file: what follows the first is mostly its echo. */
 function syntaxFindings(path: string, text: string, document: Document.Parsed): Finding[] {
   const found: Finding[] = [];
-  let lastLine = -1;
+  let line: Offsets = { start: 0, end: -1 };
+  const lines = new Set<number>();
   // A tag that nobody knows is only a warning, and the walk over a document without errors finds every tag.
   const warnings =
     document.errors.length > 0
       ? document.warnings
       : document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
   for (const error of [...document.errors, ...warnings]) {
-    const line = text.lastIndexOf('\n', Math.max(0, error.pos[0] - 1));
-    if (line === lastLine && found.length > 0) continue;
-    lastLine = line;
-    if (found.length === FLOOD) break;
+    if (error.pos[0] >= line.start && error.pos[0] <= line.end) continue;
+    line = lineAround(text, error.pos[0]);
+    if (lines.has(line.start)) continue;
+    if (lines.add(line.start).size > FLOOD) break;
     const rule =
       error.code === 'TAG_RESOLVE_FAILED'
         ? 'yaml-tag'
@@ -176,6 +177,12 @@ function syntaxFindings(path: string, text: string, document: Document.Parsed): 
     });
   }
   return found;
+}
+
+/** The line that an offset stands in, its line feed included. */
+function lineAround(text: string, offset: number): Offsets {
+  const end = text.indexOf('\n', offset);
+  return { start: text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1, end: end < 0 ? text.length : end };
 }
 
 /** Reads all documents of a file with the authority on YAML; slower than the quick reader, and never wrong. */
@@ -201,19 +208,35 @@ export function readYaml({ path, text }: SourceFile): { documents: ParsedDocumen
 /** Makes the look-up of positions for one file; it reads the syntax tree on the first call. */
 export function makeLocate(text: string): Locate {
   let documents: Document.Parsed[] | undefined;
+  const pairOf = makePairOf();
   return (doc, pointer, part) => {
     documents ??= documentsOf(text);
     let node: Node | null | undefined = documents[doc]?.contents;
     let key: Node | null | undefined;
     for (const step of pointer) {
-      const pair: Pair | undefined = isMapNode(node)
-        ? node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === String(step))
-        : undefined;
+      const pair = isMapNode(node) ? pairOf(node, String(step)) : undefined;
       const child = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined;
       if (child === undefined) return offsetsOf(key ?? node);
       key = pair ? (pair.key as Node) : undefined;
       node = (child as Node | null) ?? key;
     }
     return offsetsOf(part === 'key' ? (key ?? node) : (node ?? key));
+  };
+}
+
+/** Finds the first pair of a key; a map is indexed once, because a file with many findings asks for many of its keys. */
+function makePairOf(): (map: YAMLMap, key: string) => Pair | undefined {
+  const known = new Map<YAMLMap, Map<string, Pair>>();
+  return (map, key) => {
+    let pairs = known.get(map);
+    if (!pairs) {
+      pairs = new Map();
+      for (const pair of map.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value ?? '') : undefined;
+        if (name !== undefined && !pairs.has(name)) pairs.set(name, pair);
+      }
+      known.set(map, pairs);
+    }
+    return pairs.get(key);
   };
 }

@@ -1,9 +1,10 @@
 import wrapAnsi from 'wrap-ansi';
 import { visible } from '../core/visible.js';
-import type { Block, Facts, Heading, Progress } from '../report/blocks.js';
+import type { Block, Facts, Heading, Progress, Table } from '../report/blocks.js';
 import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
 import { bar } from './terminal/charts.js';
+import { writePlane } from './terminal/plane.js';
 import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
 import { writeTable } from './terminal/table.js';
@@ -19,25 +20,36 @@ export const text = defineFormat({
   render: (report, display) => {
     const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
     const lines: string[] = [];
-    report.blocks.forEach((block, index) => {
-      const before = report.blocks[index - 1];
-      const apart = block.type === 'heading' || (block.type === 'table' && before?.type === 'paragraph');
-      if (apart && before) lines.push('');
-      lines.push(...writeBlock(block, style));
+    report.blocks.forEach((block, at) => {
+      const before = report.blocks[at - 1];
+      const next = block.type === 'note' && block.kind === 'next';
+      const apart = block.type === 'heading' || next || (block.type === 'table' && before?.type === 'paragraph');
+      if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
+      if (block.type === 'table') addTable(lines, block, before?.type === 'heading' ? before : null, style);
+      else lines.push(...writeBlock(block, style));
     });
     return `${lines.join('\n')}\n`;
   },
 });
 
-function writeBlock(block: Block, style: TableStyle): string[] {
+/** A title and the heads of the columns under it share a line where the first columns have no head. */
+function addTable(lines: string[], block: Table, title: Heading | null, style: TableStyle): void {
+  const { heads, rows } = writeTable(block, style);
+  const { paint } = style;
+  const left = ` ${visible(title?.text ?? '')}`;
+  const shares = title?.level === 2 && heads !== null && heads.search(/\S/) >= widthOf(left) + 2;
+  if (shares) lines[lines.length - 1] = paint(left, 'strong') + paint(heads.slice(widthOf(left)), 'dim');
+  else if (heads !== null) lines.push(paint(heads, 'dim'));
+  lines.push(...rows);
+}
+
+function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
   const { paint, display } = style;
   switch (block.type) {
     case 'heading':
       return writeHeading(block, style);
     case 'paragraph':
       return wrapped(block.text, display).map((line) => paint(line, block.tone));
-    case 'table':
-      return writeTable(block, style);
     case 'progress':
       return writeProgress(block, style);
     case 'facts':
@@ -46,6 +58,8 @@ function writeBlock(block: Block, style: TableStyle): string[] {
       const tone = { hint: 'dim', next: 'strong', warning: 'warn', error: 'bad' } as const;
       return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
     }
+    case 'plane':
+      return writePlane(block, display, style.lang).map(visible);
     case 'lines':
       return block.lines.map((pieces) =>
         pieces
@@ -56,9 +70,9 @@ function writeBlock(block: Block, style: TableStyle): string[] {
   }
 }
 
-function wrapped(content: string, { width, presentation }: Display): string[] {
+function wrapped(content: string, { width, presentation, cut }: Display): string[] {
   const room = Math.max(20, Math.min(width, presentation ? width : READABLE) - 2);
-  return wrapAnsi(visible(content), room)
+  return wrapAnsi(visible(content), room, { hard: cut })
     .split('\n')
     .map((line) => ` ${line.trimEnd()}`);
 }
@@ -82,12 +96,12 @@ function writeProgress({ rows }: Progress, { display, paint }: TableStyle): stri
   const label = Math.max(...rows.map((row) => widthOf(row.label)));
   const counts = rows.map((row) => `${row.done}/${row.total}`);
   const count = Math.max(...counts.map((one) => one.length));
-  const room =
-    (double ? Math.floor(Math.min(display.width, READABLE) / 2) : Math.min(display.width, 60)) - label - count - 7;
+  const most = Math.min(display.width, READABLE);
+  const room = (double ? Math.floor((most - 7) / 2) : most - 3) - label - count - 4;
   const barWidth = Math.max(4, Math.min(20, room));
   const cells = rows.map((row, at) => {
     const share = row.total === 0 ? 0 : row.done / row.total;
-    return `${padEnd(row.label, label)}  ${paint(bar(share, barWidth, display.unicode))}  ${padStart(counts[at] ?? '', count)}`;
+    return `${padEnd(visible(row.label), label)}  ${paint(bar(share, barWidth, display.unicode))}  ${padStart(counts[at] ?? '', count)}`;
   });
   const half = double ? Math.ceil(cells.length / 2) : cells.length;
   return cells.slice(0, half).map((cell, at) => {
@@ -102,9 +116,10 @@ function writeFacts({ facts }: Facts, style: TableStyle): string[] {
   return facts.flatMap(({ label, value }) => {
     const written = writeCell(value, { ...style, unicode: display.unicode, chartWidth: 20 });
     const room = Math.max(20, Math.min(display.width, READABLE) - width - 4);
-    const lines = wrapAnsi(written.text, room).split('\n');
+    const lines = wrapAnsi(written.text, room, { hard: display.cut }).split('\n');
     return lines.map(
-      (line, at) => ` ${paint(padEnd(at === 0 ? label : '', width), 'dim')}  ${paint(line.trimEnd(), written.tone)}`,
+      (line, at) =>
+        ` ${paint(padEnd(at === 0 ? visible(label) : '', width), 'dim')}  ${paint(line.trimEnd(), written.tone)}`,
     );
   });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { amount, date, id, scale, text, texts } from './fields.js';
 
 /** The method's five phases [002]: what others say counts before and after the purchase. */
-export const DEFAULT_PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-purchase', 'influence-after'];
+const DEFAULT_PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-purchase', 'influence-after'];
 
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 

@@ -22,7 +22,7 @@ export const refTo = (kind: string) => id().meta({ 'x-ref': kind });
 export const refIn = (owner: string) => id().meta({ 'x-ref-in': owner });
 
 /** Text with at least one visible character. */
-export const text = () => z.string().regex(/\S/, 'blank-text');
+export const text = () => z.string().regex(/[^\s\p{Cf}]/u, 'blank-text');
 
 export const texts = () => z.array(text());
 

@@ -13,8 +13,17 @@ export interface JsonSchema {
   readonly description?: string;
 }
 
+const written = new WeakMap<z.ZodType, JsonSchema>();
+
 /** The JSON Schema (draft 2020-12) of anything that is written by hand: `x-` keys are the user's own. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
+  // Written once: a catalog with ten thousand misspelt keys asks for it ten thousand times.
+  const known = written.get(schema) ?? writeSchema(schema);
+  written.set(schema, known);
+  return known;
+}
+
+function writeSchema(schema: z.ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {

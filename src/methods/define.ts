@@ -8,13 +8,22 @@ export interface Candidate {
   readonly gapShare: number | null;
   /** Weighted mean of the known criteria, 0 to 1; `null` where unknown. */
   readonly leverage: number | null;
-  /** Importance as a share of the scale, 0 to 1: customers', else the company's. */
+  /** Importance as a share of the scale, 0 to 1: customers', else the company's if the method takes it. */
   readonly importance: number | null;
   /** Ist as a share of the way from worst to best, 0 to 1. */
   readonly satisfaction: number | null;
 }
 
 export type Need = 'gapShare' | 'leverage' | 'importance' | 'satisfaction';
+
+/** A candidate that has all that its method needs; what it does not need may be anything. */
+export type Known = { readonly [N in Need]: number };
+
+/** What is read off all candidates at once, before the first is scored. */
+export interface Frame {
+  /** Where the four quadrants of satisfaction and importance meet; shares. */
+  readonly crosshair: { readonly satisfaction: number; readonly importance: number };
+}
 
 export interface Method<Id extends string = string> {
   readonly id: Id;
@@ -23,8 +32,10 @@ export interface Method<Id extends string = string> {
   readonly cite: string;
   /** What a candidate must have to be ranked. */
   readonly needs: readonly Need[];
-  /** The score of a candidate that has all it needs; higher is ranked first. */
-  readonly score: (candidate: { readonly [N in Need]: number }) => number;
+  /** Only what customers said of the importance counts; the company's opinion does not stand in. */
+  readonly customersOnly?: true;
+  /** The score of a candidate that has all it needs, at most 100; higher is ranked first. */
+  readonly score: (candidate: Known, frame?: Frame) => number;
 }
 
 export function defineMethod<Id extends string>(method: Method<Id>): Method<Id> {

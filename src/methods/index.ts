@@ -1,7 +1,8 @@
 import type { Method } from './define.js';
 import { gap } from './gap.js';
+import { ipa } from './ipa.js';
+import { opportunity } from './opportunity.js';
+import { satisfaction } from './satisfaction.js';
 import { weightedGap } from './weighted-gap.js';
 
-export const methods = [weightedGap, gap] as const satisfies readonly Method[];
-
-export type MethodId = (typeof methods)[number]['id'];
+export const methods = [weightedGap, gap, opportunity, ipa, satisfaction] as const satisfies readonly Method[];

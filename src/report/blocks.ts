@@ -2,7 +2,7 @@
  * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
  * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
  */
-export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines;
+export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane;
 
 /** A second voice only; a word always stands beside it. */
 export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
@@ -25,6 +25,8 @@ export interface Table {
   readonly type: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows and columns are compared both ways: drawn with lines where there is room. */
+  readonly matrix?: true;
   /** A line under the table: how much was left out, and where it is. */
   readonly more?: string;
   /** Titles between the rows; each stands before the row of that number. */
@@ -117,6 +119,24 @@ export interface Note {
   readonly type: 'note';
   readonly kind: 'hint' | 'next' | 'warning' | 'error';
   readonly text: string;
+}
+
+/** Points over two axes, cut in four by a crosshair; a format decides which part of the plane it draws. */
+export interface Plane {
+  readonly type: 'plane';
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly crosshair: { readonly x: number; readonly y: number };
+  /** Names of the four parts: upper left, upper right, lower left, lower right. */
+  readonly corners: readonly [string, string, string, string];
+  /** The most important first: they keep their place where two would collide. */
+  readonly points: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+}
+
+export interface Axis {
+  readonly title: string;
+  /** The smallest value stands at the far end. */
+  readonly turned: boolean;
 }
 
 /** Text whose line breaks and alignment matter: code frames, YAML. */

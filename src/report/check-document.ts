@@ -54,11 +54,18 @@ interface Counts {
 export function checkPayload(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,
-  counts: Counts,
+  { files, entries }: Counts,
 ): CheckPayload {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
   return {
-    summary: { errors: count('error'), warnings: count('warning'), infos: count('info'), suppressed: 0, ...counts },
+    summary: {
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: 0,
+      files,
+      entries,
+    },
     findings: diagnostics.map((diagnostic) => findingOf(diagnostic, words(diagnostic))),
   };
 }

@@ -2,7 +2,7 @@
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** Edges that the search for a shorter circle may look at; beyond it the shortest one found so far is named. */
-const BUDGET = 2_000_000;
+const BUDGET = 300_000;
 
 interface Visit {
   readonly node: string;

@@ -8,6 +8,12 @@ export function more({ more: count = '0' }: Data, lang: Lang): string {
   return lang === 'en' ? `, and ${count} more in this file` : ` und ${count} weitere in dieser Datei`;
 }
 
+/** The first eight of a list: enough to see what is meant, short enough for one line. */
+export function few(list: string): string {
+  const items = list.split(', ');
+  return items.length > 8 ? `${items.slice(0, 8).join(', ')}, …` : list;
+}
+
 /** "1 day", "12 days" */
 export function days(count: string | undefined, lang: Lang): string {
   const one = count === '1';

@@ -22,8 +22,12 @@ export function runRules(
   for (const rule of rules) {
     if (!rule.check || (only && !only.includes(rule.id)) || skip.includes(rule.id)) continue;
     if (severityOf(rule, settings, '') === 'off' && settings.overrides.length === 0) continue;
-    const report = (defect: Defect) => found.push(findingOf(rule, defect));
-    rule.check({ analysis, options: optionsOf(rule, settings), report });
+    for (const { options, holds } of variantsOf(rule, settings)) {
+      const report = (defect: Defect) => {
+        if (holds(defect.entry.path)) found.push(findingOf(rule, defect));
+      };
+      rule.check({ analysis, options, report });
+    }
   }
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return found.flatMap((finding): Finding[] => {
@@ -63,8 +67,22 @@ export function severityOf(rule: Rule, settings: Settings, path: string): RuleSe
   return severity;
 }
 
-/** The options of a rule: its defaults, with what `tpm.yaml` says on top. */
-export function optionsOf(rule: Rule, settings: Settings): unknown {
-  const setting = settings.rules[rule.id];
-  return rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
+interface Variant {
+  readonly options: unknown;
+  /** For which files these options hold. */
+  readonly holds: (path: string) => boolean;
+}
+
+/** The options of a rule: its defaults with what `tpm.yaml` says on top, and others where an override gives some. */
+function variantsOf(rule: Rule, settings: Settings): Variant[] {
+  const parsed = (setting: unknown) => rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
+  const special = settings.overrides
+    .filter(({ rules }) => Array.isArray(rules[rule.id]))
+    .map(({ files, rules }) => ({ files, options: parsed(rules[rule.id]) }))
+    .reverse();
+  const variantFor = (path: string) => special.findIndex(({ files }) => files.some((glob) => matchesGlob(path, glob)));
+  return [
+    { options: parsed(settings.rules[rule.id]), holds: (path) => variantFor(path) === -1 },
+    ...special.map(({ options }, index) => ({ options, holds: (path: string) => variantFor(path) === index })),
+  ];
 }

@@ -1,4 +1,5 @@
 import { defineRule } from './define.js';
+import { few } from './phrases.js';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -12,7 +13,9 @@ export const unknownKey = defineRule({
       why: 'A misspelt field would be ignored in silence: an owner who is none, a reach that does not count.',
       message: ({ key = '' }) => `unknown key "${key}"`,
       remedy: ({ near, known }) =>
-        near ? `did you mean "${near}"?` : `${known ? `known here are ${known}; ` : ''}begin a key of your own with x-`,
+        near
+          ? `did you mean "${near}"?`
+          : `${known ? `known here are ${few(known)}; ` : ''}begin a key of your own with x-`,
     },
     de: {
       title: 'Unbekannter Schlüssel',
@@ -22,7 +25,7 @@ export const unknownKey = defineRule({
       remedy: ({ near, known }) =>
         near
           ? `»${near}« gemeint?`
-          : `${known ? `bekannt sind hier ${known}; ` : ''}ein eigener Schlüssel beginnt mit x-`,
+          : `${known ? `bekannt sind hier ${few(known)}; ` : ''}ein eigener Schlüssel beginnt mit x-`,
     },
   },
   bad: `touchpoints:

@@ -1,5 +1,8 @@
 import { defineRule } from './define.js';
 
+/** What stands behind the comma of 7,5. */
+const isDecimals = (key: string) => /^\d+$/.test(key);
+
 export const unquotedComma = defineRule({
   id: 'unquoted-comma',
   group: 'structure',
@@ -8,17 +11,27 @@ export const unquotedComma = defineRule({
   words: {
     en: {
       title: 'Comma in an unquoted text',
-      what: 'Inside { … } a text without quotes holds a comma, and YAML takes what follows for a key.',
+      what: 'Inside { … } a number or a text without quotes holds a comma, and YAML takes what follows for a key.',
       why: 'The name of the touchpoint would end in the middle.',
-      message: ({ key = '' }) => `"${key}" is read as a key, because the text before it ends at the comma`,
-      remedy: () => 'put the whole text in quotes',
+      message: ({ key = '' }) =>
+        isDecimals(key)
+          ? `"${key}" is read as a key, because the number before it ends at the comma`
+          : `"${key}" is read as a key, because the text before it ends at the comma`,
+      remedy: ({ key = '' }) =>
+        isDecimals(key) ? 'write decimals with a point, for example 7.5' : 'put the whole text in quotes',
     },
     de: {
       title: 'Komma in einem Text ohne Anführungszeichen',
-      what: 'Innerhalb von { … } enthält ein Text ohne Anführungszeichen ein Komma, und YAML hält den Rest für einen Schlüssel.',
+      what: 'Innerhalb von { … } enthält eine Zahl oder ein Text ohne Anführungszeichen ein Komma, und YAML hält den Rest für einen Schlüssel.',
       why: 'Der Name des Kontaktpunkts endete mittendrin.',
-      message: ({ key = '' }) => `»${key}« wird als Schlüssel gelesen, weil der Text davor am Komma endet`,
-      remedy: () => 'den ganzen Text in Anführungszeichen setzen',
+      message: ({ key = '' }) =>
+        isDecimals(key)
+          ? `»${key}« wird als Schlüssel gelesen, weil die Zahl davor am Komma endet`
+          : `»${key}« wird als Schlüssel gelesen, weil der Text davor am Komma endet`,
+      remedy: ({ key = '' }) =>
+        isDecimals(key)
+          ? 'Nachkommastellen hinter einen Punkt schreiben, etwa 7.5'
+          : 'den ganzen Text in Anführungszeichen setzen',
     },
   },
   bad: `touchpoints:

@@ -3,7 +3,7 @@ import type { Lang } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { Context } from './define.js';
 
-type Choice = Partial<Pick<Context, 'top' | 'overview' | 'groupBy'>>;
+type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy'>>;
 
 /** What sections may know of the catalog: names, nothing to compute with. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
@@ -18,6 +18,7 @@ export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): 
     factor: (touchpoint, factor) => model.touchpoints.get(touchpoint)?.fields.factors?.[factor]?.text ?? factor,
     top: null,
     overview: false,
+    presentation: false,
     groupBy: null,
     ...choice,
   };

@@ -63,7 +63,7 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   const rows = data.groups
     .filter((group) => group.by === by)
     .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => text(`${done}/${total}`))]);
-  return { type: 'table', columns: columns(by, context), rows };
+  return { type: 'table', matrix: true, columns: columns(by, context), rows };
 }
 
 function columns(key: string, context: Context): Table['columns'] {

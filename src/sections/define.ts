@@ -33,6 +33,8 @@ export interface Context {
   readonly top: number | null;
   /** One of several sections on a screen: no appendix, and a pointer to the command that shows all. */
   readonly overview: boolean;
+  /** For a room that watches from afar: only what the moderator speaks about. */
+  readonly presentation: boolean;
   readonly groupBy: Grouping | null;
 }
 

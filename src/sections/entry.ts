@@ -1,6 +1,7 @@
 import { dateText, listText, numberText } from '../messages/format.js';
 import { type Block, type Facts, heading, type Table, text } from '../report/blocks.js';
 import type { EntryData } from '../views/entry.js';
+import { agreementText } from './agreement.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 
 const words = {
@@ -76,6 +77,7 @@ function currentFacts(current: NonNullable<EntryData['current']>, context: Conte
       ...(value.ci95 ? [`95 %: ${score(value.ci95[0])} – ${score(value.ci95[1])}`] : []),
       ...(value.minimum === null ? [] : [w.corridor(score(value.minimum))]),
       ...(value.n === null ? [] : [`n = ${numberText(value.n, context.lang)}`]),
+      ...(value.agreement ? agreementText(value.agreement, context) : []),
       ...(value.opinion ? [w.opinion] : []),
       w.asked(dateText(value.date, context.lang)),
       `${w.rounds} ${listText(value.rounds, context.lang)}`,

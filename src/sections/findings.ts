@@ -38,7 +38,7 @@ export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSo
 }
 
 /** One line per finding, for editors and grep. */
-export function headOf(diagnostic: Diagnostic, { lang, words }: Pick<FrameSource, 'lang' | 'words'>): Piece[] {
+function headOf(diagnostic: Diagnostic, { lang, words }: Pick<FrameSource, 'lang' | 'words'>): Piece[] {
   const { file, range, severity, rule } = diagnostic;
   return [
     { text: `${file === '' ? '.' : file}:${range.start.line}:${range.start.column}`, tone: 'strong' },

@@ -1,6 +1,7 @@
 import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
+import { discussLines, isToDiscuss } from './agreement.js';
 import { type Context, defineViewSection, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
@@ -24,6 +25,7 @@ const words = {
       date: 'asked',
     },
     moment: '◆ moment of truth',
+    discuss: 'discuss',
     opinion: 'opinion',
     tolerated: 'tolerated',
     few: 'few answers',
@@ -31,6 +33,7 @@ const words = {
     below: 'far below',
     more: (count: string) => `… ${count} more: tpm gaps`,
     none: 'No touchpoint has an Ist yet: rate some with customers, then run tpm gaps again.',
+    nobody: 'No touchpoint to look at.',
     persona: (name: string) => `Only what ${name} said.`,
     outside: (planned: string, retired: string, other: string) =>
       `Not analysed: ${planned} planned, ${retired} retired, ${other} for other audiences.`,
@@ -54,6 +57,7 @@ const words = {
       date: 'gefragt',
     },
     moment: '◆ Moment d. Wahrheit',
+    discuss: 'besprechen',
     opinion: 'nur Innensicht',
     tolerated: 'toleriert',
     few: 'wenige Antworten',
@@ -61,6 +65,7 @@ const words = {
     below: 'weit darunter',
     more: (count: string) => `… ${count} weitere: tpm gaps`,
     none: 'Noch kein Kontaktpunkt hat ein Ist: einige mit Kunden bewerten, dann tpm gaps erneut aufrufen.',
+    nobody: 'Kein Kontaktpunkt zu betrachten.',
     persona: (name: string) => `Nur was ${name} sagten.`,
     outside: (planned: string, retired: string, other: string) =>
       `Nicht analysiert: ${planned} geplant, ${retired} stillgelegt, ${other} für andere Zielgruppen.`,
@@ -75,11 +80,12 @@ export const gaps = defineViewSection({
   compose: (data: GapsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];
-    if (data.gaps.length === 0) return [...blocks, note('hint', w.none)];
+    if (data.gaps.length === 0) return [...blocks, note('hint', data.missing.length > 0 ? w.none : w.nobody)];
     blocks.push(gapTable(data, context));
-    if (context.overview) return blocks;
+    if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
-    blocks.push(note('hint', w.lost), ...missingLines(data.missing, context), ...outside(data, context));
+    if (data.gaps.some((row) => row.gap !== null)) blocks.push(note('hint', w.lost));
+    blocks.push(...discussLines(data, context), ...missingLines(data.missing, context), ...outside(data, context));
     return blocks;
   },
 });
@@ -125,22 +131,25 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
     number(row.change?.delta ?? null, { digits, sign: true }),
     number(row.n),
     { date: row.date },
-    text(phaseName(row.phase, context)),
+    { text: phaseName(row.phase, context), plain: row.phase },
   ];
 }
 
 /** The one thing worth knowing beside the figures: how much to trust them comes before what they mean. */
 function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
-  const remarks = [
-    ...(row.opinion ? [w.opinion] : []),
-    ...(row.n !== null && row.n < 10 ? [w.few] : []),
-    ...(row.tolerated ? [w.tolerated] : []),
-    ...(context.moments.has(row.touchpoint) ? [w.moment] : []),
-    ...(row.outlier ? [w[row.outlier]] : []),
-  ];
-  const [remark = ''] = remarks;
-  return { text: remark, plain: remarks.join(', '), tone: 'dim' };
+  const remarks = (
+    [
+      ['discuss', isToDiscuss(row)],
+      ['opinion', row.opinion],
+      ['few', row.n !== null && row.n < 10],
+      ['tolerated', row.tolerated],
+      ['moment', context.moments.has(row.touchpoint)],
+      [row.outlier ?? 'above', row.outlier !== null],
+    ] as const
+  ).flatMap(([remark, holds]) => (holds ? [remark] : []));
+  const [foremost] = remarks;
+  return { text: foremost ? w[foremost] : '', plain: remarks.join(','), tone: 'dim' };
 }
 
 function outside({ notAnalysed: { planned, retired, otherAudience } }: GapsData, context: Context): Block[] {

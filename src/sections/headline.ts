@@ -1,4 +1,4 @@
-import { dateText, numberText, percentText } from '../messages/format.js';
+import { countText, dateText, numberText, percentText } from '../messages/format.js';
 import { type Block, heading, paragraph } from '../report/blocks.js';
 import type { Headline } from '../views/headline.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
@@ -19,7 +19,7 @@ const en: Record<Headline['messageId'], Say> = {
     const parts = [
       `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
       ...(d.moment ? ['a moment of truth'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} of all weightings among the first ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${d.inTop.of} among the first ${d.inTop.k}`] : []),
       ...(d.opinion ? ['but only seen from inside'] : d.n === null ? [] : [`rated by ${count(d.n)} customers`]),
     ];
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'day' : 'days'}` : '';
@@ -28,21 +28,22 @@ const en: Record<Headline['messageId'], Say> = {
         ? `; ${d.help.name} (${days}) helps fastest`
         : `; the fastest gain overall is ${d.help.name} (${days})`
       : '';
-    return `First: ${d.name}: ${parts.join(', ')}${help}.`;
+    return `First ${d.name}: ${parts.join(', ')}${help}.`;
   },
   'all-met': (d, { target }) =>
     `Every touchpoint that can be compared meets its ${target}; ${d.name} comes first by id.`,
-  'nothing-rankable': (d, { count, target }) =>
-    `${count(d.touchpoints)} touchpoints are recorded; none has both an Ist and its ${target}, so nothing can be ranked yet.`,
+  'nothing-rankable': (_, { target }) => `Nothing can be ranked yet: no touchpoint has both an Ist and its ${target}.`,
   empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
 };
+
+const OF = { weightings: 'Gewichtungen', draws: 'Ziehungen' };
 
 const de: Record<Headline['messageId'], Say> = {
   first: (d, { score, count, share, target }) => {
     const parts = [
       `Ist ${score(d.ist)} gegen ${target} ${score(d.target)}`,
       ...(d.moment ? ['Moment der Wahrheit'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} aller Gewichtungen unter den ersten ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} aller ${OF[d.inTop.of]} unter den ersten ${d.inTop.k}`] : []),
       ...(d.opinion ? ['aber nur von innen gesehen'] : d.n === null ? [] : [`von ${count(d.n)} Kunden bewertet`]),
     ];
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'Tag' : 'Tage'}` : '';
@@ -55,14 +56,13 @@ const de: Record<Headline['messageId'], Say> = {
   },
   'all-met': (d, { target }) =>
     `Jeder vergleichbare Kontaktpunkt erreicht sein Ziel (${target}); ${d.name} steht nach Kennung vorn.`,
-  'nothing-rankable': (d, { count, target }) =>
-    `${count(d.touchpoints)} Kontaktpunkte sind erfasst; keiner hat Ist und ${target}, darum ist noch nichts zu reihen.`,
+  'nothing-rankable': (_, { target }) => `Noch ist nichts zu reihen: Kein Kontaktpunkt hat Ist und ${target}.`,
   empty: () => 'Kein Kontaktpunkt zu analysieren: Der Katalog hat keinen, oder die Auswahl trifft keinen.',
 };
 
 const words = {
-  en: { say: en, asOf: (date: string, count: string) => `As of ${date} · ${count} touchpoints` },
-  de: { say: de, asOf: (date: string, count: string) => `Stand ${date} · ${count} Kontaktpunkte` },
+  en: { say: en, asOf: 'As of', touchpoint: 'touchpoint', touchpoints: 'touchpoints' },
+  de: { say: de, asOf: 'Stand', touchpoint: 'Kontaktpunkt', touchpoints: 'Kontaktpunkte' },
 };
 
 /** The title line and the first sentence: what first, how sure, what next. */
@@ -70,13 +70,15 @@ export const headline = defineSection({
   id: 'headline',
   compose: (data: Headline, context): Block[] => {
     const { lang, settings, asOf } = context;
-    const aside = wordsOf(words, context).asOf(dateText(asOf, lang), numberText(data.data.touchpoints, lang));
+    const w = wordsOf(words, context);
+    const count = countText(data.data.touchpoints, w.touchpoint, w.touchpoints, lang);
+    const aside = `${w.asOf} ${dateText(asOf, lang)} · ${count}`;
     return [heading(1, settings.name ?? 'tpm', aside), paragraph(headlineText(data, context), 'strong')];
   },
 });
 
 /** The same sentence everywhere: terminal, report, pull-request comment. */
-export function headlineText({ messageId, data }: Headline, context: Context): string {
+function headlineText({ messageId, data }: Headline, context: Context): string {
   const { lang, settings, terms } = context;
   const digits = digitsOf(settings);
   return wordsOf(words, context).say[messageId](data, {

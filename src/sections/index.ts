@@ -2,6 +2,7 @@ import type { View } from '../views/define.js';
 import type { views } from '../views/index.js';
 import { budget } from './budget.js';
 import { changes, lowest } from './changes.js';
+import { comparison } from './comparison.js';
 import { coverage } from './coverage.js';
 import type { ViewSection } from './define.js';
 import { evidence } from './evidence.js';
@@ -14,12 +15,24 @@ import { moments } from './moments.js';
 import { monitoring } from './monitoring.js';
 import { nextStep } from './next-step.js';
 import { perception } from './perception.js';
+import { personaRanks } from './persona-ranks.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
 import { silos } from './silos.js';
 
 /** All sections of the one screen, and those of the main views by name. */
-export const sections = { headline, coverage, gaps, changes, lowest, priorities, quickWins, nextStep };
+export const sections = {
+  headline,
+  coverage,
+  gaps,
+  changes,
+  lowest,
+  priorities,
+  comparison,
+  personaRanks,
+  quickWins,
+  nextStep,
+};
 
 type AnyView = (typeof views)[number];
 type DataOf<V> = V extends View<string, infer Data> ? Data : never;

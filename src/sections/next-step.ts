@@ -1,31 +1,35 @@
-import { numberText } from '../messages/format.js';
+import { countText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import type { CoverageData } from '../views/coverage.js';
 import { defineSection, wordsOf } from './define.js';
 
 const words = {
   en: {
-    '1a': (count: string) => `Next step: ${count} touchpoints without a department – tpm coverage`,
-    '1b': (count: string) => `Next step: ${count} touchpoints without an Ist from customers – tpm coverage`,
-    '2a': (count: string) => `Next step: ${count} touchpoints without a Soll – tpm coverage`,
-    '2b': (count: string) => `Next step: ${count} touchpoints without a decision or measure – tpm coverage`,
-    '3a': (count: string) =>
-      `Next step: ${count} touchpoints without a measure that is planned to the end – tpm coverage`,
-    '3b': (count: string) => `Next step: carry out the measures of ${count} touchpoints – tpm quick-wins`,
-    '4a': (count: string) => `Next step: measure at ${count} touchpoints what the measures brought – tpm coverage`,
-    '4b': (count: string) => `Next step: ${count} touchpoints do not meet their Soll yet – tpm gaps`,
+    title: 'Next step',
+    touchpoint: 'touchpoint',
+    touchpoints: 'touchpoints',
+    '1a': (count: string) => `${count} without a department – tpm coverage`,
+    '1b': (count: string) => `${count} without an Ist from customers – tpm coverage`,
+    '2a': (count: string) => `${count} without a Soll – tpm coverage`,
+    '2b': (count: string) => `${count} without a decision or measure – tpm coverage`,
+    '3a': (count: string) => `${count} without a measure that is planned to the end – tpm coverage`,
+    '3b': (count: string) => `${count} whose measures wait to be carried out – tpm quick-wins`,
+    '4a': (count: string) => `${count} where nobody has measured what the measures brought – tpm coverage`,
+    '4b': (count: string) => `${count} still short of the Soll – tpm gaps`,
     done: 'All eight steps are done: ask customers again.',
   },
   de: {
-    '1a': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte ohne Abteilung – tpm coverage`,
-    '1b': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte ohne Ist von Kunden – tpm coverage`,
-    '2a': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte ohne Soll – tpm coverage`,
-    '2b': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte ohne Entscheidung oder Maßnahme – tpm coverage`,
-    '3a': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte ohne fertig geplante Maßnahme – tpm coverage`,
-    '3b': (count: string) => `Nächster Schritt: die Maßnahmen an ${count} Kontaktpunkten umsetzen – tpm quick-wins`,
-    '4a': (count: string) =>
-      `Nächster Schritt: an ${count} Kontaktpunkten messen, was die Maßnahmen brachten – tpm coverage`,
-    '4b': (count: string) => `Nächster Schritt: ${count} Kontaktpunkte erreichen ihr Soll noch nicht – tpm gaps`,
+    title: 'Nächster Schritt',
+    touchpoint: 'Kontaktpunkt',
+    touchpoints: 'Kontaktpunkte',
+    '1a': (count: string) => `${count} ohne Abteilung – tpm coverage`,
+    '1b': (count: string) => `${count} ohne Ist von Kunden – tpm coverage`,
+    '2a': (count: string) => `${count} ohne Soll – tpm coverage`,
+    '2b': (count: string) => `${count} ohne Entscheidung oder Maßnahme – tpm coverage`,
+    '3a': (count: string) => `${count} ohne fertig geplante Maßnahme – tpm coverage`,
+    '3b': (count: string) => `${count} mit Maßnahmen, die noch umzusetzen sind – tpm quick-wins`,
+    '4a': (count: string) => `${count} ohne Messung, was die Maßnahmen brachten – tpm coverage`,
+    '4b': (count: string) => `${count} noch hinter dem Soll – tpm gaps`,
     done: 'Alle acht Schritte sind getan: die Kunden erneut fragen.',
   },
 };
@@ -39,7 +43,10 @@ export const nextStep = defineSection({
       .filter(({ step }) => step !== '1a')
       .map(({ step, done, total }) => ({ step, count: total - done }));
     const earliest = open.find(({ count }) => count > 0);
+    // Of no touchpoint nothing is done.
+    if (steps.every(({ total }) => total === 0)) return [];
     if (!earliest) return [note('next', w.done)];
-    return [note('next', w[earliest.step](numberText(earliest.count, context.lang)))];
+    const count = countText(earliest.count, w.touchpoint, w.touchpoints, context.lang);
+    return [note('next', `${w.title}: ${w[earliest.step](count)}`)];
   },
 });

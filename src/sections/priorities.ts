@@ -1,94 +1,82 @@
-import { numberText, percentText } from '../messages/format.js';
-import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
-import type { PrioritiesData, Priority } from '../views/priorities.js';
+import { numberText } from '../messages/format.js';
+import { type Block, heading, note, type Table } from '../report/blocks.js';
+import type { PrioritiesData } from '../views/priorities.js';
+import { METHOD_TITLES } from '../views/ranking.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
+import { quadrantBlocks } from './quadrants.js';
+import { rankFields } from './rank-fields.js';
+import { standingFields, standingLines } from './standing.js';
 
 const words = {
   en: {
     title: 'What first?',
-    touchpoint: 'Touchpoint',
-    score: 'Priority',
-    leverage: 'Leverage',
-    gapShare: 'Gap',
-    because: 'mostly because of',
-    tie: 'tie',
     more: (count: string) => `… ${count} more: tpm rank`,
     none: 'Nothing can be ranked yet: a touchpoint needs an Ist, a target and at least one criterion of its leverage.',
     fallback: 'No leverage is known anywhere: ranked by the gap alone. Add importance or reach to the touchpoints.',
+    otherFallback: 'The method of tpm.yaml can rank no touchpoint: ranked by the gap alone.',
     notRankable: 'Not rankable',
     ties: 'Equal scores share a rank and are ordered by id.',
-    formula:
+    'weighted-gap':
       'Priority = 100 × leverage × share of the scale that the gap takes; tpm explain <touchpoint> shows each part.',
+    gap: 'Priority = 100 × share of the scale that the gap takes.',
+    opportunity:
+      'Priority = importance + what it exceeds satisfaction by, both from 0 to 10 (Ulwick). Bands come from single votes alone.',
+    ipa: 'Ordered by quadrant, and within it by importance minus Ist.',
+    satisfaction: 'Priority = 100 × way from the best end of the scale to the Ist.',
   },
   de: {
     title: 'Was zuerst?',
-    touchpoint: 'Kontaktpunkt',
-    score: 'Priorität',
-    leverage: 'Hebel',
-    gapShare: 'Lücke',
-    because: 'vor allem wegen',
-    tie: 'gleichauf',
     more: (count: string) => `… ${count} weitere: tpm rank`,
     none: 'Noch ist nichts zu reihen: ein Kontaktpunkt braucht Ist, Ziel und mindestens ein Kriterium seines Hebels.',
     fallback: 'Nirgends ist ein Hebel bekannt: gereiht nach der Lücke allein. Wichtigkeit oder Reichweite ergänzen.',
+    otherFallback: 'Das Verfahren aus tpm.yaml kann keinen Kontaktpunkt reihen: gereiht nach der Lücke allein.',
     notRankable: 'Nicht zu reihen',
     ties: 'Gleiche Werte teilen sich einen Rang und stehen nach Kennung.',
-    formula: 'Priorität = 100 × Hebel × Anteil der Lücke an der Skala; tpm explain <Kontaktpunkt> zeigt jeden Teil.',
+    'weighted-gap':
+      'Priorität = 100 × Hebel × Anteil der Lücke an der Skala; tpm explain <Kontaktpunkt> zeigt jeden Teil.',
+    gap: 'Priorität = 100 × Anteil der Lücke an der Skala.',
+    opportunity:
+      'Priorität = Wichtigkeit + was sie die Zufriedenheit übersteigt, beide von 0 bis 10 (Ulwick). Stufen gibt es nur aus einzelnen Stimmen.',
+    ipa: 'Geordnet nach Quadrant, darin nach Wichtigkeit minus Ist.',
+    satisfaction: 'Priorität = 100 × Weg vom besten Ende der Skala bis zum Ist.',
   },
 };
 
-/** Which touchpoints matter most, and why. */
+/** Which touchpoints matter most, why, and how sure that is. */
 export const priorities = defineViewSection({
   id: 'priorities',
   summary: { en: 'which touchpoints matter most, and why', de: 'welche Kontaktpunkte am meisten zählen, und warum' },
   compose: (data: PrioritiesData, context): Block[] => {
     const w = wordsOf(words, context);
-    const blocks: Block[] = [heading(2, w.title)];
-    if (data.fallback) blocks.push(note('warning', w.fallback));
+    const usual = data.method === 'weighted-gap' || data.fallback !== null;
+    const blocks: Block[] = [
+      usual ? heading(2, w.title) : heading(2, w.title, METHOD_TITLES[data.method]?.[context.lang]),
+    ];
+    if (data.fallback) blocks.push(note('warning', fallbackText(context)));
     if (data.priorities.length === 0) blocks.push(note('hint', w.none));
     else blocks.push(rankTable(data, context));
     if (context.overview) return blocks;
+    blocks.push(...quadrantBlocks(data, context));
     if (data.priorities.some((row) => row.tie)) blocks.push(note('hint', w.ties));
-    if (data.method === 'weighted-gap') blocks.push(note('hint', w.formula));
+    if (data.priorities.length > 0) blocks.push(note('hint', w[data.method]), ...standingLines(data, context));
     return [...blocks, ...missingLines(data.notRankable, context, w.notRankable)];
   },
 });
 
-function rankTable(data: PrioritiesData, context: Context): Table {
+function fallbackText(context: Context): string {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(data.priorities, context);
-  const highest = Math.max(...data.priorities.map((row) => row.score), 0);
-  const table: Table = {
-    type: 'table',
-    columns: [
-      { key: 'rank', title: '', align: 'right' },
-      { key: 'touchpoint', title: w.touchpoint, plainOnly: true },
-      { key: 'name', title: context.overview ? '' : w.touchpoint, flexible: true },
-      { key: 'tie', title: '', detail: true },
-      { key: 'score', title: w.score, align: 'right' },
-      { key: 'bar', title: '' },
-      { key: 'leverage', title: w.leverage, align: 'right', from: 90, detail: true },
-      { key: 'gapShare', title: w.gapShare, align: 'right', from: 90, detail: true },
-      { key: 'because', title: w.because, from: 70, detail: true },
-    ],
-    rows: shown.map((row) => [
-      number(row.rank),
-      text(row.touchpoint),
-      text(row.name),
-      text(row.tie ? w.tie : '', 'dim'),
-      number(row.score, { digits: 1 }),
-      { share: highest === 0 ? 0 : row.score / highest },
-      row.leverage === null ? null : { text: percentText(row.leverage, context.lang), plain: String(row.leverage) },
-      row.gapShare === null ? null : { text: percentText(row.gapShare, context.lang), plain: String(row.gapShare) },
-      text(mostly(row, context), 'dim'),
-    ]),
-  };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return context.settings.priority.method === 'weighted-gap' ? w.fallback : w.otherFallback;
 }
 
-/** The criterion that carries most of the leverage. */
-function mostly({ because }: Priority, { terms }: Context): string {
-  const [top] = [...because].sort((left, right) => right.contribution - left.contribution);
-  return top && top.contribution > 0 ? terms.criteria[top.criterion] : '';
+function rankTable(data: PrioritiesData, context: Context): Table {
+  const { shown, rest } = first(data.priorities, context);
+  const sure = standingFields(data, context);
+  const fields = [...rankFields(data, context, sure.length > 0), ...sure];
+  const table: Table = {
+    type: 'table',
+    columns: fields.map(({ column }) => column),
+    rows: shown.map((row, at) => fields.map(({ cell }) => cell(row, at))),
+  };
+  return rest > 0 ? { ...table, more: wordsOf(words, context).more(numberText(rest, context.lang)) } : table;
 }

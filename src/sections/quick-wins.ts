@@ -58,7 +58,7 @@ export const quickWins = defineViewSection({
     const listed = data.quickWins.length + data.nearMisses.length + data.heldBack.length + data.unknown.length;
     if (data.quickWins.length > 0) blocks.push(winTable(data, context));
     else blocks.push(note('hint', listed === 0 && data.quickWins.length === 0 ? w.noMeasures : w.none));
-    blocks.push(...heldLines(data, context));
+    if (!context.presentation) blocks.push(...heldLines(data, context));
     if (context.overview) return blocks;
     const { minBenefit, maxEffortDays, maxLeadTimeDays } = data.limits;
     const [benefit, effort, lead] = [minBenefit, maxEffortDays, maxLeadTimeDays].map((value) =>
@@ -90,10 +90,7 @@ function winTable(data: QuickWinsData, context: Context): Table {
       text(row.measure),
       text(row.name),
       {
-        text: `→ ${listText(
-          row.touchpoints.map((id) => context.name('touchpoint', id)),
-          context.lang,
-        )}`,
+        text: `→ ${targetsText(row.touchpoints, context)}`,
         plain: row.touchpoints.join(','),
         tone: 'dim',
       },
@@ -106,6 +103,12 @@ function winTable(data: QuickWinsData, context: Context): Table {
   return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
 }
 
+/** On one screen the first touchpoint and how many more; in the list all of them. */
+function targetsText(touchpoints: readonly string[], context: Context): string {
+  const names = touchpoints.map((id) => context.name('touchpoint', id));
+  return context.overview && names.length > 1 ? `${names[0]} +${names.length - 1}` : listText(names, context.lang);
+}
+
 function heldLines(data: QuickWinsData, context: Context): Block[] {
   const w = wordsOf(words, context);
   return first(data.heldBack, context).shown.flatMap(({ measure, because: [basic] }) => {
@@ -116,7 +119,7 @@ function heldLines(data: QuickWinsData, context: Context): Block[] {
       context.factor(basic.touchpoint, basic.factor),
       context.name('touchpoint', basic.touchpoint),
     );
-    return [note('hint', `    ${line}`)];
+    return [note('hint', line)];
   });
 }
 

@@ -10,7 +10,6 @@ import { id, maybe } from './fields.js';
 
 /** The eight steps of the method [002] (method.md, 1). */
 export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
-export type Step = (typeof STEPS)[number];
 
 const state = () => z.enum(['done', 'open', 'notNeeded']);
 export type StepState = z.infer<ReturnType<typeof state>>;
@@ -55,16 +54,14 @@ function countSteps(rows: readonly Row[]): CoverageData['steps'] {
 }
 
 function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['groups'] {
-  const fields = (row: Row) => analysis.model.touchpoints.get(row.touchpoint)?.fields;
-  const phases = analysis.settings.phases.map((phase) => phase.id);
-  const departments = [...analysis.model.departments.keys(), null];
-  const keys = [
-    ...phases.map((key) => ({ by: 'phase' as const, key })),
-    ...departments.map((key) => ({ by: 'department' as const, key })),
-  ];
-  return keys.flatMap(({ by, key }) => {
-    const members = rows.filter((row) => (fields(row)?.[by] ?? null) === key);
-    return members.length > 0 ? [{ by, key, steps: countSteps(members) }] : [];
+  const keys = {
+    phase: analysis.settings.phases.map((phase) => phase.id),
+    department: [...analysis.model.departments.keys(), null],
+  };
+  return (['phase', 'department'] as const).flatMap((by) => {
+    const members = new Map<string | null, Row[]>(keys[by].map((key) => [key, []]));
+    for (const row of rows) members.get(analysis.model.touchpoints.get(row.touchpoint)?.fields[by] ?? null)?.push(row);
+    return [...members].flatMap(([key, group]) => (group.length > 0 ? [{ by, key, steps: countSteps(group) }] : []));
   });
 }
 

@@ -1,17 +1,20 @@
 import * as z from 'zod';
+import { agreementOf } from '../analysis/agreement.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
 import type { Entry } from '../core/entry.js';
 import { VALUE_KINDS } from '../core/on-scale.js';
+import type { Settings } from '../core/settings.js';
 import { usesBy, usesOfEntry } from '../core/uses.js';
 import { references } from '../kinds/references.generated.js';
-import { id, isoDate, maybe } from './fields.js';
+import { agreement, id, isoDate, maybe } from './fields.js';
 
 const current = () =>
   z.strictObject({
     score: z.number(),
     n: maybe(z.int()),
     ci95: maybe(z.tuple([z.number(), z.number()])),
+    agreement: maybe(agreement()),
     date: isoDate(),
     minimum: maybe(z.number()),
     perspective: z.enum(['customer', 'company']),
@@ -90,16 +93,19 @@ export function entryData(analysis: Analysis, entry: Entry): EntryData {
 }
 
 function currentsOf(analysis: Analysis, touchpoint: string): Record<string, Current | null> {
-  return Object.fromEntries(VALUE_KINDS.map((kind) => [kind, currentRow(analysis.current(touchpoint, kind))]));
+  return Object.fromEntries(
+    VALUE_KINDS.map((kind) => [kind, currentRow(analysis.current(touchpoint, kind), analysis.settings)]),
+  );
 }
 
-function currentRow(value: CurrentValue | null): Current | null {
+function currentRow(value: CurrentValue | null, { scale }: Settings): Current | null {
   if (!value) return null;
   const { score, n, ci95, date, minimum, perspective, opinion } = value;
   return {
     score,
     n,
     ci95: ci95 ? [...ci95] : null,
+    agreement: value.votes && agreementOf(value.votes, scale),
     date,
     minimum,
     perspective,

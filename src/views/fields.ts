@@ -12,10 +12,20 @@ export const against = () => z.enum(['soll', 'expectation', 'best']);
 export const reaction = () => z.enum(['disappointing', 'okay', 'delighting']);
 /** Place in the catalog: path relative to its root with `/`, 1-based line. */
 export const place = () => ({ file: z.string(), line: z.int().min(1) });
+/** Do those who voted agree (r_wg)? Only where a value stands on single votes. */
+export const agreement = () =>
+  z.strictObject({
+    rwg: maybe(z.number().min(0).max(1)).describe(
+      '1 − s²/σ² with the uniform null σ² = (options² − 1)/12, at least 0; null below two votes.',
+    ),
+    votes: z.int().min(1),
+    options: maybe(z.int()).describe('Whole steps of the scale of the vote; null where it has none.'),
+    discuss: z.boolean().describe('r_wg is below 0.7.'),
+  });
 export const missing = () =>
   z.array(
     z.strictObject({
       touchpoint: id(),
-      lacks: z.array(z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance'])),
+      lacks: z.array(z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance', 'customerImportance'])),
     }),
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agreementOf } from '../analysis/agreement.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
 import { difference, isTolerated, reactionOf } from '../analysis/gap.js';
@@ -7,8 +8,9 @@ import { direction } from '../analysis/scale.js';
 import { robustZ } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
 import { compareNumbers, competitionRanks } from '../core/order.js';
+import type { Scale } from '../core/settings.js';
 import { defineView } from './define.js';
-import { against, id, isoDate, maybe, missing, place, reaction, score } from './fields.js';
+import { against, agreement, id, isoDate, maybe, missing, place, reaction, score } from './fields.js';
 import { groupsOf, groupsSchema } from './groups.js';
 
 const gapRow = () =>
@@ -36,6 +38,8 @@ const gapRow = () =>
     perspective: z.enum(['customer', 'company']),
     opinion: z.boolean(),
     n: maybe(z.int().min(1)),
+    agreement: maybe(agreement()).describe('Of the votes behind the Ist.'),
+    agreementOnTarget: maybe(agreement()).describe('Of the votes behind the target.'),
     ci95: maybe(z.tuple([z.number(), z.number()])),
     date: isoDate(),
     ...place(),
@@ -74,7 +78,7 @@ export const gaps = defineView({
 });
 
 /** Touchpoints that lack what the comparison needs, by id. */
-export function missingOf(analysis: Analysis): GapsData['missing'] {
+function missingOf(analysis: Analysis): GapsData['missing'] {
   const { against: target } = analysis.options;
   return analysis.touchpoints.flatMap(({ id: touchpoint }) => {
     const lacks = (['ist', target] as const).filter((kind) => !analysis.current(touchpoint, kind));
@@ -114,13 +118,26 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): GapRow[] {
       change: ist.change,
       perspective: ist.perspective,
       opinion: ist.opinion,
-      n: ist.n,
-      ci95: ist.ci95 ? [...ist.ci95] : null,
+      ...evidence(ist, value(target), scale),
       date: ist.date,
       file: touchpoint.path,
       line: touchpoint.line,
     },
   ];
+}
+
+/** How much the Ist rests on, and whether those who voted agree. */
+function evidence(
+  ist: CurrentValue,
+  target: CurrentValue | null,
+  scale: Scale,
+): Pick<GapRow, 'n' | 'agreement' | 'agreementOnTarget' | 'ci95'> {
+  return {
+    n: ist.n,
+    agreement: ist.votes && agreementOf(ist.votes, scale),
+    agreementOnTarget: target?.votes ? agreementOf(target.votes, scale) : null,
+    ci95: ist.ci95 ? [...ist.ci95] : null,
+  };
 }
 
 /** Equal gaps share a rank; the worse Ist and the id only order them. */

@@ -18,7 +18,9 @@ export const headlineSchema = () =>
       moment: z.boolean(),
       opinion: z.boolean(),
       n: maybe(z.int()),
-      inTop: maybe(z.strictObject({ share: z.number(), k: z.int() })),
+      inTop: maybe(z.strictObject({ share: z.number(), k: z.int(), of: z.enum(['weightings', 'draws']) })).describe(
+        'How often it is among the first k; null unless more than k are ranked.',
+      ),
       help: maybe(z.strictObject({ measure: id(), name: z.string(), effortDays: z.number(), same: z.boolean() })),
       touchpoints: z.int(),
     }),
@@ -30,7 +32,6 @@ export function headlineOf(analysis: Analysis, ranking: PrioritiesData, wins: Qu
   const [first] = ranking.priorities;
   const ist = first ? analysis.current(first.touchpoint, 'ist') : null;
   const target = first ? analysis.current(first.touchpoint, analysis.options.against) : null;
-  const { robustness } = first ?? {};
   return {
     messageId: messageOf(analysis, ranking),
     data: {
@@ -42,11 +43,18 @@ export function headlineOf(analysis: Analysis, ranking: PrioritiesData, wins: Qu
       moment: first ? analysis.momentsOf(first.touchpoint).length > 0 : false,
       opinion: ist?.opinion ?? false,
       n: ist?.n ?? null,
-      inTop: robustness ? { share: robustness.topK, k: robustness.k } : null,
+      inTop: inTopOf(ranking),
       help: helpFor(first?.touchpoint, wins),
       touchpoints: analysis.touchpoints.length,
     },
   };
+}
+
+/** `null` where it says nothing: everybody is among the first five of four. */
+function inTopOf({ priorities, robustness }: PrioritiesData): Headline['data']['inTop'] {
+  const sure = priorities[0]?.robustness;
+  if (!sure || !robustness || priorities.length <= sure.k) return null;
+  return { share: sure.topK, k: sure.k, of: robustness.criteria.length > 1 ? 'weightings' : 'draws' };
 }
 
 function messageOf(analysis: Analysis, ranking: PrioritiesData): Headline['messageId'] {

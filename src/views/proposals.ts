@@ -7,7 +7,6 @@ import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { id, maybe } from './fields.js';
 
 const KINDS = ['improve', 'keep', 'neglect', 'drop', 'combine', 'create'] as const;
-export type ProposalKind = (typeof KINDS)[number];
 
 export const proposalsSchema = () =>
   z.array(

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
 import { LANGS } from '../../src/messages/format.js';
@@ -8,7 +6,7 @@ import { rules } from '../../src/rules/index.js';
 import { wordsOf } from '../../src/rules/wording.js';
 import { findingsOf } from '../helpers/catalog.js';
 
-const SRC = join(import.meta.dirname, '../../src');
+const sources = import.meta.glob<string>('../../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
 const KEBAB = /'([a-z]+(?:-[a-z0-9]+)+)'/g;
 const GROUPS = ['structure', 'evidence', 'method', 'measures', 'organisation', 'hygiene'];
 const STRENGTH: Readonly<Record<RuleSeverity, number>> = { off: 0, info: 1, warning: 2, error: 3 };
@@ -16,10 +14,12 @@ const STRENGTH: Readonly<Record<RuleSeverity, number>> = { off: 0, info: 1, warn
 const ids = rules.map((rule) => rule.id);
 const named = rules.map((rule) => [rule.id, rule] as const);
 
-function sourcesBelow(folder: string): { path: string; text: string }[] {
-  return readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => ({ path: join(folder, path), text: readFileSync(join(SRC, folder, path), 'utf8') }));
+/** Sources of a folder by their path in it. */
+function sourcesBelow(folder: string): [path: string, text: string][] {
+  const below = `../../src/${folder}`;
+  return Object.entries(sources).flatMap(([path, text]) =>
+    path.startsWith(below) ? [[path.slice(below.length), text]] : [],
+  );
 }
 
 /** Ids that the stages before the rules give to findings. */
@@ -27,12 +27,12 @@ function emittedIds(): Set<string> {
   const found: string[] = [];
   const collect = (text: string, pattern: RegExp) =>
     found.push(...[...text.matchAll(pattern)].map(([, id = '']) => id));
-  for (const { text } of sourcesBelow('.')) collect(text, /\brule: '([^']+)'/g);
+  for (const [, text] of sourcesBelow('')) collect(text, /\brule: '([^']+)'/g);
   // In `core` a literal in kebab-case is the id of a rule and nothing else.
-  for (const { text } of sourcesBelow('core')) collect(text, KEBAB);
-  for (const { text } of sourcesBelow('io')) collect(text, /report\(\w+, '([^']+)'/g);
+  for (const [, text] of sourcesBelow('core/')) collect(text, KEBAB);
+  for (const [, text] of sourcesBelow('io/')) collect(text, /report\(\w+, '([^']+)'/g);
   // The message of a check in a schema is the id of its rule.
-  for (const { text } of sourcesBelow('kinds')) collect(text, /(?:, |error: )'([a-z]+(?:-[a-z]+)+)'(?=\)|, path)/g);
+  for (const [, text] of sourcesBelow('kinds/')) collect(text, /(?:, |error: )'([a-z]+(?:-[a-z]+)+)'(?=\)|, path)/g);
   return new Set(found);
 }
 
@@ -47,10 +47,10 @@ describe('the rack of rules', () => {
   });
 
   test('holds every file that exports a rule, under the name of that file', async () => {
-    const files = readdirSync(join(SRC, 'rules')).filter((file) => file.endsWith('.ts') && file !== 'index.ts');
+    const files = sourcesBelow('rules/').flatMap(([file]) => (file === 'index.ts' ? [] : [file]));
     const exported = await Promise.all(
       files.map(async (file) => {
-        const module: Record<string, unknown> = await import(join(SRC, 'rules', file));
+        const module: Record<string, unknown> = await import(`../../src/rules/${file.slice(0, -'.ts'.length)}.ts`);
         const own = Object.entries(module).filter(
           ([, value]) => typeof value === 'object' && value && 'words' in value,
         );

@@ -86,6 +86,7 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ['a key over 1024 characters', `${'k'.repeat(1025)}: 1`],
   ['a tab', 'a:\t1'],
   ['a lone CR', 'a: 1\rb: 2'],
+  ['a sequence behind a byte order mark', '\ufeff- a'],
   ['a map behind a key', 'a: b: c'],
   ['a sequence behind a key', 'a: - b'],
   ['a key on several lines', 'a\n b: c'],
@@ -110,7 +111,7 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
   ...Array.from('],}?-&*!|>%@`', (sign) => [`a text that begins with ${sign}`, `a: ${sign} b`] as const),
 ];
 
-describe('the quick reader', () => {
+describe('the quick reader', { timeout: 60_000 }, () => {
   it.each(READ)('reads %s', (_, text, json) => {
     expect(values(text)).toEqual([JSON.parse(json)]);
     expect(agrees(text)).toBe(true);
@@ -202,7 +203,7 @@ function indented(lines: readonly string[], width: number): string[] {
 }
 
 function mostly(usual: Texts, other: Texts): Texts {
-  return fc.oneof({ weight: 19, arbitrary: usual }, { weight: 1, arbitrary: other });
+  return fc.oneof({ weight: 29, arbitrary: usual }, { weight: 1, arbitrary: other });
 }
 
 /** Text of several lines: behind `|`, `>` or nothing. */
@@ -228,7 +229,7 @@ function compact(lines: fc.Arbitrary<string[]>): fc.Arbitrary<Written> {
 function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<Written>): fc.Arbitrary<string[]> {
   const entry = fc.record({ before: fc.option(between, { freq: 9 }), key: keys, value: written });
   return fc
-    .uniqueArray(entry, { selector: ({ key }) => key, minLength: 1, maxLength: 4 })
+    .uniqueArray(entry, { selector: ({ key }) => key, minLength: 1, maxLength: 3 })
     .map((entries) =>
       entries.flatMap(({ before, key, value }) => [
         ...(before === null ? [] : [before]),
@@ -243,7 +244,7 @@ function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<
   const oneLine = fc.tuple(texts, NOTES).map(([text, note]): Written => ({ head: ` ${text}${note}`, below: [] }));
   const { map } = fc.letrec<{ written: Written; map: string[]; list: string[] }>((tie) => ({
     written: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
+      { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
       { weight: 4, arbitrary: oneLine },
       { weight: 1, arbitrary: more },
       { weight: 3, arbitrary: nested(tie('map'), 1) },
@@ -251,7 +252,7 @@ function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<
     ),
     map: mapLines(keys, between, tie('written')),
     list: fc
-      .array(fc.oneof(tie('written'), compact(tie('map')), compact(tie('list'))), { minLength: 1, maxLength: 4 })
+      .array(fc.oneof(tie('written'), compact(tie('map')), compact(tie('list'))), { minLength: 1, maxLength: 3 })
       .map((items) => items.flatMap(({ head, below }) => [`-${head}`, ...below])),
   }));
   const start = fc.constantFrom('', '', '---\n', '# Laden\n\n', '\ufeff# Laden\n');
@@ -270,7 +271,7 @@ const line = fc.constantFrom('', ' ', '   tief', 'a: b', 'x # y', '# z', 'ende  
 const WILD = catalogs(
   mostly(fc.oneof(TEXTS, QUOTED), ODD),
   mostly(KEYS, ODD),
-  fc.oneof(comments, line),
+  mostly(comments, line),
   prose(mostly(sentence, line), mostly(sentence, line)),
 );
 
@@ -290,26 +291,24 @@ const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) =>
   }, original),
 );
 
-describe('the quick reader and the authority', () => {
+describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader takes them', () => {
-    fc.assert(
-      fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text)),
-      { numRuns: 1000 },
-    );
+    const isTaken = fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text));
+    fc.assert(isTaken, { numRuns: 400 });
   });
 
   it('agree on odd texts', () => {
-    fc.assert(fc.property(WILD, agrees), { numRuns: 2000 });
+    fc.assert(fc.property(WILD, agrees), { numRuns: 800 });
   });
 
   it('agree on mutations of both', () => {
-    fc.assert(fc.property(MUTANT, agrees), { numRuns: 4000 });
+    fc.assert(fc.property(MUTANT, agrees), { numRuns: 2500 });
   });
 });
 
-describe('hostile input takes linear time', () => {
+describe('hostile input takes linear time', { timeout: 60_000 }, () => {
   const many = 100_000;
-  const limitMs = 3000;
+  const processorMs = 3000;
   it.each([
     ['lines without a colon', '- x\n'.repeat(many)],
     ['quotes that do not end', 'a: "'.repeat(many)],
@@ -328,8 +327,8 @@ describe('hostile input takes linear time', () => {
     ['documents', '---\n'.repeat(many)],
     ['keys', Array.from({ length: many }, (_, index) => `k${index}: 1\n`).join('')],
   ])('%s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     quickRead(text);
-    expect(performance.now() - start).toBeLessThan(limitMs);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(processorMs);
   });
 });

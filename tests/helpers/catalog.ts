@@ -7,7 +7,7 @@ import { rules } from '../../src/rules/index.js';
 import { type RunOptions, runRules } from '../../src/rules/run.js';
 
 /** The day on which samples are looked at, unless their `tpm.yaml` names another. */
-export const AS_OF = '2026-11-01';
+const AS_OF = '2026-11-01';
 
 /** Reads a sample as a catalog: one text is `katalog.yaml`, several are files by path. */
 export function catalogOf(sample: Sample): LoadedCatalog {
@@ -17,13 +17,17 @@ export function catalogOf(sample: Sample): LoadedCatalog {
 
 /** Analyses a sample, as a command without options would. */
 export function analysisOf(sample: Sample, options: Partial<AnalysisOptions> = {}): Analysis {
-  const catalog = catalogOf(sample);
+  return analysed(catalogOf(sample), options);
+}
+
+function analysed(catalog: LoadedCatalog, options: Partial<AnalysisOptions> = {}): Analysis {
   return analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? AS_OF, ...options });
 }
 
 /** All findings of a sample: those of the stages and those of the rules. */
 export function findingsOf(sample: Sample, options: RunOptions = {}): Finding[] {
-  return runRules(rules, analysisOf(sample), catalogOf(sample).findings, options);
+  const catalog = catalogOf(sample);
+  return runRules(rules, analysed(catalog), catalog.findings, options);
 }
 
 /** The same with their places looked up, as `tpm check` would print them. */

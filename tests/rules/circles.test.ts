@@ -74,15 +74,19 @@ describe('circles', () => {
     expect(shortestCircle(graph, circles(graph)[0] ?? [])).toEqual(['c', 'e']);
   });
 
-  test('stays quick where 2,000 nodes lead to 50 others each', () => {
+  test('gives up looking for a shorter circle where 2,000 nodes lead to 50 others each', () => {
     const size = 2_000;
     const steps = Array.from({ length: 50 }, (_, index) => index + 1);
-    const graph = new Map(
-      Array.from({ length: size }, (_, index) => [named(index), steps.map((step) => named((index + step) % size))]),
-    );
-    const started = performance.now();
-    expect(shortestCircle(graph, circles(graph)[0] ?? [])).toHaveLength(size / 50);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    const ring = Array.from({ length: size }, (_, index) => index);
+    const graph = new Map(ring.map((from) => [named(from), steps.map((step) => named((from + step) % size))]));
+    const component = circles(graph)[0] ?? [];
+    let looks = 0;
+    const get = (node: string) => {
+      looks++;
+      return graph.get(node);
+    };
+    expect(shortestCircle({ get } as Graph, component)).toHaveLength(size / 50);
+    expect(looks).toBeLessThan(10_000);
   });
 });
 

@@ -77,15 +77,8 @@ describe('what was expected', () => {
       { 'tpm.yaml': 'ipa: { crosshair: [1, 2, 3] }\n' },
       'list with more than 2 items',
     ],
-    [
-      'a rule with an unknown severity',
-      { 'tpm.yaml': 'rules: { owner-missing: fatal }\n' },
-      '"fatal" is none of off, info, warning, error',
-    ],
   ])('%s', (_, sample, message) => {
-    expect(english(sample).map((text) => text.replace(/(?<=none of )"|"(?=, "|$)|(?<=, )"/g, ''))).toEqual([
-      message.replace(/"(?=$)/, ''),
-    ]);
+    expect(english(sample)).toEqual([message]);
   });
 });
 
@@ -108,8 +101,8 @@ describe('yaml-syntax', () => {
     ['MULTIPLE_ANCHORS', 'a: &x &y b\n'],
     ['MULTIPLE_TAGS', 'a: !!str !!int b\n'],
   ])('%s has words of its own', (code, text) => {
-    const [found] = diagnosticsOf(text, { only: [] });
-    expect([found?.rule, found?.data.code]).toEqual(['yaml-syntax', code]);
+    const found = diagnosticsOf(text, { only: [] }).find(({ rule }) => rule === 'yaml-syntax');
+    expect(found?.data.code).toBe(code);
     for (const lang of LANGS) {
       const unknown = wordsOf({ rule: 'yaml-syntax', data: { code: 'IMPOSSIBLE' } }, rules, lang);
       const words = found && wordsOf(found, rules, lang);

@@ -1,8 +1,10 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
+import { visible } from '../../core/visible.js';
 import type { Cell, Table } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
+import { GRID_ROWS, writeGrid } from './grid.js';
 import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
 import { padEnd, padStart, widthOf } from './width.js';
 
@@ -14,7 +16,7 @@ const NARROW = 60;
 const LEAST_FLEXIBLE = 14;
 
 /** Columns for reading: numbers right, names take what is left and are cut in the middle only when nothing else gives. */
-export function writeTable(table: Table, style: TableStyle): string[] {
+export function writeTable(table: Table, style: TableStyle): WrittenTable {
   const { display } = style;
   const columns = table.columns
     .map((column, index) => ({ column, index }))
@@ -25,16 +27,29 @@ export function writeTable(table: Table, style: TableStyle): string[] {
         !(display.presentation && column.detail) &&
         !(column.ifAny && table.rows.every((row) => isEmpty(row[index]))),
     );
-  const lines = display.width < NARROW ? writeRecords(table, columns, style) : writeColumns(table, columns, style);
-  if (table.more !== undefined) lines.push(' '.repeat(MARGIN) + style.paint(table.more, 'dim'));
-  return lines;
+  if (columns.length === 0) return { heads: null, rows: [] };
+  const matrix = table.matrix && display.width >= NARROW && table.rows.length <= GRID_ROWS;
+  const grid = matrix ? writeGrid(table, style) : null;
+  if (grid) return { heads: null, rows: grid };
+  const { heads, rows } =
+    display.width < NARROW
+      ? { heads: null, rows: writeRecords(table, columns, style) }
+      : writeColumns(table, columns, style);
+  if (table.more !== undefined) rows.push(' '.repeat(MARGIN) + style.paint(visible(table.more), 'dim'));
+  return { heads, rows };
+}
+
+export interface WrittenTable {
+  /** The line of column titles, without colour; `null` where there are none. */
+  readonly heads: string | null;
+  readonly rows: string[];
 }
 
 function isEmpty(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || ('text' in cell && cell.text === '');
 }
 
-function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): string[] {
+function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): WrittenTable {
   const shown = all.filter(({ column }) => !column.below);
   const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
   const written = (chartWidth: number) =>
@@ -56,12 +71,12 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): s
     }
   }
   const widths = fit(natural, shown, style.display);
-  const heads = shown.map(({ column }) => ({ text: column.title, tone: 'dim' as const }));
+  const titles = shown.map(({ column }) => ({ text: visible(column.title) }));
   const titled = shown.some(({ column }) => column.title !== '');
-  const head = titled ? [[line(heads, shown, widths, style)]] : [];
+  const heads = titled ? line(titles, shown, widths, { ...style, paint: (text) => text }) : null;
   const bodies = rows.map((cells, at) => [line(cells, shown, widths, style), ...belowLines(table, at, all, style)]);
-  const blocks = [...head, ...grouped(table, bodies, style)];
-  return style.display.presentation ? blocks.flatMap((one) => [...one, '']).slice(0, -1) : blocks.flat();
+  const blocks = grouped(table, bodies, style);
+  return { heads, rows: style.display.presentation ? blocks.flatMap((one) => ['', ...one]) : blocks.flat() };
 }
 
 /** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
@@ -115,7 +130,7 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
       )
       .map(({ column, written }) => (column.title === '' ? written.text : `${column.title} ${written.text}`));
     const wrap = (text: string, indent: number) =>
-      wrapAnsi(text, Math.max(10, style.display.width - indent))
+      wrapAnsi(text, Math.max(10, style.display.width - indent), { hard: style.display.cut })
         .split('\n')
         .map((one) => ' '.repeat(indent) + one.trimEnd());
     return [

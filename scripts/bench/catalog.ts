@@ -1,0 +1,37 @@
+import { entriesOf, type Made, SET_SIZE } from './entries.js';
+
+const FOLDER_SIZE = 1000;
+
+export interface Shape {
+  /** How many entries, in sets of 20 that name each other. */
+  readonly entries: number;
+  readonly perFile: number;
+}
+
+function fileOf(entries: readonly Made[]): string {
+  const collections = new Map<string, string[]>();
+  for (const { collection, text } of entries)
+    collections.set(collection, [...(collections.get(collection) ?? []), text]);
+  return [...collections].map(([name, texts]) => `# Made up, to measure with.\n${name}:\n${texts.join('')}`).join('\n');
+}
+
+/**
+ * The files of a catalog, one after the other: path and text.
+ * @throws RangeError if the entries are no whole sets
+ */
+export function* generateCatalog({ entries, perFile }: Shape): Generator<readonly [path: string, text: string]> {
+  if (entries % SET_SIZE !== 0) throw new RangeError(`${entries} entries are no whole sets of ${SET_SIZE}`);
+  yield ['tpm.yaml', 'version: 1\nname: Benchmark\nlanguage: en\nasOf: 2026-11-01\n'];
+  let file: Made[] = [];
+  let written = 0;
+  for (let set = 0; set < entries / SET_SIZE; set++) {
+    for (const entry of entriesOf(set)) {
+      file.push(entry);
+      if (file.length < perFile) continue;
+      yield [`part-${Math.floor(written / FOLDER_SIZE)}/file-${written}.yaml`, fileOf(file)];
+      written++;
+      file = [];
+    }
+  }
+  if (file.length > 0) yield [`part-${Math.floor(written / FOLDER_SIZE)}/file-${written}.yaml`, fileOf(file)];
+}

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A whole process, as people start it. */
+export interface Candidate {
+  readonly name: string;
+  /** What follows `node`. */
+  readonly call: readonly string[];
+  readonly runs: number;
+}
+
+export interface Measured {
+  readonly name: string;
+  /** Median of the wall time of one process. */
+  readonly milliseconds: number;
+  /** The same as a multiple of `node -e 0`, measured in turn. */
+  readonly timesBare: number;
+  /** Processor time of one process, all threads, as a multiple of `node -e 0`. */
+  readonly processorTimesBare: number;
+  readonly peakMegabytes: number;
+}
+
+const BARE = ['-e', '0'];
+const SPENDING_RUNS = 3;
+
+/** Nothing from outside that costs time: Node.js 20 reads the file of NODE_EXTRA_CA_CERTS at every start. */
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, FORCE_COLOR: _color, ...rest } = process.env;
+  return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
+}
+
+function run(call: readonly string[]): number {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, call, {
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`node ${call.join(' ')} ended with ${status}: ${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
+}
+
+interface Spent {
+  readonly processor: number;
+  readonly kilobytes: number;
+}
+
+/**
+ * Written into the measured process: on exit it says what it has spent. Linux counts the memory of the parent in
+ * `maxRSS` of a young child, so there the high-water mark of the process itself is asked for.
+ */
+const PROBE = `process.on('exit', () => {
+  const fs = require('fs');
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  let kilobytes = maxRSS;
+  try { kilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
+  fs.writeFileSync(__dirname + '/spent.json', JSON.stringify({ processor: userCPUTime + systemCPUTime, kilobytes }));
+});
+`;
+
+/** Runs of their own, so that the probe does not lengthen what the clock sees. */
+function spend(call: readonly string[], folder: string): Spent {
+  writeFileSync(join(folder, 'probe.cjs'), PROBE);
+  const all = Array.from({ length: SPENDING_RUNS }, (): Spent => {
+    run(['--require', join(folder, 'probe.cjs'), ...call]);
+    return JSON.parse(readFileSync(join(folder, 'spent.json'), 'utf8'));
+  });
+  return {
+    processor: median(all.map(({ processor }) => processor)),
+    kilobytes: median(all.map(({ kilobytes }) => kilobytes)),
+  };
+}
+
+/** Times a candidate and `node -e 0` in turn, so that a busy moment meets both. */
+export function measure({ name, call, runs }: Candidate, folder: string): Measured {
+  run(call);
+  const times = Array.from({ length: runs }, () => ({ bare: run(BARE), own: run(call) }));
+  const milliseconds = median(times.map(({ own }) => own));
+  const own = spend(call, folder);
+  return {
+    name,
+    milliseconds,
+    timesBare: milliseconds / median(times.map(({ bare }) => bare)),
+    processorTimesBare: own.processor / spend(BARE, folder).processor,
+    peakMegabytes: own.kilobytes / 1024,
+  };
+}

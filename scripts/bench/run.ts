@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { setup as buildIfStale } from '../fresh-build.js';
+import { generateCatalog, type Shape } from './catalog.js';
+import { SET_SIZE } from './entries.js';
+import { type Candidate, type Measured, measure } from './measure.js';
+
+/*
+ * npm run bench [-- --large] [-- --runs 5]: how long whole processes take on generated catalogs, as multiples of
+ * `node -e 0`. The figures belong to the machine; the multiples travel better. Nothing here passes or fails.
+ */
+const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
+
+const { values } = parseArgs({
+  options: { large: { type: 'boolean', default: false }, runs: { type: 'string', default: '11' } },
+});
+const RUNS = Number(values.runs);
+
+const folder = mkdtempSync(join(tmpdir(), 'tpm-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+
+function writeCatalog(shape: Shape): string {
+  const root = join(folder, `${shape.entries}-${shape.perFile}`);
+  for (const [path, text] of generateCatalog(shape)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return root;
+}
+
+/** What reading alone costs: no reader of catalogs can be faster. */
+const READ_ALL = `const fs = require('fs'), path = require('path');
+const read = (folder) => { for (const item of fs.readdirSync(folder, { withFileTypes: true })) {
+  const file = path.join(folder, item.name);
+  if (item.isDirectory()) read(file); else fs.readFileSync(file, 'utf8');
+} };
+read(process.argv[1]);`;
+
+/** Fewer runs for what takes long: a long run feels a busy moment less. */
+const runsFor = (entries: number): number => Math.max(2, Math.round(RUNS / (entries >= 100_000 ? 5 : entries / 5000)));
+
+function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
+  const root = writeCatalog(shape);
+  const runs = shape.entries <= 400 ? RUNS : runsFor(shape.entries);
+  const files = shape.entries / shape.perFile;
+  const label = `${shape.entries.toLocaleString('en')} entries in ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
+  const calls = everything
+    ? [['check'], ['analyze'], ['gaps', '--json'], ['rank']]
+    : [['check'], ...(shape.perFile === 1 ? [['analyze']] : [])];
+  return [
+    { name: `reading alone, ${label}`, call: ['-e', READ_ALL, root], runs },
+    ...calls.map(([command = '', ...flags]) => ({
+      name: `${[command, ...flags].join(' ')}, ${label}`,
+      call: [TPM, command, root, ...flags],
+      runs,
+    })),
+  ];
+}
+
+function row({ name, milliseconds, timesBare, processorTimesBare, peakMegabytes }: Measured): string {
+  const cells = [
+    milliseconds.toFixed(0),
+    timesBare.toFixed(2),
+    processorTimesBare.toFixed(2),
+    peakMegabytes.toFixed(0),
+  ];
+  return `${name.padEnd(48)} ${cells.map((cell) => cell.padStart(9)).join(' ')}`;
+}
+
+buildIfStale();
+console.log(
+  `Node.js ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, medians of ${RUNS} runs (fewer from 10,000 entries on)\n`,
+);
+const heads = ['ms', '× bare', 'cpu × bare', 'peak MB'];
+console.log(`${'whole process'.padEnd(48)} ${heads.map((head) => head.padStart(9)).join(' ')}`);
+
+const show = (candidates: readonly Candidate[]): void => {
+  for (const candidate of candidates) console.log(row(measure(candidate, folder)));
+};
+
+show([
+  { name: 'node -e 0', call: ['-e', '0'], runs: RUNS },
+  { name: '--version', call: [TPM, '--version'], runs: RUNS },
+  { name: '--help', call: [TPM, '--help'], runs: RUNS },
+]);
+show(candidatesOf({ entries: SET_SIZE, perFile: SET_SIZE }, false));
+show(candidatesOf({ entries: 400, perFile: 1 }, true));
+show(candidatesOf({ entries: 400, perFile: 100 }, false));
+show(candidatesOf({ entries: 10_000, perFile: 1 }, true));
+show(candidatesOf({ entries: 10_000, perFile: 100 }, false));
+if (values.large) {
+  show(candidatesOf({ entries: 100_000, perFile: 1 }, false));
+  show(candidatesOf({ entries: 100_000, perFile: 100 }, false));
+}

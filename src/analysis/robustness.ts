@@ -1,0 +1,157 @@
+import { type FirstShares, firstShares, makeFirstTally } from './first-tally.js';
+import { normalQuantile } from './normal.js';
+import { makeUniforms } from './random.js';
+import { countRanks, makeRankTally, type RankShares, rankShares } from './rank-tally.js';
+import { makeSimplex } from './simplex.js';
+import { countTop, makeTopTally, topShare } from './top-tally.js';
+
+/** What a ranking method scores; all shares, 0 to 1. One object per touchpoint, written anew in each draw. */
+export interface Drawn {
+  gapShare: number;
+  leverage: number;
+  importance: number;
+  satisfaction: number;
+}
+
+/** A touchpoint with what is not known for certain about it. */
+export interface Uncertain {
+  /** The values that hold wherever nothing is drawn. */
+  readonly values: Readonly<Drawn>;
+  /** Standard error of the Ist as a share of the scale; 0 where it is not drawn. */
+  readonly spread: number;
+  /** The target as a share of the way from worst to best. */
+  readonly target: number;
+  /** Its criteria, in the order of the weights; `null` where nobody said anything. */
+  readonly criteria: readonly (number | null)[];
+}
+
+export interface Experiment {
+  /** How many criteria have a weight that nobody knows; 0 where the method does not weigh. */
+  readonly criteria: number;
+  /** Positions of the criteria from the heaviest to the lightest; `null` where nothing is known of their order. */
+  readonly order: readonly number[] | null;
+  readonly score: (drawn: Drawn) => number;
+  readonly draws: number;
+  readonly seed: number;
+  /** How many count as "first". */
+  readonly k: number;
+  /** Also count every rank, not only who is among the first; takes as long again. */
+  readonly full: boolean;
+}
+
+export interface Standing extends FirstShares {
+  /** Share of draws among the first k. */
+  readonly topK: number;
+  /** `null` where only the first k were counted. */
+  readonly ranks: RankShares | null;
+}
+
+/** More than so many are found faster by ranking all. */
+const LONG_TOP = 32;
+
+/**
+ * SMAA-2 (Lahdelma & Salminen 2001): how often each touchpoint takes which rank when weights, the Ist and unknown criteria
+ * are drawn. Sampling after Tervonen & Lahdelma 2007; the error of a share is at most 0.5/√draws.
+ *
+ * Each draw takes its variates in this order, which is part of the result: the weights, every uncertain Ist, every
+ * unknown criterion.
+ */
+export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Experiment): Standing[] {
+  const { draws, seed, k, criteria, order, score, full } = experiment;
+  if (touchpoints.length === 0) return [];
+  const plan = planOf(touchpoints, criteria);
+  const first = makeFirstTally(touchpoints.length, criteria);
+  const all = full || k > LONG_TOP ? makeRankTally(touchpoints.length, k) : null;
+  const top = makeTopTally(touchpoints.length, k);
+  const fill = makeUniforms(seed);
+  const scores = new Float64Array(touchpoints.length);
+  const drawWeights = makeSimplex(criteria, order);
+  for (let draw = 0; draw < draws; draw++) {
+    fill(plan.uniforms);
+    const weights = drawWeights(plan.uniforms);
+    drawIst(plan);
+    if (criteria > 0) drawLeverage(plan, weights);
+    for (let index = 0; index < scores.length; index++) scores[index] = score(plan.values[index] as Drawn);
+    if (all) countRanks(all, first, scores, weights);
+    else countTop(top, first, scores, weights);
+  }
+  return touchpoints.map((_, index) => {
+    const ranks = all && rankShares(all, index, draws, k);
+    const topK = ranks ? ranks.topK : topShare(top, index, draws);
+    return { ...firstShares(first, index, draws), topK, ranks: full ? ranks : null };
+  });
+}
+
+interface Plan {
+  readonly values: readonly Drawn[];
+  /** Criterion × touchpoint; 0 where it is drawn. */
+  readonly criteria: Float64Array;
+  /** Pairs of touchpoint and criterion that are drawn. */
+  readonly unknown: Int32Array;
+  /** Touchpoints whose Ist is drawn. */
+  readonly uncertain: Int32Array;
+  readonly satisfaction: Float64Array;
+  readonly spread: Float64Array;
+  readonly target: Float64Array;
+  readonly leverage: Float64Array;
+  /** The variates of one draw: first those of the weights. */
+  readonly uniforms: Float64Array;
+  /** Where those of the Ist and of unknown criteria begin. */
+  readonly fromIst: number;
+  readonly fromUnknown: number;
+}
+
+function planOf(touchpoints: readonly Uncertain[], criteria: number): Plan {
+  const count = touchpoints.length;
+  const values = Float64Array.from({ length: criteria * count }, (_, cell) => {
+    return touchpoints[cell % count]?.criteria[Math.floor(cell / count)] ?? 0;
+  });
+  const unknown = touchpoints.flatMap((one, index) =>
+    one.criteria.slice(0, criteria).flatMap((value, criterion) => (value === null ? [index, criterion] : [])),
+  );
+  const uncertain = touchpoints.flatMap((one, index) => (one.spread > 0 ? [index] : []));
+  const fromIst = Math.max(0, criteria - 1);
+  return {
+    values: touchpoints.map((one) => ({ ...one.values })),
+    criteria: values,
+    unknown: Int32Array.from(unknown),
+    uncertain: Int32Array.from(uncertain),
+    satisfaction: Float64Array.from(touchpoints, (one) => one.values.satisfaction),
+    spread: Float64Array.from(touchpoints, (one) => one.spread),
+    target: Float64Array.from(touchpoints, (one) => one.target),
+    leverage: new Float64Array(count),
+    uniforms: new Float64Array(fromIst + uncertain.length + unknown.length / 2),
+    fromIst,
+    fromUnknown: fromIst + uncertain.length,
+  };
+}
+
+function drawIst({ values, uncertain, satisfaction, spread, target, uniforms, fromIst }: Plan): void {
+  for (let at = 0; at < uncertain.length; at++) {
+    const index = uncertain[at] ?? 0;
+    const ist = (satisfaction[index] ?? 0) + (spread[index] ?? 0) * normalQuantile(uniforms[fromIst + at] ?? 0.5);
+    const clipped = ist < 0 ? 0 : ist > 1 ? 1 : ist;
+    const short = (target[index] ?? 0) - clipped;
+    const drawn = values[index] as Drawn;
+    drawn.satisfaction = clipped;
+    drawn.gapShare = short > 0 ? short : 0;
+  }
+}
+
+function drawLeverage(plan: Plan, weights: Float64Array): void {
+  const { values, criteria, unknown, leverage, uniforms, fromUnknown } = plan;
+  const count = leverage.length;
+  leverage.fill(0);
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    const row = at * count;
+    for (let index = 0; index < count; index++)
+      leverage[index] = (leverage[index] ?? 0) + weight * (criteria[row + index] ?? 0);
+  }
+  for (let at = 0; 2 * at < unknown.length; at++) {
+    const index = unknown[2 * at] ?? 0;
+    const share = (weights[unknown[2 * at + 1] ?? 0] ?? 0) * (uniforms[fromUnknown + at] ?? 0);
+    leverage[index] = (leverage[index] ?? 0) + share;
+  }
+  for (let index = 0; index < count; index++) (values[index] as Drawn).leverage = leverage[index] ?? 0;
+}

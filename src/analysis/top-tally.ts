@@ -1,0 +1,59 @@
+import { rounded } from '../core/order.js';
+import { countFirst, type FirstTally } from './first-tally.js';
+import { addTo, makeSums, type Sums } from './sums.js';
+
+/** Counts over all draws who was among the first k; ties at the border are split equally. */
+export interface TopTally {
+  readonly tops: Sums;
+  /** The k highest scores of a draw, highest first. */
+  readonly best: Float64Array;
+  /** The scores of a draw, as whole numbers of billionths. */
+  readonly keys: Float64Array;
+}
+
+export function makeTopTally(count: number, k: number): TopTally {
+  return { tops: makeSums(count), best: new Float64Array(Math.min(k, count)), keys: new Float64Array(count) };
+}
+
+/** Counts one draw without ranking all of it: one pass finds the k best, one counts them. */
+export function countTop(tally: TopTally, first: FirstTally, scores: Float64Array, weights: Float64Array): void {
+  const { tops, best, keys } = tally;
+  findBest(tally, scores);
+  const highest = best[0] ?? 0;
+  const border = best[best.length - 1] ?? 0;
+  const share = 1 / countEqual(keys, highest);
+  const atBorder = countEqual(best, border) / countEqual(keys, border);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
+    if (key < border) continue;
+    addTo(tops, index, key > border ? 1 : atBorder);
+    if (key === highest) countFirst(first, index, share, weights);
+  }
+}
+
+function findBest({ best, keys }: TopTally, scores: Float64Array): void {
+  const last = best.length - 1;
+  best.fill(Number.NEGATIVE_INFINITY);
+  for (let index = 0; index < keys.length; index++) {
+    const key = Math.round((scores[index] ?? 0) * 1e9);
+    keys[index] = key;
+    if (key <= (best[last] ?? 0)) continue;
+    let at = last;
+    while (at > 0 && (best[at - 1] ?? 0) < key) {
+      best[at] = best[at - 1] ?? 0;
+      at--;
+    }
+    best[at] = key;
+  }
+}
+
+function countEqual(values: Float64Array, value: number): number {
+  let count = 0;
+  for (let at = 0; at < values.length; at++) if (values[at] === value) count++;
+  return count;
+}
+
+/** Share of draws among the first k. */
+export function topShare({ tops }: TopTally, index: number, draws: number): number {
+  return rounded(tops.total[index] ?? 0) / draws;
+}

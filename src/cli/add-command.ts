@@ -1,0 +1,89 @@
+import { Argument, Option, type Command as Program } from 'commander';
+import * as z from 'zod';
+import type { Command, Listed } from '../commands/define.js';
+import { visible } from '../core/visible.js';
+import { LANGS, type Lang } from '../messages/format.js';
+import { examplesText, type World } from './help.js';
+import { langOf } from './lang.js';
+import { commonOptions } from './options.js';
+import { Refusal } from './refusal.js';
+import type { Session } from './session.js';
+
+/** Gives a command its arguments, its options and its action; reads flags from the options' metadata. */
+export function addCommand(sub: Program, command: Listed & Command, world: World, outcome: { code: number }): void {
+  const words = command.words[world.lang];
+  sub
+    .description([command.summary[world.lang], words.more].filter(Boolean).join('\n\n'))
+    .allowExcessArguments(false)
+    .addHelpText('before', `${examplesText(command.examples, world.lang)}\n`);
+  const args = command.args ?? [];
+  for (const { name, required, variadic } of args) {
+    const term = `${name}${variadic ? '...' : ''}`;
+    sub.addArgument(new Argument(required ? `<${term}>` : `[${term}]`, words.args?.[name] ?? ''));
+  }
+  const shape: z.ZodRawShape = { ...command.options(), ...commonOptions() };
+  for (const [name, schema] of Object.entries(shape)) addOption(sub, name, schema as z.ZodType, world.lang);
+  sub.action(async (...given: unknown[]) => {
+    const positions = given.slice(0, args.length);
+    const flat = args.some((arg) => arg.variadic) ? positions.flat() : positions;
+    const options = parseOptions(shape, sub.opts());
+    const session = sessionOf(options as Session['options'], world);
+    outcome.code = await command.run({ args: flat as string[], options }, session);
+  });
+}
+
+function addOption(sub: Program, name: string, schema: z.ZodType, lang: Lang): void {
+  const meta = schema.meta() as { flag?: string } & Record<Lang, string>;
+  const repeats = schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodArray;
+  const flag = meta.flag ?? `--${name}`;
+  const forms = flag.includes('[no-]') ? [flag.replace('[no-]', ''), flag.replace('[no-]', 'no-')] : [flag];
+  forms.forEach((form, index) => {
+    const option = new Option(form, index === 0 ? meta[lang] : '');
+    if (index > 0) option.hideHelp();
+    if (option.required) option.argParser(collect(repeats, form));
+    sub.addOption(option);
+  });
+}
+
+/** A repeated option collects; one that makes no sense twice is refused, because silently taking the last one lies. */
+function collect(repeats: boolean, flags: string): (value: string, before: unknown) => unknown {
+  return (value, before) => {
+    if (repeats) return [...((before as string[] | undefined) ?? []), value];
+    if (before === undefined) return value;
+    const name = longForm(flags);
+    throw new Refusal({ en: `"${name}" was given twice`, de: `»${name}« wurde zweimal angegeben` });
+  };
+}
+
+function longForm(flags: string): string {
+  return flags.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? flags;
+}
+
+function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Record<string, unknown> {
+  const parsed = z.object(shape).safeParse(given);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const name = String(issue?.path[0] ?? '');
+  const flags = String((shape[name] as z.ZodType | undefined)?.meta()?.flag ?? name);
+  const value = visible(String([given[name]].flat()[Number(issue?.path[1] ?? 0)] ?? ''));
+  const allowed = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
+  const help =
+    allowed === ''
+      ? { en: `form: ${flags}`, de: `Form: ${flags}` }
+      : { en: `one of: ${allowed}`, de: `eines von: ${allowed}` };
+  const long = longForm(flags);
+  throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
+}
+
+function sessionOf(options: Session['options'], { host, version }: World): Session {
+  const lang = langOf(options.lang, host.env);
+  return {
+    host,
+    options,
+    version,
+    lang,
+    say: (words, said = lang) => {
+      if (!options.quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);
+    },
+  };
+}

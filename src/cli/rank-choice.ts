@@ -1,0 +1,126 @@
+import { activeCriteria } from '../analysis/active-criteria.js';
+import type { Analysis, Crosshair } from '../analysis/analysis.js';
+import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
+import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
+import { nearest } from '../core/nearest.js';
+import type { Scale, Settings } from '../core/settings.js';
+import { LANGS, type Lang, type Words } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
+import type { AnalysisChoice } from '../pipeline.js';
+import { chosenMethod, rankWith } from '../views/ranking.js';
+import type { RankFlags } from './rank-options.js';
+import { Refusal, suggestion } from './refusal.js';
+
+/** `robust` may also come from a command that asks for a quick statement by itself. */
+export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & { readonly robust?: boolean | 'quick' | undefined };
+
+/** Options of the command line → how to rank; every typo is refused with the word that was probably meant. */
+export function rankChoice(flags: RankChoice, settings: Settings, weights: Weights): Partial<AnalysisChoice> {
+  return {
+    ...(flags.method === undefined ? {} : { method: flags.method }),
+    ...(flags.crosshair === undefined ? {} : { crosshair: crosshairFrom(flags.crosshair, settings.scale) }),
+    robustness: drawsFor(flags, settings, weights),
+  };
+}
+
+function drawsFor(flags: RankChoice, settings: Settings, weights: Weights): Draws | null {
+  const { weightsOrder, robust } = flags;
+  if (robust === false && weightsOrder !== undefined) {
+    throw new Refusal(
+      { en: '--weights-order without robustness says nothing', de: '--weights-order sagt ohne Robustheit nichts' },
+      { en: 'leave out --no-robust or --weights-order', de: '--no-robust oder --weights-order weglassen' },
+    );
+  }
+  if (!robust && weightsOrder === undefined) return null;
+  const order = weightsOrder === undefined ? null : orderFrom(weightsOrder, weights);
+  return { ...(robust === 'quick' ? quickDraws(settings) : fullDraws(settings)), order };
+}
+
+function orderFrom(given: string, weights: Weights): Criterion[] {
+  const order = given.split('>').map((part) => {
+    const name = part.trim();
+    const criterion = CRITERIA.find((one) => one === name);
+    if (criterion) return criterion;
+    throw new Refusal(
+      { en: `no criterion "${name}" for --weights-order`, de: `für --weights-order gibt es kein Kriterium »${name}«` },
+      suggestion(nearest(name, CRITERIA), CRITERIA),
+    );
+  });
+  const twice = order.find((criterion, at) => order.indexOf(criterion) !== at);
+  const idle = order.find((criterion) => weights[criterion] === 0);
+  if (twice === undefined && idle === undefined) return order;
+  throw new Refusal(
+    twice === undefined
+      ? { en: `"${idle}" has weight 0`, de: `»${idle}« hat das Gewicht 0` }
+      : { en: `"${twice}" stands twice in --weights-order`, de: `»${twice}« steht zweimal in --weights-order` },
+    ORDER_FORM,
+  );
+}
+
+const ORDER_FORM = {
+  en: 'name every criterion that counts once: --weights-order "purchase>retention>reach"',
+  de: 'jedes Kriterium, das zählt, einmal nennen: --weights-order "purchase>retention>reach"',
+};
+
+function crosshairFrom(given: string, scale: Scale): Crosshair {
+  if (given === 'means' || given === 'medians' || given === 'midpoint') return given;
+  const [, ist, importance] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(given) ?? [];
+  if (ist === undefined || importance === undefined) {
+    const names = ['means', 'medians', 'midpoint'];
+    throw new Refusal(
+      { en: `"${given}" is no crosshair`, de: `»${given}« ist kein Fadenkreuz` },
+      suggestion(nearest(given, names), [...names, '<ist>,<importance>']),
+    );
+  }
+  return onScale([Number(ist), Number(importance)], scale);
+}
+
+function onScale(point: readonly [number, number], scale: Scale): [number, number] {
+  const off = point.find((value) => value < scale.min || value > scale.max);
+  if (off === undefined) return [...point];
+  throw new Refusal(
+    { en: `the crosshair at ${off} is off the scale`, de: `das Fadenkreuz bei ${off} liegt außerhalb der Skala` },
+    {
+      en: `the scale goes from ${scale.min} to ${scale.max}`,
+      de: `die Skala reicht von ${scale.min} bis ${scale.max}`,
+    },
+  );
+}
+
+/** What only the analysis shows: a method that can rank nothing, an order that leaves out a criterion. */
+export function checkRankChoice(analysis: Analysis, { method }: RankChoice): void {
+  const { robustness, crosshair } = analysis.options;
+  if (typeof crosshair !== 'string' && analysis.options.method === 'ipa') onScale(crosshair, analysis.settings.scale);
+  // The default falls back to the gap alone and says so; a method that was asked for by name is refused.
+  if (method !== undefined && method !== 'weighted-gap') checkMethod(analysis);
+  if (!robustness?.order) return;
+  const { order } = robustness;
+  const missing = activeCriteria(analysis).filter((criterion) => !order.includes(criterion));
+  if (missing.length === 0) return;
+  throw new Refusal(
+    {
+      en: `--weights-order leaves out ${missing.join(', ')}`,
+      de: `--weights-order lässt ${missing.join(', ')} aus`,
+    },
+    ORDER_FORM,
+  );
+}
+
+function checkMethod(analysis: Analysis): void {
+  const method = chosenMethod(analysis);
+  const { ranked, notRankable } = rankWith(method, analysis);
+  if (ranked.length > 0 || notRankable.length === 0) return;
+  const lacks = [...new Set(notRankable.flatMap((one) => one.lacks))];
+  const named = (lang: Lang) => lacks.map((lack) => terms[lang].lacks[lack]).join(', ');
+  const remedy = (lang: Lang) =>
+    lang === 'de'
+      ? `Es fehlt: ${named(lang)} (${notRankable.length} Kontaktpunkte)`
+      : `what lacks: ${named(lang)} (${notRankable.length} touchpoints)`;
+  throw new Refusal(
+    {
+      en: `method "${method.id}" can rank none of the touchpoints`,
+      de: `Das Verfahren »${method.id}« kann keinen der Kontaktpunkte reihen`,
+    },
+    Object.fromEntries(LANGS.map((lang) => [lang, remedy(lang)])) as Words<string>,
+  );
+}

@@ -1,0 +1,64 @@
+import CliTable from 'cli-table3';
+import { visible } from '../../core/visible.js';
+import type { Table } from '../../report/blocks.js';
+import { writeCell } from './cells.js';
+import type { TableStyle } from './rows.js';
+import { widthOf } from './width.js';
+
+/** The package slows down faster than its tables grow; a matrix for reading is never longer. */
+export const GRID_ROWS = 40;
+
+const UNICODE = {
+  top: '─',
+  'top-mid': '┬',
+  'top-left': '┌',
+  'top-right': '┐',
+  bottom: '─',
+  'bottom-mid': '┴',
+  'bottom-left': '└',
+  'bottom-right': '┘',
+  left: '│',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '│',
+  'right-mid': '',
+  middle: '│',
+};
+const ASCII = {
+  ...UNICODE,
+  top: '-',
+  'top-mid': '+',
+  'top-left': '+',
+  'top-right': '+',
+  bottom: '-',
+  'bottom-mid': '+',
+  'bottom-left': '+',
+  'bottom-right': '+',
+  left: '|',
+  right: '|',
+  middle: '|',
+};
+
+/** A matrix with lines: what stands in rows and columns is compared both ways. `null` where it would be too wide. */
+export function writeGrid(table: Table, style: TableStyle): string[] | null {
+  const { display, paint } = style;
+  const columns = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.plainOnly);
+  const grid = new CliTable({
+    head: columns.map(({ column }) => paint(visible(column.title), 'dim')),
+    colAligns: columns.map(({ column }) => column.align ?? 'left'),
+    chars: display.unicode ? UNICODE : ASCII,
+    // Its own colours would reach pipes as well.
+    style: { head: [], border: [] },
+  });
+  for (const row of table.rows) {
+    grid.push(
+      columns.map(({ index }) => {
+        const { text, tone } = writeCell(row[index] ?? null, { ...style, unicode: display.unicode, chartWidth: 8 });
+        return paint(text, tone);
+      }),
+    );
+  }
+  const lines = grid.toString().split('\n');
+  return widthOf(lines[0] ?? '') + 2 > display.width ? null : lines.map((line) => `  ${line}`);
+}

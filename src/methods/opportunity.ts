@@ -1,0 +1,30 @@
+import { defineMethod } from './define.js';
+
+export const opportunity = defineMethod({
+  id: 'opportunity',
+  title: { en: 'opportunity', de: 'Chance (Opportunity)' },
+  cite: 'Ulwick 2002, Turn customer input into innovation: importance + max(importance − satisfaction, 0), both 0 to 10',
+  needs: ['importance', 'satisfaction'],
+  customersOnly: true,
+  score: ({ importance, satisfaction }) => opportunityScore(10 * importance, 10 * satisfaction),
+});
+
+/** Both on 0 to 10; importance counts twice by design. */
+export function opportunityScore(importance: number, satisfaction: number): number {
+  return importance + Math.max(importance - satisfaction, 0);
+}
+
+export const BANDS = ['extreme', 'high', 'worth-a-look', 'served', 'over-served'] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * Ulwick's bands: above 15, from 12, from 10, below. They hold for shares of answers in the top box alone, where both
+ * figures are 10 × the share of those who called it important, and satisfied; means on another scale would shift them.
+ */
+export function bandOf(importance: number, satisfaction: number): Band {
+  if (satisfaction > importance) return 'over-served';
+  const score = opportunityScore(importance, satisfaction);
+  if (score > 15) return 'extreme';
+  if (score >= 12) return 'high';
+  return score >= 10 ? 'worth-a-look' : 'served';
+}

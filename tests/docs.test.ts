@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { SELECTORS } from '../src/analysis/select.js';
+import { commands } from '../src/commands/index.js';
+import { PICTURES, RUN, startReading, UPDATE } from './docs/examples.js';
+import { decisionPages, guidePages, linkedFiles, ROOT, withCode } from './docs/page.js';
+
+const pages = guidePages();
+const decisions = decisionPages();
+const textOf = (path: string): string => pages.find((page) => page.path === path)?.text ?? '';
+
+describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) => {
+  const reading = startReading(page);
+  afterAll(() => {
+    reading.folder.remove();
+    if (UPDATE) writeFileSync(join(ROOT, page.path), withCode(page, reading.fresh));
+  });
+  const examples = page.fences.flatMap((fence, number) =>
+    PICTURES.includes(fence.language)
+      ? []
+      : [{ fence, number, title: `the ${fence.language} block in line ${fence.line}` }],
+  );
+
+  test('has examples, each in a language that is run', () => {
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.map(({ fence }) => fence.language).filter((language) => !(language in RUN))).toEqual([]);
+    expect(page.text.match(/^```/gm)).toHaveLength(2 * page.fences.length);
+  });
+
+  test.each(examples)('$title', { timeout: 30_000 }, async ({ fence, number }) => {
+    await RUN[fence.language]?.(fence, reading, number);
+  });
+});
+
+test('every TypeScript example has its copy for the compiler, and every copy its example', () => {
+  const snippets = pages.flatMap(({ fences }) => fences.filter(({ language }) => language === 'ts'));
+  expect(readdirSync(join(ROOT, 'tests/docs/snippets'))).toHaveLength(snippets.length);
+});
+
+describe('README.md', () => {
+  const text = textOf('README.md');
+
+  test('names every command there is, and no other', () => {
+    const named = [...text.matchAll(/^\| `tpm ([\w-]+)/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(commands.map((command) => command.name).sort());
+  });
+
+  test('starts with the two commands of a fresh clone', () => {
+    expect(text).toContain('npm ci && npx --no-install tpm analyze examples/airport\n');
+    expect(text).toContain('npm ci && npm test\n');
+  });
+});
+
+test('docs/selecting.md explains every selector', () => {
+  const missing = Object.keys(SELECTORS).filter((name) => !textOf('docs/selecting.md').includes(`\`${name}:`));
+  expect(missing).toEqual([]);
+});
+
+test('docs/json.md names every document', () => {
+  const names = readdirSync(join(ROOT, 'schemas/output')).map((file) => file.replace('.schema.json', ''));
+  expect(names.filter((name) => !textOf('docs/json.md').includes(`\`${name}\``))).toEqual([]);
+});
+
+test.each([...pages, ...decisions].map((page) => [page.path, page] as const))('%s can be trusted', (path, page) => {
+  const dead = linkedFiles(page).filter((target) => !existsSync(join(ROOT, dirname(path), target)));
+  expect(dead).toEqual([]);
+  // The package `tpm` on npm belongs to somebody else: a page that shows how to fetch it would be dangerous.
+  expect(page.text).not.toMatch(/npx (?!--no-install)|npm (?:i|install) tpm\b/);
+});
+
+describe('the decisions', () => {
+  test('are numbered without a gap', () => {
+    const numbers = decisions.map(({ path }) => Number(path.slice('docs/decisions/'.length).slice(0, 4)));
+    expect(numbers).toEqual(decisions.map((_, index) => index + 1));
+    expect(numbers.length).toBeGreaterThan(0);
+  });
+
+  test.each(decisions.map((page) => [page.path, page] as const))('%s has the four parts', (path, { text }) => {
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title);
+    expect(headings).toEqual([expect.stringMatching(/^\d{4}\. \S/), 'Context', 'Decision', 'Consequences']);
+    expect(text.startsWith(`# ${path.slice('docs/decisions/'.length).slice(0, 4)}. `)).toBe(true);
+    expect(text.split('\n').length).toBeLessThanOrEqual(40);
+  });
+});

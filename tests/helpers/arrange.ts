@@ -1,0 +1,83 @@
+import { stringify } from 'yaml';
+import { analyseCatalog } from '../../src/pipeline.js';
+import { type OverviewData, overview } from '../../src/views/overview.js';
+import type { PlannedCatalog } from './arbitrary-catalog.js';
+import { catalogOf } from './catalog.js';
+
+/** How a planned catalog is written down; every choice here must leave every result as it is. */
+export interface Arrangement {
+  /** Decides the order of keys and entries; 0 keeps the planned one. */
+  readonly order: number;
+  /** Over how many files the entries are spread. */
+  readonly files: number;
+  /** Block YAML as people write it, or JSON, where everything stands in one line. */
+  readonly spelling: 'yaml' | 'json';
+}
+
+export const AS_PLANNED: Arrangement = { order: 0, files: 1, spelling: 'json' };
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** A planned catalog as files by path. Which file an entry stands in depends on its id alone, never on the order. */
+export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arrangement): Record<string, string> {
+  const random = generator(how.order);
+  const contents = new Map<string, Record<string, Record<string, Json>>>();
+  for (const [collection, entries] of shuffled(Object.entries(collections), random, how)) {
+    for (const [id, entry] of shuffled(Object.entries(entries as Record<string, Json>), random, how)) {
+      const path = `${'abcdefgh'.charAt(hash(`${collection}/${id}`) % how.files)}.yaml`;
+      const content = contents.get(path) ?? {};
+      contents.set(path, content);
+      content[collection] = { ...content[collection], [id]: reordered(entry, random, how) };
+    }
+  }
+  const write = (value: unknown) => (how.spelling === 'json' ? `${JSON.stringify(value)}\n` : stringify(value));
+  return {
+    'tpm.yaml': write(reordered(settings as unknown as Json, random, how)),
+    ...Object.fromEntries([...contents].map(([path, content]) => [path, write(content)])),
+  };
+}
+
+/** Everything of the one screen, as data; lines of inputs are those of their entries. */
+export function overviewOf(plan: PlannedCatalog): OverviewData {
+  const catalog = catalogOf(filesOf(plan, AS_PLANNED));
+  if (!catalog.complete) throw new Error(`not a valid catalog: ${JSON.stringify(catalog.findings, null, 2)}`);
+  return overview.compute(analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-21' }));
+}
+
+function reordered(value: Json, random: () => number, how: Arrangement): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => reordered(item, random, how));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, child]) => [key, reordered(child, random, how)] as const);
+  return Object.fromEntries(shuffled(entries, random, how));
+}
+
+/** A copy in an order that the seed decides (Fisher–Yates). */
+export function shuffled<T>(items: readonly T[], random: () => number, { order }: Pick<Arrangement, 'order'>): T[] {
+  const copy = [...items];
+  if (order === 0) return copy;
+  for (let last = copy.length - 1; last > 0; last--) {
+    const other = Math.floor(random() * (last + 1));
+    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+  }
+  return copy;
+}
+
+/** Mulberry32: the same numbers from the same seed, on every machine. */
+export function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
+}
+
+/** How often a property is tried: few and fast in the suite, `RUNS=100 npx vitest run tests/properties` before a release. */
+export function runs(usual: number): number {
+  return Math.ceil(usual * Number(process.env.RUNS ?? 1));
+}

@@ -1,0 +1,61 @@
+import manifest from '../../package.json' with { type: 'json' };
+import { main } from '../../src/cli/main.js';
+import type { Host, Output } from '../../src/io/host.js';
+
+/** The day on which every test runs, whatever the calendar says. */
+export const TODAY = '2026-11-21';
+
+interface World {
+  /** Folder in which the command is typed. */
+  readonly cwd: string;
+  readonly env: Host['env'];
+  /** Are stdout and stderr a terminal? Then lines may be cut and coloured. */
+  readonly tty: boolean;
+  /** Width of that terminal; a pipe has none. */
+  readonly columns: number | undefined;
+  readonly today: string;
+}
+
+export type HostOptions = Partial<World>;
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+export interface MemoryHost extends Host {
+  /** What was written so far. */
+  readonly written: () => Omit<Outcome, 'code'>;
+}
+
+/** A world of its own for one run: streams that remember, no environment, no clock, no keyboard. */
+function memoryHost(options: HostOptions = {}): MemoryHost {
+  const { cwd = process.cwd(), env = {}, tty = false, columns = tty ? 80 : undefined, today = TODAY } = options;
+  const texts = { stdout: '', stderr: '' };
+  const output = (stream: keyof typeof texts): Output => ({
+    write: (text) => {
+      texts[stream] += text;
+    },
+    isTTY: tty,
+    columns,
+  });
+  return {
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    stdinIsTTY: false,
+    readStdin: () => '',
+    env,
+    cwd,
+    today: () => today,
+    locale: () => 'C',
+    written: () => ({ ...texts }),
+  };
+}
+
+/** Runs `tpm` in process, as if it had been typed: arguments in, both streams and the exit code out. */
+export async function run(argv: readonly string[], options: HostOptions = {}): Promise<Outcome> {
+  const host = memoryHost(options);
+  const code = await main(argv, host, manifest.version);
+  return { ...host.written(), code };
+}

@@ -1,0 +1,103 @@
+import { expect } from 'vitest';
+import type { JsonFinding } from '../../src/report/check-document.js';
+import { type Files, makeFolder } from './folder.js';
+import { type Outcome, run } from './host.js';
+
+/** A sound file beside the hostile one: whatever happens there, this has to come through. */
+export const NEIGHBOUR: Files = {
+  'werkstatt.yaml': `touchpoints:
+  reparatur: { name: Reparatur, phase: post-purchase, owner: Meister, department: technik, importance: { retention: 9 } }
+departments:
+  technik: { name: Technik }
+assessments:
+  kunden-2026:
+    date: 2026-10-31
+    perspective: customer
+    method: survey
+    ratings:
+      reparatur: { ist: 5, soll: 9 }
+`,
+};
+
+const NEIGHBOURS_GAP = '1\treparatur\tReparatur\t';
+
+/** Everything that a terminal, a log or an editor acts on instead of showing it. Line breaks are ours. */
+const ACTED_ON =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
+/** Bold, dim, red, green, yellow and their ends: what a format itself writes where colour is wanted. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
+const OWN_COLOURS = /\u001b\[(?:1|2|22|31|32|33|39)m/g;
+const COMMAND_OF_A_LOG = /^\s*::[a-z-]+|##(?:\[|vso\[|teamcity\[)/im;
+const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$|node:internal|node_modules/m;
+
+/** What holds for every run on whatever input: words for people, nothing for machines to trip over, and an honest code. */
+export function expectCivil({ stdout, stderr, code }: Outcome, argv: readonly string[] = []): void {
+  const text = argv.includes('--color') ? stdout.replaceAll(OWN_COLOURS, '') : stdout;
+  expect(suspect(argv.includes('--plain') ? text.replaceAll('\t', ' ') : text)).not.toMatch(ACTED_ON);
+  expect(suspect(stderr)).not.toMatch(ACTED_ON);
+  for (const text of [stdout, stderr]) {
+    expect(text).not.toMatch(STACK_TRACE);
+    expect(text).not.toMatch(COMMAND_OF_A_LOG);
+    expect(text).not.toContain('this is a bug in tpm');
+    expect(text).toMatch(/^$|\n$/);
+  }
+  expect([0, 1, 2]).toContain(code);
+}
+
+/** The piece of a text around the first character that should not be there: a failure need not print it all. */
+function suspect(text: string): string {
+  const at = text.search(ACTED_ON);
+  return at < 0 ? text : text.slice(Math.max(0, at - 60), at + 20);
+}
+
+export interface Judged {
+  /** Place and rule of every finding: `preise.yaml:3 yaml-alias`. */
+  readonly found: readonly string[];
+  readonly findings: readonly JsonFinding[];
+  /** Exit code of `tpm check`, the same in every format. */
+  readonly code: number;
+  /** What `tpm check` printed for people. */
+  readonly text: string;
+}
+
+/** Checks a hostile folder in every format beside its sound neighbour; the processor gets two seconds for each. */
+export async function judge(files: Files): Promise<Judged> {
+  const folder = makeFolder({ ...NEIGHBOUR, ...files });
+  try {
+    const [text, plain, json] = [
+      await civilRun(['check'], folder.path),
+      await civilRun(['check', '--plain'], folder.path),
+      await civilRun(['check', '--json'], folder.path),
+    ];
+    expect([plain.code, json.code]).toEqual([text.code, text.code]);
+    expect((await civilRun(['gaps', '--plain'], folder.path)).stdout).toContain(NEIGHBOURS_GAP);
+    const { findings } = JSON.parse(json.stdout) as { findings: JsonFinding[] };
+    for (const rule of new Set(findings.map(({ ruleId }) => ruleId))) expect(text.stdout).toContain(rule);
+    expect(Math.max(0, ...findings.map(({ message }) => message.length))).toBeLessThan(500);
+    const found = findings.map(({ file, range, ruleId }) => `${file}:${range.start.line} ${ruleId}`);
+    return { found, findings, code: text.code, text: text.stdout };
+  } finally {
+    folder.remove();
+  }
+}
+
+/** One civil run within two seconds of processor time: what others do on the machine meanwhile is not counted. */
+export async function civilRun(argv: readonly string[], cwd: string): Promise<Outcome> {
+  const before = process.cpuUsage();
+  const outcome = await run(argv, { cwd, env: { COLUMNS: '80' } });
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(2);
+  expectCivil(outcome, argv);
+  return outcome;
+}
+
+/** Loads what every command loads, so that the first measured run is not charged for it. */
+export async function warmUp(): Promise<void> {
+  const folder = makeFolder(NEIGHBOUR);
+  try {
+    for (const argv of [['check'], ['check', '--json'], ['gaps', '--plain']]) await run(argv, { cwd: folder.path });
+  } finally {
+    folder.remove();
+  }
+}

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** What somebody pastes from a web page without looking. */
+const EVIL = '\u001b[2J\u001b]0;Titel\u0007\u202e\u009b31m\n::error::x\r##vso[x]';
+
+let folder: Folder;
+beforeAll(async () => {
+  await warmUp();
+  folder = makeFolder(NEIGHBOUR);
+});
+afterAll(() => folder.remove());
+
+/** Exit code 2, a sentence that quotes what is wrong, and nothing on stdout. */
+async function expectRefused(argv: readonly string[], sentence: RegExp | string): Promise<void> {
+  const { stdout, stderr, code } = await civilRun(argv, folder.path);
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  expect(stderr).toMatch(/^tpm: .+\n( {2}.+\n)?$/);
+  expect(stderr.split('\n')[0]).toMatch(sentence);
+}
+
+describe('escape sequences in arguments are shown, not obeyed', () => {
+  test.each([
+    [[EVIL]],
+    [['gaps', `--${EVIL}`]],
+    [[`--${EVIL}`, 'gaps']],
+    [['gaps', '--lang', EVIL]],
+    [['gaps', '--select', EVIL]],
+    [['gaps', '--select', `phase:${EVIL}`]],
+    [['gaps', '--persona', EVIL]],
+    [['gaps', '-C', EVIL]],
+    [['gaps', EVIL]],
+    [['analyze', EVIL]],
+    [['check', EVIL]],
+    [['check', '--only', EVIL]],
+    [['show', EVIL]],
+    [['explain', EVIL]],
+    [['schema', EVIL]],
+    [['rank', '--weights', `${EVIL}=1`]],
+    [['rank', '--weights', `reach=${EVIL}`]],
+    [['gaps', '-f', EVIL]],
+    [['gaps', '-o', EVIL]],
+    [['gaps', '--as-of', EVIL]],
+  ])('%j', (argv) => expectRefused(argv, /\\u\{1b\}\[2J/));
+
+  test('in the name of a file that is written', async () => {
+    const { stderr, code } = await civilRun(['gaps', '-o', `\u001b[2J${'x'.repeat(20)}.json`], folder.path);
+    expect({ stderr, code }).toEqual({ stderr: `tpm: wrote \\u{1b}[2J${'x'.repeat(20)}.json\n`, code: 0 });
+  });
+});
+
+describe('numbers are numbers to the last letter', () => {
+  test.each(['12abc', '0', '-1', '1.5', '1e3', '0x10', '', ' 3', '٣', '9999999'])('--top %j', (value) =>
+    expectRefused(['gaps', '--top', value], `invalid value "${value}" for --top`),
+  );
+
+  test.each(['12abc', '-1', '1.5', '', 'Infinity', '99999999999999999999'])('--max-warnings %j', (value) =>
+    expectRefused(['check', '--max-warnings', value], `invalid value "${value}" for --max-warnings`),
+  );
+
+  test.each(['', '-1', '1e400', 'NaN', 'Infinity', '0x1', '1,5', '9'.repeat(400)])('--weights reach=%s', (value) =>
+    expectRefused(['rank', '--weights', `reach=${value}`], /is no weight for reach|no criterion "5"/),
+  );
+
+  test.each(['2026-13-01', '2026-02-30', '20261', 'heute', '', '2026-1-1'])('--as-of %j', (value) =>
+    expectRefused(['gaps', '--as-of', value], `invalid value "${value}" for --as-of`),
+  );
+});
+
+describe('what is missing, unknown or said twice is refused instead of guessed', () => {
+  test.each([
+    [['gaps', '--top'], /"--top <n>" needs a value/],
+    [['gaps', '--against'], /needs a value/],
+    [['gaps', '-C'], /needs a value/],
+    [['show'], /missing: <id>/],
+    [['explain'], /missing: <name>/],
+    [['gaps', 'a', 'b'], /too many arguments/],
+    [['gaps', '--top', '3', '--top', '4'], /"--top" was given twice/],
+    [['gaps', '--against', 'soll', '--against', 'best'], /"--against" was given twice/],
+    [['gaps', '--persona', 'a', '--persona', 'b'], /"--persona" was given twice/],
+    [['-x'], /unknown option "-x"/],
+    [['gaps', '--tpo', '3'], /unknown option "--tpo"/],
+    [['gasp'], /unknown command "gasp"/],
+    [[''], /unknown command ""/],
+    [['gaps', '--select', ''], /no id ""/],
+    [['gaps', '--select', 'phase:purchase,'], /no id ""/],
+    [['gaps', '--select', ':'], /nothing is selected by ":"/],
+    [['gaps', '-f', 'text', '-f', 'plain'], /stdout takes one format/],
+    [['gaps', '-o', '.'], /no format for the ending/],
+    [['check', 'nirgends.yaml'], /there is no file or folder "nirgends.yaml"/],
+    [['gaps', '-C', 'werkstatt.yaml'], /there is no folder "werkstatt.yaml"/],
+    [['init', 'werkstatt.yaml'], /cannot write "werkstatt.yaml/],
+  ])('%j', (argv, sentence) => expectRefused(argv, sentence));
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is no word of ours, wherever it stands', async (word) => {
+    for (const argv of [
+      [word],
+      ['analyze', word],
+      ['show', word],
+      ['show', `${word}/${word}`],
+      ['explain', word],
+      ['schema', word],
+      ['gaps', '--select', `${word}:x`],
+      ['gaps', '--persona', word],
+      ['gaps', '--group-by', word],
+      ['gaps', '-f', word],
+      ['rank', '--weights', `${word}=1`],
+      ['check', '--skip', word],
+      ['init', '--template', word],
+    ]) {
+      await expectRefused(argv, word);
+    }
+  });
+});
+
+test.each([[['gasp']], [['gaps', '--top', '12abc']], [['show', 'hotlin']], [['gaps', 'nirgends']], [[]]])(
+  'with --json a refusal of %j is exactly one document',
+  async (argv) => {
+    const { stdout, code } = await civilRun([...argv, '--json'], folder.path);
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'tpm/error', complete: false, findings: [] });
+    expect(code).toBe(2);
+  },
+);
