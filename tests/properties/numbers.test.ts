@@ -28,13 +28,15 @@ function withNeighbour(
   };
 }
 
-/** Everything that is said of the others. Outliers compare with all, and ranks count all. */
+/** Everything that is said of the others, but for what compares with all: ranks, ties, outliers, quadrants. */
 function withoutNeighbour({ gaps, priorities, quickWins, missing, notRankable }: OverviewData) {
   const others = <T extends { touchpoint: string }>(rows: readonly T[]) =>
     rows.filter(({ touchpoint }) => touchpoint !== 'zz-eisdiele');
   return {
     gaps: others(gaps).map(({ rank: _, outlier: __, robustZ: ___, ...row }) => row),
-    priorities: others(priorities).map(({ rank: _, robustness: __, ...row }) => row),
+    priorities: others(priorities).map(({ score, leverage, gapShare, because, unknown, touchpoint }) => ({
+      ...{ score, leverage, gapShare, because, unknown, touchpoint },
+    })),
     quickWins: quickWins.map(({ measure, benefit }) => ({ measure, benefit })),
     missing: others(missing),
     notRankable: others(notRankable),
