@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { bundle, COMMAND_LINE, LIBRARY, ROOT } from './bundle.js';
+import { bundle, COMMAND_LINE, LIBRARY, ROOT, SOLVER, SOLVER_WASM } from './bundle.js';
 
 /**
  * Fills dist/. `--bundles` leaves the declarations as they are: tests read JavaScript only, and the compiler takes
@@ -17,5 +17,6 @@ function writeDeclarations(): number {
 }
 
 if (!bundlesOnly) rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-await Promise.all([bundle(COMMAND_LINE, { write: true }), bundle(LIBRARY, { write: true })]);
+await Promise.all([COMMAND_LINE, LIBRARY, SOLVER].map((each) => bundle(each, { write: true })));
+copyFileSync(SOLVER_WASM, join(ROOT, 'dist', 'highs.wasm'));
 if (!bundlesOnly) process.exitCode = writeDeclarations();

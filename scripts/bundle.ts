@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAsyncFunction } from 'node:util/types';
 import { type OutputChunk, type OutputOptions, type Plugin, type RolldownOptions, rolldown } from 'rolldown';
@@ -88,6 +90,12 @@ const leaveEmpty: Plugin = {
   load: (id) => (id.startsWith('\0empty:') ? 'export default undefined;' : null),
 };
 
+/** The solver is a file of its own beside its WebAssembly, so that only a plan reads and compiles it. */
+const besideIt = (place: string): Plugin => ({
+  name: 'solver-beside',
+  resolveId: (id) => (id === 'highs' ? { id: place, external: true } : null),
+});
+
 const shared: RolldownOptions = {
   cwd: ROOT,
   platform: 'node',
@@ -108,15 +116,35 @@ interface Bundle {
 
 /** The command line: one minified CommonJS file with every package in it, because that starts fastest. */
 export const COMMAND_LINE: Bundle = {
-  input: { ...shared, input: 'src/cli/entry.ts', plugins: [loadOnFirstUse, delaySlowPattern, leaveEmpty] },
+  input: {
+    ...shared,
+    input: 'src/cli/entry.ts',
+    plugins: [loadOnFirstUse, delaySlowPattern, leaveEmpty, besideIt('./highs.cjs')],
+  },
   output: { file: 'dist/cli.cjs', format: 'cjs', minify: true, comments: false, codeSplitting: false },
 };
 
 /** The library: readable ES modules. What package.json lists as a dependency stays an import, the rest is inside. */
 export const LIBRARY: Bundle = {
-  input: { ...shared, input: 'src/index.ts', external: Object.keys(manifest.dependencies) },
+  input: {
+    ...shared,
+    input: 'src/index.ts',
+    external: Object.keys(manifest.dependencies),
+    plugins: [besideIt('../highs.cjs')],
+  },
   output: { file: 'dist/lib/index.js', format: 'esm', codeSplitting: false },
 };
+
+const HIGHS = createRequire(import.meta.url).resolve('highs');
+
+/** HiGHS, which both of them load when somebody plans; it looks for `highs.wasm` in its own folder. */
+export const SOLVER: Bundle = {
+  input: { ...shared, input: HIGHS },
+  output: { file: 'dist/highs.cjs', format: 'cjs', minify: true, comments: false, codeSplitting: false },
+};
+
+/** What the solver loads beside itself, as it is. */
+export const SOLVER_WASM = join(HIGHS, '../highs.wasm');
 
 /** Bundles in memory, or also writes the file, and returns what the file is made of. */
 export async function bundle({ input, output }: Bundle, { write }: { readonly write: boolean }): Promise<OutputChunk> {

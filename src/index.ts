@@ -11,6 +11,8 @@ import { type OverviewData, overview } from './views/overview.js';
 
 export type { Analysis } from './analysis/analysis.js';
 export type { CurrentValue } from './analysis/current.js';
+export { type Demand, NO_DEMAND } from './analysis/plan/demand.js';
+export type { Solve } from './analysis/plan/program.js';
 export type { Diagnostic } from './core/diagnostic.js';
 export type { Entry } from './core/entry.js';
 export type { Model } from './core/model.js';
@@ -25,12 +27,23 @@ export {
   type LoadedCatalog,
   loadCatalog,
 } from './pipeline.js';
+export { loadSolver, type SolverOptions } from './solver/highs.js';
 export { VERSION } from './version.js';
+export { budget } from './views/budget.js';
 export { coverage } from './views/coverage.js';
+export { evidence } from './views/evidence.js';
 export { gaps } from './views/gaps.js';
+export { incidents } from './views/incidents.js';
+export { journeys } from './views/journeys.js';
+export { measures } from './views/measures.js';
+export { moments } from './views/moments.js';
+export { monitoring } from './views/monitoring.js';
 export type { OverviewData } from './views/overview.js';
+export { perception } from './views/perception.js';
+export { type PlanData, plan } from './views/plan.js';
 export { priorities } from './views/priorities.js';
 export { quickWins } from './views/quick-wins.js';
+export { silos } from './views/silos.js';
 
 /**
  * Everything of the one screen: headline, gaps, priorities, quick wins, coverage; unrounded, unknown values `null`.

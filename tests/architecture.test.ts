@@ -43,6 +43,11 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: ['node:*', 'write-file-atomic'],
     because: 'only the shell touches files, and it understands nothing of their content',
   },
+  solver: {
+    from: ['analysis'],
+    outside: ['highs'],
+    because: 'the one place that knows a solver; the spine is handed it as a function',
+  },
   templates: { from: ['messages'], outside: [], because: 'templates are texts' },
   commands: {
     from: ['*'],

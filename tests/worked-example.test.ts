@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { NO_DEMAND } from '../src/analysis/plan/demand.js';
 import type { ValueKind } from '../src/core/on-scale.js';
 import { analyseCatalog, checkCatalog, loadCatalog } from '../src/pipeline.js';
+import { loadSolver } from '../src/solver/highs.js';
 import { coverage } from '../src/views/coverage.js';
 import { gaps } from '../src/views/gaps.js';
+import { plan } from '../src/views/plan.js';
 import { priorities } from '../src/views/priorities.js';
 import { quickWins } from '../src/views/quick-wins.js';
 import expected from './worked-example/expected.json' with { type: 'json' };
@@ -54,7 +57,26 @@ describe('the worked example, derived by hand', () => {
     compare(expected[document], view.compute(analysis), document);
   });
 
+  it('has every figure of plan', async () => {
+    const { 'x-optima': optima, ...wanted } = expected.plan;
+    const demand = { ...NO_DEMAND, budget: expected.budget, days: expected.days };
+    const found = plan(analysis, demand, await loadSolver(), { next: true, frontier: true });
+    compare(wanted, found, 'plan');
+    expect(found.tied).toBe(optima > 1);
+  });
+
+  it('sorts measures into quadrants: the effort limit 10 and the median benefit 13.7654 are the cuts', () => {
+    const { quadrants } = quickWins.compute(analysis);
+    expect(Object.fromEntries(quadrants.map(({ measure, quadrant }) => [measure, quadrant]))).toEqual({
+      beratungstermin: 'quick-win',
+      beratungsschulung: 'small-and-useful',
+      ersatzrad: 'big-bet',
+      'rad-geputzt': 'fill-in',
+      vergleichsseite: 'fill-in',
+    });
+  });
+
   it('compared several hundred figures', () => {
-    expect(compared).toBeGreaterThan(600);
+    expect(compared).toBeGreaterThan(650);
   });
 });

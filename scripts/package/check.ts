@@ -10,6 +10,8 @@ const NEEDED = [
   /^bin\/tpm\.js$/,
   /^bin\/package\.json$/,
   /^dist\/cli\.cjs$/,
+  /^dist\/highs\.cjs$/,
+  /^dist\/highs\.wasm$/,
   /^dist\/lib\/index\.js$/,
   /^dist\/lib\/index\.d\.ts$/,
   /^schemas\/.+\.json$/,
@@ -55,6 +57,7 @@ const problems = await inTemporaryFolder((folder) => {
   return [
     ...wrongFiles(files),
     ...wrongImports('dist/cli.cjs', REQUIRE, []),
+    ...wrongImports('dist/highs.cjs', REQUIRE, []),
     ...wrongImports('dist/lib/index.js', IMPORT, Object.keys(manifest.dependencies)),
     ...wrongForChecker('publint', ['run', tarball, '--strict'], 'All good!'),
     ...wrongForChecker('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'], 'node16 (from ESM): 🟢 (ESM)'),

@@ -5,10 +5,13 @@ import manifest from '../../package.json' with { type: 'json' };
 import { inTemporaryFolder, pack, run } from './pack.js';
 
 /** Installs the packed package into an empty folder and uses it there as its users do: first commands, then the library. */
-const LIBRARY_USE = `import { analyze, loadCatalog } from 'touchpoint-manager';
+const LIBRARY_USE = `import { analyseCatalog, analyze, loadCatalog, loadSolver, NO_DEMAND, plan } from 'touchpoint-manager';
 
-const functions: readonly unknown[] = [analyze, loadCatalog];
-if (!functions.every((each) => typeof each === 'function')) throw new Error('The library lacks its functions.');
+const catalog = loadCatalog('catalog');
+if (analyze(catalog).gaps.length === 0) throw new Error('The library finds no gap.');
+const analysis = analyseCatalog(catalog, { asOf: '2026-11-21' });
+const { optimal } = plan(analysis, { ...NO_DEMAND, budget: 5000 }, await loadSolver());
+if (!optimal) throw new Error('The library found no plan.');
 `;
 
 const COMPILER_OPTIONS = {
@@ -34,6 +37,7 @@ function useCommands(folder: string): void {
   expectOutput('tpm init', `${tpm('init')}done`, /done/);
   expectOutput('tpm check', tpm('check', '--format', 'json'), /"schema":\s*"tpm\/check"/);
   expectOutput('tpm analyze', tpm('analyze'), /\S/);
+  expectOutput('tpm plan', tpm('plan', '--budget', '5000', '--json'), /"optimal":\s*true/);
 }
 
 function useLibrary(folder: string): void {

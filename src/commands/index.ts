@@ -60,6 +60,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./quick-wins.js')).quickWins,
   },
   {
+    name: 'plan',
+    group: 'analyse',
+    summary: {
+      en: 'the best mix of measures for a budget and a number of days',
+      de: 'der beste Maßnahmen-Mix für ein Budget und eine Zahl von Tagen',
+    },
+    load: async () => (await import('./plan.js')).plan,
+  },
+  {
     name: 'coverage',
     group: 'analyse',
     summary: {

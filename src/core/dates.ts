@@ -14,3 +14,8 @@ export function lastDay(date: string | number): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);
 }
+
+/** The ISO day that many whole days later, in UTC. */
+export function plusDays(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}

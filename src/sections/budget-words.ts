@@ -24,6 +24,7 @@ export const budgetWords = {
     others: (count: string) => `${count} more`,
     more: (count: string) => `… ${count} more: tpm analyze budget`,
     proposals: 'Proposals, not decisions',
+    moreProposals: (count: string) => `… ${count} more: --top 100`,
     noProposals: 'No proposal follows from what is known.',
     shortfall: 'shortfall',
     kinds: {
@@ -79,6 +80,7 @@ export const budgetWords = {
     others: (count: string) => `${count} weitere`,
     more: (count: string) => `… ${count} weitere: tpm analyze budget`,
     proposals: 'Vorschläge, keine Entscheidungen',
+    moreProposals: (count: string) => `… ${count} weitere: --top 100`,
     noProposals: 'Aus dem, was bekannt ist, folgt kein Vorschlag.',
     shortfall: 'Fehlbetrag',
     kinds: {

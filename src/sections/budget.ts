@@ -12,8 +12,8 @@ const NAMES = 12;
 export const budget = defineViewSection({
   id: 'budget',
   summary: {
-    en: 'yearly cost beside leverage: money where it matters little, and proposals',
-    de: 'jährliche Kosten neben dem Hebel: Geld, wo es wenig zählt, und Vorschläge',
+    en: 'yearly cost beside leverage, and what might follow from it',
+    de: 'jährliche Kosten neben dem Hebel, und was daraus folgen könnte',
   },
   compose: (data: BudgetData, context): Block[] => {
     const w = wordsOf(budgetWords, context);

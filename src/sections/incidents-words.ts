@@ -6,7 +6,7 @@ export const incidentWords = {
     wonLost: (won: string, lost: string, churned: string) =>
       `orders won ${won}, lost ${lost}, customers gone ${churned}`,
     money: (lost: string) => `at stake in bad ones: ${lost}`,
-    several: (share: string) => `${share} of them involved several departments`,
+    several: (share: string) => `${share} of the events involved several departments`,
     touchpoint: 'Touchpoint',
     bad: 'bad',
     good: 'good',
@@ -36,6 +36,7 @@ export const incidentWords = {
       other: 'other',
     } as Readonly<Record<string, string>>,
     stories: 'What happened',
+    moreStories: (count: string) => `… ${count} more: --top 100`,
     outcomes: {
       won: 'won',
       lost: 'lost',
@@ -54,7 +55,7 @@ export const incidentWords = {
     wonLost: (won: string, lost: string, churned: string) =>
       `Aufträge gewonnen ${won}, verloren ${lost}, Kunden abgewandert ${churned}`,
     money: (lost: string) => `bei schlechten auf dem Spiel: ${lost}`,
-    several: (share: string) => `an ${share} waren mehrere Abteilungen beteiligt`,
+    several: (share: string) => `an ${share} der Ereignisse waren mehrere Abteilungen beteiligt`,
     touchpoint: 'Kontaktpunkt',
     bad: 'schlecht',
     good: 'gut',
@@ -84,6 +85,7 @@ export const incidentWords = {
       other: 'anderes',
     } as Readonly<Record<string, string>>,
     stories: 'Was geschah',
+    moreStories: (count: string) => `… ${count} weitere: --top 100`,
     outcomes: {
       won: 'gewonnen',
       lost: 'verloren',

@@ -13,7 +13,7 @@ export const incidents = defineViewSection({
   id: 'incidents',
   summary: {
     en: 'won and lost orders, claimed and found causes, money at stake',
-    de: 'gewonnene und verlorene Aufträge, genannte und gefundene Ursachen, Geld auf dem Spiel',
+    de: 'gewonnen und verloren, genannte und gefundene Ursachen',
   },
   compose: (data: IncidentsData, context): Block[] => {
     const w = wordsOf(incidentWords, context);
@@ -131,5 +131,5 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
       text(row.story ?? ''),
     ]),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)).replace(/$/, ' --top 100') } : table;
+  return rest > 0 ? { ...table, more: w.moreStories(numberText(rest, context.lang)) } : table;
 }

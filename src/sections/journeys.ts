@@ -18,8 +18,8 @@ import { journeyWords } from './journeys-words.js';
 export const journeys = defineViewSection({
   id: 'journeys',
   summary: {
-    en: 'the curve along each journey, its weakest step, peak and end; entry and exit points',
-    de: 'die Kurve jeder Kundenreise, schwächster Schritt, Höhepunkt und Ende; Ein- und Ausstiege',
+    en: 'the curve of each journey: weakest step, peak, end, in and out',
+    de: 'die Kurve jeder Reise: schwächster Schritt, Höhepunkt, Ende',
   },
   compose: (data: JourneysData, context): Block[] => {
     const w = wordsOf(journeyWords, context);

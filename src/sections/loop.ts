@@ -21,7 +21,7 @@ const words = {
     },
     moved: (from: string, to: string) => `Ist ${from} → ${to}`,
     on: (score: string, date: string) => `${score} (${date})`,
-    interval: (low: string, high: string) => `95 %: ${low} to ${high}`,
+    interval: (low: string, high: string) => `95%: ${low} to ${high}`,
     together: (names: string) => `together with ${names}`,
     checked: (name: string, from: string, to: string, word: string) => `${name} ${from} → ${to}, ${word}`,
     better: 'better',

@@ -9,7 +9,7 @@ export const momentWords = {
     states: { open: 'Open', unknown: 'Cannot be judged yet', met: 'Kept' },
     open: (open: string, all: string) => `${open} of ${all} moments of truth ${open === '1' ? 'is' : 'are'} open`,
     unknown: (count: string) => `${count} cannot be judged`,
-    first: (name: string, against: string) => `first ${name}: ${against}`,
+    first: (name: string, against: string) => `first comes ${name}: ${against}`,
     against: (ist: string, target: string, score: string) => `Ist ${ist} against ${target} ${score}`,
     noneJudged: (all: string) => `None of the ${all} moments of truth can be judged yet: nobody rated them.`,
     promise: 'promised:',

@@ -8,8 +8,8 @@ import { momentWords } from './moments-words.js';
 export const moments = defineViewSection({
   id: 'moments',
   summary: {
-    en: 'moments of truth: what was promised, what customers get, what it decides',
-    de: 'Momente der Wahrheit: was versprochen ist, was Kunden erleben, was es entscheidet',
+    en: 'what was promised, what customers get, what it decides',
+    de: 'was versprochen ist, was Kunden erleben, was es entscheidet',
   },
   compose: (data: MomentsData, context): Block[] => {
     const w = wordsOf(momentWords, context);

@@ -11,8 +11,8 @@ import { ratingBlocks } from './ratings.js';
 export const monitoring = defineViewSection({
   id: 'monitoring',
   summary: {
-    en: 'did it get better: metrics and rounds over time, signals, targets, what measures brought',
-    de: 'ist es besser geworden: Kennzahlen und Runden, Signale, Ziele, was Maßnahmen brachten',
+    en: 'did it get better: rounds, metrics, signals, targets, measures',
+    de: 'ist es besser geworden: Runden, Kennzahlen, Signale, Ziele',
   },
   compose: (data: MonitoringData, context): Block[] => {
     const w = wordsOf(monitoringWords, context);

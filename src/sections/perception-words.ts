@@ -17,7 +17,7 @@ export const perceptionWords = {
     more: (count: string) => `… ${count} more: tpm analyze perception`,
     important: 'What is important?',
     overlap: (count: string, overlap: string, k: string) =>
-      `Of the ${count} touchpoints that are most important to customers, ${overlap} are in our own top ${k}.`,
+      `Of the ${count} touchpoints that are most important to customers, ${overlap} ${overlap === '1' ? 'is' : 'are'} in our own top ${k}.`,
     noImportance:
       'What is important cannot be compared: customers never said it, or we did not (importance of the rounds or of the touchpoints).',
     ourRank: 'our rank',
@@ -42,7 +42,7 @@ export const perceptionWords = {
     more: (count: string) => `… ${count} weitere: tpm analyze perception`,
     important: 'Was ist wichtig?',
     overlap: (count: string, overlap: string, k: string) =>
-      `Von den ${count} Kontaktpunkten, die Kunden am wichtigsten sind, stehen ${overlap} in unseren eigenen Top ${k}.`,
+      `Von den ${count} Kontaktpunkten, die Kunden am wichtigsten sind, ${overlap === '1' ? 'steht' : 'stehen'} ${overlap} in unseren eigenen Top ${k}.`,
     noImportance:
       'Was wichtig ist, lässt sich nicht vergleichen: Kunden haben es nie gesagt oder wir nicht (importance der Runden oder der Kontaktpunkte).',
     ourRank: 'unser Rang',

@@ -49,7 +49,7 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
       { key: 'company', title: w.company, align: 'right' },
       { key: 'gap', title: w.gap, align: 'right' },
       { key: 'drawing', title: '', drawing: true },
-      { key: 'word', title: '', from: 90, detail: true },
+      { key: 'word', title: '', from: 90, detail: true, drawing: true },
     ],
     rows: shown.map(({ touchpoint, name, ist: { customers, company, gap } }): Cell[] => [
       text(touchpoint),

@@ -4,6 +4,9 @@ import type { BudgetData } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
 
+/** So many of each kind, where nobody asks for more: pairs to combine may be hundreds. */
+const OF_A_KIND = 12;
+
 type Proposal = BudgetData['proposals'][number];
 
 /** What might be done with a touchpoint, by what it costs and what it counts; what was decided stands beside it. */
@@ -11,11 +14,12 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const w = wordsOf(budgetWords, context);
   if (data.proposals.length === 0) return [heading(2, w.proposals), note('hint', w.noProposals)];
   // The first of every kind, so that a short list still shows what kinds there are.
-  const shown = data.proposals.filter(
-    (one, at) =>
-      context.top === null ||
-      data.proposals.slice(0, at).filter((other) => other.proposal === one.proposal).length < context.top,
-  );
+  const seen = new Map<string, number>();
+  const shown = data.proposals.filter(({ proposal }) => {
+    const before = seen.get(proposal) ?? 0;
+    seen.set(proposal, before + 1);
+    return before < (context.top ?? OF_A_KIND);
+  });
   const table: Table = {
     type: 'table',
     aside: true,
@@ -35,7 +39,10 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
     ),
   };
   const rest = data.proposals.length - shown.length;
-  return [heading(2, w.proposals), rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table];
+  return [
+    heading(2, w.proposals),
+    rest > 0 ? { ...table, more: w.moreProposals(numberText(rest, context.lang)) } : table,
+  ];
 }
 
 function cellsOf(proposal: Proposal, data: BudgetData, context: Context): Cell[] {

@@ -9,8 +9,8 @@ import { siloWords } from './silos-words.js';
 export const silos = defineViewSection({
   id: 'silos',
   summary: {
-    en: 'departments, hand-overs and breaks along the journeys, shared systems',
-    de: 'Abteilungen, Übergaben und Brüche entlang der Kundenreisen, gemeinsame Systeme',
+    en: 'departments, hand-overs and breaks on journeys, shared systems',
+    de: 'Abteilungen, Übergaben und Brüche auf Reisen, geteilte Systeme',
   },
   compose: (data: SilosData, context): Block[] => {
     const w = wordsOf(siloWords, context);

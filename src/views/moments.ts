@@ -138,6 +138,8 @@ function byUrgency(left: MomentRow, right: MomentRow): number {
 function matterOf(analysis: Analysis): MomentsData['matter'] {
   const rows = gaps.compute(analysis).gaps;
   if (rows.length === 0 || rows.some((row) => row.robustZ === null)) return null;
-  const far = [...rows].sort((left, right) => Math.abs(right.robustZ ?? 0) - Math.abs(left.robustZ ?? 0));
+  const far = [...rows].sort((left, right) =>
+    compareNumbers(Math.abs(right.robustZ ?? 0), Math.abs(left.robustZ ?? 0)),
+  );
   return far.flatMap(({ touchpoint, ist, outlier }) => (outlier ? [{ touchpoint, ist, side: outlier }] : []));
 }

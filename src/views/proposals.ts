@@ -90,10 +90,10 @@ function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
   };
 }
 
-/** Pairs of one phase with a shared system or department that both reach few customers. */
+/** Pairs of one phase with a shared system or department that both reach few customers; who shares most stands first. */
 function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
   const few = touchpoints.filter(({ fields }) => sideOf(fields.reach ?? null, cuts.reach) < 0);
-  return few.flatMap((left, index) =>
+  const pairs: Proposals = few.flatMap((left, index) =>
     few.slice(index + 1).flatMap((right) => {
       const shared = left.fields.phase === right.fields.phase ? sharedBy(left, right) : [];
       return shared.length > 0
@@ -101,6 +101,7 @@ function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
         : [];
     }),
   );
+  return pairs.sort((left, right) => right.shared.length - left.shared.length);
 }
 
 function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {

@@ -40,13 +40,17 @@ const schema = () =>
     heldBack: z.array(
       z.strictObject({ measure: id(), because: z.array(z.strictObject({ touchpoint: id(), factor: id() })) }),
     ),
+    /** Every idea or planned measure with benefit and effort known; cuts: the effort limit and the median benefit. */
+    quadrants: z.array(
+      z.strictObject({ measure: id(), quadrant: quadrant(), benefit: z.number(), effortDays: z.number() }),
+    ),
     unknown: z.array(
       z.strictObject({ measure: id(), lacks: z.array(z.enum(['effortDays', 'leadTimeDays', 'benefit'])) }),
     ),
   });
 
 export type QuickWinsData = z.infer<ReturnType<typeof schema>>;
-export type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
+type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
 type Fail = Omit<QuickWinsData['nearMisses'][number], 'measure'>;
 
 /** An idea or planned measure with all that the lists need to know of it. */
@@ -76,6 +80,7 @@ export const quickWins = defineView({
         fail && more.length === 0 ? [{ measure: measure.id, ...fail }] : [],
       ),
       heldBack: held.map(({ measure, heldBy }) => ({ measure: measure.id, because: [...heldBy] })),
+      quadrants: quadrantsOf(judged, analysis.settings),
       unknown: unknown.map(({ measure, lacks }) => ({ measure: measure.id, lacks })),
     };
   },
@@ -160,19 +165,19 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
  * The quadrant of a measure: effort against `maxEffortDays`, benefit against the median of all ideas and planned
  * measures with both known. "quick-win" only for what passes every limit.
  */
-export function quadrantsOf(judged: readonly Judged[], { quickWins: limits }: Settings): ReadonlyMap<string, Quadrant> {
-  const known = judged.filter(
-    ({ benefit, measure }) => benefit.value !== null && measure.fields.effortDays !== undefined,
-  );
-  const cut = known.length > 0 ? median(known.map(({ benefit }) => benefit.value ?? 0)) : 0;
-  return new Map(
-    known.map(({ measure, benefit, heldBy, lacks, fails }): [string, Quadrant] => {
-      const small = compareNumbers(measure.fields.effortDays ?? 0, limits.maxEffortDays) <= 0;
-      const useful = compareNumbers(benefit.value ?? 0, cut) >= 0;
-      const wins = heldBy.length === 0 && lacks.length === 0 && fails.length === 0;
-      if (wins) return [measure.id, 'quick-win'];
-      if (small) return [measure.id, useful ? 'small-and-useful' : 'fill-in'];
-      return [measure.id, useful ? 'big-bet' : 'money-pit'];
-    }),
-  );
+function quadrantsOf(judged: readonly Judged[], { quickWins: limits }: Settings): QuickWinsData['quadrants'] {
+  const known = judged.flatMap((one) => {
+    const { effortDays } = one.measure.fields;
+    return one.benefit.value === null || effortDays === undefined
+      ? []
+      : [{ ...one, value: one.benefit.value, effortDays }];
+  });
+  const cut = known.length > 0 ? median(known.map(({ value }) => value)) : 0;
+  return known.map(({ measure, value, effortDays, heldBy, lacks, fails }) => {
+    const small = compareNumbers(effortDays, limits.maxEffortDays) <= 0;
+    const useful = compareNumbers(value, cut) >= 0;
+    const wins = heldBy.length === 0 && lacks.length === 0 && fails.length === 0;
+    const named: Quadrant = small ? (useful ? 'small-and-useful' : 'fill-in') : useful ? 'big-bet' : 'money-pit';
+    return { measure: measure.id, quadrant: wins ? 'quick-win' : named, benefit: value, effortDays };
+  });
 }

@@ -27,7 +27,7 @@ export const standing = () =>
       .describe(
         'Share of the draws at rank 1, 2, …. Every rank for rank --robust (above 2,000 touchpoints only the first ones); empty where only the first k were counted, as in analyze.',
       ),
-    centralWeights: maybe(z.record(z.enum(CRITERIA), z.number())).describe(
+    centralWeights: maybe(z.partialRecord(z.enum(CRITERIA), z.number())).describe(
       'Mean weights of the draws that put it first; null if none does, or if the method does not weigh.',
     ),
   });
@@ -118,9 +118,6 @@ function rowOf(found: Standing | undefined, k: number, criteria: readonly Criter
     rankHigh: ranks?.rankHigh ?? null,
     acceptability: [...(ranks?.acceptability ?? [])],
     centralWeights:
-      centralWeights &&
-      (Object.fromEntries(
-        criteria.map((criterion, at) => [criterion, centralWeights[at] ?? 0]),
-      ) as StandingRow['centralWeights']),
+      centralWeights && Object.fromEntries(criteria.map((criterion, at) => [criterion, centralWeights[at] ?? 0])),
   };
 }

@@ -32,7 +32,7 @@ const COMMAND_OF_A_LOG = /^\s*::[a-z-]+|##(?:\[|vso\[|teamcity\[)/im;
 const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$|node:internal|node_modules/m;
 
 /** What holds for every run on whatever input: words for people, nothing for machines to trip over, and an honest code. */
-function expectCivil({ stdout, stderr, code }: Outcome, argv: readonly string[] = []): void {
+export function expectCivil({ stdout, stderr, code }: Outcome, argv: readonly string[] = []): void {
   const text = argv.includes('--color') ? stdout.replaceAll(OWN_COLOURS, '') : stdout;
   expect(suspect(argv.includes('--plain') ? text.replaceAll('\t', ' ') : text)).not.toMatch(ACTED_ON);
   expect(suspect(stderr)).not.toMatch(ACTED_ON);

@@ -7,7 +7,7 @@ import { catalogOf, diagnosticsOf } from '../helpers/catalog.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: runs(60_000) });
 
 const order = fc.integer({ min: 1 });
 

@@ -6,7 +6,7 @@ import type { OverviewData } from '../../src/views/overview.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
 import { overviewOf, runs } from '../helpers/arrange.js';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: runs(60_000) });
 
 type Map = (value: number) => number;
 type Rating = Fields<'assessment'>['ratings'][string];

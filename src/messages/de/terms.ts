@@ -52,6 +52,7 @@ export const terms: Terms = {
     leverage: 'Hebel unbekannt',
     importance: 'Wichtigkeit unbekannt',
     customerImportance: 'keine Wichtigkeit von Kunden',
+    cost: 'Kosten unbekannt',
     effortDays: 'Aufwand unbekannt',
     leadTimeDays: 'Vorlauf unbekannt',
     benefit: 'Nutzen unbekannt',

@@ -49,6 +49,7 @@ export const terms = {
     leverage: 'leverage unknown',
     importance: 'importance unknown',
     customerImportance: 'no importance from customers',
+    cost: 'cost unknown',
     effortDays: 'effort unknown',
     leadTimeDays: 'lead time unknown',
     benefit: 'benefit unknown',

@@ -1,0 +1,90 @@
+import { lastDay, plusDays } from '../../core/dates.js';
+import type { Entry } from '../../core/entry.js';
+import type { Model } from '../../core/model.js';
+import { type Condition, type Constraint, condition, type Lack, never } from './condition.js';
+import type { Demand } from './demand.js';
+
+type Measure = Entry<'measure'>;
+
+/** Ideas and planned measures: what can still be chosen. */
+export function isOpen({ fields }: Measure): boolean {
+  return fields.status === 'idea' || fields.status === 'planned';
+}
+
+/** Running and done measures satisfy what requires them and block what they exclude. */
+export function isSettled(measure: Measure | undefined): boolean {
+  return measure?.fields.status === 'running' || measure?.fields.status === 'done';
+}
+
+/** What a measure would have to say so that the demand can be held against it. */
+export function lacksOf({ fields }: Measure, demand: Demand): Lack[] {
+  const limited = demand.days !== null || demand.departmentDays.has(fields.department ?? '');
+  const lacks: Lack[] = [];
+  if (demand.budget !== null && fields.cost === undefined) lacks.push('cost');
+  if (limited && fields.effortDays === undefined) lacks.push('effortDays');
+  if (demand.until !== null && fields.leadTimeDays === undefined) lacks.push('leadTimeDays');
+  return lacks;
+}
+
+/**
+ * The day on which customers notice a measure: its lead time after its start (as-of, or `from` where that is later),
+ * and not before its end. `null` where the lead time is unknown.
+ */
+export function noticedOn({ fields }: Measure, asOf: string): string | null {
+  if (fields.leadTimeDays === undefined) return null;
+  const from = fields.from === undefined ? asOf : lastDay(fields.from);
+  const noticed = plusDays(from > asOf ? from : asOf, Math.ceil(fields.leadTimeDays));
+  const end = fields.until === undefined ? '' : lastDay(fields.until);
+  return end > noticed ? end : noticed;
+}
+
+/** The conditions that what was asked for sets once, so that a contradiction names each of them once. */
+export function demandedConditions(demand: Demand) {
+  return {
+    budget: condition('budget', { limit: demand.budget }),
+    days: condition('days', { limit: demand.days }),
+    until: condition('until', { date: demand.until }),
+    departments: new Map(
+      [...demand.departmentDays].map(([department, limit]) => [
+        department,
+        condition('departmentDays', { department, limit }),
+      ]),
+    ),
+  };
+}
+
+type Demanded = ReturnType<typeof demandedConditions>;
+
+/** Why a measure cannot be chosen, whatever else is. */
+export function availability(
+  id: string,
+  model: Model,
+  { demand, demanded, asOf }: { readonly demand: Demand; readonly demanded: Demanded; readonly asOf: string },
+): Constraint[] {
+  const constraints: Constraint[] = [];
+  const measure = model.measures.get(id);
+  if (demand.without.includes(id)) constraints.push(never(id, condition('without', { measure: id })));
+  if (!measure) return [...constraints, never(id, condition('missing', { measure: id }))];
+  const source = (field: string) => ({ entry: measure, field: [field] });
+  if (!isOpen(measure)) {
+    return [...constraints, never(id, condition('dropped', { measure: id, source: source('status') }))];
+  }
+  const noticed = noticedOn(measure, asOf);
+  if (demand.until !== null && noticed !== null && noticed > demand.until) {
+    const late = condition('late', { measure: id, date: noticed, source: source('leadTimeDays') });
+    constraints.push(never(id, late, demanded.until));
+  }
+  for (const lacks of lacksOf(measure, demand)) {
+    const lacking = condition('lacks', { measure: id, lacks, source: { entry: measure, field: [] } });
+    for (const limit of limitsOn(lacks, measure, demanded)) constraints.push(never(id, lacking, limit));
+  }
+  return constraints;
+}
+
+/** The limits that ask for what is missing. */
+function limitsOn(lacks: Lack, { fields }: Measure, demanded: Demanded): Condition[] {
+  if (lacks === 'cost') return [demanded.budget];
+  if (lacks === 'leadTimeDays') return [demanded.until];
+  const department = demanded.departments.get(fields.department ?? '');
+  return [...(demanded.days.limit === null ? [] : [demanded.days]), ...(department ? [department] : [])];
+}

@@ -1,0 +1,68 @@
+import { compareNumbers } from '../../core/order.js';
+import type { Source } from '../observations.js';
+
+/** What somebody asks for, then what the catalog says; in the order in which a contradiction is told. */
+export const CONDITION_KINDS = [
+  'must',
+  'without',
+  'budget',
+  'days',
+  'departmentDays',
+  'until',
+  'requires',
+  'excludes',
+  'itself',
+  'circle',
+  'basics',
+  'dropped',
+  'missing',
+  'lacks',
+  'late',
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+export const LACKS = ['cost', 'effortDays', 'leadTimeDays'] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** One thing that a mix of measures has to respect; two that cannot both hold are a contradiction with a name. */
+export interface Condition {
+  readonly kind: ConditionKind;
+  readonly measure: string | null;
+  /** Measures that it requires or excludes, that could close the factor, or the circle. */
+  readonly others: readonly string[];
+  readonly touchpoint: string | null;
+  readonly factor: string | null;
+  readonly department: string | null;
+  readonly lacks: Lack | null;
+  /** Money or days. */
+  readonly limit: number | null;
+  readonly date: string | null;
+  /** Where the catalog says so; `null` for what was asked on the command line. */
+  readonly source: Source | null;
+}
+
+export function condition(kind: ConditionKind, parts: Partial<Omit<Condition, 'kind'>> = {}): Condition {
+  const nothing = { measure: null, others: [], touchpoint: null, factor: null, department: null };
+  return { kind, ...nothing, lacks: null, limit: null, date: null, source: null, ...parts };
+}
+
+/** Measure and coefficient. */
+export type Term = readonly [measure: string, coefficient: number];
+
+/** Σ coefficient × x ≤ upper over the chosen measures, as long as all of its conditions hold. */
+export interface Constraint {
+  readonly terms: readonly Term[];
+  readonly upper: number;
+  readonly because: readonly Condition[];
+}
+
+/** The measure cannot be chosen. */
+export function never(measure: string, ...because: Condition[]): Constraint {
+  return { terms: [[measure, 1]], upper: 0, because };
+}
+
+/** Exact where the solver is not: sums that agree to 9 decimals are equal (method.md, 7.1). */
+export function holds({ terms, upper }: Constraint, chosen: ReadonlySet<string>): boolean {
+  const sum = terms.reduce((total, [measure, coefficient]) => total + (chosen.has(measure) ? coefficient : 0), 0);
+  return compareNumbers(sum, upper) <= 0;
+}

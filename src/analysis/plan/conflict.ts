@@ -1,0 +1,96 @@
+import { CONDITION_KINDS, type Condition, type ConditionKind, type Constraint, holds } from './condition.js';
+import type { Problem } from './problem.js';
+import type { Solve } from './program.js';
+import { maximise, NOTHING_ELSE } from './search.js';
+
+/** A condition of a contradiction, and how much the others need where it is a limit. */
+export interface Conflicting {
+  readonly condition: Condition;
+  /** The least that would do; `null` where it is no limit. */
+  readonly needs: number | null;
+}
+
+/**
+ * In this order conditions are taken away, what the catalog says last: a limit explains less than a contradiction inside
+ * the catalog, and no demand stays that is not needed for one.
+ */
+const DISPENSABLE: readonly ConditionKind[] = ['budget', 'days', 'departmentDays', 'until', 'must', 'without'];
+
+/**
+ * Which conditions cannot hold together: a minimal set, by deletion filtering (Chinneck & Dravnieks 1991). A condition
+ * that can go without making the rest possible is no part of it; without any of those that stay, the rest is possible.
+ */
+export function conflictOf(problem: Problem, solve: Solve): Conflicting[] {
+  const concerned = concernedBy(problem);
+  const all = [...new Set(concerned.constraints.flatMap(({ because }) => because))];
+  const order = [
+    ...DISPENSABLE.flatMap((kind) => all.filter((one) => one.kind === kind)),
+    ...all.filter(({ kind }) => !DISPENSABLE.includes(kind)),
+  ];
+  const kept = order.reduce((left, candidate) => {
+    const without = left.filter((one) => one !== candidate);
+    return isPossible(within(concerned, without), solve) ? left : without;
+  }, order);
+  return [...kept]
+    .sort(byKind)
+    .map((condition) => ({ condition, needs: neededFor(condition, concerned, kept, solve) }));
+}
+
+function byKind(left: Condition, right: Condition): number {
+  return CONDITION_KINDS.indexOf(left.kind) - CONDITION_KINDS.indexOf(right.kind);
+}
+
+/** What the demanded measures lead to; nothing else has to be chosen, so nothing else can contradict. */
+function concernedBy(problem: Problem): Problem {
+  const found = new Set(problem.constraints.flatMap(({ because }) => idsOf(because, 'must')));
+  const leads = problem.constraints.flatMap(({ because: [first] }) =>
+    first?.kind === 'requires' || first?.kind === 'basics' ? [first] : [],
+  );
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const { measure, others } of leads) if (found.has(measure ?? '')) for (const id of others) found.add(id);
+  }
+  const constraints = problem.constraints.map(({ terms, ...rest }) => ({
+    ...rest,
+    terms: terms.filter(([id]) => found.has(id)),
+  }));
+  const matters = (constraint: Constraint) => constraint.terms.some(([, coefficient]) => coefficient !== 0);
+  return {
+    ...problem,
+    ids: problem.ids.filter((id) => found.has(id)),
+    needs: [],
+    constraints: constraints.filter(matters),
+  };
+}
+
+function idsOf(because: readonly Condition[], kind: ConditionKind): string[] {
+  return because.flatMap((one) => (one.kind === kind && one.measure !== null ? [one.measure] : []));
+}
+
+/** Only what holds by these conditions. */
+function within(problem: Problem, conditions: readonly Condition[]): Problem {
+  const constraints = problem.constraints.filter(({ because }) => because.every((one) => conditions.includes(one)));
+  return { ...problem, constraints };
+}
+
+function isPossible(problem: Problem, solve: Solve): boolean {
+  const nothing = new Set<string>();
+  if (problem.constraints.every((constraint) => holds(constraint, nothing))) return true;
+  const { mix, proven } = maximise(problem, solve, NOTHING_ELSE);
+  // Without a proof the condition stays: the set may then be larger than it has to be, but it does not lie.
+  return mix !== null || !proven;
+}
+
+/** The least money or days that the other conditions need. */
+function neededFor(condition: Condition, problem: Problem, kept: readonly Condition[], solve: Solve): number | null {
+  if (condition.limit === null) return null;
+  const terms = problem.constraints.find(({ because: [first] }) => first === condition)?.terms;
+  if (!terms) return null;
+  const others = within(
+    problem,
+    kept.filter((one) => one !== condition),
+  );
+  const taken = { touchpoint: '', perPoint: -1, rest: Number.POSITIVE_INFINITY, by: new Map(terms) };
+  const { mix } = maximise({ ...others, needs: [taken] }, solve, NOTHING_ELSE);
+  return mix && -mix.objective;
+}

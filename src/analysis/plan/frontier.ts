@@ -1,0 +1,33 @@
+import { compareNumbers } from '../../core/order.js';
+import type { Analysis } from '../analysis.js';
+import type { Demand } from './demand.js';
+import type { Mix } from './mix.js';
+import { problemOf, sortMeasures } from './problem.js';
+import type { Solve } from './program.js';
+import { maximise, NOTHING_ELSE } from './search.js';
+
+export interface Level {
+  readonly budget: number;
+  /** `null` where what is demanded cannot be had for it, or not in time. */
+  readonly benefit: number | null;
+}
+
+const STEPS = 10;
+
+/** What more or less money would bring: the best objective at 0, 10, …, 100 % of what all candidates cost together. */
+export function frontierOf(analysis: Analysis, demand: Demand, solve: Solve): Level[] {
+  const { candidates } = sortMeasures(analysis, { ...demand, budget: 0 });
+  const total = candidates.reduce((sum, { fields }) => sum + (fields.cost ?? 0), 0);
+  const levels: Level[] = [];
+  let above: Mix | null = null;
+  for (let step = STEPS; step >= 0; step--) {
+    const budget = (total * step) / STEPS;
+    // What is the best for more money and costs no more than this is the best for this too.
+    if (above === null || compareNumbers(above.cost, budget) > 0) {
+      const { mix, proven } = maximise(problemOf(analysis, { ...demand, budget }), solve, NOTHING_ELSE);
+      above = proven ? mix : null;
+    }
+    levels.unshift({ budget, benefit: above?.objective ?? null });
+  }
+  return levels;
+}

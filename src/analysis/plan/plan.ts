@@ -1,0 +1,72 @@
+import type { Analysis } from '../analysis.js';
+import { bestMix } from './best-mix.js';
+import { holds, type Lack } from './condition.js';
+import { type Conflicting, conflictOf } from './conflict.js';
+import type { Demand } from './demand.js';
+import { frontierOf, type Level } from './frontier.js';
+import { type Mix, mixOf } from './mix.js';
+import { type Problem, problemOf, sortMeasures } from './problem.js';
+import type { Solve } from './program.js';
+import { type Chosen, chosenOf, type GapClosed, gapsOf, type NotChosen, notChosenOf } from './reasons.js';
+import { objectiveOf } from './worth.js';
+
+export interface Wanted {
+  readonly next: boolean;
+  readonly frontier: boolean;
+}
+
+/** The best mix of measures under a demand, with all that speaks for it. */
+export interface Plan {
+  /** `null` where the demand cannot be met, or nothing was found in time. */
+  readonly mix: Mix | null;
+  readonly optimal: boolean;
+  /** Another mix closes as much; money, days, number and ids decided. */
+  readonly tied: boolean;
+  /** What no mix exceeds, in priority points. */
+  readonly bound: number | null;
+  /** All priority points that are left to close. */
+  readonly total: number;
+  /** Why nothing is possible; empty where something is. */
+  readonly conflict: readonly Conflicting[];
+  readonly chosen: readonly Chosen[];
+  readonly gaps: readonly GapClosed[];
+  readonly notChosen: readonly NotChosen[];
+  readonly unknown: readonly { readonly measure: string; readonly lacks: readonly Lack[] }[];
+  readonly nextBest: Mix | null;
+  readonly frontier: readonly Level[];
+}
+
+/** The best mix of measures (method.md, 4 and 7.9): exact, with a solver that is handed in. */
+export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted: Wanted): Plan {
+  const problem = problemOf(analysis, demand);
+  const best = bestMix(problem, solve);
+  const mix = best.mix ?? nothing(problem, best.proven);
+  const all = objectiveOf(problem.needs, new Set(problem.ids));
+  const { known, unknown } = sortMeasures(analysis, demand);
+  return {
+    mix,
+    optimal: best.proven && mix !== null,
+    tied: best.tied,
+    bound: mix && (best.proven ? mix.objective : Math.max(mix.objective, Math.min(best.bound, all))),
+    total: problem.needs.reduce((sum, { perPoint, rest }) => sum + (perPoint ?? 0) * rest, 0),
+    conflict: mix === null && best.proven ? conflictOf(problem, solve) : [],
+    chosen: mix ? chosenOf(problem, mix) : [],
+    gaps: mix ? gapsOf(problem, mix) : [],
+    notChosen: mix
+      ? notChosenOf(
+          problem,
+          mix,
+          known.map(({ id }) => id),
+        )
+      : [],
+    unknown: unknown.map(({ measure, lacks }) => ({ measure: measure.id, lacks })),
+    nextBest: wanted.next && mix ? bestMix(problem, solve, [mix]).mix : null,
+    frontier: wanted.frontier ? frontierOf(analysis, demand, solve) : [],
+  };
+}
+
+/** Where the time was too short for any answer, choosing nothing is one, unless something is demanded. */
+function nothing(problem: Problem, proven: boolean): Mix | null {
+  const empty = new Set<string>();
+  return !proven && problem.constraints.every((constraint) => holds(constraint, empty)) ? mixOf(problem, empty) : null;
+}

@@ -1,0 +1,88 @@
+import type { Entry } from '../../core/entry.js';
+import { byCodeUnit } from '../../core/order.js';
+import type { Analysis } from '../analysis.js';
+import { availability, demandedConditions, isOpen, isSettled, lacksOf, noticedOn } from './availability.js';
+import { type Constraint, condition, type Lack } from './condition.js';
+import type { Demand } from './demand.js';
+import { relations } from './relations.js';
+import { type Need, needsOf } from './worth.js';
+
+type Measure = Entry<'measure'>;
+
+/** The choice as data: what can be chosen, what it brings, what it takes, and what has to hold. */
+export interface Problem {
+  /** Ideas and planned measures, and what they or the demand name beside them; by id. */
+  readonly ids: readonly string[];
+  readonly needs: readonly Need[];
+  readonly constraints: readonly Constraint[];
+  /** Money; an unknown cost counts nothing where no budget asks for it. */
+  readonly cost: (id: string) => number;
+  /** Person-days, likewise. */
+  readonly days: (id: string) => number;
+}
+
+/** Analysis and demand → the programme's data (method.md, 4 and 7.9). */
+export function problemOf(analysis: Analysis, demand: Demand): Problem {
+  const { model, options } = analysis;
+  const open = [...model.measures.values()].filter(isOpen);
+  const named = [...demand.must, ...open.flatMap(({ fields }) => fields.requires ?? [])];
+  const beside = named.filter((id) => !isSettled(model.measures.get(id)));
+  const ids = [...new Set([...open.map(({ id }) => id), ...beside])].sort(byCodeUnit);
+  const demanded = demandedConditions(demand);
+  const fields = (id: string) => model.measures.get(id)?.fields;
+  const cost = (id: string) => fields(id)?.cost ?? 0;
+  const days = (id: string) => fields(id)?.effortDays ?? 0;
+  const members = (department: string) => ids.filter((id) => fields(id)?.department === department);
+  const limits: Constraint[] = [
+    ...demand.must.filter((id) => ids.includes(id)).map(demandOf),
+    ...(demand.budget === null ? [] : [limit(ids, cost, demand.budget, demanded.budget)]),
+    ...(demand.days === null ? [] : [limit(ids, days, demand.days, demanded.days)]),
+    ...[...demanded.departments].map(([department, because]) =>
+      limit(members(department), days, because.limit ?? 0, because),
+    ),
+  ];
+  const known = { demand, demanded, asOf: options.asOf };
+  return {
+    ids,
+    needs: needsOf(analysis, ids),
+    constraints: [...limits, ...ids.flatMap((id) => availability(id, model, known)), ...relations(analysis, open)],
+    cost,
+    days,
+  };
+}
+
+function demandOf(id: string): Constraint {
+  return { terms: [[id, -1]], upper: -1, because: [condition('must', { measure: id })] };
+}
+
+function limit(
+  ids: readonly string[],
+  takes: (id: string) => number,
+  upper: number,
+  because: Constraint['because'][number],
+): Constraint {
+  return {
+    terms: ids.map((id) => [id, takes(id)] as const).filter(([, amount]) => amount > 0),
+    upper,
+    because: [because],
+  };
+}
+
+export interface Sorted {
+  /** Ideas and planned measures of which enough is known and that nobody left out, by id. */
+  readonly known: readonly Measure[];
+  /** Those of them that customers notice in time. */
+  readonly candidates: readonly Measure[];
+  /** Left out because something is unknown, by id. */
+  readonly unknown: readonly { readonly measure: Measure; readonly lacks: readonly Lack[] }[];
+}
+
+/** What stands for choice, and what is left out for want of data. */
+export function sortMeasures({ model, options }: Analysis, demand: Demand): Sorted {
+  const open = [...model.measures.values()].filter((one) => isOpen(one) && !demand.without.includes(one.id));
+  const judged = open.map((measure) => ({ measure, lacks: lacksOf(measure, demand) }));
+  const known = judged.filter(({ lacks }) => lacks.length === 0).map(({ measure }) => measure);
+  const inTime = (measure: Measure) =>
+    demand.until === null || (noticedOn(measure, options.asOf) ?? '') <= demand.until;
+  return { known, candidates: known.filter(inTime), unknown: judged.filter(({ lacks }) => lacks.length > 0) };
+}

@@ -1,0 +1,81 @@
+import { byCodeUnit, compareNumbers, rounded } from '../../core/order.js';
+import { type Condition, type Constraint, holds } from './condition.js';
+import type { Mix } from './mix.js';
+import type { Problem } from './problem.js';
+import { closedBy, objectiveOf } from './worth.js';
+
+export interface Chosen {
+  readonly measure: string;
+  /** Priority points lost if this measure alone were left out. */
+  readonly adds: number;
+  /** Chosen measures that could not be chosen without it. */
+  readonly neededBy: readonly string[];
+}
+
+export interface GapClosed {
+  readonly touchpoint: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+export interface NotChosen {
+  readonly measure: string;
+  /** Priority points gained if it were simply put on top. */
+  readonly wouldAdd: number;
+  /** What that would break, and by how much where it is a limit. */
+  readonly breaks: readonly { readonly condition: Condition; readonly over: number | null }[];
+}
+
+/** What each chosen measure adds to the others, largest first, then id. */
+export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
+  const rows = mix.ids.map((measure): Chosen => {
+    const rest = new Set(mix.ids.filter((id) => id !== measure));
+    const neededBy = problem.constraints
+      .filter((constraint) => !holds(constraint, rest))
+      .flatMap(({ because: [first] }) =>
+        first?.kind === 'requires' || first?.kind === 'basics' ? [first.measure] : [],
+      )
+      .filter((id) => id !== null);
+    return {
+      measure,
+      adds: mix.objective - objectiveOf(problem.needs, rest),
+      neededBy: [...new Set(neededBy)].sort(byCodeUnit),
+    };
+  });
+  return rows.sort((left, right) => compareNumbers(right.adds, left.adds) || byCodeUnit(left.measure, right.measure));
+}
+
+/** The touchpoints that a chosen measure improves, with what is left to close before and after. */
+export function gapsOf({ needs }: Problem, { chosen }: Mix): GapClosed[] {
+  return needs
+    .filter(({ by }) => [...by.keys()].some((id) => chosen.has(id)))
+    .map((need) => {
+      const after = need.rest - closedBy(need, chosen);
+      return { touchpoint: need.touchpoint, before: need.rest, after: rounded(after) === 0 ? 0 : after };
+    });
+}
+
+/** Why the other candidates are not in: what each would add on top, and what it would break. */
+export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly string[]): NotChosen[] {
+  const rows = candidates
+    .filter((id) => !mix.chosen.has(id))
+    .map((measure): NotChosen => {
+      const more = new Set([...mix.ids, measure]);
+      const broken = problem.constraints.filter((constraint) => !holds(constraint, more));
+      return {
+        measure,
+        wouldAdd: objectiveOf(problem.needs, more) - mix.objective,
+        breaks: broken.flatMap((constraint) =>
+          constraint.because.map((condition) => ({ condition, over: overOf(constraint, condition, more) })),
+        ),
+      };
+    });
+  return rows.sort(
+    (left, right) => compareNumbers(right.wouldAdd, left.wouldAdd) || byCodeUnit(left.measure, right.measure),
+  );
+}
+
+function overOf({ terms, upper }: Constraint, { limit }: Condition, chosen: ReadonlySet<string>): number | null {
+  if (limit === null) return null;
+  return terms.reduce((sum, [id, amount]) => sum + (chosen.has(id) ? amount : 0), -upper);
+}

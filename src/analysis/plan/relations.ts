@@ -1,0 +1,135 @@
+import type { Entry } from '../../core/entry.js';
+import type { Model } from '../../core/model.js';
+import { byCodeUnit, sortedBy } from '../../core/order.js';
+import type { Analysis } from '../analysis.js';
+import { openBasics } from '../measures.js';
+import { isSettled } from './availability.js';
+import { type Constraint, condition, never } from './condition.js';
+
+type Measure = Entry<'measure'>;
+
+/** What the measures say of each other; `open` are those that can still be chosen, by id. */
+export function relations(analysis: Analysis, open: readonly Measure[]): Constraint[] {
+  const { model } = analysis;
+  return [
+    ...open.flatMap((measure) => requirements(measure, model)),
+    ...exclusions(open, model),
+    ...circles(open, model),
+    ...open.flatMap((measure) => basics(measure, analysis)),
+  ];
+}
+
+/** A measure needs what it requires to be chosen too, unless that is running or done. */
+function requirements(measure: Measure, model: Model): Constraint[] {
+  return waitingFor(measure, model).map((other) => ({
+    terms: [
+      [measure.id, 1],
+      [other, -1],
+    ],
+    upper: 0,
+    because: [
+      condition('requires', { measure: measure.id, others: [other], source: sourceOf(measure, 'requires', other) }),
+    ],
+  }));
+}
+
+/** What is required and neither running nor done. */
+function waitingFor({ id, fields }: Measure, model: Model): string[] {
+  const waiting = new Set(fields.requires ?? []);
+  return [...waiting].filter((other) => other !== id && !isSettled(model.measures.get(other)));
+}
+
+function sourceOf(measure: Measure, field: 'requires' | 'excludes', other: string) {
+  return { entry: measure, field: [field, (measure.fields[field] ?? []).indexOf(other)] };
+}
+
+/** `excludes` works both ways, also against what is running or done. */
+function exclusions(open: readonly Measure[], model: Model): Constraint[] {
+  const ids = new Set(open.map(({ id }) => id));
+  const said = [...model.measures.values()].flatMap((measure) =>
+    [...new Set(measure.fields.excludes ?? [])].map((other) => ({ measure, other })),
+  );
+  return said.flatMap(({ measure, other }): Constraint[] => {
+    const source = sourceOf(measure, 'excludes', other);
+    if (measure.id === other) {
+      return ids.has(other) ? [never(other, condition('itself', { measure: other, source }))] : [];
+    }
+    const pair = [measure.id, other];
+    const free = pair.filter((one) => ids.has(one));
+    const settled = pair.filter((one) => isSettled(model.measures.get(one)));
+    const [blocked = '', against = settled[0] ?? ''] = free;
+    const because = [condition('excludes', { measure: blocked, others: [against], source })];
+    if (free.length === 2) return [{ terms: pair.map((one) => [one, 1] as const), upper: 1, because }];
+    return free.length === 1 && settled.length === 1 ? [{ terms: [[blocked, 1]], upper: 0, because }] : [];
+  });
+}
+
+/**
+ * Measures that require each other in a circle: none can be the first, so none can be chosen. What only depends on a
+ * circle is held by its own requirement.
+ */
+function circles(open: readonly Measure[], model: Model): Constraint[] {
+  const found: Constraint[] = [];
+  const selfish = open.filter(({ id, fields }) => fields.requires?.includes(id));
+  for (const measure of selfish) found.push(...circleConstraints([measure.id], model));
+  const ids = new Set(open.map(({ id }) => id));
+  const left = new Map(open.map((measure) => [measure.id, waitingFor(measure, model).filter((id) => ids.has(id))]));
+  for (;;) {
+    peel(left);
+    const [start] = left.keys();
+    if (start === undefined) return found;
+    const circle = circleFrom(start, left);
+    for (const id of circle) left.delete(id);
+    found.push(...circleConstraints(circle, model));
+  }
+}
+
+/** Takes away, again and again, what waits for nothing that is left. */
+function peel(left: Map<string, string[]>): void {
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const [id, waiting] of left) if (!waiting.some((other) => left.has(other))) left.delete(id);
+  }
+}
+
+/** Everything that is left waits for something that is left, so walking on must come back. */
+function circleFrom(start: string, left: ReadonlyMap<string, readonly string[]>): string[] {
+  const way: string[] = [];
+  let at = start;
+  while (!way.includes(at)) {
+    way.push(at);
+    at = left.get(at)?.find((other) => left.has(other)) ?? at;
+  }
+  const circle = way.slice(way.indexOf(at));
+  const first = circle.indexOf([...circle].sort(byCodeUnit)[0] ?? '');
+  return [...circle.slice(first), ...circle.slice(0, first)];
+}
+
+function circleConstraints(circle: readonly string[], model: Model): Constraint[] {
+  const [first = '', next = first] = circle;
+  const entry = model.measures.get(first);
+  const source = entry ? sourceOf(entry, 'requires', next) : null;
+  const because = condition('circle', { measure: first, others: circle, source });
+  return circle.map((id) => never(id, because));
+}
+
+/** Basics first: each open disappointment factor of the touchpoint is closed by a chosen measure or a running one. */
+function basics(measure: Measure, analysis: Analysis): Constraint[] {
+  const measures = [...analysis.model.measures.values()];
+  return openBasics(analysis, measure).flatMap(({ touchpoint, factor }): Constraint[] => {
+    const closers = measures.filter(({ fields }) => fields.improves[touchpoint]?.factor === factor);
+    if (closers.some(({ fields }) => fields.status === 'running')) return [];
+    const others = sortedBy(closers, ({ id }) => id).filter(
+      (one) => one.fields.status !== 'done' && one.fields.status !== 'dropped',
+    );
+    const ids = others.map(({ id }) => id).filter((id) => id !== measure.id);
+    const source = { entry: measure, field: ['improves', touchpoint, 'factor'] };
+    return [
+      {
+        terms: [[measure.id, 1], ...ids.map((id) => [id, -1] as const)],
+        upper: 0,
+        because: [condition('basics', { measure: measure.id, others: ids, touchpoint, factor, source })],
+      },
+    ];
+  });
+}

@@ -1,0 +1,44 @@
+import type { Analysis } from '../analysis.js';
+import { makeRest } from '../measures.js';
+import { rangeOf } from '../scale.js';
+
+/** What closing a gap is worth, and which measures close how much of it. */
+export interface Need {
+  readonly touchpoint: string;
+  /** Priority points that one point of the scale is worth; `null` where the leverage is unknown. */
+  readonly perPoint: number | null;
+  /** What is left to close. */
+  readonly rest: number;
+  /** Measure → points that it closes, by id. */
+  readonly by: ReadonlyMap<string, number>;
+}
+
+/** The analysed touchpoints with a known rest, by id. */
+export function needsOf(analysis: Analysis, measures: readonly string[]): Need[] {
+  const restOf = makeRest(analysis);
+  const range = rangeOf(analysis.settings.scale);
+  return analysis.touchpoints.flatMap(({ id }) => {
+    const rest = restOf(id);
+    if (rest === null) return [];
+    const leverage = analysis.leverage(id).value;
+    const by = new Map(
+      measures.flatMap((measure): [string, number][] => {
+        const gain = analysis.model.measures.get(measure)?.fields.improves[id]?.by;
+        return gain === undefined ? [] : [[measure, gain]];
+      }),
+    );
+    return [{ touchpoint: id, perPoint: leverage === null ? null : (100 * leverage) / range, rest, by }];
+  });
+}
+
+/** Points that the chosen measures close together: a gap is closed once. */
+export function closedBy({ by, rest }: Need, chosen: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const [measure, gain] of by) if (chosen.has(measure)) sum += gain;
+  return Math.min(rest, sum);
+}
+
+/** Priority points that the chosen measures remove together; an unknown leverage counts nothing. */
+export function objectiveOf(needs: readonly Need[], chosen: ReadonlySet<string>): number {
+  return needs.reduce((sum, need) => sum + (need.perPoint ?? 0) * closedBy(need, chosen), 0);
+}

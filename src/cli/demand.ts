@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { isSettled } from '../analysis/plan/availability.js';
+import type { Demand } from '../analysis/plan/demand.js';
+import { flag } from '../commands/define.js';
+import { lastDay } from '../core/dates.js';
+import { date } from '../kinds/fields.js';
+import { known } from './analysis.js';
+import { Refusal } from './refusal.js';
+
+/** Options that say what a mix of measures has to respect. Amounts are read here, so that each error says what is right. */
+export const demandOptions = () => ({
+  budget: flag(z.string().optional(), '--budget <money>', {
+    en: "most money, in the catalog's currency",
+    de: 'höchstens so viel Geld, in der Währung des Katalogs',
+  }),
+  days: flag(z.string().optional(), '--days <n>', { en: 'most person-days', de: 'höchstens so viele Personentage' }),
+  daysPerDepartment: flag(z.array(z.string()).optional(), '--days-per-department <a=20,b=5>', {
+    en: 'most person-days of single departments',
+    de: 'höchstens so viele Personentage einzelner Abteilungen',
+  }),
+  until: flag(date().optional(), '--until <date>', {
+    en: 'only what customers notice by then',
+    de: 'nur was Kunden bis dahin spüren',
+  }),
+  must: flag(z.array(z.string()).optional(), '--must <m1,m2>', {
+    en: 'measures that have to be in; repeatable',
+    de: 'Maßnahmen, die dabei sein müssen; mehrfach möglich',
+  }),
+  without: flag(z.array(z.string()).optional(), '--without <m3>', {
+    en: 'measures that must not be in; repeatable',
+    de: 'Maßnahmen, die nicht dabei sein dürfen; mehrfach möglich',
+  }),
+});
+
+export type DemandFlags = z.output<z.ZodObject<ReturnType<typeof demandOptions>>>;
+
+/** Flags → demand; what makes no sense in itself is refused, what contradicts the catalog is the plan's answer. */
+export function demandOf(flags: DemandFlags, analysis: Analysis): Demand {
+  const { model, options } = analysis;
+  const until = flags.until === undefined ? null : lastDay(flags.until);
+  if (until !== null && until < options.asOf) {
+    throw new Refusal(
+      {
+        en: `--until ${until} lies before the day of the analysis, ${options.asOf}`,
+        de: `--until ${until} liegt vor dem Tag der Analyse, ${options.asOf}`,
+      },
+      { en: 'give a later day', de: 'einen späteren Tag angeben' },
+    );
+  }
+  const without = measuresOf(flags.without, analysis);
+  for (const id of without) if (isSettled(model.measures.get(id))) throw alreadyThere(id);
+  return {
+    budget: flags.budget === undefined ? null : amountOf(flags.budget, '--budget'),
+    days: flags.days === undefined ? null : amountOf(flags.days, '--days'),
+    departmentDays: departmentDaysOf(flags.daysPerDepartment, [...model.departments.keys()]),
+    until,
+    must: measuresOf(flags.must, analysis),
+    without,
+  };
+}
+
+/** A plain number from 0 up; what a reader could take for another number is refused. */
+export function amountOf(text: string, option: string): number {
+  const value = text.trim();
+  if (/^-\d/.test(value)) {
+    throw new Refusal(
+      { en: `${option} cannot be negative: ${value}`, de: `${option} kann nicht negativ sein: ${value}` },
+      { en: 'give 0 or more', de: '0 oder mehr angeben' },
+    );
+  }
+  if (/^\d{1,12}(\.\d{1,9})?$/.test(value) && !/^[1-9]\d{0,2}\.\d{3}$/.test(value)) return Number(value);
+  throw new Refusal(
+    { en: `"${value}" is no plain number for ${option}`, de: `»${value}« ist keine einfache Zahl für ${option}` },
+    {
+      en: 'digits alone, and a decimal point where needed: 50000 or 49999.50',
+      de: 'nur Ziffern, wo nötig mit Dezimalpunkt: 50000 oder 49999.50',
+    },
+  );
+}
+
+function listOf(given: readonly string[] | undefined): string[] {
+  return (given ?? []).flatMap((one) => one.split(',')).flatMap((one) => one.trim() || []);
+}
+
+function departmentDaysOf(given: readonly string[] | undefined, ids: readonly string[]): Map<string, number> {
+  const limits = new Map<string, number>();
+  for (const part of listOf(given)) {
+    const [id = '', days] = part.split('=').map((word) => word.trim());
+    const department = known({ en: 'department', de: 'Abteilung' }, id, ids);
+    if (limits.has(department)) {
+      throw new Refusal({
+        en: `--days-per-department names "${department}" twice`,
+        de: `--days-per-department nennt »${department}« zweimal`,
+      });
+    }
+    limits.set(department, amountOf(days ?? '', `--days-per-department ${department}`));
+  }
+  return limits;
+}
+
+function measuresOf(given: readonly string[] | undefined, { model }: Analysis): string[] {
+  const ids = listOf(given).map((one) => one.replace(/^measure\//, ''));
+  return [...new Set(ids)].map((id) => {
+    if (!model.measures.has(id) && model.index.get('measure')?.has(id)) {
+      throw new Refusal(
+        {
+          en: `measure "${id}" has an error and is left out`,
+          de: `Maßnahme »${id}« hat einen Fehler und bleibt außen vor`,
+        },
+        { en: 'tpm check says which', de: 'tpm check sagt, welchen' },
+      );
+    }
+    return known({ en: 'measure', de: 'Maßnahme' }, id, [...model.measures.keys()]);
+  });
+}
+
+function alreadyThere(id: string): Refusal {
+  return new Refusal(
+    {
+      en: `measure "${id}" is running or done: a plan cannot leave it out`,
+      de: `Maßnahme »${id}« läuft oder ist erledigt: ein Plan kann sie nicht weglassen`,
+    },
+    { en: 'take it out of --without', de: 'aus --without streichen' },
+  );
+}

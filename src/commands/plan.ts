@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { amountOf, demandOf, demandOptions } from '../cli/demand.js';
+import { EXIT } from '../cli/exit-code.js';
+import { analysisOptions } from '../cli/options.js';
+import { progressLine } from '../cli/progress.js';
+import { Refusal } from '../cli/refusal.js';
+import { openAnalysis } from '../cli/run-view.js';
+import { analysisExit, envelopeOf, publish, type Session } from '../cli/session.js';
+import { formats } from '../formats/index.js';
+import { contextOf } from '../sections/context.js';
+import { plan as section } from '../sections/plan.js';
+import { loadSolver } from '../solver/highs.js';
+import { planSchema, plan as planView } from '../views/plan.js';
+import { defineCommand, flag } from './define.js';
+
+const searchOptions = () => ({
+  frontier: flag(z.boolean().optional(), '--frontier', {
+    en: 'also what other budgets would bring',
+    de: 'auch, was andere Budgets brächten',
+  }),
+  next: flag(z.boolean().optional(), '--next', {
+    en: 'also the next best mix',
+    de: 'auch den zweitbesten Mix',
+  }),
+  timeLimit: flag(z.string().optional(), '--time-limit <s>', {
+    en: 'end the search after so many seconds, with the bound proven by then',
+    de: 'die Suche nach so vielen Sekunden beenden, mit der bis dahin bewiesenen Schranke',
+  }),
+});
+
+/** The best mix of measures for the money and the days there are. A demand that cannot be met ends with 2 and says why. */
+export const plan = defineCommand({
+  words: {
+    en: {
+      more: 'Ideas and planned measures stand for choice; what is running counts as done. Without any limit: the most that all of them could reach. A demand that contradicts the catalog ends with exit code 2 and names the conditions that conflict.',
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'Zur Wahl stehen Ideen und geplante Maßnahmen; was läuft, zählt als getan. Ohne jede Grenze: das Höchste, was alle zusammen erreichen. Eine Vorgabe, die dem Katalog widerspricht, endet mit Code 2 und nennt die Bedingungen, die nicht zusammenpassen.',
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options: () => ({ ...demandOptions(), ...searchOptions(), ...analysisOptions() }),
+  examples: [
+    'tpm plan --budget 50000 --days 120',
+    'tpm plan --budget 50000 --must rueckrufservice --next',
+    'tpm plan --budget 20000 --days-per-department kundenservice=20,digitales=5 --until 2027-06-30',
+  ],
+  document: { name: 'plan', schema: planSchema },
+  run: async ({ args: [folder], options }, session) => {
+    const seconds = secondsOf(options.timeLimit);
+    const { opened, analysis } = openAnalysis(session, folder, options);
+    const demand = demandOf(options, analysis);
+    const wanted = { next: options.next ?? false, frontier: options.frontier ?? false };
+    const data = await searched(session, seconds, (solve) => planView(analysis, demand, solve, wanted));
+    const { top = null, presentation = false } = options;
+    const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
+    const possible = data.objective !== null;
+    const envelope = envelopeOf('plan', opened, session.version);
+    const document = { ...envelope, complete: envelope.complete && possible, ...data };
+    await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+    const exit = analysisExit(opened, session);
+    return possible ? exit : EXIT.refused;
+  },
+});
+
+function secondsOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const seconds = amountOf(given, '--time-limit');
+  if (seconds > 0) return seconds;
+  throw new Refusal(
+    { en: '--time-limit 0 leaves no time to search', de: '--time-limit 0 lässt keine Zeit zum Suchen' },
+    { en: 'give some seconds', de: 'einige Sekunden angeben' },
+  );
+}
+
+async function searched<T>(
+  session: Session,
+  seconds: number | null,
+  search: (solve: Awaited<ReturnType<typeof loadSolver>>) => T,
+): Promise<T> {
+  const line = progressLine(session);
+  const onProgress = ({ seconds: since }: { readonly seconds: number }) => line.show(since);
+  const solve = await loadSolver(session.host.stderr.isTTY ? { seconds, onProgress } : { seconds });
+  try {
+    return search(solve);
+  } finally {
+    line.clear();
+  }
+}

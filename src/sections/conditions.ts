@@ -1,0 +1,85 @@
+import { dateText, numberText } from '../messages/format.js';
+import { moneyText } from '../messages/money.js';
+import type { ConditionRow } from '../views/conditions.js';
+import { conditionWords } from './conditions-words.js';
+import { type Context, wordsOf } from './define.js';
+
+/** How amounts and names of a condition are written. */
+function writers({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
+  const w = wordsOf(conditionWords, context);
+  const { lang, settings, terms } = context;
+  const named = (kind: string, id: string | null) => w.quoted(context.name(kind, id ?? ''));
+  return {
+    w,
+    measure: named('measure', measure),
+    others: others.map((id) => named('measure', id)),
+    touchpoint: named('touchpoint', touchpoint),
+    department: context.name('department', department ?? ''),
+    factor: w.quoted(context.factor(touchpoint ?? '', factor ?? '')),
+    date: date === null ? '' : dateText(date, lang),
+    money: (amount: number) => moneyText(amount, lang, settings.currency),
+    days: (amount: number) => terms.days(numberText(amount, lang)),
+    limit: limit ?? 0,
+  };
+}
+
+/** A condition as a part of a contradiction: a statement that could be given up. */
+export function conditionText(row: ConditionRow, context: Context): string {
+  const { w, measure, others, touchpoint, factor, date, ...write } = writers(row, context);
+  const [other = ''] = others;
+  const needed = (text: string, amount: (value: number) => string) =>
+    row.needs === null ? text : `${text} (${w.needed(amount(row.needs))})`;
+  switch (row.condition) {
+    case 'budget':
+      return needed(w.budget(write.money(write.limit)), write.money);
+    case 'days':
+      return needed(w.days(write.days(write.limit)), write.days);
+    case 'departmentDays':
+      return needed(w.departmentDays(write.department, write.days(write.limit)), write.days);
+    case 'requires':
+    case 'excludes':
+      return w[row.condition](measure, other);
+    case 'circle':
+      return w.circle([...row.others, row.others[0] ?? ''].join(' → '));
+    case 'basics': {
+      const closers = others.length === 0 ? w.closedByNone : w.closedBy(others.join(` ${w.or} `));
+      return `${w.basics(measure, factor, touchpoint)}; ${closers}`;
+    }
+    case 'lacks':
+      return `${measure} ${w.lacks[row.lacks ?? 'cost']}`;
+    case 'late':
+      return w.late(measure, date);
+    case 'until':
+      return w.until(date);
+    default:
+      return w[row.condition](measure);
+  }
+}
+
+/** The same as a reason why one measure is not in the mix; empty where another condition of the row says it. */
+export function hindranceText(row: ConditionRow, context: Context): string {
+  const { w, others, touchpoint, factor, date, department, money, days } = writers(row, context);
+  const { over } = row;
+  const [other = ''] = others;
+  switch (row.condition) {
+    case 'budget':
+      return over === null ? '' : w.over.budget(money(over));
+    case 'days':
+      return over === null ? '' : w.over.days(days(over));
+    case 'departmentDays':
+      return over === null ? '' : w.over.departmentDays(days(over), department);
+    case 'requires':
+    case 'excludes':
+      return w.hinders[row.condition](other);
+    case 'basics':
+      return w.hinders.basics(factor, touchpoint);
+    case 'itself':
+      return w.hinders.itself;
+    case 'late':
+      return w.hinders.late(date);
+    case 'until':
+      return '';
+    default:
+      return conditionText(row, context);
+  }
+}

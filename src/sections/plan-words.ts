@@ -1,0 +1,113 @@
+/** Words of the section "plan". */
+export const planWords = {
+  en: {
+    title: 'The best mix of measures',
+    asOf: (date: string) => `As of ${date}`,
+    for: { budget: (money: string) => money, days: (days: string) => days },
+    departmentDays: (days: string, department: string) => `${days} of ${department}`,
+    limits: (limits: string) => `For ${limits}`,
+    noLimits: 'Without a limit',
+    until: (date: string) => `noticed by ${date}`,
+    sentence: (limits: string, count: string, share: string, points: string, total: string) =>
+      `${limits}: ${count} ${count === '1' ? 'measure closes' : 'measures close'} ${share} of the priority points (${points} of ${total}).`,
+    first: (name: string, points: string) => `${name} adds most: ${points}.`,
+    nothing: (limits: string) => `${limits}: no measure that closes a gap can be chosen.`,
+    noMeasures: 'No measure is an idea or planned yet: write down what leads from Ist to Soll, in measures.',
+    noGaps: 'There is no gap left to close, or none whose leverage is known.',
+    impossible: (count: string) =>
+      count === '1'
+        ? 'Not possible, because of this condition:'
+        : `Not possible, because these ${count} conditions cannot hold together:`,
+    dropOne: 'Without any one of them the others can hold.',
+    noAnswer: 'No mix was found in time: give --time-limit more seconds, or leave it out.',
+    measure: 'Measure',
+    touchpoints: 'for',
+    cost: 'Cost',
+    effort: 'Effort',
+    adds: 'adds',
+    demanded: 'demanded (--must)',
+    neededBy: (names: string) => `needed for ${names}`,
+    order:
+      'adds: priority points lost if this measure alone were left out; a gap is closed only once, so the sum may differ.',
+    notProven: (bound: string) =>
+      `The time ran out before the proof: no mix closes more than ${bound} priority points.`,
+    tieNotProven: 'No mix closes more; the time ran out before it was sure that none is as good for less.',
+    tied: 'Another mix closes as much: of equal ones the cheapest is taken, then the one with the fewest days.',
+    gaps: 'Gaps before → after',
+    left: (what: string) => `Left over: ${what}.`,
+    not: 'Not in it',
+    wouldAdd: 'would add',
+    because: 'because',
+    noGain: 'adds nothing to the others',
+    unknown: 'Left out: something is unknown',
+    unvalued: (names: string) =>
+      `A lower bound: what ${names} would bring is unknown in part, because leverage or gap of a touchpoint is.`,
+    next: 'Next best',
+    nextBest: (names: string, points: string, less: string, takes: string) =>
+      `${names}: ${points} points (${less} fewer) for ${takes}.`,
+    nextEqual: (names: string, points: string, takes: string) => `${names}: also ${points} points, for ${takes}.`,
+    nextEmpty: 'no measure',
+    noNext: 'There is no other mix.',
+    frontier: 'What more or less money would bring',
+    budget: 'Budget',
+    benefit: 'Benefit',
+    unreachable: 'not possible',
+    explain: 'tpm explain <measure> shows where the points come from.',
+    or: 'and',
+  },
+  de: {
+    title: 'Der beste Maßnahmen-Mix',
+    asOf: (date: string) => `Stand ${date}`,
+    for: { budget: (money: string) => money, days: (days: string) => days },
+    departmentDays: (days: string, department: string) => `${days} ${department}`,
+    limits: (limits: string) => `Für ${limits}`,
+    noLimits: 'Ohne Grenze',
+    until: (date: string) => `spürbar bis ${date}`,
+    sentence: (limits: string, count: string, share: string, points: string, total: string) =>
+      `${limits}: ${count} ${count === '1' ? 'Maßnahme schließt' : 'Maßnahmen schließen'} ${share} der Prioritätspunkte (${points} von ${total}).`,
+    first: (name: string, points: string) => `Am meisten trägt ${name} bei: ${points}.`,
+    nothing: (limits: string) => `${limits}: keine Maßnahme, die eine Lücke schließt, ist wählbar.`,
+    noMeasures: 'Noch ist keine Maßnahme Idee oder geplant: aufschreiben, was vom Ist zum Soll führt, unter measures.',
+    noGaps: 'Es ist keine Lücke mehr zu schließen, oder keine, deren Hebel bekannt ist.',
+    impossible: (count: string) =>
+      count === '1'
+        ? 'Nicht möglich wegen dieser Bedingung:'
+        : `Nicht möglich, weil diese ${count} Bedingungen nicht zugleich gelten können:`,
+    dropOne: 'Ohne eine beliebige davon können die anderen gelten.',
+    noAnswer: 'In der Zeit fand sich kein Mix: bei --time-limit mehr Sekunden geben oder es weglassen.',
+    measure: 'Maßnahme',
+    touchpoints: 'für',
+    cost: 'Kosten',
+    effort: 'Aufwand',
+    adds: 'trägt bei',
+    demanded: 'verlangt (--must)',
+    neededBy: (names: string) => `nötig für ${names}`,
+    order:
+      'trägt bei: Prioritätspunkte, die verloren gingen, wenn nur diese Maßnahme wegfiele; eine Lücke schließt sich nur einmal, die Summe kann also abweichen.',
+    notProven: (bound: string) =>
+      `Die Zeit endete vor dem Beweis: mehr als ${bound} Prioritätspunkte schließt kein Mix.`,
+    tieNotProven: 'Mehr schließt kein Mix; ob einer für weniger genauso gut ist, war in der Zeit nicht zu klären.',
+    tied: 'Ein anderer Mix schließt ebenso viel: Von gleichen gilt der billigste, dann der mit den wenigsten Tagen.',
+    gaps: 'Lücken vorher → nachher',
+    left: (what: string) => `Übrig: ${what}.`,
+    not: 'Nicht dabei',
+    wouldAdd: 'brächte',
+    because: 'weil',
+    noGain: 'bringt neben den anderen nichts',
+    unknown: 'Außen vor: etwas ist unbekannt',
+    unvalued: (names: string) =>
+      `Eine Untergrenze: was ${names} brächte, ist zum Teil unbekannt, weil Hebel oder Lücke eines Kontaktpunkts es sind.`,
+    next: 'Zweitbester Mix',
+    nextBest: (names: string, points: string, less: string, takes: string) =>
+      `${names}: ${points} Punkte (${less} weniger) für ${takes}.`,
+    nextEqual: (names: string, points: string, takes: string) => `${names}: ebenfalls ${points} Punkte, für ${takes}.`,
+    nextEmpty: 'keine Maßnahme',
+    noNext: 'Einen anderen Mix gibt es nicht.',
+    frontier: 'Was mehr oder weniger Geld brächte',
+    budget: 'Budget',
+    benefit: 'Nutzen',
+    unreachable: 'nicht möglich',
+    explain: 'tpm explain <Maßnahme> zeigt, woher die Punkte kommen.',
+    or: 'und',
+  },
+};

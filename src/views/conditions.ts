@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { CONDITION_KINDS, type Condition, LACKS } from '../analysis/plan/condition.js';
+import { id, isoDate, maybe } from './fields.js';
+
+/** One condition that a mix of measures has to respect, with its place where the catalog says so. */
+export const conditionSchema = () =>
+  z.strictObject({
+    condition: z.enum(CONDITION_KINDS),
+    measure: maybe(id()),
+    others: z.array(id()),
+    touchpoint: maybe(id()),
+    factor: maybe(id()),
+    department: maybe(id()),
+    lacks: maybe(z.enum(LACKS)),
+    /** Money or days. */
+    limit: maybe(z.number()),
+    /** Where it is a limit: how much the others need at least, or how far it would be exceeded. */
+    needs: maybe(z.number()),
+    over: maybe(z.number()),
+    date: maybe(isoDate()),
+    file: maybe(z.string()),
+    line: maybe(z.int().min(1)),
+  });
+
+export type ConditionRow = z.infer<ReturnType<typeof conditionSchema>>;
+
+export function conditionRow(
+  analysis: Analysis,
+  { kind, source, others, ...rest }: Condition,
+  { needs = null, over = null }: { readonly needs?: number | null; readonly over?: number | null },
+): ConditionRow {
+  const place = source ? analysis.place(source) : { file: null, line: null };
+  return { condition: kind, ...rest, others: [...others], needs, over, ...place };
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { benefitOf, makeRest } from '../analysis/measures.js';
+import { isOpen } from '../analysis/plan/availability.js';
+import { LACKS } from '../analysis/plan/condition.js';
+import type { Demand } from '../analysis/plan/demand.js';
+import { type Plan, planOf, type Wanted } from '../analysis/plan/plan.js';
+import type { Solve } from '../analysis/plan/program.js';
+import { rounded } from '../core/order.js';
+import { conditionRow, conditionSchema } from './conditions.js';
+import { against, id, isoDate, maybe } from './fields.js';
+
+const chosen = () =>
+  z.strictObject({
+    measure: id(),
+    name: z.string(),
+    cost: maybe(z.number()),
+    days: maybe(z.number()),
+    adds: z.number(),
+    touchpoints: z.array(id()),
+    neededBy: z.array(id()),
+  });
+
+/** The document `tpm/plan`: what was asked for, the best mix, and why nothing else. */
+export const planSchema = () => ({
+  against: against(),
+  budget: maybe(z.number()),
+  days: maybe(z.number()),
+  departments: z.array(z.strictObject({ department: id(), days: z.number(), slack: maybe(z.number()) })),
+  until: maybe(isoDate()),
+  must: z.array(id()),
+  without: z.array(id()),
+  chosen: z.array(chosen()),
+  /** Priority points; `null` where the demand cannot be met. */
+  objective: maybe(z.number()),
+  /** All priority points that are left to close. */
+  total: z.number(),
+  slack: z.strictObject({ cost: maybe(z.number()), days: maybe(z.number()) }),
+  optimal: z.boolean(),
+  /** Another mix closes as much: less money, fewer days, fewer measures, then the ids decided. */
+  tied: z.boolean(),
+  /** What no mix exceeds. */
+  bound: maybe(z.number()),
+  gaps: z.array(z.strictObject({ touchpoint: id(), before: z.number(), after: z.number() })),
+  /** Candidates that the mix does without: what each would add on top, and what it would break. */
+  notChosen: z.array(
+    z.strictObject({
+      measure: id(),
+      name: z.string(),
+      wouldAdd: maybe(z.number()),
+      because: z.array(conditionSchema()),
+    }),
+  ),
+  /** Left out because something is unknown. */
+  unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(LACKS)) })),
+  /** Measures for touchpoints whose leverage or gap is unknown: what they bring there counts nothing. */
+  unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),
+  /** Why it is not possible: conditions that cannot hold together, none of which could be left out. */
+  conflict: z.array(conditionSchema()),
+  nextBest: maybe(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: z.number(), days: z.number() })),
+  frontier: z.array(z.strictObject({ budget: z.number(), benefit: maybe(z.number()) })),
+});
+
+export type PlanData = z.infer<z.ZodObject<ReturnType<typeof planSchema>>>;
+
+/**
+ * The best mix of measures under a budget and a number of person-days (method.md, 4 and 7.9).
+ *
+ * @param solve from `loadSolver`
+ * @example
+ * const { chosen, objective } = plan(analysis, { ...NO_DEMAND, budget: 50_000 }, await loadSolver());
+ */
+export function plan(
+  analysis: Analysis,
+  demand: Demand,
+  solve: Solve,
+  wanted: Wanted = { next: false, frontier: false },
+): PlanData {
+  const { mix, nextBest, ...found } = planOf(analysis, demand, solve, wanted);
+  const { budget, days, until, must, without } = demand;
+  return {
+    against: analysis.options.against,
+    ...{ budget, days, until, must: [...must], without: [...without] },
+    departments: departmentRows(analysis, demand, mix),
+    chosen: found.chosen.map((row) => chosenRow(analysis, row)),
+    objective: mix?.objective ?? null,
+    total: found.total,
+    slack: { cost: mix && left(budget, mix.cost), days: mix && left(days, mix.days) },
+    optimal: found.optimal,
+    tied: found.tied,
+    bound: found.bound,
+    gaps: [...found.gaps],
+    notChosen: found.notChosen.map((row) => notChosenRow(analysis, row)),
+    unknown: found.unknown.map(({ measure, lacks }) => ({ measure, lacks: [...lacks] })),
+    unvalued: unvaluedOf(analysis),
+    conflict: found.conflict.map(({ condition, needs }) => conditionRow(analysis, condition, { needs })),
+    nextBest: nextBest && {
+      chosen: [...nextBest.ids],
+      objective: nextBest.objective,
+      cost: nextBest.cost,
+      days: nextBest.days,
+    },
+    frontier: [...found.frontier],
+  };
+}
+
+function nameOf({ model }: Analysis, measure: string): string {
+  return model.measures.get(measure)?.fields.name ?? measure;
+}
+
+function left(limit: number | null, taken: number): number | null {
+  if (limit === null) return null;
+  return rounded(limit - taken) === 0 ? 0 : limit - taken;
+}
+
+function departmentRows({ model }: Analysis, { departmentDays }: Demand, mix: Plan['mix']): PlanData['departments'] {
+  return [...departmentDays].map(([department, days]) => {
+    const own = mix?.ids.flatMap((measure) => {
+      const { fields } = model.measures.get(measure) ?? {};
+      return fields?.department === department ? (fields.effortDays ?? 0) : 0;
+    });
+    return {
+      department,
+      days,
+      slack: own
+        ? left(
+            days,
+            own.reduce((sum, one) => sum + one, 0),
+          )
+        : null,
+    };
+  });
+}
+
+function chosenRow(
+  analysis: Analysis,
+  { measure, adds, neededBy }: Plan['chosen'][number],
+): PlanData['chosen'][number] {
+  const fields = analysis.model.measures.get(measure)?.fields;
+  const improved = analysis.touchpoints.filter(({ id: one }) => fields?.improves[one] !== undefined);
+  return {
+    measure,
+    name: nameOf(analysis, measure),
+    cost: fields?.cost ?? null,
+    days: fields?.effortDays ?? null,
+    adds,
+    touchpoints: improved.map(({ id: one }) => one),
+    neededBy: [...neededBy],
+  };
+}
+
+function notChosenRow(
+  analysis: Analysis,
+  { measure, wouldAdd, breaks }: Plan['notChosen'][number],
+): PlanData['notChosen'][number] {
+  const because = breaks.map(({ condition, over }) => conditionRow(analysis, condition, { over }));
+  const entry = analysis.model.measures.get(measure);
+  // Nothing is known of what it brings: that is not 0.
+  const blank = entry !== undefined && benefitOf(analysis, entry, makeRest(analysis)).value === null;
+  return { measure, name: nameOf(analysis, measure), wouldAdd: blank ? null : wouldAdd, because };
+}
+
+function unvaluedOf(analysis: Analysis): PlanData['unvalued'] {
+  const rest = makeRest(analysis);
+  return [...analysis.model.measures.values()].filter(isOpen).flatMap((measure) => {
+    const { unknown } = benefitOf(analysis, measure, rest);
+    return unknown.length > 0 ? [{ measure: measure.id, touchpoints: [...unknown] }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { journeys } from '../../src/views/journeys.js';
+import { analysisOf } from '../helpers/catalog.js';
+
+const SHOP = (steps: string) => `touchpoints:
+  webseite: { name: Webseite, phase: pre-purchase, roles: [entry] }
+  hotline: { name: Hotline, phase: post-purchase, roles: [exit] }
+  laden: { name: Laden, phase: purchase }
+  kasse: { name: Kasse, phase: purchase }
+  fax: { name: Fax, phase: purchase, status: retired }
+assessments:
+  kunden: { date: 2026-05-31, perspective: customer, method: survey, ratings: { webseite: { ist: 7, expectation: 8, soll: 9 }, hotline: { ist: 2, soll: 8 }, laden: { ist: 9, soll: 8 } } }
+journeys:
+  kauf: { name: Kauf, steps: [${steps}] }
+`;
+const journey = (steps: string) => journeys.compute(analysisOf(SHOP(steps))).journeys[0];
+
+test('the curve along the steps; a loop is a second visit, an unrated step has no value', () => {
+  const row = journey('webseite, hotline, { touchpoint: laden, optional: true, note: Ein Umweg }, hotline, kasse, fax');
+  expect(
+    row?.steps.map(({ step, touchpoint, visit, ist, expectation, soll, gap, analysed }) => [
+      step,
+      touchpoint,
+      visit,
+      ist,
+      expectation,
+      soll,
+      gap,
+      analysed,
+    ]),
+  ).toEqual([
+    [1, 'webseite', 1, 7, 8, 9, 2, true],
+    [2, 'hotline', 1, 2, null, 8, 6, true],
+    [3, 'laden', 1, 9, null, 8, -1, true],
+    [4, 'hotline', 2, 2, null, 8, 6, true],
+    [5, 'kasse', 1, null, null, null, null, true],
+    [6, 'fax', 1, null, null, null, null, false],
+  ]);
+  expect(row?.steps[2]).toMatchObject({ optional: true, note: 'Ein Umweg' });
+  // (7 + 2 + 9 + 2) / 4; over-fulfilment in the shop does not lessen (2 + 6 + 0 + 6) / 4.
+  expect([row?.rated, row?.meanIst, row?.meanShortfall]).toEqual([4, 5, 3.5]);
+});
+
+describe('weakest step, peak and end on 1 to 10', () => {
+  test.each([
+    // The middle is 5.5: 7 lies 1.5 away, 2 and 9 lie 3.5 away, and of equals the worse is the peak.
+    ['the worst may be the peak', 'webseite, hotline, laden', [2, 2], [2, 2], [3, 9], 5.5],
+    ['a loop: the first of two visits', 'hotline, webseite, hotline', [1, 2], [1, 2], [3, 2], 2],
+    ['one step', 'laden', [1, 9], [1, 9], [1, 9], 9],
+    ['an unrated end leaves the lens without one', 'laden, kasse', [1, 9], [1, 9], null, null],
+    ['nothing rated', 'kasse', null, null, null, null],
+  ])('%s', (_, steps, weakest, peak, end, peakEnd) => {
+    const row = journey(steps);
+    const at = (point: { step: number; ist: number } | null | undefined) => point && [point.step, point.ist];
+    expect([at(row?.weakest), at(row?.peak), at(row?.end), row?.peakEnd]).toEqual([weakest, peak, end, peakEnd]);
+  });
+});
+
+test('entry and exit points: what is known as such, and where journeys begin and end, the worst first', () => {
+  const { entries, exits } = journeys.compute(analysisOf(SHOP('laden, webseite, kasse')));
+  const say = (points: typeof entries) => points.map((one) => [one.touchpoint, one.declared, one.journeys, one.ist]);
+  expect(say(entries)).toEqual([
+    ['webseite', true, [], 7],
+    ['laden', false, ['kauf'], 9],
+  ]);
+  expect(say(exits)).toEqual([
+    ['hotline', true, [], 2],
+    ['kasse', false, ['kauf'], null],
+  ]);
+});
+
+test('a journey that passes nothing that is looked at is left out', () => {
+  const selected = journeys.compute(analysisOf(SHOP('laden, kasse'), { selected: ({ id }) => id === 'hotline' }));
+  expect(selected.journeys).toEqual([]);
+});

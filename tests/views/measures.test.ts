@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { loopData } from '../../src/views/loop.js';
+import { measures } from '../../src/views/measures.js';
+import { analysisOf } from '../helpers/catalog.js';
+
+const TOUCHPOINTS = `touchpoints:
+  werkstatt: { name: Werkstatt, phase: post-purchase, reach: 0.5 }
+  hotline: { name: Hotline, phase: post-purchase }
+  fax: { name: Fax, phase: purchase, status: retired }
+`;
+
+describe('the action plan on 2026-11-01', () => {
+  const data = measures.compute(
+    analysisOf(`${TOUCHPOINTS}measures:
+  a: { name: A, improves: { werkstatt: { by: 1 } }, status: done, cost: 100, spent: 130, finished: 2026-03 }
+  b: { name: B, improves: { werkstatt: { by: 1 } }, status: running, owner: Meister, until: 2026-10-02, cost: 2000, effortDays: 4 }
+  c: { name: C, improves: { werkstatt: { by: 2 }, hotline: { by: 3 } }, status: planned }
+  d: { name: D, improves: {}, status: idea, until: 2026 }
+  e: { name: E, improves: { hotline: { by: 1 } }, status: dropped }
+  f: { name: F, improves: { fax: { by: 1 } }, status: idea }
+`),
+  );
+  const row = (id: string) => data.measures.find((one) => one.measure === id);
+
+  test('stands in the order running, planned, idea, done, dropped; others of touchpoints not looked at are counted', () => {
+    expect(data.measures.map((one) => one.measure)).toEqual(['b', 'c', 'd', 'a', 'e']);
+    expect(data.notAnalysed).toBe(1);
+  });
+
+  test('names what is overdue, over budget and missing', () => {
+    expect(
+      data.measures.map(({ measure, overdueDays, overBudget, lacks }) => [measure, overdueDays, overBudget, lacks]),
+    ).toEqual([
+      ['b', 30, null, []],
+      ['c', null, null, ['owner', 'until', 'budget']],
+      ['d', null, null, ['gain']],
+      ['a', null, 30, []],
+      ['e', null, null, []],
+    ]);
+    expect(row('c')?.improves).toEqual([
+      { touchpoint: 'hotline', by: 3, factor: null },
+      { touchpoint: 'werkstatt', by: 2, factor: null },
+    ]);
+    expect(row('a')?.finished).toBe('2026-03-31');
+  });
+
+  test('sums up what is decided on, and counts what has no budget', () => {
+    expect(data.summary).toEqual({
+      running: 1,
+      planned: 1,
+      idea: 1,
+      done: 1,
+      dropped: 1,
+      overdue: 1,
+      overBudget: 1,
+      committed: { cost: 2000, withoutCost: 1, days: 4, withoutDays: 1 },
+    });
+  });
+});
+
+/** One done measure for the workshop, and what customers said before and after. */
+const loop = (measure: string, ratings: string, more = '') =>
+  `${TOUCHPOINTS}measures:
+  schulung: { name: Schulung, improves: { werkstatt: { by: 2 } }, status: done, ${measure} }
+${more}assessments:
+${ratings}`;
+const round = (date: string, ist: string, fields = 'perspective: customer') =>
+  `  r${date.replaceAll('-', '')}: { date: ${date}, ${fields}, method: survey, ratings: { werkstatt: { ist: ${ist}, soll: 8 } } }\n`;
+const BEFORE = round('2025-11-30', '4');
+const END = 'finished: 2026-01-31';
+
+describe('expected against reached gain', () => {
+  test.each([
+    ['all of it', END, BEFORE + round('2026-05-31', '6'), 'reached', 2],
+    ['more than that', END, BEFORE + round('2026-05-31', '7'), 'reached', 3],
+    ['some of it', END, BEFORE + round('2026-05-31', '5.5'), 'partly', 1.5],
+    ['nothing', END, BEFORE + round('2026-05-31', '4'), 'no-effect', 0],
+    ['worse than before', END, BEFORE + round('2026-05-31', '3.5'), 'no-effect', -0.5],
+    ['asked on the last day, which is not after it', END, BEFORE + round('2026-01-31', '6'), 'not-measured', null],
+    ['never asked again', END, BEFORE, 'not-measured', null],
+    [
+      'only the company asked again',
+      END,
+      BEFORE + round('2026-05-31', '6', 'perspective: company'),
+      'not-measured',
+      null,
+    ],
+    ['never asked before', END, round('2026-05-31', '6'), 'no-baseline', null],
+    [
+      'another questionnaire',
+      END,
+      BEFORE + round('2026-05-31', '6', 'perspective: customer, seriesBreak: true'),
+      'not-comparable',
+      null,
+    ],
+    [
+      'customers cannot have noticed yet',
+      `${END}, leadTimeDays: 150`,
+      BEFORE + round('2026-05-31', '4.5'),
+      'too-early',
+      0.5,
+    ],
+    ['noticed in time', `${END}, leadTimeDays: 120`, BEFORE + round('2026-05-31', '4.5'), 'partly', 0.5],
+    ['early, and all there', `${END}, leadTimeDays: 150`, BEFORE + round('2026-05-31', '6'), 'reached', 2],
+    ['until stands for finished', 'until: 2026-01', BEFORE + round('2026-05-31', '6'), 'reached', 2],
+    ['without an end', 'owner: Meister', BEFORE + round('2026-05-31', '6'), 'no-end', null],
+  ])('%s', (_, measure, ratings, verdict, gain) => {
+    const [row] = loopData(analysisOf(loop(measure, ratings)));
+    expect([row?.verdict, row?.gains[0]?.gain]).toEqual([verdict, gain]);
+  });
+
+  test('the interval of the gain: √(2²/100 + 2²/100) = 0.2828, t with 198 degrees of freedom 1.97202', () => {
+    const asked = (score: number) => `{ score: ${score}, n: 100, sd: 2 }`;
+    const [row] = loopData(analysisOf(loop(END, round('2025-11-30', asked(4)) + round('2026-05-31', asked(6)))));
+    expect(row?.gains[0]?.ci95?.[0]).toBeCloseTo(2 - 1.97202 * Math.sqrt(0.08), 5);
+    expect(row?.gains[0]?.ci95?.[1]).toBeCloseTo(2 + 1.97202 * Math.sqrt(0.08), 5);
+  });
+
+  test('on school grades a lower grade is a gain', () => {
+    const grades = loop(
+      END,
+      round('2025-11-30', '4').replace('soll: 8', 'soll: 2') + round('2026-05-31', '2.5').replace('soll: 8', 'soll: 2'),
+    );
+    const files = { 'tpm.yaml': 'scale: { min: 1, max: 6, best: min }\n', 'k.yaml': grades };
+    expect(loopData(analysisOf(files))[0]?.gains[0]?.gain).toBe(1.5);
+  });
+
+  test('shares the gain with what ended in the same time', () => {
+    const more = `  werkzeug: { name: Werkzeug, improves: { werkstatt: { by: 1 } }, status: done, finished: 2026-02-15 }\n`;
+    const rows = loopData(analysisOf(loop(END, BEFORE + round('2026-05-31', '6'), more)));
+    expect(rows.map(({ measure, gains }) => [measure, gains[0]?.together])).toEqual([
+      ['werkzeug', ['schulung']],
+      ['schulung', ['werkzeug']],
+    ]);
+  });
+
+  test('looks at the metric that it is checked by, before the end and since', () => {
+    const more = `metrics:
+  wartezeit: { name: Wartezeit, kind: duration, better: lower, values: { 2025-12: 9, 2026-01-31: 8, 2026-03: 7, 2026-06: 5 } }
+`;
+    const [row] = loopData(analysisOf(loop(`${END}, checkedBy: wartezeit`, BEFORE, more)));
+    expect(row?.checked).toEqual({
+      metric: 'wartezeit',
+      from: { value: 8, date: '2026-01-31' },
+      to: { value: 5, date: '2026-06-30' },
+      better: true,
+    });
+  });
+});
+
+describe('a corrective measure is due', () => {
+  const corrective = (status: string) =>
+    `  nachschulung: { name: Nachschulung, improves: { werkstatt: { by: 1 } }, status: ${status}, correctiveOf: measure/schulung }\n`;
+  test.each([
+    ['where the gain was missed and the Soll too', '5', '', true],
+    ['not where the gain came', '6', '', false],
+    ['not where somebody corrects it', '5', corrective('idea'), false],
+    ['where the correction was dropped', '5', corrective('dropped'), true],
+  ])('%s', (_, after, more, due) => {
+    const rows = loopData(analysisOf(loop(END, BEFORE + round('2026-05-31', after), more)));
+    expect(rows.find((one) => one.measure === 'schulung')?.correctiveDue).toBe(due);
+  });
+
+  test('not where the Soll is met all the same', () => {
+    const met = loop(END, round('2025-11-30', '7.5') + round('2026-05-31', '8'));
+    expect(loopData(analysisOf(met))[0]).toMatchObject({ verdict: 'partly', correctiveDue: false });
+  });
+});
