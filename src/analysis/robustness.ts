@@ -71,7 +71,7 @@ export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Expe
     const weights = drawWeights(plan.uniforms);
     drawIst(plan);
     if (criteria > 0) drawLeverage(plan, weights);
-    for (let index = 0; index < scores.length; index++) scores[index] = score(plan.values[index] as Drawn);
+    scoreAll(plan.values, score, scores);
     if (all) countRanks(all, first, scores, weights);
     else countTop(top, first, scores, weights);
   }
@@ -124,6 +124,10 @@ function planOf(touchpoints: readonly Uncertain[], criteria: number): Plan {
     fromIst,
     fromUnknown: fromIst + uncertain.length,
   };
+}
+
+function scoreAll(values: readonly Drawn[], score: Experiment['score'], scores: Float64Array): void {
+  for (let index = 0; index < scores.length; index++) scores[index] = score(values[index] as Drawn);
 }
 
 function drawIst({ values, uncertain, satisfaction, spread, target, uniforms, fromIst }: Plan): void {

@@ -15,19 +15,25 @@ export function makeTopTally(count: number, k: number): TopTally {
   return { tops: makeSums(count), best: new Float64Array(Math.min(k, count)), keys: new Float64Array(count) };
 }
 
-/** Counts one draw without ranking all of it: one pass finds the k best, one counts them. */
+/** Counts one draw without ranking all of it: one pass finds the k best, the others look at those alone. */
 export function countTop(tally: TopTally, first: FirstTally, scores: Float64Array, weights: Float64Array): void {
   const { tops, best, keys } = tally;
   findBest(tally, scores);
   const highest = best[0] ?? 0;
   const border = best[best.length - 1] ?? 0;
-  const share = 1 / countEqual(keys, highest);
-  const atBorder = countEqual(best, border) / countEqual(keys, border);
+  let atHighest = 0;
+  let atBorder = 0;
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? 0;
+    if (key === highest) atHighest++;
+    if (key === border) atBorder++;
+  }
+  const places = best.length - best.indexOf(border);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? 0;
     if (key < border) continue;
-    addTo(tops, index, key > border ? 1 : atBorder);
-    if (key === highest) countFirst(first, index, share, weights);
+    addTo(tops, index, key > border ? 1 : places / atBorder);
+    if (key === highest) countFirst(first, index, 1 / atHighest, weights);
   }
 }
 
@@ -45,12 +51,6 @@ function findBest({ best, keys }: TopTally, scores: Float64Array): void {
     }
     best[at] = key;
   }
-}
-
-function countEqual(values: Float64Array, value: number): number {
-  let count = 0;
-  for (let at = 0; at < values.length; at++) if (values[at] === value) count++;
-  return count;
 }
 
 /** Share of draws among the first k. */

@@ -4,7 +4,7 @@ import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js'
 import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
 import { nearest } from '../core/nearest.js';
 import type { Scale, Settings } from '../core/settings.js';
-import { LANGS, type Lang, type Words } from '../messages/format.js';
+import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';
 import { chosenMethod, rankWith } from '../views/ranking.js';
@@ -12,7 +12,10 @@ import type { RankFlags } from './rank-options.js';
 import { Refusal, suggestion } from './refusal.js';
 
 /** `robust` may also come from a command that asks for a quick statement by itself. */
-export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & { readonly robust?: boolean | 'quick' | undefined };
+export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & {
+  readonly robust?: boolean | 'quick' | undefined;
+  readonly compare?: boolean | undefined;
+};
 
 /** Options of the command line → how to rank; every typo is refused with the word that was probably meant. */
 export function rankChoice(flags: RankChoice, settings: Settings, weights: Weights): Partial<AnalysisChoice> {
@@ -88,9 +91,16 @@ function onScale(point: readonly [number, number], scale: Scale): [number, numbe
 }
 
 /** What only the analysis shows: a method that can rank nothing, an order that leaves out a criterion. */
-export function checkRankChoice(analysis: Analysis, { method }: RankChoice): void {
+export function checkRankChoice(analysis: Analysis, { method, crosshair: asked, compare }: RankChoice): void {
   const { robustness, crosshair } = analysis.options;
-  if (typeof crosshair !== 'string' && analysis.options.method === 'ipa') onScale(crosshair, analysis.settings.scale);
+  const quadrants = analysis.options.method === 'ipa' || compare;
+  if (typeof crosshair !== 'string' && quadrants) onScale(crosshair, analysis.settings.scale);
+  if (asked !== undefined && !quadrants) {
+    throw new Refusal(
+      { en: '--crosshair is for method ipa alone', de: '--crosshair gilt nur für das Verfahren ipa' },
+      { en: 'add --method ipa', de: '--method ipa ergänzen' },
+    );
+  }
   // The default falls back to the gap alone and says so; a method that was asked for by name is refused.
   if (method !== undefined && method !== 'weighted-gap') checkMethod(analysis);
   if (!robustness?.order) return;
@@ -114,8 +124,8 @@ function checkMethod(analysis: Analysis): void {
   const named = (lang: Lang) => lacks.map((lack) => terms[lang].lacks[lack]).join(', ');
   const remedy = (lang: Lang) =>
     lang === 'de'
-      ? `Es fehlt: ${named(lang)} (${notRankable.length} Kontaktpunkte)`
-      : `what lacks: ${named(lang)} (${notRankable.length} touchpoints)`;
+      ? `Es fehlt: ${named(lang)} (${countText(notRankable.length, 'Kontaktpunkt', 'Kontaktpunkte', lang)})`
+      : `what lacks: ${named(lang)} (${countText(notRankable.length, 'touchpoint', 'touchpoints', lang)})`;
   throw new Refusal(
     {
       en: `method "${method.id}" can rank none of the touchpoints`,

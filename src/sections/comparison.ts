@@ -1,4 +1,4 @@
-import { listText, numberText } from '../messages/format.js';
+import { countText, listText, numberText } from '../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { Comparison } from '../views/comparison.js';
 import { type Context, defineSection, first, wordsOf } from './define.js';
@@ -10,7 +10,8 @@ const words = {
     spread: 'apart',
     more: (count: string) => `… ${count} more`,
     tau: (chosen: string, taus: string) => `Agreement with ${chosen} (Kendall’s tau-b, 1 = same order): ${taus}.`,
-    of: (method: string, tau: string, both: string) => `${method} ${tau} (${both} touchpoints)`,
+    of: (method: string, tau: string, both: string) => `${method} ${tau} (${both})`,
+    touchpoints: ['touchpoint', 'touchpoints'],
     tied: 'not defined',
     alone: 'No other method can rank anything here.',
   },
@@ -21,7 +22,8 @@ const words = {
     more: (count: string) => `… ${count} weitere`,
     tau: (chosen: string, taus: string) =>
       `Übereinstimmung mit ${chosen} (Kendalls Tau-b, 1 = gleiche Reihenfolge): ${taus}.`,
-    of: (method: string, tau: string, both: string) => `${method} ${tau} (${both} Kontaktpunkte)`,
+    of: (method: string, tau: string, both: string) => `${method} ${tau} (${both})`,
+    touchpoints: ['Kontaktpunkt', 'Kontaktpunkte'],
     tied: 'nicht bestimmt',
     alone: 'Kein anderes Verfahren kann hier etwas reihen.',
   },
@@ -36,7 +38,8 @@ export const comparison = defineSection({
     if (others.length === 0) return [heading(2, w.title), note('hint', w.alone)];
     const taus = others.map(({ method, tauB, both }) => {
       const tau = tauB === null ? w.tied : numberText(tauB, context.lang, { digits: 2 });
-      return w.of(method, tau, numberText(both, context.lang));
+      const [one = '', many = ''] = w.touchpoints;
+      return w.of(method, tau, countText(both, one, many, context.lang));
     });
     return [
       heading(2, w.title),

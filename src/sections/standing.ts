@@ -105,9 +105,14 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
   ];
 }
 
-/** Central weights of everyone who is ever first; where only one can be, there is nothing to tell apart. */
+/** Less than one draw in a hundred is within the error of a share. */
+const WORTH_TELLING = 0.01;
+
+/** Central weights of those who come first now and then; where only one does, there is nothing to tell apart. */
 function centralTable({ priorities }: PrioritiesData, context: Context): Block[] {
-  const rows = priorities.filter((row) => row.robustness?.centralWeights && row.robustness.rankLow !== null);
+  const rows = priorities.filter(({ robustness: sure }) => {
+    return sure?.centralWeights && sure.rankLow !== null && sure.first >= WORTH_TELLING;
+  });
   if (rows.length < 2) return [];
   const w = wordsOf(words, context);
   return [

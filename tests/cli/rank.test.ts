@@ -129,12 +129,13 @@ describe('what cannot be meant is refused with 2', () => {
     [['--weights', 'reach=0', '--weights-order', 'reach'], '"reach" has weight 0'],
     [['--weights-order', 'purchase', '--no-robust'], 'leave out --no-robust or --weights-order'],
     [['--crosshair', 'meens'], 'did you mean "means"?'],
-    [['--crosshair', '5,11'], 'the scale goes from 1 to 10'],
+    [['--crosshair', '5,11', '--method', 'ipa'], 'the scale goes from 1 to 10'],
+    [['--crosshair', 'medians'], 'add --method ipa'],
     [['--group-by', 'phase'], 'one of: persona'],
     [['--weights', 'purchase=0,retention=0,recommendation=0,importance=0,reach=0,moment=0'], 'all weights are 0'],
     [
       ['--method', 'opportunity', '--select', 'id:beschwerde'],
-      'what lacks: no importance from customers (1 touchpoints)',
+      'what lacks: no importance from customers (1 touchpoint)',
     ],
   ])('%j', async (argv, message) => {
     const { code, stderr, stdout } = await rank(...argv, '--lang', 'en');
