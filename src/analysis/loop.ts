@@ -39,6 +39,7 @@ export interface Gained {
 
 export interface Checked {
   readonly metric: string;
+  readonly kind: Entry<'metric'>['fields']['kind'];
   readonly from: { readonly value: number; readonly date: string };
   readonly to: { readonly value: number; readonly date: string };
   readonly better: boolean;
@@ -190,6 +191,7 @@ function checkedBy(analysis: Analysis, measure: Entry<'measure'>): Checked | nul
   const sign = metric.fields.better === 'higher' ? 1 : -1;
   return {
     metric: metric.id,
+    kind: metric.fields.kind,
     from: { value: before.value, date: before.date },
     to: { value: after.value, date: after.date },
     better: compareNumbers(sign * (after.value - before.value), 0) > 0,

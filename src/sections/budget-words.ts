@@ -4,7 +4,7 @@ export const budgetWords = {
     title: 'Money against relevance',
     cost: (money: string, count: string) => `${money} a year for ${count} touchpoints`,
     little: (money: string, share: string, count: string) =>
-      `${money} of it (${share}) lies in ${count} that matter little and take more of the money than of the leverage`,
+      `${money} of it (${share}) lies in ${count} that ${count === '1' ? 'matters little and takes' : 'matter little and take'} more of the money than of the leverage`,
     noLittle: 'none that matters little takes more of the money than of the leverage',
     touchpoint: 'Touchpoint',
     costShare: 'Money',
@@ -60,7 +60,7 @@ export const budgetWords = {
     title: 'Geld gegen Relevanz',
     cost: (money: string, count: string) => `${money} im Jahr für ${count} Kontaktpunkte`,
     little: (money: string, share: string, count: string) =>
-      `davon ${money} (${share}) in ${count}, die wenig zählen und mehr vom Geld als vom Hebel haben`,
+      `davon ${money} (${share}) in ${count}, ${count === '1' ? 'der wenig zählt und mehr vom Geld als vom Hebel hat' : 'die wenig zählen und mehr vom Geld als vom Hebel haben'}`,
     noLittle: 'keiner, der wenig zählt, hat mehr vom Geld als vom Hebel',
     touchpoint: 'Kontaktpunkt',
     costShare: 'Geld',

@@ -2,7 +2,8 @@
 export const incidentWords = {
   en: {
     title: 'Critical events',
-    events: (count: string, bad: string, good: string) => `${count} events, ${bad} bad and ${good} good`,
+    events: (count: string, bad: string, good: string) =>
+      `${count} ${count === '1' ? 'event' : 'events'}: ${bad} bad, ${good} good`,
     wonLost: (won: string, lost: string, churned: string) =>
       `orders won ${won}, lost ${lost}, customers gone ${churned}`,
     money: (lost: string) => `at stake in bad ones: ${lost}`,
@@ -51,7 +52,8 @@ export const incidentWords = {
   },
   de: {
     title: 'Kritische Ereignisse',
-    events: (count: string, bad: string, good: string) => `${count} Ereignisse, ${bad} schlechte und ${good} gute`,
+    events: (count: string, bad: string, good: string) =>
+      `${count} ${count === '1' ? 'Ereignis' : 'Ereignisse'}: schlecht ${bad}, gut ${good}`,
     wonLost: (won: string, lost: string, churned: string) =>
       `Aufträge gewonnen ${won}, verloren ${lost}, Kunden abgewandert ${churned}`,
     money: (lost: string) => `bei schlechten auf dem Spiel: ${lost}`,

@@ -1,4 +1,4 @@
-import { dateText, listText, moneyText, numberText } from '../messages/format.js';
+import { dateText, listText, moneyText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
 import type { LoopData } from '../views/loop.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
@@ -119,7 +119,8 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
       lang,
     );
   const { checked } = row;
-  const say = (value: number) => numberText(value, lang);
+  // A share is read as percent.
+  const say = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
   const parts = [
     ...(together.length > 0 ? [w.together(names(together))] : []),
     ...(checked

@@ -93,7 +93,7 @@ function stateCell(row: MeasureRow, context: Context): Cell {
   const words = [
     ...(row.overdueDays === null ? [] : [w.late(terms.days(numberText(row.overdueDays, lang)))]),
     ...(row.overBudget === null ? [] : [w.dear(moneyText(row.overBudget, lang, settings.currency))]),
-    ...row.lacks.filter((what) => what !== 'owner').map((what) => w.lacks[what]),
+    ...row.lacks.map((what) => w.lacks[what]),
     ...row.heldBack
       .slice(0, 1)
       .map(({ touchpoint, factor }) => w.held(quoteText(context.factor(touchpoint, factor), lang))),
@@ -110,8 +110,8 @@ function stateCell(row: MeasureRow, context: Context): Cell {
 function ownerCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
   const department = row.department === null ? null : context.name('department', row.department);
-  const settled = row.status === 'done' || row.status === 'dropped';
-  return { text: row.owner ?? department ?? (settled ? '' : w.nobody), plain: row.owner ?? '' };
+  const said = row.status === 'done' || row.status === 'dropped' || row.lacks.includes('owner');
+  return { text: row.owner ?? department ?? (said ? '' : w.nobody), plain: row.owner ?? '' };
 }
 
 function wantedCell(row: MeasureRow, context: Context): Cell {

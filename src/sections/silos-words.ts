@@ -2,8 +2,8 @@
 export const siloWords = {
   en: {
     title: 'Where the organisation is the cause',
-    handOvers: (count: string) => `${count} hand-overs between departments`,
-    breaks: (count: string) => `${count} breaks between online and offline`,
+    handOvers: (count: string) => `${count} ${count === '1' ? 'hand-over' : 'hand-overs'} between departments`,
+    breaks: (count: string) => `${count} ${count === '1' ? 'break' : 'breaks'} between online and offline`,
     counted: (handOvers: string, breaks: string) => `The journeys have ${handOvers} and ${breaks}`,
     falls: (falls: string, rated: string, by: string) =>
       `at ${falls} of ${rated} rated hand-overs the Ist falls${falls === '0' ? '' : `, by ${by} on average`}`,
@@ -37,8 +37,8 @@ export const siloWords = {
   },
   de: {
     title: 'Wo die Organisation selbst die Ursache ist',
-    handOvers: (count: string) => `${count} Übergaben zwischen Abteilungen`,
-    breaks: (count: string) => `${count} Brüche zwischen Online und Offline`,
+    handOvers: (count: string) => `${count} ${count === '1' ? 'Übergabe' : 'Übergaben'} zwischen Abteilungen`,
+    breaks: (count: string) => `${count} ${count === '1' ? 'Bruch' : 'Brüche'} zwischen Online und Offline`,
     counted: (handOvers: string, breaks: string) => `Die Kundenreisen haben ${handOvers} und ${breaks}`,
     falls: (falls: string, rated: string, by: string) =>
       `an ${falls} von ${rated} bewerteten Übergaben fällt das Ist${falls === '0' ? '' : `, im Mittel um ${by}`}`,

@@ -29,7 +29,9 @@ export const loopSchema = () =>
           together: z.array(id()),
         }),
       ),
-      checked: maybe(z.strictObject({ metric: id(), from: reading(), to: reading(), better: z.boolean() })),
+      checked: maybe(
+        z.strictObject({ metric: id(), kind: z.string(), from: reading(), to: reading(), better: z.boolean() }),
+      ),
       overBudget: maybe(z.number()),
       correctives: z.array(id()),
       correctiveDue: z.boolean(),

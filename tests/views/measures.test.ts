@@ -141,6 +141,7 @@ describe('expected against reached gain', () => {
     const [row] = loopData(analysisOf(loop(`${END}, checkedBy: wartezeit`, BEFORE, more)));
     expect(row?.checked).toEqual({
       metric: 'wartezeit',
+      kind: 'duration',
       from: { value: 8, date: '2026-01-31' },
       to: { value: 5, date: '2026-06-30' },
       better: true,
