@@ -49,7 +49,7 @@ function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
   const files = shape.entries / shape.perFile;
   const label = `${shape.entries.toLocaleString('en')} entries in ${files.toLocaleString('en')} ${files === 1 ? 'file' : 'files'}`;
   const calls = everything
-    ? [['check'], ['analyze'], ['gaps', '--json'], ['rank']]
+    ? [['check'], ['analyze'], ['analyze', '--no-robust'], ['gaps', '--json'], ['rank'], ['rank', '--robust']]
     : [['check'], ...(shape.perFile === 1 ? [['analyze']] : [])];
   return [
     { name: `reading alone, ${label}`, call: ['-e', READ_ALL, root], runs },

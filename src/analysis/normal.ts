@@ -1,7 +1,7 @@
 /*
  * The normal quantile by Wichura's algorithm AS 241, PPND16 (Applied Statistics 37, 1988, 477–484): two rational functions,
  * accurate to about 1 part in 10^16. Its tail needs a logarithm, and Math.log may differ between engines; so the
- * logarithm here is arithmetic too (docs/decisions/0021). The coefficients are his, each as the nearest double.
+ * logarithm here is arithmetic too (docs/decisions/0020). The coefficients are his, each as the nearest double.
  */
 
 /**

@@ -1,7 +1,7 @@
 /*
  * The generator of the draws: xoshiro128** 1.1 (Blackman & Vigna 2018), seeded by splitmix64 (Steele, Lea & Flood 2014),
  * both after their authors' public-domain C. Integers only, so that every machine agrees to the last bit; why this one:
- * docs/decisions/0020.
+ * docs/decisions/0019.
  */
 
 const BITS64 = (1n << 64n) - 1n;
