@@ -24,6 +24,7 @@ interface Highs {
 
 interface HighsModel {
   readonly options: { readonly set: (options: object) => void };
+  readonly setSolution: (solution: { readonly colValue: readonly number[] }) => void;
   readonly info: { readonly get: (name: string) => number | bigint };
   readonly run: (callbacks?: object) => { readonly modelStatus: number };
   readonly getSolution: () => { readonly colValue: ArrayLike<number> };
@@ -40,6 +41,18 @@ const EXACT = {
   dual_feasibility_tolerance: 1e-9,
   // Starting again from the root costs programmes of this size more than it saves.
   mip_allow_restart: false,
+  // Measured on 200 measures: the first finds nothing that others do not find, the second no symmetry; old cuts slow the rest.
+  mip_heuristic_run_feasibility_jump: false,
+  mip_detect_symmetry: false,
+  mip_lp_age_limit: 20,
+};
+
+/** Where the best values are known, only a proof is wanted: looking for better ones would take most of the time. */
+const PROOF_ALONE = {
+  mip_heuristic_effort: 0,
+  mip_heuristic_run_rens: false,
+  mip_heuristic_run_rins: false,
+  mip_heuristic_run_root_reduced_cost: false,
 };
 
 /**
@@ -58,7 +71,8 @@ export async function loadSolver({ seconds, onProgress }: SolverOptions = { seco
     if (left !== null && left <= 0) return { outcome: 'stopped', values: null, bound: Number.POSITIVE_INFINITY };
     const model = highs.createModel(modelData(program, highs));
     try {
-      model.options.set(left === null ? EXACT : { ...EXACT, time_limit: left });
+      model.options.set({ ...EXACT, ...(program.start && PROOF_ALONE), ...(left !== null && { time_limit: left }) });
+      if (program.start) model.setSolution({ colValue: program.start });
       const hooks = onProgress && {
         [highs.constants.callbackType.mipInterrupt]: () => onProgress({ seconds: elapsed() }),
       };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import { benefitOf, makeRest } from '../analysis/measures.js';
+import { type Benefit, benefitOf, makeRest } from '../analysis/measures.js';
 import { isOpen } from '../analysis/plan/availability.js';
 import { LACKS } from '../analysis/plan/condition.js';
 import type { Demand } from '../analysis/plan/demand.js';
@@ -78,6 +78,7 @@ export function plan(
 ): PlanData {
   const { mix, nextBest, ...found } = planOf(analysis, demand, solve, wanted);
   const { budget, days, until, must, without } = demand;
+  const benefits = benefitsOf(analysis);
   return {
     against: analysis.options.against,
     ...{ budget, days, until, must: [...must], without: [...without] },
@@ -90,9 +91,11 @@ export function plan(
     tied: found.tied,
     bound: found.bound,
     gaps: [...found.gaps],
-    notChosen: found.notChosen.map((row) => notChosenRow(analysis, row)),
+    notChosen: found.notChosen.map((row) => notChosenRow(analysis, row, benefits)),
     unknown: found.unknown.map(({ measure, lacks }) => ({ measure, lacks: [...lacks] })),
-    unvalued: unvaluedOf(analysis),
+    unvalued: [...benefits].flatMap(([measure, { unknown }]) =>
+      unknown.length > 0 ? [{ measure, touchpoints: [...unknown] }] : [],
+    ),
     conflict: found.conflict.map(({ condition, needs }) => conditionRow(analysis, condition, { needs })),
     nextBest: nextBest && {
       chosen: [...nextBest.ids],
@@ -152,18 +155,16 @@ function chosenRow(
 function notChosenRow(
   analysis: Analysis,
   { measure, wouldAdd, breaks }: Plan['notChosen'][number],
+  benefits: ReadonlyMap<string, Benefit>,
 ): PlanData['notChosen'][number] {
   const because = breaks.map(({ condition, over }) => conditionRow(analysis, condition, { over }));
-  const entry = analysis.model.measures.get(measure);
-  // Nothing is known of what it brings: that is not 0.
-  const blank = entry !== undefined && benefitOf(analysis, entry, makeRest(analysis)).value === null;
-  return { measure, name: nameOf(analysis, measure), wouldAdd: blank ? null : wouldAdd, because };
+  // Where nothing is known of what it brings, that is not 0.
+  const known = (benefits.get(measure)?.value ?? null) !== null;
+  return { measure, name: nameOf(analysis, measure), wouldAdd: known ? wouldAdd : null, because };
 }
 
-function unvaluedOf(analysis: Analysis): PlanData['unvalued'] {
+function benefitsOf(analysis: Analysis): ReadonlyMap<string, Benefit> {
   const rest = makeRest(analysis);
-  return [...analysis.model.measures.values()].filter(isOpen).flatMap((measure) => {
-    const { unknown } = benefitOf(analysis, measure, rest);
-    return unknown.length > 0 ? [{ measure: measure.id, touchpoints: [...unknown] }] : [];
-  });
+  const open = [...analysis.model.measures.values()].filter(isOpen);
+  return new Map(open.map((measure) => [measure.id, benefitOf(analysis, measure, rest)]));
 }

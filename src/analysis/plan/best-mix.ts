@@ -3,7 +3,7 @@ import type { Constraint } from './condition.js';
 import { compareMixes, type Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import type { Asked, Solve } from './program.js';
-import { DOUBTS, type Found, maximise, NOTHING_ELSE, notAllOf } from './search.js';
+import { DOUBTS, type Found, maximise, NOTHING_ELSE, notAllOf, orGiveUp } from './search.js';
 
 export interface Best extends Found {
   /** Another set, not just this one with more in it, is as good; the rules for equal objectives decided. */
@@ -21,7 +21,8 @@ export function bestMix(problem: Problem, solve: Solve, excluded: readonly Mix[]
   let best = first.mix;
   const worse: Constraint[] = [];
   for (let doubts = 0; doubts < DOUBTS; doubts++) {
-    const { mix, proven } = maximise(problem, solve, { ...asked, also: [...worse, notAllOf(best)] });
+    const also = [...worse, orGiveUp(notAllOf(best), 1)];
+    const { mix, proven } = maximise(problem, solve, { ...asked, also, known: best });
     if (!proven) return { ...unsettled(best), tied: false };
     if (!mix || isClearlyWorse(problem, mix, best)) return { ...settled(best), tied: false };
     const order = compareNumbers(mix.objective, best.objective);
@@ -86,16 +87,21 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
 /** What is compared agrees to 9 decimals, or differs by at least this. */
 const UNIT = 1e-9;
 
-function questionOf(rule: number, problem: Problem, best: Mix): Pick<Asked, 'also' | 'before'> | null {
-  const sums: readonly [amount: (id: string) => number, of: number, unit: number][] = [
-    [problem.cost, best.cost, UNIT],
-    [problem.days, best.days, UNIT],
-    [() => 1, best.ids.length, 1],
+/** Less money, fewer days, fewer measures; then the order of the ids. */
+function questionOf(rule: number, { ids, cost, days }: Problem, best: Mix): Omit<Asked, 'excluded'> | null {
+  const sums: readonly [amount: (id: string) => number, of: number][] = [
+    [cost, best.cost],
+    [days, best.days],
+    [() => 1, best.ids.length],
   ];
   if (rule > sums.length) return null;
-  const also = sums.slice(0, rule + 1).map(([amount, of, unit], at): Constraint => {
-    const terms = problem.ids.map((id) => [id, amount(id)] as const).filter(([, one]) => one > 0);
-    return { terms, upper: at === rule ? of - unit : of, because: [] };
+  const also = sums.slice(0, rule + 1).map(([amount, of], at): Constraint => {
+    const terms = ids.map((id) => [id, amount(id)] as const).filter(([, one]) => one > 0);
+    // A whole amount as the way out: the row stays one of whole numbers.
+    const wayOut = Math.min(...terms.map(([, one]) => one));
+    return at < rule
+      ? { terms, upper: of, because: [] }
+      : orGiveUp({ terms, upper: of - UNIT, because: [] }, Number.isFinite(wayOut) ? wayOut : 1);
   });
-  return { also, before: rule === sums.length ? best : null };
+  return { also, known: best, before: rule === sums.length };
 }

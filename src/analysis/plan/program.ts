@@ -1,8 +1,10 @@
 import { compareNumbers } from '../../core/order.js';
-import type { Constraint } from './condition.js';
+import type { Constraint, Term } from './condition.js';
+import { idOrder } from './id-order.js';
 import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import { wholeRow } from './whole-row.js';
+import { closedBy } from './worth.js';
 
 /** A variable from 0 to `upper`. */
 export interface Column {
@@ -21,6 +23,8 @@ export interface Row {
 export interface Program {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Values that are known to be hard to beat: what is wanted is the proof, or what beats them. */
+  readonly start: readonly number[] | null;
 }
 
 export type Answer =
@@ -37,77 +41,83 @@ export interface Asked {
   readonly also: readonly Constraint[];
   /** These sets do not count. */
   readonly excluded: readonly Mix[];
-  /** Only sets of as many measures whose list of ids comes before this one's. */
-  readonly before: Mix | null;
+  /** A set that others have to come up to; constraints with the term `GIVE_UP` need not hold for it. */
+  readonly known: Mix | null;
+  /** Only sets of as many measures whose list of ids comes before the known one's. */
+  readonly before: boolean;
 }
+
+/** Stands for a 0/1 variable that costs a little: 1 where nothing but the known set comes up to it. No id is empty. */
+export const GIVE_UP = '';
 
 /** The largest gain of one measure is brought to this, so that the solver's tolerances mean the same everywhere. */
 const LARGEST_GAIN = 100;
+/** A hundred times what a solver may overlook at that size, and still nothing beside a gain. */
+const PRICE_OF_GIVING_UP = 1e-5;
 
-/** Problem → programme; `scale` is what its objective was multiplied by. The first columns are the measures. */
-export function programOf(problem: Problem, asked: Asked): { readonly program: Program; readonly scale: number } {
+export interface Scaled {
+  readonly program: Program;
+  /** What the objective was multiplied by. */
+  readonly scale: number;
+  /** The column of `GIVE_UP`, if there is one. */
+  readonly giveUp: number;
+}
+
+/** Problem → programme. The first columns are the measures, then come gaps that several measures share. */
+export function programOf(problem: Problem, asked: Asked): Scaled {
   const { ids } = problem;
+  const { gains, shared, rows } = benefits(problem);
+  const measures = gains.map((gain) => ({ gain, upper: 1, whole: true }));
+  const columns: Column[] = [...measures, ...shared.map(({ column }) => column)];
+  const scale = LARGEST_GAIN / (Math.max(...columns.map(({ gain, upper }) => Math.abs(gain * upper))) || LARGEST_GAIN);
+  const scaled = columns.map((column) => ({ ...column, gain: column.gain * scale }));
+  const giveUp = columns.length;
+  if (asked.known) scaled.push({ gain: -PRICE_OF_GIVING_UP, upper: 1, whole: true });
+  const at = new Map([...ids.map((id, index) => [id, index] as const), [GIVE_UP, giveUp] as const]);
+  const limits = [...problem.constraints, ...asked.also].map((constraint) => wholeRow(rowOf(constraint, at)));
+  const exclusions = asked.excluded.map((mix) => exclusionOf(mix, ids));
+  const order = asked.known && asked.before ? idOrder(asked.known, ids, { from: scaled.length, giveUp }) : null;
+  const start = asked.known && [
+    ...ids.map((id) => Number(asked.known?.chosen.has(id))),
+    ...shared.map(({ need }) => closedBy(need, asked.known?.chosen ?? new Set())),
+    1,
+    ...(order?.columns.map(() => 0) ?? []),
+  ];
+  const all = [...rows, ...limits, ...exclusions, ...(order?.rows ?? [])];
+  return { program: { columns: [...scaled, ...(order?.columns ?? [])], rows: all, start }, scale, giveUp };
+}
+
+function rowOf({ terms, upper }: Constraint, at: ReadonlyMap<string, number>): Row {
+  return { terms: terms.map(([id, coefficient]: Term) => [at.get(id) ?? -1, coefficient] as const), upper };
+}
+
+interface Benefits {
+  readonly gains: number[];
+  readonly shared: { readonly column: Column; readonly need: Problem['needs'][number] }[];
+  readonly rows: Row[];
+}
+
+/** What measures bring: by themselves where a gap has room for all of them, else by way of a variable for the gap. */
+function benefits({ ids, needs }: Problem): Benefits {
   const at = new Map(ids.map((id, index) => [id, index]));
-  const column = (id: string) => at.get(id) ?? -1;
-  const gains = ids.map(() => 0);
-  const shared: Column[] = [];
-  const rows: Row[] = [];
-  for (const { perPoint, rest, by } of problem.needs) {
+  const found: Benefits = { gains: ids.map(() => 0), shared: [], rows: [] };
+  for (const need of needs) {
+    const { perPoint, rest, by } = need;
     if (!perPoint || compareNumbers(rest, 0) === 0 || by.size === 0) continue;
     // No more than the rest: the same optimum, and a tighter relaxation.
-    const closes = [...by].map(([id, gain]) => [column(id), Math.min(gain, rest)] as const);
-    const all = closes.reduce((sum, [, gain]) => sum + gain, 0);
-    if (all <= rest) for (const [index, gain] of closes) gains[index] = (gains[index] ?? 0) + perPoint * gain;
-    else {
-      rows.push({
-        terms: [[ids.length + shared.length, 1], ...closes.map(([index, gain]) => [index, -gain] as const)],
-        upper: 0,
-      });
-      shared.push({ gain: perPoint, upper: rest, whole: false });
+    const closes = [...by].map(([id, gain]) => [at.get(id) ?? -1, Math.min(gain, rest)] as const);
+    if (closes.reduce((sum, [, gain]) => sum + gain, 0) <= rest) {
+      for (const [column, gain] of closes) found.gains[column] = (found.gains[column] ?? 0) + perPoint * gain;
+      continue;
     }
+    const own = ids.length + found.shared.length;
+    found.rows.push({ terms: [[own, 1], ...closes.map(([column, gain]) => [column, -gain] as const)], upper: 0 });
+    found.shared.push({ column: { gain: perPoint, upper: rest, whole: false }, need });
   }
-  for (const { terms, upper } of [...problem.constraints, ...asked.also]) {
-    rows.push(wholeRow({ terms: terms.map(([id, coefficient]) => [column(id), coefficient] as const), upper }));
-  }
-  rows.push(...asked.excluded.map((mix) => exclusionOf(mix, ids)));
-  const columns = [...gains.map((gain) => ({ gain, upper: 1, whole: true })), ...shared];
-  const scale = LARGEST_GAIN / (Math.max(...columns.map(({ gain, upper }) => Math.abs(gain * upper))) || LARGEST_GAIN);
-  const scaled = columns.map((one) => ({ ...one, gain: one.gain * scale }));
-  return {
-    program: asked.before ? withOrder({ columns: scaled, rows }, asked.before, ids) : { columns: scaled, rows },
-    scale,
-  };
+  return found;
 }
 
 /** At least one measure is in or out where the other set has it otherwise. */
 function exclusionOf({ ids: theirs, chosen }: Mix, ids: readonly string[]): Row {
   return { terms: ids.map((id, index) => [index, chosen.has(id) ? 1 : -1] as const), upper: theirs.length - 1 };
-}
-
-/**
- * Of two sets of the same size, that list of ids comes first which has the first measure in which they differ. A column
- * per measure that the other set lacks says "this is the first difference".
- */
-function withOrder({ columns, rows }: Program, { chosen }: Mix, ids: readonly string[]): Program {
-  const firsts = ids.flatMap((id, index) => (chosen.has(id) ? [] : [index]));
-  const columnOf = new Map(firsts.map((index, at) => [index, columns.length + at]));
-  const later = (index: number) => firsts.filter((first) => first > index).map((first) => columnOf.get(first) ?? -1);
-  const order = ids.flatMap((id, index): Row[] => {
-    const after = later(index).map((one) => [one, 1] as const);
-    if (chosen.has(id)) return [{ terms: [...after, [index, -1]], upper: 0 }];
-    const own = columnOf.get(index) ?? -1;
-    return [
-      {
-        terms: [
-          [own, 1],
-          [index, -1],
-        ],
-        upper: 0,
-      },
-      { terms: [...after, [index, 1]], upper: 1 },
-    ];
-  });
-  const some: Row = { terms: firsts.map((index) => [columnOf.get(index) ?? -1, -1] as const), upper: -1 };
-  const added = firsts.map(() => ({ gain: 0, upper: 1, whole: true }));
-  return { columns: [...columns, ...added], rows: [...rows, ...order, some] };
 }
