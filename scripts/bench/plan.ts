@@ -117,7 +117,8 @@ function catalogOf(touchpoints: readonly { id: string; gap: number; reach: numbe
 
 function run(): void {
   buildIfStale();
-  const runs = Number(process.argv[process.argv.indexOf('--runs') + 1] || 3);
+  const at = process.argv.indexOf('--runs');
+  const runs = at < 0 ? 3 : Number(process.argv[at + 1]);
   const folder = mkdtempSync(join(tmpdir(), 'tpm-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   console.log(`tpm plan, ${MEASURES} measures, 30 % of the money and of the days; medians of ${runs} runs\n`);
