@@ -33,7 +33,7 @@ function printVersion() {
 
 function runCommandLine() {
   var path = require('path');
-  var program = path.join(__dirname, '..', 'dist', 'cli.cjs');
+  var program = path.join(__dirname, '..', 'dist', 'cli', 'index.cjs');
   if (!require('fs').existsSync(program)) {
     console.error('tpm is not built: ' + program + ' is missing. Run `npm run build` in the source folder.');
     process.exitCode = 2;

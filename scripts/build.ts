@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { bundle, COMMAND_LINE, LIBRARY, ROOT, SOLVER, SOLVER_WASM } from './bundle.js';
+import { BUNDLES, bundle, ROOT, SOLVER_WASM } from './bundle.js';
 
 /**
  * Fills dist/. `--bundles` leaves the declarations as they are: tests read JavaScript only, and the compiler takes
@@ -16,7 +16,9 @@ function writeDeclarations(): number {
   return spawnSync(process.execPath, call, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 }
 
-if (!bundlesOnly) rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-await Promise.all([COMMAND_LINE, LIBRARY, SOLVER].map((each) => bundle(each, { write: true })));
+// Files of an earlier build would be shipped.
+const stale = bundlesOnly ? ['dist/cli', 'dist/packages'] : ['dist'];
+for (const folder of stale) rmSync(join(ROOT, folder), { recursive: true, force: true });
+await Promise.all(BUNDLES.map((each) => bundle(each, { write: true })));
 copyFileSync(SOLVER_WASM, join(ROOT, 'dist', 'highs.wasm'));
 if (!bundlesOnly) process.exitCode = writeDeclarations();

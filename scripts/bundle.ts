@@ -21,6 +21,11 @@ const LOADED_ON_FIRST_USE = [
   'yaml',
 ];
 
+/** Where the files of these packages lie, seen from those of the command line. */
+const PACKAGE_FILES = '../packages';
+
+const fileOf = (name: string) => name.replaceAll(/[@/]/g, '');
+
 /** What only a debugger of Ink would load. */
 const LEFT_EMPTY = ['react-devtools-core'];
 
@@ -43,7 +48,7 @@ function lazyExport([name, value]: [string, unknown]): string {
 async function lazyModule(id: string): Promise<string> {
   const exports: Record<string, unknown> = await import(id);
   return `let loaded;
-const load = () => (loaded ??= require('${id}'));
+const load = () => (loaded ??= require('${PACKAGE_FILES}/${fileOf(id)}.cjs'));
 const lazyClass = (target) => {
   function Lazy(...given) { return Reflect.construct(target(), given); }
   return Object.defineProperty(Lazy, Symbol.hasInstance, { value: (it) => it instanceof target() });
@@ -54,7 +59,7 @@ ${Object.entries(exports).map(lazyExport).join('')}`;
 const loadOnFirstUse: Plugin = {
   name: 'load-on-first-use',
   resolveId(id, importer) {
-    if (importer?.startsWith('\0lazy:')) return this.resolve(id, `${ROOT}package.json`, { kind: 'require-call' });
+    if (id.startsWith(PACKAGE_FILES)) return { id, external: true };
     const isOurs = importer !== undefined && !importer.includes('node_modules');
     return isOurs && LOADED_ON_FIRST_USE.includes(id) ? `\0lazy:${id}` : null;
   },
@@ -114,14 +119,35 @@ interface Bundle {
   readonly output: OutputOptions;
 }
 
-/** The command line: one minified CommonJS file with every package in it, because that starts fastest. */
+const MINIFIED: OutputOptions = { format: 'cjs', minify: true, comments: false };
+
+/**
+ * The command line: CommonJS, because that starts fastest, with every package in it. V8 reads a file to its end before it
+ * runs the first line, so each command and whatever else is imported on demand lies in a file of its own.
+ */
 export const COMMAND_LINE: Bundle = {
   input: {
     ...shared,
-    input: 'src/cli/entry.ts',
-    plugins: [loadOnFirstUse, delaySlowPattern, leaveEmpty, besideIt('./highs.cjs')],
+    input: { index: 'src/cli/entry.ts' },
+    plugins: [loadOnFirstUse, leaveEmpty, besideIt('../highs.cjs')],
   },
-  output: { file: 'dist/cli.cjs', format: 'cjs', minify: true, comments: false, codeSplitting: false },
+  output: { ...MINIFIED, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+};
+
+/** Packages that wait for their first call. */
+export const PACKAGES: Bundle = {
+  input: {
+    ...shared,
+    input: Object.fromEntries(LOADED_ON_FIRST_USE.map((name) => [fileOf(name), name])),
+    plugins: [delaySlowPattern],
+  },
+  output: {
+    ...MINIFIED,
+    dir: 'dist/packages',
+    exports: 'named',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+  },
 };
 
 /** The library: readable ES modules. What package.json lists as a dependency stays an import, the rest is inside. */
@@ -140,16 +166,21 @@ const HIGHS = createRequire(import.meta.url).resolve('highs');
 /** HiGHS, which both of them load when somebody plans; it looks for `highs.wasm` in its own folder. */
 export const SOLVER: Bundle = {
   input: { ...shared, input: HIGHS },
-  output: { file: 'dist/highs.cjs', format: 'cjs', minify: true, comments: false, codeSplitting: false },
+  output: { ...MINIFIED, file: 'dist/highs.cjs', codeSplitting: false },
 };
+
+export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY, SOLVER];
 
 /** What the solver loads beside itself, as it is. */
 export const SOLVER_WASM = join(HIGHS, '../highs.wasm');
 
-/** Bundles in memory, or also writes the file, and returns what the file is made of. */
-export async function bundle({ input, output }: Bundle, { write }: { readonly write: boolean }): Promise<OutputChunk> {
+/** Bundles in memory, or also writes the files, and returns them. */
+export async function bundle(
+  { input, output }: Bundle,
+  { write }: { readonly write: boolean },
+): Promise<OutputChunk[]> {
   const build = await rolldown(input);
   const result = write ? await build.write(output) : await build.generate(output);
   await build.close();
-  return result.output[0];
+  return result.output.filter((file) => file.type === 'chunk');
 }

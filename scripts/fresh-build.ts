@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const BUILT = ['dist/cli.cjs', 'dist/lib/index.js', 'dist/highs.cjs', 'dist/highs.wasm'];
+const BUILT = ['dist/cli/index.cjs', 'dist/lib/index.js', 'dist/highs.cjs', 'dist/highs.wasm'];
 const BUILT_FROM = ['src', 'scripts/build.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
 
 /** When the file, or the newest file in the folder, was last changed; 0 if there is none. */

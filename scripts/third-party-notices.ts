@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, COMMAND_LINE, LIBRARY, ROOT, SOLVER } from './bundle.js';
+import { BUNDLES, bundle, ROOT } from './bundle.js';
 
 /** Writes THIRD-PARTY-NOTICES.md from what the bundles really hold; `--check` only says whether it is up to date. */
 const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
@@ -30,7 +30,7 @@ function section({ name, version, license, text }: Package): string {
 }
 
 async function bundledPackages(): Promise<Package[]> {
-  const chunks = await Promise.all([COMMAND_LINE, LIBRARY, SOLVER].map((each) => bundle(each, { write: false })));
+  const chunks = (await Promise.all(BUNDLES.map((each) => bundle(each, { write: false })))).flat();
   const folders = new Set(chunks.flatMap((chunk) => chunk.moduleIds.map(packageFolder)));
   const packages = [...folders].filter((folder) => folder !== undefined).map(readPackage);
   if (packages.length === 0) throw new Error('The bundles hold no package at all: the notices cannot be right.');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { ROOT } from '../bundle.js';
 import { inTemporaryFolder, pack, run } from './pack.js';
@@ -9,7 +9,7 @@ import { inTemporaryFolder, pack, run } from './pack.js';
 const NEEDED = [
   /^bin\/tpm\.js$/,
   /^bin\/package\.json$/,
-  /^dist\/cli\.cjs$/,
+  /^dist\/cli\/index\.cjs$/,
   /^dist\/highs\.cjs$/,
   /^dist\/highs\.wasm$/,
   /^dist\/lib\/index\.js$/,
@@ -41,6 +41,22 @@ function wrongImports(file: string, statement: RegExp, allowed: readonly string[
   ];
 }
 
+/** A file of the command line may load what Node.js has and other files of ours, which exist. */
+function wrongRequires(packed: readonly string[]): string[] {
+  const files = packed.filter((file) => file.startsWith('dist/') && file.endsWith('.cjs'));
+  const loads = files.flatMap((file) => {
+    const names = [...readFileSync(join(ROOT, file), 'utf8').matchAll(REQUIRE)].map(([, name]) => name ?? '');
+    return names.map((name) => ({ file, name, target: posix.join(posix.dirname(file), name) }));
+  });
+  const foreign = loads.filter(({ name, target }) =>
+    name.startsWith('.') ? !files.includes(target) : !builtinModules.includes(name.replace(/^node:/, '')),
+  );
+  return [
+    ...(loads.length === 0 ? ['dist: found nothing that is loaded, so nothing was checked'] : []),
+    ...foreign.map(({ file, name }) => `${file} loads ${name}, which is neither a dependency nor packed`),
+  ];
+}
+
 /** Runs a checker of packages; what it prints must contain the sign that it really looked. */
 function wrongForChecker(program: string, call: readonly string[], sign: string): string[] {
   try {
@@ -56,8 +72,7 @@ const problems = await inTemporaryFolder((folder) => {
   console.log(`Looked at ${files.length} files.`);
   return [
     ...wrongFiles(files),
-    ...wrongImports('dist/cli.cjs', REQUIRE, []),
-    ...wrongImports('dist/highs.cjs', REQUIRE, []),
+    ...wrongRequires(files),
     ...wrongImports('dist/lib/index.js', IMPORT, Object.keys(manifest.dependencies)),
     ...wrongForChecker('publint', ['run', tarball, '--strict'], 'All good!'),
     ...wrongForChecker('attw', [tarball, '--profile', 'esm-only', '--format', 'ascii'], 'node16 (from ESM): 🟢 (ESM)'),
