@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
@@ -9,8 +8,9 @@ import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
-import { loadFolder } from './io/load.js';
-import { readText } from './io/read-file.js';
+import { diskTree } from './io/disk-tree.js';
+import type { FileTree } from './io/file-tree.js';
+import { loadTree } from './io/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
@@ -29,7 +29,12 @@ export interface LoadedCatalog extends Catalog {
  * @param root folder of the catalog
  */
 export function loadCatalog(root: string): LoadedCatalog {
-  const loaded = loadFolder(root, ignoredBy(root));
+  return catalogOf(diskTree(root));
+}
+
+/** The catalog of a folder, a commit, or any other place that holds files. */
+export function catalogOf(tree: FileTree): LoadedCatalog {
+  const loaded = loadTree(tree, ignoredBy(tree));
   return fromSources(loaded.sources, loaded.findings, loaded.lossy);
 }
 
@@ -54,8 +59,8 @@ export function fromSources(
 }
 
 /** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
-function ignoredBy(root: string): (path: string) => boolean {
-  const config = readText(join(root, CONFIG_FILE), LIMITS.fileBytes);
+function ignoredBy(tree: FileTree): (path: string) => boolean {
+  const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
   return (path) => ignore.some((glob) => matchesGlob(path, glob));

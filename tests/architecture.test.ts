@@ -43,6 +43,17 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: ['node:*', 'write-file-atomic'],
     because: 'only the shell touches files, and it understands nothing of their content',
   },
+  git: {
+    from: ['core', 'io'],
+    outside: ['node:*'],
+    because: 'a history is another place to load from; what is done with it is decided elsewhere',
+  },
+  gates: {
+    from: ['core', 'kinds', 'analysis', 'messages'],
+    outside: ['zod'],
+    because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
+  },
+  edit: { from: ['core'], outside: [], because: 'an edit turns text into text' },
   solver: {
     from: ['analysis'],
     outside: ['highs'],
@@ -76,6 +87,8 @@ const PURE = [
   'core',
   'methods',
   'analysis',
+  'gates',
+  'edit',
   'views',
   'rules',
   'messages',
