@@ -8,6 +8,8 @@ import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
+import { gates } from './gates/index.js';
+import { checkGateSettings } from './gates/settings.js';
 import { diskTree } from './io/disk-tree.js';
 import type { FileTree } from './io/file-tree.js';
 import { loadTree } from './io/load.js';
@@ -16,6 +18,7 @@ import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
 import { type RunOptions, runRules } from './rules/run.js';
 import { checkRuleSettings } from './rules/settings.js';
+import { suppress } from './rules/suppress.js';
 
 /** A catalog that was read from a folder. */
 export interface LoadedCatalog extends Catalog {
@@ -47,7 +50,7 @@ export function fromSources(
   const catalog = readCatalog(sources, { kinds, references, loading });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
-  const wrong = checkRuleSettings(rules, catalog.settings);
+  const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
   return {
     ...catalog,
     findings: [...catalog.findings, ...wrong],
@@ -99,6 +102,8 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
 /** All findings of a catalog with their places, rules included. Every entry is checked, whatever an analysis selects. */
 export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
   const analysis = analyseCatalog(catalog, { asOf });
-  const findings = catalog.settingsValid ? runRules(rules, analysis, catalog.findings, run) : catalog.findings;
+  const findings = catalog.settingsValid
+    ? suppress(catalog, runRules(rules, analysis, catalog.findings, run), rules, run)
+    : catalog.findings;
   return resolve(findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
 }

@@ -100,6 +100,12 @@ async function writeFile(file: string, text: string, { session, root, force }: W
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
   }
+  await replaceFile(file, text, shown);
+  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
+}
+
+/** Puts a whole file in the place of another, or leaves that as it is. */
+export async function replaceFile(file: string, text: string, shown: string): Promise<void> {
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
@@ -111,5 +117,4 @@ async function writeFile(file: string, text: string, { session, root, force }: W
       de: `»${shown}« lässt sich nicht schreiben (${reason})`,
     });
   }
-  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }

@@ -18,6 +18,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./check.js')).check,
   },
   {
+    name: 'baseline',
+    group: 'check',
+    summary: {
+      en: 'accept findings for a reason, and see what became of them',
+      de: 'Befunde aus einem Grund hinnehmen und sehen, was aus ihnen wurde',
+    },
+    load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
     name: 'rules',
     group: 'check',
     summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },

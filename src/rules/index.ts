@@ -16,8 +16,10 @@ import { gitLfsPointer } from './git-lfs-pointer.js';
 import { hiddenCharacter } from './hidden-character.js';
 import { invalidCause } from './invalid-cause.js';
 import { invalidDate } from './invalid-date.js';
+import { invalidGateOption } from './invalid-gate-option.js';
 import { invalidId } from './invalid-id.js';
 import { invalidRuleOption } from './invalid-rule-option.js';
+import { invalidSuppression } from './invalid-suppression.js';
 import { istWithoutCustomers } from './ist-without-customers.js';
 import { loneCarriageReturn } from './lone-carriage-return.js';
 import { measureDateMissing } from './measure-date-missing.js';
@@ -46,11 +48,13 @@ import { staleAssessment } from './stale-assessment.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { unknownCollection } from './unknown-collection.js';
+import { unknownGate } from './unknown-gate.js';
 import { unknownKey } from './unknown-key.js';
 import { unknownRule } from './unknown-rule.js';
 import { unquotedComma } from './unquoted-comma.js';
 import { unreadableFile } from './unreadable-file.js';
 import { unreadableFolder } from './unreadable-folder.js';
+import { unusedSuppression } from './unused-suppression.js';
 import { valueOffScale } from './value-off-scale.js';
 import { wrongType } from './wrong-type.js';
 import { yamlAlias } from './yaml-alias.js';
@@ -78,8 +82,10 @@ export const rules: readonly Rule[] = [
   hiddenCharacter,
   invalidCause,
   invalidDate,
+  invalidGateOption,
   invalidId,
   invalidRuleOption,
+  invalidSuppression,
   istWithoutCustomers,
   loneCarriageReturn,
   measureDateMissing,
@@ -108,11 +114,13 @@ export const rules: readonly Rule[] = [
   tooDeep,
   tooLarge,
   unknownCollection,
+  unknownGate,
   unknownKey,
   unknownRule,
   unquotedComma,
   unreadableFile,
   unreadableFolder,
+  unusedSuppression,
   valueOffScale,
   wrongType,
   yamlAlias,
