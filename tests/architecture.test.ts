@@ -27,7 +27,11 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a rule reads the model and reports',
   },
   messages: { from: [], outside: [], because: 'words are data' },
-  report: { from: ['core', 'messages', 'rules', 'gates'], outside: ['zod'], because: 'blocks and documents are plain data' },
+  report: {
+    from: ['core', 'messages', 'rules', 'gates'],
+    outside: ['zod'],
+    because: 'blocks and documents are plain data',
+  },
   sections: {
     from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates'],
     outside: [],

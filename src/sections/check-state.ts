@@ -17,15 +17,13 @@ export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] 
     aside: true,
     columns: [
       { key: 'state', title: '' },
-      { key: 'gate', title: '' },
       { key: 'message', title: '', flexible: true },
       { key: 'because', title: '', below: 'line' },
     ],
     rows: results.map((result) => [
       stateCell(result, lang),
-      text(result.gate.id),
-      text(gateMessage(result, lang)),
-      result.state === 'failed' ? text(becauseText(result, lang), 'dim') : null,
+      text(result.state === 'nothing' ? result.gate.words[lang].title : gateMessage(result, lang)),
+      text(becauseText(result, lang), 'dim'),
     ]),
   };
   return [heading(2, 'Gates'), table];
@@ -38,11 +36,15 @@ function stateCell({ state, severity }: GateResult, lang: Lang): TextCell {
   return text(words[state], state === 'passed' ? 'good' : 'bad');
 }
 
-function becauseText({ because }: GateResult, lang: Lang): string {
+/** The gate's id, and what stands behind a value that failed. */
+function becauseText(result: GateResult, lang: Lang): string {
+  const { gate, state, because } = result;
+  if (state === 'passed') return gate.id;
+  if (state === 'nothing') return `${gate.id}: ${gateMessage(result, lang)}`;
   const named = because.slice(0, NAMED).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
   const rest = because.length - named.length;
   const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;
-  return listText(rest > 0 ? [...named, more] : named, lang);
+  return `${gate.id}: ${listText(rest > 0 ? [...named, more] : named, lang)}`;
 }
 
 /** What was accepted, what is new since when, and what became of the baseline. */
