@@ -10,7 +10,7 @@ import { element, nested, xmlText } from './xml.js';
 /** What becomes of a finding: a test that fails, one that was skipped, or a line in what the suite printed. */
 export interface Case {
   readonly name: string;
-  readonly rule: string;
+  readonly classname: string;
   readonly outcome: 'failure' | 'error' | 'skipped' | 'printed';
   readonly title: string;
   readonly text: string;
@@ -37,7 +37,7 @@ export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
     const source = visible(lineOf(file, range.start.line)).slice(0, 200).trim();
     return {
       name: unique(visible(finding.fingerprint), seen),
-      rule: ruleId,
+      classname: ruleId,
       outcome: suppressed ? 'skipped' : outcomeOf(finding, gate),
       title: suppressed ? suppressed.reason : message,
       text: [head, visible(help), source && `${range.start.line} │ ${source}`].filter(Boolean).join('\n'),
@@ -75,12 +75,12 @@ export function suiteElement(path: string, cases: readonly Case[]): Suite {
   };
 }
 
-function caseElement({ name, rule, outcome, title, text }: Case): string {
+function caseElement({ name, classname, outcome, title, text }: Case): string {
   const result =
     outcome === 'skipped'
       ? element('skipped', { message: title })
-      : element(outcome, { type: rule, message: title }, linesOf(text.split('\n')));
-  return element('testcase', { name, classname: rule }, nested([result], 3));
+      : element(outcome, { type: classname, message: title }, linesOf(text.split('\n')));
+  return element('testcase', { name, classname }, nested([result], 3));
 }
 
 function linesOf(lines: readonly string[]): string {

@@ -48,6 +48,6 @@ function fittingSuites(suites: readonly Suite[], { lang }: CheckReport): readonl
     lang === 'de'
       ? `${countText(left, 'weitere Datei fehlt', 'weitere Dateien fehlen', lang)} hier: der Bericht wäre zu groß`
       : `${countText(left, 'more file is', 'more files are', lang)} not in here: the report would be too large`;
-  const notice = { name: 'tpm check', rule: 'tpm', outcome: 'failure', title: text, text: '' } as const;
+  const notice = { name: 'tpm check', classname: 'tpm', outcome: 'failure', title: text, text: '' } as const;
   return [...suites.slice(0, end), suiteElement('tpm check', [notice])];
 }
