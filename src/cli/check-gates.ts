@@ -2,9 +2,13 @@ import type { Analysis } from '../analysis/analysis.js';
 import { gates } from '../gates/index.js';
 import { type ChosenGate, chooseGates, type GateResult, runGates } from '../gates/run.js';
 import { formOf } from '../gates/settings.js';
+import type { Lang } from '../messages/format.js';
 import { analyseCatalog, type LoadedCatalog } from '../pipeline.js';
+import { gateMessage } from '../report/check-state.js';
 import { known } from './analysis.js';
+import { checkFormats } from './check-report.js';
 import { type Earlier, mainState } from './earlier.js';
+import { plannedOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
@@ -50,6 +54,16 @@ function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGa
       de: `gates ergänzen oder eines nennen: --gate ${ids.slice(0, 3).join(', --gate ')}, …`,
     },
   );
+}
+
+/** Formats that know nothing but findings leave gates out, so the log names those that did not pass. */
+export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
+  const { options, host } = session;
+  if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
+  for (const result of results.filter(({ state }) => state !== 'passed')) {
+    const said = (lang: Lang) => `${result.gate.id}: ${gateMessage(result, lang)}`;
+    session.say({ en: said('en'), de: said('de') }, opened.lang);
+  }
 }
 
 function sayBase(session: Session, { lang }: Opened, state: Earlier | null): void {

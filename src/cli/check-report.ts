@@ -1,71 +1,62 @@
-import type { Diagnostic } from '../core/diagnostic.js';
+import type { Severity } from '../core/finding.js';
+import { findingFormats } from '../formats/findings/index.js';
+import { formats } from '../formats/index.js';
+import { pathInRepository } from '../io/repository.js';
 import type { Lang } from '../messages/format.js';
-import { type Block, note, type Table, text } from '../report/blocks.js';
-import { type CheckState, gateMessage, jsonGate } from '../report/check-state.js';
-import { gateBlocks, stateNotes } from '../sections/check-state.js';
-import { countLine, findingLines } from '../sections/findings.js';
-import type { Judged } from './judge.js';
+import type { CheckReport, RuleFacts } from '../report/check-report.js';
+import type { Sample } from '../rules/define.js';
+import { rules } from '../rules/index.js';
+import type { FailOn } from './exit-code.js';
+import type { Opened, Session } from './session.js';
 
-type FrameSource = Parameters<typeof findingLines>[1];
-export type WrittenFix = CheckState['fixes'][number];
+/** What `-f` of `check` takes. */
+export const checkFormats = [...formats, ...findingFormats];
 
-/** What the document says beside the findings. */
-export function stateOf(
-  { diagnostics, baseline, compared, earlier, gates }: Judged,
-  fixes: readonly WrittenFix[],
-  lang: Lang,
-): CheckState {
-  const open = diagnostics.filter(({ suppressed }) => !suppressed);
+interface Checked extends Pick<CheckReport, 'document' | 'blocks'> {
+  readonly opened: Opened;
+  /** Is a file of the catalog one of those that were asked for? */
+  readonly within: (file: string) => boolean;
+  readonly gate: Gate;
+}
+
+interface Gate {
+  readonly failOn: FailOn;
+  readonly maxWarnings: number | undefined;
+}
+
+/** Findings with what the formats for CI systems need beside them. */
+export function checkReport({ opened, within, gate, document, blocks }: Checked, session: Session): CheckReport {
+  const { catalog, lang, root } = opened;
   return {
-    gates: gates.map((result) => jsonGate(result, lang)),
-    baseline: baseline && {
-      file: baseline.shown,
-      new: open.length,
-      same: diagnostics.filter(({ suppressed }) => suppressed?.by === 'baseline').length,
-      fixed: compared.fixed.map(({ fingerprint }) => fingerprint),
-      expired: compared.expired.map(({ fingerprint, expires = null }) => ({ fingerprint, expires })),
-    },
-    since: earlier && { ref: earlier.ref, commit: earlier.commit, catalog: earlier.catalog !== null },
-    fixes: [...fixes],
+    document,
+    blocks,
+    lang,
+    files: catalog.files.filter(({ path }) => within(path)),
+    rule: (id) => ruleFacts(id, lang),
+    prefix: pathInRepository(root, session.host.cwd),
+    failOn: gateOf(gate, document.summary.warnings),
   };
 }
 
-/** Findings first, then gates, then the counts; what was accepted is counted and not shown. */
-export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: number): Block[] {
-  const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
-  const errors = open.some(({ severity }) => severity === 'error');
-  const findings: Block[] = open.length > 0 ? [findingLines(open, source), { type: 'lines', lines: [[]] }] : [];
-  const accepted = judged.diagnostics.length - open.length;
-  return [
-    ...findings,
-    ...gateBlocks(judged.gates, source.lang),
-    note(errors ? 'error' : 'next', countLine(open, files, source.lang)),
-    ...fixNotes(state.fixes, source.lang),
-    ...stateNotes(state, { accepted, lang: source.lang }),
-    plainTable(open, judged, source),
-  ];
+/** Too many warnings make each of them one that fails. */
+function gateOf({ failOn, maxWarnings }: Gate, warnings: number): Severity | 'none' {
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  return tooMany && failOn !== 'info' ? 'warning' : failOn;
 }
 
-function fixNotes(fixes: readonly WrittenFix[], lang: Lang): Block[] {
-  return fixes.map(({ file, line, column, from, to, written }) => {
-    const word = lang === 'de' ? (written ? 'behoben' : 'zu beheben') : written ? 'fixed' : 'would fix';
-    return note('hint', `${word}: ${file}:${line}:${column} ${from} → ${to}`);
-  });
+/** What a rule says of itself in a language. */
+export function ruleFacts(id: string, lang: Lang): RuleFacts | undefined {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return undefined;
+  const { group, severity, bad, good } = rule;
+  const { title, what, why } = rule.words[lang];
+  return { id, group, severity, title, what, why, bad: sampleText(bad), good: sampleText(good) };
 }
 
-/** For `--plain` alone: people read the frames. */
-function plainTable(diagnostics: readonly Diagnostic[], { gates }: Judged, { words, lang }: FrameSource): Table {
-  const columns = ['file', 'line', 'column', 'severity', 'rule', 'message'].map((key) => ({
-    key,
-    title: '',
-    plainOnly: true as const,
-  }));
-  const found = diagnostics.map((diagnostic) => {
-    const { file, range, severity, rule } = diagnostic;
-    return [file, String(range.start.line), String(range.start.column), severity, rule, words(diagnostic).message];
-  });
-  const failed = gates
-    .filter(({ state }) => state !== 'passed')
-    .map((result) => ['', '', '', result.severity, `gate:${result.gate.id}`, gateMessage(result, lang)]);
-  return { type: 'table', columns, rows: [...found, ...failed].map((row) => row.map((value) => text(value))) };
+/** A sample of several files as one text. */
+export function sampleText(sample: Sample): string {
+  if (typeof sample === 'string') return sample;
+  return Object.entries(sample)
+    .map(([path, content]) => `# ${path}\n${content}`)
+    .join('\n');
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { LIMITS } from '../core/limits.js';
 import { type Fixed, fixText } from '../edit/fix-text.js';
 import { readText } from '../io/read-file.js';
-import type { WrittenFix } from './check-report.js';
+import type { WrittenFix } from './check-blocks.js';
 import { replaceFile } from './output.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';

@@ -1,24 +1,29 @@
 import { known } from '../cli/analysis.js';
+import { checkBlocks, stateOf, type WrittenFix } from '../cli/check-blocks.js';
+import { sayGates } from '../cli/check-gates.js';
 import { type CheckFlags, checkOptions } from '../cli/check-options.js';
-import { checkBlocks, stateOf, type WrittenFix } from '../cli/check-report.js';
+import { checkFormats, checkReport } from '../cli/check-report.js';
 import { type Scope, scopeOf } from '../cli/check-scope.js';
 import { fixFiles } from '../cli/fix-files.js';
 import { exitOf, type Judged, judge } from '../cli/judge.js';
 import { envelopeOf, type Opened, openCatalog, publish, type Session } from '../cli/session.js';
 import type { Diagnostic } from '../core/diagnostic.js';
-import { formats } from '../formats/index.js';
 import { checkPayload, checkSchema } from '../report/check-document.js';
 import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { defineCommand } from './define.js';
 
+const formatNames = checkFormats.map(({ id }) => id).join(', ');
+
 /** Syntax, schema, references, rules: all findings, with their place and what would be right. */
 export const check = defineCommand({
   words: {
     en: {
+      more: `Formats for -f: ${formatNames}`,
       args: { paths: 'the catalog, or files and folders in it to report on' },
     },
     de: {
+      more: `Formate für -f: ${formatNames}`,
       args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },
@@ -29,7 +34,7 @@ export const check = defineCommand({
     'tpm check examples/stadtwerke --fail-on warning',
     'tpm check --gate --since main',
     'tpm check --fix',
-    'tpm check --json',
+    'tpm check -f github -f sarif=tpm.sarif -f junit=tpm.xml',
   ],
   document: { name: 'check', schema: checkSchema },
   run: async ({ args: paths, options }, session) => {
@@ -40,7 +45,11 @@ export const check = defineCommand({
     const fixing = options.fix || options.fixDryRun;
     const fixes = fixing ? await fixFiles(first.opened, first.judged.diagnostics, !options.fixDryRun) : [];
     const { opened, judged } = options.fix && fixes.length > 0 ? look(session, scope, options) : first;
-    await publish(reportOf(opened, judged, fixes, session), formats, session, opened.root);
+    const within = (file: string) => scope.within(opened.root, file);
+    const gate = { failOn: options.failOn, maxWarnings: options.maxWarnings };
+    const checked = { ...contentOf(opened, judged, fixes, session), opened, gate, within };
+    await publish(checkReport(checked, session), checkFormats, session, opened.root);
+    sayGates(judged.gates, session, opened);
     return exitOf(judged, opened, options);
   },
 });
@@ -50,12 +59,12 @@ function look(session: Session, scope: Scope, flags: CheckFlags): { opened: Open
   return { opened, judged: judge(opened, session, flags, (file) => scope.within(opened.root, file)) };
 }
 
-function reportOf(opened: Opened, judged: Judged, fixes: readonly WrittenFix[], session: Session) {
+function contentOf(opened: Opened, judged: Judged, fixes: readonly WrittenFix[], session: Session) {
   const { catalog, lang } = opened;
   const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
   const envelope = envelopeOf('check', opened, session.version);
   const state = stateOf(judged, fixes, lang);
   const document = { ...envelope, ...checkPayload(judged.diagnostics, words, envelope.catalog), ...state };
   const blocks = checkBlocks(judged, state, { lang, words, text: catalog.text }, catalog.files.length);
-  return { document, blocks, lang };
+  return { document, blocks };
 }

@@ -12,6 +12,7 @@ const finding = () =>
     ruleId: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     message: z.string(),
+    help: z.string(),
     messageId: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
     file: z.string(),
@@ -47,7 +48,8 @@ export const checkSchema = () => ({
 
 export type JsonFinding = z.infer<ReturnType<typeof finding>>;
 export type CheckPayload = z.infer<z.ZodObject<ReturnType<typeof checkSchema>>>;
-type Findings = Omit<CheckPayload, keyof CheckState>;
+/** The findings without what else a check may say. */
+export type FindingsPayload = Omit<CheckPayload, keyof CheckState>;
 
 interface Counts {
   readonly files: number;
@@ -59,7 +61,7 @@ export function checkPayload(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,
   { files, entries }: Counts,
-): Findings {
+): FindingsPayload {
   const open = diagnostics.filter(({ suppressed }) => !suppressed);
   const count = (severity: Diagnostic['severity']) => open.filter((one) => one.severity === severity).length;
   return {
@@ -80,6 +82,7 @@ function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded): JsonFin
     ruleId: diagnostic.rule,
     severity: diagnostic.severity,
     message,
+    help: remedy,
     messageId: diagnostic.rule,
     data: { ...diagnostic.data } as JsonFinding['data'],
     file: diagnostic.file,
