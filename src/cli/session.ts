@@ -91,7 +91,9 @@ function loadAt(root: string, session: Session, unsaved: SourceFile | undefined)
   const { at } = session.options as { at?: string };
   if (unsaved) return catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text));
   if (at === undefined) return loadCatalog(root);
-  const { history, files } = filesAt(root, at, session);
+  const { history, files, commit } = filesAt(root, at, session);
+  const shown = `${at} (${commit.slice(0, 10)})`;
+  session.say({ en: `the catalog as it was at ${shown}`, de: `der Katalog, wie er bei ${shown} war` });
   return asked(() => catalogOf(commitTree(history, files)));
 }
 
