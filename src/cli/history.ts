@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
   ],
 };
 
-export function refusalOf({ reason, detail }: GitProblem): Refusal {
+function refusalOf({ reason, detail }: GitProblem): Refusal {
   const [problem, remedy] = WORDS[reason](detail);
   return new Refusal(problem, remedy);
 }
