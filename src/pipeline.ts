@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
@@ -9,13 +8,17 @@ import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
-import { loadFolder } from './io/load.js';
-import { readText } from './io/read-file.js';
+import { gates } from './gates/index.js';
+import { checkGateSettings } from './gates/settings.js';
+import { diskTree } from './io/disk-tree.js';
+import type { FileTree } from './io/file-tree.js';
+import { loadTree } from './io/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
 import { type RunOptions, runRules } from './rules/run.js';
 import { checkRuleSettings } from './rules/settings.js';
+import { suppress } from './rules/suppress.js';
 
 /** A catalog that was read from a folder. */
 export interface LoadedCatalog extends Catalog {
@@ -29,7 +32,12 @@ export interface LoadedCatalog extends Catalog {
  * @param root folder of the catalog
  */
 export function loadCatalog(root: string): LoadedCatalog {
-  const loaded = loadFolder(root, ignoredBy(root));
+  return catalogOf(diskTree(root));
+}
+
+/** The catalog of a folder, a commit, or any other place that holds files. */
+export function catalogOf(tree: FileTree): LoadedCatalog {
+  const loaded = loadTree(tree, ignoredBy(tree));
   return fromSources(loaded.sources, loaded.findings, loaded.lossy);
 }
 
@@ -42,7 +50,7 @@ export function fromSources(
   const catalog = readCatalog(sources, { kinds, references, loading });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
-  const wrong = checkRuleSettings(rules, catalog.settings);
+  const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
   return {
     ...catalog,
     findings: [...catalog.findings, ...wrong],
@@ -54,8 +62,8 @@ export function fromSources(
 }
 
 /** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
-function ignoredBy(root: string): (path: string) => boolean {
-  const config = readText(join(root, CONFIG_FILE), LIMITS.fileBytes);
+function ignoredBy(tree: FileTree): (path: string) => boolean {
+  const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
   return (path) => ignore.some((glob) => matchesGlob(path, glob));
@@ -94,6 +102,8 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
 /** All findings of a catalog with their places, rules included. Every entry is checked, whatever an analysis selects. */
 export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
   const analysis = analyseCatalog(catalog, { asOf });
-  const findings = catalog.settingsValid ? runRules(rules, analysis, catalog.findings, run) : catalog.findings;
+  const findings = catalog.settingsValid
+    ? suppress(catalog, runRules(rules, analysis, catalog.findings, run), rules, run)
+    : catalog.findings;
   return resolve(findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
 }

@@ -7,7 +7,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export type FailOn = Severity | 'none';
 
 interface Outcome {
-  readonly findings: readonly { readonly rule: string; readonly severity: Severity }[];
+  /** Accepted ones do not count. */
+  readonly findings: readonly { readonly rule: string; readonly severity: Severity; readonly suppressed?: unknown }[];
   readonly settingsValid: boolean;
   readonly failOn: FailOn;
   readonly maxWarnings?: number | undefined;
@@ -16,7 +17,8 @@ interface Outcome {
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** The exit code is a function of the findings and the gate alone, never of the format. */
-export function exitCodeOf({ findings, settingsValid, failOn, maxWarnings }: Outcome): ExitCode {
+export function exitCodeOf({ findings: all, settingsValid, failOn, maxWarnings }: Outcome): ExitCode {
+  const findings = all.filter(({ suppressed }) => !suppressed);
   if (!settingsValid || findings.some(({ rule }) => rule === 'unreadable-file' || rule === 'unreadable-folder'))
     return EXIT.refused;
   if (failOn !== 'none' && findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return EXIT.findings;

@@ -81,10 +81,16 @@ async function writeFile(file: string, text: string, { session, root, force }: W
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
   }
+  await replaceFile(file, earlierSummary(file, session) + text, shown);
+  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
+}
+
+/** Puts a whole file in the place of another, or leaves that as it is. */
+export async function replaceFile(file: string, text: string, shown: string): Promise<void> {
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(join(file), earlierSummary(file, session) + text);
+    await writeFileAtomic(join(file), text);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({
@@ -92,7 +98,6 @@ async function writeFile(file: string, text: string, { session, root, force }: W
       de: `»${shown}« lässt sich nicht schreiben (${reason})`,
     });
   }
-  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }
 
 /** The page of a job in GitHub Actions belongs to all commands of a step: what they wrote is kept. */

@@ -18,6 +18,24 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./check.js')).check,
   },
   {
+    name: 'baseline',
+    group: 'check',
+    summary: {
+      en: 'accept findings for a reason, and see what became of them',
+      de: 'Befunde aus einem Grund hinnehmen und sehen, was aus ihnen wurde',
+    },
+    load: async () => (await import('./baseline.js')).baseline,
+  },
+  {
+    name: 'ci',
+    group: 'check',
+    summary: {
+      en: 'check with gates, baseline and what the CI host reads',
+      de: 'prüfen mit Gates, Baseline und allem, was der CI-Dienst liest',
+    },
+    load: async () => (await import('./ci.js')).ci,
+  },
+  {
     name: 'rules',
     group: 'check',
     summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },

@@ -19,8 +19,8 @@ export const show = defineCommand({
   },
   args: [{ name: 'id', required: true }, { name: 'folder' }],
   options: () => {
-    const { persona, against } = analysisOptions();
-    return { persona, against };
+    const { at, persona, against } = analysisOptions();
+    return { at, persona, against };
   },
   examples: ['tpm show hotline', 'tpm show measure/rueckrufservice', 'tpm show hotline --json'],
   document: { name: 'show', schema: entrySchema },

@@ -30,7 +30,7 @@ export interface MemoryHost extends Host {
 }
 
 /** A world of its own for one run: streams that remember, no environment, no clock, no keyboard. */
-function memoryHost(options: HostOptions = {}): MemoryHost {
+export function memoryHost(options: HostOptions = {}): MemoryHost {
   const { cwd = process.cwd(), env = {}, tty = false, columns = tty ? 80 : undefined, today = TODAY } = options;
   const texts = { stdout: '', stderr: '' };
   const output = (stream: keyof typeof texts): Output => ({
