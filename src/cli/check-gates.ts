@@ -12,12 +12,16 @@ import { plannedOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
+/** The gates of tpm.yaml, where it sets some: what `ci` asks. No gate is called so. */
+export const IF_ANY = '';
+
 /** `--gate` or `--gate a,b` → results. A gate that cannot be asked is refused; asking none at all would always be green. */
 export function gateResults(
   opened: Opened,
   session: Session,
-  { gate, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
+  { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
 ): GateResult[] {
+  const gate = asked === IF_ANY ? Object.keys(opened.catalog.settings.gates).length > 0 || undefined : asked;
   if (gate === undefined || !opened.catalog.settingsValid) return [];
   const { asOf, catalog } = opened;
   const chosen = chosenGates(catalog, gate);

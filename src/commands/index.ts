@@ -27,6 +27,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./baseline.js')).baseline,
   },
   {
+    name: 'ci',
+    group: 'check',
+    summary: {
+      en: 'check with gates, baseline and what the CI host reads',
+      de: 'prüfen mit Gates, Baseline und allem, was der CI-Dienst liest',
+    },
+    load: async () => (await import('./ci.js')).ci,
+  },
+  {
     name: 'rules',
     group: 'check',
     summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },
