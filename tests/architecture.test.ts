@@ -38,6 +38,11 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3'],
     because: 'a format is a function of the report; it never knows the model',
   },
+  edit: {
+    from: ['core', 'kinds'],
+    outside: [],
+    because: 'an edit is a function from text to text; whoever calls it reads and writes',
+  },
   io: {
     from: ['core'],
     outside: ['node:*', 'write-file-atomic'],
@@ -83,6 +88,7 @@ const PURE = [
   'sections',
   'formats',
   'templates',
+  'edit',
 ];
 const IMPURE =
   /\b(console\.|process\.|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|setTimeout|require\()/;
