@@ -40,7 +40,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   edit: {
     from: ['core', 'kinds'],
-    outside: [],
+    outside: ['diff'],
     because: 'an edit is a function from text to text; whoever calls it reads and writes',
   },
   io: {

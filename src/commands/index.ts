@@ -24,6 +24,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./rules.js')).rules,
   },
   {
+    name: 'fmt',
+    group: 'check',
+    summary: {
+      en: 'canonical order and spacing of the files; comments stay',
+      de: 'die Dateien einheitlich ordnen und setzen; Kommentare bleiben',
+    },
+    load: async () => (await import('./fmt.js')).fmt,
+  },
+  {
     name: 'analyze',
     group: 'analyse',
     summary: {

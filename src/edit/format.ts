@@ -66,7 +66,7 @@ function pagesOf(text: string, order: Order): Page[] {
     } else if (token.type === 'doc-end') {
       const { note, lines } = triviaOf(token.end ?? [], false);
       pages.push({ opening: [`...${note}`], header: [], value: null, tail: textsOf(lines) });
-    } else if (token.type === 'error') throw new UnknownForm(token.message);
+    } else if (token.type === 'error' || token.type === 'byte-order-mark') throw new UnknownForm(token.type);
     else before.push(token);
   }
   if (before.length > 0)

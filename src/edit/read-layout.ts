@@ -1,4 +1,4 @@
-import { CST } from 'yaml';
+import type { CST } from 'yaml';
 import type { Order } from './field-order.js';
 import { type Block, type Flow, type Inline, type Item, isBlock, type Literal, type Value } from './layout.js';
 import { type Line, splitTail, textsOf, triviaOf, withoutEnd } from './trivia.js';
@@ -116,7 +116,7 @@ function readFlow(token: CST.FlowCollection, order: Order): Read<Flow | Inline> 
   const { note, lines } = triviaOf(end, false);
   const flow = flowOf(token, order);
   if (flow) return { value: { ...flow, note }, after: lines };
-  const source = CST.stringify({ ...token, end: close ? [close] : [] });
+  const source = sourceOf({ ...token, end: close ? [close] : [] });
   return { value: { type: 'inline', lines: linesOf(source), note }, after: lines };
 }
 
@@ -154,6 +154,20 @@ function flowValue(token: CST.Token | null | undefined, order: Order): Value | n
 const linesOf = (source: string) => source.split('\n').map((line) => withoutEnd(line).replace(/^[ \t]+/, ''));
 
 const inlineText = (value: Value | null) => (value?.type === 'inline' ? value.lines.join(' ') : '');
+
+/** As it stands in the file. The package has the same, but not as a function that the command line could load late. */
+function sourceOf(token: CST.Token | null | undefined): string {
+  if (!token) return '';
+  const all = (tokens: readonly CST.Token[] = []) => tokens.map(sourceOf).join('');
+  if (token.type !== 'flow-collection') {
+    if (!('source' in token)) throw new UnknownForm(token.type);
+    return token.source + ('end' in token ? all(token.end) : '');
+  }
+  const items = token.items.map(
+    ({ start, key, sep, value }) => all(start) + sourceOf(key) + all(sep) + sourceOf(value),
+  );
+  return token.start.source + items.join('') + all(token.end);
+}
 
 function readLiteral({ props, source, indent }: CST.BlockScalar): Literal {
   const header = props.find(({ type }) => type === 'block-scalar-header');

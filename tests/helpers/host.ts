@@ -14,6 +14,8 @@ interface World {
   /** Width of that terminal; a pipe has none. */
   readonly columns: number | undefined;
   readonly today: string;
+  /** What comes in on stdin. */
+  readonly stdin: string;
 }
 
 export type HostOptions = Partial<World>;
@@ -31,7 +33,14 @@ export interface MemoryHost extends Host {
 
 /** A world of its own for one run: streams that remember, no environment, no clock, no keyboard. */
 function memoryHost(options: HostOptions = {}): MemoryHost {
-  const { cwd = process.cwd(), env = {}, tty = false, columns = tty ? 80 : undefined, today = TODAY } = options;
+  const {
+    cwd = process.cwd(),
+    env = {},
+    tty = false,
+    columns = tty ? 80 : undefined,
+    today = TODAY,
+    stdin = '',
+  } = options;
   const texts = { stdout: '', stderr: '' };
   const output = (stream: keyof typeof texts): Output => ({
     write: (text) => {
@@ -44,7 +53,7 @@ function memoryHost(options: HostOptions = {}): MemoryHost {
     stdout: output('stdout'),
     stderr: output('stderr'),
     stdinIsTTY: false,
-    readStdin: () => '',
+    readStdin: () => stdin,
     env,
     cwd,
     today: () => today,
