@@ -40,12 +40,12 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   edit: {
     from: ['core', 'kinds'],
-    outside: ['diff'],
+    outside: ['diff', 'zod'],
     because: 'an edit is a function from text to text; whoever calls it reads and writes',
   },
   io: {
     from: ['core'],
-    outside: ['node:*', 'write-file-atomic'],
+    outside: ['node:*', 'write-file-atomic', '@clack/prompts'],
     because: 'only the shell touches files, and it understands nothing of their content',
   },
   solver: {

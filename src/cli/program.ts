@@ -74,7 +74,7 @@ function emptyProgram({ version, host, lang }: World): Program {
 }
 
 /** Options that take a value and may stand before the command. */
-const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
+export const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
 /** Flags work before and after the command: what stands before it is moved behind it. */
 function commandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {

@@ -35,3 +35,16 @@ export async function replaceText(
     return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
   }
 }
+
+/** Writes a file that is not there yet, whole or not at all. */
+export async function createText(path: string, text: string): Promise<'changed' | { readonly reason: string } | null> {
+  try {
+    if (kindOfPath(path) !== 'none') return 'changed';
+    makeParent(path);
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, text);
+    return null;
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}

@@ -1,5 +1,6 @@
 import type { Lang } from '../messages/format.js';
-import { type Block, type Lines, note, type Piece, type Table, text } from '../report/blocks.js';
+import { type Block, note, type Table, text } from '../report/blocks.js';
+import { diffLines } from './diff-lines.js';
 
 interface Changes {
   readonly changed: readonly { readonly file: string; readonly written: boolean; readonly diff: string }[];
@@ -73,15 +74,3 @@ export function formattedBlocks(data: Changes, lang: Lang, showDiff: boolean): B
 }
 
 const status = (plain: string, words: string) => ({ text: words, plain, tone: 'dim' as const });
-
-function diffLines(diff: string): Lines {
-  const lines = diff.replace(/\n$/, '').split('\n');
-  return { type: 'lines', lines: [...lines.map((line): Piece[] => [piece(line)]), []] };
-}
-
-function piece(line: string): Piece {
-  if (/^(?:---|\+\+\+) /.test(line)) return { text: line, tone: 'strong' };
-  if (line.startsWith('@@')) return { text: line, tone: 'dim' };
-  if (line.startsWith('+')) return { text: line, tone: 'good' };
-  return line.startsWith('-') ? { text: line, tone: 'bad' } : { text: line };
-}

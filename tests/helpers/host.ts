@@ -16,6 +16,8 @@ interface World {
   readonly today: string;
   /** What comes in on stdin. */
   readonly stdin: string;
+  /** What a person at the keyboard says, by the first word of the question; without it there is nobody. */
+  readonly answers: Readonly<Record<string, string>> | undefined;
 }
 
 export type HostOptions = Partial<World>;
@@ -40,6 +42,7 @@ function memoryHost(options: HostOptions = {}): MemoryHost {
     columns = tty ? 80 : undefined,
     today = TODAY,
     stdin = '',
+    answers,
   } = options;
   const texts = { stdout: '', stderr: '' };
   const output = (stream: keyof typeof texts): Output => ({
@@ -52,7 +55,13 @@ function memoryHost(options: HostOptions = {}): MemoryHost {
   return {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    stdinIsTTY: false,
+    stdinIsTTY: answers !== undefined,
+    ask: async ({ message, problem }) => {
+      const answer = answers?.[message.split(':')[0] ?? ''] ?? null;
+      const wrong = answer === null ? null : problem(answer);
+      if (wrong !== null) throw new Error(`${message}: ${wrong}`);
+      return answer;
+    },
     readStdin: () => stdin,
     env,
     cwd,
