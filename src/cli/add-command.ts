@@ -75,12 +75,13 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
-function sessionOf(options: Session['options'], { host, version }: World): Session {
+function sessionOf(options: Session['options'], { host, version, commands }: World): Session {
   const lang = langOf(options.lang, host.env);
   return {
     host,
     options,
     version,
+    commands,
     lang,
     say: (words, said = lang) => {
       if (!options.quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);

@@ -9,7 +9,6 @@ import { loadCatalog } from '../pipeline.js';
 import { rules } from '../rules/index.js';
 import { shells } from '../templates/completion/index.js';
 import { defineCommand, hiddenFlag } from './define.js';
-import { commands } from './index.js';
 
 const SHELLS = Object.keys(shells);
 
@@ -40,7 +39,7 @@ export const completion = defineCommand({
     const words = args.filter((word) => word !== undefined);
     if (options.complete !== undefined) {
       const found = await complete(options.complete, words, {
-        commands,
+        commands: session.commands,
         lang: session.lang,
         idsOf: idsIn(session, words),
         ruleIds: () => rules.map(({ id }) => id),

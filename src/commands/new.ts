@@ -20,6 +20,7 @@ const documentSchema = () => ({
   line: z.int(),
   created: z.boolean().describe('The file is new.'),
   written: z.boolean().describe('false with --dry-run.'),
+  empty: z.array(z.string()).describe('Required fields that still wait for content.'),
   diff: z.string(),
 });
 
@@ -89,6 +90,7 @@ export const create = defineCommand({
       line,
       created: before === null,
       written,
+      empty: [...values].flatMap(([name, value]) => (value === '{}' ? [name] : [])),
       diff: unifiedDiff(path, before ?? '', placed.after),
     };
     const blocks = newEntryBlocks(data, opened.lang);

@@ -8,11 +8,15 @@ interface NewEntryData {
   readonly line: number;
   readonly created: boolean;
   readonly written: boolean;
+  readonly empty: readonly string[];
   readonly diff: string;
 }
 
 /** What was added, where, and what to do with it. */
-export function newEntryBlocks({ entry, file, line, created, written, diff }: NewEntryData, lang: Lang): Block[] {
+export function newEntryBlocks(
+  { entry, file, line, created, written, empty, diff }: NewEntryData,
+  lang: Lang,
+): Block[] {
   const name = `${entry.kind}/${entry.id}`;
   const table: Table = {
     type: 'table',
@@ -27,5 +31,7 @@ export function newEntryBlocks({ entry, file, line, created, written, diff }: Ne
     return [diffLines(diff), table, note('hint', words)];
   }
   const where = lang === 'de' ? (created ? 'Neue Datei.' : 'Angefügt.') : created ? 'A new file.' : 'Added.';
-  return [table, note('hint', `${where} tpm show ${name}`)];
+  const open = lang === 'de' ? `Noch leer: ${empty.join(', ')}.` : `Still empty: ${empty.join(', ')}.`;
+  const said = [where, ...(empty.length > 0 ? [open] : []), `tpm show ${name}`].join(' ');
+  return [table, note('hint', said)];
 }
