@@ -1,3 +1,4 @@
+import { findingFormats } from '../formats/findings/index.js';
 import { toJson } from '../formats/json.js';
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
@@ -10,19 +11,20 @@ export interface Failure {
   readonly lang: Lang;
 }
 
+/** Formats that a program reads from stdout; with all others nothing is better than something. */
+const MACHINE = ['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'azure'];
+
 /** With a machine format stdout is exactly one document, also on failure. */
-export function writeErrorDocument(
-  { argv, host, version }: Failure,
+export async function writeErrorDocument(
+  failure: Failure,
   message: string,
   help: string,
   findings: object[] = [],
-): boolean {
-  const asked = argv.some(
-    (word, at) =>
-      ['--json', '--format=json', '-fjson'].includes(word) ||
-      (word === 'json' && /^(-f|--format)$/.test(argv[at - 1] ?? '')),
-  );
-  if (!asked) return false;
+): Promise<void> {
+  const { argv, host, version } = failure;
+  const asked = argv.includes('--json') ? 'json' : MACHINE.find((id) => askedFor(id, argv));
+  if (asked === undefined) return;
+  if (asked !== 'json' && asked !== 'jsonl') return writeErrorFinding(asked, failure, message, help);
   const tool = { name: 'touchpoint-manager', version };
   const document = {
     schema: 'tpm/error',
@@ -32,6 +34,25 @@ export function writeErrorDocument(
     errors: [{ message, help }],
     findings,
   };
-  host.stdout.write(`${toJson(document)}\n`);
-  return true;
+  host.stdout.write(`${toJson(document, asked === 'json' ? 2 : 0)}\n`);
+}
+
+function askedFor(id: string, argv: readonly string[]): boolean {
+  return argv.some(
+    (word, at) =>
+      [`--format=${id}`, `-f${id}`].includes(word) || (word === id && /^(-f|--format)$/.test(argv[at - 1] ?? '')),
+  );
+}
+
+/** A format that knows nothing but findings gets one: silence would read as "nothing found". */
+async function writeErrorFinding(id: string, failure: Failure, message: string, help: string): Promise<void> {
+  const { argv, host } = failure;
+  const format = findingFormats.find((one) => one.id === id);
+  if (!format || !argv.includes('check')) return;
+  const [render, { errorReport }, { displayOf }] = await Promise.all([
+    format.load(),
+    import('./error-report.js'),
+    import('./display.js'),
+  ]);
+  host.stdout.write(render(errorReport(failure, message, help), displayOf(host.stdout, host.env, {})));
 }

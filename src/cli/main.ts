@@ -34,12 +34,12 @@ function earlyLang(argv: readonly string[], host: Host): Lang {
   return langOf(given, host.env);
 }
 
-function failed(failure: Failure): number {
+async function failed(failure: Failure): Promise<number> {
   const { host, lang } = failure;
   const error =
     failure.error instanceof CommanderError ? usageRefusal(failure.error, commands, failure.argv) : failure.error;
   if (error instanceof Refusal) {
-    writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
+    await writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
     const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
     host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);
     return EXIT.refused;
@@ -49,7 +49,7 @@ function failed(failure: Failure): number {
     lang === 'de'
       ? [`das ist ein Fehler in tpm ${failure.version}: ${what}`, 'bitte melden, mit der Ausgabe von --debug']
       : [`this is a bug in tpm ${failure.version}: ${what}`, 'please report it with the output of --debug'];
-  writeErrorDocument(failure, bug, report);
+  await writeErrorDocument(failure, bug, report);
   const details = failure.argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   host.stderr.write(`tpm: ${visible(bug)}${details}\n  ${report}\n`);
   return EXIT.bug;

@@ -1,21 +1,26 @@
-import { extname, join, relative, resolve } from 'node:path';
-import { nearest } from '../core/nearest.js';
-import type { Format } from '../formats/define.js';
+import { join, relative, resolve } from 'node:path';
+import type { FormatName } from '../formats/define.js';
+import { readText } from '../io/read-file.js';
 import { kindOfPath, makeParent } from '../io/write.js';
+import { formatByEnding, formatNamed } from './choose-format.js';
 import type { CommonOptions } from './options.js';
-import { Refusal, suggestion } from './refusal.js';
+import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-interface Planned {
-  readonly format: Format;
+interface Planned<F extends FormatName> {
+  readonly format: F;
   /** `null` is stdout. */
   readonly file: string | null;
 }
 
 /** Which formats go where: `-f name`, `-f name=file`, `--json`, `--plain`, `-o file`; text to stdout if nothing is said. */
-export function plannedOutputs(options: CommonOptions, formats: readonly Format[], cwd: string): Planned[] {
+export function plannedOutputs<F extends FormatName>(
+  options: CommonOptions,
+  formats: readonly F[],
+  cwd: string,
+): Planned<F>[] {
   const named = (name: string) => formatNamed(name, formats);
-  const planned = (options.format ?? []).map((choice): Planned => {
+  const planned = (options.format ?? []).map((choice): Planned<F> => {
     const equals = choice.indexOf('=');
     if (equals < 0) return { format: named(choice), file: null };
     return { format: named(choice.slice(0, equals)), file: resolve(cwd, choice.slice(equals + 1)) };
@@ -26,7 +31,7 @@ export function plannedOutputs(options: CommonOptions, formats: readonly Format[
     const file = resolve(cwd, options.output);
     const chosen = planned.findIndex((one) => one.file === null);
     if (chosen >= 0) planned[chosen] = { format: planned[chosen]?.format ?? named('text'), file };
-    else planned.push({ format: byEnding(options.output, formats), file });
+    else planned.push({ format: formatByEnding(options.output, formats), file });
   }
   const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
   if (toStdout.size > 1) {
@@ -42,30 +47,6 @@ export function plannedOutputs(options: CommonOptions, formats: readonly Format[
     );
   }
   return planned.length > 0 ? planned : [{ format: named('text'), file: null }];
-}
-
-/** Finds a format by name; a typo is refused with the one that was probably meant. */
-function formatNamed(name: string, formats: readonly Format[]): Format {
-  const ids = formats.map((format) => format.id);
-  const format = formats.find((one) => one.id === name);
-  if (format) return format;
-  throw new Refusal(
-    { en: `unknown format "${name}"`, de: `unbekanntes Format »${name}«` },
-    suggestion(nearest(name, ids), ids),
-  );
-}
-
-function byEnding(file: string, formats: readonly Format[]): Format {
-  const ending = extname(file).slice(1).toLowerCase();
-  const format = formats.find((one) => one.extension === ending);
-  if (format) return format;
-  throw new Refusal(
-    { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von »${file}«` },
-    suggestion(
-      null,
-      formats.map((one) => `.${one.extension}`),
-    ),
-  );
 }
 
 interface WriteContext {
@@ -103,7 +84,7 @@ async function writeFile(file: string, text: string, { session, root, force }: W
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(join(file), text);
+    await writeFileAtomic(join(file), earlierSummary(file, session) + text);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({
@@ -113,3 +94,14 @@ async function writeFile(file: string, text: string, { session, root, force }: W
   }
   session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }
+
+/** The page of a job in GitHub Actions belongs to all commands of a step: what they wrote is kept. */
+function earlierSummary(file: string, { host }: Session): string {
+  const { GITHUB_STEP_SUMMARY: summary } = host.env;
+  if (!summary || resolve(host.cwd, summary) !== file || kindOfPath(file) !== 'file') return '';
+  const read = readText(file, SUMMARY_BYTES);
+  return 'text' in read ? read.text : '';
+}
+
+/** GitHub takes no more. */
+const SUMMARY_BYTES = 1024 * 1024;

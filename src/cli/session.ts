@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
-import type { Format } from '../formats/define.js';
+import type { Format, ListedFormat } from '../formats/define.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
 import type { Lang, Words } from '../messages/format.js';
@@ -115,25 +115,21 @@ export function envelopeOf(
 }
 
 /** Renders a report to every output that was asked for. */
-export async function publish(
-  report: Report,
-  formats: readonly Format[],
+export async function publish<R extends Report>(
+  report: R,
+  formats: readonly (Format | ListedFormat<R>)[],
   session: Session,
   root?: string,
 ): Promise<void> {
   const { host, options } = session;
-  const outputs = plannedOutputs(options, formats, host.cwd);
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
-  await writeOutputs(
-    outputs.map(({ format, file }) => ({
-      file,
-      text: format.render(
-        report,
-        displayOf(file === null ? host.stdout : NO_TERMINAL, host.env, { color: options.color, presentation }),
-      ),
-    })),
-    { session, root, force: options.force ?? false },
-  );
+  const outputs: { file: string | null; text: string }[] = [];
+  for (const { format, file } of plannedOutputs(options, formats, host.cwd)) {
+    const render = 'load' in format ? await format.load() : format.render;
+    const output = file === null ? host.stdout : NO_TERMINAL;
+    outputs.push({ file, text: render(report, displayOf(output, host.env, { color: options.color, presentation })) });
+  }
+  await writeOutputs(outputs, { session, root, force: options.force ?? false });
 }
 
 const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };

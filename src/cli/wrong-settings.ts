@@ -11,7 +11,7 @@ import { EXIT } from './exit-code.js';
 import type { WrongSettings } from './refusal.js';
 
 /** A wrong tpm.yaml: nothing is computed, and its findings say why, with their places. */
-export function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, failure: Failure): number {
+export async function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, failure: Failure): Promise<number> {
   const { host } = failure;
   const diagnostics = checkCatalog(catalog, asOf).filter((diagnostic) => diagnostic.severity === 'error');
   const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
@@ -19,7 +19,7 @@ export function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, fail
     lang === 'de'
       ? 'tpm.yaml ist falsch, es lässt sich nichts berechnen'
       : 'tpm.yaml is wrong, nothing can be computed';
-  writeErrorDocument(failure, message, '', checkPayload(diagnostics, words, { files: 0, entries: 0 }).findings);
+  await writeErrorDocument(failure, message, '', checkPayload(diagnostics, words, { files: 0, entries: 0 }).findings);
   const blocks = [findingLines(diagnostics, { lang, words, text: catalog.text })];
   const frame = text.render({ document: {} as never, blocks, lang }, displayOf(host.stderr, host.env, {}));
   host.stderr.write(`tpm: ${message}\n${frame}`);

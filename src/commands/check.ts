@@ -1,12 +1,12 @@
 import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
+import { checkFormats, checkReport } from '../cli/check-report.js';
 import { exitCodeOf } from '../cli/exit-code.js';
 import { Refusal } from '../cli/refusal.js';
 import { envelopeOf, openCatalog, publish, type Session } from '../cli/session.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { CONFIG_FILE } from '../core/settings.js';
-import { formats } from '../formats/index.js';
 import { isFolder } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
 import { checkCatalog } from '../pipeline.js';
@@ -17,15 +17,19 @@ import { wordsOf } from '../rules/wording.js';
 import { countLine, findingLines } from '../sections/findings.js';
 import { defineCommand, flag, wholeNumber } from './define.js';
 
+const formatNames = checkFormats.map(({ id }) => id).join(', ');
+
 const ruleList = () => z.array(z.string()).optional();
 
 /** Syntax, schema, references, rules: all findings, with their place and what would be right. */
 export const check = defineCommand({
   words: {
     en: {
+      more: `Formats for -f: ${formatNames}`,
       args: { paths: 'the catalog, or files and folders in it to report on' },
     },
     de: {
+      more: `Formate für -f: ${formatNames}`,
       args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },
@@ -48,7 +52,12 @@ export const check = defineCommand({
       de: 'diese Regel nicht; mehrfach möglich',
     }),
   }),
-  examples: ['tpm check', 'tpm check examples/stadtwerke --fail-on warning', 'tpm check --json'],
+  examples: [
+    'tpm check',
+    'tpm check examples/stadtwerke --fail-on warning',
+    'tpm check -f summary',
+    'tpm check -f github -f sarif=tpm.sarif -f junit=tpm.xml',
+  ],
   document: { name: 'check', schema: checkSchema },
   run: async ({ args: paths, options }, session) => {
     const { folder, within } = scopeOf(paths, session);
@@ -65,12 +74,13 @@ export const check = defineCommand({
     const envelope = envelopeOf('check', opened, session.version);
     const document = { ...envelope, ...checkPayload(diagnostics, words, envelope.catalog) };
     const blocks = blocksOf(diagnostics, { lang, words, text: catalog.text }, catalog.files.length);
-    await publish({ document, blocks, lang }, formats, session, opened.root);
+    const gate = { failOn: options.failOn, maxWarnings: options.maxWarnings };
+    const checked = { document, blocks, opened, gate, within: (file: string) => within(opened.root, file) };
+    await publish(checkReport(checked, session), checkFormats, session, opened.root);
     return exitCodeOf({
       findings: diagnostics,
       settingsValid: catalog.settingsValid,
-      failOn: options.failOn,
-      maxWarnings: options.maxWarnings,
+      ...gate,
     });
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sampleText } from '../cli/check-report.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOf } from '../cli/lang.js';
 import { envelopeOf, publish, rootOf } from '../cli/session.js';
@@ -22,13 +23,6 @@ const ruleSchema = () =>
     bad: z.string(),
     good: z.string(),
   });
-
-const sampleText = (sample: (typeof rack)[number]['bad']) =>
-  typeof sample === 'string'
-    ? sample
-    : Object.entries(sample)
-        .map(([path, content]) => `# ${path}\n${content}`)
-        .join('\n');
 
 const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', info: 'dim', off: 'dim' };
 

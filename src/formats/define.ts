@@ -1,15 +1,27 @@
 import type { Report } from '../report/report.js';
 
+/** What is known of a format before it is used: enough to choose it. */
+export interface FormatName {
+  readonly id: string;
+  /** Endings that stand for the format in `-o`, without the point; two formats may claim one, then `-f` decides. */
+  readonly extensions: readonly string[];
+}
+
 /**
  * Rack 6: Report → text. A format never reads the model, the clock, the terminal or a file, prints nothing, counts
  * nothing and decides no exit code. It makes the catalog's text safe for its target and ends with one newline.
  */
-export interface Format<Id extends string = string> {
+export interface Format<Id extends string = string> extends FormatName {
   readonly id: Id;
-  /** File ending that stands for the format in `-o`. */
-  readonly extension: string;
-  readonly render: (report: Report, display: Display) => string;
+  readonly render: Render;
 }
+
+/** A format that is loaded when somebody asks for it; most are for one kind of report. */
+export interface ListedFormat<R extends Report = Report> extends FormatName {
+  readonly load: () => Promise<Render<R>>;
+}
+
+export type Render<R extends Report = Report> = (report: R, display: Display) => string;
 
 /** What is known of the place where the text is shown; decided once per stream. */
 export interface Display {

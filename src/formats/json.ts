@@ -10,12 +10,13 @@ const COMMAND = /##(?=\[|vso\[|teamcity\[)/g;
 /** Exactly one document; numbers unrounded, unknown values `null`, paths relative with `/`. */
 export const json = defineFormat({
   id: 'json',
-  extension: 'json',
+  extensions: ['json'],
   render: ({ document }) => `${toJson(document)}\n`,
 });
 
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, null, 2)
+/** JSON as text; with `indent` 0 on one line. */
+export function toJson(value: unknown, indent = 2): string {
+  return JSON.stringify(value, null, indent)
     .replace(COMMAND, '\\u0023#')
     .replace(UNSAFE, (match) => match.split('').map(escaped).join(''));
 }

@@ -5,7 +5,7 @@ import { defineFormat } from './define.js';
 /** The main table, one record per line, tab-separated, for scripts: no head, ISO dates, decimal points, empty for unknown. */
 export const plain = defineFormat({
   id: 'plain',
-  extension: 'tsv',
+  extensions: ['tsv'],
   render: ({ blocks }) => {
     const table = blocks.find((block): block is Table => block.type === 'table' && !block.aside);
     return (table ? writeRows(table) : []).map((line) => `${line}\n`).join('');

@@ -16,7 +16,7 @@ const READABLE = 100;
 /** For people at a terminal: calm columns, bars, a word beside every symbol. */
 export const text = defineFormat({
   id: 'text',
-  extension: 'txt',
+  extensions: ['txt'],
   render: (report, display) => {
     const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
     const lines: string[] = [];

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../core/diagnostic.js';
 import { lineStarts } from '../core/source.js';
 import { visible } from '../core/visible.js';
-import { type Lang, numberText } from '../messages/format.js';
+import { countsText } from '../messages/counts.js';
+import type { Lang } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { Lines, Piece, Tone } from '../report/blocks.js';
 import type { Worded } from '../rules/wording.js';
@@ -13,6 +14,10 @@ const ROOM = 120;
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
+/** A finding that repeats more often than this is shown with its frame only the first few times. */
+const MOST = 5;
+const FRAMES = 3;
+
 interface FrameSource {
   readonly lang: Lang;
   readonly words: (diagnostic: Diagnostic) => Worded;
@@ -22,12 +27,16 @@ interface FrameSource {
 /** Findings with code frame: place first, then what is wrong, then what would be right. */
 export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSource): Lines {
   const starts = new Map<string, readonly number[]>();
+  const folded = repetitions(diagnostics, source);
   const lines = diagnostics.flatMap((diagnostic, index) => {
+    const before = diagnostics[index - 1];
+    const apart = before !== undefined && !(folded.has(before) && folded.has(diagnostic));
+    const gap: Piece[][] = apart ? [[]] : [];
+    if (folded.has(diagnostic)) return [...gap, headOf(diagnostic, source)];
     const content = source.text(diagnostic.file);
     const known = starts.get(diagnostic.file) ?? lineStarts(content ?? '');
     starts.set(diagnostic.file, known);
     const frame = content === undefined ? [] : frameOf(diagnostic, content, known, source);
-    const gap: Piece[][] = index === 0 ? [] : [[]];
     return [
       ...gap,
       headOf(diagnostic, source),
@@ -35,6 +44,18 @@ export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSo
     ];
   });
   return { type: 'lines', lines };
+}
+
+/** What says nothing new in a frame: the same rule with the same advice, after the first few. */
+function repetitions(diagnostics: readonly Diagnostic[], { words }: FrameSource): ReadonlySet<Diagnostic> {
+  const alike = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const key = `${diagnostic.rule}\n${words(diagnostic).remedy}`;
+    const known = alike.get(key);
+    if (known) known.push(diagnostic);
+    else alike.set(key, [diagnostic]);
+  }
+  return new Set([...alike.values()].flatMap((same) => (same.length > MOST ? same.slice(FRAMES) : [])));
 }
 
 /** One line per finding, for editors and grep. */
@@ -86,9 +107,5 @@ function hintOf(diagnostic: Diagnostic, { lang, words }: FrameSource): string {
 /** "3 errors, 1 warning in 12 files" */
 export function countLine(diagnostics: readonly Diagnostic[], files: number, lang: Lang): string {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
-  const say = (value: number, one: string, many: string) => `${numberText(value, lang)} ${value === 1 ? one : many}`;
-  return lang === 'de'
-    ? `${say(errors, 'Fehler', 'Fehler')}, ${say(warnings, 'Warnung', 'Warnungen')}, ${say(infos, 'Hinweis', 'Hinweise')} in ${say(files, 'Datei', 'Dateien')}`
-    : `${say(errors, 'error', 'errors')}, ${say(warnings, 'warning', 'warnings')}, ${say(infos, 'info', 'infos')} in ${say(files, 'file', 'files')}`;
+  return countsText({ errors: count('error'), warnings: count('warning'), infos: count('info'), files }, lang);
 }

@@ -1,0 +1,62 @@
+import type { Severity } from '../core/finding.js';
+import { findingFormats } from '../formats/findings/index.js';
+import { formats } from '../formats/index.js';
+import { pathInRepository } from '../io/repository.js';
+import type { Lang } from '../messages/format.js';
+import type { CheckReport, RuleFacts } from '../report/check-report.js';
+import type { Sample } from '../rules/define.js';
+import { rules } from '../rules/index.js';
+import type { FailOn } from './exit-code.js';
+import type { Opened, Session } from './session.js';
+
+/** What `-f` of `check` takes. */
+export const checkFormats = [...formats, ...findingFormats];
+
+interface Checked extends Pick<CheckReport, 'document' | 'blocks'> {
+  readonly opened: Opened;
+  /** Is a file of the catalog one of those that were asked for? */
+  readonly within: (file: string) => boolean;
+  readonly gate: Gate;
+}
+
+interface Gate {
+  readonly failOn: FailOn;
+  readonly maxWarnings: number | undefined;
+}
+
+/** Findings with what the formats for CI systems need beside them. */
+export function checkReport({ opened, within, gate, document, blocks }: Checked, session: Session): CheckReport {
+  const { catalog, lang, root } = opened;
+  return {
+    document,
+    blocks,
+    lang,
+    files: catalog.files.filter(({ path }) => within(path)),
+    rule: (id) => ruleFacts(id, lang),
+    prefix: pathInRepository(root, session.host.cwd),
+    failOn: gateOf(gate, document.summary.warnings),
+  };
+}
+
+/** Too many warnings make each of them one that fails. */
+function gateOf({ failOn, maxWarnings }: Gate, warnings: number): Severity | 'none' {
+  const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
+  return tooMany && failOn !== 'info' ? 'warning' : failOn;
+}
+
+/** What a rule says of itself in a language. */
+export function ruleFacts(id: string, lang: Lang): RuleFacts | undefined {
+  const rule = rules.find((one) => one.id === id);
+  if (!rule) return undefined;
+  const { group, severity, bad, good } = rule;
+  const { title, what, why } = rule.words[lang];
+  return { id, group, severity, title, what, why, bad: sampleText(bad), good: sampleText(good) };
+}
+
+/** A sample of several files as one text. */
+export function sampleText(sample: Sample): string {
+  if (typeof sample === 'string') return sample;
+  return Object.entries(sample)
+    .map(([path, content]) => `# ${path}\n${content}`)
+    .join('\n');
+}

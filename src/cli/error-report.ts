@@ -1,0 +1,37 @@
+import { type CheckReport, COULD_NOT_RUN } from '../report/check-report.js';
+import type { Failure } from './error-document.js';
+
+const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+
+/** A check that could not run, as a report with one finding that says why. */
+export function errorReport({ version, lang, host }: Failure, message: string, help: string): CheckReport {
+  const finding = {
+    ruleId: COULD_NOT_RUN,
+    severity: 'error' as const,
+    message,
+    help,
+    messageId: COULD_NOT_RUN,
+    data: {},
+    file: '',
+    range: START,
+    pointer: '',
+    entry: null,
+    related: [],
+    suggestions: [],
+    fixable: false,
+    fingerprint: COULD_NOT_RUN,
+    suppressed: null,
+    helpUrl: null,
+  };
+  const document: CheckReport['document'] = {
+    schema: 'tpm/check',
+    schemaVersion: '1.0',
+    tool: { name: 'touchpoint-manager', version },
+    catalog: { name: null, path: '.', files: 0, entries: 0 },
+    asOf: host.today(),
+    complete: false,
+    summary: { errors: 1, warnings: 0, infos: 0, suppressed: 0, files: 0, entries: 0 },
+    findings: [finding],
+  };
+  return { document, blocks: [], lang, files: [], rule: () => undefined, prefix: '', failOn: 'error' };
+}

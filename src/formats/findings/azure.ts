@@ -1,0 +1,42 @@
+import { visible } from '../../core/visible.js';
+import { countsText } from '../../messages/counts.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport } from '../../report/check-report.js';
+import type { Render } from '../define.js';
+import { fitting } from './limits.js';
+import { moreText } from './more.js';
+import { activeFindings, adviceText, lineText, repositoryPath } from './shown.js';
+import { azureCommand } from './workflow-command.js';
+
+/** Azure keeps ten errors and ten warnings of a task; the others stand in its log only. */
+const ROOM = 10;
+
+/** Issues for Azure Pipelines, which knows errors and warnings; the whole list stands before them in the log. */
+export const azure: Render<CheckReport> = (report) => {
+  const findings = activeFindings(report);
+  const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;
+  if (findings.length === 0) return `${title}\n`;
+  const lines = [
+    `##[group]${title}`,
+    ...findings.map((finding) => lineText(report, finding)),
+    '##[endgroup]',
+    ...issues(report, findings, 'error'),
+    ...issues(report, findings, 'warning'),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+function issues(report: CheckReport, findings: readonly JsonFinding[], type: 'error' | 'warning'): string[] {
+  const { shown, left } = fitting(
+    findings.filter((finding) => finding.severity === type),
+    ROOM,
+  );
+  const lines = shown.map((finding) => {
+    const { file, range, ruleId } = finding;
+    const sourcepath = visible(repositoryPath(report, file));
+    const { line: linenumber, column: columnnumber } = range.start;
+    const properties = { type, sourcepath, linenumber, columnnumber, code: ruleId };
+    return azureCommand('task.logissue', properties, adviceText(finding));
+  });
+  return left > 0 ? [...lines, azureCommand('task.logissue', { type }, moreText(left, type, report.lang))] : lines;
+}

@@ -1,0 +1,26 @@
+import { countsText } from '../../messages/counts.js';
+import { terms } from '../../messages/terms.js';
+import { type Block, note, type Piece } from '../../report/blocks.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport } from '../../report/check-report.js';
+import type { Render } from '../define.js';
+import { text } from '../text.js';
+import { activeFindings } from './shown.js';
+
+const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
+
+/** One line per finding, for grep, editors and short screens: place, severity, message, rule. */
+export const concise: Render<CheckReport> = (report, display) => {
+  const { document, lang } = report;
+  const pieces = ({ file, range, severity, message, ruleId }: JsonFinding): Piece[] => [
+    { text: `${file === '' ? '.' : file}:${range.start.line}:${range.start.column}`, tone: 'strong' },
+    { text: ' ' },
+    { text: terms[lang].severities[severity], tone: TONES[severity] },
+    { text: ` ${message} ` },
+    { text: ruleId, tone: 'dim' },
+  ];
+  const findings = activeFindings(report);
+  const count = note(document.summary.errors > 0 ? 'error' : 'hint', countsText(document.summary, lang));
+  const lines: Block[] = findings.length > 0 ? [{ type: 'lines', lines: findings.map(pieces) }] : [];
+  return text.render({ document, blocks: [...lines, count], lang }, display);
+};

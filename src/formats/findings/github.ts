@@ -1,0 +1,60 @@
+import type { Severity } from '../../core/finding.js';
+import { visible } from '../../core/visible.js';
+import { countsText } from '../../messages/counts.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport } from '../../report/check-report.js';
+import type { Render } from '../define.js';
+import { fitting } from './limits.js';
+import { moreText } from './more.js';
+import { sha256 } from './sha256.js';
+import { activeFindings, lastLine, lineText, repositoryPath } from './shown.js';
+import { githubCommand } from './workflow-command.js';
+
+/** GitHub shows ten annotations of a kind for each step, and drops the others without a word. */
+const ROOM = 10;
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** Annotations for GitHub Actions; the whole list stands before them in the log, folded. */
+export const github: Render<CheckReport> = (report) => {
+  const findings = activeFindings(report);
+  const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;
+  if (findings.length === 0) return `${title}\n`;
+  const list = findings.map((finding) => lineText(report, finding)).join('\n');
+  const lines = [
+    githubCommand('group', {}, title),
+    ...fenced(list),
+    '::endgroup::',
+    ...(['error', 'warning', 'info'] as const).flatMap((severity) => annotations(report, severity)),
+  ];
+  return `${lines.join('\n')}\n`;
+};
+
+/** Between these lines GitHub obeys nothing. The token is made of the text, so that the text cannot hold it. */
+function fenced(text: string): string[] {
+  const token = sha256(text).slice(0, 32);
+  return [`::stop-commands::${token}`, text, `::${token}::`];
+}
+
+function annotations(report: CheckReport, severity: Severity): string[] {
+  const found = activeFindings(report).filter((finding) => finding.severity === severity);
+  const { shown, left } = fitting(found, ROOM);
+  const lines = shown.map((finding) => annotation(report, finding));
+  const rest = githubCommand(COMMANDS[severity], { title: 'tpm check' }, moreText(left, severity, report.lang));
+  return left > 0 ? [...lines, rest] : lines;
+}
+
+function annotation(report: CheckReport, { file, range, severity, message, help, ruleId }: JsonFinding): string {
+  const { start, end } = range;
+  const oneLine = start.line === end.line;
+  const title = report.rule(ruleId)?.title;
+  const properties = {
+    file: visible(repositoryPath(report, file)),
+    line: start.line,
+    endLine: lastLine(range),
+    col: oneLine ? start.column : undefined,
+    endColumn: oneLine ? end.column : undefined,
+    title: title === undefined ? ruleId : `${title} (${ruleId})`,
+  };
+  return githubCommand(COMMANDS[severity], properties, [message, help].filter(Boolean).map(visible).join('\n'));
+}

@@ -1,0 +1,25 @@
+import { visible } from '../../core/visible.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport } from '../../report/check-report.js';
+import type { Render } from '../define.js';
+import { toJson } from '../json.js';
+import { sha256 } from './sha256.js';
+import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath } from './shown.js';
+
+const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
+
+/** A Code Quality report. Findings with equal fingerprints would become one there, so each is unique and stays so. */
+export const gitlab: Render<CheckReport> = (report) => {
+  const issue = (finding: JsonFinding) => ({
+    description: adviceText(finding),
+    check_name: finding.ruleId,
+    // Two catalogs of a repository may hold the same ids.
+    fingerprint: sha256(`${report.prefix}${finding.fingerprint}`),
+    severity: breaksFile(finding) ? 'blocker' : SEVERITIES[finding.severity],
+    location: {
+      path: visible(repositoryPath(report, finding.file)),
+      lines: { begin: finding.range.start.line, end: lastLine(finding.range) },
+    },
+  });
+  return `${toJson(activeFindings(report).map(issue))}\n`;
+};

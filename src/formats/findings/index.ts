@@ -1,0 +1,18 @@
+import type { CheckReport } from '../../report/check-report.js';
+import type { ListedFormat } from '../define.js';
+
+/** Formats for findings, each in its own file that holds one function of the report. All other commands refuse them. */
+export const findingFormats: readonly ListedFormat<CheckReport>[] = [
+  { id: 'concise', extensions: [], load: async () => (await import('./concise.js')).concise },
+  { id: 'summary', extensions: [], load: async () => (await import('./summary.js')).summary },
+  { id: 'jsonl', extensions: ['jsonl', 'ndjson'], load: async () => (await import('./jsonl.js')).jsonl },
+  { id: 'sarif', extensions: ['sarif', 'sarif.json'], load: async () => (await import('./sarif.js')).sarif },
+  { id: 'github', extensions: [], load: async () => (await import('./github.js')).github },
+  { id: 'github-summary', extensions: [], load: async () => (await import('./github-summary.js')).githubSummary },
+  { id: 'gitlab', extensions: [], load: async () => (await import('./gitlab.js')).gitlab },
+  { id: 'junit', extensions: ['xml'], load: async () => (await import('./junit.js')).junit },
+  { id: 'checkstyle', extensions: ['xml'], load: async () => (await import('./checkstyle.js')).checkstyle },
+  { id: 'rdjson', extensions: ['rdjson', 'rdjson.json'], load: async () => (await import('./rdjson.js')).rdjson },
+  { id: 'azure', extensions: [], load: async () => (await import('./azure.js')).azure },
+  { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
+];

@@ -1,0 +1,22 @@
+import type { Severity } from '../../core/finding.js';
+import { countText, type Lang } from '../../messages/format.js';
+
+const WORDS: Readonly<Record<Lang, Readonly<Record<Severity, readonly [string, string]>>>> = {
+  en: {
+    error: ['more error', 'more errors'],
+    warning: ['more warning', 'more warnings'],
+    info: ['more info', 'more infos'],
+  },
+  de: {
+    error: ['weiterer Fehler', 'weitere Fehler'],
+    warning: ['weitere Warnung', 'weitere Warnungen'],
+    info: ['weiterer Hinweis', 'weitere Hinweise'],
+  },
+};
+
+/** What stands in the last place that a host leaves: how many are not shown there, and where they are. */
+export function moreText(left: number, severity: Severity, lang: Lang): string {
+  const [one, many] = WORDS[lang][severity];
+  const where = lang === 'de' ? 'die ganze Liste steht im Protokoll' : 'the whole list is in the log';
+  return `${countText(left, one, many, lang)}: ${where}`;
+}

@@ -1,0 +1,83 @@
+import type { Range } from '../../core/source.js';
+import { visible } from '../../core/visible.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport } from '../../report/check-report.js';
+import { LEVELS } from './sarif-rule.js';
+import { repositoryPath } from './shown.js';
+
+const KINDS = { inline: 'inSource', baseline: 'external' } as const;
+
+export function sarifResult(finding: JsonFinding, ruleIndex: number, report: CheckReport): object {
+  const { ruleId, severity, file, range, related, fingerprint, suppressed } = finding;
+  return {
+    ruleId,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: messageText(finding) },
+    locations: [{ physicalLocation: physicalLocation(file, range, report) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, id) => ({
+        id,
+        physicalLocation: physicalLocation(other.file, other.range, report),
+        ...(other.message !== '' && { message: { text: withoutLinks(visible(other.message)) } }),
+      })),
+    }),
+    // "primaryLocationLineHash" is left to whoever uploads: GitHub computes it from the line.
+    partialFingerprints: { 'tpmFinding/v1': visible(fingerprint) },
+    suppressions: suppressed
+      ? [{ kind: KINDS[suppressed.by], ...(suppressed.reason !== '' && { justification: visible(suppressed.reason) }) }]
+      : [],
+    ...fixesOf(finding, report),
+  };
+}
+
+/** The first sentence is the title of an alert. */
+function messageText({ message, help }: JsonFinding): string {
+  const text = help === '' ? visible(message) : `${visible(message)}. ${visible(help)}`;
+  return withoutLinks(text);
+}
+
+/** `[text](target)` in a message is a link unless its brackets are escaped. */
+function withoutLinks(text: string): string {
+  return text.includes('](') ? text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`) : text;
+}
+
+function physicalLocation(file: string, range: Range, report: CheckReport): object {
+  return { artifactLocation: artifactLocation(file, report), region: regionOf(range) };
+}
+
+function artifactLocation(file: string, report: CheckReport): object {
+  return { uri: uriOf(repositoryPath(report, file)) };
+}
+
+/** A path as a relative URI reference; half surrogate pairs have no place in one. */
+export function uriOf(path: string): string {
+  const text = path.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return text.split('/').map(encodeURIComponent).join('/');
+}
+
+function regionOf({ start, end }: Range): object {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+/** Only what may be put in as it stands: a suggestion of which the text is known to fit. */
+function fixesOf({ file, suggestions }: JsonFinding, report: CheckReport): object {
+  const fixes = suggestions.flatMap(({ text, replacement }) =>
+    replacement === undefined
+      ? []
+      : [
+          {
+            description: { text: withoutLinks(visible(text)) },
+            artifactChanges: [
+              {
+                artifactLocation: artifactLocation(file, report),
+                replacements: [
+                  { deletedRegion: regionOf(replacement.range), insertedContent: { text: replacement.text } },
+                ],
+              },
+            ],
+          },
+        ],
+  );
+  return fixes.length > 0 ? { fixes } : {};
+}

@@ -1,0 +1,38 @@
+import { sortedBy } from '../../core/order.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import type { CheckReport, RuleFacts } from '../../report/check-report.js';
+
+const WORDS = {
+  en: { wrong: 'Wrong', right: 'Right' },
+  de: { wrong: 'Falsch', right: 'Richtig' },
+};
+
+export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+const PROBLEMS = { error: 'error', warning: 'warning', info: 'recommendation' } as const;
+
+/** The rules that struck, in a settled order; results point into it. */
+export function ruleIdsOf(findings: readonly JsonFinding[]): string[] {
+  return sortedBy(new Set(findings.map(({ ruleId }) => ruleId)), (id) => id);
+}
+
+/** What `tpm explain <rule>` says, where the reader of a result finds it. */
+export function sarifRule(id: string, { rule, lang }: CheckReport): object {
+  const facts = rule(id);
+  if (!facts) return { id };
+  const { severity, title, what, why, group } = facts;
+  const problem = severity === 'off' ? {} : { 'problem.severity': PROBLEMS[severity] };
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: what },
+    help: { text: `${what}\n\n${why}`, markdown: helpMarkdown(facts, lang) },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
+    properties: { tags: [group], precision: 'very-high', ...problem },
+  };
+}
+
+function helpMarkdown({ what, why, bad, good }: RuleFacts, lang: CheckReport['lang']): string {
+  const { wrong, right } = WORDS[lang];
+  const sample = (title: string, text: string) => `${title}:\n\n\`\`\`yaml\n${text.trimEnd()}\n\`\`\``;
+  return [what, why, sample(wrong, bad), sample(right, good)].join('\n\n');
+}

@@ -1,0 +1,51 @@
+import type { JsonFinding } from '../../report/check-document.js';
+import { type CheckReport, COULD_NOT_RUN } from '../../report/check-report.js';
+import type { Render } from '../define.js';
+import { toJson } from '../json.js';
+import { bySeverity } from './limits.js';
+import { sarifResult } from './sarif-result.js';
+import { ruleIdsOf, sarifRule } from './sarif-rule.js';
+
+/** GitHub refuses a run with more results than this. */
+const ROOM = 25_000;
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** SARIF 2.1.0 for code scanning and for viewers in editors; suppressed findings are in it, marked as such. */
+export const sarif: Render<CheckReport> = (report) => {
+  const { document, lang, prefix } = report;
+  const { findings } = document;
+  const shown = findings.length > ROOM ? bySeverity(findings).slice(0, ROOM) : findings;
+  const ids = ruleIdsOf(shown);
+  const run = {
+    tool: {
+      driver: {
+        name: document.tool.name,
+        semanticVersion: document.tool.version,
+        rules: ids.map((id) => sarifRule(id, report)),
+      },
+    },
+    language: lang,
+    // Reports of several catalogs of one commit are kept apart by it.
+    automationDetails: { id: `tpm/check/${prefix}` },
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: !findings.some(({ ruleId }) => ruleId === COULD_NOT_RUN),
+        toolExecutionNotifications: cutNotice(findings, shown, report),
+      },
+    ],
+    results: shown.map((finding) => sarifResult(finding, ids.indexOf(finding.ruleId), report)),
+  };
+  return `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
+};
+
+function cutNotice(all: readonly JsonFinding[], shown: readonly JsonFinding[], { lang }: CheckReport): object[] {
+  const left = all.length - shown.length;
+  if (left === 0) return [];
+  const text =
+    lang === 'de'
+      ? `${left} weitere Befunde stehen nicht hier: mehr als ${ROOM} nimmt GitHub nicht an.`
+      : `${left} more findings are not in here: GitHub takes no more than ${ROOM}.`;
+  return [{ level: 'warning', message: { text } }];
+}

@@ -1,0 +1,53 @@
+import { CONFIG_FILE } from '../../core/settings.js';
+import { visible } from '../../core/visible.js';
+import { terms } from '../../messages/terms.js';
+import type { JsonFinding } from '../../report/check-document.js';
+import { type CheckReport, COULD_NOT_RUN } from '../../report/check-report.js';
+
+const UNREADABLE: readonly string[] = [
+  COULD_NOT_RUN,
+  'git-lfs-pointer',
+  'merge-conflict',
+  'not-a-regular-file',
+  'not-utf8',
+  'too-large',
+  'unreadable-file',
+  'unreadable-folder',
+  'yaml-syntax',
+];
+
+/** Is more wrong than one entry: could the file not be read, or not as YAML? */
+export function breaksFile({ ruleId }: JsonFinding): boolean {
+  return UNREADABLE.includes(ruleId);
+}
+
+/** What somebody still has to look at, in the order of files and lines. */
+export function activeFindings({ document }: CheckReport): JsonFinding[] {
+  return document.findings.filter((finding) => finding.suppressed === null);
+}
+
+/** The path from the root of the repository; a finding without a file stands for the catalog, and that is `tpm.yaml`. */
+export function repositoryPath({ prefix }: CheckReport, file: string): string {
+  return prefix + (file === '' ? CONFIG_FILE : file);
+}
+
+/** `catalogs/bakery/till.yaml:5:3` */
+export function placeText(report: CheckReport, { file, range }: Pick<JsonFinding, 'file' | 'range'>): string {
+  return `${visible(repositoryPath(report, file))}:${range.start.line}:${range.start.column}`;
+}
+
+/** The last line of which something belongs to the range: an end before the first character of a line is none of it. */
+export function lastLine({ start, end }: JsonFinding['range']): number {
+  return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+}
+
+/** Place, severity, message and rule on one line that a log can show. */
+export function lineText(report: CheckReport, finding: JsonFinding): string {
+  const severity = terms[report.lang].severities[finding.severity];
+  return `${placeText(report, finding)} ${severity} ${visible(finding.message)} ${finding.ruleId}`;
+}
+
+/** What is wrong, and what would be right. */
+export function adviceText({ message, help }: JsonFinding): string {
+  return help === '' ? visible(message) : `${visible(message)} – ${visible(help)}`;
+}

@@ -1,0 +1,49 @@
+/** Commands that GitHub and Azure read from a log, with what their values must not contain. */
+
+/** The message of a GitHub command. */
+export function githubData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property of a GitHub command, such as `file`. */
+export function githubProperty(text: string): string {
+  return githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** `::error file=till.yaml,line=5::message`; properties without a value are left out. */
+export function githubCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  const written = propertiesOf(properties, githubProperty).join(',');
+  return `::${name}${written === '' ? '' : ` ${written}`}::${githubData(message)}`;
+}
+
+/** The message of an Azure command. Its sign for a percent sign is an own one, so that older agents show it as it is. */
+export function azureData(text: string): string {
+  return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+/** A property of an Azure command, such as `sourcepath`. */
+export function azureProperty(text: string): string {
+  return azureData(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
+}
+
+/** `##vso[task.logissue type=error;sourcepath=till.yaml]message` */
+export function azureCommand(
+  name: string,
+  properties: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  return `##vso[${name} ${propertiesOf(properties, azureProperty).join(';')}]${azureData(message)}`;
+}
+
+function propertiesOf(
+  properties: Readonly<Record<string, string | number | undefined>>,
+  escaped: (text: string) => string,
+): string[] {
+  return Object.entries(properties)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value]) => `${key}=${escaped(String(value))}`);
+}

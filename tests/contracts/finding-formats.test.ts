@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Render } from '../../src/formats/define.js';
+import { findingFormats } from '../../src/formats/findings/index.js';
+import type { CheckReport } from '../../src/report/check-report.js';
+import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
+import { VALID } from '../helpers/validate-format.js';
+
+const HOSTILE = new URL('../fixtures/formats/hostile/', import.meta.url);
+const hostileFiles = Object.fromEntries(
+  readdirSync(HOSTILE).map((name) => [name, readFileSync(new URL(name, HOSTILE), 'utf8')]),
+);
+
+/** The worst texts at once, as they would stand in any part of a finding. */
+const EVIL =
+  '\u001b[2J\n::error::x\r\n##vso[task.complete]##[error] ]]> --> </script><script>alert(1)</script> `x` | \\| @alle #12 GH-7 $x$ [a](https://evil.example) www.evil.example \u202e\u200b\u0000\ufffe\ud800';
+
+const sound = {
+  'tpm.yaml': 'name: Bakery\n',
+  'bakery.yaml': `touchpoints:
+  till: { name: The till, phase: purchase, owner: Manager, department: shop }
+departments:
+  shop: { name: Shop }
+`,
+};
+
+const empty = withFindings(reportOf(sound), []);
+const several = reportOf({
+  'tpm.yaml': 'name: Bäckerei\n',
+  'a.yaml': 'touchpoints:\n  till: { name: The till, phase: purchase }\n',
+  'b.yaml':
+    'touchpoints:\n  queue: { name: The queue, phase: purchase }\nmoments:\n  noon: { name: Noon, touchpoints: [qeue] }\n',
+  'c.yaml': 'touchpoints:\n  door: { name: Door: side\n',
+});
+const hostile = reportOf(hostileFiles, { lang: 'de' });
+const everywhere = withFindings({ ...hostile, prefix: 'kataloge/##vso[x] ::error:: <b>/' }, [
+  ...hostile.document.findings,
+  finding({ message: EVIL, help: EVIL, file: EVIL, fingerprint: EVIL }),
+  finding({ message: EVIL, suppressed: { by: 'inline', reason: EVIL }, fingerprint: `${EVIL}2` }),
+  finding({ related: [{ file: EVIL, range: finding().range, message: EVIL }], fingerprint: 'related' }),
+  finding({
+    suggestions: [{ text: EVIL, replacement: { range: finding().range, text: 'till' } }],
+    fingerprint: 'suggested',
+  }),
+]);
+
+const REPORTS: Readonly<Record<string, CheckReport>> = {
+  'without findings': empty,
+  'of a catalog with several findings': several,
+  'in German': { ...several, lang: 'de' },
+  'of a catalog in a folder of the repository': { ...several, prefix: 'kataloge/bäckerei 1/' },
+  'with suppressed findings': withFindings(several, [
+    finding({ suppressed: { by: 'inline', reason: 'agreed' } }),
+    finding({ suppressed: { by: 'baseline', reason: '' }, fingerprint: 'other' }),
+    ...several.document.findings,
+  ]),
+  'with many findings': withFindings(several, [
+    ...findings(40, { severity: 'error', ruleId: 'missing-field' }),
+    ...findings(40),
+  ]),
+  'of a hostile catalog': hostile,
+  'with hostile texts in every part': everywhere,
+  'of a catalog as a whole': withFindings(several, [finding({ file: '', severity: 'error' })]),
+};
+
+/** What a terminal or an editor acts on instead of showing it. */
+const ACTED_ON =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/u;
+const cases = Object.entries(REPORTS);
+
+describe.each(findingFormats.map((format) => [format.id, format] as const))('the format %s', (id, format) => {
+  let render: Render<CheckReport>;
+  beforeAll(async () => {
+    render = await format.load();
+  });
+
+  test.each(cases)('is valid %s', async (_, report) => {
+    expect(VALID[id], 'a format has to say what makes it valid').toBeDefined();
+    await VALID[id]?.(render(report, PIPE), report);
+  });
+
+  test.each(cases)('holds nothing that is acted on, and ends with one line break, %s', (_, report) => {
+    const output = render(report, PIPE);
+    expect(
+      output.search(ACTED_ON),
+      JSON.stringify(output.slice(Math.max(0, output.search(ACTED_ON) - 40)).slice(0, 60)),
+    ).toBe(-1);
+    expect(output).toMatch(/[^\n]\n$/);
+    expect(output).not.toMatch(/^\s*::(stop-commands::x|set-output)|##teamcity\[|^::error::/m);
+  });
+
+  test('gives the same bytes again, also when the files come in another order', () => {
+    const files = { ...hostileFiles, 'z.yaml': 'touchpoints:\n  till: { name: Till, phase: purchase }\n' };
+    const turned = Object.fromEntries(Object.entries(files).reverse());
+    expect(render(reportOf(files), PIPE)).toBe(render(reportOf(files), PIPE));
+    expect(render(reportOf(turned), PIPE)).toBe(render(reportOf(files), PIPE));
+  });
+
+  test('is one line of the rack and one file', () => {
+    expect(readdirSync(new URL('../../src/formats/findings', import.meta.url))).toContain(`${id}.ts`);
+    expect(findingFormats.filter((other) => other.id === id)).toHaveLength(1);
+  });
+});
+
+test('no format is checked that does not exist', () => {
+  expect(Object.keys(VALID).sort()).toEqual(findingFormats.map(({ id }) => id).sort());
+});

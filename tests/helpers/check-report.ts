@@ -1,0 +1,91 @@
+import { ruleFacts } from '../../src/cli/check-report.js';
+import type { Diagnostic } from '../../src/core/diagnostic.js';
+import type { Display } from '../../src/formats/define.js';
+import type { Lang } from '../../src/messages/format.js';
+import { checkCatalog } from '../../src/pipeline.js';
+import { checkPayload, type JsonFinding } from '../../src/report/check-document.js';
+import type { CheckReport } from '../../src/report/check-report.js';
+import type { Sample } from '../../src/rules/define.js';
+import { rules } from '../../src/rules/index.js';
+import { wordsOf } from '../../src/rules/wording.js';
+import { catalogOf } from './catalog.js';
+import { TODAY } from './host.js';
+
+/** How a pipe looks to a format. */
+export const PIPE: Display = { width: 80, cut: false, color: 0, unicode: true, presentation: false };
+
+/** What `tpm check` hands to a format for this sample. */
+export function reportOf(sample: Sample, change: Partial<CheckReport> & { lang?: Lang } = {}): CheckReport {
+  const { lang = 'en' } = change;
+  const catalog = catalogOf(sample);
+  const diagnostics = checkCatalog(catalog, TODAY);
+  const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
+  const counts = { files: catalog.files.length, entries: 0 };
+  return {
+    document: {
+      schema: 'tpm/check',
+      schemaVersion: '1.0',
+      tool: { name: 'touchpoint-manager', version: '0.0.0' },
+      catalog: { name: catalog.settings.name, path: '.', ...counts },
+      asOf: TODAY,
+      complete: catalog.complete,
+      ...checkPayload(diagnostics, words, counts),
+    },
+    blocks: [],
+    lang,
+    files: catalog.files,
+    rule: (id) => ruleFacts(id, lang),
+    prefix: '',
+    failOn: 'error',
+    ...change,
+  };
+}
+
+/** The same report with other findings, and counts that fit them. */
+export function withFindings(report: CheckReport, findings: readonly JsonFinding[]): CheckReport {
+  const active = findings.filter(({ suppressed }) => suppressed === null);
+  const count = (severity: JsonFinding['severity']) => active.filter((one) => one.severity === severity).length;
+  const summary = {
+    ...report.document.summary,
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    suppressed: findings.length - active.length,
+  };
+  return { ...report, document: { ...report.document, summary, findings: [...findings] } };
+}
+
+/** A finding of a bakery, with what a test wants to be different. */
+export function finding(change: Partial<JsonFinding> = {}): JsonFinding {
+  const ruleId = change.ruleId ?? 'owner-missing';
+  return {
+    ruleId,
+    severity: 'warning',
+    message: 'touchpoint "till" has no owner',
+    help: 'add "owner" with a role',
+    messageId: ruleId,
+    data: {},
+    file: 'bakery.yaml',
+    range: { start: { line: 2, column: 3 }, end: { line: 2, column: 7 } },
+    pointer: '/touchpoints/till',
+    entry: { kind: 'touchpoint', id: 'till', name: 'Till' },
+    related: [],
+    suggestions: [],
+    fixable: false,
+    fingerprint: `${ruleId}:touchpoint/till`,
+    suppressed: null,
+    helpUrl: null,
+    ...change,
+  };
+}
+
+/** That many findings, each at an entry of its own. */
+export function findings(count: number, change: Partial<JsonFinding> = {}): JsonFinding[] {
+  return Array.from({ length: count }, (_, at) =>
+    finding({
+      range: { start: { line: at + 2, column: 3 }, end: { line: at + 2, column: 7 } },
+      fingerprint: `${change.ruleId ?? 'owner-missing'}:touchpoint/till-${at}`,
+      ...change,
+    }),
+  );
+}
