@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
-import { askFields, mayAsk } from '../cli/ask-fields.js';
+import { askFields, choicesFor, mayAsk } from '../cli/ask-fields.js';
 import { EXIT } from '../cli/exit-code.js';
 import { entryProblems, missingFields, writePlaced } from '../cli/new-entry.js';
 import { placeEntry, placeEntryIn } from '../cli/place-entry.js';
 import { Refusal } from '../cli/refusal.js';
-import { envelopeOf, openCatalog, publish } from '../cli/session.js';
+import { envelopeOf, type Opened, openCatalog, publish } from '../cli/session.js';
 import { emptyValue, fieldsOf, idFrom, newEntry, spelt } from '../edit/entry-text.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
 import { formats } from '../formats/index.js';
@@ -66,6 +66,7 @@ export const create = defineCommand({
     const opened = openCatalog(session);
     const fields = fieldsOf(kind);
     const given = givenFields(options.set ?? [], options.name, fields);
+    for (const field of fields) checkChoice(field, given.get(field.name), opened.catalog);
     const missing = fields.filter(({ name, required }) => required && !given.has(name));
     const asked = mayAsk(session) ? await askFields(missing, opened, session) : filled(missing);
     if (asked === null) return EXIT.stopped;
@@ -121,6 +122,12 @@ function givenFields(set: readonly string[], name: string | undefined, fields: F
       ] as const;
     }),
   );
+}
+
+/** Where only certain words can stand, a typo gets the one that was probably meant. */
+function checkChoice(field: FieldInfos[number], value: string | undefined, catalog: Opened['catalog']): void {
+  const choices = choicesFor(field, catalog);
+  if (value !== undefined && choices.length > 0) known({ en: field.name, de: field.name }, value, choices);
 }
 
 /** Maps that may be empty are, until somebody fills them. */

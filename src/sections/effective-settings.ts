@@ -51,8 +51,10 @@ function shownValue(value: unknown): string {
   if (value === null) return '–';
   if (Array.isArray(value)) return `[${value.map(shownValue).join(', ')}]`;
   if (typeof value !== 'object') return String(value);
-  const pairs = Object.entries(value as object).flatMap(([key, child]) =>
+  const pairs = Object.entries(value).flatMap(([key, child]) =>
     child === null ? [] : [`${key}: ${shownValue(child)}`],
   );
+  // A phase without a name of its own is its id.
+  if (pairs.length === 1 && 'id' in value) return String(value.id);
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }

@@ -2,6 +2,7 @@ import { makePositions } from '../core/diagnostic.js';
 import { isMap, type ParsedFile, valueAt } from '../core/parsed.js';
 import { CONFIG_FILE, type Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
+import { config } from '../kinds/config.js';
 
 /** Where a value comes from. */
 export type Origin = 'default' | 'preset' | 'tpm.yaml' | 'flag' | 'environment';
@@ -48,12 +49,13 @@ export function effectiveSettings(
       line: given ? lineOf(pointer) : null,
     };
   };
-  const own = leavesOf({ ...settings, rules: {} }).map(({ pointer, value }) => setting(pointer, value));
+  const keys = Object.keys(config.shape).filter((key) => key !== 'rules');
+  const inOrder = Object.fromEntries(keys.map((key) => [key, settings[key as keyof Settings]]));
+  const own = leavesOf(inOrder).map(({ pointer, value }) => setting(pointer, value));
   const severities = rules.map(({ id, severity, from }) =>
     setting(['rules', id], settings.rules[id] ?? severity, from),
   );
-  const all = [...own.filter(({ setting: name }) => name !== 'rules'), ...severities];
-  return all.map((one) => above.find(({ setting: name }) => name === one.setting) ?? one);
+  return [...own, ...severities].map((one) => above.find(({ setting: name }) => name === one.setting) ?? one);
 }
 
 function leavesOf(value: object, path: readonly string[] = []): { pointer: readonly string[]; value: unknown }[] {
