@@ -25,9 +25,10 @@ export async function askFields(
 }
 
 /** The question for a field: a choice where only certain values can stand there, else a line. */
-export function questionFor(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
+function questionFor(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
   const json = inputSchema(field.schema);
-  const message = `${field.name}: ${json.description ?? ''}`;
+  // Descriptions of fields are written in English, for the published schemas.
+  const message = lang === 'en' ? `${field.name}: ${json.description ?? ''}` : field.name;
   const empty = emptyValue(field);
   const wrong = lang === 'de' ? 'passt hier nicht' : 'does not fit here';
   return {

@@ -5,6 +5,7 @@ import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } fr
 import { writeOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
+import { openSettings } from '../cli/settings-file.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import { visible } from '../core/visible.js';
 import { kindOfPath } from '../io/write.js';
@@ -42,12 +43,13 @@ export const init = defineCommand({
   examples: ['tpm init', 'tpm init kunden --lang de', 'tpm init --with ci-github,pre-commit,vscode'],
   run: async ({ args: [dir = '.'], options }, session) => {
     const { host, version } = session;
-    const lang = writtenLang(session);
     const root = resolve(host.cwd, dir);
+    const there = kindOfPath(join(root, CONFIG_FILE)) === 'file';
+    const lang = writtenLang(session, there ? openSettings(session, dir).catalog.settings.language : null);
     const connections = integrationFiles(root, options.with ?? [], version, lang);
     const force = session.options.force ?? false;
     // A catalog that is there is left alone when only something is to be connected with it.
-    const present = connections.length > 0 && kindOfPath(join(root, CONFIG_FILE)) === 'file';
+    const present = there && connections.length > 0;
     const own = present ? [] : templateFiles(root, TEMPLATES[options.template][lang], host.today());
     const schemas = schemaFiles(root).filter((file) => !present || !exists(file));
     const files = [...own, ...schemas, ...connections];
@@ -65,8 +67,8 @@ export const init = defineCommand({
 });
 
 /** The only command that looks at the system's locale: what it writes down holds from then on. */
-function writtenLang({ options, host }: Session): Lang {
-  const wanted = options.lang ?? host.env.TPM_LANG ?? (host.locale().startsWith('de') ? 'de' : 'en');
+function writtenLang({ options, host }: Session, settings: Lang | null): Lang {
+  const wanted = options.lang ?? host.env.TPM_LANG ?? settings ?? (host.locale().startsWith('de') ? 'de' : 'en');
   return wanted === 'de' ? 'de' : 'en';
 }
 

@@ -55,6 +55,12 @@ describe('tpm init --with', () => {
     expect(read('tpm.yaml')).toBe('version: 1\n');
   });
 
+  test('speaks the language of the catalog', async () => {
+    folder = makeFolder({ 'tpm.yaml': 'language: de\n' });
+    await run(['init', '--with', 'ci-github'], { cwd: folder.path });
+    expect(parse(read('.github/workflows/tpm.yml')).name).toBe('Kontaktpunkte');
+  });
+
   test('writes into the root of the repository and names the catalog there', async () => {
     folder = makeFolder({ 'kunden/sicht/tpm.yaml': 'version: 1\n' });
     mkdirSync(join(folder.path, '.git'));
