@@ -14,6 +14,7 @@ import { checkPayload, checkSchema } from '../report/check-document.js';
 import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { effectiveSettingsBlocks } from '../sections/effective-settings.js';
+import { findingTable } from '../sections/finding-table.js';
 import { countLine, findingLines } from '../sections/findings.js';
 import { type EffectiveRule, type EffectiveSetting, effectiveSettings } from '../views/effective-settings.js';
 import { defineCommand } from './define.js';
@@ -64,7 +65,11 @@ export const config = defineCommand({
     const blocks: Block[] =
       action === 'print'
         ? effectiveSettingsBlocks(settings, lang)
-        : [...frames, note('hint', file.present ? countLine(found, 1, lang) : NO_FILE[lang])];
+        : [
+            ...frames,
+            note('hint', file.present ? countLine(found, 1, lang) : NO_FILE[lang]),
+            findingTable(found, words),
+          ];
     await publish({ document, blocks, lang }, formats, session);
     return found.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
   },

@@ -60,6 +60,12 @@ describe('tpm config check', () => {
     ]);
   });
 
+  test('says so in one line for scripts', async () => {
+    folder = makeFolder({ 'tpm.yaml': 'langage: de\n' });
+    const { stdout } = await run(['config', 'check', '--plain'], { cwd: folder.path });
+    expect(stdout).toMatch(/^tpm\.yaml\t1\t1\terror\tunknown-key\t\S.*\n$/);
+  });
+
   test('is content with a sound one, and with none', async () => {
     folder = makeFolder({ 'tpm.yaml': 'language: de\n', 'broken.yaml': 'touchpoints: {' });
     expect(await run(['config', 'check'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
