@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import type { SourceFile } from '../core/source.js';
@@ -24,6 +25,8 @@ export interface Session {
   readonly host: Host;
   readonly options: CommonOptions;
   readonly version: string;
+  /** All there are; only completion looks at the others. */
+  readonly commands: readonly Listed[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
   /** Says something on stderr, unless `--quiet`. */
