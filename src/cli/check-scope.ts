@@ -4,6 +4,7 @@ import type { SourceFile } from '../core/source.js';
 import { gates } from '../gates/index.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
+import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
@@ -50,7 +51,7 @@ function refuseClashes(flags: CheckFlags): void {
 
 /** `--gate examples/bakery`: the word behind the flag is its name, and nobody means a gate by a folder. */
 function refusePathAsGate({ gate }: CheckFlags, { host }: Session): void {
-  if (typeof gate !== 'string' || gates.some(({ id }) => id === gate)) return;
+  if (typeof gate !== 'string' || gate === IF_ANY || gates.some(({ id }) => id === gate)) return;
   if (kindOfPath(resolve(host.cwd, gate)) === 'none') return;
   throw new Refusal(
     { en: `"${gate}" is no gate, but there is a path of that name`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
