@@ -47,6 +47,21 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: ['diff', 'zod'],
     because: 'an edit is a function from text to text; whoever calls it reads and writes',
   },
+  workshop: {
+    from: ['core', 'kinds', 'analysis', 'views', 'edit'],
+    outside: [],
+    because: 'a workshop is a reducer over plain data; who draws and who writes is decided elsewhere',
+  },
+  screens: {
+    from: ['core', 'kinds', 'analysis', 'views', 'sections', 'report', 'messages', 'formats', 'workshop'],
+    outside: [],
+    because: 'a screen is a function from a state to lines; it neither reads keys nor writes',
+  },
+  tui: {
+    from: [],
+    outside: ['ink', 'react'],
+    because: 'the terminal shows the lines it is handed and passes keys on; it knows no catalog',
+  },
   io: {
     from: ['core'],
     outside: ['node:*', 'write-file-atomic', '@clack/prompts'],
@@ -105,7 +120,8 @@ const PURE = [
   'sections',
   'formats',
   'templates',
-  'edit',
+  'workshop',
+  'screens',
 ];
 const IMPURE =
   /\b(console\.|process\.|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|setTimeout|require\()/;

@@ -66,10 +66,16 @@ const pathsOf = (entries: readonly { readonly path: string }[]) =>
   [...new Set(entries.map(({ path }) => path))].sort().reverse();
 
 function newFile(path: string, { collection, lines }: NewEntry, root: string): Placed {
+  const modeline = modelineFor(path, root);
+  const head = modeline === '' ? [] : [modeline];
+  return { path, before: null, after: `${[...head, `${collection}:`, ...lines].join('\n')}\n` };
+}
+
+/** The line that tells editors where the schema of a file lies, where the catalog has one; else ''. */
+export function modelineFor(path: string, root: string): string {
   const schema = '.tpm/schemas/catalog.schema.json';
   const up = '../'.repeat(path.split('/').length - 1);
-  const head = kindOfPath(join(root, schema)) === 'file' ? [`# yaml-language-server: $schema=${up}${schema}`] : [];
-  return { path, before: null, after: `${[...head, `${collection}:`, ...lines].join('\n')}\n` };
+  return kindOfPath(join(root, schema)) === 'file' ? `# yaml-language-server: $schema=${up}${schema}` : '';
 }
 
 function taken(path: string): Refusal {

@@ -21,6 +21,24 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./new.js')).create,
   },
   {
+    name: 'rate',
+    group: 'start',
+    summary: {
+      en: 'one rating into the workshop round of the day, for scripts',
+      de: 'eine Bewertung in die Workshop-Runde des Tages, für Skripte',
+    },
+    load: async () => (await import('./rate.js')).rate,
+  },
+  {
+    name: 'set',
+    group: 'start',
+    summary: {
+      en: 'change fields of one entry in place; comments stay',
+      de: 'Felder eines Eintrags an Ort und Stelle ändern; Kommentare bleiben',
+    },
+    load: async () => (await import('./set.js')).set,
+  },
+  {
     name: 'check',
     group: 'check',
     summary: { en: 'check syntax, schema, references and rules', de: 'Syntax, Schema, Verweise und Regeln prüfen' },

@@ -1,0 +1,113 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { scaleOf, VALUE_KINDS } from '../core/on-scale.js';
+import { unifiedDiff } from '../edit/unified-diff.js';
+import { analyseCatalog } from '../pipeline.js';
+import type { RatedData, StandingNow } from '../views/rated.js';
+import { makeLens } from '../workshop/lens.js';
+import { standingsIn } from '../workshop/standings.js';
+import { type Rating, readingOf } from '../workshop/votes.js';
+import { type Change, change, type Work } from '../workshop/work.js';
+import { Refusal, WrongSettings } from './refusal.js';
+import { openRound, type Perspective, type RoundFile, roundFileText, saveRound } from './round-file.js';
+import { type Opened, openCatalog, type Session } from './session.js';
+
+export interface RateRequest {
+  readonly round: string | undefined;
+  readonly perspective: Perspective | undefined;
+  readonly dryRun: boolean;
+  /** What to change; it may refuse once it knows the catalog and the round. */
+  readonly changes: (opened: Opened, file: RoundFile) => { touchpoint: string; changes: readonly Change[] };
+}
+
+export interface RateResult {
+  readonly opened: Opened;
+  readonly analysis: Analysis;
+  readonly data: RatedData;
+}
+
+/** Somebody may write the same round at the same time: then it is read again, with what they wrote. */
+const TRIES = 20;
+
+/** Rates one touchpoint: the engine of the workshop for one change, without its screen. */
+export async function rateOnce(
+  session: Session,
+  folder: string | undefined,
+  request: RateRequest,
+): Promise<RateResult> {
+  for (let tries = 1; ; tries++) {
+    const opened = openCatalog(session, folder);
+    if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
+    const file = openRound(opened, { ...request, join: true });
+    const { touchpoint, changes } = request.changes(opened, file);
+    const { options } = analyseCatalog(opened.catalog, { asOf: opened.asOf });
+    const before: Work = { ratings: file.ratings, weights: options.weights, done: [] };
+    const after = changes.reduce(change, before);
+    const lens = makeLens({ model: opened.catalog.model, options, round: file.round });
+    const write = !request.dryRun && after !== before;
+    const text = roundFileText(opened.root, file, after.ratings);
+    if (text === null) throw notInPlace(file.round.path);
+    if (write) {
+      const saved = await saveRound(opened.root, file, after.ratings);
+      if ('problem' in saved && saved.problem === 'changed' && tries < TRIES) continue;
+      if ('problem' in saved) throw notWritten(file.round.path, saved.problem);
+    }
+    const analysis = lens.analysis(after);
+    const moved = { before: standingOf(lens.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };
+    const rating = after.ratings[touchpoint] ?? {};
+    const diff = unifiedDiff(file.round.path, file.text ?? '', text);
+    const votes = readingsOf(rating, file, opened);
+    const data = { round: headOf(file), touchpoint, rating: { ...rating }, votes, ...moved, written: write, diff };
+    return { opened, analysis, data };
+  }
+}
+
+function headOf({ round, text }: RoundFile): RatedData['round'] {
+  const { date, perspective } = round.head;
+  return { id: round.id, file: round.path, date: String(date), perspective, created: text === null };
+}
+
+function readingsOf(rating: Rating, { round }: RoundFile, { catalog }: Opened): RatedData['votes'] {
+  const scale = scaleOf(round.head, catalog.settings);
+  return Object.fromEntries(
+    VALUE_KINDS.flatMap((kind) => {
+      const value = rating[kind];
+      return typeof value === 'object' && 'votes' in value ? [[kind, readingOf(value.votes, scale)] as const] : [];
+    }),
+  );
+}
+
+function standingOf(analysis: Analysis, touchpoint: string): StandingNow {
+  const ist = analysis.current(touchpoint, 'ist');
+  return {
+    ist: ist?.score ?? null,
+    soll: analysis.current(touchpoint, 'soll')?.score ?? null,
+    gap: analysis.gap(touchpoint)?.gap ?? null,
+    rank: standingsIn(analysis).priorities.get(touchpoint)?.rank ?? null,
+    istBy: ist?.perspective ?? null,
+  };
+}
+
+function notInPlace(path: string): Refusal {
+  return new Refusal(
+    { en: `"${path}" cannot be edited in place`, de: `»${path}« lässt sich nicht an Ort und Stelle ändern` },
+    {
+      en: 'tpm fmt may bring it into a form that can',
+      de: 'tpm fmt bringt es vielleicht in eine Form, in der es geht',
+    },
+  );
+}
+
+export function notWritten(path: string, problem: 'changed' | 'form' | { readonly reason: string }): Refusal {
+  if (problem === 'form') return notInPlace(path);
+  const reason = problem === 'changed' ? { en: 'it changed meanwhile', de: 'inzwischen geändert' } : null;
+  const code = problem === 'changed' ? '' : problem.reason;
+  return new Refusal(
+    {
+      en: `cannot write "${path}" (${reason?.en ?? code})`,
+      de: `»${path}« lässt sich nicht schreiben (${reason?.de ?? code})`,
+    },
+    problem === 'changed'
+      ? { en: 'nothing was written; try again', de: 'nichts geschrieben; noch einmal versuchen' }
+      : undefined,
+  );
+}

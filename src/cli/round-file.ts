@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { Entry } from '../core/entry.js';
+import { nearest } from '../core/nearest.js';
+import { editRound } from '../edit/round-edit.js';
+import { roundText } from '../edit/round-text.js';
+import { claimText, replaceText } from '../io/write.js';
+import { entryOf, freshRound, type Round, roundId, roundOf } from '../workshop/round.js';
+import type { Ratings } from '../workshop/work.js';
+import { modelineFor } from './place-entry.js';
+import { Refusal, suggestion } from './refusal.js';
+import type { Opened } from './session.js';
+
+/** A round with the text of its file as it was last read or written; `null` where there is none yet. */
+export interface RoundFile {
+  readonly round: Round;
+  readonly ratings: Ratings;
+  readonly text: string | null;
+}
+
+export type Perspective = 'customer' | 'company';
+
+interface Wanted {
+  readonly round?: string | undefined;
+  readonly perspective?: Perspective | undefined;
+  /** May today's round of the same perspective be continued, or is a new one begun? */
+  readonly join: boolean;
+}
+
+/** The round that was named; else today's, or a new one beside those that are there. */
+export function openRound(opened: Opened, { round, perspective, join: joins }: Wanted): RoundFile {
+  if (round !== undefined) return namedRound(opened, round, perspective);
+  const wanted = perspective ?? 'company';
+  const rounds = opened.catalog.model.index.get('assessment');
+  for (let number = 1; ; number++) {
+    const id = roundId(opened.asOf, number);
+    const entry = rounds?.get(id) as Entry<'assessment'> | undefined;
+    if (!entry) return { round: freshRound(id, opened.asOf, wanted), ratings: {}, text: null };
+    const ours = opened.catalog.model.assessments.get(id);
+    if (joins && ours?.fields.method === 'workshop' && ours.fields.perspective === wanted) return fileOf(opened, entry);
+  }
+}
+
+function namedRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
+  const { index, assessments } = opened.catalog.model;
+  const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
+  if (!entry) {
+    const ids = [...(index.get('assessment')?.keys() ?? [])];
+    const near = nearest(id, ids);
+    const remedy = {
+      en: `leave --round away to begin "${roundId(opened.asOf, 1)}"`,
+      de: `--round weglassen, um »${roundId(opened.asOf, 1)}« zu beginnen`,
+    };
+    throw new Refusal(
+      { en: `no round "${id}"`, de: `die Runde »${id}« gibt es nicht` },
+      near ? suggestion(near, []) : remedy,
+    );
+  }
+  if (!assessments.has(id)) throw broken(id);
+  const { perspective: has } = entry.fields;
+  if (perspective !== undefined && perspective !== has) throw otherPerspective(id, has);
+  return fileOf(opened, entry);
+}
+
+function fileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile {
+  return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
+}
+
+export type Saved =
+  | { readonly file: RoundFile }
+  | { readonly problem: 'changed' | 'form' | { readonly reason: string } };
+
+/** The text that a round's file has with these ratings; `null` where it cannot be edited in place. */
+export function roundFileText(root: string, { round, ratings, text }: RoundFile, after: Ratings): string | null {
+  const fields = entryOf(round, after).fields;
+  if (text === null) return roundText(round.id, fields, modelineFor(round.path, root));
+  const before = entryOf(round, ratings).fields;
+  return editRound({ path: round.path, text }, { id: round.id, before, after: fields });
+}
+
+/** Writes a round, whole or not at all, unless somebody else made or changed its file meanwhile. */
+export async function saveRound(root: string, file: RoundFile, ratings: Ratings): Promise<Saved> {
+  const after = roundFileText(root, file, ratings);
+  if (after === null) return { problem: 'form' };
+  const path = join(root, file.round.path);
+  const problem = file.text === null ? claimText(path, after) : await replaceText(path, file.text, after);
+  return problem === null ? { file: { round: file.round, ratings, text: after } } : { problem };
+}
+
+function broken(id: string): Refusal {
+  return new Refusal(
+    {
+      en: `round "${id}" has an error and cannot be continued`,
+      de: `die Runde »${id}« hat einen Fehler und lässt sich nicht fortsetzen`,
+    },
+    { en: 'tpm check shows it', de: 'tpm check zeigt ihn' },
+  );
+}
+
+function otherPerspective(id: string, has: Perspective): Refusal {
+  return new Refusal(
+    { en: `in round "${id}" the ${has} rated`, de: `in der Runde »${id}« ist die Perspektive ${has}` },
+    {
+      en: 'leave --perspective away, or begin another round',
+      de: '--perspective weglassen oder eine andere Runde beginnen',
+    },
+  );
+}

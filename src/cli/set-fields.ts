@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { parse } from '../core/parse.js';
+import { isMap, valueAt, type YamlValue } from '../core/parsed.js';
+import { fieldsOf, spelt } from '../edit/entry-text.js';
+import { setField } from '../edit/set-field.js';
+import { unifiedDiff } from '../edit/unified-diff.js';
+import { replaceText } from '../io/write.js';
+import { kinds } from '../kinds/index.js';
+import type { FieldEditsData } from '../views/field-edits.js';
+import { known } from './analysis.js';
+import { findEntry } from './find-entry.js';
+import { entryProblems } from './new-entry.js';
+import { notWritten } from './rate-once.js';
+import { Refusal } from './refusal.js';
+import type { Opened } from './session.js';
+
+/** One `field=value` of the command line; no value takes the field away. */
+interface Assignment {
+  readonly path: readonly string[];
+  readonly spelt: string | null;
+}
+
+/** Sets fields of an entry in place; refuses what the check would call an error of that entry. */
+export async function setFields(
+  opened: Opened,
+  name: string,
+  pairs: readonly string[],
+  dryRun: boolean,
+): Promise<FieldEditsData> {
+  const entry = findEntry(opened.catalog.model, name);
+  const kind = kinds.find((one) => one.name === entry.kind) ?? kinds[0];
+  const assignments = pairs.map((pair) => assignmentOf(pair, kind));
+  const before = opened.catalog.text(entry.path) ?? '';
+  let after = before;
+  for (const { path, spelt: value } of assignments) {
+    const file = parse({ path: entry.path, text: after });
+    const edited = setField(file, { pointer: [entry.collection, entry.id, ...path], spelt: value });
+    if (edited === null) throw notInPlace(path.join('.'), entry.path);
+    after = edited;
+  }
+  const line = entryProblems(opened, kind, entry.id, { path: entry.path, before, after });
+  const written = !dryRun && after !== before;
+  if (written) {
+    const problem = await replaceText(join(opened.root, entry.path), before, after);
+    if (problem !== null) throw notWritten(entry.path, problem);
+  }
+  const valueIn = (text: string, path: readonly string[]) => fieldIn(text, [entry.collection, entry.id, ...path]);
+  return {
+    entry: { kind: entry.kind, id: entry.id },
+    file: entry.path,
+    line,
+    fields: assignments.map(({ path }) => {
+      return { field: path.join('.'), before: valueIn(before, path), after: valueIn(after, path) };
+    }),
+    written,
+    diff: unifiedDiff(entry.path, before, after),
+  };
+}
+
+function assignmentOf(pair: string, kind: (typeof kinds)[number]): Assignment {
+  const equals = pair.indexOf('=');
+  const path = pair.slice(0, Math.max(0, equals)).trim().split('.');
+  const [field = ''] = path;
+  if (equals < 1 || path.some((step) => step === '')) throw noPair(pair);
+  const fields = fieldsOf(kind);
+  if (!/^x-[\w-]+$/.test(field))
+    known(
+      { en: `field of ${kind.name}`, de: `Feld von ${kind.name}` },
+      field,
+      fields.map(({ name }) => name),
+    );
+  const typed = pair.slice(equals + 1);
+  const info = path.length === 1 ? fields.find(({ name }) => name === field) : undefined;
+  return { path, spelt: typed.trim() === '' ? null : spelt(typed, info) };
+}
+
+function fieldIn(text: string, pointer: readonly string[]): YamlValue {
+  for (const { value } of parse({ path: '', text }).documents) {
+    const found = isMap(value) ? valueAt(value, pointer) : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function noPair(pair: string): Refusal {
+  return new Refusal(
+    { en: `"${pair}" sets no field`, de: `»${pair}« setzt kein Feld` },
+    { en: 'form: field=value; "field=" takes it away', de: 'Form: Feld=Wert; »Feld=« nimmt es weg' },
+  );
+}
+
+function notInPlace(field: string, path: string): Refusal {
+  return new Refusal(
+    {
+      en: `"${field}" cannot be set in place in "${path}"`,
+      de: `»${field}« lässt sich in »${path}« nicht an Ort und Stelle setzen`,
+    },
+    { en: 'write it there by hand', de: 'es dort von Hand schreiben' },
+  );
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { EXIT } from '../cli/exit-code.js';
+import { Refusal } from '../cli/refusal.js';
+import { envelopeOf, openCatalog, publish } from '../cli/session.js';
+import { setFields } from '../cli/set-fields.js';
+import { formats } from '../formats/index.js';
+import { fieldEditBlocks } from '../sections/field-edits.js';
+import { fieldEditsSchema } from '../views/field-edits.js';
+import { defineCommand, flag } from './define.js';
+
+/** Fields of one entry, changed in place. */
+export const set = defineCommand({
+  words: {
+    en: {
+      more: 'Values are written as in YAML. A path leads into a field: importance.purchase=8. "field=" takes a field away. Comments and layout stay to the byte.',
+      args: { id: 'kind/id, or the id alone where one kind has it', assignments: 'field=value' },
+    },
+    de: {
+      more: 'Werte schreibt man wie in YAML. Ein Pfad führt in ein Feld: importance.purchase=8. »Feld=« nimmt ein Feld weg. Kommentare und Satz bleiben, Byte für Byte.',
+      args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', assignments: 'Feld=Wert' },
+    },
+  },
+  args: [
+    { name: 'id', required: true, values: (idsOf) => idsOf() },
+    { name: 'assignments', required: true, variadic: true },
+  ],
+  options: () => ({
+    dryRun: flag(z.boolean().optional(), '-n, --dry-run', {
+      en: 'write nothing; show what would change',
+      de: 'nichts schreiben; zeigen, was sich ändern würde',
+    }),
+  }),
+  examples: [
+    'tpm set measure/rueckruf status=done finished=2026-11-20',
+    'tpm set hotline owner="Head of service" --dry-run',
+    'tpm set hotline importance.purchase=8 decision=improve',
+  ],
+  document: { name: 'set', schema: fieldEditsSchema },
+  run: async ({ args: [id = '', ...pairs], options }, session) => {
+    if (pairs.length === 0) throw nothingToSet(id);
+    const opened = openCatalog(session);
+    const dryRun = options.dryRun ?? false;
+    const data = await setFields(opened, id, pairs, dryRun);
+    const document = { ...envelopeOf('set', opened, session.version), ...data };
+    await publish(
+      { document, blocks: fieldEditBlocks(data, dryRun, opened.lang), lang: opened.lang },
+      formats,
+      session,
+      opened.root,
+    );
+    return EXIT.fine;
+  },
+});
+
+function nothingToSet(id: string): Refusal {
+  return new Refusal(
+    { en: 'nothing to set', de: 'nichts zu setzen' },
+    { en: `form: tpm set ${id} field=value`, de: `Form: tpm set ${id} Feld=Wert` },
+  );
+}

@@ -1,0 +1,80 @@
+import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
+import type { Splice } from './splice.js';
+
+/** Puts another value behind a key. A note at the end of its line stays. */
+export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] | null {
+  const colon = colonOf(text, pair);
+  if (colon === null) return null;
+  const value = pair.value as Node | null;
+  const [start = colon, end = colon] = value?.range ?? [];
+  if (isBlock(value)) {
+    return [{ at: { start: colon, end: contentEnd(text, start, end) }, text: ` ${spelt}` }];
+  }
+  if (text.slice(start, end).trim() === '') return [{ at: { start: colon, end: colon }, text: ` ${spelt}` }];
+  return [{ at: { start, end }, text: spelt }];
+}
+
+/** Adds a key behind the last one of a map, in the style of the map. */
+export function addPair(text: string, map: YAMLMap, holder: Pair | null, key: string, spelt: string): Splice[] | null {
+  const last = map.items.at(-1);
+  if (!last) return holder ? replaceValue(text, holder, `{ ${key}: ${spelt} }`) : null;
+  const end = endOf(text, last);
+  if (map.flow) return [{ at: { start: end, end }, text: `, ${key}: ${spelt}` }];
+  const first = map.items[0]?.key as Node | undefined;
+  const column = columnOf(text, first?.range?.[0] ?? 0);
+  const newline = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+  const at = nextLine(text, end);
+  const open = at === text.length && !text.endsWith('\n') ? newline : '';
+  return [{ at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${key}: ${spelt}${newline}` }];
+}
+
+/** Takes a key and its value away; a map that has no other becomes `{}`. */
+export function removePair(text: string, map: YAMLMap, holder: Pair | null, pair: Pair): Splice[] | null {
+  if (map.items.length === 1) return holder ? replaceValue(text, holder, '{}') : null;
+  const start = (pair.key as Node).range?.[0] ?? 0;
+  const end = endOf(text, pair);
+  const at = map.items.indexOf(pair);
+  if (!map.flow) return [{ at: { start: lineStart(text, start), end: nextLine(text, end) }, text: '' }];
+  const [before, after] = [map.items[at - 1], map.items[at + 1]];
+  if (before) return [{ at: { start: endOf(text, before), end }, text: '' }];
+  const next = (after?.key as Node | undefined)?.range?.[0] ?? end;
+  return [{ at: { start, end: next }, text: '' }];
+}
+
+function isBlock(value: Node | null): boolean {
+  if (isCollection(value)) return !value.flow;
+  return isScalar(value) && (value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL);
+}
+
+/** Offset behind the colon of a pair; `null` where it has none, as a lone key of a flow map. */
+function colonOf(text: string, pair: Pair): number | null {
+  const end = (pair.key as Node).range?.[1] ?? 0;
+  const colon = /^\s*:/.exec(text.slice(end, end + 80));
+  return colon ? end + colon[0].length : null;
+}
+
+/** Offset behind the last visible character of a pair. */
+function endOf(text: string, pair: Pair): number {
+  const value = pair.value as Node | null;
+  const [start, end] = value?.range ?? [];
+  const key = (pair.key as Node).range?.[1] ?? 0;
+  if (start === undefined || end === undefined || end <= key) return colonOf(text, pair) ?? key;
+  return contentEnd(text, Math.max(key, start), end);
+}
+
+function contentEnd(text: string, start: number, end: number): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}

@@ -1,0 +1,45 @@
+import { parse } from '../core/parse.js';
+import type { SourceFile } from '../core/source.js';
+import type { Fields } from '../kinds/index.js';
+import { flow, roundText } from './round-text.js';
+import { setField } from './set-field.js';
+
+type Assessment = Fields<'assessment'>;
+
+interface Change {
+  readonly id: string;
+  readonly before: Assessment;
+  readonly after: Assessment;
+}
+
+/**
+ * The text of a round's file after its ratings changed. A file that holds this round alone, as tpm writes it, is
+ * written again; in any other, what somebody else wrote stays to the byte.
+ * @returns `null` where the change cannot be made in place
+ */
+export function editRound(file: SourceFile, { id, before, after }: Change): string | null {
+  const [first = ''] = file.text.split('\n', 1);
+  const modeline = first.startsWith('# yaml-language-server:') ? first : '';
+  if (file.text === roundText(id, before, modeline)) return roundText(id, after, modeline);
+  let text: string | null = file.text;
+  for (const [pointer, value] of differences(before.ratings, after.ratings)) {
+    const spelt = value === undefined ? null : flow(value);
+    const at = ['assessments', id, 'ratings', ...pointer];
+    text = text === null ? null : setField(parse({ path: file.path, text }), { pointer: at, spelt });
+  }
+  return text;
+}
+
+type Difference = readonly [pointer: readonly string[], value: unknown];
+
+/** What differs, each as deep down as only it differs. */
+function differences(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((touchpoint): Difference[] => {
+    const [old, fresh] = [before[touchpoint], after[touchpoint]];
+    if (!old || !fresh) return old === fresh ? [] : [[[touchpoint], fresh]];
+    const fields = [...new Set([...Object.keys(old), ...Object.keys(fresh)])] as (keyof typeof old)[];
+    return fields
+      .filter((field) => JSON.stringify(old[field]) !== JSON.stringify(fresh[field]))
+      .map((field): Difference => [[touchpoint, field], fresh[field]]);
+  });
+}

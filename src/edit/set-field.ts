@@ -1,0 +1,92 @@
+import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, type YAMLMap } from 'yaml';
+import { parse } from '../core/parse.js';
+import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/parsed.js';
+import type { Pointer } from '../core/source.js';
+import { addPair, removePair, replaceValue } from './pair-splices.js';
+import { keyText } from './round-text.js';
+import { type Splice, splice } from './splice.js';
+
+/** A field of an entry and how its value is spelt on one line; `null` takes the field away. */
+export interface FieldEdit {
+  /** Collection, id, field, and keys below it; lists are replaced as a whole. */
+  readonly pointer: readonly string[];
+  readonly spelt: string | null;
+}
+
+/**
+ * Changes one field in place: every byte outside it stays, comments and layout included. The result is read again, and
+ * what would change anything else is refused.
+ * @returns the new text, the same one where nothing changes, or `null` where the file cannot be edited that way
+ */
+export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): string | null {
+  const doc = file.documents.findIndex(({ value }) => valueAt(value, pointer.slice(0, 2)) !== undefined);
+  const map = parseAllDocuments(file.text)[doc]?.contents;
+  if (doc < 0 || !isMapNode(map)) return null;
+  const made = splicesFor(file.text, map, pointer, spelt);
+  if (!made) return null;
+  const text = splice(file.text, made);
+  return text === file.text || means(file, doc, pointer, spelt, text) ? text : null;
+}
+
+/** Walks down as far as the keys are there; what is missing below is written as one value. */
+function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spelt: string | null): Splice[] | null {
+  let map = root;
+  let holder: Pair | null = null;
+  for (const [at, key] of pointer.entries()) {
+    const pair: Pair | undefined = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key);
+    const below = pointer.slice(at + 1);
+    if (!pair) return spelt === null ? [] : addPair(text, map, holder, keyText(key), nested(below, spelt));
+    if (below.length === 0) {
+      return spelt === null ? removePair(text, map, holder, pair) : replaceValue(text, pair, spelt);
+    }
+    const value = pair.value;
+    if (!isMapNode(value)) {
+      const empty = value === null || (isScalar(value) && value.value === null);
+      if (!empty) return null;
+      return spelt === null ? [] : replaceValue(text, pair, nested(below, spelt));
+    }
+    [map, holder] = [value, pair];
+  }
+  return null;
+}
+
+function nested(keys: readonly string[], spelt: string): string {
+  return keys.reduceRight((value, key) => `{ ${keyText(key)}: ${value} }`, spelt);
+}
+
+/** Is the result the same catalog but for this field? */
+function means(before: ParsedFile, doc: number, pointer: Pointer, spelt: string | null, text: string): boolean {
+  const after = parse({ path: before.path, text });
+  if (after.findings.some(({ severity }) => severity === 'error')) return false;
+  const wanted = spelt === null ? undefined : read(spelt);
+  if (spelt !== null && wanted === undefined) return false;
+  return after.documents.every(({ value }, at) => {
+    const old = before.documents[at]?.value;
+    const expected = at === doc ? withValue(old, pointer, wanted) : old;
+    return JSON.stringify(filled(value)) === JSON.stringify(filled(expected));
+  });
+}
+
+function read(spelt: string): YamlValue | undefined {
+  const [document] = parse({ path: 'value.yaml', text: `x-value: ${spelt}\n` }).documents;
+  return valueAt(document?.value, ['x-value']);
+}
+
+/** The value with another one at the pointer; `undefined` takes it away. */
+function withValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlValue | undefined): YamlValue {
+  const [step, ...rest] = pointer;
+  if (step === undefined) return wanted ?? null;
+  const map: YamlMap = isMap(value) ? value : {};
+  const key = String(step);
+  if (rest.length === 0 && wanted === undefined) {
+    return Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
+  }
+  return { ...map, [key]: withValue(Object.hasOwn(map, key) ? map[key] : undefined, rest, wanted) };
+}
+
+/** A map without keys is as good as none: taking away the last key leaves `{}`. */
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(filled);
+  if (typeof value !== 'object' || value === null) return value ?? null;
+  return Object.entries(value).map(([key, child]) => [key, filled(child)]);
+}

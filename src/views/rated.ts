@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { id, isoDate, maybe } from './fields.js';
+
+const reading = () =>
+  z
+    .strictObject({
+      n: z.int().min(1),
+      mean: z.number(),
+      sd: maybe(z.number()),
+      low: z.number(),
+      high: z.number(),
+      agreement: maybe(z.number()).describe('r_wg, from 0 to 1.'),
+      discuss: z.boolean().describe('Agreement below 0.7: worth talking about.'),
+    })
+    .describe('Of the votes, on the scale of the round.');
+
+const standing = () =>
+  z.strictObject({
+    ist: maybe(z.number()),
+    soll: maybe(z.number()),
+    gap: maybe(z.number()),
+    rank: maybe(z.int().min(1)).describe('In the ranking of priorities.'),
+    /** Whose Ist it is: company votes never replace what customers said. */
+    istBy: maybe(z.enum(['customer', 'company'])),
+  });
+
+/** What `tpm rate` did: the rating as it stands in the round now, and what it moved. */
+export const ratedSchema = () => ({
+  round: z.strictObject({
+    id: id(),
+    file: z.string(),
+    date: isoDate(),
+    perspective: z.enum(['customer', 'company']),
+    created: z.boolean().describe('The round is new.'),
+  }),
+  touchpoint: id(),
+  rating: z.record(z.string(), z.unknown()).describe('The whole rating, as it is written.'),
+  votes: z.record(z.string(), reading()).describe('Kind of value → what its votes say; only where there are votes.'),
+  before: standing(),
+  after: standing(),
+  written: z.boolean().describe('false with --dry-run, and where nothing changed.'),
+  diff: z.string(),
+});
+
+export type RatedData = z.infer<z.ZodObject<ReturnType<typeof ratedSchema>>>;
+export type StandingNow = z.infer<ReturnType<typeof standing>>;

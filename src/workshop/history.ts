@@ -1,0 +1,62 @@
+import { type Change, change, type Work } from './work.js';
+
+/** A workshop with the way back: every change can be undone, and what was undone can be done again. */
+export interface History {
+  readonly past: readonly Step[];
+  readonly now: Work;
+  readonly future: readonly Step[];
+}
+
+/** The work before a change, and what kind of change it was. */
+interface Step {
+  readonly work: Work;
+  readonly by: string;
+}
+
+export type Action = Change | { readonly type: 'undo' } | { readonly type: 'redo' };
+
+export function begin(work: Work): History {
+  return { past: [], now: work, future: [] };
+}
+
+/** The reducer of a workshop: pure, and the same object where an action changes nothing. */
+export function reduce(history: History, action: Action): History {
+  if (action.type === 'undo') return undo(history);
+  if (action.type === 'redo') return redo(history);
+  const now = change(history.now, action);
+  if (now === history.now) return history;
+  return { past: [...history.past, { work: history.now, by: subjectOf(action) }], now, future: [] };
+}
+
+function undo(history: History): History {
+  const last = history.past.at(-1);
+  if (!last) return history;
+  const undone = { work: history.now, by: last.by };
+  return { past: history.past.slice(0, -1), now: last.work, future: [undone, ...history.future] };
+}
+
+function redo(history: History): History {
+  const [next, ...rest] = history.future;
+  if (!next) return history;
+  return { past: [...history.past, { work: history.now, by: next.by }], now: next.work, future: rest };
+}
+
+/** The work that ranks are compared with: as it was before the last change, or before a run of turns at one weight. */
+export function comparedWith({ past }: History): Work | null {
+  const last = past.at(-1);
+  if (!last) return null;
+  let at = past.length - 1;
+  while (last.by.startsWith('weight') && past[at - 1]?.by === last.by) at--;
+  return past[at]?.work ?? null;
+}
+
+function subjectOf(action: Change): string {
+  switch (action.type) {
+    case 'weight':
+      return `weight ${action.criterion}`;
+    case 'done':
+      return `done ${action.measure}`;
+    default:
+      return `${action.type} ${action.touchpoint}`;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Entry } from '../core/entry.js';
+import type { Fields } from '../kinds/index.js';
+import type { Ratings } from './work.js';
+
+/** The round that a workshop writes: what is said of it once, and where it stands. */
+export interface Round {
+  readonly id: string;
+  readonly path: string;
+  readonly head: Omit<Fields<'assessment'>, 'ratings'>;
+}
+
+/** `2026-11-22-workshop`, and `-2` for a second moderator of the day. */
+export function roundId(date: string, number: number): string {
+  return `${date}-workshop${number > 1 ? `-${number}` : ''}`;
+}
+
+/** A fresh round of a day. */
+export function freshRound(id: string, date: string, perspective: 'customer' | 'company'): Round {
+  return { id, path: `assessments/${id}.yaml`, head: { date, perspective, method: 'workshop' } };
+}
+
+/** The round of an entry that is there already, and what it holds. */
+export function roundOf(entry: Entry<'assessment'>): { round: Round; ratings: Ratings } {
+  const { ratings, ...head } = entry.fields;
+  return { round: { id: entry.id, path: entry.path, head }, ratings };
+}
+
+/** The entry that the catalog would read from what is written. */
+export function entryOf({ id, path, head }: Round, ratings: Ratings): Entry<'assessment'> {
+  return {
+    kind: 'assessment',
+    collection: 'assessments',
+    id,
+    fields: { ...head, ratings } as Fields<'assessment'>,
+    path,
+    doc: 0,
+    line: 2,
+  };
+}
