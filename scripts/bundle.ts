@@ -101,6 +101,12 @@ const besideIt = (place: string): Plugin => ({
   resolveId: (id) => (id === 'highs' ? { id: place, external: true } : null),
 });
 
+/** Ink waits while it loads, which CommonJS cannot: the screen is an ES module that `workshop` imports. */
+const screenBeside: Plugin = {
+  name: 'screen-beside',
+  resolveId: (id) => (id === '../tui/show.js' ? { id: '../tui.mjs', external: true } : null),
+};
+
 const shared: RolldownOptions = {
   cwd: ROOT,
   platform: 'node',
@@ -129,7 +135,7 @@ export const COMMAND_LINE: Bundle = {
   input: {
     ...shared,
     input: { index: 'src/cli/entry.ts' },
-    plugins: [loadOnFirstUse, leaveEmpty, besideIt('../highs.cjs')],
+    plugins: [loadOnFirstUse, leaveEmpty, besideIt('../highs.cjs'), screenBeside],
   },
   output: { ...MINIFIED, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
 };
@@ -169,7 +175,13 @@ export const SOLVER: Bundle = {
   output: { ...MINIFIED, file: 'dist/highs.cjs', codeSplitting: false },
 };
 
-export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY, SOLVER];
+/** The screen of the workshop with Ink and React. */
+export const SCREEN: Bundle = {
+  input: { ...shared, input: 'src/tui/show.tsx', plugins: [leaveEmpty, delaySlowPattern] },
+  output: { format: 'esm', minify: true, comments: false, file: 'dist/tui.mjs', codeSplitting: false },
+};
+
+export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY, SOLVER, SCREEN];
 
 /** What the solver loads beside itself, as it is. */
 export const SOLVER_WASM = join(HIGHS, '../highs.wasm');

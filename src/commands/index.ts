@@ -21,6 +21,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./new.js')).create,
   },
   {
+    name: 'workshop',
+    group: 'start',
+    summary: {
+      en: 'rate together at the terminal; gaps and ranks move with every key',
+      de: 'gemeinsam am Terminal bewerten; Lücken und Ränge bewegen sich mit jeder Taste',
+    },
+    load: async () => (await import('./workshop.js')).workshop,
+  },
+  {
     name: 'rate',
     group: 'start',
     summary: {

@@ -1,5 +1,6 @@
 import wrapAnsi from 'wrap-ansi';
 import { visible } from '../core/visible.js';
+import type { Lang } from '../messages/format.js';
 import type { Block, Facts, Heading, Progress, Table } from '../report/blocks.js';
 import { type Display, defineFormat } from './define.js';
 import { writeCell } from './terminal/cells.js';
@@ -17,20 +18,23 @@ const READABLE = 100;
 export const text = defineFormat({
   id: 'text',
   extensions: ['txt'],
-  render: (report, display) => {
-    const style: TableStyle = { display, lang: report.lang, paint: makeStyle(display) };
-    const lines: string[] = [];
-    report.blocks.forEach((block, at) => {
-      const before = report.blocks[at - 1];
-      const next = block.type === 'note' && block.kind === 'next';
-      const apart = block.type === 'heading' || next || (block.type === 'table' && before?.type === 'paragraph');
-      if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
-      if (block.type === 'table') addTable(lines, block, before?.type === 'heading' ? before : null, style);
-      else lines.push(...writeBlock(block, style));
-    });
-    return `${lines.join('\n')}\n`;
-  },
+  render: ({ blocks, lang }, display) => `${writeBlocks(blocks, lang, display).join('\n')}\n`,
 });
+
+/** Blocks as lines of a terminal. */
+export function writeBlocks(blocks: readonly Block[], lang: Lang, display: Display): string[] {
+  const style: TableStyle = { display, lang, paint: makeStyle(display) };
+  const lines: string[] = [];
+  blocks.forEach((block, at) => {
+    const before = blocks[at - 1];
+    const next = block.type === 'note' && block.kind === 'next';
+    const apart = block.type === 'heading' || next || (block.type === 'table' && before?.type === 'paragraph');
+    if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
+    if (block.type === 'table') addTable(lines, block, before?.type === 'heading' ? before : null, style);
+    else lines.push(...writeBlock(block, style));
+  });
+  return lines;
+}
 
 /** A title and the heads of the columns under it share a line where the first columns have no head. */
 function addTable(lines: string[], block: Table, title: Heading | null, style: TableStyle): void {

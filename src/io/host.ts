@@ -24,6 +24,8 @@ export interface Host {
   readonly readStdin: () => string;
   /** Asks a person; `null` if they would rather stop. Only where stdin is a terminal. */
   readonly ask: (question: Question) => Promise<string | null>;
+  /** The terminal itself, for what takes all of it; not where there is none. */
+  readonly terminal?: () => { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Today in UTC, ISO. */

@@ -19,6 +19,7 @@ export function nodeHost(): Host {
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin: () => readFileSync(0, 'utf8'),
     ask: async (question) => (await import('./ask.js')).ask(question),
+    terminal: () => ({ stdin: process.stdin, stdout: process.stdout }),
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),

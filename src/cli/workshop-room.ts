@@ -1,0 +1,126 @@
+import { displayOf } from './display.js';
+import { analyseCatalog } from '../pipeline.js';
+import { scaleOf } from '../core/on-scale.js';
+import type { AnalysisOptions } from '../analysis/analysis.js';
+import { frameOf, pageOf } from '../screens/frame.js';
+import type { Scene } from '../screens/scene.js';
+import { contextOf } from '../sections/context.js';
+import { type Desk, emptyDesk } from '../workshop/desk.js';
+import { type Action, begin, comparedWith, type History, reduce } from '../workshop/history.js';
+import { type Key, press, type Surroundings } from '../workshop/keys.js';
+import { type Lens, makeLens } from '../workshop/lens.js';
+import { listedMeasures, listedTouchpoints } from '../workshop/listing.js';
+import { standingsIn } from '../workshop/standings.js';
+import type { RoundFile } from './round-file.js';
+import type { Opened, Session } from './session.js';
+
+/** A workshop that runs: the state, and what happens to it. Writing is somebody else's. */
+export interface Room {
+  readonly frame: (columns: number, rows: number) => readonly string[];
+  readonly press: (key: Key, rows: number) => 'quit' | 'write-measure' | 'reload' | null;
+  readonly desk: () => Desk;
+  readonly history: () => History;
+  readonly tell: (desk: Partial<Desk>) => void;
+  /** Another catalog under the same work: what others wrote meanwhile, or a measure that is done now. */
+  readonly replace: (opened: Opened, file: RoundFile) => void;
+}
+
+interface Given {
+  readonly opened: Opened;
+  readonly file: RoundFile;
+  readonly session: Session;
+  readonly options: AnalysisOptions;
+  readonly presentation: boolean;
+}
+
+/** A room over an open catalog. */
+export function makeRoom({ session, presentation, options, ...given }: Given): Room {
+  let { opened, file } = given;
+  let lens = lensOver(opened, file, options);
+  let history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
+  let desk: Desk = emptyDesk();
+
+  const world = (rows: number): Surroundings => {
+    const analysis = lens.analysis(history.now);
+    return {
+      touchpoints: listedTouchpoints(desk, analysis),
+      measures: listedMeasures(history.now, analysis),
+      ratings: history.now.ratings,
+      scale: scaleOf(file.round.head, opened.catalog.settings),
+      page: pageOf(rows),
+    };
+  };
+  const scene = (rows: number): Scene => sceneOf({ opened, file, lens, history, desk: onSomething(desk, world(rows)), world: world(rows) });
+  return {
+    frame: (columns, rows) => {
+      const { host, options: common } = session;
+      const display = { ...displayOf(host.stdout, host.env, { color: common.color, presentation }), width: columns, cut: true };
+      return frameOf(scene(rows), display, rows);
+    },
+    press: (key, rows) => {
+      desk = onSomething(desk, world(rows));
+      const pressed = press(desk, key, world(rows));
+      desk = pressed.desk;
+      if (pressed.action) [history, desk] = acted(history, desk, pressed.action);
+      return pressed.order ?? null;
+    },
+    desk: () => desk,
+    history: () => history,
+    tell: (change) => {
+      desk = { ...desk, ...change };
+    },
+    replace: (fresh, other) => {
+      if (JSON.stringify(other.ratings) !== JSON.stringify(history.now.ratings)) {
+        history = begin({ ...history.now, ratings: other.ratings });
+      }
+      [opened, file, lens] = [fresh, other, lensOver(fresh, other, options)];
+    },
+  };
+}
+
+function lensOver(opened: Opened, file: RoundFile, options: AnalysisOptions): Lens {
+  const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
+  return makeLens({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
+}
+
+/** The cursor stands on the first of the list until somebody moves it, and leaves what is no longer there. */
+function onSomething(desk: Desk, { touchpoints, measures }: Surroundings): Desk {
+  const touchpoint = desk.touchpoint ?? touchpoints[0] ?? null;
+  const measure = desk.measure !== null && measures.includes(desk.measure) ? desk.measure : (measures[0] ?? null);
+  return { ...desk, touchpoint, measure };
+}
+
+function acted(history: History, desk: Desk, action: Action): [History, Desk] {
+  const after = reduce(history, action);
+  if (action.type !== 'undo' && action.type !== 'redo') return [after, desk];
+  const done = action.type === 'undo' ? 'undone' : 'redone';
+  const nothing = action.type === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo';
+  return [after, { ...desk, message: { type: after === history ? nothing : done } }];
+}
+
+interface Parts {
+  readonly opened: Opened;
+  readonly file: RoundFile;
+  readonly lens: Lens;
+  readonly history: History;
+  readonly desk: Desk;
+  readonly world: Surroundings;
+}
+
+function sceneOf({ opened, file, lens, history, desk, world }: Parts): Scene {
+  const analysis = lens.analysis(history.now);
+  const before = comparedWith(history);
+  return {
+    title: opened.catalog.settings.name ?? 'tpm workshop',
+    round: file.round,
+    scale: world.scale,
+    desk,
+    work: history.now,
+    analysis,
+    standings: standingsIn(analysis),
+    before: before && standingsIn(lens.analysis(before)),
+    touchpoints: world.touchpoints,
+    measures: world.measures,
+    context: contextOf(analysis, opened.lang),
+  };
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { mayAsk } from '../cli/ask-fields.js';
+import { EXIT } from '../cli/exit-code.js';
+import { analysisOptions } from '../cli/options.js';
+import { Refusal } from '../cli/refusal.js';
+import { openAnalysis } from '../cli/run-view.js';
+import { openWorkshop } from '../cli/run-workshop.js';
+import type { Session } from '../cli/session.js';
+import { defineCommand, flag } from './define.js';
+
+/** Rating together at the terminal; the only command that loads Ink. */
+export const workshop = defineCommand({
+  words: {
+    en: {
+      more: 'Ratings go to assessments/<date>-workshop.yaml, one file per workshop, saved after each change. ? shows the keys.',
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'Bewertungen kommen in assessments/<Datum>-workshop.yaml, eine Datei je Workshop, nach jeder Änderung gesichert. ? zeigt die Tasten.',
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options: () => {
+    const { select, exclude, against, weights, presentation } = analysisOptions();
+    return {
+      select,
+      exclude,
+      against,
+      weights,
+      presentation,
+      round: flag(z.string().optional(), '--round <id>', {
+        en: 'the round to continue',
+        de: 'die Runde, die fortgesetzt wird',
+      }),
+      perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
+        en: 'who rates: company (default) or customer',
+        de: 'wer bewertet: company (üblich) oder customer',
+      }),
+    };
+  },
+  examples: ['tpm workshop', 'tpm workshop --select phase:purchase --presentation', 'tpm workshop --round 2026-11-22-workshop'],
+  run: async ({ args: [folder], options }, session) => {
+    if (!mayAsk({ ...session, options: { ...session.options, plain: false } })) throw noTerminal();
+    const { opened, analysis } = openAnalysis(session, folder, options);
+    const { round, perspective, presentation = false } = options;
+    const room = openWorkshop(opened, { session, folder, round, perspective, presentation, analysis });
+    const outcome = await shown(room, session);
+    await room.end();
+    return outcome === 'stopped' ? EXIT.stopped : EXIT.fine;
+  },
+});
+
+async function shown(room: ReturnType<typeof openWorkshop>, { host, options }: Session): Promise<'ended' | 'stopped'> {
+  const { show } = await import('../tui/show.js');
+  const terminal = host.terminal?.();
+  if (!terminal) throw noTerminal();
+  return show(room, terminal, host.env.INK_SCREEN_READER === 'true' || options.plain === true);
+}
+
+function noTerminal(): Refusal {
+  return new Refusal(
+    { en: 'the workshop needs a terminal to show and to read', de: 'der Workshop braucht ein Terminal zum Zeigen und Lesen' },
+    {
+      en: 'without one: tpm analyze --watch shows the figures live, tpm rate writes ratings',
+      de: 'ohne eines: tpm analyze --watch zeigt die Zahlen laufend, tpm rate schreibt Bewertungen',
+    },
+  );
+}

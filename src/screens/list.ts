@@ -1,0 +1,56 @@
+import { phaseName } from '../sections/define.js';
+import { movement } from '../workshop/standings.js';
+import { arrow, makeRow, type RowCell, type RowColumn, windowOf } from './rows.js';
+import type { Canvas } from './scene.js';
+import { votesCell } from './votes.js';
+
+/** All touchpoints with their values; by phase, under its name. */
+export function listLines(canvas: Canvas): readonly string[] {
+  const { touchpoints, desk, w, paint, analysis, context } = canvas;
+  if (touchpoints.length === 0) return [`  ${w.nothing}`];
+  const row = makeRow(columnsOf(canvas), canvas);
+  const lines: string[] = [];
+  let [chosen, phase] = [0, ''];
+  for (const id of touchpoints) {
+    const own = analysis.model.touchpoints.get(id)?.fields.phase ?? '';
+    if (desk.sort === 'phase' && own !== phase) lines.push(paint(` ${phaseName(own, context)}`, 'dim'));
+    phase = own;
+    const here = id === desk.touchpoint;
+    if (here) chosen = lines.length;
+    lines.push(row(cellsOf(id, canvas), here));
+  }
+  const head = paint(row(columnsOf(canvas).map(({ title }) => ({ text: title }))), 'dim');
+  return [head, ...windowOf(lines, chosen, canvas.height - 1)];
+}
+
+function columnsOf({ w, context, display }: Canvas): RowColumn[] {
+  const { values } = context.terms;
+  const wide = display.width >= 100 && !display.presentation;
+  return [
+    { title: w.columns.name, width: 0 },
+    { title: w.columns.votes, width: wide ? 26 : 20 },
+    { title: values.ist, width: 5, right: true },
+    ...(wide ? [{ title: values.expectation, width: 11, right: true as const }] : []),
+    { title: values.soll, width: 5, right: true },
+    { title: w.columns.gap, width: 5, right: true },
+    { title: w.columns.rank, width: 4, right: true },
+    { title: '', width: 3 },
+  ];
+}
+
+function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
+  const { analysis, standings, score, before, display } = canvas;
+  const gap = standings.gaps.get(id);
+  const value = (kind: 'ist' | 'expectation' | 'soll') => ({ text: score(analysis.current(id, kind)?.score) });
+  const short = (gap?.gap ?? 0) > 0 && !gap?.tolerated;
+  return [
+    { text: analysis.model.touchpoints.get(id)?.fields.name ?? id },
+    votesCell(id, 'ist', canvas),
+    value('ist'),
+    ...(display.width >= 100 && !display.presentation ? [value('expectation')] : []),
+    value('soll'),
+    { text: score(gap?.gap), tone: short ? 'bad' : undefined },
+    { text: String(standings.priorities.get(id)?.rank ?? '') },
+    arrow(movement('priorities', id, standings, before), canvas),
+  ];
+}

@@ -1,0 +1,40 @@
+import { benefitOf } from '../analysis/measures.js';
+import { numberText } from '../messages/format.js';
+import { quickWins } from '../views/quick-wins.js';
+import { makeRow, type RowColumn, windowOf } from './rows.js';
+import type { Canvas } from './scene.js';
+
+/** Ideas and plans, the quick wins first; what the room takes as done is marked. */
+export function measureLines(canvas: Canvas): readonly string[] {
+  const { measures, desk, paint, w, work, analysis, context, standings } = canvas;
+  if (measures.length === 0) return [`  ${w.noMeasures}`];
+  const ranks = new Map(quickWins.compute(analysis).quickWins.map((row) => [row.measure, row.rank]));
+  const columns: RowColumn[] = [
+    { title: '', width: 3, right: true },
+    { title: w.columns.measure, width: 0 },
+    { title: w.columns.benefit, width: 7, right: true },
+    { title: w.columns.days, width: 5, right: true },
+    { title: '', width: 13 },
+  ];
+  const row = makeRow(columns, canvas);
+  const lines = measures.map((id) => {
+    const measure = analysis.model.measures.get(id);
+    const done = work.done.includes(id);
+    const benefit = measure && !done ? benefitOf(analysis, measure, standings.rest).value : null;
+    const days = measure?.fields.effortDays;
+    const amount = (value: number | null | undefined, digits?: number) =>
+      value === null || value === undefined ? '–' : numberText(value, context.lang, digits === undefined ? {} : { digits });
+    return row(
+      [
+        { text: done ? (canvas.display.unicode ? '✓' : 'x') : String(ranks.get(id) ?? '') },
+        { text: measure?.fields.name ?? id },
+        { text: amount(benefit, 1) },
+        { text: amount(days) },
+        done ? { text: w.done, tone: 'good' } : { text: w.status[measure?.fields.status ?? 'idea'], tone: 'dim' },
+      ],
+      id === desk.measure,
+    );
+  });
+  const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
+  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas.height - 1)];
+}

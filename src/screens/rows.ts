@@ -1,0 +1,62 @@
+import cliTruncate from 'cli-truncate';
+import { visible } from '../core/visible.js';
+import { padEnd, padStart, widthOf } from '../formats/terminal/width.js';
+import type { Tone } from '../report/blocks.js';
+import type { Canvas } from './scene.js';
+
+export interface RowCell {
+  readonly text: string;
+  readonly tone?: Tone | undefined;
+}
+
+/** A column of fixed width; one of width 0 takes what is left. Fixed, so that nothing jumps when the list moves. */
+export interface RowColumn {
+  readonly title: string;
+  readonly width: number;
+  readonly right?: true;
+}
+
+const GAP = 2;
+
+/** Draws rows in these columns; the first tells where the cursor is. */
+export function makeRow(columns: readonly RowColumn[], { display, paint }: Canvas) {
+  const fixed = columns.reduce((sum, { width }) => sum + width + GAP, 0);
+  const flexible = Math.max(8, display.width - fixed - 2);
+  return (cells: readonly (RowCell | null)[], chosen = false): string => {
+    const written = columns.map(({ width, right }, at) => {
+      const cell = cells[at] ?? { text: '' };
+      const room = width || flexible;
+      const text = cut(visible(cell.text), room);
+      const padded = right ? padStart(text, room) : padEnd(text, room);
+      return paint(padded, chosen ? 'strong' : cell.tone);
+    });
+    const mark = display.unicode ? '›' : '>';
+    return `${chosen ? paint(mark, 'strong') : ' '} ${written.join(' '.repeat(GAP))}`.trimEnd();
+  };
+}
+
+/** A text within a width, shortened in the middle where names differ least. */
+export function cut(text: string, width: number): string {
+  return widthOf(text) <= width ? text : cliTruncate(text, width, { position: 'middle' });
+}
+
+/** A sentence within a width, without its end where there is no room. */
+export function cutEnd(text: string, width: number): string {
+  return widthOf(text) <= width ? text : cliTruncate(text, width);
+}
+
+/** The piece of a list that keeps the chosen line in sight, moving no further than it must. */
+export function windowOf(lines: readonly string[], chosen: number, height: number): readonly string[] {
+  if (lines.length <= height) return lines;
+  const page = Math.max(1, height - 1);
+  // Whole pages: the list stands still while the cursor moves over it.
+  const start = Math.min(Math.floor(Math.max(0, chosen) / page) * page, lines.length - height);
+  return lines.slice(Math.max(0, start), Math.max(0, start) + height);
+}
+
+/** Ranks gained or lost, as an arrow with a figure. */
+export function arrow(moved: number | null, { display }: Canvas): RowCell {
+  if (moved === null || moved === 0) return { text: '' };
+  const [up, down] = display.unicode ? ['▲', '▼'] : ['+', '-'];
+  return { text: `${moved > 0 ? up : down}${Math.abs(moved)}`, tone: moved > 0 ? 'warn' : 'good' };
+}

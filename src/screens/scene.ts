@@ -1,0 +1,53 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Scale } from '../core/settings.js';
+import type { Display } from '../formats/define.js';
+import { makeStyle } from '../formats/terminal/style.js';
+import { numberText } from '../messages/format.js';
+import type { Tone } from '../report/blocks.js';
+import type { Context } from '../sections/define.js';
+import { digitsOf } from '../sections/define.js';
+import type { Desk } from '../workshop/desk.js';
+import type { Round } from '../workshop/round.js';
+import type { Standings } from '../workshop/standings.js';
+import type { Work } from '../workshop/work.js';
+import { type ScreenWords, words } from './words.js';
+
+/** Everything that a frame shows. */
+export interface Scene {
+  readonly title: string;
+  readonly round: Round;
+  /** The scale on which the room votes. */
+  readonly scale: Scale;
+  readonly desk: Desk;
+  readonly work: Work;
+  readonly analysis: Analysis;
+  readonly standings: Standings;
+  /** What ranks are compared with; `null` before the first change. */
+  readonly before: Standings | null;
+  readonly touchpoints: readonly string[];
+  readonly measures: readonly string[];
+  readonly context: Context;
+}
+
+/** A scene with the means to draw it. */
+export interface Canvas extends Scene {
+  readonly display: Display;
+  /** Lines between head and foot. */
+  readonly height: number;
+  readonly w: ScreenWords;
+  readonly paint: (text: string, tone?: Tone) => string;
+  readonly score: (value: number | null | undefined) => string;
+}
+
+export function canvasOf(scene: Scene, display: Display, height: number): Canvas {
+  const { lang, settings } = scene.context;
+  const digits = digitsOf(settings);
+  return {
+    ...scene,
+    display,
+    height,
+    w: words[lang],
+    paint: makeStyle(display),
+    score: (value) => (value === null || value === undefined ? '–' : numberText(value, lang, { digits })),
+  };
+}

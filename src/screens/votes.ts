@@ -1,0 +1,40 @@
+import type { ValueKind } from '../core/on-scale.js';
+import { numberText } from '../messages/format.js';
+import { readingOf, readVotes } from '../workshop/votes.js';
+import type { RowCell } from './rows.js';
+import type { Canvas } from './scene.js';
+
+/** The room's votes of a kind, or none. */
+export function votesOf(touchpoint: string, kind: ValueKind, { work }: Canvas): readonly number[] {
+  const value = work.ratings[touchpoint]?.[kind];
+  if (typeof value === 'number') return [value];
+  if (value === undefined) return [];
+  return 'votes' in value ? value.votes : [value.score];
+}
+
+/** Votes in a cell: as they were called, with a word where the room should talk. */
+export function votesCell(touchpoint: string, kind: ValueKind, canvas: Canvas): RowCell {
+  const votes = votesOf(touchpoint, kind, canvas);
+  if (votes.length === 0) return { text: '' };
+  const { discuss } = readingOf(votes, canvas.scale);
+  const called = votes.map((vote) => numberText(vote, canvas.context.lang)).join(' ');
+  return discuss ? { text: `${canvas.w.discuss} ${called}`, tone: 'warn' } : { text: called, tone: 'dim' };
+}
+
+/** `5 votes, 3 to 8 · mean 4.8 · spread 1.9 · agreement 0.61 · discuss` */
+export function votesText(votes: readonly number[], { scale, w, score, context }: Canvas): string {
+  const { n, mean, sd, low, high, agreement, discuss } = readingOf(votes, scale);
+  const number = (value: number) => numberText(value, context.lang);
+  if (n === 1) return score(mean);
+  const parts = [`⌀ ${score(mean)}`, w.votes(number(n), number(low), number(high))];
+  if (sd !== null) parts.push(w.spread(numberText(sd, context.lang, { digits: 1 })));
+  if (agreement !== null) parts.push(w.agreement(numberText(agreement, context.lang, { digits: 2 })));
+  if (discuss) parts.push(w.discuss);
+  return parts.join(' · ');
+}
+
+/** The same of what is being typed, as far as it can be read. */
+export function previewOf(typed: string, canvas: Canvas): string {
+  const read = readVotes(typed, canvas.scale);
+  return 'votes' in read ? votesText(read.votes, canvas) : '';
+}

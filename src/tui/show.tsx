@@ -1,0 +1,127 @@
+import { Box, render, Text, useApp, useInput, useStdout } from 'ink';
+import { useEffect, useState } from 'react';
+import { makePainter } from './painter.js';
+
+/** What is shown and what keys do: the terminal knows nothing else of the workshop. */
+export interface Stage {
+  /** The lines of a screen of this size. */
+  readonly frame: (columns: number, rows: number) => readonly string[];
+  /** A key; `true` when that is the end. */
+  readonly press: (key: StageKey, rows: number) => boolean;
+  /** Calls back when something else than a key changed what is shown; returns how to stop that. */
+  readonly onChange: (listener: () => void) => () => void;
+}
+
+export interface StageKey {
+  readonly text: string;
+  readonly name: StageKeyName | null;
+  readonly ctrl: boolean;
+}
+
+type StageKeyName =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'home'
+  | 'end'
+  | 'enter'
+  | 'escape'
+  | 'tab'
+  | 'back-tab'
+  | 'backspace';
+
+type Flags = Parameters<Parameters<typeof useInput>[0]>[1];
+
+function nameOf(key: Flags): StageKeyName | null {
+  if (key.tab) return key.shift ? 'back-tab' : 'tab';
+  const names: readonly (readonly [boolean, StageKeyName])[] = [
+    [key.upArrow, 'up'],
+    [key.downArrow, 'down'],
+    [key.leftArrow, 'left'],
+    [key.rightArrow, 'right'],
+    [key.pageUp, 'page-up'],
+    [key.pageDown, 'page-down'],
+    [key.home, 'home'],
+    [key.end, 'end'],
+    [key.return, 'enter'],
+    [key.escape, 'escape'],
+    // Ink takes the byte that most terminals send for Backspace as Delete.
+    [key.backspace || key.delete, 'backspace'],
+  ];
+  return names.find(([pressed]) => pressed)?.[1] ?? null;
+}
+
+/** Fast typing, or a paste, arrives as one text. */
+function severalKeys(text: string): StageKey[] {
+  const names: Readonly<Record<string, StageKeyName>> = { '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace' };
+  return [...text].map((character) => ({ text: character, name: names[character] ?? null, ctrl: false }));
+}
+
+/** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
+export function Screen({ stage }: { readonly stage: Stage }) {
+  const { exit } = useApp();
+  const { stdout } = useStdout();
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const again = () => redraw((count) => count + 1);
+    const stop = stage.onChange(again);
+    stdout.on('resize', again);
+    return () => {
+      stop();
+      stdout.off('resize', again);
+    };
+  }, [stage, stdout]);
+  const rows = (stdout.rows || 24) - 1;
+  useInput((text, key) => {
+    if (key.ctrl && text === 'c') return exit(new Stopped());
+    const keys = text.length > 1 && !key.ctrl ? severalKeys(text) : [{ text, name: nameOf(key), ctrl: key.ctrl }];
+    for (const one of keys) if (stage.press(one, rows)) return exit();
+    redraw((count) => count + 1);
+  });
+  const lines = stage.frame(stdout.columns || 80, rows);
+  return (
+    <Box height={rows} overflow="hidden">
+      <Text wrap="truncate">{lines.map((line) => (line === '' ? ' ' : line)).join('\n')}</Text>
+    </Box>
+  );
+}
+
+class Stopped extends Error {}
+
+interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+}
+
+/**
+ * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
+ * @param spoken for a screen reader: Ink's own output, on the screen as it is
+ */
+export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<'ended' | 'stopped'> {
+  const painter = makePainter(stdout);
+  process.once('exit', painter.close);
+  if (!spoken) painter.open();
+  const screen = render(<Screen stage={stage} />, {
+    stdin,
+    stdout: spoken ? stdout : painter.stdout,
+    // Whole frames, each at once: what differs is the painter's business.
+    debug: !spoken,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    isScreenReaderEnabled: spoken,
+  });
+  try {
+    await screen.waitUntilExit();
+    return 'ended';
+  } catch (error) {
+    if (error instanceof Stopped) return 'stopped';
+    throw error;
+  } finally {
+    screen.unmount();
+    painter.close();
+    process.removeListener('exit', painter.close);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { rounded, sortedBy } from '../core/order.js';
+import { quickWins } from '../views/quick-wins.js';
+import type { Desk } from './desk.js';
+import { standingsIn } from './standings.js';
+import type { Work } from './work.js';
+
+/** The touchpoints of the view in their order, those alone that the filter leaves. */
+export function listedTouchpoints({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
+  const { gaps, priorities } = standingsIn(analysis);
+  const order = view === 'gaps' ? [...gaps.keys()] : view === 'priorities' ? [...priorities.keys()] : null;
+  const ids = order ?? sorted(sort, analysis);
+  const sought = filter.trim().toLowerCase();
+  if (sought === '') return ids;
+  return ids.filter((id) => {
+    const name = analysis.model.touchpoints.get(id)?.fields.name ?? '';
+    return `${name}\n${id}`.toLowerCase().includes(sought);
+  });
+}
+
+function sorted(sort: Desk['sort'], analysis: Analysis): string[] {
+  const { gaps, priorities } = standingsIn(analysis);
+  const { phases } = analysis.settings;
+  const byName = sortedBy(analysis.touchpoints, ({ fields }) => fields.name.toLowerCase());
+  const keys: Readonly<Record<Desk['sort'], (touchpoint: (typeof byName)[number]) => number>> = {
+    name: () => 0,
+    phase: ({ fields }) => phases.findIndex(({ id }) => id === fields.phase),
+    gap: ({ id }) => -(gaps.get(id)?.gap ?? Number.NEGATIVE_INFINITY),
+    rank: ({ id }) => priorities.get(id)?.rank ?? Number.POSITIVE_INFINITY,
+  };
+  const key = keys[sort];
+  return byName
+    .map((touchpoint) => ({ id: touchpoint.id, key: rounded(key(touchpoint)) }))
+    .sort((left, right) => (left.key === right.key ? 0 : left.key - right.key))
+    .map(({ id }) => id);
+}
+
+/** Ideas and plans with the quick wins first, then what the room has marked as done. */
+export function listedMeasures(work: Work, analysis: Analysis): readonly string[] {
+  const data = quickWins.compute(analysis);
+  const others = [...data.nearMisses, ...data.heldBack, ...data.unknown];
+  const first = [...data.quickWins, ...others].map(({ measure }) => measure);
+  const rest = [...analysis.model.measures.values()]
+    .filter(({ fields }) => fields.status === 'idea' || fields.status === 'planned')
+    .map(({ id }) => id);
+  return [...new Set([...first, ...rest, ...work.done])];
+}
