@@ -4,7 +4,7 @@ import { isMap, valueAt, type YamlValue } from '../core/parsed.js';
 import { fieldsOf, spelt } from '../edit/entry-text.js';
 import { setField } from '../edit/set-field.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
-import { replaceText } from '../io/write.js';
+import { exchangeText } from '../io/exchange.js';
 import { kinds } from '../kinds/index.js';
 import type { FieldEditsData } from '../views/field-edits.js';
 import { known } from './analysis.js';
@@ -41,7 +41,7 @@ export async function setFields(
   const line = entryProblems(opened, kind, entry.id, { path: entry.path, before, after });
   const written = !dryRun && after !== before;
   if (written) {
-    const problem = await replaceText(join(opened.root, entry.path), before, after);
+    const problem = await exchangeText(join(opened.root, entry.path), before, after);
     if (problem !== null) throw notWritten(entry.path, problem);
   }
   const valueIn = (text: string, path: readonly string[]) => fieldIn(text, [entry.collection, entry.id, ...path]);

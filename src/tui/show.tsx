@@ -61,7 +61,7 @@ function severalKeys(text: string): StageKey[] {
 }
 
 /** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
-export function Screen({ stage }: { readonly stage: Stage }) {
+export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onStop: () => void }) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
@@ -76,7 +76,10 @@ export function Screen({ stage }: { readonly stage: Stage }) {
   }, [stage, stdout]);
   const rows = (stdout.rows || 24) - 1;
   useInput((text, key) => {
-    if (key.ctrl && text === 'c') return exit(new Stopped());
+    if (key.ctrl && text === 'c') {
+      onStop();
+      return exit();
+    }
     const keys = text.length > 1 && !key.ctrl ? severalKeys(text) : [{ text, name: nameOf(key), ctrl: key.ctrl }];
     for (const one of keys) if (stage.press(one, rows)) return exit();
     redraw((count) => count + 1);
@@ -89,8 +92,6 @@ export function Screen({ stage }: { readonly stage: Stage }) {
   );
 }
 
-class Stopped extends Error {}
-
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -102,9 +103,13 @@ interface Terminal {
  */
 export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<'ended' | 'stopped'> {
   const painter = makePainter(stdout);
+  let outcome: 'ended' | 'stopped' = 'ended';
+  const stop = () => {
+    outcome = 'stopped';
+  };
   process.once('exit', painter.close);
   if (!spoken) painter.open();
-  const screen = render(<Screen stage={stage} />, {
+  const screen = render(<Screen stage={stage} onStop={stop} />, {
     stdin,
     stdout: spoken ? stdout : painter.stdout,
     // Whole frames, each at once: what differs is the painter's business.
@@ -115,10 +120,7 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
   });
   try {
     await screen.waitUntilExit();
-    return 'ended';
-  } catch (error) {
-    if (error instanceof Stopped) return 'stopped';
-    throw error;
+    return outcome;
   } finally {
     screen.unmount();
     painter.close();

@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { makeFolder } from '../helpers/folder.js';
+
+const bin = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
+const socket = `tpm-workshop-${process.pid}`;
+const NAMES = ['Telefon-Hotline', 'Größe & Maß 🚲', 'Prüfbericht', 'Laden', 'Kasse', 'Werkstatt', 'App', 'Brief', 'Rechnung', 'Abholung'];
+
+const touchpoints = NAMES.map(
+  (name, at) => `  punkt-${at}: { name: "${name}", phase: purchase, importance: { purchase: ${(at % 9) + 1} } }\n`,
+).join('');
+const folder = makeFolder({
+  'tpm.yaml': 'version: 1\nname: Radladen\nlanguage: de\nasOf: 2026-11-22\n',
+  'punkte.yaml': `touchpoints:\n${touchpoints}`,
+});
+const git = (...call: string[]) =>
+  execFileSync('git', ['-c', 'user.name=Moderation', '-c', 'user.email=m@example.org', ...call], { cwd: folder.path, encoding: 'utf8' });
+const tmux = (...call: string[]) => execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...call], { encoding: 'utf8' });
+const screen = (session: string) => tmux('capture-pane', '-p', '-t', session);
+const type = (session: string, ...keys: string[]) => tmux('send-keys', '-t', session, ...keys);
+const seen = (session: string, what: RegExp) => expect.poll(() => screen(session), { timeout: 15_000 }).toMatch(what);
+const FILE = 'assessments/2026-11-22-workshop.yaml';
+
+function open(session: string, columns = 80, rows = 24): void {
+  const call = `cd ${folder.path} && env -u CI node ${bin} workshop; echo "exit code $?"; sleep 100`;
+  tmux('new-session', '-d', '-s', session, '-x', String(columns), '-y', String(rows), call);
+}
+
+afterAll(() => {
+  tmux('kill-server');
+  folder.remove();
+});
+
+test('a workshop: ten ratings, weights, undo, a kill, and one new file', { timeout: 120_000 }, async () => {
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-qm', 'Katalog');
+  open('first');
+  await seen('first', /neue Runde 2026-11-22-workshop/);
+  for (const at of NAMES.keys()) {
+    type('first', 'i', `${(at % 5) + 2} 5 4`, 'Enter');
+    await seen('first', new RegExp(`${at + 1} von 10 bewertet`));
+    type('first', 's', '8', 'Enter');
+    await seen('first', /↑↓ wählen/);
+    type('first', 'Down');
+  }
+  type('first', '3', '+', '+');
+  await seen('first', /\[Kaufrelevanz 2\]/);
+  type('first', 'u', 'u');
+  await seen('first', /\[Kaufrelevanz 1\]/);
+  type('first', 'u');
+  await seen('first', /zurückgenommen/);
+  type('first', 'r', '1', 'n', 'halb getippt');
+  await seen('first', /halb getippt/);
+  const written = readFileSync(join(folder.path, FILE), 'utf8');
+
+  // A second moderator beside the first gets a file of their own.
+  open('second');
+  await seen('second', /neue Runde 2026-11-22-workshop-2/);
+  type('second', 'q');
+  await seen('second', /exit code 0/);
+
+  tmux('kill-session', '-t', 'first');
+  expect(readFileSync(join(folder.path, FILE), 'utf8')).toBe(written);
+  await expect.poll(() => readdirSync(join(folder.path, '.tpm/workshop'))).toContain('2026-11-22-workshop.json');
+  open('again', 200, 60);
+  await seen('again', /Runde 2026-11-22-workshop geht weiter: bisher 10 bewertet|halb getippt/);
+  expect(screen('again')).toMatch(/halb getippt/);
+  type('again', 'Enter', 'C-c');
+  await seen('again', /exit code 130/);
+
+  git('add', '-A');
+  expect(git('diff', '--cached', '--stat')).toMatch(new RegExp(`^ ${FILE} .*\\n 1 file changed`));
+  execFileSync('node', [bin, 'check', '--fail-on', 'error'], { cwd: folder.path });
+});

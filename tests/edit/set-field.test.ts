@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../src/core/parse.js';
+import { roundText } from '../../src/edit/round-text.js';
+import { setField } from '../../src/edit/set-field.js';
+
+const CATALOG = `# Unsere Maßnahmen
+measures:
+  rueckruf:   # seit dem Workshop
+    name: Rückruf statt Warteschleife
+    improves: { hotline: { by: 2 } }  # geschätzt
+    status: planned # bald
+
+  leihrad:
+    name: >-
+      Leihrad während
+      der Reparatur
+    improves:
+      werkstatt:
+        by: 1
+    status: idea
+`;
+
+const set = (text: string, pointer: string, spelt: string | null) =>
+  setField(parse({ path: 'm.yaml', text }), { pointer: pointer.split('/'), spelt });
+
+describe('a field is set in place', () => {
+  it.each([
+    ['measures/rueckruf/status', 'done', 'status: planned # bald', 'status: done # bald'],
+    ['measures/rueckruf/improves/hotline/by', '3', '{ by: 2 }', '{ by: 3 }'],
+    ['measures/rueckruf/improves/hotline/factor', 'warten', '{ by: 2 }', '{ by: 2, factor: warten }'],
+    ['measures/leihrad/improves/werkstatt/by', '2', '        by: 1', '        by: 2'],
+    ['measures/leihrad/owner', 'Werkstatt', '    status: idea\n', '    status: idea\n    owner: Werkstatt\n'],
+    ['measures/leihrad/name', 'Leihrad', '>-\n      Leihrad während\n      der Reparatur', 'Leihrad'],
+    ['measures/leihrad/improves', '{}', 'improves:\n      werkstatt:\n        by: 1', 'improves: {}'],
+    ['measures/leihrad/improves/laden', '{ by: 1 }', '        by: 1\n', '        by: 1\n      laden: { by: 1 }\n'],
+    ['measures/leihrad/status', null, '    status: idea\n', ''],
+    ['measures/rueckruf/improves/hotline', null, '{ hotline: { by: 2 } }', '{}'],
+  ])('%s = %s', (pointer, spelt, before, after) => {
+    expect(set(CATALOG, pointer, spelt)).toBe(CATALOG.replace(before, after));
+  });
+
+  it('leaves every byte where nothing changes', () => {
+    expect(set(CATALOG, 'measures/rueckruf/status', 'planned')).toBe(CATALOG);
+    expect(set(CATALOG, 'measures/rueckruf/owner', null)).toBe(CATALOG);
+  });
+
+  it('keeps Windows line ends and a missing last one', () => {
+    const windows = CATALOG.replaceAll('\n', '\r\n').trimEnd();
+    const after = set(windows, 'measures/leihrad/owner', 'Werkstatt');
+    expect(after).toBe(`${windows}\r\n    owner: Werkstatt\r\n`);
+  });
+
+  it('refuses what it cannot do without touching something else', () => {
+    expect(set(CATALOG, 'measures/keine/status', 'done')).toBeNull();
+    expect(set(CATALOG, 'measures/rueckruf/status/deeper', 'done')).toBeNull();
+    expect(set(CATALOG, 'measures/rueckruf/status', 'done\nname: x')).toBeNull();
+    expect(set(CATALOG, 'measures/rueckruf/status', 'done }')).not.toContain('rueckruf: done');
+  });
+});
+
+describe('the file of a round', () => {
+  it('is canonical, and holds what it was made of', () => {
+    const round = {
+      date: '2026-11-22',
+      perspective: 'company',
+      method: 'workshop',
+      ratings: {
+        hotline: { ist: { votes: [4, 5, 3] }, soll: 8 },
+        null: { quotes: ['ja: „nein“', '# kein Kommentar', 'true'], note: 'zwei\nZeilen' },
+      },
+    } as const;
+    const text = roundText('2026-11-22-workshop', { ...round, ratings: structuredClone(round.ratings) as never });
+    const [document] = parse({ path: 'round.yaml', text }).documents;
+    expect(JSON.parse(JSON.stringify(document?.value))).toEqual({ assessments: { '2026-11-22-workshop': round } });
+    expect(text).toContain('      hotline: { ist: { votes: [4, 5, 3] }, soll: 8 }\n');
+  });
+});
