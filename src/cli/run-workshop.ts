@@ -126,7 +126,9 @@ function staged(room: Room, first: Opened, from: RoundFile, wanted: Wanted): Wor
     },
     end: async () => {
       await queue;
-      endJournal(opened.root, file.round.id);
+      // A line that was being typed when the terminal was closed is offered again.
+      const { input } = room.desk();
+      if (!input || input.field === 'filter' || input.text === '') endJournal(opened.root, file.round.id);
     },
   };
 }

@@ -44,7 +44,7 @@ export function makeRoom({ session, presentation, options, ...given }: Given): R
     const analysis = lens.analysis(history.now);
     return {
       touchpoints: listedTouchpoints(desk, analysis),
-      measures: listedMeasures(history.now, analysis),
+      measures: desk.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
       ratings: history.now.ratings,
       scale: scaleOf(file.round.head, opened.catalog.settings),
       page: pageOf(rows),
@@ -86,7 +86,8 @@ function lensOver(opened: Opened, file: RoundFile, options: AnalysisOptions): Le
 /** The cursor stands on the first of the list until somebody moves it, and leaves what is no longer there. */
 function onSomething(desk: Desk, { touchpoints, measures }: Surroundings): Desk {
   const touchpoint = desk.touchpoint ?? touchpoints[0] ?? null;
-  const measure = desk.measure !== null && measures.includes(desk.measure) ? desk.measure : (measures[0] ?? null);
+  const listed = desk.measure !== null && (measures.length === 0 || measures.includes(desk.measure));
+  const measure = listed ? desk.measure : (measures[0] ?? null);
   return { ...desk, touchpoint, measure };
 }
 

@@ -25,7 +25,7 @@ export function writeJournal(root: string, entry: JournalEntry): void {
   }
 }
 
-/** A workshop that ended in order leaves nothing behind. */
+/** A workshop that ended in order, with no line half typed, leaves nothing behind. */
 export function endJournal(root: string, round: string): void {
   const folder = join(root, FOLDER);
   rmSync(join(folder, `${round}.json`), { force: true });

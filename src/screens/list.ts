@@ -9,15 +9,15 @@ export function listLines(canvas: Canvas): readonly string[] {
   const { touchpoints, desk, w, paint, analysis, context } = canvas;
   if (touchpoints.length === 0) return [`  ${w.nothing}`];
   const row = makeRow(columnsOf(canvas), canvas);
-  const lines: string[] = [];
+  const lines: (() => string)[] = [];
   let [chosen, phase] = [0, ''];
   for (const id of touchpoints) {
     const own = analysis.model.touchpoints.get(id)?.fields.phase ?? '';
-    if (desk.sort === 'phase' && own !== phase) lines.push(paint(` ${phaseName(own, context)}`, 'dim'));
+    if (desk.sort === 'phase' && own !== phase) lines.push(() => paint(` ${phaseName(own, context)}`, 'dim'));
     phase = own;
     const here = id === desk.touchpoint;
     if (here) chosen = lines.length;
-    lines.push(row(cellsOf(id, canvas), here));
+    lines.push(() => row(cellsOf(id, canvas), here));
   }
   const head = paint(row(columnsOf(canvas).map(({ title }) => ({ text: title }))), 'dim');
   return [head, ...windowOf(lines, chosen, canvas.height - 1)];

@@ -17,7 +17,7 @@ export function measureLines(canvas: Canvas): readonly string[] {
     { title: '', width: 13 },
   ];
   const row = makeRow(columns, canvas);
-  const lines = measures.map((id) => {
+  const lines = measures.map((id) => () => {
     const measure = analysis.model.measures.get(id);
     const done = work.done.includes(id);
     const benefit = measure && !done ? benefitOf(analysis, measure, standings.rest).value : null;

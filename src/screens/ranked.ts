@@ -86,7 +86,7 @@ function ranked(
   const { touchpoints, desk, paint, w } = canvas;
   if (touchpoints.length === 0) return [`  ${desk.filter === '' ? empty : w.nothing}`];
   const row = makeRow(columns, canvas);
-  const lines = touchpoints.map((id) => row(cells(id), id === desk.touchpoint));
+  const lines = touchpoints.map((id) => () => row(cells(id), id === desk.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
   return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas.height - 1)];
 }

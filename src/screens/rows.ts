@@ -45,13 +45,13 @@ export function cutEnd(text: string, width: number): string {
   return widthOf(text) <= width ? text : cliTruncate(text, width);
 }
 
-/** The piece of a list that keeps the chosen line in sight, moving no further than it must. */
-export function windowOf(lines: readonly string[], chosen: number, height: number): readonly string[] {
-  if (lines.length <= height) return lines;
+/** The piece of a list that keeps the chosen line in sight; only that piece is written. */
+export function windowOf(lines: readonly (() => string)[], chosen: number, height: number): readonly string[] {
   const page = Math.max(1, height - 1);
   // Whole pages: the list stands still while the cursor moves over it.
-  const start = Math.min(Math.floor(Math.max(0, chosen) / page) * page, lines.length - height);
-  return lines.slice(Math.max(0, start), Math.max(0, start) + height);
+  const wanted = Math.min(Math.floor(Math.max(0, chosen) / page) * page, lines.length - height);
+  const start = Math.max(0, wanted);
+  return lines.slice(start, start + height).map((line) => line());
 }
 
 /** Ranks gained or lost, as an arrow with a figure. */

@@ -1,4 +1,4 @@
-import { analyse } from '../analysis/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { writeBlocks } from '../formats/text.js';
 import type { Block } from '../report/blocks.js';
 import { coverage as coverageSection } from '../sections/coverage.js';
@@ -9,10 +9,26 @@ import { priorities } from '../views/priorities.js';
 import { quickWins } from '../views/quick-wins.js';
 import type { Canvas } from './scene.js';
 
+const written = new WeakMap<Analysis, Map<string, readonly string[]>>();
+
+/** Lines are written once for each state and width: scrolling costs nothing. */
+function once(key: string, { analysis, display }: Canvas, write: () => readonly string[]): readonly string[] {
+  const known = written.get(analysis) ?? new Map<string, readonly string[]>();
+  written.set(analysis, known);
+  const place = `${key} ${display.width}`;
+  const lines = known.get(place) ?? write();
+  known.set(place, lines);
+  return lines;
+}
+
 /** Importance against Ist, and effort against benefit: the two portfolios. */
 export function portfolioLines(canvas: Canvas): readonly string[] {
+  return once('portfolio', canvas, () => portfolio(canvas));
+}
+
+function portfolio(canvas: Canvas): readonly string[] {
   const { analysis, context, w } = canvas;
-  const quadrants = priorities.compute(analyse(analysis.model, { ...analysis.options, method: 'ipa', robustness: null }));
+  const quadrants = priorities.compute({ ...analysis, options: { ...analysis.options, method: 'ipa' } });
   const blocks: Block[] = [
     ...(quadrants.method === 'ipa' ? quadrantBlocks(quadrants, context) : []),
     ...effortBenefitBlocks(quickWins.compute(analysis), context),
@@ -21,6 +37,9 @@ export function portfolioLines(canvas: Canvas): readonly string[] {
 }
 
 /** How far the job has come. */
-export function coverageLines({ analysis, context, display }: Canvas): readonly string[] {
-  return writeBlocks(coverageSection.compose(coverage.compute(analysis), context), context.lang, display);
+export function coverageLines(canvas: Canvas): readonly string[] {
+  const { analysis, context, display } = canvas;
+  return once('coverage', canvas, () =>
+    writeBlocks(coverageSection.compose(coverage.compute(analysis), context), context.lang, display),
+  );
 }

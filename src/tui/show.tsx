@@ -54,10 +54,23 @@ function nameOf(key: Flags): StageKeyName | null {
   return names.find(([pressed]) => pressed)?.[1] ?? null;
 }
 
-/** Fast typing, or a paste, arrives as one text. */
+const AS_NAMES: Readonly<Record<string, StageKeyName>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  '\u001b': 'escape',
+  '\b': 'backspace',
+  '\u007f': 'backspace',
+};
+
+/** Fast typing, or a paste, arrives as one text; a control character in it is the letter with Ctrl. */
 function severalKeys(text: string): StageKey[] {
-  const names: Readonly<Record<string, StageKeyName>> = { '\r': 'enter', '\n': 'enter', '\t': 'tab', '\u007f': 'backspace' };
-  return [...text].map((character) => ({ text: character, name: names[character] ?? null, ctrl: false }));
+  return [...text].map((character) => {
+    const name = AS_NAMES[character] ?? null;
+    const code = character.charCodeAt(0);
+    const ctrl = name === null && code < 27;
+    return { text: ctrl ? String.fromCharCode(code + 96) : character, name, ctrl };
+  });
 }
 
 /** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
@@ -76,12 +89,12 @@ export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onSt
   }, [stage, stdout]);
   const rows = (stdout.rows || 24) - 1;
   useInput((text, key) => {
-    if (key.ctrl && text === 'c') {
-      onStop();
-      return exit();
-    }
     const keys = text.length > 1 && !key.ctrl ? severalKeys(text) : [{ text, name: nameOf(key), ctrl: key.ctrl }];
-    for (const one of keys) if (stage.press(one, rows)) return exit();
+    for (const one of keys) {
+      const stop = one.ctrl && one.text === 'c';
+      if (stop) onStop();
+      if (stop || stage.press(one, rows)) return exit();
+    }
     redraw((count) => count + 1);
   });
   const lines = stage.frame(stdout.columns || 80, rows);

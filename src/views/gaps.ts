@@ -63,19 +63,21 @@ export const gaps = defineView({
   document: 'gaps',
   schema,
   compute: (analysis): GapsData => {
-    const rows = ranked(
-      analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint)),
-      analysis,
-    );
     return {
       against: analysis.options.against,
-      gaps: withOutliers(rows, analysis),
+      gaps: gapRows(analysis),
       missing: missingOf(analysis),
       groups: groupsOf(analysis),
       notAnalysed: analysis.notAnalysed,
     };
   },
 });
+
+/** The comparison alone, in its order. */
+export function gapRows(analysis: Analysis): GapRow[] {
+  const rows = analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint));
+  return withOutliers(ranked(rows, analysis), analysis);
+}
 
 /** Touchpoints that lack what the comparison needs, by id. */
 function missingOf(analysis: Analysis): GapsData['missing'] {

@@ -5,8 +5,23 @@ import type { Desk } from './desk.js';
 import { standingsIn } from './standings.js';
 import type { Work } from './work.js';
 
+/** What was listed of an analysis, by what was asked: one key asks several times. */
+const listed = new WeakMap<Analysis, Map<string, readonly string[]>>();
+
+function once(analysis: Analysis, question: string, answer: () => readonly string[]): readonly string[] {
+  const known = listed.get(analysis) ?? new Map<string, readonly string[]>();
+  listed.set(analysis, known);
+  const list = known.get(question) ?? answer();
+  known.set(question, list);
+  return list;
+}
+
 /** The touchpoints of the view in their order, those alone that the filter leaves. */
-export function listedTouchpoints({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
+export function listedTouchpoints(desk: Desk, analysis: Analysis): readonly string[] {
+  return once(analysis, JSON.stringify([desk.view, desk.sort, desk.filter]), () => filtered(desk, analysis));
+}
+
+function filtered({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
   const { gaps, priorities } = standingsIn(analysis);
   const order = view === 'gaps' ? [...gaps.keys()] : view === 'priorities' ? [...priorities.keys()] : null;
   const ids = order ?? sorted(sort, analysis);
@@ -37,6 +52,10 @@ function sorted(sort: Desk['sort'], analysis: Analysis): string[] {
 
 /** Ideas and plans with the quick wins first, then what the room has marked as done. */
 export function listedMeasures(work: Work, analysis: Analysis): readonly string[] {
+  return once(analysis, 'measures', () => measuresOf(work, analysis));
+}
+
+function measuresOf(work: Work, analysis: Analysis): readonly string[] {
   const data = quickWins.compute(analysis);
   const others = [...data.nearMisses, ...data.heldBack, ...data.unknown];
   const first = [...data.quickWins, ...others].map(({ measure }) => measure);

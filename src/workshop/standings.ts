@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { makeRest } from '../analysis/measures.js';
 import type { GapRow } from '../views/gaps.js';
-import { gaps } from '../views/gaps.js';
+import { gapRows } from '../views/gaps.js';
 import { type Priority, priorities } from '../views/priorities.js';
 
 /** Where each touchpoint stands in one state of the work. */
@@ -19,7 +19,7 @@ export function standingsIn(analysis: Analysis): Standings {
   let standings = known.get(analysis);
   if (!standings) {
     standings = {
-      gaps: new Map(gaps.compute(analysis).gaps.map((row) => [row.touchpoint, row])),
+      gaps: new Map(gapRows(analysis).map((row) => [row.touchpoint, row])),
       priorities: new Map(priorities.compute(analysis).priorities.map((row) => [row.touchpoint, row])),
       rest: makeRest(analysis),
     };
