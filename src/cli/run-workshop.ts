@@ -1,11 +1,11 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { type JournalEntry, endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import { endJournal, isRunning, type JournalEntry, readJournal, writeJournal } from '../io/journal.js';
 import type { Field } from '../workshop/desk.js';
 import type { Key } from '../workshop/keys.js';
 import { roundId } from '../workshop/round.js';
 import { Refusal } from './refusal.js';
 import { openRound, type Perspective, type RoundFile, saveRound } from './round-file.js';
-import { openCatalog, type Opened, type Session } from './session.js';
+import { type Opened, openCatalog, type Session } from './session.js';
 import { setFields } from './set-fields.js';
 import { makeRoom, type Room } from './workshop-room.js';
 

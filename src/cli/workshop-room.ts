@@ -1,7 +1,6 @@
-import { displayOf } from './display.js';
-import { analyseCatalog } from '../pipeline.js';
-import { scaleOf } from '../core/on-scale.js';
 import type { AnalysisOptions } from '../analysis/analysis.js';
+import { scaleOf } from '../core/on-scale.js';
+import { analyseCatalog } from '../pipeline.js';
 import { frameOf, pageOf } from '../screens/frame.js';
 import type { Scene } from '../screens/scene.js';
 import { contextOf } from '../sections/context.js';
@@ -11,6 +10,7 @@ import { type Key, press, type Surroundings } from '../workshop/keys.js';
 import { type Lens, makeLens } from '../workshop/lens.js';
 import { listedMeasures, listedTouchpoints } from '../workshop/listing.js';
 import { standingsIn } from '../workshop/standings.js';
+import { displayOf } from './display.js';
 import type { RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
 
@@ -50,11 +50,16 @@ export function makeRoom({ session, presentation, options, ...given }: Given): R
       page: pageOf(rows),
     };
   };
-  const scene = (rows: number): Scene => sceneOf({ opened, file, lens, history, desk: onSomething(desk, world(rows)), world: world(rows) });
+  const scene = (rows: number): Scene =>
+    sceneOf({ opened, file, lens, history, desk: onSomething(desk, world(rows)), world: world(rows) });
   return {
     frame: (columns, rows) => {
       const { host, options: common } = session;
-      const display = { ...displayOf(host.stdout, host.env, { color: common.color, presentation }), width: columns, cut: true };
+      const display = {
+        ...displayOf(host.stdout, host.env, { color: common.color, presentation }),
+        width: columns,
+        cut: true,
+      };
       return frameOf(scene(rows), display, rows);
     },
     press: (key, rows) => {

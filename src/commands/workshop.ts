@@ -39,7 +39,11 @@ export const workshop = defineCommand({
       }),
     };
   },
-  examples: ['tpm workshop', 'tpm workshop --select phase:purchase --presentation', 'tpm workshop --round 2026-11-22-workshop'],
+  examples: [
+    'tpm workshop',
+    'tpm workshop --select phase:purchase --presentation',
+    'tpm workshop --round 2026-11-22-workshop',
+  ],
   run: async ({ args: [folder], options }, session) => {
     if (!mayAsk({ ...session, options: { ...session.options, plain: false } })) throw noTerminal();
     const { opened, analysis } = openAnalysis(session, folder, options);
@@ -60,7 +64,10 @@ async function shown(room: ReturnType<typeof openWorkshop>, { host, options }: S
 
 function noTerminal(): Refusal {
   return new Refusal(
-    { en: 'the workshop needs a terminal to show and to read', de: 'der Workshop braucht ein Terminal zum Zeigen und Lesen' },
+    {
+      en: 'the workshop needs a terminal to show and to read',
+      de: 'der Workshop braucht ein Terminal zum Zeigen und Lesen',
+    },
     {
       en: 'without one: tpm analyze --watch shows the figures live, tpm rate writes ratings',
       de: 'ohne eines: tpm analyze --watch zeigt die Zahlen laufend, tpm rate schreibt Bewertungen',

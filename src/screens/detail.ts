@@ -3,8 +3,8 @@ import { VALUE_KINDS } from '../core/on-scale.js';
 import { writeBlocks } from '../formats/text.js';
 import { type Block, heading, type TextCell, text } from '../report/blocks.js';
 import { phaseName } from '../sections/define.js';
-import { votesOf, votesText } from './votes.js';
 import type { Canvas } from './scene.js';
+import { votesOf, votesText } from './votes.js';
 
 type FactList = { label: string; value: TextCell }[];
 
@@ -23,7 +23,11 @@ export function detailLines(id: string, canvas: Canvas): readonly string[] {
   const blocks: Block[] = [heading(2, fields.name, phaseName(fields.phase, context))];
   if (fields.description) blocks.push({ type: 'paragraph', text: fields.description, tone: 'dim' });
   blocks.push({ type: 'facts', facts }, { type: 'facts', facts: storyFacts(id, canvas) });
-  return writeBlocks(blocks.filter((block) => block.type !== 'facts' || block.facts.length > 0), context.lang, canvas.display);
+  return writeBlocks(
+    blocks.filter((block) => block.type !== 'facts' || block.facts.length > 0),
+    context.lang,
+    canvas.display,
+  );
 }
 
 /** A value as it counts, and the room's own beside it. */
@@ -50,16 +54,30 @@ function storyFacts(id: string, canvas: Canvas): FactList {
       facts.push({ label: at === 0 ? label : '', value: { text: said } });
     });
   };
-  add(w.moments, analysis.momentsOf(id).map(({ fields }) => [fields.name, fields.promise].filter(Boolean).join(': ')));
+  add(
+    w.moments,
+    analysis.momentsOf(id).map(({ fields }) => [fields.name, fields.promise].filter(Boolean).join(': ')),
+  );
   const factors = Object.values(analysis.model.touchpoints.get(id)?.fields.factors ?? {});
-  add(w.factors, factors.map(({ kind, text: said, state }) => [w.factorKinds[kind], state && w.factorStates[state], said].filter(Boolean).join(' · ')));
+  add(
+    w.factors,
+    factors.map(({ kind, text: said, state }) =>
+      [w.factorKinds[kind], state && w.factorStates[state], said].filter(Boolean).join(' · '),
+    ),
+  );
   const measures = measuresByTouchpoint(analysis).get(id) ?? [];
-  add(w.measures, measures.map(({ id: measure, fields }) => {
-    const status = work.done.includes(measure) ? w.done : w.status[fields.status];
-    return `${fields.name} · ${status} · +${score(fields.improves[id]?.by)}`;
-  }));
+  add(
+    w.measures,
+    measures.map(({ id: measure, fields }) => {
+      const status = work.done.includes(measure) ? w.done : w.status[fields.status];
+      return `${fields.name} · ${status} · +${score(fields.improves[id]?.by)}`;
+    }),
+  );
   const quotes = [...analysis.model.assessments.values()].flatMap(({ fields }) => fields.ratings[id]?.quotes ?? []);
   add(w.quotes, quotes.slice(-8));
-  add(w.note, [work.ratings[id]?.note ?? ''].filter((note) => note !== ''));
+  add(
+    w.note,
+    [work.ratings[id]?.note ?? ''].filter((note) => note !== ''),
+  );
   return facts;
 }

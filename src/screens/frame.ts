@@ -75,9 +75,11 @@ function footLines(canvas: Canvas): string[] {
   const bad = desk.message && ['problem', 'changed-on-disk', 'not-written'].includes(desk.message.type);
   const line = ` ${cutEnd(said, width)}`;
   const hint = desk.input ? w.hints.input : hintOf(canvas);
-  return ['', desk.input ? inputLine(canvas) : bad ? paint(line, 'bad') : line, paint(` ${cutEnd(hint, width)}`, 'dim')].map(
-    (one, at) => (at === 0 && desk.input && desk.message ? paint(line, 'bad') : one),
-  );
+  return [
+    '',
+    desk.input ? inputLine(canvas) : bad ? paint(line, 'bad') : line,
+    paint(` ${cutEnd(hint, width)}`, 'dim'),
+  ].map((one, at) => (at === 0 && desk.input && desk.message ? paint(line, 'bad') : one));
 }
 
 function hintOf({ desk, w }: Canvas): string {
@@ -92,7 +94,8 @@ function inputLine(canvas: Canvas): string {
   const { desk, w, paint, display, context, analysis } = canvas;
   const field = desk.input?.field ?? 'filter';
   const typed = visible(desk.input?.text ?? '');
-  const name = field === 'note' || field === 'quote' || field === 'filter' ? w.fields[field] : context.terms.values[field];
+  const name =
+    field === 'note' || field === 'quote' || field === 'filter' ? w.fields[field] : context.terms.values[field];
   const about = field === 'filter' ? '' : (analysis.model.touchpoints.get(desk.touchpoint ?? '')?.fields.name ?? '');
   const label = about === '' ? name : `${cut(visible(about), Math.floor(display.width / 3))} · ${name}`;
   const meaning = ['note', 'quote', 'filter'].includes(field) ? '' : previewOf(typed, canvas);

@@ -23,7 +23,9 @@ export function measureLines(canvas: Canvas): readonly string[] {
     const benefit = measure && !done ? benefitOf(analysis, measure, standings.rest).value : null;
     const days = measure?.fields.effortDays;
     const amount = (value: number | null | undefined, digits?: number) =>
-      value === null || value === undefined ? '–' : numberText(value, context.lang, digits === undefined ? {} : { digits });
+      value === null || value === undefined
+        ? '–'
+        : numberText(value, context.lang, digits === undefined ? {} : { digits });
     return row(
       [
         { text: done ? (canvas.display.unicode ? '✓' : 'x') : String(ranks.get(id) ?? '') },

@@ -22,9 +22,14 @@ export function makePainter(terminal: NodeJS.WriteStream): Painter {
   };
   const write = (frame: unknown): boolean => {
     if (state !== 'open') return true;
-    const lines = String(frame).replace(/\n$/, '').split('\n').slice(0, terminal.rows || 24);
+    const lines = String(frame)
+      .replace(/\n$/, '')
+      .split('\n')
+      .slice(0, terminal.rows || 24);
     const gone = shown.slice(lines.length).map(() => '');
-    const changes = [...lines, ...gone].map((line, at) => (line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`));
+    const changes = [...lines, ...gone].map((line, at) =>
+      line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`,
+    );
     shown = lines;
     const text = changes.join('');
     return text === '' || terminal.write(TOGETHER + text + SHOW);

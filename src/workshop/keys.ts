@@ -13,7 +13,20 @@ export interface Key {
   readonly ctrl: boolean;
 }
 
-export type KeyName = 'up' | 'down' | 'left' | 'right' | 'page-up' | 'page-down' | 'home' | 'end' | 'enter' | 'escape' | 'tab' | 'back-tab' | 'backspace';
+export type KeyName =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'home'
+  | 'end'
+  | 'enter'
+  | 'escape'
+  | 'tab'
+  | 'back-tab'
+  | 'backspace';
 
 /** What a key can refer to. */
 export interface Surroundings {
@@ -77,7 +90,9 @@ function named(desk: Desk, name: KeyName, world: Surroundings): Pressed {
     case 'backspace':
       return { desk: desk.detail ? { ...desk, detail: false, scroll: 0 } : { ...desk, filter: '' } };
     default:
-      return { desk: { ...desk, criterion: neighbour(CRITERIA, desk.criterion, name === 'left' ? -1 : 1) ?? desk.criterion } };
+      return {
+        desk: { ...desk, criterion: neighbour(CRITERIA, desk.criterion, name === 'left' ? -1 : 1) ?? desk.criterion },
+      };
   }
 }
 
@@ -135,7 +150,8 @@ function orders(desk: Desk, text: string): Pressed {
 
 /** A note is edited, a quote is added to those there, a value is called anew. */
 function begun(desk: Desk, field: Field, { ratings }: Surroundings): Pressed {
-  if (desk.touchpoint === null || desk.view === 'quick-wins') return { desk: { ...desk, message: { type: 'no-touchpoint' } } };
+  if (desk.touchpoint === null || desk.view === 'quick-wins')
+    return { desk: { ...desk, message: { type: 'no-touchpoint' } } };
   const text = field === 'note' ? (ratings[desk.touchpoint]?.note ?? '') : '';
   return { desk: { ...desk, input: { field, text } } };
 }

@@ -7,7 +7,18 @@ import { makeFolder } from '../helpers/folder.js';
 
 const bin = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 const socket = `tpm-workshop-${process.pid}`;
-const NAMES = ['Telefon-Hotline', 'Größe & Maß 🚲', 'Prüfbericht', 'Laden', 'Kasse', 'Werkstatt', 'App', 'Brief', 'Rechnung', 'Abholung'];
+const NAMES = [
+  'Telefon-Hotline',
+  'Größe & Maß 🚲',
+  'Prüfbericht',
+  'Laden',
+  'Kasse',
+  'Werkstatt',
+  'App',
+  'Brief',
+  'Rechnung',
+  'Abholung',
+];
 
 const touchpoints = NAMES.map(
   (name, at) => `  punkt-${at}: { name: "${name}", phase: purchase, importance: { purchase: ${(at % 9) + 1} } }\n`,
@@ -17,8 +28,12 @@ const folder = makeFolder({
   'punkte.yaml': `touchpoints:\n${touchpoints}`,
 });
 const git = (...call: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Moderation', '-c', 'user.email=m@example.org', ...call], { cwd: folder.path, encoding: 'utf8' });
-const tmux = (...call: string[]) => execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...call], { encoding: 'utf8' });
+  execFileSync('git', ['-c', 'user.name=Moderation', '-c', 'user.email=m@example.org', ...call], {
+    cwd: folder.path,
+    encoding: 'utf8',
+  });
+const tmux = (...call: string[]) =>
+  execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...call], { encoding: 'utf8' });
 const screen = (session: string) => tmux('capture-pane', '-p', '-t', session);
 const type = (session: string, ...keys: string[]) => tmux('send-keys', '-t', session, ...keys);
 const seen = (session: string, what: RegExp) => expect.poll(() => screen(session), { timeout: 15_000 }).toMatch(what);

@@ -17,8 +17,16 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc
     .tuple(touchpoint, fc.constantFrom(...VALUE_KINDS), value)
     .map(([id, kind, given]) => ({ type: 'rate' as const, touchpoint: id, values: { [kind]: given } })),
-  fc.record({ type: fc.constantFrom('note' as const, 'quote' as const), touchpoint, text: fc.constantFrom('', 'Drei Tage', ' ') }),
-  fc.record({ type: fc.constant('weight' as const), criterion: fc.constantFrom(...CRITERIA), by: fc.constantFrom(-0.5, 0.5, -9) }),
+  fc.record({
+    type: fc.constantFrom('note' as const, 'quote' as const),
+    touchpoint,
+    text: fc.constantFrom('', 'Drei Tage', ' '),
+  }),
+  fc.record({
+    type: fc.constant('weight' as const),
+    criterion: fc.constantFrom(...CRITERIA),
+    by: fc.constantFrom(-0.5, 0.5, -9),
+  }),
   fc.record({ type: fc.constant('done' as const), measure: fc.constantFrom('rueckruf', 'leihrad') }),
 );
 const anyAction: fc.Arbitrary<Action> = fc.oneof(

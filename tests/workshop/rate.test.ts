@@ -53,11 +53,14 @@ describe('tpm rate', () => {
     const cwd = open();
     await run(['rate', 'hotline', '--ist', '4'], { cwd });
     await run(['rate', 'hotline', '--ist', '3', '--perspective', 'customer'], { cwd });
-    expect(readFileSync(join(cwd, 'assessments/2026-11-21-workshop-2.yaml'), 'utf8')).toContain('perspective: customer');
+    expect(readFileSync(join(cwd, 'assessments/2026-11-21-workshop-2.yaml'), 'utf8')).toContain(
+      'perspective: customer',
+    );
   });
 
   it('keeps comments and layout of a round that somebody wrote by hand', async () => {
-    const round = 'assessments:\n  juni: # am See\n    date: 2026-06-01\n    perspective: company\n    method: workshop\n    ratings:\n      laden: { ist: 5 } # müde\n';
+    const round =
+      'assessments:\n  juni: # am See\n    date: 2026-06-01\n    perspective: company\n    method: workshop\n    ratings:\n      laden: { ist: 5 } # müde\n';
     const cwd = open({ ...CATALOG, 'runden.yaml': round });
     await run(['rate', 'laden', '--ist', '6', '--round', 'juni'], { cwd });
     await run(['rate', 'hotline', '--votes', '2 3', '--round', 'juni'], { cwd });
@@ -104,7 +107,10 @@ describe('tpm set', () => {
     const cwd = open();
     const { stdout, code } = await run(['set', 'measure/rueckruf', 'status=done', '--json'], { cwd });
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ fields: [{ field: 'status', before: 'planned', after: 'done' }], written: true });
+    expect(JSON.parse(stdout)).toMatchObject({
+      fields: [{ field: 'status', before: 'planned', after: 'done' }],
+      written: true,
+    });
     expect(readFileSync(join(cwd, 'punkte.yaml'), 'utf8')).toBe(CATALOG['punkte.yaml'].replace('planned', 'done'));
   });
 
