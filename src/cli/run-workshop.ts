@@ -68,46 +68,65 @@ function unfinished(journal: JournalEntry | null) {
   return { touchpoint: journal.touchpoint, input: { field: journal.field as Field, text: journal.text } };
 }
 
-function staged(room: Room, first: Opened, from: RoundFile, wanted: Wanted): Workshop {
-  let [opened, file] = [first, from];
-  let queue = Promise.resolve();
+/** What happens to a room from outside: the catalog and the round's file as they are on disk. */
+interface Running {
+  readonly room: Room;
+  readonly wanted: Wanted;
+  opened: Opened;
+  file: RoundFile;
+}
+
+async function save({ room, opened, file }: Running): Promise<Partial<Running>> {
+  const { ratings } = room.history().now;
+  if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return {};
+  const saved = await saveRound(opened.root, file, ratings);
+  if ('file' in saved) return { file: saved.file };
+  const { path } = file.round;
+  if (saved.problem === 'changed') room.tell({ message: { type: 'changed-on-disk', file: path } });
+  else {
+    const reason = saved.problem === 'form' ? 'form' : saved.problem.reason;
+    room.tell({ message: { type: 'not-written', file: path, reason } });
+  }
+  return {};
+}
+
+async function reload({ room, wanted, file: before }: Running): Promise<Partial<Running>> {
+  const opened = openCatalog(wanted.session, wanted.folder);
+  const there = opened.catalog.model.assessments.has(before.round.id);
+  const file = there ? openRound(opened, { round: before.round.id, join: false }) : { ...before, text: null };
+  room.replace(opened, file);
+  room.tell({ message: { type: 'reloaded', file: file.round.path } });
+  return { opened, file };
+}
+
+/** Writes into the catalog what the room only supposed: the measure is done. */
+async function writeMeasure(running: Running, measure: string): Promise<Partial<Running>> {
+  const { room, opened } = running;
+  try {
+    const pairs = ['status=done', `finished=${opened.asOf}`];
+    const { file } = await setFields(opened, `measure/${measure}`, pairs, false);
+    const fresh = await reload(running);
+    room.tell({ message: { type: 'written', file } });
+    return fresh;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    room.tell({ message: { type: 'not-written', file: `measure/${measure}`, reason: error.words[opened.lang] } });
+    return {};
+  }
+}
+
+function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Workshop {
+  const running: Running = { room, wanted, opened, file };
   const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const listener of listeners) listener();
+  let queue = Promise.resolve();
+  // One after the other: what is written next stands on what was written before.
+  const then = (task: (running: Running) => Promise<Partial<Running>>) => {
+    queue = queue.then(async () => {
+      Object.assign(running, await task(running));
+      for (const listener of listeners) listener();
+    });
   };
-  const note = () => writeJournal(opened.root, journalOf(room, file));
-  const then = (task: () => Promise<void>) => {
-    queue = queue.then(task).then(changed);
-  };
-  const save = async () => {
-    const { ratings } = room.history().now;
-    if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return;
-    const saved = await saveRound(opened.root, file, ratings);
-    if ('file' in saved) file = saved.file;
-    else if (saved.problem === 'changed') room.tell({ message: { type: 'changed-on-disk', file: file.round.path } });
-    else {
-      const reason = saved.problem === 'form' ? 'form' : saved.problem.reason;
-      room.tell({ message: { type: 'not-written', file: file.round.path, reason } });
-    }
-  };
-  const reload = async () => {
-    opened = openCatalog(wanted.session, wanted.folder);
-    const there = opened.catalog.model.assessments.has(file.round.id);
-    file = there ? openRound(opened, { round: file.round.id, join: false }) : { ...file, text: null };
-    room.replace(opened, file);
-    room.tell({ message: { type: 'reloaded', file: file.round.path } });
-  };
-  const writeMeasure = async (measure: string) => {
-    try {
-      const pairs = ['status=done', `finished=${opened.asOf}`];
-      const { file: path } = await setFields(opened, `measure/${measure}`, pairs, false);
-      await reload();
-      room.tell({ message: { type: 'written', file: path } });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      room.tell({ message: { type: 'not-written', file: `measure/${measure}`, reason: error.words[opened.lang] } });
-    }
-  };
+  const note = () => writeJournal(running.opened.root, journalOf(room, running.file));
   note();
   return {
     frame: room.frame,
@@ -115,7 +134,7 @@ function staged(room: Room, first: Opened, from: RoundFile, wanted: Wanted): Wor
       const order = room.press(key, rows);
       const { measure } = room.desk();
       if (order === 'reload') then(reload);
-      else if (order === 'write-measure' && measure !== null) then(() => writeMeasure(measure));
+      else if (order === 'write-measure' && measure !== null) then((now) => writeMeasure(now, measure));
       else then(save);
       note();
       return order === 'quit';
@@ -128,7 +147,8 @@ function staged(room: Room, first: Opened, from: RoundFile, wanted: Wanted): Wor
       await queue;
       // A line that was being typed when the terminal was closed is offered again.
       const { input } = room.desk();
-      if (!input || input.field === 'filter' || input.text === '') endJournal(opened.root, file.round.id);
+      const half = input !== null && input.field !== 'filter' && input.text !== '';
+      if (!half) endJournal(running.opened.root, running.file.round.id);
     },
   };
 }

@@ -33,53 +33,54 @@ interface Given {
   readonly presentation: boolean;
 }
 
-/** A room over an open catalog. */
-export function makeRoom({ session, presentation, options, ...given }: Given): Room {
-  let { opened, file } = given;
-  let lens = lensOver(opened, file, options);
-  let history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  let desk: Desk = emptyDesk();
+/** What changes while a room is open. */
+interface State {
+  opened: Opened;
+  file: RoundFile;
+  lens: Lens;
+  history: History;
+  desk: Desk;
+}
 
-  const world = (rows: number): Surroundings => {
-    const analysis = lens.analysis(history.now);
-    return {
-      touchpoints: listedTouchpoints(desk, analysis),
-      measures: desk.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
-      ratings: history.now.ratings,
-      scale: scaleOf(file.round.head, opened.catalog.settings),
-      page: pageOf(rows),
-    };
-  };
-  const scene = (rows: number): Scene =>
-    sceneOf({ opened, file, lens, history, desk: onSomething(desk, world(rows)), world: world(rows) });
+/** A room over an open catalog. */
+export function makeRoom({ session, presentation, options, opened, file }: Given): Room {
+  const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
+  const state: State = { opened, file, lens: lensOver(opened, file, options), history, desk: emptyDesk() };
   return {
     frame: (columns, rows) => {
       const { host, options: common } = session;
-      const display = {
-        ...displayOf(host.stdout, host.env, { color: common.color, presentation }),
-        width: columns,
-        cut: true,
-      };
-      return frameOf(scene(rows), display, rows);
+      const display = displayOf(host.stdout, host.env, { color: common.color, presentation });
+      return frameOf(sceneOf(state, rows), { ...display, width: columns, cut: true }, rows);
     },
     press: (key, rows) => {
-      desk = onSomething(desk, world(rows));
-      const pressed = press(desk, key, world(rows));
-      desk = pressed.desk;
-      if (pressed.action) [history, desk] = acted(history, desk, pressed.action);
+      state.desk = onSomething(state.desk, worldOf(state, rows));
+      const pressed = press(state.desk, key, worldOf(state, rows));
+      state.desk = pressed.desk;
+      if (pressed.action) [state.history, state.desk] = acted(state.history, state.desk, pressed.action);
       return pressed.order ?? null;
     },
-    desk: () => desk,
-    history: () => history,
+    desk: () => state.desk,
+    history: () => state.history,
     tell: (change) => {
-      desk = { ...desk, ...change };
+      state.desk = { ...state.desk, ...change };
     },
     replace: (fresh, other) => {
-      if (JSON.stringify(other.ratings) !== JSON.stringify(history.now.ratings)) {
-        history = begin({ ...history.now, ratings: other.ratings });
-      }
-      [opened, file, lens] = [fresh, other, lensOver(fresh, other, options)];
+      const { now } = state.history;
+      const same = JSON.stringify(other.ratings) === JSON.stringify(now.ratings);
+      if (!same) state.history = begin({ ...now, ratings: other.ratings });
+      Object.assign(state, { opened: fresh, file: other, lens: lensOver(fresh, other, options) });
     },
+  };
+}
+
+function worldOf({ lens, history, desk, file, opened }: State, rows: number): Surroundings {
+  const analysis = lens.analysis(history.now);
+  return {
+    touchpoints: listedTouchpoints(desk, analysis),
+    measures: desk.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
+    ratings: history.now.ratings,
+    scale: scaleOf(file.round.head, opened.catalog.settings),
+    page: pageOf(rows),
   };
 }
 
@@ -104,23 +105,16 @@ function acted(history: History, desk: Desk, action: Action): [History, Desk] {
   return [after, { ...desk, message: { type: after === history ? nothing : done } }];
 }
 
-interface Parts {
-  readonly opened: Opened;
-  readonly file: RoundFile;
-  readonly lens: Lens;
-  readonly history: History;
-  readonly desk: Desk;
-  readonly world: Surroundings;
-}
-
-function sceneOf({ opened, file, lens, history, desk, world }: Parts): Scene {
+function sceneOf(state: State, rows: number): Scene {
+  const { opened, file, lens, history } = state;
+  const world = worldOf(state, rows);
   const analysis = lens.analysis(history.now);
   const before = comparedWith(history);
   return {
     title: opened.catalog.settings.name ?? 'tpm workshop',
     round: file.round,
     scale: world.scale,
-    desk,
+    desk: onSomething(state.desk, world),
     work: history.now,
     analysis,
     standings: standingsIn(analysis),

@@ -12,37 +12,49 @@ const CLOSE = '\u001b[?25h\u001b[?1049l';
 /** Terminals that know it show all changes of a frame at once; the others pass over it. */
 const [TOGETHER, SHOW] = ['\u001b[?2026h', '\u001b[?2026l'];
 
+/** The frame as the bytes that turn what is shown into it: each line that differs, at its place. */
+export function differences(shown: readonly string[], lines: readonly string[]): string {
+  const gone = shown.slice(lines.length).map(() => '');
+  return [...lines, ...gone]
+    .map((line, at) => (line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`))
+    .join('');
+}
+
+/** What Ink takes for the terminal: all of it as it is, but for writing. */
+function withWrite(terminal: NodeJS.WriteStream, write: (frame: string) => void): NodeJS.WriteStream {
+  const own = (frame: unknown, ...others: unknown[]): boolean => {
+    write(String(frame));
+    // Ink waits for the last frame to be out before it ends.
+    const done = others.find((one) => typeof one === 'function');
+    if (done) terminal.write('', done as () => void);
+    return true;
+  };
+  return new Proxy(terminal, {
+    get: (target, name) => {
+      if (name === 'write') return own;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 /** Paints lines at their places, so that nothing scrolls, flickers or depends on what was there. */
 export function makePainter(terminal: NodeJS.WriteStream): Painter {
   let shown: readonly string[] = [];
   let state: 'before' | 'open' | 'closed' = 'before';
   const forget = () => {
     shown = [];
-    if (state === 'open') terminal.write('\u001b[2J');
+    terminal.write('\u001b[2J');
   };
-  const write = (frame: unknown): boolean => {
-    if (state !== 'open') return true;
-    const lines = String(frame)
-      .replace(/\n$/, '')
-      .split('\n')
-      .slice(0, terminal.rows || 24);
-    const gone = shown.slice(lines.length).map(() => '');
-    const changes = [...lines, ...gone].map((line, at) =>
-      line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`,
-    );
+  const write = (frame: string) => {
+    if (state !== 'open' || frame === '') return;
+    const lines = frame.replace(/\n$/, '').split('\n').slice(0, terminal.rows || 24);
+    const text = differences(shown, lines);
     shown = lines;
-    const text = changes.join('');
-    return text === '' || terminal.write(TOGETHER + text + SHOW);
+    if (text !== '') terminal.write(TOGETHER + text + SHOW);
   };
-  const stdout = new Proxy(terminal, {
-    get: (target, name) => {
-      if (name === 'write') return write;
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
   return {
-    stdout,
+    stdout: withWrite(terminal, write),
     open: () => {
       state = 'open';
       terminal.write(OPEN);
