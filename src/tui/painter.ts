@@ -48,7 +48,10 @@ export function makePainter(terminal: NodeJS.WriteStream): Painter {
   };
   const write = (frame: string) => {
     if (state !== 'open' || frame === '') return;
-    const lines = frame.replace(/\n$/, '').split('\n').slice(0, terminal.rows || 24);
+    const lines = frame
+      .replace(/\n$/, '')
+      .split('\n')
+      .slice(0, terminal.rows || 24);
     const text = differences(shown, lines);
     shown = lines;
     if (text !== '') terminal.write(TOGETHER + text + SHOW);
