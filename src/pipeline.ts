@@ -72,8 +72,12 @@ function ignoredBy(tree: FileTree): (path: string) => boolean {
 
 /** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
 export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
-  const { settings, model } = catalog;
-  return analyse(model, {
+  return analyse(catalog.model, optionsOf(catalog, options));
+}
+
+/** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
+export function optionsOf({ settings }: LoadedCatalog, options: AnalysisChoice): AnalysisOptions {
+  return {
     against: settings.gap.against,
     persona: null,
     statuses: ['live'],
@@ -83,7 +87,7 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     crosshair: settings.ipa.crosshair,
     robustness: null,
     ...options,
-  });
+  };
 }
 
 export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;
