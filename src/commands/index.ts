@@ -114,6 +114,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./coverage.js')).coverage,
   },
   {
+    name: 'trend',
+    group: 'analyse',
+    summary: {
+      en: 'what has become of it: figures over git commits, or round against round',
+      de: 'was daraus geworden ist: Größen über git-Commits, oder Runde gegen Runde',
+    },
+    load: async () => (await import('./trend.js')).trend,
+  },
+  {
     name: 'explain',
     group: 'analyse',
     summary: {
