@@ -82,56 +82,65 @@ export const MEASURE_EVENTS = [
   'on-time',
 ] as const;
 
-/** Payload of `tpm/diff` without what only the command line knows. */
-export const diffSchema = () => ({
-  different: z.boolean(),
-  against: against(),
-  comparable: z.boolean().describe('false where the two sides rate on different scales: no gap is compared then.'),
-  summary: z.strictObject({
+const momentChange = () =>
+  z.strictObject({
+    moment: id(),
+    name: z.string(),
+    before: momentState(),
+    after: momentState(),
+    change: z.enum(['opened', 'closed', 'met', 'unknown', 'gone']),
+  });
+
+const measureChange = () =>
+  z.strictObject({
+    measure: id(),
+    name: z.string(),
+    before: maybe(measureState()),
+    after: maybe(measureState()),
+    events: z.array(z.enum(MEASURE_EVENTS)),
+  });
+
+const gateChange = () =>
+  z.strictObject({
+    gate: z.string(),
+    limit: z.number(),
+    bound: z.enum(['max', 'min']),
+    before: gateState(),
+    after: gateState(),
+    change: maybe(z.enum(['broken', 'passed'])),
+  });
+
+const summary = () =>
+  z.strictObject({
     smaller: z.int(),
     larger: z.int(),
     closed: z.int(),
     opened: z.int(),
     biggest: z.array(z.strictObject({ touchpoint: id(), from: score(), to: score() })).describe('Largest moves first.'),
-  }),
-  changes: z.array(change()),
-  settings: z.array(field()),
-  touchpoints: z.array(touchpoint()),
-  moments: z.array(
-    z.strictObject({
-      moment: id(),
-      name: z.string(),
-      before: momentState(),
-      after: momentState(),
-      change: z.enum(['opened', 'closed', 'met', 'unknown', 'gone']),
-    }),
-  ),
-  measures: z.array(
-    z.strictObject({
-      measure: id(),
-      name: z.string(),
-      before: maybe(measureState()),
-      after: maybe(measureState()),
-      events: z.array(z.enum(MEASURE_EVENTS)),
-    }),
-  ),
-  findings: z.strictObject({ new: z.array(finding()), resolved: z.array(finding()) }),
-  gates: z.array(
-    z.strictObject({
-      gate: z.string(),
-      limit: z.number(),
-      bound: z.enum(['max', 'min']),
-      before: gateState(),
-      after: gateState(),
-      change: maybe(z.enum(['broken', 'passed'])),
-    }),
-  ),
-  coverage: z.strictObject({
+  });
+
+const coverage = () =>
+  z.strictObject({
     steps: z.array(z.strictObject({ step: z.enum(STEPS), before: progress(), after: progress() })),
     touchpoints: z.array(
       z.strictObject({ touchpoint: id(), done: z.array(z.enum(STEPS)), undone: z.array(z.enum(STEPS)) }),
     ),
-  }),
+  });
+
+/** Payload of `tpm/diff` without what only the command line knows. */
+export const diffSchema = () => ({
+  different: z.boolean(),
+  against: against(),
+  comparable: z.boolean().describe('false where the two sides rate on different scales: no gap is compared then.'),
+  summary: summary(),
+  changes: z.array(change()),
+  settings: z.array(field()),
+  touchpoints: z.array(touchpoint()),
+  moments: z.array(momentChange()),
+  measures: z.array(measureChange()),
+  findings: z.strictObject({ new: z.array(finding()), resolved: z.array(finding()) }),
+  gates: z.array(gateChange()),
+  coverage: coverage(),
 });
 
 export type DiffData = z.infer<z.ZodObject<ReturnType<typeof diffSchema>>>;

@@ -27,7 +27,7 @@ function changeOf(then: Entry | undefined, now: Entry | undefined, from: string 
 }
 
 /** A broken entry may hold anything. */
-export function nameOf(entry: Entry): Pick<EntryChange, 'kind' | 'id' | 'name'> {
+function nameOf(entry: Entry): Pick<EntryChange, 'kind' | 'id' | 'name'> {
   const fields = entry.fields as unknown as YamlValue;
   const name = isMap(fields) ? (entryName(entry).name as unknown) : null;
   return { kind: entry.kind, id: entry.id, name: typeof name === 'string' ? name : null };

@@ -3,6 +3,9 @@ import { countText, type Lang } from '../messages/format.js';
 const de = (count: number, one: string, many: string) => countText(count, one, many, 'de');
 const en = (count: number, one: string, many: string) => countText(count, one, many, 'en');
 
+/** As the beginning of a sentence; the name behind it stays as it is. */
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Words of the sections of `tpm diff`. */
 export const diffWords = {
   en: {
@@ -103,10 +106,10 @@ export const diffWords = {
       worktree: 'gegenüber dem Katalog, wie er hier liegt',
     },
     worktree: 'Arbeitsstand',
-    nothing: (since: string) => `Nichts hat sich geändert ${since}.`,
+    nothing: (since: string) => `${begun(since)} hat sich nichts geändert.`,
     nothingCounts: 'Formatierung, Reihenfolge, Kommentare und der Umzug in andere Dateien zählen nicht.',
-    noGap: (since: string) => `Keine Lücke hat sich bewegt ${since}.`,
-    unlike: (since: string) => `Die Skala ist eine andere ${since}, darum lässt sich keine Lücke vergleichen.`,
+    noGap: (since: string) => `${begun(since)} hat sich keine Lücke bewegt.`,
+    unlike: (since: string) => `${begun(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} geschlossen)`;
       if (larger === 0) return `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}`;

@@ -5,8 +5,8 @@ import { markdownText } from './markdown-text.js';
 
 interface Page {
   readonly marker: string;
+  /** Markdown already. */
   readonly title: string;
-  readonly name: string | null;
   /** How many characters the host takes. */
   readonly room: number;
   readonly lang: Lang;
@@ -24,8 +24,8 @@ const WORDS = {
 
 /** Headings, sentences and tables as a comment: whole rows, as many as there is room for. */
 export function blocksMarkdown(blocks: readonly Block[], page: Page): string {
-  const { marker, title, name, room, lang } = page;
-  const head = `## ${title}${name === null ? '' : `: ${markdownText(name)}`}`;
+  const { marker, title, room, lang } = page;
+  const head = `## ${title}`;
   const lines = [marker, head];
   let left = room - marker.length - head.length - RESERVE * blocks.filter(({ type }) => type === 'table').length;
   for (const [at, block] of blocks.entries()) {
@@ -63,41 +63,52 @@ function writeBlock(block: Block, title: string, room: Room): string[] {
 }
 
 function writeTable(table: Table, title: string, { left, lang }: Room): string[] {
-  const shown = table.columns.flatMap((column, index) => (column.plainOnly || column.below ? [] : [{ column, index }]));
+  const shown = table.columns.filter((column) => !column.plainOnly && !column.below);
   if (shown.length === 0 || table.rows.length === 0) return [];
+  const isList = shown.every((column) => column.title === '');
+  const cells = table.rows.map((_, at) => cellsOf(table, at, lang));
+  const { rows, more } = fitting(isList ? cells.map(itemText) : cells.map((row) => `| ${row.join(' | ')} |`), left);
+  const heads = [
+    `| ${shown.map((column) => markdownText(column.title)).join(' | ')} |`,
+    `|${shown.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`,
+  ];
   const folded = table.rows.length > FOLD_FROM;
-  const { rows, more } = fitting(
-    table.rows.map((_, at) => rowText(table, at, lang)),
-    left,
-  );
-  const words = WORDS[lang];
-  const count = (number: number) => countText(number, words.rows[0], words.rows[1], lang);
   const summary = `<details><summary>${markdownText(title)} (${table.rows.length})</summary>`;
   return [
     ...(folded ? ['', summary] : []),
     '',
-    `| ${shown.map(({ column }) => markdownText(column.title)).join(' | ')} |`,
-    `|${shown.map(({ column }) => (column.align === 'right' ? '--:' : '---')).join('|')}|`,
+    ...(isList ? [] : heads),
     ...rows,
-    ...(more > 0 ? ['', words.left(count(more))] : table.more === undefined ? [] : ['', markdownText(table.more)]),
+    ...moreLines(table, more, lang),
     ...(folded ? ['', '</details>'] : []),
   ];
 }
 
+function moreLines({ more }: Table, left: number, lang: Lang): string[] {
+  const { rows, left: say } = WORDS[lang];
+  if (left > 0) return ['', say(countText(left, rows[0], rows[1], lang))];
+  return more === undefined ? [] : ['', markdownText(more)];
+}
+
+/** A table without heads is a list of what happened. */
+function itemText([what = '', ...rest]: readonly string[]): string {
+  return `- **${what}** ${rest.filter((cell) => cell !== '').join(' · ')}`;
+}
+
 /** What stands below its row in a terminal stands in the cell of the name here. */
-function rowText(table: Table, at: number, lang: Lang): string {
-  const cell = (index: number) => {
+function cellsOf(table: Table, at: number, lang: Lang): string[] {
+  const texts = table.columns.map((_, index) => {
     const { text } = writeCell(table.rows[at]?.[index] ?? null, { lang, unicode: true, chartWidth: 8 });
     return markdownText(text);
-  };
-  const below = table.columns.flatMap(({ below: isBelow }, index) =>
-    isBelow && cell(index) !== '' ? [cell(index)] : [],
-  );
+  });
+  const below = texts.filter((text, index) => table.columns[index]?.below && text !== '');
+  const isList = table.columns.every((column) => column.title === '');
   const cells = table.columns.flatMap((column, index) => {
     if (column.plainOnly || column.below) return [];
-    return [column.flexible ? [cell(index), ...below].join('<br>') : cell(index)];
+    const text = texts[index] ?? '';
+    return [column.flexible && !isList ? [text, ...below].join('<br>') : text];
   });
-  return `| ${cells.join(' | ')} |`;
+  return isList && below.length > 0 ? [...cells.slice(0, -1), [cells.at(-1) ?? '', ...below].join('<br>')] : cells;
 }
 
 function fitting(rows: readonly string[], room: number): { rows: string[]; more: number } {
