@@ -103,7 +103,9 @@ function sinceMain(history: History): Named {
 function openLater(to: Named, session: Session): Opened {
   if (to.kind === 'folder') return openCatalog(session, to.name);
   if (to.kind === 'worktree') return openCatalog(session);
-  return openCatalog({ ...session, options: { ...session.options, at: to.commit } as Session['options'] });
+  const options = { ...session.options, at: to.name } as Session['options'];
+  // Which commit it is stands in the result.
+  return openCatalog({ ...session, options, say: () => undefined });
 }
 
 function stateAfter(to: Named, opened: Opened, session: Session): States['after'] {

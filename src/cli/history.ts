@@ -86,11 +86,18 @@ export function historyOf(root: string, { host }: Pick<Session, 'host'>): Histor
   return asked(() => openHistory(root, host.env));
 }
 
+interface CatalogAt {
+  readonly history: History;
+  readonly files: CommittedFiles;
+  readonly commit: string;
+}
+
 /** The catalog's files at a revision that a person named. */
-export function filesAt(root: string, ref: string, session: Session): { history: History; files: CommittedFiles } {
+export function filesAt(root: string, ref: string, session: Session): CatalogAt {
   const history = historyOf(root, session);
-  const files = asked(() => history.files(history.resolve(ref)));
-  if (files) return { history, files };
+  const commit = asked(() => history.resolve(ref));
+  const files = asked(() => history.files(commit));
+  if (files) return { history, files, commit };
   throw new Refusal(
     { en: `there was no catalog at "${ref}"`, de: `bei »${ref}« gab es den Katalog noch nicht` },
     { en: 'name a later revision', de: 'eine spätere Revision nennen' },
