@@ -14,8 +14,12 @@ export function diffHeadline(data: DiffPayload, context: Context): string {
   if (!data.different) return `${w.nothing(since)} ${w.nothingCounts}`;
   const events = [...eventParts(data, w), ...gateParts(data, w, context), ...findingParts(data, w)];
   const others = events.length > 0 ? events : entryParts(data, w);
-  return [gapSentence(data, since, context), others.length > 0 ? `${others.join('; ')}.` : ''].join(' ').trim();
+  return [gapSentence(data, since, context), others.length > 0 ? `${sentence(others.join('; '))}.` : '']
+    .join(' ')
+    .trim();
 }
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function sinceText({ kind, name }: DiffSides['before'], w: DiffWords): string {
   return kind === 'worktree' ? w.states.worktree : w.states[kind](name ?? '');

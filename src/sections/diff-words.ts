@@ -39,8 +39,8 @@ export const diffWords = {
       overdue: (count: number) => `${en(count, 'measure', 'measures')} overdue now`,
       'on-time': (count: number) => `${en(count, 'measure', 'measures')} no longer overdue`,
     },
-    gatesBroken: (ids: string) => `broken: ${ids}`,
-    gatesPassed: (ids: string) => `passed again: ${ids}`,
+    gatesBroken: (ids: string) => `gates broken: ${ids}`,
+    gatesPassed: (ids: string) => `gates passed again: ${ids}`,
     findingsNew: (count: number) => en(count, 'new finding', 'new findings'),
     findingsGone: (count: number) => `${en(count, 'finding', 'findings')} resolved`,
     changes: {
@@ -130,8 +130,8 @@ export const diffWords = {
       overdue: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} neu überfällig`,
       'on-time': (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} nicht mehr überfällig`,
     },
-    gatesBroken: (ids: string) => `nicht mehr bestanden: ${ids}`,
-    gatesPassed: (ids: string) => `wieder bestanden: ${ids}`,
+    gatesBroken: (ids: string) => `Gates nicht mehr bestanden: ${ids}`,
+    gatesPassed: (ids: string) => `Gates wieder bestanden: ${ids}`,
     findingsNew: (count: number) => de(count, 'neuer Befund', 'neue Befunde'),
     findingsGone: (count: number) => `${de(count, 'Befund', 'Befunde')} behoben`,
     changes: {

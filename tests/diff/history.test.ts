@@ -117,12 +117,12 @@ describe('a history is told', () => {
     [
       'workshop..umfrage-1',
       'en',
-      '2 gaps larger since workshop: Jahresrechnung 2.0 → 4.0; Telefon-Hotline 3.0 → 4.9. broken: mean-gap; 2 findings resolved.',
+      '2 gaps larger since workshop: Jahresrechnung 2.0 → 4.0; Telefon-Hotline 3.0 → 4.9. Gates broken: mean-gap; 2 findings resolved.',
     ],
     [
       'workshop..umfrage-1',
       'de',
-      '2 Lücken größer seit workshop: Jahresrechnung 2,0 → 4,0; Telefon-Hotline 3,0 → 4,9. nicht mehr bestanden: mean-gap; 2 Befunde behoben.',
+      '2 Lücken größer seit workshop: Jahresrechnung 2,0 → 4,0; Telefon-Hotline 3,0 → 4,9. Gates nicht mehr bestanden: mean-gap; 2 Befunde behoben.',
     ],
     [
       'umfrage-1..massnahme',
