@@ -132,6 +132,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./explain.js')).explain,
   },
   {
+    name: 'diff',
+    group: 'analyse',
+    summary: {
+      en: 'what changed between two states: gaps, ranks, moments, measures, findings',
+      de: 'was sich zwischen zwei Ständen geändert hat: Lücken, Ränge, Momente, Maßnahmen, Befunde',
+    },
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
     name: 'ls',
     group: 'look',
     summary: { en: 'list entries, or preview a selection', de: 'Einträge auflisten oder eine Auswahl ansehen' },
