@@ -150,8 +150,11 @@ function inScope(model: Model, { statuses, audiences, selected }: AnalysisOption
 
 function memo<T>(compute: (id: string) => T, known = new Map<string, T>()): (id: string) => T {
   return (id) => {
-    if (!known.has(id)) known.set(id, compute(id));
-    return known.get(id) as T;
+    const value = known.get(id);
+    if (value !== undefined || known.has(id)) return value as T;
+    const fresh = compute(id);
+    known.set(id, fresh);
+    return fresh;
   };
 }
 

@@ -70,14 +70,23 @@ function changedTouchpoints({ model: old, options: then }: Analysis, model: Mode
     for (const id of old.touchpoints.keys()) if (!model.touchpoints.has(id)) changed.add(id);
   }
   if (old.assessments === model.assessments && then.asOf === now.asOf) return changed;
-  const counts = (round: Entry<'assessment'> | undefined, asOf: string) =>
-    round && lastDay(round.fields.date) <= asOf ? round : null;
-  for (const id of new Set([...old.assessments.keys(), ...model.assessments.keys()])) {
-    const before = counts(old.assessments.get(id), then.asOf);
-    const after = counts(model.assessments.get(id), now.asOf);
-    if (before === after) continue;
-    for (const round of [before, after])
-      for (const rated of Object.keys(round?.fields.ratings ?? {})) changed.add(rated);
+  const [early, late] = then.asOf < now.asOf ? [then.asOf, now.asOf] : [now.asOf, then.asOf];
+  const rated = ({ fields }: Entry<'assessment'>) => {
+    for (const touchpoint of Object.keys(fields.ratings)) changed.add(touchpoint);
+  };
+  for (const [id, round] of model.assessments) {
+    const before = old.assessments.get(id);
+    if (before !== round) {
+      rated(round);
+      if (before) rated(before);
+    } else if (early !== late && isBetween(lastDay(round.fields.date), early, late)) rated(round);
   }
+  if (old.assessments === model.assessments) return changed;
+  for (const [id, round] of old.assessments) if (!model.assessments.has(id)) rated(round);
   return changed;
+}
+
+/** Was a round of that day reached, or left, on the way from one day to another? */
+function isBetween(date: string, early: string, late: string): boolean {
+  return date > early && date <= late;
 }

@@ -72,19 +72,18 @@ interface Change {
 
 /** Collections stay ordered by id; one that lost and gained nothing is taken over as it is. */
 function modelWith(model: Model, index: Index, { entries, added, kinds }: Change): Model {
-  const collections = Object.fromEntries(
-    kinds.flatMap(({ name, collection }) => {
-      const own = entries.filter((entry) => entry.kind === name);
-      if (own.length === 0) return [];
-      const known = new Map<string, Entry>(model[collection as keyof Model] as ReadonlyMap<string, Entry>);
-      for (const entry of own) known.set(entry.id, entry);
-      const grew = added.some((entry) => entry.kind === name);
-      return [[collection, grew ? new Map(sortedBy(known, ([id]) => id)) : known]];
-    }),
-  );
-  const all = kinds.flatMap(({ collection }) => {
-    const known = (collections[collection] ?? model[collection as keyof Model]) as ReadonlyMap<string, Entry>;
-    return [...known.values()];
+  const collections = kinds.map(({ name, collection }) => {
+    const before = model[collection as keyof Model] as ReadonlyMap<string, Entry>;
+    const own = entries.filter((entry) => entry.kind === name);
+    if (own.length === 0) return [collection, before] as const;
+    const after = new Map(before);
+    for (const entry of own) after.set(entry.id, entry);
+    const grew = added.some((entry) => entry.kind === name);
+    return [collection, grew ? new Map(sortedBy(after, ([id]) => id)) : after] as const;
   });
-  return { ...model, ...collections, index, entries: all };
+  const { settings, dropped } = model;
+  const own = { settings, dropped, index, ...Object.fromEntries(collections) } as unknown as Omit<Model, 'entries'>;
+  // Only rules read all entries, and most states of a history are never checked by rules.
+  const entriesOf = () => collections.flatMap(([, known]) => [...known.values()]);
+  return Object.defineProperty(own, 'entries', { get: entriesOf, enumerable: true }) as Model;
 }
