@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { generatedPages } from './generate/pages.js';
 import { generatedReferences } from './generate/references.js';
 import { generatedSchemas } from './generate/schemas.js';
 
@@ -7,7 +8,11 @@ import { generatedSchemas } from './generate/schemas.js';
  * Writes every generated file; with `--check` it writes nothing and fails when one is not fresh.
  * The generators are one file each under `generate/`.
  */
-const generated = new Map<string, string>([...generatedReferences(), ...(await generatedSchemas())]);
+const generated = new Map<string, string>([
+  ...generatedReferences(),
+  ...generatedPages(),
+  ...(await generatedSchemas()),
+]);
 
 const root = resolve(import.meta.dirname, '..');
 const stale = [...generated].filter(([path, text]) => {

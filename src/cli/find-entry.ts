@@ -1,6 +1,7 @@
 import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import { nearest } from '../core/nearest.js';
+import { byCodeUnit } from '../core/order.js';
 import { Refusal, suggestion } from './refusal.js';
 
 /** Finds an entry by `kind/id`, or by a bare id where one kind has it; else the candidates are listed. */
@@ -19,9 +20,15 @@ export function findEntry(model: Model, name: string): Entry {
     );
   }
   const ids = [...model.index.values()].flatMap((entries) => [...entries.keys()]);
-  const near = nearest(id, ids);
+  const near = nearest(id, ids) ?? beginning(id, ids);
   throw new Refusal(
     { en: `no entry "${name}"`, de: `den Eintrag »${name}« gibt es nicht` },
     near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
   );
+}
+
+/** The shortest id that begins with what was typed; three letters say enough. */
+function beginning(typed: string, ids: readonly string[]): string | undefined {
+  const found = typed.length < 3 ? [] : ids.filter((id) => id.startsWith(typed.toLowerCase()));
+  return found.sort((left, right) => left.length - right.length || byCodeUnit(left, right))[0];
 }

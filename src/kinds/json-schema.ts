@@ -11,6 +11,11 @@ export interface JsonSchema {
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
   readonly description?: string;
+  readonly required?: readonly string[];
+  readonly type?: string;
+  readonly default?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
 }
 
 const written = new WeakMap<z.ZodType, JsonSchema>();

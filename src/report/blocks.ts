@@ -137,6 +137,10 @@ export interface Axis {
   readonly title: string;
   /** The smallest value stands at the far end. */
   readonly turned: boolean;
+  /** No value lies below. */
+  readonly least?: number;
+  /** To which side a value on the line belongs; `beyond` if not given. */
+  readonly onLine?: 'before' | 'beyond';
 }
 
 /** Text whose line breaks and alignment matter: code frames, YAML. */

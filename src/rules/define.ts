@@ -55,15 +55,20 @@ export interface RuleContext<Options = unknown> {
   readonly report: (defect: Defect) => void;
 }
 
-export interface Defect {
-  readonly entry: Entry;
-  /** The field that is wrong; the entry's own key if not given. */
-  readonly field?: Pointer;
+/** What is wrong with an entry, or with the catalog as its settings describe it. */
+export type Defect = (
+  | {
+      readonly entry: Entry;
+      /** The field that is wrong; the entry's own key if not given. */
+      readonly field?: Pointer;
+    }
+  | { readonly settings: Pointer }
+) & {
   readonly part?: Place['part'];
   readonly data?: MessageData;
   readonly related?: readonly Entry[];
   readonly suggestions?: readonly Suggestion[];
-}
+};
 
 export function defineRule<Options>(rule: Rule<Options>): Rule {
   return rule as Rule;

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Entry } from '../core/entry.js';
+import { usesBy } from '../core/uses.js';
 import type { KindName } from '../kinds/index.js';
+import { references } from '../kinds/references.generated.js';
 
 export { isCommitted, isPending } from '../analysis/measure-state.js';
 
@@ -21,4 +23,9 @@ export function touchpointsOf(analysis: Analysis): readonly Entry<'touchpoint'>[
 /** The rounds that a current value rests on, each once. */
 export function roundsOf(analysis: Analysis, ids: readonly string[]): readonly Entry<'assessment'>[] {
   return ids.flatMap((id) => analysis.model.assessments.get(id) ?? []);
+}
+
+/** Every entry that another one names, as `kind/id`. */
+export function namedBy({ model }: Analysis): ReadonlySet<string> {
+  return new Set(model.entries.flatMap((entry) => usesBy(entry, references).map(({ kind, id }) => `${kind}/${id}`)));
 }

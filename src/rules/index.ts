@@ -1,8 +1,13 @@
 import { blankText } from './blank-text.js';
+import { causeMissing } from './cause-missing.js';
+import { combineWithoutPartner } from './combine-without-partner.js';
 import { conflictingKey } from './conflicting-key.js';
+import { confusableCharacter } from './confusable-character.js';
 import { controlCharacter } from './control-character.js';
+import { correctiveMeasureMissing } from './corrective-measure-missing.js';
 import { corridorOrder } from './corridor-order.js';
 import { danglingReference } from './dangling-reference.js';
+import { decisionWithoutMeasure } from './decision-without-measure.js';
 import type { Rule } from './define.js';
 import { delightBeforeBasics } from './delight-before-basics.js';
 import { departmentMissing } from './department-missing.js';
@@ -12,19 +17,30 @@ import { duplicatePhase } from './duplicate-phase.js';
 import { emptyList } from './empty-list.js';
 import { fileNameClash } from './file-name-clash.js';
 import { forbiddenKey } from './forbidden-key.js';
+import { gainBeyondScale } from './gain-beyond-scale.js';
 import { gitLfsPointer } from './git-lfs-pointer.js';
 import { hiddenCharacter } from './hidden-character.js';
 import { invalidCause } from './invalid-cause.js';
 import { invalidDate } from './invalid-date.js';
 import { invalidId } from './invalid-id.js';
 import { invalidRuleOption } from './invalid-rule-option.js';
+import { istMissing } from './ist-missing.js';
+import { istOlderThanSoll } from './ist-older-than-soll.js';
 import { istWithoutCustomers } from './ist-without-customers.js';
+import { journeyOverRetiredTouchpoint } from './journey-over-retired-touchpoint.js';
+import { leverageUnknown } from './leverage-unknown.js';
 import { loneCarriageReturn } from './lone-carriage-return.js';
 import { measureDateMissing } from './measure-date-missing.js';
+import { measureEffortMissing } from './measure-effort-missing.js';
+import { measureEndMissing } from './measure-end-missing.js';
+import { measureForRetiredTouchpoint } from './measure-for-retired-touchpoint.js';
 import { measureGainMissing } from './measure-gain-missing.js';
+import { measureOverBudget } from './measure-over-budget.js';
 import { measureOverdue } from './measure-overdue.js';
 import { measureOwnerMissing } from './measure-owner-missing.js';
+import { measureWithoutEffect } from './measure-without-effect.js';
 import { mergeConflict } from './merge-conflict.js';
+import { metricTargetMissing } from './metric-target-missing.js';
 import { missingField } from './missing-field.js';
 import { momentWithoutMeasure } from './moment-without-measure.js';
 import { nameTooLong } from './name-too-long.js';
@@ -35,22 +51,33 @@ import { numberNotFinite } from './number-not-finite.js';
 import { numberPrecision } from './number-precision.js';
 import { outOfRange } from './out-of-range.js';
 import { ownerMissing } from './owner-missing.js';
+import { personaSharesAboveOne } from './persona-shares-above-one.js';
 import { personaWithoutUse } from './persona-without-use.js';
+import { promiseMissing } from './promise-missing.js';
 import { reactionsOrder } from './reactions-order.js';
 import { requiresCycle } from './requires-cycle.js';
 import { scaleOrder } from './scale-order.js';
 import { selfExclusion } from './self-exclusion.js';
+import { similarTouchpoints } from './similar-touchpoints.js';
+import { smallSample } from './small-sample.js';
 import { sollBelowExpectation } from './soll-below-expectation.js';
 import { sollBelowIst } from './soll-below-ist.js';
+import { sollMissing } from './soll-missing.js';
+import { sourceMissing } from './source-missing.js';
 import { staleAssessment } from './stale-assessment.js';
+import { textTooLong } from './text-too-long.js';
+import { thirdPartyPhaseEmpty } from './third-party-phase-empty.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
+import { touchpointWithoutJourney } from './touchpoint-without-journey.js';
 import { unknownCollection } from './unknown-collection.js';
 import { unknownKey } from './unknown-key.js';
 import { unknownRule } from './unknown-rule.js';
 import { unquotedComma } from './unquoted-comma.js';
 import { unreadableFile } from './unreadable-file.js';
 import { unreadableFolder } from './unreadable-folder.js';
+import { unusedDepartment } from './unused-department.js';
+import { unusedPersona } from './unused-persona.js';
 import { valueOffScale } from './value-off-scale.js';
 import { wrongType } from './wrong-type.js';
 import { yamlAlias } from './yaml-alias.js';
@@ -62,10 +89,15 @@ import { yamlTag } from './yaml-tag.js';
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   blankText,
+  causeMissing,
+  combineWithoutPartner,
   conflictingKey,
+  confusableCharacter,
   controlCharacter,
+  correctiveMeasureMissing,
   corridorOrder,
   danglingReference,
+  decisionWithoutMeasure,
   delightBeforeBasics,
   departmentMissing,
   duplicateId,
@@ -74,19 +106,30 @@ export const rules: readonly Rule[] = [
   emptyList,
   fileNameClash,
   forbiddenKey,
+  gainBeyondScale,
   gitLfsPointer,
   hiddenCharacter,
   invalidCause,
   invalidDate,
   invalidId,
   invalidRuleOption,
+  istMissing,
+  istOlderThanSoll,
   istWithoutCustomers,
+  journeyOverRetiredTouchpoint,
+  leverageUnknown,
   loneCarriageReturn,
   measureDateMissing,
+  measureEffortMissing,
+  measureEndMissing,
+  measureForRetiredTouchpoint,
   measureGainMissing,
+  measureOverBudget,
   measureOverdue,
   measureOwnerMissing,
+  measureWithoutEffect,
   mergeConflict,
+  metricTargetMissing,
   missingField,
   momentWithoutMeasure,
   nameTooLong,
@@ -97,22 +140,33 @@ export const rules: readonly Rule[] = [
   numberPrecision,
   outOfRange,
   ownerMissing,
+  personaSharesAboveOne,
   personaWithoutUse,
+  promiseMissing,
   reactionsOrder,
   requiresCycle,
   scaleOrder,
   selfExclusion,
+  similarTouchpoints,
+  smallSample,
   sollBelowExpectation,
   sollBelowIst,
+  sollMissing,
+  sourceMissing,
   staleAssessment,
+  textTooLong,
+  thirdPartyPhaseEmpty,
   tooDeep,
   tooLarge,
+  touchpointWithoutJourney,
   unknownCollection,
   unknownKey,
   unknownRule,
   unquotedComma,
   unreadableFile,
   unreadableFolder,
+  unusedDepartment,
+  unusedPersona,
   valueOffScale,
   wrongType,
   yamlAlias,

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { entryName, entryPointer } from '../core/entry.js';
+import { type Entry, entryName, entryPointer } from '../core/entry.js';
 import type { Finding, Severity } from '../core/finding.js';
 import { matchesGlob } from '../core/glob.js';
-import type { Settings } from '../core/settings.js';
+import { CONFIG_FILE, type Settings } from '../core/settings.js';
 import type { Defect, Rule, RuleSeverity } from './define.js';
 
 export interface RunOptions {
@@ -24,7 +24,7 @@ export function runRules(
     if (severityOf(rule, settings, '') === 'off' && settings.overrides.length === 0) continue;
     for (const { options, holds } of variantsOf(rule, settings)) {
       const report = (defect: Defect) => {
-        if (holds(defect.entry.path)) found.push(findingOf(rule, defect));
+        if (holds('entry' in defect ? defect.entry.path : CONFIG_FILE)) found.push(findingOf(rule, defect));
       };
       rule.check({ analysis, options, report });
     }
@@ -38,14 +38,17 @@ export function runRules(
 }
 
 function findingOf(rule: Rule, defect: Defect): Finding {
-  const { entry, field = [], part = 'key', data = {}, related = [], suggestions = [] } = defect;
-  const placeOf = (of: Defect['entry'], pointer = entryPointer(of)) => ({ path: of.path, doc: of.doc, pointer, part });
+  const { part = 'key', data = {}, related = [], suggestions = [] } = defect;
+  const placeOf = (of: Entry, pointer = entryPointer(of)) => ({ path: of.path, doc: of.doc, pointer, part });
+  const where =
+    'entry' in defect
+      ? { place: placeOf(defect.entry, entryPointer(defect.entry, defect.field)), entry: entryName(defect.entry) }
+      : { place: { path: CONFIG_FILE, doc: 0, pointer: defect.settings, part } };
   return {
     rule: rule.id,
     severity: rule.severity === 'off' ? 'info' : rule.severity,
     data,
-    place: placeOf(entry, entryPointer(entry, field)),
-    entry: entryName(entry),
+    ...where,
     related: related.map((other) => ({ place: placeOf(other), data: {} })),
     suggestions,
   };

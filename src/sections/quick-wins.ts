@@ -2,6 +2,7 @@ import { listText, numberText } from '../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { QuickWinsData } from '../views/quick-wins.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
+import { effortBenefitBlocks } from './effort-benefit.js';
 
 const words = {
   en: {
@@ -65,7 +66,12 @@ export const quickWins = defineViewSection({
       numberText(value, context.lang),
     );
     blocks.push(note('hint', w.limits(benefit ?? '', effort ?? '', lead ?? '')));
-    return [...blocks, ...nearTable(data, context), ...unknownTable(data, context)];
+    return [
+      ...blocks,
+      ...nearTable(data, context),
+      ...unknownTable(data, context),
+      ...effortBenefitBlocks(data, context),
+    ];
   },
 });
 

@@ -14,7 +14,7 @@ const words = {
     how: (draws: string, seed: string) => `${draws} draws (seed ${seed}): `,
     anyWeights: (count: string) => `all weightings of ${count} criteria equally likely`,
     inOrder: (order: string) => `all weightings with ${order} equally likely`,
-    uncertain: (count: string) => `${count} uncertain Ist values`,
+    uncertain: (count: string) => `${count} uncertain Ist ${count === '1' ? 'value' : 'values'}`,
     error: (points: string) => `. The error of a share is at most ${points} percentage points (0.5/√draws).`,
     nothingVaries:
       'How sure the ranks are cannot be said: fewer than two criteria are known, and no Ist has n and spread.',

@@ -8,7 +8,7 @@ import type { Settings } from '../core/settings.js';
 import { defineView } from './define.js';
 import { against, id, maybe } from './fields.js';
 
-const quadrant = () => z.enum(['quick-win', 'small-and-useful', 'fill-in', 'big-bet', 'money-pit']);
+export const quadrant = () => z.enum(['quick-win', 'small-and-useful', 'fill-in', 'big-bet', 'money-pit']);
 
 const quickWin = () =>
   z.strictObject({
@@ -40,7 +40,9 @@ const schema = () =>
     heldBack: z.array(
       z.strictObject({ measure: id(), because: z.array(z.strictObject({ touchpoint: id(), factor: id() })) }),
     ),
-    /** Every idea or planned measure with benefit and effort known; cuts: the effort limit and the median benefit. */
+    /** Where small effort ends and much benefit begins: the effort limit, and the median benefit of those below. */
+    cuts: z.strictObject({ effortDays: z.number(), benefit: maybe(z.number()) }),
+    /** Every idea or planned measure with benefit and effort known. */
     quadrants: z.array(
       z.strictObject({ measure: id(), quadrant: quadrant(), benefit: z.number(), effortDays: z.number() }),
     ),
@@ -50,7 +52,7 @@ const schema = () =>
   });
 
 export type QuickWinsData = z.infer<ReturnType<typeof schema>>;
-type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
+export type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
 type Fail = Omit<QuickWinsData['nearMisses'][number], 'measure'>;
 
 /** An idea or planned measure with all that the lists need to know of it. */
@@ -80,7 +82,7 @@ export const quickWins = defineView({
         fail && more.length === 0 ? [{ measure: measure.id, ...fail }] : [],
       ),
       heldBack: held.map(({ measure, heldBy }) => ({ measure: measure.id, because: [...heldBy] })),
-      quadrants: quadrantsOf(judged, analysis.settings),
+      ...quadrantsOf(judged, analysis.settings),
       unknown: unknown.map(({ measure, lacks }) => ({ measure: measure.id, lacks })),
     };
   },
@@ -165,19 +167,24 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
  * The quadrant of a measure: effort against `maxEffortDays`, benefit against the median of all ideas and planned
  * measures with both known. "quick-win" only for what passes every limit.
  */
-function quadrantsOf(judged: readonly Judged[], { quickWins: limits }: Settings): QuickWinsData['quadrants'] {
+function quadrantsOf(
+  judged: readonly Judged[],
+  { quickWins: limits }: Settings,
+): Pick<QuickWinsData, 'cuts' | 'quadrants'> {
   const known = judged.flatMap((one) => {
     const { effortDays } = one.measure.fields;
     return one.benefit.value === null || effortDays === undefined
       ? []
       : [{ ...one, value: one.benefit.value, effortDays }];
   });
-  const cut = known.length > 0 ? median(known.map(({ value }) => value)) : 0;
-  return known.map(({ measure, value, effortDays, heldBy, lacks, fails }) => {
+  const cut = known.length > 0 ? median(known.map(({ value }) => value)) : null;
+  const quadrants = known.map(({ measure, value, effortDays, heldBy, lacks, fails }) => {
     const small = compareNumbers(effortDays, limits.maxEffortDays) <= 0;
-    const useful = compareNumbers(value, cut) >= 0;
+    const useful = compareNumbers(value, cut ?? 0) >= 0;
     const wins = heldBy.length === 0 && lacks.length === 0 && fails.length === 0;
     const named: Quadrant = small ? (useful ? 'small-and-useful' : 'fill-in') : useful ? 'big-bet' : 'money-pit';
-    return { measure: measure.id, quadrant: wins ? 'quick-win' : named, benefit: value, effortDays };
+    const quadrant: Quadrant = wins ? 'quick-win' : named;
+    return { measure: measure.id, quadrant, benefit: value, effortDays };
   });
+  return { cuts: { effortDays: limits.maxEffortDays, benefit: cut }, quadrants };
 }

@@ -39,7 +39,7 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
   );
   const grid = emptyGrid(x, y, inner, unicode);
   const crowded = plane.points.filter(({ x: across, y: up, label }) => !place(grid, label, [x, across], [y, up]));
-  writeNames(grid, plane.corners, x.line, unicode ? '…' : '.');
+  writeNames(grid, plane.corners, unicode ? '…' : '.');
   const [side, corner, base] = unicode ? ['│', '└', '─'] : ['|', '+', '-'];
   const heights = new Map([marks[2], marks[1], marks[0]].map((mark, at) => [[0, y.line, ROWS + 1][at], mark]));
   const rows = grid.map((cells, row) => {
@@ -56,11 +56,17 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
   ];
 }
 
-function rulerOf({ turned }: Axis, values: readonly number[], line: number, cells: number): Ruler {
+function rulerOf(
+  { turned, least: floor, onLine = 'beyond' }: Axis,
+  values: readonly number[],
+  line: number,
+  cells: number,
+): Ruler {
   const all = [...values, line].map((value) => (turned ? -value : value));
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const room = most > least ? (most - least) * ROOM : 1;
-  const [low, high] = [least - room, most + room];
+  const open = floor === undefined || turned;
+  const [low, high] = [open ? least - room : Math.max(floor, least - room), most + room];
   const directed = (value: number) => (turned ? -value : value);
   const cell = (value: number) => Math.round(((directed(value) - low) / (high - low)) * (cells - 1));
   return {
@@ -68,7 +74,7 @@ function rulerOf({ turned }: Axis, values: readonly number[], line: number, cell
     last: directed(high),
     line: cell(line),
     cell,
-    beyond: (value) => directed(value) - directed(line) > -5e-10,
+    beyond: (value) => directed(value) - directed(line) > (onLine === 'beyond' ? -5e-10 : 5e-10),
   };
 }
 
@@ -112,12 +118,16 @@ function outwards(most: number): number[] {
   return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
 }
 
-function writeNames(grid: string[][], corners: Plane['corners'], line: number, cut: string): void {
-  const [upperLeft, upperRight, lowerLeft, lowerRight] = corners;
+/** Names stand in rows without points, so a long one may cross the line. */
+function writeNames(
+  grid: string[][],
+  [upperLeft, upperRight, lowerLeft, lowerRight]: Plane['corners'],
+  cut: string,
+): void {
   const write = (cells: string[] | undefined, left: string, right: string) => {
     if (!cells) return;
-    const name = shortened(left, line - 1, cut);
-    const other = shortened(right, cells.length - line - 2, cut);
+    const name = shortened(left, cells.length >> 1, cut);
+    const other = shortened(right, cells.length - name.length - 2, cut);
     cells.splice(0, name.length, ...name);
     cells.splice(cells.length - other.length, other.length, ...other);
   };

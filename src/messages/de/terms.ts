@@ -63,6 +63,14 @@ export const terms: Terms = {
     'low-priority': 'nachrangig',
     overkill: 'vielleicht zu viel',
   },
+  measureStatus: { idea: 'eine Idee', planned: 'geplant', running: 'laufend', done: 'erledigt', dropped: 'verworfen' },
+  efforts: {
+    'quick-win': 'Quick Win',
+    'small-and-useful': 'klein und nützlich',
+    'fill-in': 'Lückenfüller',
+    'big-bet': 'großes Vorhaben',
+    'money-pit': 'Fass ohne Boden',
+  },
   bands: {
     extreme: 'sehr große Chance',
     high: 'große Chance',

@@ -60,6 +60,14 @@ export const terms = {
     'low-priority': 'low priority',
     overkill: 'possible overkill',
   },
+  measureStatus: { idea: 'an idea', planned: 'planned', running: 'running', done: 'done', dropped: 'dropped' },
+  efforts: {
+    'quick-win': 'quick win',
+    'small-and-useful': 'small and useful',
+    'fill-in': 'fill-in',
+    'big-bet': 'big bet',
+    'money-pit': 'money pit',
+  },
   bands: {
     extreme: 'extreme opportunity',
     high: 'high opportunity',

@@ -1,0 +1,52 @@
+import { overBudget } from '../analysis/measure-state.js';
+import { defineRule } from './define.js';
+import { entriesOf } from './entries.js';
+
+export const measureOverBudget = defineRule({
+  id: 'measure-over-budget',
+  group: 'measures',
+  severity: 'warning',
+  presets: { workshop: 'info' },
+  words: {
+    en: {
+      title: 'Measure over budget',
+      what: 'More was spent on a measure than it was to cost.',
+      why: 'The next plan is made with the same figures; whoever does not correct them plans too much again.',
+      message: ({ id = '', over = '' }) => `measure "${id}" has cost ${over} more than planned`,
+      remedy: () => 'say why in "result", and correct the estimate of measures like it',
+    },
+    de: {
+      title: 'Maßnahme über Budget',
+      what: 'Für eine Maßnahme wurde mehr ausgegeben, als sie kosten sollte.',
+      why: 'Der nächste Plan entsteht aus denselben Zahlen; wer sie nicht berichtigt, plant wieder zu viel.',
+      message: ({ id = '', over = '' }) => `Maßnahme »${id}« hat ${over} mehr gekostet als geplant`,
+      remedy: () => 'in »result« sagen, warum, und die Schätzung ähnlicher Maßnahmen berichtigen',
+    },
+  },
+  bad: `touchpoints:
+  hotline: { name: Telefon-Hotline, phase: post-purchase }
+measures:
+  rueckruf:
+    name: Rückrufservice
+    improves: { hotline: { by: 1 } }
+    status: running
+    cost: 1000
+    spent: 1500
+`,
+  good: `touchpoints:
+  hotline: { name: Telefon-Hotline, phase: post-purchase }
+measures:
+  rueckruf:
+    name: Rückrufservice
+    improves: { hotline: { by: 1 } }
+    status: running
+    cost: 1000
+    spent: 900
+`,
+  check: ({ analysis, report }) => {
+    for (const entry of entriesOf(analysis, 'measure')) {
+      const over = overBudget(entry);
+      if (over !== null) report({ entry, field: ['spent'], part: 'value', data: { id: entry.id, over } });
+    }
+  },
+});
