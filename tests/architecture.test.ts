@@ -33,6 +33,16 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: [],
     because: 'a section turns data into blocks and computes nothing',
   },
+  charts: {
+    from: ['views', 'sections', 'report', 'messages'],
+    outside: [],
+    because: 'a chart says what is drawn; how, a format decides',
+  },
+  parts: {
+    from: ['analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+    outside: ['zod'],
+    because: 'a part joins a view with what speaks of it',
+  },
   formats: {
     from: ['core', 'report', 'messages'],
     outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3', 'node:crypto'],
@@ -82,6 +92,8 @@ const PURE = [
   'messages',
   'report',
   'sections',
+  'charts',
+  'parts',
   'formats',
   'templates',
 ];

@@ -1,8 +1,16 @@
+import type { Chart } from './charts.js';
+
 /**
  * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
  * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
  */
-export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane;
+export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane | ChartBlock;
+
+/** A chart of a report; formats that draw none leave it out. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  readonly chart: Chart;
+}
 
 /** A second voice only; a word always stands beside it. */
 export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
@@ -165,3 +173,5 @@ export const heading = (level: Heading['level'], value: string, aside?: string):
   aside === undefined ? { type: 'heading', level, text: value } : { type: 'heading', level, text: value, aside };
 export const paragraph = (value: string, tone?: Tone): Paragraph =>
   tone ? { type: 'paragraph', text: value, tone } : { type: 'paragraph', text: value };
+
+export const chart = (value: Chart): ChartBlock => ({ type: 'chart', chart: value });

@@ -24,3 +24,21 @@ export interface Report {
   readonly blocks: readonly Block[];
   readonly lang: Lang;
 }
+
+/** A report that is handed over: its parts one after the other, each under its own title. */
+export interface FullReport extends Report {
+  readonly title: string;
+  /** Day of the analysis and number of touchpoints, in words. */
+  readonly subtitle: string;
+  readonly parts: readonly ReportPart[];
+  /** One page for each touchpoint that the report names. */
+  readonly sheets: readonly ReportPart[];
+  readonly logo: { readonly type: string; readonly base64: string } | null;
+}
+
+export interface ReportPart {
+  /** Stable, the same in every language: anchor, sheet, file name. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}

@@ -21,16 +21,6 @@ const words = {
     isStale: 'stale',
     leverage: 'Leverage',
     method: 'how',
-    methods: {
-      survey: 'survey',
-      interview: 'interview',
-      workshop: 'workshop',
-      'mystery-shopping': 'mystery shopping',
-      observation: 'observation',
-      analytics: 'analytics',
-      complaints: 'complaints',
-      expert: 'expert',
-    } as Readonly<Record<string, string>>,
     more: (count: string) => `… ${count} more: tpm analyze evidence`,
     next: (name: string) => `Ask customers next: ${name}.`,
     order: 'The least founded first, among equals what matters most.',
@@ -53,16 +43,6 @@ const words = {
     isStale: 'veraltet',
     leverage: 'Hebel',
     method: 'wie',
-    methods: {
-      survey: 'Befragung',
-      interview: 'Interview',
-      workshop: 'Workshop',
-      'mystery-shopping': 'Testkauf',
-      observation: 'Beobachtung',
-      analytics: 'Auswertung',
-      complaints: 'Beschwerden',
-      expert: 'Gutachten',
-    } as Readonly<Record<string, string>>,
     more: (count: string) => `… ${count} weitere: tpm analyze evidence`,
     next: (name: string) => `Als Nächstes Kunden fragen: ${name}.`,
     order: 'Das am schlechtesten Belegte zuerst, unter Gleichen das Wichtigste.',
@@ -151,7 +131,7 @@ function rowTable(data: EvidenceData, context: Context): Table {
 function cellsOf(row: EvidenceRow, context: Context): Cell[] {
   const w = wordsOf(words, context);
   const { lang, terms } = context;
-  const methods = row.methods.map((method) => w.methods[method] ?? method);
+  const methods = row.methods.map((method) => context.terms.methods[method] ?? method);
   return [
     text(row.touchpoint),
     text(row.grade),

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { flag } from '../commands/define.js';
+import { nearest } from '../core/nearest.js';
+import type { Settings } from '../core/settings.js';
+import { readBytes } from '../io/read-file.js';
+import type { Part } from '../parts/define.js';
+import { partById } from '../parts/index.js';
+import type { FullReport } from '../report/report.js';
+import { Refusal, suggestion } from './refusal.js';
+import type { Session } from './session.js';
+
+export const reportOptions = () => ({
+  sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
+    en: 'only these sections, in this order; repeatable',
+    de: 'nur diese Abschnitte, in dieser Reihenfolge; mehrfach möglich',
+  }),
+  title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
+  logo: flag(z.string().optional(), '--logo <file>', {
+    en: 'image for the head of the report: png, jpg or svg',
+    de: 'Bild für den Kopf des Berichts: png, jpg oder svg',
+  }),
+});
+
+/** Which parts, in which order: the flag, else `report.sections` of the settings, else all. */
+export function chosenParts(given: readonly string[] | undefined, { report }: Settings): readonly Part[] {
+  const ids = given?.flatMap((list) => list.split(',').map((id) => id.trim())) ?? report.sections;
+  if (!ids) return [...partById.values()];
+  return [...new Set(ids)].map((id) => {
+    const part = partById.get(id);
+    if (part) return part;
+    const names = [...partById.keys()];
+    throw new Refusal(
+      { en: `no section "${id}" in a report`, de: `einen Abschnitt »${id}« gibt es im Bericht nicht` },
+      suggestion(nearest(id, names) ?? null, names),
+    );
+  });
+}
+
+const IMAGES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+};
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * The image goes into the report itself; a browser shows an image that is embedded, but never runs it. One that the
+ * settings name lies in the catalog; where it is missing the report is written without it, and says so.
+ */
+export function logoOf(
+  given: string | undefined,
+  { root, settings }: { readonly root: string; readonly settings: Settings },
+  session: Session,
+): FullReport['logo'] {
+  const file = given ?? settings.report.logo;
+  if (file === undefined) return null;
+  const logo = imageAt(resolve(given === undefined ? root : session.host.cwd, file));
+  if (logo) return logo;
+  const words = { en: `cannot use "${file}" as a logo`, de: `»${file}« lässt sich nicht als Logo verwenden` };
+  if (given === undefined) {
+    session.say(words);
+    return null;
+  }
+  throw new Refusal(words, {
+    en: 'give a png, jpg or svg file of at most 1 MiB',
+    de: 'eine Datei png, jpg oder svg von höchstens 1 MiB angeben',
+  });
+}
+
+function imageAt(path: string): FullReport['logo'] {
+  const type = IMAGES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const bytes = type === undefined ? null : readBytes(path, MOST_BYTES);
+  return bytes && type !== undefined ? { type, base64: bytes.toString('base64') } : null;
+}
