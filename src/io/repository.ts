@@ -8,8 +8,13 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 export function pathInRepository(folder: string, cwd: string): string {
   const real = realpathSync(folder);
   const way = relative(repositoryOf(real) ?? realpathSync(cwd), real);
-  const outside = isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`);
-  return way === '' || outside ? '' : `${way.split(sep).join('/')}/`;
+  return isAbsolute(way) ? '' : asPrefix(way, sep);
+}
+
+/** A relative way as a prefix of paths, whatever the system writes between folders. */
+export function asPrefix(way: string, separator: string): string {
+  const steps = way.split(separator);
+  return way === '' || steps[0] === '..' ? '' : `${steps.join('/')}/`;
 }
 
 function repositoryOf(start: string): string | undefined {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingFormats } from '../../src/formats/findings/index.js';
+import { asPrefix } from '../../src/io/repository.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
@@ -94,6 +95,16 @@ describe('paths', () => {
   test('begin at the root of the repository', async () => {
     expect((await check('-f', 'gitlab')).stdout).toContain('"path": "kataloge/bäckerei/kasse.yaml"');
     expect((await check('-f', 'sarif')).stdout).toContain('"uri": "kataloge/b%C3%A4ckerei/kasse.yaml"');
+  });
+
+  test.each([
+    ['catalogs\\bakery', '\\', 'catalogs/bakery/'],
+    ['catalogs/bakery', '/', 'catalogs/bakery/'],
+    ['..\\elsewhere', '\\', ''],
+    ['..elsewhere', '/', '..elsewhere/'],
+    ['', '/', ''],
+  ])('have slashes on every system: %s', (way, separator, prefix) => {
+    expect(asPrefix(way, separator)).toBe(prefix);
   });
 
   test('are the same wherever the command is typed', async () => {

@@ -7,7 +7,7 @@ import type { Render } from '../define.js';
 import { fitting } from './limits.js';
 import { moreText } from './more.js';
 import { sha256 } from './sha256.js';
-import { activeFindings, lineText, repositoryPath } from './shown.js';
+import { activeFindings, lastLine, lineText, repositoryPath } from './shown.js';
 import { githubCommand } from './workflow-command.js';
 
 /** GitHub shows ten annotations of a kind for each step, and drops the others without a word. */
@@ -51,7 +51,7 @@ function annotation(report: CheckReport, { file, range, severity, message, help,
   const properties = {
     file: visible(repositoryPath(report, file)),
     line: start.line,
-    endLine: end.line,
+    endLine: lastLine(range),
     col: oneLine ? start.column : undefined,
     endColumn: oneLine ? end.column : undefined,
     title: title === undefined ? ruleId : `${title} (${ruleId})`,

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../report/check-report.js';
 import type { Render } from '../define.js';
 import { toJson } from '../json.js';
 import { sha256 } from './sha256.js';
-import { activeFindings, adviceText, breaksFile, repositoryPath } from './shown.js';
+import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath } from './shown.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
@@ -18,7 +18,7 @@ export const gitlab: Render<CheckReport> = (report) => {
     severity: breaksFile(finding) ? 'blocker' : SEVERITIES[finding.severity],
     location: {
       path: visible(repositoryPath(report, finding.file)),
-      lines: { begin: finding.range.start.line, end: finding.range.end.line },
+      lines: { begin: finding.range.start.line, end: lastLine(finding.range) },
     },
   });
   return `${toJson(activeFindings(report).map(issue))}\n`;

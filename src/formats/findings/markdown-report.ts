@@ -23,7 +23,7 @@ const WORDS = {
   en: {
     title: 'Touchpoint catalog',
     good: 'No findings.',
-    incomplete: 'Something could not be read or was left out: what is found here is not all.',
+    incomplete: 'An error kept something from being checked to the end: when it is gone, there may be more findings.',
     all: (count: string) => `All findings (${count})`,
     rules: ['Severity', 'Rule', 'Findings'],
     columns: ['Line', 'Severity', 'Finding', 'Rule'],
@@ -34,7 +34,7 @@ const WORDS = {
   de: {
     title: 'Kontaktpunkt-Katalog',
     good: 'Keine Befunde.',
-    incomplete: 'Etwas ließ sich nicht lesen oder wurde ausgelassen: was hier steht, ist nicht alles.',
+    incomplete: 'Ein Fehler hat verhindert, dass alles geprüft wurde: ist er behoben, kann es weitere Befunde geben.',
     all: (count: string) => `Alle Befunde (${count})`,
     rules: ['Schwere', 'Regel', 'Befunde'],
     columns: ['Zeile', 'Schwere', 'Befund', 'Regel'],

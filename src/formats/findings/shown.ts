@@ -36,6 +36,11 @@ export function placeText(report: CheckReport, { file, range }: Pick<JsonFinding
   return `${visible(repositoryPath(report, file))}:${range.start.line}:${range.start.column}`;
 }
 
+/** The last line of which something belongs to the range: an end before the first character of a line is none of it. */
+export function lastLine({ start, end }: JsonFinding['range']): number {
+  return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
+}
+
 /** Place, severity, message and rule on one line that a log can show. */
 export function lineText(report: CheckReport, finding: JsonFinding): string {
   const severity = terms[report.lang].severities[finding.severity];

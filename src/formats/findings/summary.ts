@@ -38,7 +38,8 @@ const right = (key: string, title: string): Column => ({ key, title, align: 'rig
 export const summary: Render<CheckReport> = (report, display) => {
   const { document, lang } = report;
   const findings = activeFindings(report);
-  const tables = findings.length > 0 ? [...ruleTable(findings, lang), ...folderTable(findings, lang)] : [];
+  const gap: Block = { type: 'lines', lines: [[]] };
+  const tables = findings.length > 0 ? [...ruleTable(findings, lang), ...folderTable(findings, lang), gap] : [];
   const count = note(document.summary.errors > 0 ? 'error' : 'next', countsText(document.summary, lang));
   return text.render({ document, blocks: [...tables, count], lang }, display);
 };
