@@ -77,6 +77,13 @@ export interface TextCell {
   readonly tone?: Tone;
   /** Without words to cut: an id, a place. */
   readonly plain?: string;
+  /** The number that the words stand for, where somebody calculates on. */
+  readonly amount?: Amount;
+}
+
+export interface Amount {
+  readonly value: number;
+  readonly as: 'share' | 'number';
 }
 
 export interface NumberCell {
@@ -167,6 +174,16 @@ export const text = (value: string, tone?: Tone): TextCell => (tone ? { text: va
 /** A cell for a value that may be unknown; unknown is `null`, never 0. */
 export const number = (value: number | null, style: Omit<NumberCell, 'number'> = {}): NumberCell | null =>
   value === null ? null : { number: value, ...style };
+
+/** A number that people read as words: 3 days, 12,500 EUR. */
+export const amount = (value: number, words: string, as: Amount['as'] = 'number'): TextCell => ({
+  text: words,
+  plain: String(value),
+  amount: { value, as },
+});
+
+/** A share that people read as percent. */
+export const share = (value: number, words: string): TextCell => amount(value, words, 'share');
 
 export const note = (kind: Note['kind'], value: string): Note => ({ type: 'note', kind, text: value });
 export const heading = (level: Heading['level'], value: string, aside?: string): Heading =>

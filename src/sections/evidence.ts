@@ -1,5 +1,5 @@
 import { dateText, listText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { amount, type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { EvidenceData, EvidenceRow } from '../views/evidence.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
 
@@ -136,12 +136,12 @@ function cellsOf(row: EvidenceRow, context: Context): Cell[] {
     text(row.touchpoint),
     text(row.grade),
     text(row.name),
-    row.leverage === null ? null : { text: percentText(row.leverage, lang), plain: String(row.leverage) },
+    row.leverage === null ? null : share(row.leverage, percentText(row.leverage, lang)),
     row.grade === 'D' ? text('') : number(row.answers),
     row.date === null ? text('') : { date: row.date },
     row.ageDays === null
       ? text('')
-      : { text: terms.days(numberText(row.ageDays, lang)), plain: String(row.ageDays), tone: 'dim' },
+      : { ...amount(row.ageDays, terms.days(numberText(row.ageDays, lang))), tone: 'dim' },
     row.stale ? { text: w.isStale, plain: 'stale', tone: 'warn' } : text(''),
     { text: listText(methods, lang), plain: row.methods.join(','), tone: 'dim' },
   ];

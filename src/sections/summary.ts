@@ -1,5 +1,5 @@
 import { countText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, paragraph, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, paragraph, share, text } from '../report/blocks.js';
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 import { headlineText } from './headline.js';
@@ -97,11 +97,7 @@ function firstTable({ first }: SummaryData, context: Context): Block {
       text(name),
       topK === null || k === null
         ? null
-        : {
-            text: w.sure(percentText(topK, context.lang), numberText(k, context.lang)),
-            plain: String(topK),
-            tone: 'dim',
-          },
+        : { ...share(topK, w.sure(percentText(topK, context.lang), numberText(k, context.lang))), tone: 'dim' },
     ]),
   };
 }
