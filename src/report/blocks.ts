@@ -185,6 +185,10 @@ export const amount = (value: number, words: string, as: Amount['as'] = 'number'
 /** A share that people read as percent. */
 export const share = (value: number, words: string): TextCell => amount(value, words, 'share');
 
+/** For the eye alone: a picture of what other cells say. */
+export const isDrawn = (cell: Cell | undefined): boolean =>
+  cell != null && ('from' in cell || 'share' in cell || 'series' in cell);
+
 export const note = (kind: Note['kind'], value: string): Note => ({ type: 'note', kind, text: value });
 export const heading = (level: Heading['level'], value: string, aside?: string): Heading =>
   aside === undefined ? { type: 'heading', level, text: value } : { type: 'heading', level, text: value, aside };
