@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import type { FormatName } from '../formats/define.js';
+import type { FormatName, Written } from '../formats/define.js';
 import { readText } from '../io/read-file.js';
 import { kindOfPath, makeParent } from '../io/write.js';
 import { formatByEnding, formatNamed } from './choose-format.js';
@@ -55,17 +55,27 @@ interface WriteContext {
   readonly force: boolean;
 }
 
-/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
-export async function writeOutputs(
-  outputs: readonly { file: string | null; text: string }[],
-  context: WriteContext,
-): Promise<void> {
-  const files = outputs.filter((output) => output.file !== null);
-  for (const { file, text } of files) await writeFile(file ?? '', text, context);
-  for (const { file, text } of outputs) if (file === null) context.session.host.stdout.write(text);
+/** What one format made, and where it goes; `null` is stdout. */
+export interface Output {
+  readonly file: string | null;
+  readonly content: Written;
 }
 
-async function writeFile(file: string, text: string, { session, root, force }: WriteContext): Promise<void> {
+/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
+export async function writeOutputs(outputs: readonly Output[], context: WriteContext): Promise<void> {
+  const { stdout } = context.session.host;
+  for (const { file, content } of outputs) if (file !== null) await writeFile(file, content, context);
+  for (const { file, content } of outputs) if (file === null) stdout.write(content);
+}
+
+export function notForTerminals({ id, extensions: [ending = id] }: FormatName): Refusal {
+  return new Refusal(
+    { en: `"${id}" is nothing for a terminal`, de: `»${id}« ist nichts für ein Terminal` },
+    { en: `write it to a file: -o report.${ending}`, de: `in eine Datei schreiben: -o bericht.${ending}` },
+  );
+}
+
+async function writeFile(file: string, content: Written, { session, root, force }: WriteContext): Promise<void> {
   const kind = kindOfPath(file);
   const shown = relative(session.host.cwd, file) || file;
   const inCatalog = root !== undefined && !relative(root, file).startsWith('..') && /\.ya?ml$/.test(file);
@@ -84,7 +94,8 @@ async function writeFile(file: string, text: string, { session, root, force }: W
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(join(file), earlierSummary(file, session) + text);
+    const whole = typeof content === 'string' ? earlierSummary(file, session) + content : Buffer.from(content);
+    await writeFileAtomic(join(file), whole);
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
-import type { Format, ListedFormat } from '../formats/define.js';
+import type { Format, ListedFormat, Written } from '../formats/define.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
 import type { Lang, Words } from '../messages/format.js';
@@ -11,7 +11,7 @@ import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
-import { plannedOutputs, writeOutputs } from './output.js';
+import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 
 /** What a command has at hand beside its options. */
@@ -114,17 +114,20 @@ export function envelopeOf(
 /** Renders a report to every output that was asked for. */
 export async function publish<R extends Report>(
   report: R,
-  formats: readonly (Format | ListedFormat<R>)[],
+  formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
   session: Session,
   root?: string,
 ): Promise<void> {
   const { host, options } = session;
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
-  const outputs: { file: string | null; text: string }[] = [];
+  const outputs: Output[] = [];
   for (const { format, file } of plannedOutputs(options, formats, host.cwd)) {
     const render = 'load' in format ? await format.load() : format.render;
     const output = file === null ? host.stdout : NO_TERMINAL;
-    outputs.push({ file, text: render(report, displayOf(output, host.env, { color: options.color, presentation })) });
+    const display = displayOf(output, host.env, { color: options.color, presentation });
+    const content = await render(report, display);
+    if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw notForTerminals(format);
+    outputs.push({ file, content });
   }
   await writeOutputs(outputs, { session, root, force: options.force ?? false });
 }

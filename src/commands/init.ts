@@ -54,7 +54,7 @@ export const init = defineCommand({
       );
     }
     await writeOutputs(
-      files.map(([path, text]) => ({ file: join(root, path), text })),
+      files.map(([path, content]) => ({ file: join(root, path), content })),
       { session: quiet(session), force: true },
     );
     const where = relative(host.cwd, root);

@@ -1,7 +1,7 @@
 import type { FullReport } from '../../report/report.js';
-import type { ListedFormat } from '../define.js';
+import type { ListedFormat, Written } from '../define.js';
 
 /** Formats in which a whole report is handed over, each in its own file that holds one function of the report. */
-export const reportFormats: readonly ListedFormat<FullReport>[] = [
+export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
 ];
