@@ -11,6 +11,8 @@ interface Planned<F extends FormatName> {
   readonly format: F;
   /** `null` is stdout. */
   readonly file: string | null;
+  /** Does `file` stand for a folder, where each part of the result gets its own file? */
+  readonly folder: boolean;
 }
 
 /** Which formats go where: `-f name`, `-f name=file`, `--json`, `--plain`, `-o file`; text to stdout if nothing is said. */
@@ -22,16 +24,15 @@ export function plannedOutputs<F extends FormatName>(
   const named = (name: string) => formatNamed(name, formats);
   const planned = (options.format ?? []).map((choice): Planned<F> => {
     const equals = choice.indexOf('=');
-    if (equals < 0) return { format: named(choice), file: null };
-    return { format: named(choice.slice(0, equals)), file: resolve(cwd, choice.slice(equals + 1)) };
+    if (equals < 0) return { format: named(choice), ...STDOUT };
+    return place(named(choice.slice(0, equals)), choice.slice(equals + 1), cwd);
   });
-  if (options.json) planned.push({ format: named('json'), file: null });
-  if (options.plain) planned.push({ format: named('plain'), file: null });
+  if (options.json) planned.push({ format: named('json'), ...STDOUT });
+  if (options.plain) planned.push({ format: named('plain'), ...STDOUT });
   if (options.output !== undefined && options.output !== '-') {
-    const file = resolve(cwd, options.output);
     const chosen = planned.findIndex((one) => one.file === null);
-    if (chosen >= 0) planned[chosen] = { format: planned[chosen]?.format ?? named('text'), file };
-    else planned.push({ format: formatByEnding(options.output, formats), file });
+    const format = planned[chosen]?.format ?? formatByEnding(options.output, formats);
+    planned.splice(chosen < 0 ? planned.length : chosen, 1, place(format, options.output, cwd));
   }
   const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
   if (toStdout.size > 1) {
@@ -46,7 +47,23 @@ export function plannedOutputs<F extends FormatName>(
       },
     );
   }
-  return planned.length > 0 ? planned : [{ format: named('text'), file: null }];
+  return planned.length > 0 ? planned : [{ format: named('text'), ...STDOUT }];
+}
+
+const STDOUT = { file: null, folder: false };
+
+/** A name with a slash at its end, or a folder that is there, stands for a folder. */
+function place<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
+  const file = resolve(cwd, name);
+  const folder = /[/\\]$/.test(name) || kindOfPath(file) === 'folder';
+  if (!folder || 'loadFiles' in format) return { format, file, folder };
+  throw new Refusal(
+    { en: `"${name}" is not a file`, de: `»${name}« ist keine Datei` },
+    {
+      en: `"${format.id}" writes one file: name it, such as ${join(name, `report.${format.extensions[0] ?? format.id}`)}`,
+      de: `»${format.id}« schreibt eine Datei: sie nennen, etwa ${join(name, `bericht.${format.extensions[0] ?? format.id}`)}`,
+    },
+  );
 }
 
 interface WriteContext {

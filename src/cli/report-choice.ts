@@ -6,7 +6,7 @@ import type { Settings } from '../core/settings.js';
 import { readBytes } from '../io/read-file.js';
 import type { Part } from '../parts/define.js';
 import { partById } from '../parts/index.js';
-import type { FullReport } from '../report/report.js';
+import { CSV_DIALECTS, type FullReport } from '../report/report.js';
 import { Refusal, suggestion } from './refusal.js';
 import type { Session } from './session.js';
 
@@ -16,6 +16,10 @@ export const reportOptions = () => ({
     de: 'nur diese Abschnitte, in dieser Reihenfolge; mehrfach möglich',
   }),
   title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
+  csvDialect: flag(z.enum(CSV_DIALECTS).optional(), '--csv-dialect <dialect>', {
+    en: 'rfc (default), or excel-de: semicolons, decimal commas, for Excel set up in German',
+    de: 'rfc (üblich) oder excel-de: Semikolons, Dezimalkommas, für ein deutsches Excel',
+  }),
   logo: flag(z.string().optional(), '--logo <file>', {
     en: 'image for the head of the report: png, jpg or svg',
     de: 'Bild für den Kopf des Berichts: png, jpg oder svg',

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import type { Format, ListedFormat, Written } from '../formats/define.js';
@@ -121,7 +121,12 @@ export async function publish<R extends Report>(
   const { host, options } = session;
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
   const outputs: Output[] = [];
-  for (const { format, file } of plannedOutputs(options, formats, host.cwd)) {
+  for (const { format, file, folder } of plannedOutputs(options, formats, host.cwd)) {
+    if (folder && file !== null && 'loadFiles' in format && format.loadFiles) {
+      const files = await format.loadFiles();
+      outputs.push(...files(report).map(({ name, content }) => ({ file: join(file, name), content })));
+      continue;
+    }
     const render = 'load' in format ? await format.load() : format.render;
     const output = file === null ? host.stdout : NO_TERMINAL;
     const display = displayOf(output, host.env, { color: options.color, presentation });

@@ -7,7 +7,7 @@ import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { formats } from '../formats/index.js';
 import { reportFormats } from '../formats/report/index.js';
-import { composePart, computeParts, subtitleOf } from '../parts/compose.js';
+import { composePart, computeParts, subtitleOf, valuesOf } from '../parts/compose.js';
 import { parts } from '../parts/index.js';
 import { heading } from '../report/blocks.js';
 import type { FullReport } from '../report/report.js';
@@ -63,6 +63,8 @@ export const report = defineCommand({
       subtitle,
       parts: written,
       sheets: [],
+      values: valuesOf(computed, analysis, context),
+      csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     await publish(full, [...reportFormats, ...formats], session, opened.root);

@@ -28,6 +28,13 @@ export type Render<R extends Report = Report, Out extends Written | Promise<Writ
 export interface ListedFormat<R extends Report = Report, Out extends Written | Promise<Written> = string>
   extends FormatName {
   readonly load: () => Promise<Render<R, Out>>;
+  /** For `-o folder/`: the same as several files. */
+  readonly loadFiles?: () => Promise<(report: R) => readonly NamedFile[]>;
+}
+
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Written;
 }
 
 /** What is known of the place where the text is shown; decided once per stream. */

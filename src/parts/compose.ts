@@ -1,8 +1,12 @@
+import type { Analysis } from '../analysis/analysis.js';
 import { countText, dateText, type Words } from '../messages/format.js';
 import type { Block } from '../report/blocks.js';
 import type { ReportPart } from '../report/report.js';
 import type { Context } from '../sections/define.js';
+import type { GapsData } from '../views/gaps.js';
+import type { PrioritiesData } from '../views/priorities.js';
 import type { Facts, Part } from './define.js';
+import { touchpointValues } from './touchpoint-values.js';
 
 /** A part with what was computed for it. */
 export interface Computed {
@@ -33,6 +37,20 @@ const words: Words<{ asOf: string; one: string; many: string }> = {
   en: { asOf: 'As of', one: 'touchpoint', many: 'touchpoints' },
   de: { asOf: 'Stand', one: 'Kontaktpunkt', many: 'Kontaktpunkte' },
 };
+
+/** Every value of each touchpoint, as far as the report computed them. */
+export function valuesOf(
+  computed: readonly Computed[],
+  { touchpoints }: Analysis,
+  context: Context,
+): ReportPart | null {
+  const dataOf = (id: string) => computed.find(({ part }) => part.id === id)?.data ?? null;
+  const named = touchpoints.map(({ id, fields: { name, phase, department } }) => {
+    return { id, name, phase, department: department ?? null };
+  });
+  const values = { gaps: dataOf('gaps') as GapsData | null, priorities: dataOf('priorities') as PrioritiesData | null };
+  return touchpointValues(named, values, context);
+}
 
 /** The line below the title of a report. */
 export function subtitleOf(touchpoints: number, { lang, asOf }: Context): string {

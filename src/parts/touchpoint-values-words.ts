@@ -1,5 +1,9 @@
 const en = {
+  title: 'All values',
   id: 'Id',
+  name: 'Touchpoint',
+  phase: 'Phase',
+  department: 'Department',
   gapRank: 'Rank by gap',
   gap: 'Gap',
   shortfall: 'Shortfall',
@@ -44,7 +48,11 @@ const en = {
 export type ValueWords = Readonly<typeof en>;
 
 const de: ValueWords = {
+  title: 'Alle Werte',
   id: 'Kennung',
+  name: 'Kontaktpunkt',
+  phase: 'Phase',
+  department: 'Abteilung',
   gapRank: 'Rang nach Lücke',
   gap: 'Lücke',
   shortfall: 'Untererfüllung',

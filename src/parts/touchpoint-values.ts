@@ -1,5 +1,6 @@
 import { CRITERIA } from '../analysis/criteria.js';
 import { type Cell, type Column, number, type Table, text } from '../report/blocks.js';
+import type { ReportPart } from '../report/report.js';
 import { type Context, digitsOf, phaseName } from '../sections/define.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
@@ -31,7 +32,7 @@ interface Field {
 }
 
 /** One row for each touchpoint with every value of the gaps and the priorities, unrounded: to calculate on. */
-export function touchpointValues(touchpoints: readonly Named[], values: Values, context: Context): Table | null {
+export function touchpointValues(touchpoints: readonly Named[], values: Values, context: Context): ReportPart | null {
   const { gaps, priorities } = values;
   if (!gaps && !priorities) return null;
   const w = valueWords[context.lang];
@@ -45,24 +46,27 @@ export function touchpointValues(touchpoints: readonly Named[], values: Values, 
   const rows = touchpoints.map((touchpoint): Row => {
     return { touchpoint, gap: gapOf.get(touchpoint.id), priority: priorityOf.get(touchpoint.id) };
   });
-  return {
+  const table: Table = {
     type: 'table',
     columns: fields.map(({ column }) => column),
     rows: rows.map((row) => fields.map(({ cell }) => cell(row))),
   };
+  return { id: 'touchpoints', title: w.title, blocks: [table] };
 }
 
 function headFields(w: ValueWords, context: Context): Field[] {
-  const { kinds, groupings } = context.terms;
   return [
     { column: { key: 'touchpoint', title: w.id }, cell: ({ touchpoint }) => text(touchpoint.id) },
-    { column: { key: 'name', title: kinds.touchpoint, flexible: true }, cell: ({ touchpoint }) => text(touchpoint.name) },
     {
-      column: { key: 'phase', title: groupings.phase },
+      column: { key: 'name', title: w.name, flexible: true },
+      cell: ({ touchpoint }) => text(touchpoint.name),
+    },
+    {
+      column: { key: 'phase', title: w.phase },
       cell: ({ touchpoint: { phase } }) => ({ text: phaseName(phase, context), plain: phase }),
     },
     {
-      column: { key: 'department', title: groupings.department },
+      column: { key: 'department', title: w.department },
       cell: ({ touchpoint: { department } }) =>
         department === null ? null : { text: context.name('department', department), plain: department },
     },
@@ -164,7 +168,9 @@ function portion(key: string, title: string, value: (row: Row) => number | null 
     column: { key, title, align: 'right' },
     cell: (row) => {
       const known = value(row) ?? null;
-      return known === null ? null : { text: String(known), plain: String(known), amount: { value: known, as: 'share' } };
+      return known === null
+        ? null
+        : { text: String(known), plain: String(known), amount: { value: known, as: 'share' } };
     },
   };
 }

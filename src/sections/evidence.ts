@@ -1,5 +1,16 @@
 import { dateText, listText, numberText, percentText } from '../messages/format.js';
-import { amount, type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
+import {
+  amount,
+  type Block,
+  type Cell,
+  heading,
+  note,
+  number,
+  paragraph,
+  share,
+  type Table,
+  text,
+} from '../report/blocks.js';
 import type { EvidenceData, EvidenceRow } from '../views/evidence.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
 

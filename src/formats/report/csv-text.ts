@@ -1,11 +1,7 @@
 import { writeCsv } from 'hucre/csv';
 import { visible } from '../../core/visible.js';
-import { isDrawn } from '../../report/blocks.js';
-import type { Cell, Table } from '../../report/blocks.js';
-
-export const CSV_DIALECTS = ['rfc', 'excel-de'] as const;
-/** For whom a file is separated: RFC 4180, or Excel as it is set up in German. */
-export type CsvDialect = (typeof CSV_DIALECTS)[number];
+import { type Cell, isDrawn, type Table } from '../../report/blocks.js';
+import type { CsvDialect } from '../../report/report.js';
 
 /** What spreadsheets take for a formula, also behind blanks and in the wide letters of East Asia (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
@@ -20,12 +16,12 @@ export function csvText(table: Table, dialect: CsvDialect): string {
     .filter(({ drawing }) => !drawing);
   const rows = [
     columns.map(({ key }) => inert(key)),
-    ...table.rows.map((row) => columns.map(({ at }) => valueOf(row[at] ?? null, german))),
+    ...table.rows.map((row) => columns.map(({ at }) => written(row[at] ?? null, german))),
   ];
   return `${writeCsv(rows, { delimiter: german ? ';' : ',', bom: german })}\r\n`;
 }
 
-function valueOf(cell: Cell, german: boolean): string {
+function written(cell: Cell, german: boolean): string {
   if (cell === null) return '';
   if ('number' in cell) return figure(cell.number, german);
   if ('date' in cell) return cell.date;
@@ -35,7 +31,11 @@ function valueOf(cell: Cell, german: boolean): string {
   return inert(LIKE_A_DAY.test(plain) ? cell.text : plain);
 }
 
-const figure = (value: number, german: boolean) => (german ? String(value).replace('.', ',') : String(value));
+/** Spreadsheets keep 15 digits; more would only show the noise of binary fractions. */
+function figure(value: number, german: boolean): string {
+  const shown = String(Number(value.toPrecision(15)));
+  return german ? shown.replace('.', ',') : shown;
+}
 
 /** A sign before it makes a text of what would be calculated. */
 function inert(text: string): string {
