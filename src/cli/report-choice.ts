@@ -1,19 +1,24 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { flag } from '../commands/define.js';
-import { nearest } from '../core/nearest.js';
 import type { Settings } from '../core/settings.js';
+import { formats } from '../formats/index.js';
+import { reportFormats } from '../formats/report/index.js';
 import { readBytes } from '../io/read-file.js';
-import type { Part } from '../parts/define.js';
-import { partById } from '../parts/index.js';
 import { CSV_DIALECTS, type FullReport } from '../report/report.js';
-import { Refusal, suggestion } from './refusal.js';
+import { mainTable } from '../report/tables.js';
+import { plannedOutputs } from './output.js';
+import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
     en: 'only these sections, in this order; repeatable',
     de: 'nur diese Abschnitte, in dieser Reihenfolge; mehrfach möglich',
+  }),
+  template: flag(z.string().optional(), '--template <name>', {
+    en: 'sections and texts of .tpm/report/<name>.yaml',
+    de: 'Abschnitte und Texte aus .tpm/report/<Name>.yaml',
   }),
   title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
   csvDialect: flag(z.enum(CSV_DIALECTS).optional(), '--csv-dialect <dialect>', {
@@ -25,21 +30,6 @@ export const reportOptions = () => ({
     de: 'Bild für den Kopf des Berichts: png, jpg oder svg',
   }),
 });
-
-/** Which parts, in which order: the flag, else `report.sections` of the settings, else all. */
-export function chosenParts(given: readonly string[] | undefined, { report }: Settings): readonly Part[] {
-  const ids = given?.flatMap((list) => list.split(',').map((id) => id.trim())) ?? report.sections;
-  if (!ids) return [...partById.values()];
-  return [...new Set(ids)].map((id) => {
-    const part = partById.get(id);
-    if (part) return part;
-    const names = [...partById.keys()];
-    throw new Refusal(
-      { en: `no section "${id}" in a report`, de: `einen Abschnitt »${id}« gibt es im Bericht nicht` },
-      suggestion(nearest(id, names) ?? null, names),
-    );
-  });
-}
 
 const IMAGES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -77,4 +67,22 @@ function imageAt(path: string): FullReport['logo'] {
   const type = IMAGES[path.split('.').at(-1)?.toLowerCase() ?? ''];
   const bytes = type === undefined ? null : readBytes(path, MOST_BYTES);
   return bytes && type !== undefined ? { type, base64: bytes.toString('base64') } : null;
+}
+
+/** One CSV file has room for one table: a choice of sections that gives none is refused before anything is written. */
+export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {
+  const asked = plannedOutputs(options, [...reportFormats, ...formats], host.cwd);
+  if (!asked.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
+  const [only] = parts;
+  if (parts.length > 1 ? values : only && mainTable(only.blocks)) return;
+  throw new Refusal(
+    {
+      en: 'there is no table for one CSV file in these sections',
+      de: 'in diesen Abschnitten ist keine Tabelle für eine CSV-Datei',
+    },
+    {
+      en: 'name one section with a table, add gaps or priorities, or write all to a folder: -o folder/ -f csv',
+      de: 'einen Abschnitt mit Tabelle nennen, gaps oder priorities hinzunehmen oder alle in einen Ordner schreiben: -o ordner/ -f csv',
+    },
+  );
 }

@@ -1,17 +1,18 @@
 import * as z from 'zod';
+import { analysisFor } from '../cli/analysis.js';
+import { chosenSections } from '../cli/chosen-sections.js';
+import { composeReport } from '../cli/compose-report.js';
 import { demandOf, demandOptions } from '../cli/demand.js';
 import { analysisOptions } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
-import { chosenParts, logoOf, reportOptions } from '../cli/report-choice.js';
+import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
+import { templateNamed } from '../cli/template.js';
 import { formats } from '../formats/index.js';
 import { reportFormats } from '../formats/report/index.js';
-import { composePart, computeParts, subtitleOf, valuesOf } from '../parts/compose.js';
 import { parts } from '../parts/index.js';
-import { heading } from '../report/blocks.js';
 import type { FullReport } from '../report/report.js';
-import { contextOf } from '../sections/context.js';
 import { loadSolver } from '../solver/highs.js';
 import { plan } from '../views/plan.js';
 import { defineCommand } from './define.js';
@@ -19,7 +20,14 @@ import { defineCommand } from './define.js';
 const schema = () => ({
   title: z.string(),
   /** Parts of the report, in order. */
-  sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  sections: z.array(
+    z.strictObject({
+      id: z.string().describe('Of a part, with a number behind it where the part stands here again; or a text.'),
+      title: z.string(),
+      select: z.array(z.string()).nullable().describe('A template looks at a part of the catalog here.'),
+      data: z.unknown().describe('What was found there, in the shape of the field of that part; else null.'),
+    }),
+  ),
   ...Object.fromEntries(
     parts.map((part) => [part.id, part.schema().nullable().describe('null where it is left out.')]),
   ),
@@ -47,26 +55,25 @@ export const report = defineCommand({
     const { settings } = opened.catalog;
     const asked = options.budget !== undefined || options.days !== undefined;
     const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
-    const context = contextOf(analysis, opened.lang, { top: options.top ?? null });
-    const computed = computeParts(chosenParts(options.sections, settings), { analysis, plan: best });
-    const written = computed.map((one) => composePart(one, context));
-    const title = options.title ?? settings.report.title ?? settings.name ?? 'tpm';
-    const subtitle = subtitleOf(analysis.touchpoints.length, context);
-    const all = Object.fromEntries(parts.map((part) => [part.id, null as unknown]));
-    for (const { part, data } of computed) all[part.id] = data;
-    const named = written.map(({ id, title: name }) => ({ id, title: name }));
-    const full: FullReport = {
-      document: Object.assign(envelopeOf('report', opened, session.version), { title, sections: named }, all),
-      blocks: [heading(1, title, subtitle), ...written.flatMap((part) => [heading(2, part.title), ...part.blocks])],
+    const template = options.template === undefined ? null : templateNamed(options.template, opened);
+    const { payload, ...composed } = composeReport({
+      facts: { analysis, plan: best },
       lang: opened.lang,
-      title,
-      subtitle,
-      parts: written,
+      chosen: chosenSections(template, options.sections, settings),
+      title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
+      intro: template?.intro,
+      top: options.top ?? null,
+      analysisOf: (select) => analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true }),
+    });
+    const full: FullReport = {
+      ...composed,
+      document: Object.assign(envelopeOf('report', opened, session.version), payload),
+      lang: opened.lang,
       sheets: [],
-      values: valuesOf(computed, analysis, context),
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
+    checkTables(full, session);
     await publish(full, [...reportFormats, ...formats], session, opened.root);
     return analysisExit(opened, session);
   },

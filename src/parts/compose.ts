@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { countText, dateText, type Words } from '../messages/format.js';
-import type { Block } from '../report/blocks.js';
+import { type Block, paragraph } from '../report/blocks.js';
 import type { ReportPart } from '../report/report.js';
 import type { Context } from '../sections/define.js';
 import type { GapsData } from '../views/gaps.js';
@@ -37,6 +37,12 @@ const words: Words<{ asOf: string; one: string; many: string }> = {
   en: { asOf: 'As of', one: 'touchpoint', many: 'touchpoints' },
   de: { asOf: 'Stand', one: 'Kontaktpunkt', many: 'Kontaktpunkte' },
 };
+
+/** A section that is nothing but a text of the user's; an empty line begins a new paragraph. */
+export function prosePart(id: string, title: string, text: string): ReportPart {
+  const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
+  return { id, title, blocks: paragraphs.filter((one) => one !== '').map((one) => paragraph(one)) };
+}
 
 /** Every value of each touchpoint, as far as the report computed them. */
 export function valuesOf(

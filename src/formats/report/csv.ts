@@ -1,5 +1,5 @@
-import type { Block, Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
+import { mainTable } from '../../report/tables.js';
 import type { NamedFile } from '../define.js';
 import { csvText } from './csv-text.js';
 
@@ -16,10 +16,4 @@ export function csvFiles({ parts, values, csvDialect }: FullReport): NamedFile[]
     const table = mainTable(blocks);
     return table ? [{ name: `${id}.csv`, content: csvText(table, csvDialect) }] : [];
   });
-}
-
-/** The table for which a section stands; those beside it are for the eye. */
-export function mainTable(blocks: readonly Block[]): Table | null {
-  const tables = blocks.filter((block): block is Table => block.type === 'table' && block.rows.length > 0);
-  return tables.find(({ aside }) => !aside) ?? tables[0] ?? null;
 }

@@ -2,7 +2,7 @@ import { rangeRef, type WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../../../messages/format.js';
 import type { Block, Table } from '../../../report/blocks.js';
 import type { ReportPart } from '../../../report/report.js';
-import { mainTable } from '../csv.js';
+import { mainTable } from '../../../report/tables.js';
 import { type SheetCell, sheetCell } from './cell.js';
 import { type Grid, makeGrid } from './grid.js';
 import { addTable, colourScales, type Placed } from './table.js';
