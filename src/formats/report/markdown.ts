@@ -1,8 +1,8 @@
 import { visible } from '../../core/visible.js';
-import { dateText, type Lang, numberText, percentText } from '../../messages/format.js';
-import type { Block, Cell, Table } from '../../report/blocks.js';
+import { dateText, type Lang, numberText } from '../../messages/format.js';
+import { type Block, type Cell, isDrawn, type Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
-import { markdownText } from '../findings/markdown-text.js';
+import { markdownLine, markdownText } from '../findings/markdown-text.js';
 import { mermaid } from './mermaid.js';
 
 /** GitHub-flavoured Markdown; charts where Mermaid can draw them, the tables always. */
@@ -11,17 +11,17 @@ export function markdown({ title, subtitle, parts, lang }: FullReport): string {
     `## ${markdownText(part.title)}`,
     ...part.blocks.flatMap((block) => writeBlock(block, lang)),
   ]);
-  return `${[`# ${markdownText(title)}`, markdownText(subtitle), ...body].join('\n\n')}\n`;
+  return `${[`# ${markdownText(title)}`, markdownLine(subtitle), ...body].join('\n\n')}\n`;
 }
 
 function writeBlock(block: Block, lang: Lang): string[] {
   switch (block.type) {
     case 'heading':
-      return [`### ${markdownText(block.text)}`, ...(block.aside === undefined ? [] : [markdownText(block.aside)])];
+      return [`### ${markdownText(block.text)}`, ...(block.aside === undefined ? [] : [markdownLine(block.aside)])];
     case 'paragraph':
-      return [block.tone === 'strong' ? `**${markdownText(block.text)}**` : markdownText(block.text)];
+      return [block.tone === 'strong' ? `**${markdownText(block.text.trim())}**` : markdownLine(block.text)];
     case 'note':
-      return [`> ${markdownText(block.text)}`];
+      return [`> ${markdownLine(block.text)}`];
     case 'facts':
       return [block.facts.map(({ label, value }) => `- ${markdownText(label)}: ${writeCell(value, lang)}`).join('\n')];
     case 'progress':
@@ -39,7 +39,7 @@ function writeBlock(block: Block, lang: Lang): string[] {
       return [
         block.lines
           .map((pieces) =>
-            markdownText(
+            markdownLine(
               pieces
                 .map((piece) => piece.text)
                 .join('')
@@ -49,7 +49,7 @@ function writeBlock(block: Block, lang: Lang): string[] {
           .join('<br>\n'),
       ];
     case 'chart':
-      return mermaid(block.chart);
+      return mermaid(block.chart, lang);
     case 'plane':
       // The chart and the table beside it say the same.
       return [];
@@ -60,7 +60,8 @@ function writeBlock(block: Block, lang: Lang): string[] {
 function writeTable(table: Table, lang: Lang): string[] {
   const shown = table.columns
     .map((column, at) => ({ column, at }))
-    .filter(({ column, at }) => !column.drawing && !column.plainOnly && table.rows.some((row) => isWritten(row[at])));
+    .filter(({ column, at }) => !column.drawing && !column.plainOnly && table.rows.some((row) => isWritten(row[at])))
+    .filter(({ at }) => !table.rows.some((row) => isDrawn(row[at])));
   if (shown.length === 0 || table.rows.length === 0) return [];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const rows = table.rows.flatMap((row, index) => [
@@ -80,12 +81,11 @@ function writeTable(table: Table, lang: Lang): string[] {
       line(shown.map(({ column }) => (column.align === 'right' ? '--:' : ':--'))),
       ...rows,
     ].join('\n'),
-    ...(table.more === undefined ? [] : [markdownText(table.more)]),
+    ...(table.more === undefined ? [] : [markdownLine(table.more)]),
   ];
 }
 
-const isWritten = (cell: Cell | undefined) =>
-  cell != null && ('text' in cell || 'number' in cell || 'date' in cell || 'share' in cell);
+const isWritten = (cell: Cell | undefined) => cell != null && !('text' in cell && cell.text.trim() === '');
 
 function writeCell(cell: Cell, lang: Lang): string {
   if (cell === null) return '–';
@@ -96,5 +96,5 @@ function writeCell(cell: Cell, lang: Lang): string {
     return markdownText(`${numberText(number, lang, style)}${unit ? ` ${unit}` : ''}`);
   }
   if ('date' in cell) return dateText(cell.date, lang);
-  return 'share' in cell ? percentText(cell.share, lang) : '';
+  return '';
 }
