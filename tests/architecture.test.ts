@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a chart says what is drawn; how, a format decides',
   },
   parts: {
-    from: ['analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+    from: ['core', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
     outside: ['zod'],
     because: 'a part joins a view with what speaks of it',
   },
@@ -79,6 +79,8 @@ const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/yaml\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
+  'hucre/csv': /^formats\/report\/csv-text\.ts$/,
+  'hucre/xlsx': /^formats\/report\/xlsx(\.ts$|\/)/,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 

@@ -1,4 +1,5 @@
 import { type ChartBlock, chart } from '../report/blocks.js';
+import type { Bubble } from '../report/charts.js';
 import type { Context } from '../sections/define.js';
 import type { QuickWinsData } from '../views/quick-wins.js';
 
@@ -42,20 +43,22 @@ export function effortBenefit({ quadrants, cuts }: QuickWinsData, context: Conte
       },
       crosshair: { x: cuts.effortDays, y: cuts.benefit },
       corners: [efforts['quick-win'], efforts['big-bet'], efforts['fill-in'], efforts['money-pit']],
-      points: [...quadrants]
-        .sort(
-          (left, right) =>
-            Number(right.quadrant === 'quick-win') - Number(left.quadrant === 'quick-win') ||
-            right.benefit - left.benefit,
-        )
-        .map(({ measure, effortDays, benefit, quadrant }) => ({
-          x: effortDays,
-          y: benefit,
-          size: null,
-          label: context.name('measure', measure),
-          touchpoint: null,
-          tone: quadrant === 'quick-win' ? 'good' : 'plain',
-        })),
+      points: pointsOf(quadrants, context),
     }),
   ];
+}
+
+/** Quick wins first, then by benefit: they get their labels first. */
+function pointsOf(quadrants: QuickWinsData['quadrants'], context: Context): Bubble[] {
+  const isWin = (one: QuickWinsData['quadrants'][number]) => Number(one.quadrant === 'quick-win');
+  return [...quadrants]
+    .sort((left, right) => isWin(right) - isWin(left) || right.benefit - left.benefit)
+    .map(({ measure, effortDays, benefit, quadrant }) => ({
+      x: effortDays,
+      y: benefit,
+      size: null,
+      label: context.name('measure', measure),
+      touchpoint: null,
+      tone: quadrant === 'quick-win' ? 'good' : 'plain',
+    }));
 }

@@ -36,18 +36,7 @@ function writeBlock(block: Block, lang: Lang): string[] {
     case 'table':
       return writeTable(block, lang);
     case 'lines':
-      return [
-        block.lines
-          .map((pieces) =>
-            markdownLine(
-              pieces
-                .map((piece) => piece.text)
-                .join('')
-                .trim(),
-            ),
-          )
-          .join('<br>\n'),
-      ];
+      return [block.lines.map((pieces) => markdownLine(pieces.map(({ text }) => text).join(''))).join('<br>\n')];
     case 'chart':
       return mermaid(block.chart, lang);
     case 'plane':

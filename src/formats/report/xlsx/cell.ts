@@ -30,7 +30,11 @@ export function sheetCell(cell: Cell, lang: Lang): SheetCell | null {
 
 function figure(value: number, numFmt: string): Omit<SheetCell, 'style'> {
   const ending = numFmt.split(';')[0]?.match(/"([^"]*)"/)?.[1] ?? '';
-  return { value, width: String(Math.round(Math.abs(value))).length + ending.length + 4 };
+  // More digits than a spreadsheet keeps would be the noise of binary fractions.
+  return {
+    value: Number(value.toPrecision(15)),
+    width: String(Math.round(Math.abs(value))).length + ending.length + 4,
+  };
 }
 
 const styled = (numFmt: string, tone: Tone | undefined): CellStyle => ({ ...(tone ? TONES[tone] : {}), numFmt });

@@ -62,7 +62,8 @@ function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
 }
 
 function headCell({ key, title, align }: Shown['column'], lang: Lang): SheetCell {
-  const value = cellText(title === '' && key === 'rank' ? '#' : title, lang);
+  // Where a terminal sets words before a value, they end in a colon.
+  const value = cellText(title === '' && key === 'rank' ? '#' : title.replace(/\s*:$/, ''), lang);
   const style = align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
   // The arrow of the filter takes room; two lines are better than a wide column of small numbers.
   return { value, style, width: Math.max(...value.split(' ').map((word) => word.length)) + 3 };
