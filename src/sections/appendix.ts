@@ -1,6 +1,7 @@
 import { dateText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, text } from '../report/blocks.js';
 import type { AppendixData } from '../views/appendix.js';
+import { METHOD_TITLES } from '../views/ranking.js';
 import { type Context, defineSection, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
 
@@ -83,7 +84,7 @@ function factsOf(data: AppendixData, context: Context): { label: string; value: 
   return [
     { label: w.scale, value: text(`${count(data.scale.min)}–${count(data.scale.max)}, ${w.best[data.scale.best]}`) },
     { label: w.against, value: text(terms.values[data.against]) },
-    { label: w.method, value: text(data.method) },
+    { label: w.method, value: text(METHOD_TITLES[data.method]?.[context.lang] ?? data.method) },
     { label: w.weights, value: text(weights.join(' · ')) },
     ...(data.draws ? [{ label: w.draws, value: text(w.drawn(count(data.draws.draws), count(data.draws.seed))) }] : []),
   ];
