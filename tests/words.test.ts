@@ -38,7 +38,7 @@ function bare(node: ts.Expression): ts.Expression {
 }
 
 /** The value of a property; a name is followed to the constant of the same file. */
-function valueOf(property: ts.ObjectLiteralElementLike | undefined, tree: ts.SourceFile): ts.Expression | null {
+function valueUnder(property: ts.ObjectLiteralElementLike | undefined, tree: ts.SourceFile): ts.Expression | null {
   if (!property) return null;
   if (ts.isPropertyAssignment(property)) {
     const value = bare(property.initializer);
@@ -64,7 +64,7 @@ function pairsIn(tree: ts.SourceFile): Pair[] {
   const pairs: Pair[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
-      const [en, de] = [valueOf(propertyOf(node, 'en'), tree), valueOf(propertyOf(node, 'de'), tree)];
+      const [en, de] = [valueUnder(propertyOf(node, 'en'), tree), valueUnder(propertyOf(node, 'de'), tree)];
       const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       if (en && de) pairs.push({ where: `${tree.fileName}:${line}`, en, de });
     }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Finding } from '../core/finding.js';
 import { findingsOf } from '../core/issues.js';
 import { nearest } from '../core/nearest.js';
-import type { ParsedFile } from '../core/parsed.js';
+import { type ParsedFile, valueAt, type YamlValue } from '../core/parsed.js';
 import { GROUPINGS } from '../views/groups.js';
 import { parts } from './index.js';
 import { PLACEHOLDER, placeholderNames } from './placeholders.js';
@@ -45,10 +45,9 @@ export function readTemplate(file: ParsedFile): { template: Template } | { findi
   const place = { path: file.path, doc: 0, pointer: [], part: 'value' as const };
   const read = templateSchema.safeParse(value);
   const found = read.error ? findingsOf(read.error.issues, { schema: templateSchema, value, place }) : [];
-  if (found.length > 0 || !read.data) return { findings: found };
-  const { data: template } = read;
-  const findings = template.sections.flatMap((one, at) => lacks(one, at, place)).concat(unknownNames(template, place));
-  return findings.length > 0 ? { findings } : { template };
+  const sections = read.data?.sections ?? [];
+  const findings = [...found, ...sections.flatMap((one, at) => lacks(one, at, place)), ...unknownNames(value, place)];
+  return findings.length > 0 || !read.data ? { findings } : { template: read.data };
 }
 
 type Place = Finding['place'];
@@ -74,25 +73,28 @@ function lacks(entry: TemplateSection, at: number, place: Place): Finding[] {
   ];
 }
 
-function unknownNames({ title, intro, sections }: Template, place: Place): Finding[] {
-  const texts = [
-    { pointer: ['title'], text: title },
-    { pointer: ['intro'], text: intro },
-    ...sections.flatMap((one, at) => [
-      { pointer: ['sections', at, 'title'], text: one.title },
-      { pointer: ['sections', at, 'text'], text: one.text },
+/** Looks at what was written, so that these mistakes are told along with the others. */
+function unknownNames(value: YamlValue, place: Place): Finding[] {
+  const written = valueAt(value, ['sections']);
+  const pointers = [
+    ['title'],
+    ['intro'],
+    ...(Array.isArray(written) ? [...written.keys()] : []).flatMap((at) => [
+      ['sections', at, 'title'],
+      ['sections', at, 'text'],
     ]),
   ];
-  return texts.flatMap(({ pointer, text = '' }) =>
-    [...text.matchAll(PLACEHOLDER)].flatMap(([, name = '']): Finding[] => {
+  return pointers.flatMap((pointer) => {
+    const text = valueAt(value, pointer);
+    const names = typeof text === 'string' ? [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name) : [];
+    return names.flatMap((name): Finding[] => {
       if ((placeholderNames as readonly string[]).includes(name)) return [];
-      const near = nearest(name, placeholderNames) ?? null;
-      const data = {
-        value: `{{${name}}}`,
-        allowed: placeholderNames.map((one) => `{{${one}}}`),
-        near: near && `{{${near}}}`,
-      };
-      return [{ rule: 'not-one-of', severity: 'error', data, place: { ...place, pointer } }];
-    }),
-  );
+      const near = nearest(name, placeholderNames);
+      const data = { value: braced(name), allowed: placeholderNames.map(braced), near: near ? braced(near) : null };
+      const suggestions = near ? [{ text: braced(near) }] : [];
+      return [{ rule: 'not-one-of', severity: 'error', data, suggestions, place: { ...place, pointer } }];
+    });
+  });
 }
+
+const braced = (name: string) => `{{${name}}}`;

@@ -81,9 +81,9 @@ sections:
 
   test('run nothing: what looks like code is text', async () => {
     const { stdout } = await withTemplate(
-      "sections:\n  - { title: '${process.exit(9)}', text: '<%= 1+1 %> {% raw %} {{ name }}{{name}}' }\n",
+      "sections:\n  - { title: '#{process.exit(9)}', text: '<%= 1+1 %> {% raw %} {{ name }}{{name}}' }\n",
     );
-    expect(stdout).toContain('${process.exit(9)}');
+    expect(stdout).toContain('#{process.exit(9)}');
     expect(stdout).toContain('&#60;%= 1+1 %&#62; {% raw %} WerkstattWerkstatt');
   });
 
