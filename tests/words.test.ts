@@ -9,6 +9,7 @@ const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import
 const SAME = new Set([
   ...['Ist', 'Soll', '1b Ist', '2a Soll', '− Ist  =', 'Ist  →', 'okay', 'Moment', 'Phase', 'Quadrant', 'Persona'],
   ...['Budget', 'Portfolio', 'Monitoring', 'orange', 'online → offline', 'offline → online', 'in', 'tpm.yaml'],
+  ...['in tpm.yaml:', 'tpm check --stdin --stdin-filename  <', 'tpm show /', 'Gate'],
 ]);
 
 /** Pairs that are no translations of each other key by key. */
