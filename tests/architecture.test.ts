@@ -37,6 +37,16 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     outside: [],
     because: 'a section turns data into blocks and computes nothing',
   },
+  charts: {
+    from: ['views', 'sections', 'report', 'messages'],
+    outside: [],
+    because: 'a chart says what is drawn; how, a format decides',
+  },
+  parts: {
+    from: ['core', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+    outside: ['zod'],
+    because: 'a part joins a view with what speaks of it',
+  },
   formats: {
     from: ['core', 'report', 'messages'],
     outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3', 'node:crypto'],
@@ -94,6 +104,8 @@ const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/(yaml|yaml-comments)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
+  'hucre/csv': /^formats\/report\/csv-text\.ts$/,
+  'hucre/xlsx': /^formats\/report\/xlsx(\.ts$|\/)/,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 
@@ -110,6 +122,8 @@ const PURE = [
   'messages',
   'report',
   'sections',
+  'charts',
+  'parts',
   'formats',
   'templates',
   'edit',

@@ -7,7 +7,7 @@ import { type Failure, writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
 import { langOf } from './lang.js';
 import { runProgram } from './program.js';
-import { Refusal, WrongSettings } from './refusal.js';
+import { Refusal, WrongFile, WrongSettings } from './refusal.js';
 import { usageRefusal } from './usage.js';
 
 /**
@@ -23,6 +23,7 @@ export async function main(argv: readonly string[], host: Host, version: string)
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
     if (error instanceof WrongSettings)
       return (await import('./wrong-settings.js')).reportWrongSettings(error, failure);
+    if (error instanceof WrongFile) return (await import('./wrong-settings.js')).reportFindings(error.told, failure);
     return failed(failure);
   }
 }

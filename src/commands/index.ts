@@ -114,6 +114,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./coverage.js')).coverage,
   },
   {
+    name: 'report',
+    group: 'analyse',
+    summary: {
+      en: 'a document to hand over, or to calculate with',
+      de: 'ein Dokument zum Weitergeben oder Weiterrechnen',
+    },
+    load: async () => (await import('./report.js')).report,
+  },
+  {
     name: 'trend',
     group: 'analyse',
     summary: {

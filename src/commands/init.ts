@@ -59,7 +59,10 @@ export const init = defineCommand({
     );
     const kept = files.filter((file) => file.shared && !force && exists(file));
     const fresh = files.filter((file) => !kept.includes(file));
-    await writeOutputs(fresh, { session: { ...session, say: () => undefined }, force: true });
+    await writeOutputs(
+      fresh.map(({ file, text }) => ({ file, content: text })),
+      { session: { ...session, say: () => undefined }, force: true },
+    );
     host.stdout.write(summary(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
     for (const { file, text } of kept) host.stdout.write(advice(relative(host.cwd, file), text, lang));
     return EXIT.fine;

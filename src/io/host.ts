@@ -1,6 +1,6 @@
 /** A stream to write to, and what is known of the terminal behind it. */
 export interface Output {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   readonly isTTY: boolean;
   /** Width of the terminal, where there is one. */
   readonly columns: number | undefined;

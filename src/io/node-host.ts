@@ -3,8 +3,8 @@ import type { Host, Output } from './host.js';
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => {
-      stream.write(text);
+    write: (content) => {
+      stream.write(content);
     },
     isTTY: stream.isTTY === true,
     columns: stream.columns,

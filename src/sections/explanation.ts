@@ -1,5 +1,5 @@
 import { dateText, numberText, percentText } from '../messages/format.js';
-import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { type Block, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { Explanation } from '../views/explanation.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 
@@ -87,7 +87,7 @@ function criteriaTable(data: Explanation, context: Context): Table {
   const known = data.because.map((part) => [
     { text: name(part.criterion), plain: part.criterion },
     number(part.value, { digits: 2 }),
-    { text: percentText(part.weight, context.lang), plain: String(part.weight) },
+    share(part.weight, percentText(part.weight, context.lang)),
     number(part.contribution, { digits: 3 }),
     text(`${part.file}:${part.line}`, 'dim'),
   ]);

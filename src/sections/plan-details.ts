@@ -1,6 +1,6 @@
 import { listText, numberText } from '../messages/format.js';
 import { moneyText } from '../messages/money.js';
-import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import { amount, type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { hindranceText } from './conditions.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
@@ -145,7 +145,7 @@ function frontierTable({ frontier }: PlanData, context: Context): Block[] {
       { key: 'bar', title: '' },
     ],
     rows: frontier.map(({ budget, benefit }) => [
-      { text: moneyText(budget, lang, settings.currency), plain: String(budget) },
+      amount(budget, moneyText(budget, lang, settings.currency)),
       benefit === null ? text(w.unreachable, 'dim') : number(benefit, { digits: 1 }),
       { share: highest === 0 ? 0 : (benefit ?? 0) / highest },
     ]),
