@@ -6,6 +6,7 @@ import { entryPointer } from './core/entry.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
+import type { ReadFile } from './core/read-file.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
 import { gates } from './gates/index.js';
@@ -36,18 +37,18 @@ export function loadCatalog(root: string): LoadedCatalog {
 }
 
 /** The catalog of a folder, a commit, or any other place that holds files. */
-export function catalogOf(tree: FileTree): LoadedCatalog {
+export function catalogOf(tree: FileTree, readFile?: ReadFile): LoadedCatalog {
   const loaded = loadTree(tree, ignoredBy(tree));
-  return fromSources(loaded.sources, loaded.findings, loaded.lossy);
+  return fromSources(loaded.sources, loaded.findings, { lossy: loaded.lossy, readFile });
 }
 
 /** The same from texts in memory: an editor's buffer, a commit, a test. */
 export function fromSources(
   sources: readonly SourceFile[],
   loading: Catalog['findings'] = [],
-  lossy: readonly SourceFile[] = [],
+  { lossy = [], readFile }: { readonly lossy?: readonly SourceFile[]; readonly readFile?: ReadFile | undefined } = {},
 ): LoadedCatalog {
-  const catalog = readCatalog(sources, { kinds, references, loading });
+  const catalog = readCatalog(sources, { kinds, references, loading, ...(readFile ? { readFile } : {}) });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
   const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
@@ -80,8 +81,12 @@ function ignoredBy(tree: FileTree): (path: string) => boolean {
 
 /** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
 export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
-  const { settings, model } = catalog;
-  return analyse(model, {
+  return analyse(catalog.model, optionsOf(catalog, options));
+}
+
+/** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
+export function optionsOf({ settings }: LoadedCatalog, options: AnalysisChoice): AnalysisOptions {
+  return {
     against: settings.gap.against,
     persona: null,
     statuses: ['live'],
@@ -91,7 +96,7 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     crosshair: settings.ipa.crosshair,
     robustness: null,
     ...options,
-  });
+  };
 }
 
 export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;

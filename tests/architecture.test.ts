@@ -33,7 +33,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'blocks and documents are plain data',
   },
   sections: {
-    from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates'],
+    from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates', 'diff'],
     outside: [],
     because: 'a section turns data into blocks and computes nothing',
   },
@@ -61,6 +61,12 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     from: ['core', 'kinds', 'analysis', 'messages'],
     outside: ['zod'],
     because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
+  },
+  diff: {
+    from: ['core', 'kinds', 'analysis', 'views', 'gates'],
+    outside: ['zod'],
+    because:
+      'a comparison is of two models and their figures; where they came from and how it reads is decided elsewhere',
   },
   solver: {
     from: ['analysis'],
@@ -97,6 +103,7 @@ const PURE = [
   'methods',
   'analysis',
   'gates',
+  'diff',
   'edit',
   'views',
   'rules',
