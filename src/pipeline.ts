@@ -13,7 +13,7 @@ import { gates } from './gates/index.js';
 import { checkGateSettings } from './gates/settings.js';
 import { diskTree } from './io/disk-tree.js';
 import type { FileTree } from './io/file-tree.js';
-import { loadTree } from './io/load.js';
+import { isCatalogFile, isSkipped, loadTree } from './io/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
@@ -62,12 +62,21 @@ export function fromSources(
   };
 }
 
+/** Is a path one that a catalog with these globs would read? Of one that may be a folder: would it look inside? */
+export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
+  const steps = path.split('/');
+  if (steps.some(isSkipped) || (isFile === true && !isCatalogFile(path))) return false;
+  return !steps.some((_, at) => matchesAny(steps.slice(0, at + 1).join('/'), ignore));
+}
+
+const matchesAny = (path: string, globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));
+
 /** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
 function ignoredBy(tree: FileTree): (path: string) => boolean {
   const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
-  return (path) => ignore.some((glob) => matchesGlob(path, glob));
+  return (path) => matchesAny(path, ignore);
 }
 
 /** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */

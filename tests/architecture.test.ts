@@ -59,7 +59,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   io: {
     from: ['core'],
-    outside: ['node:*', 'write-file-atomic', '@clack/prompts'],
+    outside: ['node:*', 'write-file-atomic', '@clack/prompts', 'chokidar'],
     because: 'only the shell touches files, and it understands nothing of their content',
   },
   git: {

@@ -55,6 +55,13 @@ export const atOption = () => ({
   }),
 });
 
+export const watchOption = () => ({
+  watch: flag(z.boolean().optional(), '--watch', {
+    en: 'run again whenever a file of the catalog is saved; Ctrl-C ends',
+    de: 'nach jedem Speichern im Katalog neu ausführen; Strg-C beendet',
+  }),
+});
+
 const scopeOptions = () => ({
   ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {

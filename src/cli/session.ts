@@ -27,10 +27,14 @@ export interface Session {
   readonly version: string;
   /** All there are; only completion looks at the others. */
   readonly commands: readonly Listed[];
+  /** As it was typed; for hints that can be typed again. */
+  readonly argv: readonly string[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
   /** Says something on stderr, unless `--quiet`. */
   readonly say: (words: Words<string>, lang?: Lang) => void;
+  /** Hears which catalog is read, as soon as it is. */
+  readonly onOpen?: (opened: Opened) => void;
 }
 
 /** A catalog that is open, with what its settings decide. */
@@ -64,6 +68,8 @@ export function rootOf(session: Session, folder?: string): string {
 export function openCatalog(session: Session, folder?: string, unsaved?: SourceFile): Opened {
   const root = rootOf(session, folder);
   const catalog = loadAt(root, session, unsaved);
+  const opened = openedAs(root, catalog, session);
+  session.onOpen?.(opened);
   if (catalog.files.length === 0 && catalog.findings.length === 0) {
     throw new Refusal(
       {
@@ -75,12 +81,16 @@ export function openCatalog(session: Session, folder?: string, unsaved?: SourceF
   }
   const nested = catalog.files.map((file) => file.path).filter((path) => path.endsWith(`/${CONFIG_FILE}`));
   if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogs(nested);
-  const { settings } = catalog;
-  const { asOf, verbose } = session.options;
-  if (verbose) {
+  if (session.options.verbose) {
     const { length } = catalog.files;
     session.say({ en: `read ${length} files in ${root}`, de: `${length} Dateien in ${root} gelesen` });
   }
+  return opened;
+}
+
+function openedAs(root: string, catalog: LoadedCatalog, session: Session): Opened {
+  const { settings } = catalog;
+  const { asOf } = session.options;
   return {
     root,
     catalog,

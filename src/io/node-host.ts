@@ -7,7 +7,9 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(content);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns;
+    },
   };
 }
 
@@ -19,6 +21,15 @@ export function nodeHost(): Host {
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin: () => readFileSync(0, 'utf8'),
     ask: async (question) => (await import('./ask.js')).ask(question),
+    watch: async (folder) => (await import('./watch.js')).watchFolder(folder),
+    onStop: (listener) => {
+      process.on('SIGINT', listener);
+      process.stdout.on('error', listener);
+      return () => {
+        process.off('SIGINT', listener);
+        process.stdout.off('error', listener);
+      };
+    },
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),
