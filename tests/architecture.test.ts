@@ -45,7 +45,17 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   formats: {
     from: ['core', 'report', 'messages'],
-    outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3', 'node:crypto'],
+    outside: [
+      'string-width',
+      'wrap-ansi',
+      'cli-truncate',
+      'chalk',
+      'cli-table3',
+      'node:crypto',
+      'd3-array',
+      'd3-scale',
+      'd3-shape',
+    ],
     because: 'a format is a function of the report; it never knows the model',
   },
   io: {
@@ -74,11 +84,16 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
 
 const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
 
+const CHARTS = /^formats\/report\/html\/charts\//;
+
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/yaml\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
+  'd3-array': CHARTS,
+  'd3-scale': CHARTS,
+  'd3-shape': CHARTS,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 

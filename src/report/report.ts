@@ -31,7 +31,7 @@ export interface FullReport extends Report {
   /** Day of the analysis and number of touchpoints, in words. */
   readonly subtitle: string;
   readonly parts: readonly ReportPart[];
-  /** One page for each touchpoint that the report names. */
+  /** One page for each touchpoint, the best ranked first; their ids begin with `tp-`. */
   readonly sheets: readonly ReportPart[];
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
@@ -40,5 +40,7 @@ export interface ReportPart {
   /** Stable, the same in every language: anchor, sheet, file name. */
   readonly id: string;
   readonly title: string;
+  /** Stands beside the title where there is room. */
+  readonly aside?: string;
   readonly blocks: readonly Block[];
 }
