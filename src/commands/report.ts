@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { demandOf, demandOptions } from '../cli/demand.js';
-import { analysisOptions } from '../cli/options.js';
+import { scopeOptions, weightOptions } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { chosenParts, logoOf, reportOptions } from '../cli/report-choice.js';
 import { openAnalysis } from '../cli/run-view.js';
@@ -9,6 +9,7 @@ import { formats } from '../formats/index.js';
 import { reportFormats } from '../formats/report/index.js';
 import { composePart, computeParts, subtitleOf } from '../parts/compose.js';
 import { parts } from '../parts/index.js';
+import { composeSheets } from '../parts/sheets.js';
 import { heading } from '../report/blocks.js';
 import type { FullReport } from '../report/report.js';
 import { contextOf } from '../sections/context.js';
@@ -38,7 +39,7 @@ export const report = defineCommand({
     },
   },
   args: [{ name: 'folder' }],
-  options: () => ({ ...reportOptions(), ...demandOptions(), ...analysisOptions(), ...rankOptions() }),
+  options: () => ({ ...reportOptions(), ...demandOptions(), ...scopeOptions(), ...weightOptions(), ...rankOptions() }),
   examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
@@ -47,7 +48,7 @@ export const report = defineCommand({
     const { settings } = opened.catalog;
     const asked = options.budget !== undefined || options.days !== undefined;
     const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
-    const context = contextOf(analysis, opened.lang, { top: options.top ?? null });
+    const context = contextOf(analysis, opened.lang, { handedOver: true });
     const computed = computeParts(chosenParts(options.sections, settings), { analysis, plan: best });
     const written = computed.map((one) => composePart(one, context));
     const title = options.title ?? settings.report.title ?? settings.name ?? 'tpm';
@@ -62,7 +63,7 @@ export const report = defineCommand({
       title,
       subtitle,
       parts: written,
-      sheets: [],
+      ...composeSheets(analysis, computed, context),
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     await publish(full, [...reportFormats, ...formats], session, opened.root);

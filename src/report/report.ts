@@ -33,6 +33,8 @@ export interface FullReport extends Report {
   readonly parts: readonly ReportPart[];
   /** One page for each touchpoint, the best ranked first; their ids begin with `tp-`. */
   readonly sheets: readonly ReportPart[];
+  /** How many touchpoints have none, in words. */
+  readonly sheetsCut: string | null;
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
 

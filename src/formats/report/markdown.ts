@@ -1,6 +1,6 @@
 import { visible } from '../../core/visible.js';
 import { dateText, type Lang, numberText, percentText } from '../../messages/format.js';
-import type { Block, Cell, Table } from '../../report/blocks.js';
+import type { Block, Cell, Progress, Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
 import { markdownText } from '../findings/markdown-text.js';
 import { mermaid } from './mermaid.js';
@@ -25,14 +25,7 @@ function writeBlock(block: Block, lang: Lang): string[] {
     case 'facts':
       return [block.facts.map(({ label, value }) => `- ${markdownText(label)}: ${writeCell(value, lang)}`).join('\n')];
     case 'progress':
-      return [
-        block.rows
-          .map(
-            ({ label, done, total }) =>
-              `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}`,
-          )
-          .join('\n'),
-      ];
+      return [writeProgress(block, lang)];
     case 'table':
       return writeTable(block, lang);
     case 'lines':
@@ -55,6 +48,11 @@ function writeBlock(block: Block, lang: Lang): string[] {
       return [];
   }
 }
+
+const writeProgress = ({ rows }: Progress, lang: Lang): string =>
+  rows
+    .map(({ label, done, total }) => `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}`)
+    .join('\n');
 
 /** Bars and marks are for the eye at a terminal; what they show stands in other columns. */
 function writeTable(table: Table, lang: Lang): string[] {

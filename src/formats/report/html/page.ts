@@ -26,7 +26,7 @@ export function html(report: FullReport): string {
 <header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
 <nav aria-label="${pen.words.contents}"><h2>${pen.words.contents}</h2><ol>${contents(report, pen)}</ol></nav>
 <main id="report" tabindex="-1">
-${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(sheets, pen)}</main>
+${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
 <footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
 <script>${trusted(SCRIPT)}</script>
 </body>
@@ -49,8 +49,8 @@ ${htmlBlocks(part, 3, pen)}</section>
 `;
 
 /** The anchor lies inside, so that following a link to it opens it. */
-function sheetSection(sheets: readonly ReportPart[], pen: Pen): Markup {
-  return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>
+function sheetSection({ sheets, sheetsCut }: FullReport, pen: Pen): Markup {
+  return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
     markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" aria-label="${sheet.title}">${htmlBlocks(sheet, 3, pen)}</article></details>

@@ -58,8 +58,8 @@ for (const table of document.querySelectorAll('table.filter')) {
     count.textContent = words.count.replace('{shown}', shown).replace('{all}', rows.length);
   };
   input.addEventListener('input', () => {
-    const wanted = input.value.trim().toLocaleLowerCase(lang);
-    for (const row of rows) row.hidden = !row.textContent.toLocaleLowerCase(lang).includes(wanted);
+    const wanted = input.value.trim().toLowerCase();
+    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(wanted);
     for (const group of table.querySelectorAll('tr.group'))
       group.hidden = [...group.parentElement.rows].every((row) => row === group || row.hidden);
     tell();

@@ -4,7 +4,7 @@ import type { Bubbles, ChartAxis } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { type Circle, placeLabels } from './labels.js';
-import { at, label, legend, line, svg } from './svg.js';
+import { at, label, legend, line, svg, textWidth } from './svg.js';
 
 const WIDTH = 760;
 const HEIGHT = 500;
@@ -37,6 +37,7 @@ export function drawBubbles(chart: Bubbles, id: string, pen: Pen): Markup {
     markup`<rect x="${FRAME.left}" y="${FRAME.top}" width="${FRAME.right - FRAME.left}" height="${FRAME.bottom - FRAME.top}" class="frame"/>`,
     ticks(chart, x, y, pen),
     crosshair(chart, x, y),
+    tones(chart),
     drawn,
     labels.map((one) => label({ ...one, look: 'name', href: circles[one.of]?.href ?? null })),
   ]);
@@ -63,6 +64,17 @@ function ticks(chart: Bubbles, x: Scale, y: Scale, { lang, words }: Pen): Markup
     anchor: 'end',
     look: 'axis',
   })}${sized && label({ x: FRAME.left, y: HEIGHT - 8, text: words.area, look: 'axis' })}<text transform="translate(12 ${FRAME.top}) rotate(-90)" text-anchor="end" class="axis">${chart.y.title} →</text>`;
+}
+
+function tones({ points, tones: names }: Bubbles): Markup[] {
+  let left = FRAME.left + 150;
+  return (['bad', 'good', 'plain'] as const)
+    .filter((tone) => points.some((point) => point.tone === tone))
+    .map((tone) => {
+      const drawn = markup`<circle cx="${at(left)}" cy="${HEIGHT - 12}" r="6" class="bubble ${tone}"/>${label({ x: left + 11, y: HEIGHT - 8, text: names[tone], look: 'key' })}`;
+      left += 34 + textWidth(names[tone], 12);
+      return drawn;
+    });
 }
 
 function crosshair({ crosshair: cross, corners }: Bubbles, x: Scale, y: Scale): Markup[] {
