@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { demandOf, demandOptions } from '../cli/demand.js';
 import { scopeOptions, weightOptions } from '../cli/options.js';
+import { pdfFormat } from '../cli/pdf.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { chosenParts, logoOf, reportOptions } from '../cli/report-choice.js';
 import { openAnalysis } from '../cli/run-view.js';
@@ -30,11 +31,11 @@ const schema = () => ({
 export const report = defineCommand({
   words: {
     en: {
-      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
+      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
+      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -66,7 +67,7 @@ export const report = defineCommand({
       ...composeSheets(analysis, computed, context),
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
-    await publish(full, [...reportFormats, ...formats], session, opened.root);
+    await publish(full, [...reportFormats, pdfFormat(session.host), ...formats], session, opened.root);
     return analysisExit(opened, session);
   },
 });
