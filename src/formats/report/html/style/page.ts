@@ -58,5 +58,4 @@ button.tools, .tools input { font: inherit; font-size: 0.9rem; color: var(--ink)
   header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; }
   .progress li { grid-template-columns: 6.5rem 1fr 3.6rem; } .lead { font-size: 1.1rem; }
   article { padding-left: 0; }
-}
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }`;
+}`;

@@ -7,14 +7,14 @@ export const PRINT = `
   body { display: block; }
   .skip, .tools, footer a, th button::after { display: none !important; }
   header, nav, main, footer { padding-left: 0; padding-right: 0; margin-left: 0; margin-right: 0; }
-  nav { position: static; max-height: none; overflow: visible; break-after: page; } nav ol { columns: 1; }
+  nav { position: static; max-height: none; overflow: visible; } nav ol { columns: 2; }
   a { color: inherit; text-decoration: none; }
   section { padding-top: 1.2rem; } h2, h3, h4, figcaption, .legend-title, summary { break-after: avoid; }
-  thead { display: table-header-group; } tr, figure svg, .row figure, dl > div, .progress li { break-inside: avoid; }
+  thead { display: table-header-group; break-inside: avoid; } tr, figure svg, .row figure, dl > div, .progress li { break-inside: avoid; }
   .scroll { overflow: visible; } .chart svg { min-width: 0; max-width: 100%; }
   table { font-size: 8.5pt; } tbody th { min-width: 0; } tbody th, tbody td, thead th, thead td { padding: 1.2mm 1.5mm; }
   .fill, .rest, .heat td, .bubble, rect, circle, path { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  #sheets { break-before: page; } #sheets > details { content-visibility: visible; break-inside: avoid-page; }
+  #sheets { break-before: page; } #sheets > details { content-visibility: visible; }
   summary { list-style: none; } article { padding-left: 0; }
   footer { border: 0; margin-top: 1rem; }
 }`;

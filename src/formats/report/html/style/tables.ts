@@ -10,7 +10,7 @@ tbody tr:hover > * { background: var(--panel); }
 tr.group th { padding-top: 1rem; font-weight: 600; } tr.group small { color: var(--soft); font-weight: 400; margin-left: 0.6em; }
 .below { color: var(--soft); font-size: 0.9em; font-weight: 400; }
 .more { color: var(--soft); font-size: 0.9rem; }
-svg.cell { vertical-align: middle; overflow: visible; }
+td:has(svg.cell) { white-space: nowrap; } svg.cell { vertical-align: middle; overflow: visible; }
 th button { all: unset; cursor: pointer; border-radius: 2px; }
 th button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 th button::after { content: " \\2195"; opacity: 0.55; font-weight: 400; } th[aria-sort] { color: var(--ink); }

@@ -1,0 +1,26 @@
+import type { Lang } from '../../src/messages/format.js';
+import { composePart, computeParts, subtitleOf } from '../../src/parts/compose.js';
+import { parts } from '../../src/parts/index.js';
+import { composeSheets } from '../../src/parts/sheets.js';
+import { analyseCatalog, type LoadedCatalog } from '../../src/pipeline.js';
+import type { FullReport } from '../../src/report/report.js';
+import { contextOf } from '../../src/sections/context.js';
+
+/** The whole report of a catalog, as `tpm report` hands it to a format. */
+export function fullReport(catalog: LoadedCatalog, lang: Lang): FullReport {
+  const analysis = analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-01' });
+  const context = contextOf(analysis, lang, { handedOver: true });
+  const computed = computeParts(parts, { analysis, plan: null });
+  const written = computed.map((one) => composePart(one, context));
+  const tool = { name: 'touchpoint-manager', version: '0.0.0' };
+  return {
+    document: { tool } as FullReport['document'],
+    blocks: [],
+    lang,
+    title: catalog.settings.name ?? 'tpm',
+    subtitle: subtitleOf(analysis.touchpoints.length, context),
+    parts: written,
+    ...composeSheets(analysis, computed, context),
+    logo: null,
+  };
+}
