@@ -1,6 +1,6 @@
 import type { Lang } from '../../src/messages/format.js';
 import { composePart, computeParts, subtitleOf } from '../../src/parts/compose.js';
-import { parts } from '../../src/parts/index.js';
+import { partById } from '../../src/parts/index.js';
 import { composeSheets } from '../../src/parts/sheets.js';
 import { analyseCatalog, type LoadedCatalog } from '../../src/pipeline.js';
 import type { FullReport } from '../../src/report/report.js';
@@ -8,9 +8,12 @@ import { contextOf } from '../../src/sections/context.js';
 
 /** The whole report of a catalog, as `tpm report` hands it to a format. */
 export function fullReport(catalog: LoadedCatalog, lang: Lang): FullReport {
-  const analysis = analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-01' });
+  const analysis = analyseCatalog(catalog, {
+    asOf: catalog.settings.asOf ?? '2026-11-01',
+    robustness: { draws: 200, seed: 1, full: true, order: null },
+  });
   const context = contextOf(analysis, lang, { handedOver: true });
-  const computed = computeParts(parts, { analysis, plan: null });
+  const computed = computeParts([...partById.values()], { analysis, plan: null });
   const written = computed.map((one) => composePart(one, context));
   const tool = { name: 'touchpoint-manager', version: '0.0.0' };
   return {
