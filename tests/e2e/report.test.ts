@@ -65,37 +65,40 @@ async function opened(file: string, { colorScheme = 'light', width = 1280, javaS
 /** axe is handed to the page by the driver, past the page's own policy. */
 async function violationsOf(page: Page): Promise<string[]> {
   return (await page.evaluate(`${axe};
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+    axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.html.slice(0, 160) + ' – ' + node.failureSummary)))`)) as string[];
 }
 
 describe.each([
   ['examples/stadtwerke', 'de'],
-  ['examples/stadtwerke', 'en'],
   ['examples/airport', 'en'],
 ])('the report of %s in %s', (catalog, lang) => {
   let file: string;
   beforeAll(() => {
     file = written(catalog, lang);
-  });
+  }, 60_000);
 
   test.each([
     ['light', 1280],
     ['dark', 1280],
     ['light', 390],
-    ['light', 1920],
-  ] as const)('says nothing, asks for nothing and is accessible (%s, %i wide)', async (colorScheme, width) => {
-    const { page, said, asked } = await opened(file, { colorScheme, width });
-    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    for (const section of await page.locator('main > section').all()) {
-      const id = await section.getAttribute('id');
-      if (id !== 'sheets') await section.screenshot({ path: join(shots, `${lang}-${colorScheme}-${width}-${id}.png`) });
-    }
-    await page.locator('#sheets > button').click();
-    expect(await violationsOf(page)).toEqual([]);
-    expect({ said, asked }).toEqual({ said: [], asked: [] });
-    await page.context().close();
-  });
+  ] as const)(
+    'says nothing, asks for nothing and is accessible (%s, %i wide)',
+    async (colorScheme, width) => {
+      const { page, said, asked } = await opened(file, { colorScheme, width });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      for (const section of await page.locator('main > section').all()) {
+        const id = await section.getAttribute('id');
+        if (id !== 'sheets')
+          await section.screenshot({ path: join(shots, `${lang}-${colorScheme}-${width}-${id}.png`) });
+      }
+      await page.locator('#sheets summary').first().click();
+      expect(await violationsOf(page)).toEqual([]);
+      expect({ said, asked }).toEqual({ said: [], asked: [] });
+      await page.context().close();
+    },
+    240_000,
+  );
 });
 
 describe('the page in the hand', () => {

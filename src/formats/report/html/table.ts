@@ -30,7 +30,7 @@ export function htmlTable(table: Table, title: string, pen: Pen): Markup | null 
   const sortable = rows.length > 2 && !table.matrix;
   const look = `${sortable ? 'sort' : ''}${rows.length >= FILTER_FROM ? ' filter' : ''}`.trim();
   const cut = rows.length < table.rows.length && pen.words.rowsCut(rows.length, table.rows.length);
-  return markup`<div class="scroll" tabindex="0" role="region" aria-label="${pen.words.table}: ${title}"><table${look !== '' && markup` class="${look}"`}><thead><tr>${shown.map((one) => head(one, rows))}</tr></thead>${bodies(table, rows, context)}</table></div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}"><table${look !== '' && markup` class="${look}"`}><thead><tr>${shown.map((one) => head(one, rows))}</tr></thead>${bodies(table, rows, context)}</table></div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
 }
 
 /** What a column without a title is for the eye alone has no head for the ear either. */

@@ -11,7 +11,7 @@ import { drawShares } from './shares.js';
 /** A chart with its title. On a phone it scrolls inside its frame, which the keyboard can reach. */
 export function figure(chart: Chart, id: string, pen: Pen): Markup {
   const look = chart.kind === 'series' ? 'small' : chart.kind;
-  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll" tabindex="0" role="region" aria-label="${pen.words.chart}: ${chart.title}">${draw(chart, id, pen)}</div></figure>`;
+  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll" tabindex="0" role="group" aria-label="${pen.words.chart}: ${chart.title}">${draw(chart, id, pen)}</div></figure>`;
 }
 
 function draw(chart: Chart, id: string, pen: Pen): Markup {

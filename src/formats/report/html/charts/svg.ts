@@ -13,9 +13,14 @@ export interface Drawing {
   readonly height: number;
 }
 
-/** An image with a name and a description for those who cannot see it; its texts are texts. */
+/**
+ * A drawing with a name and a description for those who cannot see it; its texts are texts. One with links in it is a
+ * group: what is inside an image cannot be reached.
+ */
 export function svg({ id, title, description, width, height }: Drawing, content: Content): Markup {
-  return markup`<svg viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${content}</svg>`;
+  const inside = markup`${content}`;
+  const role = inside.text.includes('<a ') ? 'group' : 'img';
+  return markup`<svg viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="${role}" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${inside}</svg>`;
 }
 
 interface Label {

@@ -26,4 +26,4 @@ svg.cell .mark { stroke-width: 1.5; } svg.cell .line { stroke-width: 1.5; }
 ${Array.from({ length: 10 }, (_, rank) => `.s${rank} { fill: var(--s${rank}); }`).join(' ')}
 .chart .t0, .chart .t1, .chart .t2 { fill: var(--on-deep); font-size: 11px; } .chart .t3, .chart .t4, .chart .t5, .chart .t6, .chart .t7, .chart .t8, .chart .t9 { fill: var(--on-pale); font-size: 11px; }
 .legend-title { font-size: 0.85rem; color: var(--soft); margin: 0.6rem 0 0.2rem; } .legend { columns: 14rem; column-gap: 1.5rem; font-size: 0.85rem; margin: 0; padding-left: 2.2em; max-width: 62rem; }
-.legend li { break-inside: avoid; }`;
+.legend li { break-inside: avoid; line-height: 24px; }`;
