@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
@@ -7,15 +6,20 @@ import { entryPointer } from './core/entry.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
+import type { ReadFile } from './core/read-file.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
-import { loadFolder } from './io/load.js';
-import { readText } from './io/read-file.js';
+import { gates } from './gates/index.js';
+import { checkGateSettings } from './gates/settings.js';
+import { diskTree } from './io/disk-tree.js';
+import type { FileTree } from './io/file-tree.js';
+import { loadTree } from './io/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
 import { type RunOptions, runRules } from './rules/run.js';
 import { checkRuleSettings } from './rules/settings.js';
+import { suppress } from './rules/suppress.js';
 
 /** A catalog that was read from a folder. */
 export interface LoadedCatalog extends Catalog {
@@ -29,20 +33,25 @@ export interface LoadedCatalog extends Catalog {
  * @param root folder of the catalog
  */
 export function loadCatalog(root: string): LoadedCatalog {
-  const loaded = loadFolder(root, ignoredBy(root));
-  return fromSources(loaded.sources, loaded.findings, loaded.lossy);
+  return catalogOf(diskTree(root));
+}
+
+/** The catalog of a folder, a commit, or any other place that holds files. */
+export function catalogOf(tree: FileTree, readFile?: ReadFile): LoadedCatalog {
+  const loaded = loadTree(tree, ignoredBy(tree));
+  return fromSources(loaded.sources, loaded.findings, { lossy: loaded.lossy, readFile });
 }
 
 /** The same from texts in memory: an editor's buffer, a commit, a test. */
 export function fromSources(
   sources: readonly SourceFile[],
   loading: Catalog['findings'] = [],
-  lossy: readonly SourceFile[] = [],
+  { lossy = [], readFile }: { readonly lossy?: readonly SourceFile[]; readonly readFile?: ReadFile | undefined } = {},
 ): LoadedCatalog {
-  const catalog = readCatalog(sources, { kinds, references, loading });
+  const catalog = readCatalog(sources, { kinds, references, loading, ...(readFile ? { readFile } : {}) });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
-  const wrong = checkRuleSettings(rules, catalog.settings);
+  const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
   return {
     ...catalog,
     findings: [...catalog.findings, ...wrong],
@@ -54,8 +63,8 @@ export function fromSources(
 }
 
 /** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
-function ignoredBy(root: string): (path: string) => boolean {
-  const config = readText(join(root, CONFIG_FILE), LIMITS.fileBytes);
+function ignoredBy(tree: FileTree): (path: string) => boolean {
+  const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
   return (path) => ignore.some((glob) => matchesGlob(path, glob));
@@ -63,8 +72,12 @@ function ignoredBy(root: string): (path: string) => boolean {
 
 /** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
 export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
-  const { settings, model } = catalog;
-  return analyse(model, {
+  return analyse(catalog.model, optionsOf(catalog, options));
+}
+
+/** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
+export function optionsOf({ settings }: LoadedCatalog, options: AnalysisChoice): AnalysisOptions {
+  return {
     against: settings.gap.against,
     persona: null,
     statuses: ['live'],
@@ -74,7 +87,7 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     crosshair: settings.ipa.crosshair,
     robustness: null,
     ...options,
-  });
+  };
 }
 
 export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;
@@ -94,6 +107,8 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
 /** All findings of a catalog with their places, rules included. Every entry is checked, whatever an analysis selects. */
 export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
   const analysis = analyseCatalog(catalog, { asOf });
-  const findings = catalog.settingsValid ? runRules(rules, analysis, catalog.findings, run) : catalog.findings;
+  const findings = catalog.settingsValid
+    ? suppress(catalog, runRules(rules, analysis, catalog.findings, run), rules, run)
+    : catalog.findings;
   return resolve(findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
 }

@@ -1,13 +1,14 @@
 import type { Severity } from '../core/finding.js';
 
-/** 0 fine, 1 findings at or above the gate, 2 could not run, 3 a bug in tpm. Never a count. */
-export const EXIT = { fine: 0, findings: 1, refused: 2, bug: 3 } as const;
+/** 0 fine, 1 findings at or above the gate, 2 could not run, 3 a bug in tpm, 130 stopped by the person. Never a count. */
+export const EXIT = { fine: 0, findings: 1, refused: 2, bug: 3, stopped: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export type FailOn = Severity | 'none';
 
 interface Outcome {
-  readonly findings: readonly { readonly rule: string; readonly severity: Severity }[];
+  /** Accepted ones do not count. */
+  readonly findings: readonly { readonly rule: string; readonly severity: Severity; readonly suppressed?: unknown }[];
   readonly settingsValid: boolean;
   readonly failOn: FailOn;
   readonly maxWarnings?: number | undefined;
@@ -16,7 +17,8 @@ interface Outcome {
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** The exit code is a function of the findings and the gate alone, never of the format. */
-export function exitCodeOf({ findings, settingsValid, failOn, maxWarnings }: Outcome): ExitCode {
+export function exitCodeOf({ findings: all, settingsValid, failOn, maxWarnings }: Outcome): ExitCode {
+  const findings = all.filter(({ suppressed }) => !suppressed);
   if (!settingsValid || findings.some(({ rule }) => rule === 'unreadable-file' || rule === 'unreadable-folder'))
     return EXIT.refused;
   if (failOn !== 'none' && findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) return EXIT.findings;

@@ -48,8 +48,16 @@ export const commonOptions = () => ({
 /** Options of everything that analyses: what is looked at, and how it is shown. */
 export const analysisOptions = () => ({ ...scopeOptions(), ...weightOptions(), ...showOptions() });
 
+export const atOption = () => ({
+  at: flag(z.string().optional(), '--at <rev>', {
+    en: 'the catalog as it was in this git revision',
+    de: 'der Katalog, wie er in dieser git-Revision war',
+  }),
+});
+
 /** What is looked at. */
 export const scopeOptions = () => ({
+  ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
     en: 'what the Ist is held against: soll, expectation or best',
     de: 'womit das Ist verglichen wird: soll, expectation oder best',

@@ -91,11 +91,17 @@ async function writeFile(file: string, content: Written, { session, root, force 
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
   }
+  const whole = typeof content === 'string' ? earlierSummary(file, session) + content : content;
+  await replaceFile(file, whole, shown);
+  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
+}
+
+/** Puts a whole file in the place of another, or leaves that as it is. */
+export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    const whole = typeof content === 'string' ? earlierSummary(file, session) + content : Buffer.from(content);
-    await writeFileAtomic(join(file), whole);
+    await writeFileAtomic(join(file), typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({
@@ -103,7 +109,6 @@ async function writeFile(file: string, content: Written, { session, root, force 
       de: `»${shown}« lässt sich nicht schreiben (${reason})`,
     });
   }
-  session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }
 
 /** The page of a job in GitHub Actions belongs to all commands of a step: what they wrote is kept. */

@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
+import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
+import type { SourceFile } from '../core/source.js';
 import type { Format, ListedFormat, Written } from '../formats/define.js';
+import { commitTree } from '../git/commit-tree.js';
+import { diskTree } from '../io/disk-tree.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
+import { overlay } from '../io/overlay.js';
 import type { Lang, Words } from '../messages/format.js';
-import { type LoadedCatalog, loadCatalog } from '../pipeline.js';
+import { catalogOf, type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import type { Envelope, Report } from '../report/report.js';
 import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { asked, filesAt } from './history.js';
 import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
 import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
@@ -19,6 +25,8 @@ export interface Session {
   readonly host: Host;
   readonly options: CommonOptions;
   readonly version: string;
+  /** All there are; only completion looks at the others. */
+  readonly commands: readonly Listed[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
   /** Says something on stderr, unless `--quiet`. */
@@ -49,10 +57,13 @@ export function rootOf(session: Session, folder?: string): string {
   );
 }
 
-/** Opens the catalog of a command. An empty folder is refused: a gate that checked nothing must not be green. */
-export function openCatalog(session: Session, folder?: string): Opened {
+/**
+ * Opens the catalog of a command. An empty folder is refused: a gate that checked nothing must not be green.
+ * @param unsaved a file as an editor holds it, in place of the one on disk
+ */
+export function openCatalog(session: Session, folder?: string, unsaved?: SourceFile): Opened {
   const root = rootOf(session, folder);
-  const catalog = loadCatalog(root);
+  const catalog = loadAt(root, session, unsaved);
   if (catalog.files.length === 0 && catalog.findings.length === 0) {
     throw new Refusal(
       {
@@ -76,6 +87,17 @@ export function openCatalog(session: Session, folder?: string): Opened {
     lang: langOf(session.options.lang, session.host.env, settings.language),
     asOf: asOf === undefined ? (settings.asOf ?? session.host.today()) : lastDay(asOf),
   };
+}
+
+/** The folder as it is, or with `--at` as it was in a commit: the one place where that is decided. */
+function loadAt(root: string, session: Session, unsaved: SourceFile | undefined): LoadedCatalog {
+  const { at } = session.options as { at?: string };
+  if (unsaved) return catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text));
+  if (at === undefined) return loadCatalog(root);
+  const { history, files, commit } = filesAt(root, at, session);
+  const shown = `${at} (${commit.slice(0, 10)})`;
+  session.say({ en: `the catalog as it was at ${shown}`, de: `der Katalog, wie er bei ${shown} war` });
+  return asked(() => catalogOf(commitTree(history, files)));
 }
 
 /** A folder above several catalogs is none: read together they would make one that nobody wrote. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { analysisFor } from '../cli/analysis.js';
-import { analysisOptions } from '../cli/options.js';
+import { analysisOptions, atOption } from '../cli/options.js';
 import { WrongSettings } from '../cli/refusal.js';
 import { analysisExit, envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { formats } from '../formats/index.js';
@@ -38,6 +38,7 @@ export const ls = defineCommand({
       }),
       select,
       exclude,
+      ...atOption(),
     };
   },
   examples: ['tpm ls', 'tpm ls --kind measure', 'tpm ls --select "phase:purchase,gap:>=2" --plain'],

@@ -17,10 +17,10 @@ export const show = defineCommand({
       args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', folder: 'Ordner des Katalogs' },
     },
   },
-  args: [{ name: 'id', required: true }, { name: 'folder' }],
+  args: [{ name: 'id', required: true, values: (idsOf) => idsOf() }, { name: 'folder' }],
   options: () => {
-    const { persona, against } = analysisOptions();
-    return { persona, against };
+    const { at, persona, against } = analysisOptions();
+    return { at, persona, against };
   },
   examples: ['tpm show hotline', 'tpm show measure/rueckrufservice', 'tpm show hotline --json'],
   document: { name: 'show', schema: entrySchema },

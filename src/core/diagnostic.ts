@@ -1,4 +1,4 @@
-import type { EntryName, Finding, MessageData, Place, Severity } from './finding.js';
+import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
 import { byCodeUnit } from './order.js';
 import type { ParsedFile } from './parsed.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
@@ -20,6 +20,8 @@ export interface Diagnostic {
   }[];
   /** Rule, entry and field by ids: no line, no text, no file name for what belongs to an entry. */
   readonly fingerprint: string;
+  /** Who accepted it and why; `null` for a finding that counts. */
+  readonly suppressed: Suppressed | null;
 }
 
 interface Sources {
@@ -83,6 +85,7 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
       fingerprint: entry
         ? `${finding.rule}:${entry.kind}/${entry.id}${pointerText(field)}`
         : `${finding.rule}:${finding.place.path}${pointerText(finding.place.pointer)}`,
+      suppressed: finding.suppressed ?? null,
     };
   });
   return numbered(resolved.sort(byPlace));

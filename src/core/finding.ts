@@ -46,6 +46,13 @@ export interface Finding {
   readonly entry?: EntryName;
   readonly related?: readonly Related[];
   readonly suggestions?: readonly Suggestion[];
+  readonly suppressed?: Suppressed;
+}
+
+/** Somebody accepted the finding, and says why. */
+export interface Suppressed {
+  readonly by: 'inline' | 'baseline';
+  readonly reason: string;
 }
 
 /** A place known by its offsets alone: characters, syntax, whole files. */

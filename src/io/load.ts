@@ -1,10 +1,9 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import { type Finding, textPlace } from '../core/finding.js';
 import { LIMITS } from '../core/limits.js';
 import { byCodeUnit } from '../core/order.js';
 import type { SourceFile } from '../core/source.js';
-import { readText, reasonOf } from './read-file.js';
+import type { FileTree, TreeItem } from './file-tree.js';
+import { reasonOf } from './read-file.js';
 
 export interface Loaded {
   readonly sources: readonly SourceFile[];
@@ -14,15 +13,15 @@ export interface Loaded {
 }
 
 interface Walk {
-  readonly root: string;
+  readonly tree: FileTree;
   readonly ignored: (path: string) => boolean;
   readonly paths: string[];
   readonly findings: Finding[];
 }
 
-/** All YAML files of a catalog's folder, in code-unit order of their paths. Reads only; never follows a link out. */
-export function loadFolder(root: string, ignored: (path: string) => boolean): Loaded {
-  const walk: Walk = { root, ignored, paths: [], findings: [] };
+/** All YAML files of a catalog, in code-unit order of their paths. Reads only; never follows a link out. */
+export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Loaded {
+  const walk: Walk = { tree, ignored, paths: [], findings: [] };
   walkFolder(walk, '');
   const paths = walk.paths.sort(byCodeUnit);
   if (paths.length > LIMITS.files) {
@@ -30,14 +29,15 @@ export function loadFolder(root: string, ignored: (path: string) => boolean): Lo
     walk.findings.push({ rule: 'too-large', severity: 'error', data, place: textPlace('') });
     paths.length = LIMITS.files;
   }
+  tree.prepare?.(paths);
   const { sources, lossy } = readAll(walk, paths);
   return { sources, lossy, findings: [...walk.findings, ...clashes(paths)] };
 }
 
 function walkFolder(walk: Walk, folder: string): void {
-  let items: Dirent[];
+  let items: readonly TreeItem[];
   try {
-    items = readdirSync(join(walk.root, folder), { withFileTypes: true });
+    items = walk.tree.list(folder);
   } catch (error) {
     report(walk, 'unreadable-folder', folder, { reason: reasonOf(error) });
     return;
@@ -46,9 +46,9 @@ function walkFolder(walk: Walk, folder: string): void {
     if (item.name.startsWith('.') || item.name === 'node_modules') continue;
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (walk.ignored(path)) continue;
-    if (item.isDirectory()) walkFolder(walk, path);
+    if (item.kind === 'folder') walkFolder(walk, path);
     else if (/\.ya?ml$/.test(item.name)) {
-      if (item.isSymbolicLink()) walkLink(walk, path);
+      if (item.kind === 'link') walkLink(walk, path);
       else walk.paths.push(path);
     }
   }
@@ -57,11 +57,7 @@ function walkFolder(walk: Walk, folder: string): void {
 /** A link inside the catalog is not followed either: what it leads to is read at its own place. */
 function walkLink(walk: Walk, path: string): void {
   try {
-    const target = realpathSync(join(walk.root, path));
-    const inside = relative(realpathSync(walk.root), target);
-    if (inside.startsWith(`..${sep}`) || inside === '..' || !statSync(target).isFile()) {
-      report(walk, 'not-a-regular-file', path, { what: 'link' });
-    }
+    if (!walk.tree.staysInside(path)) report(walk, 'not-a-regular-file', path, { what: 'link' });
   } catch (error) {
     report(walk, 'unreadable-file', path, { reason: reasonOf(error) });
   }
@@ -72,7 +68,7 @@ function readAll(walk: Walk, paths: readonly string[]): Pick<Loaded, 'sources' |
   const lossy: SourceFile[] = [];
   let total = 0;
   for (const path of paths) {
-    const read = readText(join(walk.root, path), LIMITS.fileBytes);
+    const read = walk.tree.read(path, LIMITS.fileBytes);
     if ('text' in read) {
       total += read.text.length;
       if (total <= LIMITS.totalBytes) sources.push({ path, text: read.text });

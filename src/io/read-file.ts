@@ -61,7 +61,8 @@ function readAll(file: number, size: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-function decode(bytes: Buffer): ReadResult {
+/** Bytes → text, or what else they seem to be. */
+export function decode(bytes: Buffer): ReadResult {
   const encoding = otherEncoding(bytes);
   if (encoding) return { problem: 'not-utf8', encoding, bytes, offset: 0 };
   try {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostic.js';
+import { fixOf } from '../core/fix.js';
 import type { Worded } from '../rules/wording.js';
+import { type CheckState, checkStateSchema } from './check-state.js';
 
 const position = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 const range = () => z.strictObject({ start: position(), end: position() });
@@ -41,29 +43,33 @@ export const checkSchema = () => ({
     entries: z.int(),
   }),
   findings: z.array(finding()),
+  ...checkStateSchema(),
 });
 
 export type JsonFinding = z.infer<ReturnType<typeof finding>>;
 export type CheckPayload = z.infer<z.ZodObject<ReturnType<typeof checkSchema>>>;
+/** The findings without what else a check may say. */
+export type FindingsPayload = Omit<CheckPayload, keyof CheckState>;
 
 interface Counts {
   readonly files: number;
   readonly entries: number;
 }
 
-/** Diagnostics → the payload of `tpm/check`. */
+/** Diagnostics → the part of `tpm/check` that is about findings. */
 export function checkPayload(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,
   { files, entries }: Counts,
-): CheckPayload {
-  const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
+): FindingsPayload {
+  const open = diagnostics.filter(({ suppressed }) => !suppressed);
+  const count = (severity: Diagnostic['severity']) => open.filter((one) => one.severity === severity).length;
   return {
     summary: {
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      suppressed: 0,
+      suppressed: diagnostics.length - open.length,
       files,
       entries,
     },
@@ -85,9 +91,9 @@ function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded): JsonFin
     entry: diagnostic.entry && { ...diagnostic.entry },
     related: diagnostic.related.map(({ file, range: where }) => ({ file, range: where, message: remedy })),
     suggestions: diagnostic.suggestions.map((suggestion) => ({ ...suggestion })),
-    fixable: false,
+    fixable: fixOf(diagnostic) !== null,
     fingerprint: diagnostic.fingerprint,
-    suppressed: null,
+    suppressed: diagnostic.suppressed && { ...diagnostic.suppressed },
     helpUrl: null,
   };
 }

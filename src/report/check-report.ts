@@ -1,11 +1,12 @@
 import type { Severity } from '../core/finding.js';
 import type { SourceFile } from '../core/source.js';
-import type { CheckPayload } from './check-document.js';
+import type { FindingsPayload } from './check-document.js';
+import type { CheckState } from './check-state.js';
 import type { Envelope, Report } from './report.js';
 
 /** The findings of a check with all that a format for findings may need to show them. */
 export interface CheckReport extends Report {
-  readonly document: Envelope & CheckPayload;
+  readonly document: Envelope & FindingsPayload & Partial<CheckState>;
   /** The files that were looked at, for code frames and columns in bytes. */
   readonly files: readonly SourceFile[];
   readonly rule: (id: string) => RuleFacts | undefined;

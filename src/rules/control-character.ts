@@ -6,6 +6,7 @@ export const controlCharacter = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'Control character',

@@ -22,6 +22,8 @@ export interface Rule<Options = unknown> {
   readonly locked?: true;
   /** Found while reading bytes or folders; a text sample cannot show it. */
   readonly loader?: true;
+  /** What it names was not read: nobody can accept that, because nothing in it was checked. */
+  readonly unread?: true;
   readonly fixable?: true;
   /** Options in `tpm.yaml` with their defaults: `name-too-long: [warning, { max: 60 }]`. */
   readonly options?: z.ZodType<Options>;

@@ -5,6 +5,7 @@ export const gitLfsPointer = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'Git LFS pointer',

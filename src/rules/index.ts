@@ -22,8 +22,10 @@ import { gitLfsPointer } from './git-lfs-pointer.js';
 import { hiddenCharacter } from './hidden-character.js';
 import { invalidCause } from './invalid-cause.js';
 import { invalidDate } from './invalid-date.js';
+import { invalidGateOption } from './invalid-gate-option.js';
 import { invalidId } from './invalid-id.js';
 import { invalidRuleOption } from './invalid-rule-option.js';
+import { invalidSuppression } from './invalid-suppression.js';
 import { istMissing } from './ist-missing.js';
 import { istOlderThanSoll } from './ist-older-than-soll.js';
 import { istWithoutCustomers } from './ist-without-customers.js';
@@ -71,6 +73,7 @@ import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { touchpointWithoutJourney } from './touchpoint-without-journey.js';
 import { unknownCollection } from './unknown-collection.js';
+import { unknownGate } from './unknown-gate.js';
 import { unknownKey } from './unknown-key.js';
 import { unknownRule } from './unknown-rule.js';
 import { unquotedComma } from './unquoted-comma.js';
@@ -78,6 +81,7 @@ import { unreadableFile } from './unreadable-file.js';
 import { unreadableFolder } from './unreadable-folder.js';
 import { unusedDepartment } from './unused-department.js';
 import { unusedPersona } from './unused-persona.js';
+import { unusedSuppression } from './unused-suppression.js';
 import { valueOffScale } from './value-off-scale.js';
 import { wrongType } from './wrong-type.js';
 import { yamlAlias } from './yaml-alias.js';
@@ -111,8 +115,10 @@ export const rules: readonly Rule[] = [
   hiddenCharacter,
   invalidCause,
   invalidDate,
+  invalidGateOption,
   invalidId,
   invalidRuleOption,
+  invalidSuppression,
   istMissing,
   istOlderThanSoll,
   istWithoutCustomers,
@@ -160,6 +166,7 @@ export const rules: readonly Rule[] = [
   tooLarge,
   touchpointWithoutJourney,
   unknownCollection,
+  unknownGate,
   unknownKey,
   unknownRule,
   unquotedComma,
@@ -167,6 +174,7 @@ export const rules: readonly Rule[] = [
   unreadableFolder,
   unusedDepartment,
   unusedPersona,
+  unusedSuppression,
   valueOffScale,
   wrongType,
   yamlAlias,

@@ -6,6 +6,7 @@ export const loneCarriageReturn = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'Lone carriage return',

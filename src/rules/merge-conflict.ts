@@ -8,6 +8,7 @@ export const mergeConflict = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'Merge conflict',

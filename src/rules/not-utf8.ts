@@ -5,6 +5,7 @@ export const notUtf8 = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   loader: true,
   words: {
     en: {

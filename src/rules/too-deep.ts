@@ -5,6 +5,7 @@ export const tooDeep = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'Nesting too deep',

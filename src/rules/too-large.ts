@@ -22,6 +22,7 @@ export const tooLarge = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   loader: true,
   words: {
     en: {

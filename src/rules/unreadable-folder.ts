@@ -6,6 +6,7 @@ export const unreadableFolder = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   loader: true,
   words: {
     en: {

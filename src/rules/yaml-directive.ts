@@ -5,6 +5,7 @@ export const yamlDirective = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'YAML version',

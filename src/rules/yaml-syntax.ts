@@ -149,6 +149,7 @@ export const yamlSyntax = defineRule({
   group: 'structure',
   severity: 'error',
   locked: true,
+  unread: true,
   words: {
     en: {
       title: 'YAML syntax',

@@ -5,6 +5,7 @@ import { analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from '.
 import type { Sample } from '../../src/rules/define.js';
 import { rules } from '../../src/rules/index.js';
 import { type RunOptions, runRules } from '../../src/rules/run.js';
+import { suppress } from '../../src/rules/suppress.js';
 
 /** The day on which samples are looked at, unless their `tpm.yaml` names another. */
 const AS_OF = '2026-11-01';
@@ -27,7 +28,7 @@ function analysed(catalog: LoadedCatalog, options: Partial<AnalysisOptions> = {}
 /** All findings of a sample: those of the stages and those of the rules. */
 export function findingsOf(sample: Sample, options: RunOptions = {}): Finding[] {
   const catalog = catalogOf(sample);
-  return runRules(rules, analysed(catalog), catalog.findings, options);
+  return suppress(catalog, runRules(rules, analysed(catalog), catalog.findings, options), rules, options);
 }
 
 /** The same with their places looked up, as `tpm check` would print them. */

@@ -4,6 +4,7 @@ import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../report/check-document.js';
 import type { CheckReport } from '../../report/check-report.js';
 import { groupBy } from './group-by.js';
+import { stateLines } from './markdown-state.js';
 import { markdownCode, markdownText } from './markdown-text.js';
 import { activeFindings, repositoryPath } from './shown.js';
 import { countsByRule } from './tally.js';
@@ -56,6 +57,7 @@ export function writeMarkdown(report: CheckReport, { marker, room, measure }: Ma
     '',
     `**${countsText(document.summary, lang)}**`,
     ...(document.complete ? [] : ['', words.incomplete]),
+    ...stateLines(report),
   ];
   if (findings.length === 0) return `${[...head, ...(document.complete ? ['', words.good] : [])].join('\n')}\n`;
   const fold = findings.length > FOLD_FROM;

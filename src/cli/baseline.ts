@@ -1,0 +1,91 @@
+import { join, relative, resolve, sep } from 'node:path';
+import { type Accepted, type BaselineProblem, type Compared, compareBaseline, readBaseline } from '../core/baseline.js';
+import type { Diagnostic } from '../core/diagnostic.js';
+import { readText } from '../io/read-file.js';
+import { kindOfPath } from '../io/write.js';
+import type { Words } from '../messages/format.js';
+import { rules } from '../rules/index.js';
+import { Refusal } from './refusal.js';
+import type { Opened, Session } from './session.js';
+
+const BASELINE_FILE = '.tpm/baseline.json';
+
+/** Two hundred thousand findings with a sentence each. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+export interface Baseline {
+  readonly path: string;
+  /** As it is named to people: in the catalog if it lies there, else from the current folder. */
+  readonly shown: string;
+  readonly entries: ReadonlyMap<string, Accepted>;
+}
+
+export function baselinePath({ root }: Pick<Opened, 'root'>, session: Session, given?: string) {
+  const path = given === undefined ? join(root, BASELINE_FILE) : resolve(session.host.cwd, given);
+  const inside = relative(root, path);
+  const shown = inside.startsWith('..') ? relative(session.host.cwd, path) : inside;
+  return { path, shown: shown.split(sep).join('/') };
+}
+
+/** The baseline of a catalog; `null` where there is none, or none is wanted (`--baseline none`). */
+export function openBaseline(opened: Pick<Opened, 'root'>, session: Session, given?: string): Baseline | null {
+  if (given === 'none') return null;
+  const { path, shown } = baselinePath(opened, session, given);
+  if (given === undefined && kindOfPath(path) === 'none') return null;
+  const read = readText(path, MOST_BYTES);
+  if (!('text' in read)) {
+    const reason = read.problem === 'unreadable' ? read.reason : read.problem;
+    throw new Refusal(
+      {
+        en: `cannot read the baseline "${shown}" (${reason})`,
+        de: `die Baseline »${shown}« ist nicht lesbar (${reason})`,
+      },
+      { en: 'tpm baseline create makes one', de: 'tpm baseline create legt eine an' },
+    );
+  }
+  const entries = readBaseline(read.text);
+  if ('problem' in entries) throw wrongBaseline(shown, entries);
+  return { path, shown, entries };
+}
+
+const PROBLEMS: Readonly<Record<BaselineProblem['problem'], (at: string) => Words<string>>> = {
+  json: () => ({ en: 'is not JSON', de: 'ist kein JSON' }),
+  version: () => ({ en: 'has another version than 1', de: 'hat eine andere Version als 1' }),
+  field: (at) => ({ en: `is wrong at "${at || '/'}"`, de: `ist falsch bei »${at || '/'}«` }),
+  twice: (at) => ({ en: `names "${at}" twice`, de: `nennt »${at}« zweimal` }),
+};
+
+function wrongBaseline(shown: string, { problem, at }: BaselineProblem): Refusal {
+  const { en, de } = PROBLEMS[problem](at);
+  const shape = '{ "version": 1, "accepted": [{ "fingerprint", "reason", "expires"? }] }';
+  return new Refusal(
+    { en: `the baseline "${shown}" ${en}`, de: `die Baseline »${shown}« ${de}` },
+    problem === 'json'
+      ? {
+          en: 'look for the marks of a merge conflict, or take it from git again',
+          de: 'nach Marken eines Merge-Konflikts suchen oder sie noch einmal aus git holen',
+        }
+      : { en: `its form: ${shape}`, de: `ihre Form: ${shape}` },
+  );
+}
+
+const UNREAD = new Set(rules.filter((rule) => rule.unread).map((rule) => rule.id));
+
+export const isAcceptable = (rule: string): boolean => !UNREAD.has(rule);
+
+/**
+ * Findings against a baseline; without one everything is new. What could not be read hides findings, so that as long as
+ * there is any, nothing counts as fixed.
+ */
+export function compared(
+  found: readonly Diagnostic[],
+  baseline: Baseline | null,
+  { asOf, catalog, skip = [] }: Pick<Opened, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
+): Compared {
+  const whole = catalog.settingsValid && found.every(({ rule }) => isAcceptable(rule));
+  return compareBaseline(found, baseline?.entries ?? new Map(), {
+    asOf,
+    acceptable: isAcceptable,
+    judged: (rule) => whole && !skip.includes(rule),
+  });
+}

@@ -1,0 +1,77 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { gates } from '../gates/index.js';
+import { type ChosenGate, chooseGates, type GateResult, runGates } from '../gates/run.js';
+import { formOf } from '../gates/settings.js';
+import type { Lang } from '../messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../pipeline.js';
+import { gateMessage } from '../report/check-state.js';
+import { known } from './analysis.js';
+import { checkFormats } from './check-report.js';
+import { type Earlier, mainState } from './earlier.js';
+import { plannedOutputs } from './output.js';
+import { Refusal } from './refusal.js';
+import type { Opened, Session } from './session.js';
+
+/** The gates of tpm.yaml, where it sets some: what `ci` asks. No gate is called so. */
+export const IF_ANY = '';
+
+/** `--gate` or `--gate a,b` → results. A gate that cannot be asked is refused; asking none at all would always be green. */
+export function gateResults(
+  opened: Opened,
+  session: Session,
+  { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
+): GateResult[] {
+  const gate = asked === IF_ANY ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
+  if (gate === undefined || !opened.catalog.settingsValid) return [];
+  const { asOf, catalog } = opened;
+  const chosen = chosenGates(catalog, gate);
+  const compares = chosen.some((one) => one.gate.compares);
+  const state = compares ? (earlier ?? mainState(opened, session)) : null;
+  const before = state?.catalog?.settingsValid ? analyseCatalog(state.catalog, { asOf }) : undefined;
+  if (compares && before && !earlier) sayBase(session, opened, state);
+  const analysis: Analysis = analyseCatalog(catalog, { asOf });
+  return runGates(chosen, analysis, before);
+}
+
+function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {
+  const ids = gates.map(({ id }) => id);
+  const named =
+    gate === true ? undefined : gate.split(',').map((id) => known({ en: 'gate', de: 'Gate' }, id.trim(), ids));
+  const chosen = chooseGates(gates, settings, named);
+  const limitless = named?.find((id) => !chosen.some((one) => one.gate.id === id));
+  if (limitless !== undefined) {
+    const form = gates.filter(({ id }) => id === limitless).map(formOf)[0] ?? '';
+    const line = `gates: { ${limitless}: [error, { ${form} }] }`;
+    throw new Refusal(
+      { en: `gate "${limitless}" needs a limit`, de: `Gate »${limitless}« braucht eine Grenze` },
+      { en: `in tpm.yaml: ${line}`, de: `in tpm.yaml: ${line}` },
+    );
+  }
+  if (chosen.length > 0) return chosen;
+  throw new Refusal(
+    {
+      en: 'tpm.yaml sets no gate, so none was checked',
+      de: 'tpm.yaml stellt kein Gate ein, also wurde keines geprüft',
+    },
+    {
+      en: `add gates, or name some: --gate ${ids.slice(0, 2).join(',')}`,
+      de: `gates ergänzen oder welche nennen: --gate ${ids.slice(0, 2).join(',')}`,
+    },
+  );
+}
+
+/** Formats that know nothing but findings leave gates out, so the log names those that did not pass. */
+export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
+  const { options, host } = session;
+  if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
+  for (const result of results.filter(({ state }) => state !== 'passed')) {
+    const said = (lang: Lang) => `${result.gate.id}: ${gateMessage(result, lang)}`;
+    session.say({ en: said('en'), de: said('de') }, opened.lang);
+  }
+}
+
+function sayBase(session: Session, { lang }: Opened, state: Earlier | null): void {
+  if (!state) return;
+  const at = `${state.ref} (${state.commit.slice(0, 10)})`;
+  session.say({ en: `no-regression compares with ${at}`, de: `no-regression vergleicht mit ${at}` }, lang);
+}

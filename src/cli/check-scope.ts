@@ -1,0 +1,109 @@
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_FILE } from '../core/settings.js';
+import type { SourceFile } from '../core/source.js';
+import { gates } from '../gates/index.js';
+import { findRoot, isFolder } from '../io/find-root.js';
+import { kindOfPath } from '../io/write.js';
+import { IF_ANY } from './check-gates.js';
+import type { CheckFlags } from './check-options.js';
+import { Refusal } from './refusal.js';
+import type { Session } from './session.js';
+
+export interface Scope {
+  readonly folder: string | undefined;
+  /** The text of an editor, in place of a file. */
+  readonly unsaved?: SourceFile;
+  /** Is the file one that is reported on? */
+  readonly within: (root: string, file: string) => boolean;
+}
+
+/** What is checked, and what of it is reported on. */
+export function scopeOf(paths: readonly string[], flags: CheckFlags, session: Session): Scope {
+  refuseClashes(flags);
+  refusePathAsGate(flags, session);
+  return flags.stdin ? stdinScope(paths, flags.stdinFilename, session) : pathScope(paths, session);
+}
+
+/** Each of these says what is read; two at once would say two things. */
+function refuseClashes(flags: CheckFlags): void {
+  const given = [
+    flags.fix || flags.fixDryRun ? '--fix' : '',
+    flags.at === undefined ? '' : '--at',
+    flags.stdin ? '--stdin' : '',
+  ];
+  const [first, ...others] = given.filter((flag) => flag !== '');
+  if (first !== undefined && others.length > 0) {
+    throw new Refusal({
+      en: `${first} does not go with ${others.join(', ')}`,
+      de: `${first} geht nicht zusammen mit ${others.join(', ')}`,
+    });
+  }
+  if (flags.stdin !== undefined && flags.stdinFilename === undefined) {
+    throw new Refusal(
+      { en: '--stdin needs the name of the file', de: '--stdin braucht den Namen der Datei' },
+      { en: 'add --stdin-filename <file>', de: '--stdin-filename <Datei> angeben' },
+    );
+  }
+  if (flags.stdinFilename !== undefined && flags.stdin === undefined) {
+    throw new Refusal({ en: '--stdin-filename goes with --stdin', de: '--stdin-filename gehört zu --stdin' });
+  }
+}
+
+/** `--gate examples/bakery`: the word behind the flag is its name, and nobody means a gate by a folder. */
+function refusePathAsGate({ gate }: CheckFlags, { host }: Session): void {
+  if (typeof gate !== 'string' || gate === IF_ANY || gates.some(({ id }) => id === gate)) return;
+  if (kindOfPath(resolve(host.cwd, gate)) === 'none') return;
+  throw new Refusal(
+    { en: `"${gate}" is no gate, but there is a path of that name`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
+    { en: `write it first: tpm check ${gate} --gate`, de: `ihn voranstellen: tpm check ${gate} --gate` },
+  );
+}
+
+function stdinScope(paths: readonly string[], name = '', session: Session): Scope {
+  const { host, options } = session;
+  if (paths.length > 0) {
+    throw new Refusal({ en: '--stdin takes no paths', de: 'mit --stdin gibt es keine Pfade' });
+  }
+  if (host.stdinIsTTY) {
+    throw new Refusal(
+      { en: 'there is no text on stdin', de: 'auf stdin kommt kein Text' },
+      {
+        en: `tpm check --stdin --stdin-filename ${name} < ${name}`,
+        de: `tpm check --stdin --stdin-filename ${name} < ${name}`,
+      },
+    );
+  }
+  const file = resolve(host.cwd, name);
+  const root = resolve(host.cwd, options.catalog ?? host.env.TPM_CATALOG ?? findRoot(dirname(file)));
+  const path = relative(root, file).split(sep).join('/');
+  if (path.startsWith('../') || !/\.ya?ml$/.test(path)) {
+    throw new Refusal({
+      en: `"${name}" is not a YAML file of the catalog`,
+      de: `»${name}« ist keine YAML-Datei des Katalogs`,
+    });
+  }
+  return { folder: root, unsaved: { path, text: host.readStdin() }, within: (_, found) => found === path };
+}
+
+/** A folder with tpm.yaml, or the only folder given, is the catalog; other paths limit what is reported. */
+function pathScope(paths: readonly string[], session: Session): Scope {
+  const { cwd } = session.host;
+  for (const path of paths) {
+    if (kindOfPath(resolve(cwd, path)) === 'none') {
+      throw new Refusal({
+        en: `there is no file or folder "${path}"`,
+        de: `es gibt keine Datei und keinen Ordner »${path}«`,
+      });
+    }
+  }
+  const folders = paths.filter((path) => isFolder(resolve(cwd, path)));
+  const marked = folders.find((path) => kindOfPath(join(resolve(cwd, path), CONFIG_FILE)) !== 'none');
+  const folder = marked ?? (folders.length === 1 && paths.length === 1 ? folders[0] : undefined);
+  const limits = paths.filter((path) => path !== folder).map((path) => resolve(cwd, path));
+  return {
+    folder,
+    within: (root, file) =>
+      limits.length === 0 ||
+      limits.some((limit) => !relative(limit, join(root, file)).startsWith('..') || limit === join(root, file)),
+  };
+}

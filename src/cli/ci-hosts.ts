@@ -1,0 +1,34 @@
+/** What a host of CI jobs reads, and how it says that a job runs on it. */
+export interface CiHost {
+  readonly id: 'github' | 'gitlab' | 'azure' | 'none';
+  readonly runsOn: (env: Env) => boolean;
+  /** The format of the log. */
+  readonly log: string;
+  /** Formats that are written to files, as `-f` takes them. */
+  readonly files: (env: Env) => readonly string[];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The first that fits counts; the last always does. */
+export const ciHosts: readonly CiHost[] = [
+  {
+    id: 'github',
+    runsOn: ({ GITHUB_ACTIONS }) => GITHUB_ACTIONS === 'true',
+    log: 'github',
+    files: ({ GITHUB_STEP_SUMMARY }) => (GITHUB_STEP_SUMMARY ? [`github-summary=${GITHUB_STEP_SUMMARY}`] : []),
+  },
+  {
+    id: 'gitlab',
+    runsOn: ({ GITLAB_CI }) => GITLAB_CI === 'true',
+    log: 'text',
+    files: () => ['gitlab=gl-code-quality-report.json', 'junit=junit.xml'],
+  },
+  {
+    id: 'azure',
+    runsOn: ({ TF_BUILD }) => TF_BUILD?.toLowerCase() === 'true',
+    log: 'azure',
+    files: () => [],
+  },
+  { id: 'none', runsOn: () => true, log: 'text', files: () => [] },
+];

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../core/diagnostic.js';
+import { LIMITS } from '../core/limits.js';
+import { type Fixed, fixText } from '../edit/fix-text.js';
+import { readText } from '../io/read-file.js';
+import type { WrittenFix } from './check-blocks.js';
+import { replaceFile } from './output.js';
+import { Refusal } from './refusal.js';
+import type { Opened } from './session.js';
+
+/**
+ * Puts right what has only one answer, byte by byte. Nothing is written where a file is not what was checked any more.
+ * @param write `false` only says what would be done
+ */
+export async function fixFiles(
+  { root, catalog }: Pick<Opened, 'root' | 'catalog'>,
+  diagnostics: readonly Diagnostic[],
+  write: boolean,
+): Promise<WrittenFix[]> {
+  const plans = [...new Set(diagnostics.map(({ file }) => file))].flatMap((path) => {
+    const text = catalog.text(path);
+    const plan = text === undefined ? null : { path, before: text, ...fixText({ path, text }, diagnostics) };
+    return plan && plan.fixed.length > 0 ? [plan] : [];
+  });
+  if (write) {
+    for (const { path, before } of plans) refuseChanged(root, path, before);
+    for (const { path, text } of plans) await replaceFile(join(root, path), text, path);
+  }
+  return plans.flatMap(({ fixed }) => fixed.map((one) => writtenFix(one, write)));
+}
+
+function refuseChanged(root: string, path: string, before: string): void {
+  const now = readText(join(root, path), LIMITS.fileBytes);
+  if ('text' in now && now.text === before) return;
+  throw new Refusal(
+    { en: `"${path}" has changed while it was checked`, de: `»${path}« hat sich während der Prüfung geändert` },
+    { en: 'nothing was written; run it again', de: 'nichts wurde geschrieben; noch einmal starten' },
+  );
+}
+
+function writtenFix({ diagnostic: { rule, file, range }, from, to }: Fixed, written: boolean): WrittenFix {
+  return { ruleId: rule, file, line: range.start.line, column: range.start.column, from, to, written };
+}

@@ -1,0 +1,135 @@
+import { dirname } from 'node:path';
+import * as z from 'zod';
+import { known } from '../cli/analysis.js';
+import { type Baseline, baselinePath, compared, openBaseline } from '../cli/baseline.js';
+import { type BaselineAction, CHANGES, type Changed } from '../cli/change-baseline.js';
+import { baselineOption } from '../cli/check-options.js';
+import { EXIT } from '../cli/exit-code.js';
+import { replaceFile } from '../cli/output.js';
+import { Refusal, WrongSettings } from '../cli/refusal.js';
+import { envelopeOf, type Opened, openCatalog, publish, type Session } from '../cli/session.js';
+import { type Compared, isExpired, writeBaseline } from '../core/baseline.js';
+import { formats } from '../formats/index.js';
+import { kindOfPath } from '../io/write.js';
+import { checkCatalog } from '../pipeline.js';
+import { type BaselinePayload, baselineSchema } from '../report/baseline-document.js';
+import { rules } from '../rules/index.js';
+import { baselineBlocks } from '../sections/baseline.js';
+import { defineCommand, flag } from './define.js';
+
+const options = () => ({
+  reason: flag(z.string().optional(), '--reason <text>', {
+    en: 'why what is accepted now may stay',
+    de: 'warum bleiben darf, was jetzt hingenommen wird',
+  }),
+  expires: flag(z.iso.date().optional(), '--expires <date>', {
+    en: 'the last day on which it is accepted, such as 2027-06-30',
+    de: 'der letzte Tag, an dem es hingenommen wird, etwa 2027-06-30',
+  }),
+  rule: flag(z.array(z.string()).optional(), '--rule <rule>', {
+    en: 'accept findings of this rule alone; repeatable',
+    de: 'nur Befunde dieser Regel hinnehmen; mehrfach möglich',
+  }),
+  ...baselineOption(),
+});
+
+/** Accepted findings, each with its reason: what `check` no longer counts. */
+export const baseline = defineCommand({
+  words: {
+    en: {
+      more: 'create accepts every finding there is; update adds what is new and leaves the rest as it is; prune takes out what is fixed or expired; show tells what became of each entry. Only files that cannot be read can never be accepted.',
+      args: { action: 'create, update, prune or show', folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'create nimmt alle Befunde hin, die es gibt; update nimmt neue auf und lässt den Rest, wie er ist; prune entfernt Behobenes und Abgelaufenes; show sagt, was aus jedem Eintrag wurde. Nur nicht lesbare Dateien lassen sich nie hinnehmen.',
+      args: { action: 'create, update, prune oder show', folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'action', required: true }, { name: 'folder' }],
+  options,
+  examples: [
+    'tpm baseline create --reason "found on the first run" --expires 2027-06-30',
+    'tpm baseline update --reason "agreed in March"',
+    'tpm baseline prune',
+    'tpm baseline show',
+  ],
+  document: { name: 'baseline', schema: baselineSchema },
+  run: async ({ args: [name = '', folder], options: wanted }, session) => {
+    const action = known({ en: 'action', de: 'Aktion' }, name, Object.keys(CHANGES)) as BaselineAction;
+    const ids = rules.map((rule) => rule.id);
+    for (const id of wanted.rule ?? []) known({ en: 'rule', de: 'Regel' }, id, ids);
+    const opened = openCatalog(session, folder);
+    if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
+    const before = existing(opened, session, { action, given: wanted.baseline });
+    const found = checkCatalog(opened.catalog, opened.asOf);
+    const now = compared(found, action === 'create' ? null : before, opened);
+    const entries = before?.entries ?? new Map();
+    const changed = CHANGES[action](entries, now, { ...wanted, rules: wanted.rule });
+    const { path, shown } = baselinePath(opened, session, wanted.baseline);
+    if (action !== 'show') await write(path, shown, writeBaseline(changed.entries.values()));
+    const after = compared(found, { path, shown, entries: changed.entries }, opened);
+    const payload = payloadOf(action, shown, changed, after, opened);
+    const document = { ...envelopeOf('baseline', opened, session.version), ...payload };
+    await publish({ document, blocks: baselineBlocks(payload, opened.lang), lang: opened.lang }, formats, session);
+    return EXIT.fine;
+  },
+});
+
+/** The baseline as it stands; one that is there is never written over unasked. */
+function existing(
+  opened: Opened,
+  session: Session,
+  { action, given }: { readonly action: BaselineAction; readonly given: string | undefined },
+): Baseline | null {
+  const { path, shown } = baselinePath(opened, session, given);
+  const isThere = kindOfPath(path) !== 'none';
+  if (action === 'create') {
+    if (!isThere || session.options.force) return null;
+    throw new Refusal(
+      { en: `there is a baseline already: "${shown}"`, de: `eine Baseline gibt es schon: »${shown}«` },
+      {
+        en: 'tpm baseline update adds what is new; --force starts over and loses the reasons',
+        de: 'tpm baseline update nimmt Neues auf; --force fängt von vorn an und verliert die Gründe',
+      },
+    );
+  }
+  if (isThere) return openBaseline(opened, session, given);
+  throw new Refusal(
+    { en: `there is no baseline "${shown}"`, de: `es gibt keine Baseline »${shown}«` },
+    { en: 'tpm baseline create makes one', de: 'tpm baseline create legt eine an' },
+  );
+}
+
+async function write(path: string, shown: string, text: string): Promise<void> {
+  const kind = kindOfPath(path);
+  const isLinked = kindOfPath(dirname(path)) === 'link';
+  if (!isLinked && (kind === 'none' || kind === 'file')) return replaceFile(path, text, shown);
+  throw new Refusal({
+    en: `"${shown}" is not a file, or behind a link`,
+    de: `»${shown}« ist keine Datei oder liegt hinter einem Link`,
+  });
+}
+
+function payloadOf(
+  action: BaselineAction,
+  file: string,
+  { entries, added, removed }: Changed,
+  { fixed, fresh }: Compared,
+  { asOf }: Opened,
+): BaselinePayload {
+  const gone = new Set(fixed.map(({ fingerprint }) => fingerprint));
+  const listed = [...entries.values()].sort((left, right) => (left.fingerprint < right.fingerprint ? -1 : 1));
+  return {
+    action,
+    file,
+    entries: listed.map((entry) => ({
+      fingerprint: entry.fingerprint,
+      reason: entry.reason,
+      expires: entry.expires ?? null,
+      state: gone.has(entry.fingerprint) ? 'fixed' : isExpired(entry, asOf) ? 'expired' : 'same',
+    })),
+    added: [...added],
+    removed: [...removed],
+    open: fresh.map(({ fingerprint }) => fingerprint),
+  };
+}

@@ -1,0 +1,43 @@
+import { lineStarts, type Offsets, positionAt } from './source.js';
+import { commentsOf } from './yaml-comments.js';
+
+/** A comment that accepts findings of the next line with content: `# tpm-disable-next-line <rule>[, <rule>] -- <reason>` */
+export interface Suppression {
+  readonly at: Offsets;
+  /** The line that it speaks of, 1-based. */
+  readonly line: number;
+  readonly rules: readonly { readonly id: string; readonly at: Offsets }[];
+  /** `null` where the comment gives none, or has another form altogether. */
+  readonly reason: string | null;
+}
+
+const MARK = /tpm-disable/;
+const BEGINS = /^#+\s*tpm-disable/;
+const FORM = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*))?$/d;
+
+/** All comments of a text that mean to be suppressions. A text without the mark is only searched, never lexed. */
+export function suppressionsOf(text: string): Suppression[] {
+  if (!MARK.test(text)) return [];
+  const comments = commentsOf(text).filter((comment) => BEGINS.test(comment.text));
+  if (comments.length === 0) return [];
+  const starts = lineStarts(text);
+  return comments.map((comment): Suppression => {
+    const line = nextContent(text, starts, positionAt(starts, comment.at.start).line);
+    const found = FORM.exec(comment.text.trimEnd());
+    const [from = 0] = found?.indices?.[1] ?? [];
+    const rules = [...(found?.[1] ?? '').matchAll(/[\w-]+/g)].map((match) => {
+      const start = comment.at.start + from + match.index;
+      return { id: match[0], at: { start, end: start + match[0].length } };
+    });
+    return { at: comment.at, line, rules, reason: found?.[2] ?? null };
+  });
+}
+
+/** The first line behind this one that is neither blank nor only a comment. */
+function nextContent(text: string, starts: readonly number[], line: number): number {
+  for (let next = line + 1; next <= starts.length; next++) {
+    const content = text.slice(starts[next - 1], starts[next] ?? text.length).trim();
+    if (content !== '' && !content.startsWith('#')) return next;
+  }
+  return line + 1;
+}

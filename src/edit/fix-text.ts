@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../core/diagnostic.js';
+import { type Fix, fixOf } from '../core/fix.js';
+import { parse } from '../core/parse.js';
+import { lineStarts, type Offsets, type Position, type SourceFile } from '../core/source.js';
+import { splice } from './splice.js';
+
+export interface Fixed {
+  readonly diagnostic: Diagnostic;
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * Puts right what can be put right in a file. A fix that would make the file unreadable, or a key stand there twice, is
+ * left out.
+ */
+export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]): { text: string; fixed: Fixed[] } {
+  const starts = lineStarts(source.text);
+  const offset = ({ line, column }: Position) => (starts[line - 1] ?? 0) + column - 1;
+  const offsetsOf = ({ range }: Fix): Offsets => ({ start: offset(range.start), end: offset(range.end) });
+  const all = diagnostics.flatMap((diagnostic) => {
+    const fix = diagnostic.file === source.path ? fixOf(diagnostic) : null;
+    return fix ? [{ diagnostic, at: offsetsOf(fix), text: fix.text }] : [];
+  });
+  const apart = all.filter(({ at }, index) => !all.slice(0, index).some((one) => overlap(one.at, at)));
+  const before = errorsIn(source);
+  const breaks = (chosen: typeof apart) => errorsIn({ path: source.path, text: splice(source.text, chosen) }) > before;
+  const kept = breaks(apart) ? [] : [...apart];
+  if (kept.length === 0) for (const one of apart) if (!breaks([...kept, one])) kept.push(one);
+  const fixed = kept.map(({ diagnostic, at, text }) => {
+    return { diagnostic, from: source.text.slice(at.start, at.end), to: text };
+  });
+  return { text: splice(source.text, kept), fixed };
+}
+
+function overlap(left: Offsets, right: Offsets): boolean {
+  return left.start < right.end && right.start < left.end;
+}
+
+function errorsIn(source: SourceFile): number {
+  return parse(source).findings.filter(({ severity }) => severity === 'error').length;
+}

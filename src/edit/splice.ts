@@ -1,0 +1,18 @@
+import type { Offsets } from '../core/source.js';
+
+export interface Splice {
+  readonly at: Offsets;
+  readonly text: string;
+}
+
+/** Replaces stretches of a text and touches nothing else. Of stretches that overlap, the first one wins. */
+export function splice(text: string, splices: readonly Splice[]): string {
+  let result = '';
+  let done = 0;
+  for (const { at, text: fresh } of [...splices].sort((left, right) => left.at.start - right.at.start)) {
+    if (at.start < done) continue;
+    result += text.slice(done, at.start) + fresh;
+    done = at.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { defineGate } from './define.js';
+import { judged } from './limit.js';
+
+export const customerEvidenceShare = defineGate({
+  id: 'customer-evidence-share',
+  severity: 'error',
+  options: z.strictObject({ min: z.number().min(0).max(1) }),
+  words: {
+    en: {
+      title: 'Share of evidence from customers',
+      what: 'The share of current Ist values that customers gave, from 0 to 1.',
+      why: 'Have we asked them? What only the company believes is an opinion.',
+      message: (value, limit) => `share of Ist values from customers: ${value}, at least ${limit}`,
+      nothing: 'no touchpoint has an Ist',
+    },
+    de: {
+      title: 'Anteil der Kundenurteile',
+      what: 'Der Anteil der geltenden Ist-Werte, die von Kunden stammen, von 0 bis 1.',
+      why: 'Haben wir sie gefragt? Was nur das Unternehmen glaubt, ist Meinung.',
+      message: (value, limit) => `Anteil der Ist-Werte von Kunden: ${value}, mindestens ${limit}`,
+      nothing: 'kein Kontaktpunkt hat ein Ist',
+    },
+  },
+  measure: (analysis, { min }) => {
+    const rated = analysis.touchpoints.flatMap((entry) => {
+      const ist = analysis.current(entry.id, 'ist');
+      return ist ? [{ entry, value: ist.score, asked: ist.perspective === 'customer' }] : [];
+    });
+    const because = rated.filter(({ asked }) => !asked).map(({ entry, value }) => ({ entry, value }));
+    const share = rated.length === 0 ? null : (rated.length - because.length) / rated.length;
+    return judged(share, { limit: min, bound: 'min', because });
+  },
+});

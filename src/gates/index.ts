@@ -1,0 +1,21 @@
+import { customerEvidenceShare } from './customer-evidence-share.js';
+import type { Gate } from './define.js';
+import { disappointing } from './disappointing.js';
+import { meanGap } from './mean-gap.js';
+import { momentsOfTruthOpen } from './moments-of-truth-open.js';
+import { noRegression } from './no-regression.js';
+import { overdue } from './overdue.js';
+import { stale } from './stale.js';
+import { unowned } from './unowned.js';
+
+/** All gates, in the order of their ids. */
+export const gates: readonly Gate[] = [
+  customerEvidenceShare,
+  disappointing,
+  meanGap,
+  momentsOfTruthOpen,
+  noRegression,
+  overdue,
+  stale,
+  unowned,
+];

@@ -1,0 +1,69 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { CurrentValue } from '../analysis/current.js';
+import { direction } from '../analysis/scale.js';
+import { meanDifference95 } from '../analysis/statistics/difference.js';
+import { compareNumbers } from '../core/order.js';
+import { type Because, defineGate } from './define.js';
+import { atMost, counted } from './limit.js';
+
+export const noRegression = defineGate({
+  id: 'no-regression',
+  severity: 'error',
+  options: atMost(),
+  compares: true,
+  words: {
+    en: {
+      title: 'No regression',
+      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95 % interval of the change, or at all where that is unknown.',
+      why: 'A change of the catalog or a new round should not go by unnoticed when customers get less than before.',
+      message: (value, limit) => `touchpoints that got worse: ${value}, allowed: ${limit}`,
+      nothing:
+        'there is no state before to compare with: name one with --since <ref>, or have a main branch in the history (in CI: fetch-depth: 0)',
+    },
+    de: {
+      title: 'Kein Rückschritt',
+      what: 'Kontaktpunkte, deren Ist schlechter ist als im Stand davor: um mehr als das 95-%-Intervall der Veränderung, oder überhaupt, wo das unbekannt ist.',
+      why: 'Eine Änderung am Katalog oder eine neue Runde soll nicht unbemerkt bleiben, wenn Kunden weniger bekommen als zuvor.',
+      message: (value, limit) => `schlechter gewordene Kontaktpunkte: ${value}, erlaubt: ${limit}`,
+      nothing:
+        'es fehlt ein Stand davor zum Vergleich: einen mit --since <Ref> nennen, oder die Historie hat einen Hauptzweig (in CI: fetch-depth: 0)',
+    },
+  },
+  measure: (analysis, options, before) => {
+    const both = before && isComparable(analysis, before) ? pairsOf(analysis, before) : [];
+    const worse = both.filter(isWorse(analysis)).map(({ entry, now, then }): Because => {
+      return { entry, value: now.score - then.score };
+    });
+    const sign = direction(analysis.settings.scale);
+    worse.sort((left, right) => sign * compareNumbers(left.value ?? 0, right.value ?? 0));
+    return counted(worse, both.length, options);
+  },
+});
+
+interface Pair extends Pick<Because, 'entry'> {
+  readonly now: CurrentValue;
+  readonly then: CurrentValue;
+}
+
+/** Points of another scale are other points. */
+function isComparable(analysis: Analysis, before: Analysis): boolean {
+  const [now, then] = [analysis.settings.scale, before.settings.scale];
+  return now.min === then.min && now.max === then.max && now.best === then.best;
+}
+
+function pairsOf(analysis: Analysis, before: Analysis): Pair[] {
+  return analysis.touchpoints.flatMap((entry) => {
+    const [now, then] = [analysis.current(entry.id, 'ist'), before.current(entry.id, 'ist')];
+    return now && then ? [{ entry, now, then }] : [];
+  });
+}
+
+function isWorse({ settings: { scale } }: Analysis): (pair: Pair) => boolean {
+  const sign = direction(scale);
+  return ({ now, then }) => {
+    const delta = sign * (now.score - then.score);
+    const interval = meanDifference95(then, now);
+    const nearest = interval && Math.max(sign * interval[0], sign * interval[1]);
+    return compareNumbers(nearest ?? delta, 0) < 0;
+  };
+}

@@ -1,0 +1,36 @@
+import { overdueDays } from '../analysis/measure-state.js';
+import { compareNumbers } from '../core/order.js';
+import { defineGate } from './define.js';
+import { atMost, counted } from './limit.js';
+
+export const overdue = defineGate({
+  id: 'overdue',
+  severity: 'error',
+  options: atMost(),
+  words: {
+    en: {
+      title: 'Overdue measures',
+      what: 'Measures whose end has passed and that are neither done nor dropped.',
+      why: 'Customers still wait for what was promised to them.',
+      message: (value, limit) => `overdue measures: ${value}, allowed: ${limit}`,
+      nothing: 'the catalog has no measures',
+    },
+    de: {
+      title: 'Überfällige Maßnahmen',
+      what: 'Maßnahmen, deren Termin vorbei ist und die weder umgesetzt noch verworfen sind.',
+      why: 'Kunden warten noch auf das, was ihnen zugedacht war.',
+      message: (value, limit) => `überfällige Maßnahmen: ${value}, erlaubt: ${limit}`,
+      nothing: 'der Katalog hat keine Maßnahmen',
+    },
+  },
+  measure: (analysis, options) => {
+    const measures = [...analysis.model.measures.values()];
+    const because = measures
+      .flatMap((entry) => {
+        const value = overdueDays(entry, analysis.options.asOf);
+        return value === null ? [] : [{ entry, value }];
+      })
+      .sort((left, right) => compareNumbers(right.value, left.value));
+    return counted(because, measures.length, options);
+  },
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { Finding } from '../core/finding.js';
+import { nearest } from '../core/nearest.js';
+import { CONFIG_FILE, type Settings } from '../core/settings.js';
+import type { Gate } from './define.js';
+
+/** Gates in `tpm.yaml` that do not exist, and limits that they do not take. */
+export function checkGateSettings(gates: readonly Gate[], settings: Settings): Finding[] {
+  return Object.entries(settings.gates).flatMap(([id, setting]) => checkSetting(gates, id, setting));
+}
+
+function checkSetting(gates: readonly Gate[], id: string, setting: unknown): Finding[] {
+  const gate = gates.find((one) => one.id === id);
+  const place = { path: CONFIG_FILE, doc: 0, pointer: ['gates', id] };
+  if (!gate) {
+    const known = gates.map((one) => one.id);
+    const near = nearest(id, known) ?? null;
+    const suggestions = near === null ? [] : [{ text: near, replacement: near }];
+    const data = { id, near, known };
+    return [{ rule: 'unknown-gate', severity: 'error', data, place: { ...place, part: 'key' }, suggestions }];
+  }
+  const [severity, given = {}] = Array.isArray(setting) ? setting : [setting];
+  if (severity === 'off' || gate.options.safeParse(given).success) return [];
+  const data = { gate: id, option: Object.keys(given as object).join(', '), form: formOf(gate) };
+  return [{ rule: 'invalid-gate-option', severity: 'error', data, place: { ...place, part: 'value' } }];
+}
+
+/** How the limits of a gate are written: `max: …` */
+export function formOf(gate: Gate): string {
+  const { properties = {} } = z.toJSONSchema(gate.options, { io: 'input' });
+  return Object.keys(properties)
+    .map((key) => `${key}: …`)
+    .join(', ');
+}

@@ -1,0 +1,37 @@
+import { evidenceOf } from '../analysis/evidence.js';
+import { compareNumbers } from '../core/order.js';
+import { defineGate } from './define.js';
+import { atMost, counted } from './limit.js';
+
+export const stale = defineGate({
+  id: 'stale',
+  severity: 'error',
+  options: atMost(),
+  words: {
+    en: {
+      title: 'Stale ratings',
+      what: 'Touchpoints whose current Ist is older than "staleAfterDays" allows.',
+      why: 'Expectations rise; old figures close the gaps of yesterday.',
+      message: (value, limit) => `touchpoints with a stale Ist: ${value}, allowed: ${limit}`,
+      nothing: 'no touchpoint has an Ist',
+    },
+    de: {
+      title: 'Veraltete Bewertungen',
+      what: 'Kontaktpunkte, deren geltendes Ist älter ist, als »staleAfterDays« erlaubt.',
+      why: 'Erwartungen steigen; alte Zahlen schließen die Lücken von gestern.',
+      message: (value, limit) => `Kontaktpunkte mit veraltetem Ist: ${value}, erlaubt: ${limit}`,
+      nothing: 'kein Kontaktpunkt hat ein Ist',
+    },
+  },
+  measure: (analysis, options) => {
+    const rated = analysis.touchpoints.flatMap((entry) => {
+      const evidence = evidenceOf(analysis, analysis.current(entry.id, 'ist'));
+      return evidence.ageDays === null ? [] : [{ entry, value: evidence.ageDays, stale: evidence.stale }];
+    });
+    const because = rated
+      .filter((one) => one.stale)
+      .map(({ entry, value }) => ({ entry, value }))
+      .sort((left, right) => compareNumbers(right.value, left.value));
+    return counted(because, rated.length, options);
+  },
+});

@@ -1,0 +1,30 @@
+import { defineGate } from './define.js';
+import { atMost, counted } from './limit.js';
+
+export const unowned = defineGate({
+  id: 'unowned',
+  severity: 'error',
+  options: atMost(),
+  words: {
+    en: {
+      title: 'Touchpoints without an owner',
+      what: 'Live touchpoints of customers for which nobody is named who answers for them.',
+      why: 'What nobody answers for gets better by chance.',
+      message: (value, limit) => `touchpoints without an owner: ${value}, allowed: ${limit}`,
+      nothing: 'there is no live touchpoint of customers',
+    },
+    de: {
+      title: 'Kontaktpunkte ohne Verantwortlichen',
+      what: 'Laufende Kontaktpunkte der Kunden, für die niemand genannt ist, der sie verantwortet.',
+      why: 'Was niemand verantwortet, wird nur zufällig besser.',
+      message: (value, limit) => `Kontaktpunkte ohne Verantwortlichen: ${value}, erlaubt: ${limit}`,
+      nothing: 'es gibt keinen laufenden Kontaktpunkt der Kunden',
+    },
+  },
+  measure: (analysis, options) => {
+    const because = analysis.touchpoints
+      .filter(({ fields }) => fields.owner === undefined)
+      .map((entry) => ({ entry, value: null }));
+    return counted(because, analysis.touchpoints.length, options);
+  },
+});

@@ -1,0 +1,98 @@
+import { readBlobs } from './blobs.js';
+import { type CommittedFiles, filesOf } from './files.js';
+import { movedFolder } from './moved-folder.js';
+import { GitProblem } from './problem.js';
+import { expectAnswer, type Git, makeGit } from './run.js';
+
+/** The history of a catalog. Reads only; everything is found by hashes, so that nothing changes under way. */
+export interface History {
+  /** A name that a person gave → the hash of its commit. */
+  readonly resolve: (ref: string) => string;
+  /** The hash of the newest common ancestor of two commits. */
+  readonly mergeBase: (one: string, other: string) => string;
+  /** The branch that others start from, where the repository says which that is. */
+  readonly mainBranch: () => { readonly ref: string; readonly commit: string } | null;
+  /** The catalog's files in a commit, also where its folder had another name; `null` if it was not there yet. */
+  readonly files: (commit: string) => CommittedFiles | null;
+  /** The bytes of blobs, all in one call of git; what was read before is remembered. */
+  readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
+}
+
+export interface Repository {
+  readonly git: Git;
+  readonly shallow: boolean;
+  /** Where the catalog lies in the repository, without a slash at the end. */
+  readonly folder: string;
+}
+
+/**
+ * Opens the history of a folder.
+ * @throws GitProblem where there is no git or no repository, or git refuses to read it
+ */
+export function openHistory(root: string, env: Readonly<Record<string, string | undefined>>): History {
+  const repository = openRepository(root, env);
+  const { git, shallow } = repository;
+  const known = new Map<string, Buffer>();
+  return {
+    resolve: (ref) => resolveRef(repository, ref),
+    mergeBase: (one, other) => {
+      const { code, stdout, error } = git(['merge-base', '--end-of-options', one, other]);
+      if (code === 0) return stdout.toString('utf8').trim();
+      if (code === 1) throw new GitProblem(shallow ? 'shallow' : 'no-base');
+      throw new GitProblem('failed', error);
+    },
+    mainBranch: () => mainBranch(git),
+    files: (commit) => catalogFiles(repository, commit),
+    read: (blobs) => {
+      const wanted = [...blobs];
+      const fresh = readBlobs(
+        git,
+        wanted.filter((blob) => !known.has(blob)),
+      );
+      for (const [blob, bytes] of fresh) known.set(blob, bytes);
+      return known;
+    },
+  };
+}
+
+export function openRepository(root: string, env: Readonly<Record<string, string | undefined>>): Repository {
+  const git = makeGit(root, env);
+  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'];
+  const lines = expectAnswer(git(['rev-parse', ...asked])).toString('utf8');
+  const [inside = '', shallow = ''] = lines.split('\n', 2);
+  if (inside !== 'true') throw new GitProblem('bare');
+  const prefix = lines.slice(inside.length + shallow.length + 2).replace(/\n$/, '');
+  return { git, shallow: shallow === 'true', folder: prefix.replace(/\/$/, '') };
+}
+
+/** A name goes to `rev-parse` alone, behind the mark that ends options; from there on only hashes are used. */
+export function resolveRef({ git, shallow }: Repository, ref: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: no name of git's holds one
+  if (ref === '' || ref.length > 1000 || /^[-^]|[\u0000-\u001f\u007f]/.test(ref)) throw new GitProblem('bad-ref', ref);
+  const { code, stdout, error } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
+  const hash = stdout.toString('utf8').trim();
+  if (error.includes('is ambiguous')) throw new GitProblem('ambiguous-ref', ref);
+  if (code === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
+  if (git(['rev-parse', '--verify', '--quiet', 'HEAD']).code !== 0) throw new GitProblem('no-commit', ref);
+  throw new GitProblem(shallow ? 'shallow' : 'bad-ref', ref);
+}
+
+const MAIN = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+
+function mainBranch(git: Git): ReturnType<History['mainBranch']> {
+  for (const ref of MAIN) {
+    const full = ref.startsWith('origin/') ? `refs/remotes/${ref}` : `refs/heads/${ref}`;
+    const { code, stdout } = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${full}^{commit}`]);
+    if (code === 0) return { ref, commit: stdout.toString('utf8').trim() };
+  }
+  return null;
+}
+
+function catalogFiles({ git, folder }: Repository, commit: string): CommittedFiles | null {
+  const files = filesOf(git, commit, folder);
+  if (files) return files;
+  const now = filesOf(git, 'HEAD', folder);
+  const everything = now && filesOf(git, commit, '');
+  const moved = everything && movedFolder(now, everything);
+  return moved === null || moved === undefined ? null : filesOf(git, commit, moved);
+}

@@ -1,0 +1,79 @@
+import { devNull } from 'node:os';
+import { findGit } from './find-git.js';
+import { GitProblem } from './problem.js';
+
+export interface Answer {
+  readonly code: number;
+  readonly stdout: Buffer;
+  /** First line, without `fatal: `. */
+  readonly error: string;
+}
+
+export type Git = (args: readonly string[], input?: string) => Answer;
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** What a repository or a user's settings could start, switched off (docs/decisions: history is read with plain git). */
+const SETTINGS = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${devNull}`,
+  'safe.bareRepository=explicit',
+  'log.showSignature=false',
+  'protocol.allow=never',
+  'core.sshCommand=false',
+  'gpg.program=false',
+];
+const FLAGS = ['--no-pager', '--no-optional-locks', '--literal-pathspecs', ...SETTINGS.flatMap((one) => ['-c', one])];
+
+const SWITCHES = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_LITERAL_PATHSPECS: '1',
+  LC_ALL: 'C',
+};
+
+/** More than any sound list of files; a tree that names itself a million times over ends here. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** Git in a folder: no shell, none of the caller's GIT_* variables, nothing that writes or starts a program. */
+export function makeGit(folder: string, env: Env): Git {
+  const program = findGit(env);
+  if (program === null) throw new GitProblem('no-git');
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('GIT_')));
+  // Loaded here and not imported, because a start that asks no history should not pay for it.
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  return (args, input = '') => {
+    const { status, stdout, stderr, error } = spawnSync(program, [...FLAGS, ...args], {
+      cwd: folder,
+      env: { ...own, ...SWITCHES },
+      input,
+      maxBuffer: MOST_BYTES,
+      windowsHide: true,
+      shell: false,
+    });
+    if (error) {
+      const { code = error.message } = error as NodeJS.ErrnoException;
+      throw new GitProblem(code === 'ENOBUFS' ? 'too-large' : 'failed', code);
+    }
+    return { code: status ?? 128, stdout, error: firstLine(stderr.toString('utf8')) };
+  };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').replace(/^(fatal|error): /, '');
+}
+
+/** An answer that must be there; git's own sentence says why it is not. */
+export function expectAnswer({ code, stdout, error }: Answer): Buffer {
+  if (code === 0) return stdout;
+  throw new GitProblem(reasonOf(error), error);
+}
+
+function reasonOf(error: string): 'no-repository' | 'ownership' | 'bare' | 'failed' {
+  if (error.includes('not a git repository')) return 'no-repository';
+  if (error.includes('dubious ownership')) return 'ownership';
+  return error.includes('bare repository') || error.includes('must be run in a work tree') ? 'bare' : 'failed';
+}

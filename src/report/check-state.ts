@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { entryName } from '../core/entry.js';
+import type { GateResult } from '../gates/run.js';
+import { type Lang, numberText } from '../messages/format.js';
+
+const gate = () =>
+  z.strictObject({
+    gate: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    state: z.enum(['passed', 'failed', 'nothing']),
+    value: z.nullable(z.number()),
+    limit: z.number(),
+    bound: z.enum(['max', 'min']),
+    message: z.string(),
+    because: z.array(
+      z.strictObject({
+        entry: z.strictObject({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) }),
+        value: z.nullable(z.number()),
+        file: z.string(),
+        line: z.int(),
+      }),
+    ),
+  });
+
+/** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
+export const checkStateSchema = () => ({
+  gates: z.array(gate()),
+  baseline: z.nullable(
+    z.strictObject({
+      file: z.string(),
+      new: z.int(),
+      same: z.int(),
+      fixed: z.array(z.string()),
+      expired: z.array(z.strictObject({ fingerprint: z.string(), expires: z.nullable(z.string()) })),
+    }),
+  ),
+  since: z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() })),
+  fixes: z.array(
+    z.strictObject({
+      ruleId: z.string(),
+      file: z.string(),
+      line: z.int(),
+      column: z.int(),
+      from: z.string(),
+      to: z.string(),
+      written: z.boolean(),
+    }),
+  ),
+});
+
+export type CheckState = z.infer<z.ZodObject<ReturnType<typeof checkStateSchema>>>;
+export type JsonGate = CheckState['gates'][number];
+
+export function jsonGate(result: GateResult, lang: Lang): JsonGate {
+  const { severity, state, value, limit, bound } = result;
+  return {
+    gate: result.gate.id,
+    severity,
+    state,
+    value,
+    limit,
+    bound,
+    message: gateMessage(result, lang),
+    because: result.because.map(({ entry, value: part }) => ({
+      entry: { ...entryName(entry) },
+      value: part,
+      file: entry.path,
+      line: entry.line,
+    })),
+  };
+}
+
+export function gateMessage({ gate: { words }, value, limit }: GateResult, lang: Lang): string {
+  if (value === null) return words[lang].nothing;
+  return words[lang].message(numberText(value, lang), numberText(limit, lang));
+}

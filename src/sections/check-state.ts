@@ -1,0 +1,109 @@
+import type { GateResult } from '../gates/run.js';
+import { countText, type Lang, listText } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
+import { type Block, heading, note, type Table, type TextCell, text } from '../report/blocks.js';
+import { type CheckState, gateMessage } from '../report/check-state.js';
+
+/** Entries that a failed gate names before it counts the rest. */
+const NAMED = 3;
+
+const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
+
+/** Gates, one line each, with the entries behind those that failed. */
+export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] {
+  if (results.length === 0) return [];
+  const table: Table = {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'state', title: '' },
+      { key: 'message', title: '', flexible: true },
+      { key: 'because', title: '', below: 'line' },
+    ],
+    rows: results.map((result) => [
+      stateCell(result, lang),
+      text(result.state === 'nothing' ? result.gate.words[lang].title : gateMessage(result, lang)),
+      text(becauseText(result, lang), 'dim'),
+    ]),
+  };
+  return [heading(2, 'Gates'), table];
+}
+
+function stateCell({ state, severity }: GateResult, lang: Lang): TextCell {
+  if (state === 'failed') return text(terms[lang].severities[severity], TONES[severity]);
+  const words =
+    lang === 'de' ? { passed: 'bestanden', nothing: 'ungeprüft' } : { passed: 'passed', nothing: 'unchecked' };
+  return text(words[state], state === 'passed' ? 'good' : 'bad');
+}
+
+/** The gate's id, and what stands behind a value that failed. */
+function becauseText(result: GateResult, lang: Lang): string {
+  const { gate, state, because } = result;
+  if (state === 'passed') return gate.id;
+  if (state === 'nothing') return `${gate.id}: ${gateMessage(result, lang)}`;
+  const named = because.slice(0, NAMED).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
+  const rest = because.length - named.length;
+  const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;
+  return `${gate.id}: ${listText(rest > 0 ? [...named, more] : named, lang)}`;
+}
+
+/** What was accepted, what is new since when, and what became of the baseline. */
+export function stateNotes(
+  { baseline, since }: CheckState,
+  { accepted, lang }: { readonly accepted: number; readonly lang: Lang },
+): Block[] {
+  const notes: Block[] = [];
+  if (since) notes.push(note('hint', sinceText(since, lang)));
+  if (baseline) notes.push(...baselineNotes(baseline, lang));
+  const inline = accepted - (baseline?.same ?? 0);
+  if (inline > 0) {
+    notes.push(
+      note(
+        'hint',
+        lang === 'de'
+          ? `${countText(inline, 'Befund', 'Befunde', lang)} durch Kommentare hingenommen`
+          : `${countText(inline, 'finding', 'findings', lang)} accepted by comments`,
+      ),
+    );
+  }
+  return notes;
+}
+
+function sinceText({ ref, commit, catalog }: CheckState['since'] & object, lang: Lang): string {
+  const at = `${ref} (${commit.slice(0, 10)})`;
+  if (!catalog) {
+    return lang === 'de'
+      ? `bei ${at} gab es den Katalog noch nicht: alles ist neu`
+      : `there was no catalog at ${at}: all is new`;
+  }
+  return lang === 'de' ? `nur was neu ist seit ${at}` : `only what is new since ${at}`;
+}
+
+function baselineNotes(
+  { file, same, new: fresh, fixed, expired }: CheckState['baseline'] & object,
+  lang: Lang,
+): Block[] {
+  const counts =
+    lang === 'de'
+      ? `${file}: ${fresh} neu, ${same} hingenommen, ${fixed.length} behoben`
+      : `${file}: ${fresh} new, ${same} accepted, ${fixed.length} fixed`;
+  const gone =
+    lang === 'de'
+      ? `behoben: ${named(fixed)} – tpm baseline prune nimmt es heraus`
+      : `fixed: ${named(fixed)} – tpm baseline prune takes it out`;
+  const over = expired.map(({ fingerprint, expires }) => `${fingerprint} (${expires ?? ''})`);
+  const late =
+    lang === 'de'
+      ? `abgelaufen, also nicht mehr hingenommen: ${named(over)}`
+      : `expired, so no longer accepted: ${named(over)}`;
+  return [
+    note('hint', counts),
+    ...(fixed.length > 0 ? [note('hint', gone)] : []),
+    ...(expired.length > 0 ? [note('warning', late)] : []),
+  ];
+}
+
+function named(fingerprints: readonly string[]): string {
+  const shown = fingerprints.slice(0, NAMED).join(', ');
+  return fingerprints.length > NAMED ? `${shown}, … (${fingerprints.length})` : shown;
+}

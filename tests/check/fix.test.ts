@@ -1,0 +1,119 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fixFiles } from '../../src/cli/fix-files.js';
+import { main } from '../../src/cli/main.js';
+import { checkCatalog, loadCatalog } from '../../src/pipeline.js';
+import type { CheckPayload } from '../../src/report/check-document.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { memoryHost, run, TODAY } from '../helpers/host.js';
+
+const WRONG =
+  '\ufefftouchpoints:   # Orte\r\n  kasse:  { name: Kasse, phsae: purchase, owner: Leitung }\r\n\r\nmoments:\r\n  zahlen: { name: "Zahlen",   touchpoints: [ "kase" ] }   # hier\r\n';
+const RIGHT = WRONG.replace('phsae', 'phase').replace('"kase"', 'kasse');
+
+let folder: Folder;
+beforeEach(() => {
+  folder = makeFolder({ 'laden.yaml': WRONG });
+});
+afterEach(() => folder.remove());
+const text = () => readFileSync(join(folder.path, 'laden.yaml'), 'utf8');
+const tpm = (...argv: string[]) => run(argv, { cwd: folder.path });
+
+describe('tpm check --fix', () => {
+  test('puts right what has only one answer and touches no other byte', async () => {
+    const { stdout, code } = await tpm('check', '--fix', '--json');
+    expect(text()).toBe(RIGHT);
+    const { fixes, findings } = JSON.parse(stdout) as CheckPayload;
+    expect(fixes).toEqual([
+      { ruleId: 'unknown-key', file: 'laden.yaml', line: 2, column: 26, from: 'phsae', to: 'phase', written: true },
+      {
+        ruleId: 'dangling-reference',
+        file: 'laden.yaml',
+        line: 5,
+        column: 46,
+        from: '"kase"',
+        to: 'kasse',
+        written: true,
+      },
+    ]);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('--fix-dry-run says the same and writes nothing', async () => {
+    const before = statSync(join(folder.path, 'laden.yaml')).mtimeMs;
+    const { stdout, code } = await tpm('check', '--fix-dry-run', '--lang', 'de');
+    expect(stdout).toContain('zu beheben: laden.yaml:2:26 phsae → phase');
+    expect(code).toBe(1);
+    expect(text()).toBe(WRONG);
+    expect(statSync(join(folder.path, 'laden.yaml')).mtimeMs).toBe(before);
+  });
+
+  test('leaves a fix out that would make a key stand there twice', async () => {
+    const twice = 'touchpoints:\n  kasse: { name: Kasse, nmae: Kasse, phase: purchase, onwer: Leitung }\n';
+    writeFileSync(join(folder.path, 'laden.yaml'), twice);
+    await tpm('check', '--fix');
+    expect(text()).toBe(twice.replace('onwer', 'owner'));
+  });
+
+  test('leaves alone what was accepted, what lies outside the paths and what would need quotes', async () => {
+    const accepted = `touchpoints:\n  # tpm-disable-next-line unknown-key -- altes Werkzeug\n  kasse: { name: Kasse, phase: purchase, onwer: L }\n  "007": { name: A, phase: purchase }\nmoments:\n  m: { name: M, touchpoints: ["00l7"] }\n`;
+    writeFileSync(join(folder.path, 'laden.yaml'), accepted);
+    await tpm('check', '--fix');
+    expect(text()).toBe(accepted);
+    writeFileSync(join(folder.path, 'laden.yaml'), WRONG);
+    writeFileSync(join(folder.path, 'leer.yaml'), '');
+    await tpm('check', 'leer.yaml', '--fix');
+    expect(text()).toBe(WRONG);
+  });
+
+  test('writes nothing where a file changed under way', async () => {
+    const catalog = loadCatalog(folder.path);
+    const found = checkCatalog(catalog, TODAY);
+    writeFileSync(join(folder.path, 'laden.yaml'), `${WRONG}# eben noch\n`);
+    await expect(fixFiles({ root: folder.path, catalog }, found, true)).rejects.toThrow('has changed');
+    expect(text()).toBe(`${WRONG}# eben noch\n`);
+  });
+
+  test('says in the document what it could fix', async () => {
+    const fixable = async () => {
+      const { findings } = JSON.parse((await tpm('check', '--json')).stdout) as CheckPayload;
+      return findings.map((finding) => [finding.ruleId, finding.fixable]);
+    };
+    expect(await fixable()).toEqual([
+      ['unknown-key', true],
+      ['dangling-reference', true],
+    ]);
+    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT);
+    expect(await fixable()).toContainEqual(['department-missing', false]);
+  });
+});
+
+describe('tpm check --stdin', () => {
+  async function typed(stdin: string, ...argv: string[]) {
+    const host = { ...memoryHost({ cwd: folder.path }), readStdin: () => stdin };
+    const code = await main(['check', '--stdin', ...argv], host, '0.0.0');
+    return { code, ...host.written() };
+  }
+
+  test('checks the text in place of the file, against the rest of the catalog', async () => {
+    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT);
+    const text = 'moments:\n  abend: { name: Abend, touchpoints: [kasse, kase] }\n';
+    const { code, stdout } = await typed(text, '--stdin-filename', 'neu.yaml', '--plain');
+    expect(code).toBe(1);
+    expect(stdout).toBe('neu.yaml\t2\t46\terror\tdangling-reference\tunknown touchpoint "kase"\n');
+    expect((await typed(RIGHT, '--stdin-filename', 'laden.yaml', '--only', 'unknown-key')).code).toBe(0);
+    expect((await typed(WRONG, '--stdin-filename', 'laden.yaml')).code).toBe(1);
+  });
+
+  test.each([
+    [['--stdin-filename', '../draussen.yaml']],
+    [['--stdin-filename', 'laden.txt']],
+    [[]],
+    [['--stdin-filename', 'laden.yaml', '--fix']],
+    [['--stdin-filename', 'laden.yaml', '.']],
+  ])('refuses %j', async (argv) => {
+    expect((await typed(RIGHT, ...argv)).code).toBe(2);
+  });
+});

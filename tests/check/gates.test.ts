@@ -1,0 +1,171 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { gates } from '../../src/gates/index.js';
+import type { CheckPayload } from '../../src/report/check-document.js';
+import { analysisOf } from '../helpers/catalog.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+
+const round = (id: string, date: string, perspective: string, ratings: string) =>
+  `  ${id}: { date: ${date}, perspective: ${perspective}, method: survey, ratings: { ${ratings} } }\n`;
+
+/** A hotel: three touchpoints with Ist and Soll, one without anything; one moment; two measures. */
+const HOTEL = `touchpoints:
+  empfang: { name: Empfang, phase: purchase, owner: Leitung }
+  zimmer: { name: Zimmer, phase: post-purchase }
+  buchung: { name: Buchung, phase: pre-purchase, owner: Vertrieb }
+  parkplatz: { name: Parkplatz, phase: purchase }
+moments:
+  ankunft: { name: Ankunft, touchpoints: [empfang], weight: 0.8 }
+  erste-nacht: { name: Erste Nacht, touchpoints: [zimmer] }
+  abreise: { name: Abreise, touchpoints: [parkplatz] }
+assessments:
+${round('alt', '2024-05-01', 'customer', 'zimmer: { ist: 4, soll: 7 }')}${round('neu', '2026-05-01', 'customer', 'empfang: { ist: 8, soll: 8 }')}${round('innen', '2026-06-01', 'company', 'buchung: { ist: 6, soll: 7 }')}measures:
+  matratzen: { name: Matratzen, improves: { zimmer: { by: 2 } }, status: running, until: 2026-08-31 }
+  wlan: { name: WLAN, improves: { zimmer: { by: 1 } }, status: done, until: 2026-01-31 }
+`;
+
+function measure(id: string, options: object, text = HOTEL, before?: string) {
+  const gate = gates.find((one) => one.id === id);
+  if (!gate) throw new Error(id);
+  const { value, state, because } = gate.measure(
+    analysisOf(text),
+    gate.options.parse(options),
+    before === undefined ? undefined : analysisOf(before),
+  );
+  return { value, state, because: because.map((one) => [one.entry.id, one.value]) };
+}
+
+describe('what gates measure', () => {
+  test.each([
+    ['moments-of-truth-open', { max: 0 }, { value: 1, state: 'failed', because: [['erste-nacht', 1]] }],
+    ['moments-of-truth-open', { max: 1 }, { value: 1, state: 'passed', because: [['erste-nacht', 1]] }],
+    [
+      'mean-gap',
+      { max: 1.3 },
+      {
+        value: 4 / 3,
+        state: 'failed',
+        because: [
+          ['zimmer', 3],
+          ['buchung', 1],
+        ],
+      },
+    ],
+    [
+      'mean-gap',
+      { max: 1.3333333333 },
+      {
+        value: 4 / 3,
+        state: 'passed',
+        because: [
+          ['zimmer', 3],
+          ['buchung', 1],
+        ],
+      },
+    ],
+    ['disappointing', {}, { value: 1, state: 'failed', because: [['zimmer', 4]] }],
+    ['customer-evidence-share', { min: 0.7 }, { value: 2 / 3, state: 'failed', because: [['buchung', 6]] }],
+    ['customer-evidence-share', { min: 0.6 }, { value: 2 / 3, state: 'passed', because: [['buchung', 6]] }],
+    ['stale', {}, { value: 1, state: 'failed', because: [['zimmer', 914]] }],
+    ['overdue', {}, { value: 1, state: 'failed', because: [['matratzen', 62]] }],
+    [
+      'unowned',
+      { max: 2 },
+      {
+        value: 2,
+        state: 'passed',
+        because: [
+          ['parkplatz', null],
+          ['zimmer', null],
+        ],
+      },
+    ],
+  ])('%s %j', (id, options, expected) => {
+    expect(measure(id, options)).toEqual(expected);
+  });
+
+  const rated = (ist: string, scale = '') =>
+    `${scale}touchpoints:\n  zimmer: { name: Zimmer, phase: purchase }\nassessments:\n${round('r', '2026-05-01', 'customer', `zimmer: { ist: ${ist} }`)}`;
+  test.each([
+    ['any worsening where the interval is unknown', '6', '5.9', 'failed'],
+    ['an improvement', '6', '6.1', 'passed'],
+    ['the same', '6', '6', 'passed'],
+    ['a worsening within its interval', '{ score: 6, n: 20, sd: 2 }', '{ score: 5.5, n: 20, sd: 2 }', 'passed'],
+    ['a worsening beyond its interval', '{ score: 6, n: 900, sd: 2 }', '{ score: 5.5, n: 900, sd: 2 }', 'failed'],
+  ])('no-regression: %s', (_, before, now, state) => {
+    expect(measure('no-regression', {}, rated(now), rated(before)).state).toBe(state);
+  });
+
+  test('no-regression reads the direction of the scale, and another scale is no comparison', () => {
+    const school = (ist: string) => ({ 'tpm.yaml': 'scale: { min: 1, max: 6, best: min }\n', 'a.yaml': rated(ist) });
+    const gate = gates.find(({ id }) => id === 'no-regression');
+    const state = (now: string, then: string) =>
+      gate?.measure(analysisOf(school(now)), { max: 0 }, analysisOf(school(then))).state;
+    expect([state('2', '3'), state('3', '2')]).toEqual(['passed', 'failed']);
+    expect(gate?.measure(analysisOf(school('2')), { max: 0 }, analysisOf(rated('2'))).state).toBe('nothing');
+    expect(measure('no-regression', {}, rated('2')).state).toBe('nothing');
+  });
+});
+
+describe('tpm check --gate', () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+
+  async function check(settings: string, ...argv: string[]) {
+    folder = makeFolder({ 'tpm.yaml': settings, 'hotel.yaml': HOTEL });
+    return run(['check', ...argv], { cwd: folder.path });
+  }
+
+  test.each([
+    ['gates: { stale: error }', 1],
+    ['gates: { stale: warning }', 0],
+    ['gates: { stale: [error, { max: 1 }] }', 0],
+    ['gates: { stale: off, unowned: [error, { max: 2 }] }', 0],
+    ['gates: { no-regression: error }', 2],
+    ['gates: { no-regression: info, stale: error }', 2],
+    ['gates: {}', 2],
+    ['gates: { mean-gap: error }', 2],
+    ['gates: { stael: error }', 2],
+  ])('%s ends with %i', async (settings, code) => {
+    expect((await check(`${settings}\n`, '--gate', '--skip', 'measure-overdue')).code).toBe(code);
+  });
+
+  test('without --gate they are not asked; a named one is, also against its severity off', async () => {
+    expect((await check('gates: { stale: error }\n')).code).toBe(0);
+    expect((await check('gates: { stale: off }\n', '--gate', 'stale')).code).toBe(1);
+    expect((await check('gates: { stale: warning }\n', '--gate', '--max-warnings', '0')).code).toBe(1);
+  });
+
+  test('stand in the document, in the text and in the plain lines', async () => {
+    const { stdout } = await check('gates: { stale: error }\n', '--gate', '--json');
+    expect((JSON.parse(stdout) as CheckPayload).gates).toEqual([
+      {
+        gate: 'stale',
+        severity: 'error',
+        state: 'failed',
+        value: 1,
+        limit: 0,
+        bound: 'max',
+        message: 'touchpoints with a stale Ist: 1, allowed: 0',
+        because: [
+          { entry: { kind: 'touchpoint', id: 'zimmer', name: 'Zimmer' }, value: 934, file: 'hotel.yaml', line: 3 },
+        ],
+      },
+    ]);
+    const text = await run(['check', '--gate', '--lang', 'de'], { cwd: folder.path });
+    expect(text.stdout).toContain('Kontaktpunkte mit veraltetem Ist: 1, erlaubt: 0');
+    expect(text.stdout).toContain('stale: zimmer (hotel.yaml:3)');
+    const plain = await run(['check', '--gate', '--plain'], { cwd: folder.path });
+    expect(plain.stdout).toContain('\t\t\terror\tgate:stale\ttouchpoints with a stale Ist: 1, allowed: 0\n');
+  });
+
+  test('a folder behind --gate is not taken for one', async () => {
+    const { code, stderr } = await check('gates: { stale: error }\n', '--gate', '.');
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('tpm check . --gate') });
+  });
+
+  test('a typo and a gate without its limit are answered', async () => {
+    expect(await check('', '--gate', 'stael')).toMatchObject({ code: 2, stderr: expect.stringContaining('"stale"') });
+    expect((await check('', '--gate', 'mean-gap')).stderr).toContain('gates: { mean-gap: [error, { max: … }] }');
+  });
+});
