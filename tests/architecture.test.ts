@@ -49,7 +49,17 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   formats: {
     from: ['core', 'report', 'messages'],
-    outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3', 'node:crypto'],
+    outside: [
+      'string-width',
+      'wrap-ansi',
+      'cli-truncate',
+      'chalk',
+      'cli-table3',
+      'node:crypto',
+      'd3-array',
+      'd3-scale',
+      'd3-shape',
+    ],
     because: 'a format is a function of the report; it never knows the model',
   },
   edit: {
@@ -99,6 +109,8 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
 
 const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
 
+const CHARTS = /^formats\/report\/html\/charts\//;
+
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/(yaml|yaml-comments)\.ts|edit\/)/,
@@ -106,6 +118,9 @@ const ONE_HOME: Readonly<Record<string, RegExp>> = {
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
   'hucre/csv': /^formats\/report\/csv-text\.ts$/,
   'hucre/xlsx': /^formats\/report\/xlsx(\.ts$|\/)/,
+  'd3-array': CHARTS,
+  'd3-scale': CHARTS,
+  'd3-shape': CHARTS,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 

@@ -9,12 +9,14 @@ const words = {
     description: (count: number) => `${count} measures by effort in days and benefit in priority points`,
     effort: 'Effort (days)',
     benefit: 'Benefit',
+    others: 'other measure',
   },
   de: {
     title: 'Aufwand und Nutzen',
     description: (count: number) => `${count} Maßnahmen nach Aufwand in Tagen und Nutzen in Prioritätspunkten`,
     effort: 'Aufwand (Tage)',
     benefit: 'Nutzen',
+    others: 'andere Maßnahme',
   },
 };
 
@@ -24,41 +26,33 @@ export function effortBenefit({ quadrants, cuts }: QuickWinsData, context: Conte
   const w = words[context.lang];
   const { efforts } = context.terms;
   const most = (values: readonly number[]) => Math.max(...values) * 1.05;
+  const effortMost = most([cuts.effortDays, ...quadrants.map(({ effortDays }) => effortDays)]);
+  const benefitMost = most([cuts.benefit, ...quadrants.map(({ benefit }) => benefit)]);
   return [
     chart({
       kind: 'bubbles',
       title: w.title,
       description: w.description(quadrants.length),
-      x: {
-        title: w.effort,
-        min: 0,
-        max: most([cuts.effortDays, ...quadrants.map(({ effortDays }) => effortDays)]),
-        turned: false,
-      },
-      y: {
-        title: w.benefit,
-        min: 0,
-        max: most([cuts.benefit, ...quadrants.map(({ benefit }) => benefit)]),
-        turned: false,
-      },
+      x: { title: w.effort, min: 0, max: effortMost, turned: false },
+      y: { title: w.benefit, min: 0, max: benefitMost, turned: false },
       crosshair: { x: cuts.effortDays, y: cuts.benefit },
       corners: [efforts['quick-win'], efforts['big-bet'], efforts['fill-in'], efforts['money-pit']],
-      points: pointsOf(quadrants, context),
+      tones: { good: efforts['quick-win'], plain: w.others, bad: w.others },
+      points: bubbles(quadrants, context),
     }),
   ];
 }
 
-/** Quick wins first, then by benefit: they get their labels first. */
-function pointsOf(quadrants: QuickWinsData['quadrants'], context: Context): Bubble[] {
-  const isWin = (one: QuickWinsData['quadrants'][number]) => Number(one.quadrant === 'quick-win');
+function bubbles(quadrants: QuickWinsData['quadrants'], context: Context): Bubble[] {
+  const isQuick = ({ quadrant }: QuickWinsData['quadrants'][number]) => quadrant === 'quick-win';
   return [...quadrants]
-    .sort((left, right) => isWin(right) - isWin(left) || right.benefit - left.benefit)
-    .map(({ measure, effortDays, benefit, quadrant }) => ({
-      x: effortDays,
-      y: benefit,
+    .sort((left, right) => Number(isQuick(right)) - Number(isQuick(left)) || right.benefit - left.benefit)
+    .map((one) => ({
+      x: one.effortDays,
+      y: one.benefit,
       size: null,
-      label: context.name('measure', measure),
+      label: context.name('measure', one.measure),
       touchpoint: null,
-      tone: quadrant === 'quick-win' ? 'good' : 'plain',
+      tone: isQuick(one) ? 'good' : 'plain',
     }));
 }

@@ -7,6 +7,7 @@ const words = {
     bubbles: 'Leverage and Ist',
     described: (count: number) => `${count} touchpoints: how much depends on them against what customers get there`,
     leverage: 'Leverage',
+    tones: { bad: 'short of the target', good: 'at the target', plain: 'no target known' },
     corners: ['act here', 'keep it up', 'later', 'more than needed'],
     heat: 'Mean gap by phase and department',
     heatDescribed: 'Mean shortfall of the touchpoints of each phase and department',
@@ -17,6 +18,7 @@ const words = {
     described: (count: number) =>
       `${count} Kontaktpunkte: wie viel von ihnen abhängt, gegen das, was Kunden dort bekommen`,
     leverage: 'Hebel',
+    tones: { bad: 'hinter dem Ziel', good: 'am Ziel', plain: 'kein Ziel bekannt' },
     corners: ['hier handeln', 'weiter so', 'später', 'mehr als nötig'],
     heat: 'Mittlere Lücke nach Phase und Abteilung',
     heatDescribed: 'Mittlere Lücke der Kontaktpunkte je Phase und Abteilung',
@@ -38,6 +40,7 @@ export function portfolioBubbles({ points, crosshair }: PortfolioData, context: 
       y: { title: w.leverage, min: 0, max: 1, turned: false },
       crosshair: { x: crosshair.ist, y: crosshair.leverage },
       corners: [...w.corners],
+      tones: w.tones,
       points: points.map(({ ist, leverage, reach, name, touchpoint, shortfall }) => ({
         x: ist,
         y: leverage,

@@ -4,6 +4,7 @@ import { type Computed, composePart, computeParts, prosePart, subtitleOf, values
 import type { Facts } from '../parts/define.js';
 import { parts as allParts } from '../parts/index.js';
 import { fillIn } from '../parts/placeholders.js';
+import { composeSheets } from '../parts/sheets.js';
 import type { Template } from '../parts/template.js';
 import { heading } from '../report/blocks.js';
 import type { FullReport, ReportPart } from '../report/report.js';
@@ -16,8 +17,6 @@ interface Wanted {
   readonly chosen: readonly Chosen[];
   readonly title: string;
   readonly intro: Template['intro'];
-  /** Rows of each table, where a section says nothing of its own. */
-  readonly top: number | null;
   /** The analysis of a part of the catalog. */
   readonly analysisOf: (select: readonly string[]) => Analysis;
 }
@@ -27,7 +26,7 @@ interface Placed extends Computed {
   readonly chosen: ChosenPart;
 }
 
-type Composed = Pick<FullReport, 'title' | 'subtitle' | 'parts' | 'blocks' | 'values'> & {
+type Composed = Pick<FullReport, 'title' | 'subtitle' | 'parts' | 'blocks' | 'values' | 'sheets' | 'sheetsCut'> & {
   /** The fields of the JSON document beside its head. */
   readonly payload: object;
 };
@@ -42,7 +41,7 @@ interface Section {
 export function composeReport(wanted: Wanted): Composed {
   const { facts, lang, chosen, intro } = wanted;
   const { analysis } = facts;
-  const context = contextOf(analysis, lang);
+  const context = contextOf(analysis, lang, { handedOver: true });
   const first =
     intro === undefined ? [] : [{ part: prosePart('intro', INTRO[lang], say(intro, wanted)), placed: null }];
   const sections = withOwnIds([...first, ...chosen.flatMap((one) => sectionOf(one, wanted))]);
@@ -55,6 +54,7 @@ export function composeReport(wanted: Wanted): Composed {
     subtitle,
     parts,
     blocks: [heading(1, title, subtitle), ...parts.flatMap((part) => [heading(2, part.title), ...part.blocks])],
+    ...composeSheets(analysis, whole, context),
     values: valuesOf(whole, analysis, context),
     payload: payloadOf(title, sections, whole),
   };
@@ -65,14 +65,18 @@ const INTRO = { en: 'Introduction', de: 'Einleitung' };
 const say = (text: string, { facts: { analysis }, lang }: Wanted) => fillIn(text, analysis, contextOf(analysis, lang));
 
 function sectionOf(chosen: Chosen, wanted: Wanted): Section[] {
-  const { facts, lang, top, analysisOf } = wanted;
+  const { facts, lang, analysisOf } = wanted;
   if (!('part' in chosen)) {
     return [{ part: prosePart('text', say(chosen.title, wanted), say(chosen.text, wanted)), placed: null }];
   }
   const looked = chosen.select ? { ...facts, analysis: analysisOf(chosen.select) } : facts;
   const [computed] = computeParts([chosen.part], looked);
   if (!computed) return [];
-  const context = contextOf(looked.analysis, lang, { top: chosen.top ?? top, groupBy: chosen.groupBy ?? null });
+  const context = contextOf(looked.analysis, lang, {
+    top: chosen.top ?? null,
+    groupBy: chosen.groupBy ?? null,
+    handedOver: true,
+  });
   const part = composePart(computed, context);
   const said = chosen.text === undefined ? [] : prosePart('', '', say(chosen.text, wanted)).blocks;
   const title = chosen.title === undefined ? part.title : say(chosen.title, wanted);

@@ -46,7 +46,7 @@ export const commonOptions = () => ({
 });
 
 /** Options of everything that analyses: what is looked at, and how it is shown. */
-export const analysisOptions = () => ({ ...scopeOptions(), ...showOptions() });
+export const analysisOptions = () => ({ ...scopeOptions(), ...weightOptions(), ...showOptions() });
 
 export const atOption = () => ({
   at: flag(z.string().optional(), '--at <rev>', {
@@ -62,7 +62,8 @@ export const watchOption = () => ({
   }),
 });
 
-const scopeOptions = () => ({
+/** What is looked at. */
+export const scopeOptions = () => ({
   ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
     en: 'what the Ist is held against: soll, expectation or best',
@@ -94,11 +95,15 @@ const scopeOptions = () => ({
   ),
 });
 
-const showOptions = () => ({
+/** What counts how much. */
+export const weightOptions = () => ({
   weights: flag(z.string().optional(), '--weights <a=2,b=1>', {
     en: 'weights of the criteria; one that is not named keeps its weight',
     de: 'Gewichte der Kriterien; ein nicht genanntes behält seines',
   }),
+});
+
+const showOptions = () => ({
   presentation: flag(z.boolean().optional(), '--presentation', {
     en: 'big and calm, for a room that watches',
     de: 'groß und ruhig, für einen Raum, der zusieht',

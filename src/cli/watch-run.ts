@@ -19,8 +19,9 @@ export interface HeldBack {
 export function holdBack(host: Host): HeldBack {
   const kept: { stream: 'stdout' | 'stderr'; text: string }[] = [];
   const keeping = (stream: 'stdout' | 'stderr'): Output => ({
-    write: (text) => {
-      kept.push({ stream, text });
+    write: (content) => {
+      // Bytes go to files alone while somebody watches.
+      kept.push({ stream, text: String(content) });
     },
     isTTY: host[stream].isTTY,
     columns: host[stream].columns,

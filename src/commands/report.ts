@@ -3,7 +3,8 @@ import { analysisFor } from '../cli/analysis.js';
 import { chosenSections } from '../cli/chosen-sections.js';
 import { composeReport } from '../cli/compose-report.js';
 import { demandOf, demandOptions } from '../cli/demand.js';
-import { analysisOptions } from '../cli/options.js';
+import { scopeOptions, weightOptions } from '../cli/options.js';
+import { pdfFormat } from '../cli/pdf.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
 import { openAnalysis } from '../cli/run-view.js';
@@ -37,16 +38,16 @@ const schema = () => ({
 export const report = defineCommand({
   words: {
     en: {
-      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
+      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
+      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
       args: { folder: 'Ordner des Katalogs' },
     },
   },
   args: [{ name: 'folder' }],
-  options: () => ({ ...reportOptions(), ...demandOptions(), ...analysisOptions(), ...rankOptions() }),
+  options: () => ({ ...reportOptions(), ...demandOptions(), ...scopeOptions(), ...weightOptions(), ...rankOptions() }),
   examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
@@ -62,19 +63,17 @@ export const report = defineCommand({
       chosen: chosenSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
       intro: template?.intro,
-      top: options.top ?? null,
       analysisOf: (select) => analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true }),
     });
     const full: FullReport = {
       ...composed,
       document: Object.assign(envelopeOf('report', opened, session.version), payload),
       lang: opened.lang,
-      sheets: [],
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     checkTables(full, session);
-    await publish(full, [...reportFormats, ...formats], session, opened.root);
+    await publish(full, [...reportFormats, pdfFormat(session.host), ...formats], session, opened.root);
     return analysisExit(opened, session);
   },
 });

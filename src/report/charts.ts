@@ -46,6 +46,8 @@ export interface Bubbles extends Drawn {
   readonly crosshair: { readonly x: number; readonly y: number } | null;
   /** Names of the four parts: upper left, upper right, lower left, lower right. */
   readonly corners: readonly [string, string, string, string] | null;
+  /** What the colours stand for, for those that occur. */
+  readonly tones: Readonly<Record<Bubble['tone'], string>>;
   /** The most important first: they get their labels first. */
   readonly points: readonly Bubble[];
 }

@@ -31,11 +31,13 @@ export interface FullReport extends Report {
   /** Day of the analysis and number of touchpoints, in words. */
   readonly subtitle: string;
   readonly parts: readonly ReportPart[];
-  /** One page for each touchpoint that the report names. */
+  /** One page for each touchpoint, the best ranked first; their ids begin with `tp-`. */
   readonly sheets: readonly ReportPart[];
   /** Every value of the gaps and the priorities, one row for each touchpoint; `null` where both were left out. */
   readonly values: ReportPart | null;
   readonly csvDialect: CsvDialect;
+  /** How many touchpoints have none, in words. */
+  readonly sheetsCut: string | null;
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
 
@@ -47,5 +49,7 @@ export interface ReportPart {
   /** Stable, the same in every language: anchor, sheet, file name. */
   readonly id: string;
   readonly title: string;
+  /** Stands beside the title where there is room. */
+  readonly aside?: string;
   readonly blocks: readonly Block[];
 }

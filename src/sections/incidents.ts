@@ -110,7 +110,7 @@ function rateCell({ rate }: IncidentRow, context: Context): Cell {
 
 function storyTable({ incidents: rows }: IncidentsData, context: Context): Table {
   const w = wordsOf(incidentWords, context);
-  const { shown, rest } = first(rows, { ...context, top: context.top ?? STORIES });
+  const { shown, rest } = first(rows, context.handedOver ? context : { ...context, top: context.top ?? STORIES });
   const table: Table = {
     type: 'table',
     aside: true,

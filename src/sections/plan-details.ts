@@ -11,7 +11,7 @@ export function planDetails(data: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
   const chosen = data.chosen.length > 0 && !context.presentation;
   return [
-    ...(chosen ? [note('hint', w.order)] : []),
+    ...(chosen && !context.handedOver ? [note('hint', w.order)] : []),
     ...gapTable(data, context),
     ...leftOver(data, context),
     ...notChosenTable(data, context),
@@ -19,7 +19,7 @@ export function planDetails(data: PlanData, context: Context): Block[] {
     ...unvalued(data, context),
     ...(data.nextBest ? [heading(2, w.next), note('hint', nextText(data, data.nextBest, context))] : []),
     ...frontierTable(data, context),
-    ...(chosen ? [note('hint', w.explain)] : []),
+    ...(chosen && !context.handedOver ? [note('hint', w.explain)] : []),
   ];
 }
 

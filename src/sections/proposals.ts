@@ -18,7 +18,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const shown = data.proposals.filter(({ proposal }) => {
     const before = seen.get(proposal) ?? 0;
     seen.set(proposal, before + 1);
-    return before < (context.top ?? OF_A_KIND);
+    return context.handedOver || before < (context.top ?? OF_A_KIND);
   });
   const table: Table = {
     type: 'table',

@@ -1,6 +1,6 @@
 import { visible } from '../../core/visible.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
-import { type Block, type Cell, isDrawn, type Table } from '../../report/blocks.js';
+import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
 import { markdownLine, markdownText } from '../findings/markdown-text.js';
 import { mermaid } from './mermaid.js';
@@ -9,15 +9,18 @@ import { mermaid } from './mermaid.js';
 export function markdown({ title, subtitle, parts, lang }: FullReport): string {
   const body = parts.flatMap((part) => [
     `## ${markdownText(part.title)}`,
-    ...part.blocks.flatMap((block) => writeBlock(block, lang)),
+    ...part.blocks.flatMap((block) => markdownBlock(block, lang, () => 3)),
   ]);
   return `${[`# ${markdownText(title)}`, markdownLine(subtitle), ...body].join('\n\n')}\n`;
 }
 
-function writeBlock(block: Block, lang: Lang): string[] {
+/** A block as paragraphs of Markdown. `depth` says how deep a heading of a level stands. */
+export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) => number): string[] {
   switch (block.type) {
-    case 'heading':
-      return [`### ${markdownText(block.text)}`, ...(block.aside === undefined ? [] : [markdownLine(block.aside)])];
+    case 'heading': {
+      const title = `${'#'.repeat(depth(block.level))} ${markdownText(block.text)}`;
+      return [title, ...(block.aside === undefined ? [] : [markdownLine(block.aside)])];
+    }
     case 'paragraph':
       return [block.tone === 'strong' ? `**${markdownText(block.text.trim())}**` : markdownLine(block.text)];
     case 'note':
@@ -25,14 +28,7 @@ function writeBlock(block: Block, lang: Lang): string[] {
     case 'facts':
       return [block.facts.map(({ label, value }) => `- ${markdownText(label)}: ${writeCell(value, lang)}`).join('\n')];
     case 'progress':
-      return [
-        block.rows
-          .map(
-            ({ label, done, total }) =>
-              `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}`,
-          )
-          .join('\n'),
-      ];
+      return [writeProgress(block, lang)];
     case 'table':
       return writeTable(block, lang);
     case 'lines':
@@ -44,6 +40,11 @@ function writeBlock(block: Block, lang: Lang): string[] {
       return [];
   }
 }
+
+const writeProgress = ({ rows }: Progress, lang: Lang): string =>
+  rows
+    .map(({ label, done, total }) => `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}`)
+    .join('\n');
 
 /** Bars and marks are for the eye at a terminal; what they show stands in other columns. */
 function writeTable(table: Table, lang: Lang): string[] {
