@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SELECTORS } from '../src/analysis/select.js';
 import { commands } from '../src/commands/index.js';
+import { gates } from '../src/gates/index.js';
 import { PICTURES, RUN, startReading, UPDATE } from './docs/examples.js';
 import { decisionPages, guidePages, linkedFiles, ROOT, withCode } from './docs/page.js';
 
@@ -54,6 +55,11 @@ describe('README.md', () => {
 
 test('docs/selecting.md explains every selector', () => {
   const missing = Object.keys(SELECTORS).filter((name) => !textOf('docs/selecting.md').includes(`\`${name}:`));
+  expect(missing).toEqual([]);
+});
+
+test('docs/ci.md explains every gate', () => {
+  const missing = gates.filter(({ id }) => !textOf('docs/ci.md').includes(`| \`${id}\` |`));
   expect(missing).toEqual([]);
 });
 

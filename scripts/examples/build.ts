@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatFile } from '../../src/edit/format.js';
 import { airportExample, INDICATORS_FILE, MENTIONS_FILE, RATINGS_FILE } from './airport.js';
 import { parseCsv, type Row } from './csv.js';
 import { HOSPITAL_FILE, hospitalExample } from './hospital.js';
@@ -18,7 +19,7 @@ export function buildExamples(): Map<string, string> {
   const [airport, hospital, veterans] = BUILT;
   const files = new Map<string, string>();
   const add = (folder: string, example: ReadonlyMap<string, string>) => {
-    for (const [path, text] of example) files.set(`${folder}/${path}`, text);
+    for (const [path, text] of example) files.set(`${folder}/${path}`, canonical(path, text));
   };
   add(
     airport,
@@ -31,6 +32,14 @@ export function buildExamples(): Map<string, string> {
   add(hospital, hospitalExample(rowsOf(HOSPITAL_FILE)));
   add(veterans, veteransExample({ journey: rowsOf(JOURNEY_FILE), outpatient: rowsOf(OUTPATIENT_FILE) }));
   return files;
+}
+
+/** The examples are as `tpm fmt` would write them. */
+function canonical(path: string, text: string): string {
+  if (!path.endsWith('.yaml')) return text;
+  const result = formatFile({ path, text });
+  if ('text' in result) return result.text;
+  throw new Error(`${path} cannot be formatted: ${JSON.stringify(result)}`);
 }
 
 /** Files of the built examples on disk, as far as they are of a sort that is built: anything else there is somebody's own. */

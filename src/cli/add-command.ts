@@ -33,13 +33,13 @@ export function addCommand(sub: Program, command: Listed & Command, world: World
 }
 
 function addOption(sub: Program, name: string, schema: z.ZodType, lang: Lang): void {
-  const meta = schema.meta() as { flag?: string } & Record<Lang, string>;
+  const meta = schema.meta() as { flag?: string; hidden?: true } & Record<Lang, string>;
   const repeats = schema instanceof z.ZodOptional && schema.unwrap() instanceof z.ZodArray;
   const flag = meta.flag ?? `--${name}`;
   const forms = flag.includes('[no-]') ? [flag.replace('[no-]', ''), flag.replace('[no-]', 'no-')] : [flag];
   forms.forEach((form, index) => {
     const option = new Option(form, index === 0 ? meta[lang] : '');
-    if (index > 0) option.hideHelp();
+    if (index > 0 || meta.hidden) option.hideHelp();
     if (option.required) option.argParser(collect(repeats, form));
     sub.addOption(option);
   });
@@ -75,12 +75,13 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
-function sessionOf(options: Session['options'], { host, version }: World): Session {
+function sessionOf(options: Session['options'], { host, version, commands }: World): Session {
   const lang = langOf(options.lang, host.env);
   return {
     host,
     options,
     version,
+    commands,
     lang,
     say: (words, said = lang) => {
       if (!options.quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);

@@ -8,7 +8,7 @@ import { rules } from '../rules/index.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
-export const BASELINE_FILE = '.tpm/baseline.json';
+const BASELINE_FILE = '.tpm/baseline.json';
 
 /** Two hundred thousand findings with a sentence each. */
 const MOST_BYTES = 64 * 1024 * 1024;

@@ -6,6 +6,8 @@ import { gateBlocks, stateNotes } from '../sections/check-state.js';
 import { countLine, findingLines } from '../sections/findings.js';
 import type { Judged } from './judge.js';
 
+const BLANK: Block = { type: 'lines', lines: [[]] };
+
 type FrameSource = Parameters<typeof findingLines>[1];
 export type WrittenFix = CheckState['fixes'][number];
 
@@ -34,12 +36,13 @@ export function stateOf(
 export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: number): Block[] {
   const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
   const errors = open.some(({ severity }) => severity === 'error');
-  const findings: Block[] = open.length > 0 ? [findingLines(open, source), { type: 'lines', lines: [[]] }] : [];
+  const findings: Block[] = open.length > 0 ? [findingLines(open, source), BLANK] : [];
   const accepted = judged.diagnostics.length - open.length;
   const failed = judged.gates.filter(({ state }) => state !== 'passed').length;
   return [
     ...findings,
     ...gateBlocks(judged.gates, source.lang),
+    ...(judged.gates.length > 0 ? [BLANK] : []),
     note(errors || failed > 0 ? 'error' : 'next', countLine(open, files, source.lang) + gateCount(failed, source.lang)),
     ...fixNotes(state.fixes, source.lang),
     ...stateNotes(state, { accepted, lang: source.lang }),

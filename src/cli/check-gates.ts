@@ -21,7 +21,7 @@ export function gateResults(
   session: Session,
   { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
 ): GateResult[] {
-  const gate = asked === IF_ANY ? Object.keys(opened.catalog.settings.gates).length > 0 || undefined : asked;
+  const gate = asked === IF_ANY ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
   if (gate === undefined || !opened.catalog.settingsValid) return [];
   const { asOf, catalog } = opened;
   const chosen = chosenGates(catalog, gate);
@@ -54,8 +54,8 @@ function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGa
       de: 'tpm.yaml stellt kein Gate ein, also wurde keines geprüft',
     },
     {
-      en: `add gates, or name one: --gate ${ids.slice(0, 3).join(', --gate ')}, …`,
-      de: `gates ergänzen oder eines nennen: --gate ${ids.slice(0, 3).join(', --gate ')}, …`,
+      en: `add gates, or name some: --gate ${ids.slice(0, 2).join(',')}`,
+      de: `gates ergänzen oder welche nennen: --gate ${ids.slice(0, 2).join(',')}`,
     },
   );
 }

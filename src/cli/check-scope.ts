@@ -1,8 +1,10 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILE } from '../core/settings.js';
 import type { SourceFile } from '../core/source.js';
+import { gates } from '../gates/index.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
+import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
@@ -18,6 +20,7 @@ export interface Scope {
 /** What is checked, and what of it is reported on. */
 export function scopeOf(paths: readonly string[], flags: CheckFlags, session: Session): Scope {
   refuseClashes(flags);
+  refusePathAsGate(flags, session);
   return flags.stdin ? stdinScope(paths, flags.stdinFilename, session) : pathScope(paths, session);
 }
 
@@ -44,6 +47,16 @@ function refuseClashes(flags: CheckFlags): void {
   if (flags.stdinFilename !== undefined && flags.stdin === undefined) {
     throw new Refusal({ en: '--stdin-filename goes with --stdin', de: '--stdin-filename gehört zu --stdin' });
   }
+}
+
+/** `--gate examples/bakery`: the word behind the flag is its name, and nobody means a gate by a folder. */
+function refusePathAsGate({ gate }: CheckFlags, { host }: Session): void {
+  if (typeof gate !== 'string' || gate === IF_ANY || gates.some(({ id }) => id === gate)) return;
+  if (kindOfPath(resolve(host.cwd, gate)) === 'none') return;
+  throw new Refusal(
+    { en: `"${gate}" is no gate, but there is a path of that name`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
+    { en: `write it first: tpm check ${gate} --gate`, de: `ihn voranstellen: tpm check ${gate} --gate` },
+  );
 }
 
 function stdinScope(paths: readonly string[], name = '', session: Session): Scope {

@@ -1,3 +1,4 @@
+import type { Listed } from '../commands/define.js';
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
 
@@ -6,6 +7,7 @@ export interface World {
   readonly host: Host;
   readonly version: string;
   readonly lang: Lang;
+  readonly commands: readonly Listed[];
 }
 
 /** Examples come first in every help. */

@@ -8,8 +8,8 @@ import type { Session } from './session.js';
 type Said = readonly [problem: Words<string>, remedy: Words<string>];
 
 const WITHOUT_GIT: Words<string> = {
-  en: 'git is needed for --at, --since and the gate no-regression alone; everything else works without it',
-  de: 'git brauchen nur --at, --since und das Gate no-regression; alles andere geht ohne',
+  en: 'git is needed for diff, trend, --at, --since and the gate no-regression alone; everything else works without it',
+  de: 'git brauchen nur diff, trend, --at, --since und das Gate no-regression; alles andere geht ohne',
 };
 
 const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
@@ -86,11 +86,18 @@ export function historyOf(root: string, { host }: Pick<Session, 'host'>): Histor
   return asked(() => openHistory(root, host.env));
 }
 
+interface CatalogAt {
+  readonly history: History;
+  readonly files: CommittedFiles;
+  readonly commit: string;
+}
+
 /** The catalog's files at a revision that a person named. */
-export function filesAt(root: string, ref: string, session: Session): { history: History; files: CommittedFiles } {
+export function filesAt(root: string, ref: string, session: Session): CatalogAt {
   const history = historyOf(root, session);
-  const files = asked(() => history.files(history.resolve(ref)));
-  if (files) return { history, files };
+  const commit = asked(() => history.resolve(ref));
+  const files = asked(() => history.files(commit));
+  if (files) return { history, files, commit };
   throw new Refusal(
     { en: `there was no catalog at "${ref}"`, de: `bei »${ref}« gab es den Katalog noch nicht` },
     { en: 'name a later revision', de: 'eine spätere Revision nennen' },

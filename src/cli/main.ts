@@ -17,7 +17,7 @@ import { usageRefusal } from './usage.js';
 export async function main(argv: readonly string[], host: Host, version: string): Promise<number> {
   const lang = earlyLang(argv, host);
   try {
-    return await runProgram(commands, argv, { host, version, lang });
+    return await runProgram(argv, { host, version, lang, commands });
   } catch (error) {
     const failure = { error, argv, host, version, lang };
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;

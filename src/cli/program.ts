@@ -32,7 +32,8 @@ const EXAMPLES = ['tpm analyze examples/airport', 'tpm check', 'tpm explain hotl
  * The commands rack → commander. Of all commands only the one that is called is loaded: the others are a name and a
  * summary. This file and what it loads then are the only ones that know commander.
  */
-export async function runProgram(commands: readonly Listed[], argv: readonly string[], world: World): Promise<number> {
+export async function runProgram(argv: readonly string[], world: World): Promise<number> {
+  const { commands } = world;
   const outcome = { code: 0 };
   const program = emptyProgram(world);
   const words = commandFirst(argv, commands);
@@ -74,7 +75,7 @@ function emptyProgram({ version, host, lang }: World): Program {
 }
 
 /** Options that take a value and may stand before the command. */
-const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
+export const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
 /** Flags work before and after the command: what stands before it is moved behind it. */
 function commandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import type { SourceFile } from '../core/source.js';
@@ -24,6 +25,8 @@ export interface Session {
   readonly host: Host;
   readonly options: CommonOptions;
   readonly version: string;
+  /** All there are; only completion looks at the others. */
+  readonly commands: readonly Listed[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
   /** Says something on stderr, unless `--quiet`. */
@@ -91,7 +94,9 @@ function loadAt(root: string, session: Session, unsaved: SourceFile | undefined)
   const { at } = session.options as { at?: string };
   if (unsaved) return catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text));
   if (at === undefined) return loadCatalog(root);
-  const { history, files } = filesAt(root, at, session);
+  const { history, files, commit } = filesAt(root, at, session);
+  const shown = `${at} (${commit.slice(0, 10)})`;
+  session.say({ en: `the catalog as it was at ${shown}`, de: `der Katalog, wie er bei ${shown} war` });
   return asked(() => catalogOf(commitTree(history, files)));
 }
 

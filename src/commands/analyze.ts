@@ -26,7 +26,7 @@ export const analyze = defineCommand({
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
   },
-  args: [{ name: 'view' }, { name: 'folder' }],
+  args: [{ name: 'view', values: () => [...shownViews.keys()] }, { name: 'folder' }],
   options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions() }),
   examples: ['tpm analyze', 'tpm analyze examples/airport', 'tpm analyze gaps examples/airport --presentation'],
   document: { name: 'analyze', schema: () => overview.schema().shape },

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
 import { type Baseline, baselinePath, compared, openBaseline } from '../cli/baseline.js';
@@ -101,8 +102,12 @@ function existing(
 
 async function write(path: string, shown: string, text: string): Promise<void> {
   const kind = kindOfPath(path);
-  if (kind === 'none' || kind === 'file') return replaceFile(path, text, shown);
-  throw new Refusal({ en: `"${shown}" is not a file`, de: `»${shown}« ist keine Datei` });
+  const isLinked = kindOfPath(dirname(path)) === 'link';
+  if (!isLinked && (kind === 'none' || kind === 'file')) return replaceFile(path, text, shown);
+  throw new Refusal({
+    en: `"${shown}" is not a file, or behind a link`,
+    de: `»${shown}« ist keine Datei oder liegt hinter einem Link`,
+  });
 }
 
 function payloadOf(

@@ -38,6 +38,8 @@ export interface Argument {
   readonly name: string;
   readonly required?: true;
   readonly variadic?: true;
+  /** What can stand there, for completion in a shell; nothing said means files and folders. */
+  readonly values?: (idsOf: (...kinds: string[]) => readonly string[]) => readonly string[];
 }
 
 export interface Input<Shape extends z.ZodRawShape> {
@@ -52,6 +54,11 @@ export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shap
 /** Puts a flag and its help on an option's schema. */
 export function flag<T extends z.ZodType>(schema: T, flags: string, help: Words<string>): T {
   return schema.meta({ flag: flags, ...help }) as T;
+}
+
+/** The same for a flag that only scripts use: it works, and no help shows it. */
+export function hiddenFlag<T extends z.ZodType>(schema: T, flags: string, help: Words<string>): T {
+  return schema.meta({ flag: flags, hidden: true, ...help }) as T;
 }
 
 export const wholeNumber = (minimum = 0) =>

@@ -28,7 +28,14 @@ export const explain = defineCommand({
       args: { name: 'ein Kontaktpunkt, eine Maßnahme oder eine Regel', folder: 'Ordner des Katalogs' },
     },
   },
-  args: [{ name: 'name', required: true }, { name: 'folder' }],
+  args: [
+    {
+      name: 'name',
+      required: true,
+      values: (idsOf) => [...idsOf('touchpoint', 'measure'), ...rules.map(({ id }) => id)],
+    },
+    { name: 'folder' },
+  ],
   options: analysisOptions,
   examples: [
     'tpm explain hotline',

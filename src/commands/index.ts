@@ -12,6 +12,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./init.js')).init,
   },
   {
+    name: 'new',
+    group: 'start',
+    summary: {
+      en: 'add one entry, with what its kind requires',
+      de: 'einen Eintrag anfügen, mit dem, was seine Art verlangt',
+    },
+    load: async () => (await import('./new.js')).create,
+  },
+  {
     name: 'check',
     group: 'check',
     summary: { en: 'check syntax, schema, references and rules', de: 'Syntax, Schema, Verweise und Regeln prüfen' },
@@ -40,6 +49,15 @@ export const commands: readonly Listed[] = [
     group: 'check',
     summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },
     load: async () => (await import('./rules.js')).rules,
+  },
+  {
+    name: 'fmt',
+    group: 'check',
+    summary: {
+      en: 'canonical order and spacing of the files; comments stay',
+      de: 'die Dateien einheitlich ordnen und setzen; Kommentare bleiben',
+    },
+    load: async () => (await import('./fmt.js')).fmt,
   },
   {
     name: 'analyze',
@@ -114,6 +132,15 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./explain.js')).explain,
   },
   {
+    name: 'diff',
+    group: 'analyse',
+    summary: {
+      en: 'what changed between two states: gaps, ranks, moments, measures, findings',
+      de: 'was sich zwischen zwei Ständen geändert hat: Lücken, Ränge, Momente, Maßnahmen, Befunde',
+    },
+    load: async () => (await import('./diff.js')).diff,
+  },
+  {
     name: 'ls',
     group: 'look',
     summary: { en: 'list entries, or preview a selection', de: 'Einträge auflisten oder eine Auswahl ansehen' },
@@ -136,6 +163,33 @@ export const commands: readonly Listed[] = [
       de: 'das JSON Schema einer Art, einer Katalogdatei oder von tpm.yaml ausgeben',
     },
     load: async () => (await import('./schema.js')).schema,
+  },
+  {
+    name: 'config',
+    group: 'tools',
+    summary: {
+      en: 'the settings that count and where each comes from; or check tpm.yaml alone',
+      de: 'die geltenden Einstellungen und woher jede kommt; oder nur tpm.yaml prüfen',
+    },
+    load: async () => (await import('./config.js')).config,
+  },
+  {
+    name: 'completion',
+    group: 'tools',
+    summary: {
+      en: 'print a script that completes commands, options and ids in your shell',
+      de: 'ein Skript ausgeben, das Befehle, Optionen und Kennungen in der Shell ergänzt',
+    },
+    load: async () => (await import('./completion.js')).completion,
+  },
+  {
+    name: 'info',
+    group: 'tools',
+    summary: {
+      en: 'versions, catalog, language and date, for a bug report',
+      de: 'Versionen, Katalog, Sprache und Datum, für eine Fehlermeldung',
+    },
+    load: async () => (await import('./info.js')).info,
   },
 ];
 

@@ -1,15 +1,17 @@
 import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
+import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from '../cli/init-files.js';
 import { writeOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
+import type { Session } from '../cli/session.js';
+import { openSettings } from '../cli/settings-file.js';
+import { CONFIG_FILE } from '../core/settings.js';
 import { visible } from '../core/visible.js';
-import { toJson } from '../formats/json.js';
 import { kindOfPath } from '../io/write.js';
-import { configSchema, fileSchema } from '../kinds/catalog-schema.js';
-import { kinds } from '../kinds/index.js';
 import type { Lang } from '../messages/format.js';
 import { empty } from '../templates/empty.js';
+import { integrations } from '../templates/with/index.js';
 import { worked } from '../templates/worked.js';
 import { defineCommand, flag } from './define.js';
 
@@ -19,9 +21,11 @@ const TEMPLATES = { worked, empty };
 export const init = defineCommand({
   words: {
     en: {
+      more: 'In a folder that already is a catalog, --with adds its files and nothing else. They go to the root of the git repository, where their tools look for them.',
       args: { dir: 'folder to write into; the current one if not given' },
     },
     de: {
+      more: 'In einem Ordner, der schon ein Katalog ist, legt --with nur seine Dateien dazu. Sie kommen in die Wurzel des Git-Repositorys, wo ihre Werkzeuge sie suchen.',
       args: { dir: 'Ordner, in den geschrieben wird; sonst der aktuelle' },
     },
   },
@@ -31,62 +35,77 @@ export const init = defineCommand({
       en: 'worked (default) or empty',
       de: 'worked (üblich) oder empty',
     }),
+    with: flag(z.array(z.string()).optional(), '--with <a,b>', {
+      en: `also files for ${Object.keys(integrations).join(', ')}; repeatable`,
+      de: `auch Dateien für ${Object.keys(integrations).join(', ')}; mehrfach möglich`,
+    }),
   }),
-  examples: ['tpm init', 'tpm init kunden --lang de', 'tpm init --template empty'],
+  examples: ['tpm init', 'tpm init kunden --lang de', 'tpm init --with ci-github,pre-commit,vscode'],
   run: async ({ args: [dir = '.'], options }, session) => {
-    const { host } = session;
-    // The only command that looks at the system's locale: what it writes down holds from then on.
-    const lang: Lang =
-      (session.options.lang ?? host.env.TPM_LANG ?? (host.locale().startsWith('de') ? 'de' : 'en')) === 'de'
-        ? 'de'
-        : 'en';
+    const { host, version } = session;
     const root = resolve(host.cwd, dir);
-    const files = Object.entries(filesOf(TEMPLATES[options.template][lang], host.today()));
+    const there = kindOfPath(join(root, CONFIG_FILE)) === 'file';
+    const lang = writtenLang(session, there ? openSettings(session, dir).catalog.settings.language : null);
+    const connections = integrationFiles(root, options.with ?? [], version, lang);
     const force = session.options.force ?? false;
-    const existing = files.map(([path]) => path).filter((path) => kindOfPath(join(root, path)) !== 'none');
-    if (existing.length > 0 && !force) {
-      throw new Refusal(
-        { en: `already there: ${existing.join(', ')}`, de: `schon vorhanden: ${existing.join(', ')}` },
-        {
-          en: 'choose an empty folder, or add --force to overwrite',
-          de: 'einen leeren Ordner wählen oder mit --force überschreiben',
-        },
-      );
-    }
-    await writeOutputs(
-      files.map(([path, text]) => ({ file: join(root, path), text })),
-      { session: quiet(session), force: true },
+    // A catalog that is there is left alone when only something is to be connected with it.
+    const present = there && connections.length > 0;
+    const own = present ? [] : templateFiles(root, TEMPLATES[options.template][lang], host.today());
+    const schemas = schemaFiles(root).filter((file) => !present || !exists(file));
+    const files = [...own, ...schemas, ...connections];
+    refuseOverwriting(
+      files.filter((file) => !force && !file.shared && exists(file)),
+      host.cwd,
     );
-    const where = relative(host.cwd, root);
-    const next = where === '' ? 'tpm analyze' : `tpm analyze ${visible(where)}`;
-    const place =
-      where === '' ? { de: 'hier', en: 'here' } : { de: `in ${visible(where)}`, en: `in ${visible(where)}` };
-    host.stdout.write(
-      lang === 'de'
-        ? `${files.length} Dateien ${place.de} angelegt.\nNächster Schritt: ${next}\n`
-        : `${files.length} files written ${place.en}.\nNext step: ${next}\n`,
-    );
+    const kept = files.filter((file) => file.shared && !force && exists(file));
+    const fresh = files.filter((file) => !kept.includes(file));
+    await writeOutputs(fresh, { session: { ...session, say: () => undefined }, force: true });
+    host.stdout.write(summary(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
+    for (const { file, text } of kept) host.stdout.write(advice(relative(host.cwd, file), text, lang));
     return EXIT.fine;
   },
 });
 
-function quiet(session: Parameters<typeof init.run>[1]): typeof session {
-  return { ...session, say: () => undefined };
+/** The only command that looks at the system's locale: what it writes down holds from then on. */
+function writtenLang({ options, host }: Session, settings: Lang | null): Lang {
+  const wanted = options.lang ?? host.env.TPM_LANG ?? settings ?? (host.locale().startsWith('de') ? 'de' : 'en');
+  return wanted === 'de' ? 'de' : 'en';
 }
 
-/** The template with its dates, and the schemas beside it so that editors need no network. */
-function filesOf(template: Readonly<Record<string, string>>, today: string): Record<string, string> {
-  const year = today.slice(0, 4);
-  const texts = Object.entries(template).map(([path, text]) => [
-    path,
-    text
-      .replaceAll('{year}', year)
-      .replaceAll('{date}', today)
-      .replaceAll('{later}', `${Number(year) + 1}-12-31`),
-  ]);
-  return {
-    ...Object.fromEntries(texts),
-    '.tpm/schemas/catalog.schema.json': `${toJson(fileSchema(kinds))}\n`,
-    '.tpm/schemas/config.schema.json': `${toJson(configSchema())}\n`,
-  };
+function refuseOverwriting(files: readonly NewFile[], cwd: string): void {
+  if (files.length === 0) return;
+  const list = files.map(({ file }) => relative(cwd, file)).join(', ');
+  throw new Refusal(
+    { en: `already there: ${list}`, de: `schon vorhanden: ${list}` },
+    {
+      en: 'choose an empty folder, or add --force to overwrite',
+      de: 'einen leeren Ordner wählen oder mit --force überschreiben',
+    },
+  );
+}
+
+interface Written {
+  readonly lang: Lang;
+  readonly where: string;
+  readonly present: boolean;
+}
+
+function summary(files: readonly NewFile[], { lang, where, present }: Written): string {
+  const count = files.length;
+  const next = [present ? 'tpm check' : 'tpm analyze', where].filter((word) => word !== '').join(' ');
+  if (lang === 'de') {
+    const place = where === '' ? 'hier' : `in ${where}`;
+    return `${count} ${count === 1 ? 'Datei' : 'Dateien'} ${place} angelegt.\nNächster Schritt: ${next}\n`;
+  }
+  const place = where === '' ? 'here' : `in ${where}`;
+  return `${count} ${count === 1 ? 'file' : 'files'} written ${place}.\nNext step: ${next}\n`;
+}
+
+/** What somebody has to add to a file of their own. */
+function advice(file: string, text: string, lang: Lang): string {
+  const said =
+    lang === 'de'
+      ? 'gibt es schon und bleibt, wie es ist. Dort ergänzen:'
+      : 'is there already and stays as it is. Add there:';
+  return `\n${visible(file)} ${said}\n${text}`;
 }

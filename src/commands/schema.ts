@@ -20,7 +20,7 @@ export const schema = defineCommand({
       args: { kind: `${kinds.map((kind) => kind.name).join(', ')}, catalog oder config` },
     },
   },
-  args: [{ name: 'kind' }],
+  args: [{ name: 'kind', values: () => [...kinds.map(({ name }) => name), 'catalog', 'config'] }],
   options: () => ({}),
   examples: ['tpm schema', 'tpm schema touchpoint', 'tpm schema config -o tpm.schema.json'],
   run: async ({ args: [name = 'catalog'] }, session) => {

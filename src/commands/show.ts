@@ -17,7 +17,7 @@ export const show = defineCommand({
       args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', folder: 'Ordner des Katalogs' },
     },
   },
-  args: [{ name: 'id', required: true }, { name: 'folder' }],
+  args: [{ name: 'id', required: true, values: (idsOf) => idsOf() }, { name: 'folder' }],
   options: () => {
     const { at, persona, against } = analysisOptions();
     return { at, persona, against };

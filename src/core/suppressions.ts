@@ -13,7 +13,7 @@ export interface Suppression {
 
 const MARK = /tpm-disable/;
 const BEGINS = /^#+\s*tpm-disable/;
-const FORM = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*?)\s*)?$/d;
+const FORM = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*))?$/d;
 
 /** All comments of a text that mean to be suppressions. A text without the mark is only searched, never lexed. */
 export function suppressionsOf(text: string): Suppression[] {

@@ -18,7 +18,7 @@ export const noRegression = defineGate({
       why: 'A change of the catalog or a new round should not go by unnoticed when customers get less than before.',
       message: (value, limit) => `touchpoints that got worse: ${value}, allowed: ${limit}`,
       nothing:
-        'there is no state before to compare with: name one with --since <ref>, or have a main branch in the history',
+        'there is no state before to compare with: name one with --since <ref>, or have a main branch in the history (in CI: fetch-depth: 0)',
     },
     de: {
       title: 'Kein Rückschritt',
@@ -26,7 +26,7 @@ export const noRegression = defineGate({
       why: 'Eine Änderung am Katalog oder eine neue Runde soll nicht unbemerkt bleiben, wenn Kunden weniger bekommen als zuvor.',
       message: (value, limit) => `schlechter gewordene Kontaktpunkte: ${value}, erlaubt: ${limit}`,
       nothing:
-        'es fehlt ein Stand davor zum Vergleich: einen mit --since <Ref> nennen, oder die Historie hat einen Hauptzweig',
+        'es fehlt ein Stand davor zum Vergleich: einen mit --since <Ref> nennen, oder die Historie hat einen Hauptzweig (in CI: fetch-depth: 0)',
     },
   },
   measure: (analysis, options, before) => {

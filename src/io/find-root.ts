@@ -4,9 +4,14 @@ import { CONFIG_FILE } from '../core/settings.js';
 
 /** The nearest folder upward that holds `tpm.yaml`, else the folder itself. */
 export function findRoot(from: string): string {
+  return findUpward(from, CONFIG_FILE) ?? from;
+}
+
+/** The nearest folder upward, beginning with the folder itself, that holds something of that name. */
+export function findUpward(from: string, name: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, CONFIG_FILE))) return folder;
-    if (dirname(folder) === folder) return from;
+    if (existsSync(join(folder, name))) return folder;
+    if (dirname(folder) === folder) return null;
   }
 }
 

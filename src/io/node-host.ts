@@ -18,6 +18,7 @@ export function nodeHost(): Host {
     stderr: output(process.stderr),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin: () => readFileSync(0, 'utf8'),
+    ask: async (question) => (await import('./ask.js')).ask(question),
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),

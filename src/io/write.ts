@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Is there something at the path, and is it a link? Asked before anything is written. */
@@ -14,4 +14,37 @@ export function kindOfPath(path: string): 'none' | 'file' | 'folder' | 'link' | 
 
 export function makeParent(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
+}
+
+/**
+ * Replaces the text of a file, whole or not at all, if it still is what it was when it was read.
+ * @returns what is in the way: somebody else wrote it meanwhile, or the system's reason
+ */
+export async function replaceText(
+  path: string,
+  before: string,
+  after: string,
+): Promise<'changed' | { readonly reason: string } | null> {
+  try {
+    // Another path under the same name since it was read: a link would lead elsewhere.
+    if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, after);
+    return null;
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+/** Writes a file that is not there yet, whole or not at all. */
+export async function createText(path: string, text: string): Promise<'changed' | { readonly reason: string } | null> {
+  try {
+    if (kindOfPath(path) !== 'none') return 'changed';
+    makeParent(path);
+    const { default: writeFileAtomic } = await import('write-file-atomic');
+    await writeFileAtomic(path, text);
+    return null;
+  } catch (error) {
+    return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
 }

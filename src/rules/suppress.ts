@@ -70,22 +70,21 @@ function defectsOf(file: ParsedFile, suppression: Suppression, { rules, isUsed, 
 }
 
 /** A suppression belongs to the entry that its line stands in, so that its fingerprint outlives the line. */
-function placeOf(file: ParsedFile, { at }: Suppression): Place {
-  let best: { doc: number; key: string; start: number } | null = null;
-  for (const [doc, { entryOffsets }] of file.documents.entries()) {
-    for (const [key, start] of entryOffsets) {
-      const before = start <= at.start || isNext(file.text, at.end, start);
-      if (before && start >= (best?.start ?? 0)) best = { doc, key, start };
-    }
-  }
-  const slash = best?.key.indexOf('/') ?? 0;
-  const pointer = best ? [best.key.slice(0, slash), best.key.slice(slash + 1)] : [];
-  return { path: file.path, doc: best?.doc ?? 0, pointer, part: 'key', at };
+function placeOf({ path, text, documents }: ParsedFile, { at }: Suppression): Place {
+  const entries = documents.flatMap(({ entryOffsets }, doc) =>
+    [...entryOffsets].map(([key, start]) => ({ doc, key, start })),
+  );
+  const before = entries.findLast(({ start }) => start <= at.start);
+  const next = entries.find(({ start }) => start > at.start);
+  const entry = next && isNext(text.slice(at.end, next.start)) ? next : before;
+  const slash = entry?.key.indexOf('/') ?? 0;
+  const pointer = entry ? [entry.key.slice(0, slash), entry.key.slice(slash + 1)] : [];
+  return { path, doc: entry?.doc ?? 0, pointer, part: 'key', at };
 }
 
-/** Do only blanks and comments stand between the suppression and the key of an entry? */
-function isNext(text: string, from: number, start: number): boolean {
-  return /^(?:\s|#.*)*["']?$/.test(text.slice(from, Math.min(start, from + 10_000)));
+/** Do only blanks, comments and the quote of a key stand between the suppression and the key of an entry? */
+function isNext(between: string): boolean {
+  return between.split('\n').every((line) => /^(#.*|["']?)$/.test(line.trim()));
 }
 
 function withSeverity(finding: Finding, rules: readonly Rule[], settings: Settings): Finding[] {

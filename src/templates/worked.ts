@@ -13,18 +13,14 @@ scale: { min: 1, max: 10 }
 `,
     'kontaktpunkte.yaml': `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
 # Wo Kunden uns begegnen. Beispiele zum Überschreiben: ein Fahrradladen.
-departments:
-  verkauf: { name: Verkauf, lead: Verkaufsleitung }
-  service: { name: Werkstatt und Service, lead: Werkstattleitung }
-
 touchpoints:
   online-bewertungen:
     name: Bewertungen im Netz
     phase: influence-before
     setting: online
     origin: third-party
-    department: verkauf
     owner: Verkaufsleitung
+    department: verkauf
     importance: { purchase: 8 }
   beratung:
     name: Beratung im Laden
@@ -32,8 +28,8 @@ touchpoints:
     channel: shop
     setting: offline
     contact: personal
-    department: verkauf
     owner: Verkaufsleitung
+    department: verkauf
     reach: 0.7
     importance: { purchase: 9, retention: 6, recommendation: 8 }
   werkstatt:
@@ -42,8 +38,8 @@ touchpoints:
     channel: workshop
     setting: offline
     contact: personal
-    department: service
     owner: Werkstattleitung
+    department: service
     reach: 0.6
     importance: { purchase: 3, retention: 10, recommendation: 8 }
     factors:
@@ -53,8 +49,8 @@ touchpoints:
     name: Telefon
     phase: post-purchase
     channel: phone
-    department: service
     owner: Werkstattleitung
+    department: service
     importance: { retention: 7 }
 
 moments:
@@ -63,6 +59,10 @@ moments:
     touchpoints: [werkstatt]
     promise: In drei Tagen wieder mobil
     decides: [retention, recommendation]
+
+departments:
+  verkauf: { name: Verkauf, lead: Verkaufsleitung }
+  service: { name: Werkstatt und Service, lead: Werkstattleitung }
 `,
     'runden/strategie.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # Das Soll: was wir uns vornehmen.
@@ -122,18 +122,14 @@ scale: { min: 1, max: 10 }
 `,
     'touchpoints.yaml': `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
 # Where customers meet us. Examples to write over: a bike shop.
-departments:
-  sales: { name: Sales, lead: Head of sales }
-  service: { name: Workshop and service, lead: Head of service }
-
 touchpoints:
   online-reviews:
     name: Reviews on the web
     phase: influence-before
     setting: online
     origin: third-party
-    department: sales
     owner: Head of sales
+    department: sales
     importance: { purchase: 8 }
   advice:
     name: Advice in the shop
@@ -141,8 +137,8 @@ touchpoints:
     channel: shop
     setting: offline
     contact: personal
-    department: sales
     owner: Head of sales
+    department: sales
     reach: 0.7
     importance: { purchase: 9, retention: 6, recommendation: 8 }
   repair:
@@ -151,8 +147,8 @@ touchpoints:
     channel: workshop
     setting: offline
     contact: personal
-    department: service
     owner: Head of service
+    department: service
     reach: 0.6
     importance: { purchase: 3, retention: 10, recommendation: 8 }
     factors:
@@ -162,8 +158,8 @@ touchpoints:
     name: Phone
     phase: post-purchase
     channel: phone
-    department: service
     owner: Head of service
+    department: service
     importance: { retention: 7 }
 
 moments:
@@ -172,6 +168,10 @@ moments:
     touchpoints: [repair]
     promise: On the road again within three days
     decides: [retention, recommendation]
+
+departments:
+  sales: { name: Sales, lead: Head of sales }
+  service: { name: Workshop and service, lead: Head of service }
 `,
     'rounds/strategy.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # The Soll: what we set ourselves.

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -135,6 +135,14 @@ describe('a baseline', () => {
     const english = await tpm('check', '--lang', 'en');
     expect(english).toMatchObject({ code: 2, stderr: expect.stringContaining(en) });
     expect((await tpm('check', '--lang', 'de')).stderr).toContain(de);
+  });
+
+  test.skipIf(process.platform === 'win32')('is never written through a link', async () => {
+    const outside = makeFolder();
+    symlinkSync(outside.path, join(folder.path, '.tpm'));
+    expect((await tpm('baseline', 'create', '--reason', 'x')).code).toBe(2);
+    expect(readdirSync(outside.path)).toEqual([]);
+    outside.remove();
   });
 
   test('is named where it is missing, and a typo is answered', async () => {

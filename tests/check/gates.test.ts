@@ -159,6 +159,11 @@ describe('tpm check --gate', () => {
     expect(plain.stdout).toContain('\t\t\terror\tgate:stale\ttouchpoints with a stale Ist: 1, allowed: 0\n');
   });
 
+  test('a folder behind --gate is not taken for one', async () => {
+    const { code, stderr } = await check('gates: { stale: error }\n', '--gate', '.');
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('tpm check . --gate') });
+  });
+
   test('a typo and a gate without its limit are answered', async () => {
     expect(await check('', '--gate', 'stael')).toMatchObject({ code: 2, stderr: expect.stringContaining('"stale"') });
     expect((await check('', '--gate', 'mean-gap')).stderr).toContain('gates: { mean-gap: [error, { max: … }] }');

@@ -79,6 +79,17 @@ describe('a comment that accepts nothing is found', () => {
   });
 });
 
+test.each([
+  ['many dashes', `# tpm-disable-next-line a${'-'.repeat(200_000)} x`],
+  ['many blanks', `# tpm-disable-next-line a -- b${' '.repeat(200_000)}c`],
+  ['many marks', `# tpm-disable-next-line a -- b\n${'#'.repeat(200_000)}\nx`],
+  ['many of them', '# tpm-disable-next-line owner-missing -- b\n'.repeat(2000)],
+])('%s cost next to nothing', (_, comment) => {
+  const start = performance.now();
+  diagnosticsOf(`${hotline('')}${comment}\n`);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test('the comments of any text stand where they say, and looking for them never throws', () => {
   const piece = fc.constantFrom(
     '#',

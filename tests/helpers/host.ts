@@ -14,6 +14,10 @@ interface World {
   /** Width of that terminal; a pipe has none. */
   readonly columns: number | undefined;
   readonly today: string;
+  /** What comes in on stdin. */
+  readonly stdin: string;
+  /** What a person at the keyboard says, by the first word of the question; without it there is nobody. */
+  readonly answers: Readonly<Record<string, string>> | undefined;
 }
 
 export type HostOptions = Partial<World>;
@@ -31,7 +35,15 @@ export interface MemoryHost extends Host {
 
 /** A world of its own for one run: streams that remember, no environment, no clock, no keyboard. */
 export function memoryHost(options: HostOptions = {}): MemoryHost {
-  const { cwd = process.cwd(), env = {}, tty = false, columns = tty ? 80 : undefined, today = TODAY } = options;
+  const {
+    cwd = process.cwd(),
+    env = {},
+    tty = false,
+    columns = tty ? 80 : undefined,
+    today = TODAY,
+    stdin = '',
+    answers,
+  } = options;
   const texts = { stdout: '', stderr: '' };
   const output = (stream: keyof typeof texts): Output => ({
     write: (text) => {
@@ -43,8 +55,14 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
   return {
     stdout: output('stdout'),
     stderr: output('stderr'),
-    stdinIsTTY: false,
-    readStdin: () => '',
+    stdinIsTTY: answers !== undefined,
+    ask: async ({ message, problem }) => {
+      const answer = answers?.[message.split(':')[0] ?? ''] ?? null;
+      const wrong = answer === null ? null : problem(answer);
+      if (wrong !== null) throw new Error(`${message}: ${wrong}`);
+      return answer;
+    },
+    readStdin: () => stdin,
     env,
     cwd,
     today: () => today,

@@ -97,7 +97,7 @@ describe('words that are special elsewhere are just words here', () => {
   test('ids keep the letters that were typed', async () => {
     const ids = ['007', '1e3', 'null', 'true', '0x1f', 'constructor', 'to-string', 'y', '10', '9'];
     const { found } = await judge({
-      'kasse.yaml': `touchpoints:\n${ids.map((id) => `  ${id}: { name: Kasse, phase: purchase }\n`).join('')}`,
+      'kasse.yaml': `touchpoints:\n${ids.map((id) => `  ${id}: { name: "Kasse ${id}", phase: purchase }\n`).join('')}`,
     });
     const named = found.filter((one) => one.endsWith('owner-missing')).length;
     expect(named).toBe(ids.length);
@@ -181,9 +181,9 @@ describe('bombs cost next to nothing', () => {
 
   test('hundreds of wrong ids, each near to hundreds of right ones', async () => {
     const { found } = await judge({
-      'kasse.yaml': `touchpoints:\n${repeated(1000, (at) => `  verkaufsautomat-nummer-${at}: { name: Automat, phase: purchase, owner: Filiale, department: technik }\n`).join('')}`,
+      'kasse.yaml': `touchpoints:\n${repeated(1000, (at) => `  verkaufsautomat-nummer-${at}: { name: Automat ${at}, phase: purchase, owner: Filiale, department: technik }\n`).join('')}`,
       'reise.yaml': `journeys:\n  einkauf:\n    name: Einkauf\n    steps:\n${repeated(1000, (at) => `      - verkaufsautomat-numer-${at}\n`).join('')}`,
     });
-    expect(found).toHaveLength(1000);
+    expect(found.filter((one) => one.endsWith('dangling-reference'))).toHaveLength(1000);
   });
 });

@@ -23,6 +23,7 @@ async function typed(...argv: string[]): Promise<{ stdout: string; stderr: strin
     stdout: output('stdout'),
     stderr: output('stderr'),
     stdinIsTTY: false,
+    ask: async () => null,
     readStdin: () => '',
     env: {},
     cwd: root,

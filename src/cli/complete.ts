@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import type { Command, Listed } from '../commands/define.js';
+import type { Lang } from '../messages/format.js';
+import { commonOptions } from './options.js';
+import { WITH_VALUE } from './program.js';
+
+/** A word that fits, and what it means. */
+export interface Candidate {
+  readonly value: string;
+  readonly means: string;
+}
+
+/** What completion has to know beyond the commands. */
+export interface Completing {
+  readonly commands: readonly Listed[];
+  readonly lang: Lang;
+  /** Ids of the catalog, of these kinds or of all; reads it when asked for the first time. */
+  readonly idsOf: (...kinds: string[]) => readonly string[];
+  readonly ruleIds: () => readonly string[];
+}
+
+/** Options whose value is an id. */
+const ID_OPTIONS: Readonly<Record<string, string>> = { persona: 'persona', must: 'measure', without: 'measure' };
+const RULE_OPTIONS = ['only', 'skip'];
+
+interface OptionInfo {
+  readonly name: string;
+  readonly forms: readonly string[];
+  readonly takesValue: boolean;
+  readonly means: string;
+  readonly schema: z.ZodType;
+}
+
+/**
+ * The words that can stand next; nothing where a file can.
+ * @param before what was typed up to there, without `tpm`
+ */
+export async function complete(word: string, before: readonly string[], world: Completing): Promise<Candidate[]> {
+  const { commands, lang } = world;
+  const at = before.findIndex((one, index) => !one.startsWith('-') && !WITH_VALUE.includes(before[index - 1] ?? ''));
+  const listed = commands.find(({ name }) => name === before[at]);
+  const fitting = (found: readonly Candidate[]) => found.filter(({ value }) => value.startsWith(word));
+  if (at >= 0 && !listed) return [];
+  const command = await listed?.load();
+  const options = optionsOf({ ...command?.options(), ...commonOptions() }, lang);
+  const open = options.find(({ forms, takesValue }) => takesValue && forms.includes(before.at(-1) ?? ''));
+  if (open) return fitting(valuesOf(open, world).map((value) => ({ value, means: '' })));
+  if (word.startsWith('-')) {
+    return fitting(
+      options.flatMap(({ forms, means }) =>
+        forms.filter((form) => form.startsWith('--')).map((value) => ({ value, means })),
+      ),
+    );
+  }
+  if (!command) return fitting(commands.map(({ name, summary }) => ({ value: name, means: summary[lang] })));
+  return fitting(argumentValues(command, before.slice(at + 1), options, world).map((value) => ({ value, means: '' })));
+}
+
+function argumentValues(
+  { args = [] }: Command,
+  behind: readonly string[],
+  options: readonly OptionInfo[],
+  { idsOf }: Completing,
+): readonly string[] {
+  const takesValue = (word: string) => options.some(({ forms, takesValue: takes }) => takes && forms.includes(word));
+  const given = behind.filter((word, at) => !word.startsWith('-') && !takesValue(behind[at - 1] ?? ''));
+  return args[given.length]?.values?.(idsOf) ?? [];
+}
+
+function optionsOf(shape: z.ZodRawShape, lang: Lang): OptionInfo[] {
+  return Object.entries(shape).flatMap(([name, schema]) => {
+    const meta = (schema as z.ZodType).meta() as { flag?: string; hidden?: true } & Record<Lang, string>;
+    if (meta.hidden) return [];
+    const flag = meta.flag ?? `--${name}`;
+    const words = flag.includes('[no-]') ? [flag.replace('[no-]', ''), flag.replace('[no-]', 'no-')] : flag.split(', ');
+    const forms = words.map((form) => form.split(' ')[0] ?? form);
+    return [{ name, forms, takesValue: flag.includes('<'), means: meta[lang], schema: schema as z.ZodType }];
+  });
+}
+
+function valuesOf({ name, schema }: OptionInfo, { idsOf, ruleIds }: Completing): readonly string[] {
+  const kind = ID_OPTIONS[name];
+  if (kind !== undefined) return idsOf(kind);
+  if (RULE_OPTIONS.includes(name)) return ruleIds();
+  return choicesIn(schema);
+}
+
+/** The words of an enumeration, under whatever makes it optional or repeatable. */
+function choicesIn(schema: z.core.$ZodType): readonly string[] {
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return choicesIn(schema.unwrap());
+  return schema instanceof z.ZodArray ? choicesIn(schema.element) : [];
+}

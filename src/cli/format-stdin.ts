@@ -1,0 +1,50 @@
+import { relative, resolve } from 'node:path';
+import { resolve as resolveFindings } from '../core/diagnostic.js';
+import { parse } from '../core/parse.js';
+import { formatFile } from '../edit/format.js';
+import { text as textFormat } from '../formats/text.js';
+import { rules } from '../rules/index.js';
+import { wordsOf } from '../rules/wording.js';
+import { findingLines } from '../sections/findings.js';
+import { displayOf } from './display.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { Refusal } from './refusal.js';
+import { rootOf, type Session } from './session.js';
+
+/**
+ * For editors: a text in, the same text in canonical form out. A text with errors comes out as nothing, with exit code
+ * 1, so that no editor takes a message for the file.
+ */
+export function formatStdin(name: string | undefined, check: boolean, session: Session): ExitCode {
+  const { host, lang } = session;
+  if (name === undefined) {
+    throw new Refusal(
+      { en: '--stdin needs --stdin-filename', de: '--stdin braucht --stdin-filename' },
+      {
+        en: 'tpm.yaml has another order than the other files',
+        de: 'tpm.yaml hat eine andere Ordnung als die übrigen Dateien',
+      },
+    );
+  }
+  const path = relative(rootOf(session), resolve(host.cwd, name)).replaceAll('\\', '/');
+  const text = host.readStdin();
+  const result = formatFile({ path, text });
+  if ('text' in result) {
+    if (!check) host.stdout.write(result.text);
+    return check && result.text !== text ? EXIT.findings : EXIT.fine;
+  }
+  if ('findings' in result) {
+    const parsed = parse({ path, text });
+    const diagnostics = resolveFindings(result.findings, { file: () => parsed, entryAt: () => undefined });
+    const block = findingLines(diagnostics, { lang, words: (one) => wordsOf(one, rules, lang), text: () => text });
+    host.stderr.write(
+      textFormat.render({ document: {} as never, blocks: [block], lang }, displayOf(host.stderr, host.env, {})),
+    );
+  } else {
+    session.say({
+      en: `${path} holds a form of YAML that would not survive, such as "? key"`,
+      de: `${path} enthält eine YAML-Form, die es nicht überstünde, etwa »? Schlüssel«`,
+    });
+  }
+  return EXIT.findings;
+}

@@ -1,0 +1,83 @@
+import { join, relative } from 'node:path';
+import { toJson } from '../formats/json.js';
+import { findUpward } from '../io/find-root.js';
+import { kindOfPath } from '../io/write.js';
+import { configSchema, fileSchema } from '../kinds/catalog-schema.js';
+import { kinds } from '../kinds/index.js';
+import type { Lang } from '../messages/format.js';
+import type { Integration, Setup } from '../templates/with/define.js';
+import { integrations } from '../templates/with/index.js';
+import { PACKAGE } from '../version.js';
+import { known } from './analysis.js';
+import { Refusal } from './refusal.js';
+
+/** A file to write. */
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
+  /** Somebody else's settings may be there already: then it is shown instead of written. */
+  readonly shared: boolean;
+}
+
+/** The template with its dates. */
+export function templateFiles(root: string, template: Readonly<Record<string, string>>, today: string): NewFile[] {
+  const year = today.slice(0, 4);
+  return Object.entries(template).map(([path, text]) => ({
+    file: join(root, path),
+    text: text
+      .replaceAll('{year}', year)
+      .replaceAll('{date}', today)
+      .replaceAll('{later}', `${Number(year) + 1}-12-31`),
+    shared: false,
+  }));
+}
+
+/** The schemas beside the catalog, so that editors need no network. */
+export function schemaFiles(root: string): NewFile[] {
+  const schemas = { catalog: fileSchema(kinds), config: configSchema() };
+  return Object.entries(schemas).map(([name, schema]) => ({
+    file: join(root, `.tpm/schemas/${name}.schema.json`),
+    text: `${toJson(schema)}\n`,
+    shared: false,
+  }));
+}
+
+/**
+ * Files of integrations: `a,b` and repeated. They go to the root of the repository, where their tools look for them.
+ * @param root folder of the catalog
+ */
+export function integrationFiles(root: string, wanted: readonly string[], version: string, lang: Lang): NewFile[] {
+  const names = Object.keys(integrations);
+  const chosen = wanted.flatMap((one) => one.split(',')).map((one) => one.trim());
+  const ids = chosen
+    .filter((one) => one !== '')
+    .map((one) => known({ en: 'integration', de: 'Anbindung' }, one, names));
+  const repository = findUpward(root, '.git') ?? root;
+  const catalog = relative(repository, root).replaceAll('\\', '/') || '.';
+  if (!/^[\p{L}\p{N}._/-]+$/u.test(catalog) || catalog.startsWith('-')) throw oddFolder(catalog);
+  const setup: Setup = {
+    package: `${PACKAGE}@${version}`,
+    catalog,
+    collections: kinds.map(({ collection }) => collection),
+  };
+  return [...new Set(ids)].flatMap((id) => {
+    const { files, shared = false }: Integration = integrations[id as keyof typeof integrations];
+    return Object.entries(files(setup)[lang]).map(([path, text]) => ({ file: join(repository, path), text, shared }));
+  });
+}
+
+export const exists = ({ file }: NewFile): boolean => kindOfPath(file) !== 'none';
+
+/** It would have to be quoted for a shell, for YAML and as a pattern at once. */
+function oddFolder(folder: string): Refusal {
+  return new Refusal(
+    {
+      en: `"${folder}" cannot stand in the files of other tools as it is`,
+      de: `»${folder}« kann so nicht in den Dateien anderer Werkzeuge stehen`,
+    },
+    {
+      en: 'name the folder with letters, digits, - and _ only',
+      de: 'den Ordner nur mit Buchstaben, Ziffern, - und _ benennen',
+    },
+  );
+}

@@ -1,0 +1,64 @@
+import { entryNames } from '../core/catalog.js';
+import { type Diagnostic, resolve } from '../core/diagnostic.js';
+import type { FieldInfo } from '../edit/entry-text.js';
+import { createText, replaceText } from '../io/write.js';
+import type { Kind } from '../kinds/define.js';
+import { fromSources } from '../pipeline.js';
+import { rules } from '../rules/index.js';
+import { wordsOf } from '../rules/wording.js';
+import { choicesFor } from './ask-fields.js';
+import type { Placed } from './place-entry.js';
+import { Refusal } from './refusal.js';
+import type { Opened } from './session.js';
+
+/** Required fields that nobody gave, as the flags that give them. */
+export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
+  const names = fields.map(({ name }) => name).join(', ');
+  const flags = fields.map((field) => {
+    const choices = choicesFor(field, catalog);
+    return `--set ${field.name}=${choices.length > 0 && choices.length <= 10 ? choices.join('|') : '…'}`;
+  });
+  return new Refusal(
+    { en: `missing: ${names}`, de: `es fehlt: ${names}` },
+    { en: `add ${flags.join(' ')}`, de: `ergänzen: ${flags.join(' ')}` },
+  );
+}
+
+/**
+ * Reads the catalog with the entry in it and refuses what would be an error there.
+ * @returns the line of the entry
+ */
+export function entryProblems({ catalog }: Opened, kind: Kind, id: string, placed: Placed): number {
+  const others = catalog.files.filter(({ path }) => path !== placed.path);
+  const after = fromSources([...others, { path: placed.path, text: placed.after }]);
+  const own = after.findings.filter(
+    ({ severity, place }) =>
+      severity === 'error' &&
+      place.path === placed.path &&
+      place.pointer[0] === kind.collection &&
+      place.pointer[1] === id,
+  );
+  const diagnostics = resolve(own, { file: after.file, entryAt: entryNames(after.model) });
+  if (diagnostics.length > 0) throw wrongEntry(diagnostics);
+  return after.model.index.get(kind.name as never)?.get(id)?.line ?? 1;
+}
+
+function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
+  const said = (lang: 'en' | 'de', part: 'message' | 'remedy') =>
+    [...new Set(diagnostics.map((diagnostic) => wordsOf(diagnostic, rules, lang)[part]))].join('; ');
+  return new Refusal(
+    { en: said('en', 'message'), de: said('de', 'message') },
+    { en: said('en', 'remedy'), de: said('de', 'remedy') },
+  );
+}
+
+export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {
+  const problem = before === null ? await createText(file, after) : await replaceText(file, before, after);
+  if (problem === null) return;
+  const reason = problem === 'changed' ? { en: 'it has changed meanwhile', de: 'inzwischen geändert' } : null;
+  const code = problem === 'changed' ? '' : problem.reason;
+  throw new Refusal({
+    en: `cannot write "${path}" (${reason?.en ?? code})`,
+    de: `»${path}« lässt sich nicht schreiben (${reason?.de ?? code})`,
+  });
+}

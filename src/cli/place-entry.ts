@@ -1,0 +1,80 @@
+import { join, relative, resolve } from 'node:path';
+import type { ParsedFile } from '../core/parsed.js';
+import { appendCollection, insertEntry, type NewEntry } from '../edit/insert-entry.js';
+import { kindOfPath } from '../io/write.js';
+import type { Kind } from '../kinds/define.js';
+import { Refusal } from './refusal.js';
+import type { Opened, Session } from './session.js';
+
+/** Where an entry goes, and the file's text before and after. */
+export interface Placed {
+  readonly path: string;
+  /** `null` for a file that is not there yet. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/**
+ * The file that was named; else the one that holds the last entry of the kind, of the same phase if there is one; else a
+ * file of its own.
+ * @param phase source of the field, where the kind has it
+ */
+export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntry, phase: string | undefined): Placed {
+  const known = [...(catalog.model.index.get(kind.name as never)?.values() ?? [])];
+  const alike = known.filter(({ fields }) => (fields as { phase?: unknown } | null)?.phase === phase);
+  const paths = [...pathsOf(phase === undefined ? [] : alike), ...pathsOf(known)];
+  for (const path of new Set(paths)) {
+    const file = catalog.files.find((one) => one.path === path);
+    const after = file && isSound(file) ? insertEntry(file, entry) : null;
+    if (file && after !== null) return { path, before: file.text, after };
+  }
+  const path = `${entry.collection}/${entry.id}.yaml`;
+  if (kindOfPath(join(root, path)) !== 'none') throw taken(path);
+  return newFile(path, entry, root);
+}
+
+/** The file that somebody named: it is filled, or made. */
+export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, session: Session): Placed {
+  const { catalog, root } = opened;
+  const path = relative(root, resolve(session.host.cwd, name)).replaceAll('\\', '/');
+  if (/^\.\.(\/|$)|(^|\/)\.|^tpm\.yaml$/.test(path) || !/\.ya?ml$/.test(path)) {
+    throw new Refusal(
+      {
+        en: `"${name}" is no file for entries of this catalog`,
+        de: `»${name}« ist keine Datei für Einträge dieses Katalogs`,
+      },
+      { en: 'name a .yaml file below its folder', de: 'eine .yaml-Datei unter seinem Ordner nennen' },
+    );
+  }
+  const file = catalog.files.find((one) => one.path === path);
+  if (!file) {
+    if (kindOfPath(join(root, path)) !== 'none') throw taken(path);
+    return newFile(path, entry, root);
+  }
+  const after = isSound(file) ? (insertEntry(file, entry) ?? appendCollection(file, entry)) : null;
+  if (after !== null) return { path, before: file.text, after };
+  throw new Refusal(
+    { en: `the entry cannot be added to "${path}"`, de: `in »${path}« lässt sich der Eintrag nicht anfügen` },
+    { en: 'leave --file away, or write it there by hand', de: '--file weglassen oder ihn dort von Hand schreiben' },
+  );
+}
+
+const isSound = ({ findings }: ParsedFile) => findings.every(({ severity }) => severity !== 'error');
+
+/** The last file first. */
+const pathsOf = (entries: readonly { readonly path: string }[]) =>
+  [...new Set(entries.map(({ path }) => path))].sort().reverse();
+
+function newFile(path: string, { collection, lines }: NewEntry, root: string): Placed {
+  const schema = '.tpm/schemas/catalog.schema.json';
+  const up = '../'.repeat(path.split('/').length - 1);
+  const head = kindOfPath(join(root, schema)) === 'file' ? [`# yaml-language-server: $schema=${up}${schema}`] : [];
+  return { path, before: null, after: `${[...head, `${collection}:`, ...lines].join('\n')}\n` };
+}
+
+function taken(path: string): Refusal {
+  return new Refusal(
+    { en: `"${path}" is already there`, de: `»${path}« gibt es schon` },
+    { en: 'choose a file with --file', de: 'mit --file eine Datei wählen' },
+  );
+}

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { CONFIG_FILE } from '../core/settings.js';
+import { diskTree } from '../io/disk-tree.js';
+import { loadTree } from '../io/load.js';
+import { kindOfPath } from '../io/write.js';
+import { fromSources, type LoadedCatalog } from '../pipeline.js';
+import { rootOf, type Session } from './session.js';
+
+/** `tpm.yaml` alone, as a catalog without entries. */
+export interface SettingsFile {
+  readonly present: boolean;
+  readonly catalog: LoadedCatalog;
+}
+
+export function openSettings(session: Session, folder?: string): SettingsFile {
+  const root = rootOf(session, folder);
+  const present = kindOfPath(join(root, CONFIG_FILE)) !== 'none';
+  const { sources, findings, lossy } = loadTree(diskTree(root), (path) => path !== CONFIG_FILE);
+  return { present, catalog: fromSources(sources, findings, { lossy }) };
+}

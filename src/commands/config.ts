@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { known } from '../cli/analysis.js';
+import { EXIT } from '../cli/exit-code.js';
+import { langOf } from '../cli/lang.js';
+import { WrongSettings } from '../cli/refusal.js';
+import { envelopeOf, publish, type Session } from '../cli/session.js';
+import { openSettings, type SettingsFile } from '../cli/settings-file.js';
+import { lastDay } from '../core/dates.js';
+import type { Diagnostic } from '../core/diagnostic.js';
+import { formats } from '../formats/index.js';
+import { checkCatalog } from '../pipeline.js';
+import { type Block, note } from '../report/blocks.js';
+import { checkPayload, checkSchema } from '../report/check-document.js';
+import { rules } from '../rules/index.js';
+import { wordsOf } from '../rules/wording.js';
+import { effectiveSettingsBlocks } from '../sections/effective-settings.js';
+import { findingTable } from '../sections/finding-table.js';
+import { countLine, findingLines } from '../sections/findings.js';
+import { type EffectiveRule, type EffectiveSetting, effectiveSettings } from '../views/effective-settings.js';
+import { defineCommand } from './define.js';
+
+const ACTIONS = ['print', 'check'];
+
+const documentSchema = () => ({
+  settings: z
+    .array(
+      z.strictObject({
+        setting: z.string(),
+        value: z.unknown(),
+        from: z.enum(['default', 'preset', 'tpm.yaml', 'flag', 'environment']),
+        line: z.nullable(z.int()),
+      }),
+    )
+    .describe('Empty with "check".'),
+  findings: checkSchema().findings,
+});
+
+/** What counts, and who said so. `check` looks at tpm.yaml alone. */
+export const config = defineCommand({
+  words: {
+    en: { args: { action: 'print (default) or check', folder: 'folder of the catalog' } },
+    de: { args: { action: 'print (üblich) oder check', folder: 'Ordner des Katalogs' } },
+  },
+  args: [{ name: 'action', values: () => ACTIONS }, { name: 'folder' }],
+  options: () => ({}),
+  examples: ['tpm config print', 'tpm config check', 'tpm config print --json'],
+  document: { name: 'config', schema: documentSchema },
+  run: async ({ args: [action = 'print', folder] }, session) => {
+    known({ en: 'action', de: 'Aktion' }, action, ACTIONS);
+    const file = openSettings(session, folder);
+    const { catalog } = file;
+    const lang = langOf(session.options.lang, session.host.env, catalog.settings.language);
+    const asOf = catalog.settings.asOf ?? session.host.today();
+    if (action === 'print' && !catalog.settingsValid) throw new WrongSettings({ catalog, asOf, lang });
+    const settings = action === 'print' ? settingsIn(file, session) : [];
+    // Rules judge entries, and there are none here.
+    const found = action === 'print' ? [] : checkCatalog(catalog, asOf);
+    const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
+    const document = {
+      ...envelopeOf('config', { catalog, asOf }, session.version),
+      settings,
+      findings: checkPayload(found, words, { files: 0, entries: 0 }).findings,
+    };
+    const frames = found.length > 0 ? [findingLines(found, { lang, words, text: catalog.text })] : [];
+    const blocks: Block[] =
+      action === 'print'
+        ? effectiveSettingsBlocks(settings, lang)
+        : [
+            ...frames,
+            note('hint', file.present ? countLine(found, 1, lang) : NO_FILE[lang]),
+            findingTable(found, words),
+          ];
+    await publish({ document, blocks, lang }, formats, session);
+    return found.some(({ severity }) => severity === 'error') ? EXIT.findings : EXIT.fine;
+  },
+});
+
+const NO_FILE = {
+  en: 'There is no tpm.yaml: every setting has its default.',
+  de: 'Es gibt keine tpm.yaml: jede Einstellung hat ihren Vorgabewert.',
+};
+
+function settingsIn({ catalog }: SettingsFile, { options, host }: Session): EffectiveSetting[] {
+  const { settings } = catalog;
+  const flag = (setting: string, value: unknown, from: 'flag' | 'environment' = 'flag') =>
+    value === undefined ? [] : [{ setting, value, from, line: null }];
+  const above: EffectiveSetting[] = [
+    ...flag('language', options.lang),
+    ...(options.lang === undefined
+      ? flag('language', host.env.TPM_LANG && langOf(undefined, host.env), 'environment')
+      : []),
+    ...flag('asOf', options.asOf === undefined ? undefined : lastDay(options.asOf)),
+  ];
+  const severities = rules.map((rule): EffectiveRule => {
+    const preset = settings.extends === 'recommended' || rule.locked ? undefined : rule.presets?.[settings.extends];
+    return { id: rule.id, severity: preset ?? rule.severity, from: preset === undefined ? 'default' : 'preset' };
+  });
+  return effectiveSettings(settings, catalog.files[0], above, severities);
+}

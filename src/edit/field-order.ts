@@ -1,0 +1,46 @@
+import { config } from '../kinds/config.js';
+import type { Kind } from '../kinds/define.js';
+import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
+
+/** The order of the keys of a map, and of the maps in it. */
+export interface Order {
+  /** Keys in the order of the schema; a key that is not among them comes after those that are. */
+  readonly keys: (present: readonly string[]) => readonly string[];
+  readonly below: (key: string, present: readonly string[]) => Order;
+}
+
+/** Everything as its author wrote it. */
+const AS_WRITTEN: Order = { keys: () => [], below: () => AS_WRITTEN };
+
+/** Order in a file of the catalog: collections as in the rack of kinds, fields as in the schema, entries as written. */
+export function catalogOrder(kinds: readonly Kind[]): Order {
+  const orders = new Map(kinds.map((kind) => [kind.collection, entriesOf(orderOf(inputSchema(kind.schema)))]));
+  return { keys: () => [...orders.keys()], below: (key) => orders.get(key) ?? AS_WRITTEN };
+}
+
+export function configOrder(): Order {
+  return orderOf(inputSchema(config));
+}
+
+const entriesOf = (entry: Order): Order => ({ keys: () => [], below: () => entry });
+
+function orderOf(schema: JsonSchema | undefined): Order {
+  if (!schema) return AS_WRITTEN;
+  return {
+    keys: (present) => Object.keys(fitting(schema, present).properties ?? {}),
+    below: (key, present) => {
+      const { properties, additionalProperties, items } = fitting(schema, present);
+      const any = typeof additionalProperties === 'object' ? additionalProperties : undefined;
+      return orderOf(properties?.[key] ?? any ?? items);
+    },
+  };
+}
+
+/** Of several forms that a value may have, the one that knows most of its keys. */
+function fitting(schema: JsonSchema, present: readonly string[]): JsonSchema {
+  const forms = (schema.anyOf ?? [schema]).filter((form) => form.properties ?? form.items ?? form.additionalProperties);
+  const [only = schema] = forms;
+  if (forms.length <= 1) return only;
+  const known = ({ properties = {} }: JsonSchema) => present.filter((key) => Object.hasOwn(properties, key)).length;
+  return forms.reduce((best, form) => (known(form) > known(best) ? form : best), only);
+}

@@ -1,0 +1,126 @@
+import { type CST, Parser } from 'yaml';
+import { parse } from '../core/parse.js';
+import { isMap, type ParsedFile, type YamlMap } from '../core/parsed.js';
+import { triviaOf } from './trivia.js';
+
+/** A new entry: its collection, its id, and its lines as they stand in a file of its own, below the collection. */
+export interface NewEntry {
+  readonly collection: string;
+  readonly id: string;
+  readonly lines: readonly string[];
+}
+
+/**
+ * Adds an entry behind the last one of its collection. Not a byte of what is there changes.
+ * @returns the new text, or `null` where the file holds no such collection, entry below entry
+ */
+export function insertEntry(file: ParsedFile, entry: NewEntry): string | null {
+  const spot = spotFor(file.text, entry.collection);
+  return spot && checked(file, entry, written(file.text, entry, spot));
+}
+
+/** Adds the collection with its first entry at the end of a file. */
+export function appendCollection(file: ParsedFile, entry: NewEntry): string | null {
+  const lines = [...(file.text.trim() === '' ? [] : ['']), `${entry.collection}:`, ...entry.lines];
+  return checked(file, entry, joined(file.text, file.text.length, lines));
+}
+
+interface Spot {
+  /** Where the line behind the last entry begins. */
+  readonly offset: number;
+  readonly indent: number;
+  /** Does a blank line stand between the entries? */
+  readonly apart: boolean;
+}
+
+function spotFor(text: string, collection: string): Spot | null {
+  let spot: Spot | null = null;
+  for (const document of new Parser().parse(text)) {
+    if (document.type !== 'document' || document.value?.type !== 'block-map') continue;
+    const found = document.value.items.find(({ key }) => key && 'source' in key && key.source === collection);
+    const map = found?.value;
+    if (map?.type !== 'block-map') continue;
+    const entries = map.items.filter(({ key }) => key);
+    const last = entries.at(-1);
+    if (!last) continue;
+    const apart = entries.length > 1 && triviaOf(last.start, true).lines.some((line) => line.text === '');
+    spot = { offset: behind(text, endOf(last), map.indent), indent: map.indent, apart };
+  }
+  return spot;
+}
+
+/** Offset behind the last visible character of an entry. */
+function endOf({
+  key,
+  sep = [],
+  value,
+}: {
+  key?: CST.Token | null;
+  sep?: CST.SourceToken[];
+  value?: CST.Token;
+}): number {
+  const colon = sep.find(({ type }) => type === 'map-value-ind');
+  const token = value ?? colon ?? key;
+  if (!token) return 0;
+  if (token.type === 'block-map' || token.type === 'block-seq') {
+    const items = token.items.filter((item) => ('key' in item && item.key) || item.value);
+    const last = items.at(-1);
+    return last ? endOf(last) : token.offset;
+  }
+  if (token.type === 'flow-collection') return (token.end[0]?.offset ?? token.offset) + 1;
+  if (token.type === 'block-scalar') return token.offset + token.source.replace(/\n$/, '').length;
+  return token.offset + ('source' in token ? token.source.length : 0);
+}
+
+/** The beginning of the next line, behind comments that stand deeper than the entry's key and so belong to it. */
+function behind(text: string, end: number, indent: number): number {
+  let offset = nextLine(text, end);
+  const comment = new RegExp(`^ {${indent + 1},}#`);
+  while (comment.test(text.slice(offset, offset + indent + 80))) offset = nextLine(text, offset);
+  return offset;
+}
+
+function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function written(text: string, { lines }: NewEntry, { offset, indent, apart }: Spot): string {
+  const shifted = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(2)));
+  return joined(text, offset, [...(apart ? [''] : []), ...shifted]);
+}
+
+/** Lines between two halves of a text, with its own line ends. */
+function joined(text: string, offset: number, lines: readonly string[]): string {
+  const newline = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+  const before = text.slice(0, offset);
+  const open = before !== '' && !before.endsWith('\n') ? newline : '';
+  return `${before}${open}${lines.join(newline)}${newline}${text.slice(offset)}`;
+}
+
+/** The same documents as before and the entry, or nothing. */
+function checked(before: ParsedFile, { collection, id }: NewEntry, text: string): string | null {
+  const after = parse({ path: before.path, text });
+  if (after.findings.some(({ severity }) => severity === 'error')) return null;
+  let seen = false;
+  const documents = after.documents.map(({ value }) => {
+    const entries = isMap(value) ? value[collection] : undefined;
+    if (!isMap(value) || !isMap(entries) || !Object.hasOwn(entries, id)) return value;
+    seen = true;
+    return { ...value, [collection]: without(entries, id) };
+  });
+  const old = before.documents.map(({ value }) => value);
+  const same = JSON.stringify(filled(documents)) === JSON.stringify(filled(old));
+  return seen && same ? text : null;
+}
+
+function without(entries: YamlMap, id: string): YamlMap {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== id));
+}
+
+/** A collection that is not there is an empty one. */
+function filled(documents: readonly unknown[]): unknown[] {
+  const own = (value: unknown) =>
+    Object.entries((value ?? {}) as object).filter(([, entries]) => JSON.stringify(entries ?? {}) !== '{}');
+  return documents.map(own).filter((entries) => entries.length > 0);
+}

@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+
+/** What a bug may depend on; nothing that names a person or a place. */
+export interface System {
+  readonly node: string;
+  readonly platform: string;
+  readonly arch: string;
+  /** Version of git, or `null` where there is none. */
+  readonly git: string | null;
+}
+
+export function systemInfo(): System {
+  const { stdout, status } = spawnSync('git', ['--version'], { encoding: 'utf8', timeout: 5000, windowsHide: true });
+  const version = status === 0 ? (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? '') : null;
+  return { node: process.versions.node, platform: process.platform, arch: process.arch, git: version };
+}

@@ -1,0 +1,13 @@
+import { ciGithub } from './ci-github.js';
+import { ciGitlab } from './ci-gitlab.js';
+import type { Integration } from './define.js';
+import { preCommit } from './pre-commit.js';
+import { vscode } from './vscode.js';
+
+/** What `tpm init --with` knows, by name. */
+export const integrations = {
+  'ci-github': ciGithub,
+  'ci-gitlab': ciGitlab,
+  'pre-commit': preCommit,
+  vscode,
+} as const satisfies Readonly<Record<string, Integration>>;

@@ -1,0 +1,97 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { replaceText } from '../../src/io/write.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+
+const UNTIDY = 'touchpoints:\n  kasse: {phase: purchase, name: Kasse}\n';
+const TIDY = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
+let folder: Folder;
+afterEach(() => folder.remove());
+
+describe('tpm fmt', () => {
+  test('writes what differs and touches nothing else', async () => {
+    folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': TIDY, 'notes.txt': 'a:  b' });
+    const before = statSync(join(folder.path, 'sub/b.yaml'));
+    expect(await run(['fmt'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(TIDY);
+    expect(statSync(join(folder.path, 'sub/b.yaml')).mtimeMs).toBe(before.mtimeMs);
+    expect(readFileSync(join(folder.path, 'notes.txt'), 'utf8')).toBe('a:  b');
+  });
+
+  test.each([
+    ['--check', 1],
+    ['--diff', 0],
+  ])('%s writes nothing', async (option, code) => {
+    folder = makeFolder({ 'a.yaml': UNTIDY });
+    const outcome = await run(['fmt', option], { cwd: folder.path });
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout).toContain('a.yaml');
+    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(UNTIDY);
+  });
+
+  test('the diff in the document is one that patch understands', async () => {
+    folder = makeFolder({ 'a.yaml': UNTIDY });
+    const { stdout } = await run(['fmt', '--diff', '--json'], { cwd: folder.path });
+    const [lines] = UNTIDY.split('\n').slice(1);
+    expect(JSON.parse(stdout).changed).toEqual([
+      {
+        file: 'a.yaml',
+        written: false,
+        diff: `--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,2 @@\n touchpoints:\n-${lines}\n+${TIDY.split('\n')[1]}\n`,
+      },
+    ]);
+  });
+
+  test('only the files that are named', async () => {
+    folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': UNTIDY, '..odd.yaml': UNTIDY, 'sub/c.yaml': UNTIDY });
+    await run(['fmt', 'sub/b.yaml', 'a.yaml'], { cwd: folder.path });
+    expect(readFileSync(join(folder.path, 'sub/b.yaml'), 'utf8')).toBe(TIDY);
+    expect(readFileSync(join(folder.path, 'sub/c.yaml'), 'utf8')).toBe(UNTIDY);
+  });
+
+  test('names what it leaves alone', async () => {
+    folder = makeFolder({
+      'odd.yaml': '? touchpoints\n: {}\n',
+      'latin.yaml': new Uint8Array([0x61, 0x3a, 0x20, 0xfc]),
+    });
+    const { code, stdout } = await run(['fmt', '--json'], { cwd: folder.path });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      left: [
+        { file: 'latin.yaml', because: 'errors' },
+        { file: 'odd.yaml', because: 'unknown-form' },
+      ],
+      findings: [{ ruleId: 'not-utf8' }],
+    });
+  });
+});
+
+describe('tpm fmt --stdin', () => {
+  const stdin = (name: string, text: string, ...more: string[]) =>
+    run(['fmt', '--stdin', '--stdin-filename', name, ...more], { cwd: folder.path, stdin: text });
+
+  test('gives the text back in canonical form, and nothing else', async () => {
+    folder = makeFolder();
+    expect(await stdin('a.yaml', UNTIDY)).toEqual({ code: 0, stdout: TIDY, stderr: '' });
+    expect(await stdin('tpm.yaml', 'name: X\nversion: 1\n')).toMatchObject({ stdout: 'version: 1\nname: X\n' });
+    expect(await stdin('a.yaml', UNTIDY, '--check')).toEqual({ code: 1, stdout: '', stderr: '' });
+  });
+
+  test('says on stderr why a text cannot be formatted', async () => {
+    folder = makeFolder();
+    const outcome = await stdin('a.yaml', 'touchpoints: {\n');
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome.stderr).toContain('yaml-syntax');
+  });
+});
+
+test('a file that changed since it was read is not written over', async () => {
+  folder = makeFolder({ 'a.yaml': UNTIDY });
+  const path = join(folder.path, 'a.yaml');
+  writeFileSync(path, 'touchpoints: {}\n');
+  expect(await replaceText(path, UNTIDY, TIDY)).toBe('changed');
+  expect(readFileSync(path, 'utf8')).toBe('touchpoints: {}\n');
+  expect(await replaceText(path, 'touchpoints: {}\n', TIDY)).toBeNull();
+});
