@@ -8,8 +8,8 @@ import type { Session } from './session.js';
 type Said = readonly [problem: Words<string>, remedy: Words<string>];
 
 const WITHOUT_GIT: Words<string> = {
-  en: 'git is needed for diff, --at, --since and the gate no-regression alone; everything else works without it',
-  de: 'git brauchen nur diff, --at, --since und das Gate no-regression; alles andere geht ohne',
+  en: 'git is needed for diff, trend, --at, --since and the gate no-regression alone; everything else works without it',
+  de: 'git brauchen nur diff, trend, --at, --since und das Gate no-regression; alles andere geht ohne',
 };
 
 const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {

@@ -15,7 +15,7 @@ export function cellsOf(row: TrendSeries, context: Context): Cell[] {
   const tone = change === 'good' || change === 'bad' ? change : 'dim';
   return [
     text(nameOf(row, context)),
-    sparkOf(row),
+    sparkOf(row) ?? text(''),
     text(first === last || delta === 0 ? say(last) : `${say(first)} → ${say(last)}`),
     delta === null || change === 'none' ? text('') : { text: deltaText(row, delta, context), tone },
     text(change === null ? '' : w.ways[change], tone),

@@ -97,7 +97,7 @@ function cellsOf(row: Comparison, { series, comparisons }: TrendData, context: C
   const tone = row.better === null ? ('dim' as const) : row.better ? ('good' as const) : ('bad' as const);
   return [
     { text: row.name ?? '', plain: row.touchpoint ?? '' },
-    own ? sparkOf(own) : null,
+    (own && sparkOf(own)) ?? text(''),
     text(`${score(row.from.ist)} → ${score(row.to.ist)}`),
     { text: score(row.delta, true), tone },
     text(row.better === null ? '' : sureText(row, context), 'dim'),

@@ -72,9 +72,9 @@ function sentence({ points, series }: TrendData, context: Context): string {
   const [from, to] = [points[0]?.date ?? '', points.at(-1)?.date ?? ''];
   const parts = (['gap', 'ist'] as const).flatMap((id) => {
     const one = series.find((row) => row.id === id);
-    if (!one || one.last === null || one.first === null || one.change === null) return [];
+    if (!one || one.last === null) return [];
     const say = (value: number) => shownText(one, value, context);
-    if (points.length === 1) return [w.is(w.inText[id], say(one.last))];
+    if (one.change === null || one.first === null) return [w.is(w.inText[id], say(one.last))];
     if (one.change === 'none') return [w.stayed(w.inText[id], say(one.last))];
     return [w.went(w.inText[id], say(one.first), say(one.last), w.ways[one.change])];
   });

@@ -72,9 +72,10 @@ export function changeOf(
   start: number,
   better: TrendSeries['better'],
 ): Pick<TrendSeries, 'first' | 'last' | 'delta' | 'change'> {
-  const first = values.slice(start).find((value) => value !== null) ?? null;
+  const known = values.slice(start).filter((value) => value !== null);
+  const first = known[0] ?? null;
   const last = values.at(-1) ?? null;
-  if (first === null || last === null) return { first, last, delta: null, change: null };
+  if (first === null || last === null || known.length < 2) return { first, last, delta: null, change: null };
   const order = compareNumbers(last, first);
   const rose = better === 'higher' ? 'good' : 'bad';
   const fell = better === 'higher' ? 'bad' : 'good';

@@ -223,7 +223,7 @@ describe('what histories bring along', () => {
     repository.on('2026-05-01', { 'tpm.yaml': 'name: Laden\nscale: { min: 1, max: 20 }\n' });
     const data = await repository.trend();
     const ist = data.series.find(({ id }) => id === 'ist');
-    expect(ist).toMatchObject({ breaks: [7], first: 6.5, last: 6.5, change: 'none' });
+    expect(ist).toMatchObject({ breaks: [7], first: 6.5, last: 6.5, delta: null, change: null });
     expect(data.series.find(({ id }) => id === 'touchpoints')?.breaks).toEqual([]);
   });
 
