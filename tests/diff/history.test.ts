@@ -341,7 +341,7 @@ describe('a comment on a pull request', () => {
     expect(stdout.replaceAll(/\([0-9a-f]{10}\)/g, '(0123456789)')).toBe(`<!-- tpm-diff -->
 ## What changes: Stadtwerke
 
-**1 gap smaller, 1 larger since massnahme&#58; Telefon-Hotline 4.9 → 2.4; Jahresrechnung 4.0 → 4.5. 1 measure done; 1 finding resolved.**
+**1 gap smaller, 1 larger since massnahme: Telefon-Hotline 4.9 → 2.4; Jahresrechnung 4.0 → 4.5. 1 measure done; 1 finding resolved.**
 
 massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · against Soll
 
@@ -367,7 +367,7 @@ massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · a
 ### Entries
 
 - **new** kunden-2 · assessment round
-- **changed** Rückruf statt Warteschleife (rueckruf) · measure<br>finished&#58; – → 2026-08-31 · status&#58; running → done
+- **changed** Rückruf statt Warteschleife (rueckruf) · measure<br>finished: – → 2026-08-31 · status: running → done
 `);
     const folder = await runWithGit(
       ['diff', 'massnahme..umfrage-2', '-f', 'markdown', '--lang', 'de'],
