@@ -47,6 +47,4 @@ export const parts = [
   appendix,
 ] as const;
 
-export type PartId = (typeof parts)[number]['id'];
-
 export const partById: ReadonlyMap<string, Part> = new Map(parts.map((part) => [part.id, part as unknown as Part]));

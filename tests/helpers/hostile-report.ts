@@ -1,7 +1,7 @@
 import type { Files } from './folder.js';
 
 /** Texts that a page, a spreadsheet or a host could act on, each a value of a YAML string in double quotes. */
-export const EVIL = [
+const EVIL = [
   "=HYPERLINK('https://evil.example','Kasse')",
   '+1+cmd|calc',
   '-2+3+cmd',

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Safe between tags and inside quoted attributes; controls and bidirectional characters are written out. */
-export const escaped = (text: string): string => visible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
+const escaped = (text: string): string => visible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
 
 /** Tag of a template: values are escaped, lists are joined, nothing stands for `null`, `false` and `undefined`. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {

@@ -10,7 +10,7 @@ export interface Pen {
   readonly sheetOf: (touchpoint: string) => string | null;
 }
 
-export const sheetAnchor = (touchpoint: string): string => `tp-${anchor(touchpoint)}`;
+const sheetAnchor = (touchpoint: string): string => `tp-${anchor(touchpoint)}`;
 
 export function penFor(lang: Lang, sheets: ReadonlySet<string>): Pen {
   return {
