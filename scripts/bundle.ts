@@ -131,7 +131,7 @@ const MINIFIED: OutputOptions = { format: 'cjs', minify: true, comments: false }
  * The command line: CommonJS, because that starts fastest, with every package in it. V8 reads a file to its end before it
  * runs the first line, so each command and whatever else is imported on demand lies in a file of its own.
  */
-export const COMMAND_LINE: Bundle = {
+const COMMAND_LINE: Bundle = {
   input: {
     ...shared,
     input: { index: 'src/cli/entry.ts' },
@@ -141,7 +141,7 @@ export const COMMAND_LINE: Bundle = {
 };
 
 /** Packages that wait for their first call. */
-export const PACKAGES: Bundle = {
+const PACKAGES: Bundle = {
   input: {
     ...shared,
     input: Object.fromEntries(LOADED_ON_FIRST_USE.map((name) => [fileOf(name), name])),
@@ -157,7 +157,7 @@ export const PACKAGES: Bundle = {
 };
 
 /** The library: readable ES modules. What package.json lists as a dependency stays an import, the rest is inside. */
-export const LIBRARY: Bundle = {
+const LIBRARY: Bundle = {
   input: {
     ...shared,
     input: 'src/index.ts',
@@ -170,7 +170,7 @@ export const LIBRARY: Bundle = {
 const HIGHS = createRequire(import.meta.url).resolve('highs');
 
 /** HiGHS, which both of them load when somebody plans; it looks for `highs.wasm` in its own folder. */
-export const SOLVER: Bundle = {
+const SOLVER: Bundle = {
   input: { ...shared, input: HIGHS },
   output: { ...MINIFIED, file: 'dist/highs.cjs', codeSplitting: false },
 };

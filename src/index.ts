@@ -13,11 +13,13 @@ export type { Analysis } from './analysis/analysis.js';
 export type { CurrentValue } from './analysis/current.js';
 export { type Demand, NO_DEMAND } from './analysis/plan/demand.js';
 export type { Solve } from './analysis/plan/program.js';
+export { diffCatalogs } from './compare.js';
 export type { Diagnostic } from './core/diagnostic.js';
 export type { Entry } from './core/entry.js';
 export type { Model } from './core/model.js';
 export type { Settings } from './core/settings.js';
 export type { SourceFile } from './core/source.js';
+export type { Diff } from './diff/diff.js';
 export type { Fields, KindName } from './kinds/index.js';
 export {
   type AnalysisChoice,

@@ -6,13 +6,14 @@ import { entryPointer } from './core/entry.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
 import { parse } from './core/parse.js';
+import type { ReadFile } from './core/read-file.js';
 import { CONFIG_FILE, readSettings } from './core/settings.js';
 import type { SourceFile } from './core/source.js';
 import { gates } from './gates/index.js';
 import { checkGateSettings } from './gates/settings.js';
 import { diskTree } from './io/disk-tree.js';
 import type { FileTree } from './io/file-tree.js';
-import { loadTree } from './io/load.js';
+import { isCatalogFile, isSkipped, loadTree } from './io/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
 import { rules } from './rules/index.js';
@@ -36,18 +37,18 @@ export function loadCatalog(root: string): LoadedCatalog {
 }
 
 /** The catalog of a folder, a commit, or any other place that holds files. */
-export function catalogOf(tree: FileTree): LoadedCatalog {
+export function catalogOf(tree: FileTree, readFile?: ReadFile): LoadedCatalog {
   const loaded = loadTree(tree, ignoredBy(tree));
-  return fromSources(loaded.sources, loaded.findings, loaded.lossy);
+  return fromSources(loaded.sources, loaded.findings, { lossy: loaded.lossy, readFile });
 }
 
 /** The same from texts in memory: an editor's buffer, a commit, a test. */
 export function fromSources(
   sources: readonly SourceFile[],
   loading: Catalog['findings'] = [],
-  lossy: readonly SourceFile[] = [],
+  { lossy = [], readFile }: { readonly lossy?: readonly SourceFile[]; readonly readFile?: ReadFile | undefined } = {},
 ): LoadedCatalog {
-  const catalog = readCatalog(sources, { kinds, references, loading });
+  const catalog = readCatalog(sources, { kinds, references, loading, ...(readFile ? { readFile } : {}) });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
   const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
@@ -61,18 +62,31 @@ export function fromSources(
   };
 }
 
+/** Is a path one that a catalog with these globs would read? Of one that may be a folder: would it look inside? */
+export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
+  const steps = path.split('/');
+  if (steps.some(isSkipped) || (isFile === true && !isCatalogFile(path))) return false;
+  return !steps.some((_, at) => matchesAny(steps.slice(0, at + 1).join('/'), ignore));
+}
+
+const matchesAny = (path: string, globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));
+
 /** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
 function ignoredBy(tree: FileTree): (path: string) => boolean {
   const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
-  return (path) => ignore.some((glob) => matchesGlob(path, glob));
+  return (path) => matchesAny(path, ignore);
 }
 
 /** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
 export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
-  const { settings, model } = catalog;
-  return analyse(model, {
+  return analyse(catalog.model, optionsOf(catalog, options));
+}
+
+/** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
+export function optionsOf({ settings }: LoadedCatalog, options: AnalysisChoice): AnalysisOptions {
+  return {
     against: settings.gap.against,
     persona: null,
     statuses: ['live'],
@@ -82,7 +96,7 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
     crosshair: settings.ipa.crosshair,
     robustness: null,
     ...options,
-  });
+  };
 }
 
 export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;

@@ -33,13 +33,33 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'blocks and documents are plain data',
   },
   sections: {
-    from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates'],
+    from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates', 'diff'],
     outside: [],
     because: 'a section turns data into blocks and computes nothing',
   },
+  charts: {
+    from: ['views', 'sections', 'report', 'messages'],
+    outside: [],
+    because: 'a chart says what is drawn; how, a format decides',
+  },
+  parts: {
+    from: ['core', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+    outside: ['zod'],
+    because: 'a part joins a view with what speaks of it',
+  },
   formats: {
     from: ['core', 'report', 'messages'],
-    outside: ['string-width', 'wrap-ansi', 'cli-truncate', 'chalk', 'cli-table3', 'node:crypto'],
+    outside: [
+      'string-width',
+      'wrap-ansi',
+      'cli-truncate',
+      'chalk',
+      'cli-table3',
+      'node:crypto',
+      'd3-array',
+      'd3-scale',
+      'd3-shape',
+    ],
     because: 'a format is a function of the report; it never knows the model',
   },
   edit: {
@@ -64,7 +84,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   },
   io: {
     from: ['core'],
-    outside: ['node:*', 'write-file-atomic', '@clack/prompts'],
+    outside: ['node:*', 'write-file-atomic', '@clack/prompts', 'chokidar'],
     because: 'only the shell touches files, and it understands nothing of their content',
   },
   git: {
@@ -76,6 +96,12 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     from: ['core', 'kinds', 'analysis', 'messages'],
     outside: ['zod'],
     because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
+  },
+  diff: {
+    from: ['core', 'kinds', 'analysis', 'views', 'gates'],
+    outside: ['zod'],
+    because:
+      'a comparison is of two models and their figures; where they came from and how it reads is decided elsewhere',
   },
   solver: {
     from: ['analysis'],
@@ -98,11 +124,18 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
 
 const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
 
+const CHARTS = /^formats\/report\/html\/charts\//;
+
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/(yaml|yaml-comments)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
+  'hucre/csv': /^formats\/report\/csv-text\.ts$/,
+  'hucre/xlsx': /^formats\/report\/xlsx(\.ts$|\/)/,
+  'd3-array': CHARTS,
+  'd3-scale': CHARTS,
+  'd3-shape': CHARTS,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 
@@ -112,12 +145,15 @@ const PURE = [
   'methods',
   'analysis',
   'gates',
+  'diff',
   'edit',
   'views',
   'rules',
   'messages',
   'report',
   'sections',
+  'charts',
+  'parts',
   'formats',
   'templates',
   'workshop',

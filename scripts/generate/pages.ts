@@ -1,3 +1,4 @@
+import { gates } from '../../src/gates/index.js';
 import { configSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema, type JsonSchema } from '../../src/kinds/json-schema.js';
@@ -24,6 +25,7 @@ const RULE_PAGES: Readonly<
       columns: string;
       bad: string;
       good: string;
+      gates: string;
       options: string;
       locked: string;
       groups: Record<RuleGroup, string>;
@@ -36,6 +38,7 @@ const RULE_PAGES: Readonly<
     columns: '| rule | finds | recommended | strict | workshop |',
     bad: 'Not like this',
     good: 'Right like this',
+    gates: '`gates:` in `tpm.yaml` sets them, `tpm check --gate` and `tpm ci` ask them.',
     options: 'Options',
     locked: 'Cannot be switched off: what it finds cannot be analysed.',
     groups: {
@@ -53,6 +56,7 @@ const RULE_PAGES: Readonly<
     columns: '| Regel | findet | recommended | strict | workshop |',
     bad: 'So nicht',
     good: 'So ist es richtig',
+    gates: '`gates:` in `tpm.yaml` stellt sie ein, `tpm check --gate` und `tpm ci` fragen danach.',
     options: 'Optionen',
     locked: 'Nicht abschaltbar: was sie findet, lässt sich nicht auswerten.',
     groups: {
@@ -78,7 +82,20 @@ function rulePage(lang: Lang): string {
     });
     return `## ${page.groups[group]}\n\n${page.columns}\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return `${page.head}\n\n${parts.join('\n')}\n${rules.map((rule) => ruleSection(rule, lang)).join('\n')}`;
+  const sections = rules.map((rule) => ruleSection(rule, lang));
+  return `${page.head}\n\n${parts.join('\n')}\n${gateTable(lang)}\n${sections.join('\n')}`;
+}
+
+/** Limits as `tpm.yaml` takes them, with their defaults. */
+function gateTable(lang: Lang): string {
+  const rows = gates.map(({ id, severity, options, words }) => {
+    const limits = Object.entries(inputSchema(options).properties ?? {}).map(([name, option]) =>
+      option.default === undefined ? `${name}: …` : `${name}: ${JSON.stringify(option.default)}`,
+    );
+    const { what, why } = words[lang];
+    return `| \`${id}\` | ${cell(`${what} ${why}`)} | ${severity} | ${limits.map((limit) => `\`${limit}\``).join(' ')} |`;
+  });
+  return `## Gates\n\n${RULE_PAGES[lang].gates}\n\n| gate | | | |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function ruleSection(rule: Rule, lang: Lang): string {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { loadCommands } from '../../src/commands/index.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
+import { inputSchema } from '../../src/kinds/json-schema.js';
+import { templateSchema } from '../../src/parts/template.js';
 import { envelopeSchema, errorSchema } from '../../src/report/documents.js';
 import { views } from '../../src/views/index.js';
 
@@ -23,6 +25,7 @@ export async function generatedSchemas(): Promise<Map<string, string>> {
     ...written,
     ['schemas/catalog.schema.json', text(fileSchema(kinds))],
     ['schemas/config.schema.json', text(configSchema())],
+    ['schemas/report-template.schema.json', text(templateJsonSchema())],
     ...printed,
     ['schemas/output/error.schema.json', text(outputSchema('error', errorSchema()))],
   ]);
@@ -31,4 +34,10 @@ export async function generatedSchemas(): Promise<Map<string, string>> {
 function outputSchema(name: string, shape: z.ZodRawShape): unknown {
   const { $schema, ...schema } = z.toJSONSchema(z.strictObject(shape), { io: 'output' }) as Record<string, unknown>;
   return { $schema, title: `tpm/${name}`, ...schema };
+}
+
+/** What people write into .tpm/report, for editors. */
+function templateJsonSchema(): unknown {
+  const { $schema, ...schema } = inputSchema(templateSchema);
+  return { $schema, title: 'Report template', ...schema };
 }

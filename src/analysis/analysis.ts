@@ -6,13 +6,8 @@ import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } fr
 import { type CurrentValue, currentValue, type Users } from './current.js';
 import type { Draws } from './draws.js';
 import { type Gap, gapOf, type Target } from './gap.js';
-import {
-  gatherObservations,
-  type Observation,
-  type Observations,
-  observationsOf,
-  type Source,
-} from './observations.js';
+import { type Known, nothingKnown, remember } from './known.js';
+import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
 export type Status = 'live' | 'planned' | 'retired';
@@ -60,20 +55,26 @@ export interface Analysis {
   readonly place: (source: Source) => { readonly file: string; readonly line: number };
 }
 
-/** Model → Analysis. Pure: the date, the weights and the selection are arguments. */
-export function analyse(model: Model, options: AnalysisOptions): Analysis {
+/**
+ * Model → Analysis. Pure: the date, the weights and the selection are arguments.
+ * @param known what an analysis of almost the same model found; by default nothing
+ */
+export function analyse(model: Model, options: AnalysisOptions, known: Known = nothingKnown(model, options)): Analysis {
   const { settings } = model;
-  const observations = gatherObservations(model.assessments.values(), settings, options.asOf);
+  const { observations } = known;
   const moments = groupMoments(model);
-  const current = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, () => true));
+  const current = memo2(
+    (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
+    known.current,
+  );
   const company = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany));
   const criteria = memo((id) => {
-    const known = { settings, importance: current(id, 'importance'), moments: moments && (moments.get(id) ?? []) };
+    const given = { settings, importance: current(id, 'importance'), moments: moments && (moments.get(id) ?? []) };
     const touchpoint = model.touchpoints.get(id);
-    return touchpoint ? criteriaOf(touchpoint, known) : new Map();
+    return touchpoint ? criteriaOf(touchpoint, given) : new Map();
   });
   const { lineOf } = options;
-  return Object.freeze({
+  const analysis = Object.freeze({
     model,
     settings,
     options,
@@ -85,12 +86,14 @@ export function analyse(model: Model, options: AnalysisOptions): Analysis {
       const ist = current(id, 'ist');
       const target = current(id, options.against);
       return ist && target ? gapOf(target.score, ist.score, settings.scale) : null;
-    }),
+    }, known.gap),
     criteria,
     leverage: memo((id) => leverageOf(criteria(id), options.weights)),
     momentsOf: (id: string) => moments?.get(id) ?? [],
     place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
   });
+  remember(analysis, known);
+  return analysis;
 }
 
 function isCompany(observation: Observation): boolean {
@@ -145,20 +148,27 @@ function inScope(model: Model, { statuses, audiences, selected }: AnalysisOption
   return { touchpoints, isAnalysed: (id) => ids.has(id), notAnalysed };
 }
 
-function memo<T>(compute: (id: string) => T): (id: string) => T {
-  const known = new Map<string, T>();
+function memo<T>(compute: (id: string) => T, known = new Map<string, T>()): (id: string) => T {
   return (id) => {
-    if (!known.has(id)) known.set(id, compute(id));
-    return known.get(id) as T;
+    const value = known.get(id);
+    if (value !== undefined || known.has(id)) return value as T;
+    const fresh = compute(id);
+    known.set(id, fresh);
+    return fresh;
   };
 }
 
-function memo2<T>(compute: (id: string, kind: ValueKind) => T): (id: string, kind: ValueKind) => T {
+function memo2<T>(
+  compute: (id: string, kind: ValueKind) => T,
+  known = new Map<ValueKind, Map<string, T>>(),
+): (id: string, kind: ValueKind) => T {
   const byKind = new Map<ValueKind, (id: string) => T>();
   return (id, kind) => {
     let one = byKind.get(kind);
     if (!one) {
-      one = memo((touchpoint) => compute(touchpoint, kind));
+      const values = known.get(kind) ?? new Map<string, T>();
+      known.set(kind, values);
+      one = memo((touchpoint) => compute(touchpoint, kind), values);
       byKind.set(kind, one);
     }
     return one(id);

@@ -23,8 +23,7 @@ export interface MomentState {
 
 /** Open when one of its touchpoints is short, or when its outcome was seen to disappoint (method.md, 5). */
 export function stateOfMoment(analysis: Analysis, { fields }: Entry<'moment'>): MomentState {
-  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
-  const touchpoints = [...new Set(fields.touchpoints)].filter((id) => analysed.has(id));
+  const touchpoints = [...new Set(fields.touchpoints)].filter((id) => analysis.isAnalysed(id));
   const short = touchpoints.map((id) => isShort(analysis, id));
   const because = [
     ...(short.includes(true) ? (['shortfall'] as const) : []),

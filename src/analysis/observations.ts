@@ -56,20 +56,28 @@ export function observationsOf(
   return all.get(touchpoint) ?? none;
 }
 
-/** Gathers the ratings of all rounds by touchpoint, once for all analyses. */
+/**
+ * Gathers the ratings of all rounds by touchpoint, once for all analyses.
+ * @param only the touchpoints that are asked for; all if not given
+ */
 export function gatherObservations(
   rounds: Iterable<Entry<'assessment'>>,
   settings: Settings,
   asOf: string,
+  only?: ReadonlySet<string>,
 ): Observations {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
   const dated = [...rounds]
+    .filter(({ fields }) => !only || rates(fields, only))
     .map((round) => ({ round, date: lastDay(round.fields.date) }))
     .filter(({ date }) => date <= asOf);
   dated.sort((left, right) => byCodeUnit(left.date, right.date) || byCodeUnit(left.round.id, right.round.id));
   for (const { round, date } of dated) {
     const scale = scaleOf(round.fields, settings);
-    for (const [touchpoint, rating] of Object.entries(round.fields.ratings)) {
+    const ids = only ? [...only] : Object.keys(round.fields.ratings);
+    for (const touchpoint of ids) {
+      const rating = Object.hasOwn(round.fields.ratings, touchpoint) ? round.fields.ratings[touchpoint] : undefined;
+      if (!rating) continue;
       const kinds = gathered.get(touchpoint) ?? { ist: [], expectation: [], soll: [], importance: [], best: [] };
       gathered.set(touchpoint, kinds);
       for (const kind of VALUE_KINDS) {
@@ -89,6 +97,11 @@ export function gatherObservations(
     }
   }
   return gathered;
+}
+
+function rates({ ratings }: Fields<'assessment'>, ids: ReadonlySet<string>): boolean {
+  for (const id of ids) if (Object.hasOwn(ratings, id)) return true;
+  return false;
 }
 
 type Measured = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | 'says'>;

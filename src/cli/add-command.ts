@@ -2,11 +2,12 @@ import { Argument, Option, type Command as Program } from 'commander';
 import * as z from 'zod';
 import type { Command, Listed } from '../commands/define.js';
 import { visible } from '../core/visible.js';
-import { LANGS, type Lang } from '../messages/format.js';
+import type { Lang } from '../messages/format.js';
 import { examplesText, type World } from './help.js';
 import { langOf } from './lang.js';
 import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';
+import { sayingOn } from './say.js';
 import type { Session } from './session.js';
 
 /** Gives a command its arguments, its options and its action; reads flags from the options' metadata. */
@@ -28,7 +29,8 @@ export function addCommand(sub: Program, command: Listed & Command, world: World
     const flat = args.some((arg) => arg.variadic) ? positions.flat() : positions;
     const options = parseOptions(shape, sub.opts());
     const session = sessionOf(options as Session['options'], world);
-    outcome.code = await command.run({ args: flat as string[], options }, session);
+    const run = (each: Session) => command.run({ args: flat as string[], options }, each);
+    outcome.code = options.watch ? await (await import('./watch.js')).watching(session, run) : await run(session);
   });
 }
 
@@ -75,16 +77,7 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
-function sessionOf(options: Session['options'], { host, version, commands }: World): Session {
+function sessionOf(options: Session['options'], { host, version, commands, argv }: World): Session {
   const lang = langOf(options.lang, host.env);
-  return {
-    host,
-    options,
-    version,
-    commands,
-    lang,
-    say: (words, said = lang) => {
-      if (!options.quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);
-    },
-  };
+  return { host, options, version, commands, argv, lang, say: sayingOn(host, options.quiet ?? false, lang) };
 }

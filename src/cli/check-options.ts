@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { flag, wholeNumber } from '../commands/define.js';
-import { atOption } from './options.js';
+import { atOption, watchOption } from './options.js';
 
 const ruleList = () => z.array(z.string()).optional();
 
@@ -65,6 +65,12 @@ const fixOptions = () => ({
   }),
 });
 
-export const checkOptions = () => ({ ...limitOptions(), ...stateOptions(), ...fixOptions(), ...atOption() });
+export const checkOptions = () => ({
+  ...limitOptions(),
+  ...stateOptions(),
+  ...fixOptions(),
+  ...atOption(),
+  ...watchOption(),
+});
 
 export type CheckFlags = z.output<z.ZodObject<ReturnType<typeof checkOptions>>>;

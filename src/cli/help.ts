@@ -8,6 +8,8 @@ export interface World {
   readonly version: string;
   readonly lang: Lang;
   readonly commands: readonly Listed[];
+  /** As it was typed. */
+  readonly argv: readonly string[];
 }
 
 /** Examples come first in every help. */

@@ -8,8 +8,8 @@ import type { Session } from './session.js';
 type Said = readonly [problem: Words<string>, remedy: Words<string>];
 
 const WITHOUT_GIT: Words<string> = {
-  en: 'git is needed for --at, --since and the gate no-regression alone; everything else works without it',
-  de: 'git brauchen nur --at, --since und das Gate no-regression; alles andere geht ohne',
+  en: 'git is needed for diff, trend, --at, --since and the gate no-regression alone; everything else works without it',
+  de: 'git brauchen nur diff, trend, --at, --since und das Gate no-regression; alles andere geht ohne',
 };
 
 const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
   ],
 };
 
-function refusalOf({ reason, detail }: GitProblem): Refusal {
+export function refusalOf({ reason, detail }: GitProblem): Refusal {
   const [problem, remedy] = WORDS[reason](detail);
   return new Refusal(problem, remedy);
 }

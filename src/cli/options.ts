@@ -46,7 +46,7 @@ export const commonOptions = () => ({
 });
 
 /** Options of everything that analyses: what is looked at, and how it is shown. */
-export const analysisOptions = () => ({ ...scopeOptions(), ...showOptions() });
+export const analysisOptions = () => ({ ...scopeOptions(), ...weightOptions(), ...showOptions() });
 
 export const atOption = () => ({
   at: flag(z.string().optional(), '--at <rev>', {
@@ -55,7 +55,15 @@ export const atOption = () => ({
   }),
 });
 
-const scopeOptions = () => ({
+export const watchOption = () => ({
+  watch: flag(z.boolean().optional(), '--watch', {
+    en: 'run again whenever a file of the catalog is saved; Ctrl-C ends',
+    de: 'nach jedem Speichern im Katalog neu ausführen; Strg-C beendet',
+  }),
+});
+
+/** What is looked at. */
+export const scopeOptions = () => ({
   ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
     en: 'what the Ist is held against: soll, expectation or best',
@@ -87,11 +95,15 @@ const scopeOptions = () => ({
   ),
 });
 
-const showOptions = () => ({
+/** What counts how much. */
+export const weightOptions = () => ({
   weights: flag(z.string().optional(), '--weights <a=2,b=1>', {
     en: 'weights of the criteria; one that is not named keeps its weight',
     de: 'Gewichte der Kriterien; ein nicht genanntes behält seines',
   }),
+});
+
+const showOptions = () => ({
   presentation: flag(z.boolean().optional(), '--presentation', {
     en: 'big and calm, for a room that watches',
     de: 'groß und ruhig, für einen Raum, der zusieht',

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import type { FormatName } from '../formats/define.js';
+import type { FormatName, Written } from '../formats/define.js';
 import { readText } from '../io/read-file.js';
 import { kindOfPath, makeParent } from '../io/write.js';
 import { formatByEnding, formatNamed } from './choose-format.js';
@@ -11,6 +11,8 @@ interface Planned<F extends FormatName> {
   readonly format: F;
   /** `null` is stdout. */
   readonly file: string | null;
+  /** Does `file` stand for a folder, where each part of the result gets its own file? */
+  readonly folder: boolean;
 }
 
 /** Which formats go where: `-f name`, `-f name=file`, `--json`, `--plain`, `-o file`; text to stdout if nothing is said. */
@@ -22,16 +24,15 @@ export function plannedOutputs<F extends FormatName>(
   const named = (name: string) => formatNamed(name, formats);
   const planned = (options.format ?? []).map((choice): Planned<F> => {
     const equals = choice.indexOf('=');
-    if (equals < 0) return { format: named(choice), file: null };
-    return { format: named(choice.slice(0, equals)), file: resolve(cwd, choice.slice(equals + 1)) };
+    if (equals < 0) return { format: named(choice), ...STDOUT };
+    return place(named(choice.slice(0, equals)), choice.slice(equals + 1), cwd);
   });
-  if (options.json) planned.push({ format: named('json'), file: null });
-  if (options.plain) planned.push({ format: named('plain'), file: null });
+  if (options.json) planned.push({ format: named('json'), ...STDOUT });
+  if (options.plain) planned.push({ format: named('plain'), ...STDOUT });
   if (options.output !== undefined && options.output !== '-') {
-    const file = resolve(cwd, options.output);
     const chosen = planned.findIndex((one) => one.file === null);
-    if (chosen >= 0) planned[chosen] = { format: planned[chosen]?.format ?? named('text'), file };
-    else planned.push({ format: formatByEnding(options.output, formats), file });
+    const format = planned[chosen]?.format ?? formatByEnding(options.output, formats);
+    planned.splice(chosen < 0 ? planned.length : chosen, 1, place(format, options.output, cwd));
   }
   const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
   if (toStdout.size > 1) {
@@ -46,7 +47,23 @@ export function plannedOutputs<F extends FormatName>(
       },
     );
   }
-  return planned.length > 0 ? planned : [{ format: named('text'), file: null }];
+  return planned.length > 0 ? planned : [{ format: named('text'), ...STDOUT }];
+}
+
+const STDOUT = { file: null, folder: false };
+
+/** A name with a slash at its end, or a folder that is there, stands for a folder. */
+function place<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
+  const file = resolve(cwd, name);
+  const folder = /[/\\]$/.test(name) || kindOfPath(file) === 'folder';
+  if (!folder || 'loadFiles' in format) return { format, file, folder };
+  throw new Refusal(
+    { en: `"${name}" is not a file`, de: `»${name}« ist keine Datei` },
+    {
+      en: `"${format.id}" writes one file: name it, such as ${join(name, `report.${format.extensions[0] ?? format.id}`)}`,
+      de: `»${format.id}« schreibt eine Datei: sie nennen, etwa ${join(name, `bericht.${format.extensions[0] ?? format.id}`)}`,
+    },
+  );
 }
 
 interface WriteContext {
@@ -55,17 +72,27 @@ interface WriteContext {
   readonly force: boolean;
 }
 
-/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
-export async function writeOutputs(
-  outputs: readonly { file: string | null; text: string }[],
-  context: WriteContext,
-): Promise<void> {
-  const files = outputs.filter((output) => output.file !== null);
-  for (const { file, text } of files) await writeFile(file ?? '', text, context);
-  for (const { file, text } of outputs) if (file === null) context.session.host.stdout.write(text);
+/** What one format made, and where it goes; `null` is stdout. */
+export interface Output {
+  readonly file: string | null;
+  readonly content: Written;
 }
 
-async function writeFile(file: string, text: string, { session, root, force }: WriteContext): Promise<void> {
+/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
+export async function writeOutputs(outputs: readonly Output[], context: WriteContext): Promise<void> {
+  const { stdout } = context.session.host;
+  for (const { file, content } of outputs) if (file !== null) await writeFile(file, content, context);
+  for (const { file, content } of outputs) if (file === null) stdout.write(content);
+}
+
+export function notForTerminals({ id, extensions: [ending = id] }: FormatName): Refusal {
+  return new Refusal(
+    { en: `"${id}" is nothing for a terminal`, de: `»${id}« ist nichts für ein Terminal` },
+    { en: `write it to a file: -o report.${ending}`, de: `in eine Datei schreiben: -o bericht.${ending}` },
+  );
+}
+
+async function writeFile(file: string, content: Written, { session, root, force }: WriteContext): Promise<void> {
   const kind = kindOfPath(file);
   const shown = relative(session.host.cwd, file) || file;
   const inCatalog = root !== undefined && !relative(root, file).startsWith('..') && /\.ya?ml$/.test(file);
@@ -81,16 +108,17 @@ async function writeFile(file: string, text: string, { session, root, force }: W
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
   }
-  await replaceFile(file, earlierSummary(file, session) + text, shown);
+  const whole = typeof content === 'string' ? earlierSummary(file, session) + content : content;
+  await replaceFile(file, whole, shown);
   session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }
 
 /** Puts a whole file in the place of another, or leaves that as it is. */
-export async function replaceFile(file: string, text: string, shown: string): Promise<void> {
+export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
   try {
     makeParent(file);
     const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(join(file), text);
+    await writeFileAtomic(join(file), typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Refusal({

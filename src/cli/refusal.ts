@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../core/diagnostic.js';
 import type { Lang, Words } from '../messages/format.js';
 import type { LoadedCatalog } from '../pipeline.js';
 
@@ -36,4 +37,23 @@ export class WrongSettings extends Error {
     this.asOf = asOf;
     this.lang = lang;
   }
+}
+
+/** A file beside the catalog is wrong: what it asks for is not done, and the findings say why. */
+export class WrongFile extends Error {
+  readonly told: Told;
+
+  constructor(told: Told) {
+    super(told.words.en);
+    this.name = 'WrongFile';
+    this.told = told;
+  }
+}
+
+/** Findings that stop a command, with the text that they stand in. */
+export interface Told {
+  readonly words: Words<string>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly text: (path: string) => string | undefined;
+  readonly lang: Lang;
 }

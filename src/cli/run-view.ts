@@ -9,7 +9,7 @@ import type { View } from '../views/define.js';
 import { GROUPINGS } from '../views/groups.js';
 import { analysisFor } from './analysis.js';
 import type { ExitCode } from './exit-code.js';
-import { type AnalysisFlags, analysisOptions } from './options.js';
+import { type AnalysisFlags, analysisOptions, watchOption } from './options.js';
 import { plannedOutputs } from './output.js';
 import type { RankChoice } from './rank-choice.js';
 import { WrongSettings } from './refusal.js';
@@ -79,7 +79,7 @@ export function viewCommand<Id extends string, Data extends object>(
   return defineCommand({
     ...words,
     args: [{ name: 'folder' }],
-    options: () => ({ ...analysisOptions(), ...groupByOption() }),
+    options: () => ({ ...analysisOptions(), ...groupByOption(), ...watchOption() }),
     run: ({ args: [folder], options }, session) => runView(session, folder, options, view, section),
   });
 }

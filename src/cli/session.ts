@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import type { SourceFile } from '../core/source.js';
-import type { Format, ListedFormat } from '../formats/define.js';
+import type { Format, ListedFormat, Written } from '../formats/define.js';
 import { commitTree } from '../git/commit-tree.js';
 import { diskTree } from '../io/disk-tree.js';
 import { findRoot, isFolder } from '../io/find-root.js';
@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import { asked, filesAt } from './history.js';
 import { langOf } from './lang.js';
 import type { CommonOptions } from './options.js';
-import { plannedOutputs, writeOutputs } from './output.js';
+import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 
 /** What a command has at hand beside its options. */
@@ -27,10 +27,14 @@ export interface Session {
   readonly version: string;
   /** All there are; only completion looks at the others. */
   readonly commands: readonly Listed[];
+  /** As it was typed; for hints that can be typed again. */
+  readonly argv: readonly string[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
   /** Says something on stderr, unless `--quiet`. */
   readonly say: (words: Words<string>, lang?: Lang) => void;
+  /** Hears which catalog is read, as soon as it is. */
+  readonly onOpen?: (opened: Opened) => void;
 }
 
 /** A catalog that is open, with what its settings decide. */
@@ -64,6 +68,8 @@ export function rootOf(session: Session, folder?: string): string {
 export function openCatalog(session: Session, folder?: string, unsaved?: SourceFile): Opened {
   const root = rootOf(session, folder);
   const catalog = loadAt(root, session, unsaved);
+  const opened = openedAs(root, catalog, session);
+  session.onOpen?.(opened);
   if (catalog.files.length === 0 && catalog.findings.length === 0) {
     throw new Refusal(
       {
@@ -75,12 +81,16 @@ export function openCatalog(session: Session, folder?: string, unsaved?: SourceF
   }
   const nested = catalog.files.map((file) => file.path).filter((path) => path.endsWith(`/${CONFIG_FILE}`));
   if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogs(nested);
-  const { settings } = catalog;
-  const { asOf, verbose } = session.options;
-  if (verbose) {
+  if (session.options.verbose) {
     const { length } = catalog.files;
     session.say({ en: `read ${length} files in ${root}`, de: `${length} Dateien in ${root} gelesen` });
   }
+  return opened;
+}
+
+function openedAs(root: string, catalog: LoadedCatalog, session: Session): Opened {
+  const { settings } = catalog;
+  const { asOf } = session.options;
   return {
     root,
     catalog,
@@ -136,17 +146,25 @@ export function envelopeOf(
 /** Renders a report to every output that was asked for. */
 export async function publish<R extends Report>(
   report: R,
-  formats: readonly (Format | ListedFormat<R>)[],
+  formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
   session: Session,
   root?: string,
 ): Promise<void> {
   const { host, options } = session;
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
-  const outputs: { file: string | null; text: string }[] = [];
-  for (const { format, file } of plannedOutputs(options, formats, host.cwd)) {
+  const outputs: Output[] = [];
+  for (const { format, file, folder } of plannedOutputs(options, formats, host.cwd)) {
+    if (folder && file !== null && 'loadFiles' in format && format.loadFiles) {
+      const files = await format.loadFiles();
+      outputs.push(...files(report).map(({ name, content }) => ({ file: join(file, name), content })));
+      continue;
+    }
     const render = 'load' in format ? await format.load() : format.render;
     const output = file === null ? host.stdout : NO_TERMINAL;
-    outputs.push({ file, text: render(report, displayOf(output, host.env, { color: options.color, presentation })) });
+    const display = displayOf(output, host.env, { color: options.color, presentation });
+    const content = await render(report, display);
+    if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw notForTerminals(format);
+    outputs.push({ file, content });
   }
   await writeOutputs(outputs, { session, root, force: options.force ?? false });
 }

@@ -16,5 +16,5 @@ export function openSettings(session: Session, folder?: string): SettingsFile {
   const root = rootOf(session, folder);
   const present = kindOfPath(join(root, CONFIG_FILE)) !== 'none';
   const { sources, findings, lossy } = loadTree(diskTree(root), (path) => path !== CONFIG_FILE);
-  return { present, catalog: fromSources(sources, findings, lossy) };
+  return { present, catalog: fromSources(sources, findings, { lossy }) };
 }

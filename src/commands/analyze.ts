@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { analysisOptions } from '../cli/options.js';
+import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
 import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
@@ -27,8 +27,13 @@ export const analyze = defineCommand({
     },
   },
   args: [{ name: 'view', values: () => [...shownViews.keys()] }, { name: 'folder' }],
-  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions() }),
-  examples: ['tpm analyze', 'tpm analyze examples/airport', 'tpm analyze gaps examples/airport --presentation'],
+  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions(), ...watchOption() }),
+  examples: [
+    'tpm analyze',
+    'tpm analyze examples/airport',
+    'tpm analyze --watch',
+    'tpm analyze gaps examples/airport --presentation',
+  ],
   document: { name: 'analyze', schema: () => overview.schema().shape },
   run: ({ args: [first, second], options: given }, session) => {
     // How sure the first ranks are belongs to every analysis, as far as one screen needs it.

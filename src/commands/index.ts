@@ -141,6 +141,24 @@ export const commands: readonly Listed[] = [
     load: async () => (await import('./coverage.js')).coverage,
   },
   {
+    name: 'report',
+    group: 'analyse',
+    summary: {
+      en: 'a document to hand over, or to calculate with',
+      de: 'ein Dokument zum Weitergeben oder Weiterrechnen',
+    },
+    load: async () => (await import('./report.js')).report,
+  },
+  {
+    name: 'trend',
+    group: 'analyse',
+    summary: {
+      en: 'what has become of it: figures over git commits, or round against round',
+      de: 'was daraus geworden ist: Größen über git-Commits, oder Runde gegen Runde',
+    },
+    load: async () => (await import('./trend.js')).trend,
+  },
+  {
     name: 'explain',
     group: 'analyse',
     summary: {
@@ -148,6 +166,15 @@ export const commands: readonly Listed[] = [
       de: 'warum ein Kontaktpunkt seinen Rang hat, oder was eine Regel findet',
     },
     load: async () => (await import('./explain.js')).explain,
+  },
+  {
+    name: 'diff',
+    group: 'analyse',
+    summary: {
+      en: 'what changed between two states: gaps, ranks, moments, measures, findings',
+      de: 'was sich zwischen zwei Ständen geändert hat: Lücken, Ränge, Momente, Maßnahmen, Befunde',
+    },
+    load: async () => (await import('./diff.js')).diff,
   },
   {
     name: 'ls',

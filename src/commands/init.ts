@@ -59,7 +59,8 @@ export const init = defineCommand({
     );
     const kept = files.filter((file) => file.shared && !force && exists(file));
     const fresh = files.filter((file) => !kept.includes(file));
-    await writeOutputs(fresh, { session: { ...session, say: () => undefined }, force: true });
+    const outputs = fresh.map(({ file, text }) => ({ file, content: text }));
+    await writeOutputs(outputs, { session: { ...session, say: () => undefined }, force: true });
     host.stdout.write(summary(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
     for (const { file, text } of kept) host.stdout.write(advice(relative(host.cwd, file), text, lang));
     return EXIT.fine;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { analysisOptions } from '../cli/options.js';
+import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { runAnalysis, type ViewFlags } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
@@ -28,6 +28,7 @@ export const rank = defineCommand({
   options: () => ({
     ...analysisOptions(),
     ...rankOptions(),
+    ...watchOption(),
     compare: flag(z.boolean().optional(), '--compare', {
       en: 'how ranks move between all methods that can rank',
       de: 'wie sich Ränge zwischen allen Verfahren verschieben, die reihen können',

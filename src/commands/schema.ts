@@ -26,7 +26,7 @@ export const schema = defineCommand({
   run: async ({ args: [name = 'catalog'] }, session) => {
     const { output, force } = session.options;
     const file = output === undefined || output === '-' ? null : resolve(session.host.cwd, output);
-    await writeOutputs([{ file, text: `${toJson(schemaNamed(name))}\n` }], { session, force: force ?? false });
+    await writeOutputs([{ file, content: `${toJson(schemaNamed(name))}\n` }], { session, force: force ?? false });
     return EXIT.fine;
   },
 });

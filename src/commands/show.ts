@@ -1,12 +1,23 @@
+import * as z from 'zod';
 import { findEntry } from '../cli/find-entry.js';
 import { analysisOptions } from '../cli/options.js';
+import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
+import type { ListedFormat } from '../formats/define.js';
 import { formats } from '../formats/index.js';
 import { contextOf } from '../sections/context.js';
 import { entry as section } from '../sections/entry.js';
+import { workshopSheet as sheetSection } from '../sections/workshop-sheet.js';
 import { entryData, entrySchema } from '../views/entry.js';
-import { defineCommand } from './define.js';
+import { sheetOf, workshopSheet } from '../views/workshop-sheet.js';
+import { defineCommand, flag } from './define.js';
+
+const MARKDOWN: ListedFormat = {
+  id: 'markdown',
+  extensions: ['md'],
+  load: async () => (await import('../formats/markdown.js')).markdown,
+};
 
 export const show = defineCommand({
   words: {
@@ -20,20 +31,50 @@ export const show = defineCommand({
   args: [{ name: 'id', required: true, values: (idsOf) => idsOf() }, { name: 'folder' }],
   options: () => {
     const { at, persona, against } = analysisOptions();
-    return { at, persona, against };
+    return {
+      at,
+      persona,
+      against,
+      sheet: flag(z.boolean().optional(), '--sheet', {
+        en: 'for half an hour about one touchpoint: story, questions, factors, measures, next candidate',
+        de: 'für eine halbe Stunde über einen Kontaktpunkt: Erlebtes, Fragen, Faktoren, Maßnahmen, nächster Kandidat',
+      }),
+    };
   },
-  examples: ['tpm show hotline', 'tpm show measure/rueckrufservice', 'tpm show hotline --json'],
-  document: { name: 'show', schema: entrySchema },
+  examples: [
+    'tpm show hotline',
+    'tpm show measure/rueckrufservice',
+    'tpm show hotline --sheet',
+    'tpm show hotline --json',
+  ],
+  document: {
+    name: 'show',
+    schema: () => ({ ...entrySchema(), sheet: z.nullable(workshopSheet()).describe('Only with --sheet.') }),
+  },
   run: async ({ args: [id = '', folder], options }, session) => {
-    const { opened, analysis } = openAnalysis(session, folder, options);
-    const data = entryData(analysis, findEntry(opened.catalog.model, id));
-    const blocks = section.compose(data, contextOf(analysis, opened.lang));
+    const { opened, analysis } = openAnalysis(session, folder, options, true);
+    const found = findEntry(opened.catalog.model, id);
+    if (options.sheet && found.kind !== 'touchpoint') throw onlyTouchpoints(`${found.kind}/${found.id}`);
+    const data = entryData(analysis, found);
+    const sheet = options.sheet ? sheetOf(analysis, found.id) : null;
+    const context = contextOf(analysis, opened.lang);
+    const blocks = sheet ? sheetSection.compose({ ...data, sheet }, context) : section.compose(data, context);
     await publish(
-      { document: { ...envelopeOf('show', opened, session.version), ...data }, blocks, lang: opened.lang },
-      formats,
+      { document: { ...envelopeOf('show', opened, session.version), ...data, sheet }, blocks, lang: opened.lang },
+      [...formats, MARKDOWN],
       session,
       opened.root,
     );
     return analysisExit(opened, session);
   },
 });
+
+function onlyTouchpoints(name: string): Refusal {
+  return new Refusal(
+    {
+      en: `a sheet is of a touchpoint, not of ${name}`,
+      de: `ein Blatt gibt es zu einem Kontaktpunkt, nicht zu ${name}`,
+    },
+    { en: `tpm show ${name} shows it`, de: `tpm show ${name} zeigt es` },
+  );
+}

@@ -4,11 +4,10 @@ import type { entryName } from './entry.js';
 import type { EntryName, Finding } from './finding.js';
 import { link, type Model } from './model.js';
 import { byCodeUnit } from './order.js';
-import { parse } from './parse.js';
 import type { ParsedFile } from './parsed.js';
+import { makeReadFile, type ReadFile } from './read-file.js';
 import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
 import type { SourceFile } from './source.js';
-import { makeValidate } from './validate.js';
 
 /** A catalog that was read: parse → validate → link. Nothing about its content was thrown. */
 export interface Catalog {
@@ -28,15 +27,18 @@ export interface ReadOptions {
   readonly references: Readonly<Record<string, readonly Reference[]>>;
   /** Findings of the loader: unreadable files and the like. */
   readonly loading?: readonly Finding[];
+  /** Reads one file; given by who reads the same files many times. */
+  readonly readFile?: ReadFile;
 }
 
 /** SourceFile[] → Catalog. The order of the files never changes the result. */
 export function readCatalog(sources: readonly SourceFile[], options: ReadOptions): Catalog {
   const loading = options.loading ?? [];
-  const files = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map(parse);
+  const read = options.readFile ?? makeReadFile(options.kinds);
+  const readFiles = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map(read);
+  const files = readFiles.map(({ file }) => file);
   const { settings, findings: config } = readSettings(files.find((file) => file.path === CONFIG_FILE));
-  const validate = makeValidate(options.kinds);
-  const validated = files.filter((file) => file.path !== CONFIG_FILE).map((file) => ({ file, ...validate(file) }));
+  const validated = readFiles.filter(({ file }) => file.path !== CONFIG_FILE);
   const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
   const entries = validated.flatMap((file) => file.entries);
   const linked = link(entries, before, { ...options, settings });

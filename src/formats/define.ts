@@ -8,20 +8,34 @@ export interface FormatName {
 }
 
 /**
- * Rack 6: Report → text. A format never reads the model, the clock, the terminal or a file, prints nothing, counts
- * nothing and decides no exit code. It makes the catalog's text safe for its target and ends with one newline.
+ * Rack 6: Report → text or bytes. A format never reads the model, the clock, the terminal or a file, prints nothing, counts
+ * nothing and decides no exit code. It makes the catalog's text safe for its target; text ends with one newline.
  */
 export interface Format<Id extends string = string> extends FormatName {
   readonly id: Id;
-  readonly render: Render;
+  readonly render: (report: Report, display: Display) => string;
 }
 
-/** A format that is loaded when somebody asks for it; most are for one kind of report. */
-export interface ListedFormat<R extends Report = Report> extends FormatName {
-  readonly load: () => Promise<Render<R>>;
+/** What a file or stdout gets: text, or bytes where the format is none that people read as text. */
+export type Written = string | Uint8Array;
+
+export type Render<R extends Report = Report, Out extends Written | Promise<Written> = string> = (
+  report: R,
+  display: Display,
+) => Out;
+
+/** A format that is loaded when somebody asks for it; most are for one kind of report, some give bytes or take time. */
+export interface ListedFormat<R extends Report = Report, Out extends Written | Promise<Written> = string>
+  extends FormatName {
+  readonly load: () => Promise<Render<R, Out>>;
+  /** For `-o folder/`: the same as several files. */
+  readonly loadFiles?: () => Promise<(report: R) => readonly NamedFile[]>;
 }
 
-export type Render<R extends Report = Report> = (report: R, display: Display) => string;
+export interface NamedFile {
+  readonly name: string;
+  readonly content: Written;
+}
 
 /** What is known of the place where the text is shown; decided once per stream. */
 export interface Display {

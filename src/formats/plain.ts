@@ -1,5 +1,5 @@
 import { visible } from '../core/visible.js';
-import type { Cell, Table } from '../report/blocks.js';
+import { type Cell, isDrawn, type Table } from '../report/blocks.js';
 import { defineFormat } from './define.js';
 
 /** The main table, one record per line, tab-separated, for scripts: no head, ISO dates, decimal points, empty for unknown. */
@@ -15,12 +15,8 @@ export const plain = defineFormat({
 function writeRows(table: Table): string[] {
   const columns = table.columns
     .map((column, index) => ({ column, index }))
-    .filter(({ column, index }) => !column.drawing && !table.rows.some((row) => isDrawing(row[index])));
+    .filter(({ column, index }) => !column.drawing && !table.rows.some((row) => isDrawn(row[index])));
   return table.rows.map((row) => columns.map(({ index }) => writeValue(row[index] ?? null)).join('\t'));
-}
-
-function isDrawing(cell: Cell | undefined): boolean {
-  return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell || 'series' in cell);
 }
 
 function writeValue(cell: Cell): string {

@@ -62,6 +62,9 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
       const tone = { hint: 'dim', next: 'strong', warning: 'warn', error: 'bad' } as const;
       return wrapped(block.text, display).map((line) => paint(line, tone[block.kind]));
     }
+    case 'chart':
+      // The table beside it says the same.
+      return [];
     case 'plane':
       return writePlane(block, display, style.lang).map(visible);
     case 'lines':

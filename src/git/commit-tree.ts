@@ -1,14 +1,20 @@
 import { LIMITS } from '../core/limits.js';
 import type { FileTree, TreeItem } from '../io/file-tree.js';
-import { decode } from '../io/read-file.js';
+import { decode, type ReadResult } from '../io/read-file.js';
 import type { CommittedFile, CommittedFiles } from './files.js';
-import type { History } from './history.js';
 
 /** Links in a commit are followed by name, this far. */
 const HOPS = 8;
 
+/** Where the bytes of a commit's files come from. */
+export interface BlobSource {
+  readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
+  /** A blob as text, where it was turned into one before. */
+  readonly text?: (blob: string) => ReadResult | undefined;
+}
+
 /** A commit's catalog as the place that the loader walks: same filters, same limits, same findings as in a folder. */
-export function commitTree(history: History, files: CommittedFiles): FileTree {
+export function commitTree(history: BlobSource, files: CommittedFiles): FileTree {
   const folders = foldersOf(files);
   const bytesOf = ({ blob }: CommittedFile) => history.read([blob]).get(blob);
   return {
@@ -16,6 +22,8 @@ export function commitTree(history: History, files: CommittedFiles): FileTree {
     read: (path, limit) => {
       const file = files.get(path);
       if (file && file.size > limit) return { problem: 'too-large', size: file.size };
+      const known = file && history.text?.(file.blob);
+      if (known) return known;
       const bytes = file && bytesOf(file);
       return bytes ? decode(bytes) : { problem: 'unreadable', reason: 'ENOENT' };
     },

@@ -18,7 +18,7 @@ export interface History {
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
 }
 
-interface Repository {
+export interface Repository {
   readonly git: Git;
   readonly shallow: boolean;
   /** Where the catalog lies in the repository, without a slash at the end. */
@@ -55,7 +55,7 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
   };
 }
 
-function openRepository(root: string, env: Readonly<Record<string, string | undefined>>): Repository {
+export function openRepository(root: string, env: Readonly<Record<string, string | undefined>>): Repository {
   const git = makeGit(root, env);
   const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'];
   const lines = expectAnswer(git(['rev-parse', ...asked])).toString('utf8');
@@ -66,7 +66,7 @@ function openRepository(root: string, env: Readonly<Record<string, string | unde
 }
 
 /** A name goes to `rev-parse` alone, behind the mark that ends options; from there on only hashes are used. */
-function resolveRef({ git, shallow }: Repository, ref: string): string {
+export function resolveRef({ git, shallow }: Repository, ref: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no name of git's holds one
   if (ref === '' || ref.length > 1000 || /^[-^]|[\u0000-\u001f\u007f]/.test(ref)) throw new GitProblem('bad-ref', ref);
   const { code, stdout, error } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);

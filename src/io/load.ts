@@ -34,6 +34,11 @@ export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Lo
   return { sources, lossy, findings: [...walk.findings, ...clashes(paths)] };
 }
 
+/** Names of files and folders that belong to tools, wherever they lie. */
+export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+export const isCatalogFile = (name: string): boolean => /\.ya?ml$/.test(name);
+
 function walkFolder(walk: Walk, folder: string): void {
   let items: readonly TreeItem[];
   try {
@@ -43,11 +48,11 @@ function walkFolder(walk: Walk, folder: string): void {
     return;
   }
   for (const item of items) {
-    if (item.name.startsWith('.') || item.name === 'node_modules') continue;
+    if (isSkipped(item.name)) continue;
     const path = folder === '' ? item.name : `${folder}/${item.name}`;
     if (walk.ignored(path)) continue;
     if (item.kind === 'folder') walkFolder(walk, path);
-    else if (/\.ya?ml$/.test(item.name)) {
+    else if (isCatalogFile(item.name)) {
       if (item.kind === 'link') walkLink(walk, path);
       else walk.paths.push(path);
     }

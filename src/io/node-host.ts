@@ -3,11 +3,13 @@ import type { Host, Output } from './host.js';
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
-    write: (text) => {
-      stream.write(text);
+    write: (content) => {
+      stream.write(content);
     },
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns;
+    },
   };
 }
 
@@ -20,6 +22,15 @@ export function nodeHost(): Host {
     readStdin: () => readFileSync(0, 'utf8'),
     ask: async (question) => (await import('./ask.js')).ask(question),
     terminal: () => ({ stdin: process.stdin, stdout: process.stdout }),
+    watch: async (folder) => (await import('./watch.js')).watchFolder(folder),
+    onStop: (listener) => {
+      process.on('SIGINT', listener);
+      process.stdout.on('error', listener);
+      return () => {
+        process.off('SIGINT', listener);
+        process.stdout.off('error', listener);
+      };
+    },
     env: process.env,
     cwd: process.cwd(),
     today: () => new Date().toISOString().slice(0, 10),

@@ -30,6 +30,26 @@ export function readText(path: string, limit: number): ReadResult {
   }
 }
 
+/** The bytes of a regular file of at most `limit`; `null` where there is no such file. */
+export function readBytes(path: string, limit: number): Buffer | null {
+  const file = openQuietly(path);
+  if (file === null) return null;
+  try {
+    const stat = fstatSync(file);
+    return stat.isFile() && stat.size <= limit ? readAll(file, stat.size) : null;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openQuietly(path: string): number | null {
+  try {
+    return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return null;
+  }
+}
+
 function readAll(file: number, size: number): Buffer {
   const buffer = Buffer.allocUnsafe(size);
   let length = 0;

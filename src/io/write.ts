@@ -12,8 +12,16 @@ export function kindOfPath(path: string): 'none' | 'file' | 'folder' | 'link' | 
   }
 }
 
+/** Step by step: on file systems that are no disk, such as /proc, Node's own way up and down never ends. */
 export function makeParent(path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  const parent = dirname(path);
+  if (kindOfPath(parent) !== 'none') return;
+  makeParent(parent);
+  try {
+    mkdirSync(parent);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /**

@@ -1,8 +1,16 @@
+import type { Chart } from './charts.js';
+
 /**
  * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
  * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
  */
-export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane;
+export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane | ChartBlock;
+
+/** A chart of a report; formats that draw none leave it out. */
+export interface ChartBlock {
+  readonly type: 'chart';
+  readonly chart: Chart;
+}
 
 /** A second voice only; a word always stands beside it. */
 export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
@@ -69,6 +77,13 @@ export interface TextCell {
   readonly tone?: Tone;
   /** Without words to cut: an id, a place. */
   readonly plain?: string;
+  /** The number that the words stand for, where somebody calculates on. */
+  readonly amount?: Amount;
+}
+
+export interface Amount {
+  readonly value: number;
+  readonly as: 'share' | 'number';
 }
 
 export interface NumberCell {
@@ -160,8 +175,24 @@ export const text = (value: string, tone?: Tone): TextCell => (tone ? { text: va
 export const number = (value: number | null, style: Omit<NumberCell, 'number'> = {}): NumberCell | null =>
   value === null ? null : { number: value, ...style };
 
+/** A number that people read as words: 3 days, 12,500 EUR. */
+export const amount = (value: number, words: string, as: Amount['as'] = 'number'): TextCell => ({
+  text: words,
+  plain: String(value),
+  amount: { value, as },
+});
+
+/** A share that people read as percent. */
+export const share = (value: number, words: string): TextCell => amount(value, words, 'share');
+
+/** For the eye alone: a picture of what other cells say. */
+export const isDrawn = (cell: Cell | undefined): boolean =>
+  cell != null && ('from' in cell || 'share' in cell || 'series' in cell);
+
 export const note = (kind: Note['kind'], value: string): Note => ({ type: 'note', kind, text: value });
 export const heading = (level: Heading['level'], value: string, aside?: string): Heading =>
   aside === undefined ? { type: 'heading', level, text: value } : { type: 'heading', level, text: value, aside };
 export const paragraph = (value: string, tone?: Tone): Paragraph =>
   tone ? { type: 'paragraph', text: value, tone } : { type: 'paragraph', text: value };
+
+export const chart = (value: Chart): ChartBlock => ({ type: 'chart', chart: value });

@@ -1,5 +1,5 @@
 import { listText, moneyText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
@@ -75,10 +75,10 @@ function shareTable(data: BudgetData, context: Context): Table {
 }
 
 /** One decimal, because most shares are a few percent. */
-function shareCell(share: number | null, { lang }: Context): Cell {
-  if (share === null) return null;
-  const percent = numberText(100 * share, lang, { digits: 1 });
-  return { text: lang === 'de' ? `${percent} %` : `${percent}%`, plain: String(share) };
+function shareCell(value: number | null, { lang }: Context): Cell {
+  if (value === null) return null;
+  const percent = numberText(100 * value, lang, { digits: 1 });
+  return share(value, lang === 'de' ? `${percent} %` : `${percent}%`);
 }
 
 function missingLine(data: BudgetData, context: Context): Block[] {

@@ -1,5 +1,5 @@
 import { listText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../report/blocks.js';
+import { amount, type Block, type Cell, heading, note, paragraph, type Table, text } from '../report/blocks.js';
 import type { IncidentsData } from '../views/incidents.js';
 import { type Context, wordsOf } from './define.js';
 import { incidentWords } from './incidents-words.js';
@@ -39,10 +39,7 @@ function crossTable(cells: Causes, context: Context): Table {
   const down = [...new Set(cells.map(({ found }) => found))].sort(
     (left, right) => sum(cells.filter((one) => one.found === right)) - sum(cells.filter((one) => one.found === left)),
   );
-  const count = (value: number): Cell => ({
-    text: value === 0 ? '' : numberText(value, context.lang),
-    plain: String(value),
-  });
+  const count = (value: number): Cell => amount(value, value === 0 ? '' : numberText(value, context.lang));
   return {
     type: 'table',
     aside: true,

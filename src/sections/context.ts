@@ -3,7 +3,7 @@ import type { Lang } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { Context } from './define.js';
 
-type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy'>>;
+type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver'>>;
 
 /** What sections may know of the catalog: names, nothing to compute with. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
@@ -20,6 +20,7 @@ export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): 
     overview: false,
     presentation: false,
     groupBy: null,
+    handedOver: false,
     ...choice,
   };
 }

@@ -36,6 +36,13 @@ export interface Context {
   /** For a room that watches from afar: only what the moderator speaks about. */
   readonly presentation: boolean;
   readonly groupBy: Grouping | null;
+  /** Read where nobody has tpm at hand: all rows, and no command to run. */
+  readonly handedOver: boolean;
+}
+
+/** A text and the command that shows more. */
+export function withCommand(said: string, command: string, { handedOver }: Context): string {
+  return handedOver ? said : `${said} – ${command}`;
 }
 
 export function defineSection<Id extends string, Data>(section: Section<Id, Data>): Section<Id, Data> {

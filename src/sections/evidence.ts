@@ -1,5 +1,16 @@
 import { dateText, listText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import {
+  amount,
+  type Block,
+  type Cell,
+  heading,
+  note,
+  number,
+  paragraph,
+  share,
+  type Table,
+  text,
+} from '../report/blocks.js';
 import type { EvidenceData, EvidenceRow } from '../views/evidence.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
 
@@ -21,16 +32,6 @@ const words = {
     isStale: 'stale',
     leverage: 'Leverage',
     method: 'how',
-    methods: {
-      survey: 'survey',
-      interview: 'interview',
-      workshop: 'workshop',
-      'mystery-shopping': 'mystery shopping',
-      observation: 'observation',
-      analytics: 'analytics',
-      complaints: 'complaints',
-      expert: 'expert',
-    } as Readonly<Record<string, string>>,
     more: (count: string) => `… ${count} more: tpm analyze evidence`,
     next: (name: string) => `Ask customers next: ${name}.`,
     order: 'The least founded first, among equals what matters most.',
@@ -53,16 +54,6 @@ const words = {
     isStale: 'veraltet',
     leverage: 'Hebel',
     method: 'wie',
-    methods: {
-      survey: 'Befragung',
-      interview: 'Interview',
-      workshop: 'Workshop',
-      'mystery-shopping': 'Testkauf',
-      observation: 'Beobachtung',
-      analytics: 'Auswertung',
-      complaints: 'Beschwerden',
-      expert: 'Gutachten',
-    } as Readonly<Record<string, string>>,
     more: (count: string) => `… ${count} weitere: tpm analyze evidence`,
     next: (name: string) => `Als Nächstes Kunden fragen: ${name}.`,
     order: 'Das am schlechtesten Belegte zuerst, unter Gleichen das Wichtigste.',
@@ -151,17 +142,17 @@ function rowTable(data: EvidenceData, context: Context): Table {
 function cellsOf(row: EvidenceRow, context: Context): Cell[] {
   const w = wordsOf(words, context);
   const { lang, terms } = context;
-  const methods = row.methods.map((method) => w.methods[method] ?? method);
+  const methods = row.methods.map((method) => context.terms.methods[method] ?? method);
   return [
     text(row.touchpoint),
     text(row.grade),
     text(row.name),
-    row.leverage === null ? null : { text: percentText(row.leverage, lang), plain: String(row.leverage) },
+    row.leverage === null ? null : share(row.leverage, percentText(row.leverage, lang)),
     row.grade === 'D' ? text('') : number(row.answers),
     row.date === null ? text('') : { date: row.date },
     row.ageDays === null
       ? text('')
-      : { text: terms.days(numberText(row.ageDays, lang)), plain: String(row.ageDays), tone: 'dim' },
+      : { ...amount(row.ageDays, terms.days(numberText(row.ageDays, lang))), tone: 'dim' },
     row.stale ? { text: w.isStale, plain: 'stale', tone: 'warn' } : text(''),
     { text: listText(methods, lang), plain: row.methods.join(','), tone: 'dim' },
   ];

@@ -1,5 +1,5 @@
 import { dateText, numberText, percentText } from '../messages/format.js';
-import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { type Block, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { Explanation } from '../views/explanation.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 
@@ -56,26 +56,44 @@ const words = {
   },
 };
 
+/** The rank and its parts in short, for those who do not have the files. */
+export function whyBlocks(data: Explanation, context: Context): Block[] {
+  const { columns, rows, ...table } = criteriaTable(data, context);
+  const kept = columns.filter(({ key }) => key !== 'source');
+  return [
+    ...formulaBlocks(data, context),
+    { ...table, columns: kept, rows: rows.map((row) => row.slice(0, kept.length)) },
+    ...moveLines(data, context),
+  ];
+}
+
+function formulaBlocks(data: Explanation, context: Context): Block[] {
+  const w = wordsOf(words, context);
+  const { lang, terms } = context;
+  const score = data.score === null ? '–' : numberText(data.score, lang, { digits: 1 });
+  const part = (value: number | null) => (value === null ? '–' : numberText(value, lang, { digits: 2 }));
+  if (data.rank === null) {
+    const what = data.lacks.map((one) => terms.lacks[one as 'ist'] ?? one).join(', ');
+    return [note('warning', w.lacks(what))];
+  }
+  if (data.method === 'weighted-gap')
+    return [paragraph(w.formula(score, part(data.leverage), part(data.gapShare)), 'strong')];
+  return data.method === 'gap' ? [paragraph(w.gapFormula(score, part(data.gapShare)), 'strong')] : [];
+}
+
 /** Why a touchpoint has its rank, number by number, each with file and line. */
 export const explanation = defineSection({
   id: 'explanation',
   compose: (data: Explanation, context): Block[] => {
     const w = wordsOf(words, context);
-    const { lang, terms } = context;
+    const { lang } = context;
     const score = (value: number | null) => (value === null ? '–' : numberText(value, lang, { digits: 1 }));
     const part = (value: number | null) => (value === null ? '–' : numberText(value, lang, { digits: 2 }));
     const rank =
       data.rank === null
         ? w.unranked
         : w.head(numberText(data.rank, lang), numberText(data.of, lang), score(data.score));
-    const blocks: Block[] = [heading(1, data.name, rank)];
-    if (data.rank === null) {
-      const what = data.lacks.map((one) => terms.lacks[one as 'ist'] ?? one).join(', ');
-      blocks.push(note('warning', w.lacks(what)));
-    } else if (data.method === 'weighted-gap')
-      blocks.push(paragraph(w.formula(score(data.score), part(data.leverage), part(data.gapShare)), 'strong'));
-    else if (data.method === 'gap')
-      blocks.push(paragraph(w.gapFormula(score(data.score), part(data.gapShare)), 'strong'));
+    const blocks: Block[] = [heading(1, data.name, rank), ...formulaBlocks(data, context)];
     blocks.push(heading(2, `${w.leverage} ${part(data.leverage)}`), criteriaTable(data, context));
     return [...blocks, heading(2, gapTitle(data, context)), inputTable(data, context), ...moveLines(data, context)];
   },
@@ -87,7 +105,7 @@ function criteriaTable(data: Explanation, context: Context): Table {
   const known = data.because.map((part) => [
     { text: name(part.criterion), plain: part.criterion },
     number(part.value, { digits: 2 }),
-    { text: percentText(part.weight, context.lang), plain: String(part.weight) },
+    share(part.weight, percentText(part.weight, context.lang)),
     number(part.contribution, { digits: 3 }),
     text(`${part.file}:${part.line}`, 'dim'),
   ]);

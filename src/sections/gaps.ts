@@ -32,7 +32,7 @@ const words = {
     above: 'outstanding',
     below: 'far below',
     more: (count: string) => `… ${count} more: tpm gaps`,
-    none: 'No touchpoint has an Ist yet: rate some with customers, then run tpm gaps again.',
+    none: 'No touchpoint has an Ist yet: rate some with customers.',
     nobody: 'No touchpoint to look at.',
     persona: (name: string) => `Only what ${name} said.`,
     outside: (planned: string, retired: string, other: string) =>
@@ -64,7 +64,7 @@ const words = {
     above: 'herausragend',
     below: 'weit darunter',
     more: (count: string) => `… ${count} weitere: tpm gaps`,
-    none: 'Noch kein Kontaktpunkt hat ein Ist: einige mit Kunden bewerten, dann tpm gaps erneut aufrufen.',
+    none: 'Noch kein Kontaktpunkt hat ein Ist: einige mit Kunden bewerten.',
     nobody: 'Kein Kontaktpunkt zu betrachten.',
     persona: (name: string) => `Nur was ${name} sagten.`,
     outside: (planned: string, retired: string, other: string) =>

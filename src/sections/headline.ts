@@ -78,7 +78,7 @@ export const headline = defineSection({
 });
 
 /** The same sentence everywhere: terminal, report, pull-request comment. */
-function headlineText({ messageId, data }: Headline, context: Context): string {
+export function headlineText({ messageId, data }: Headline, context: Context): string {
   const { lang, settings, terms } = context;
   const digits = digitsOf(settings);
   return wordsOf(words, context).say[messageId](data, {

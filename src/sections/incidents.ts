@@ -1,5 +1,5 @@
 import { moneyText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { amount, type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { IncidentRow, IncidentsData } from '../views/incidents.js';
 import { causeBlocks } from './causes.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
@@ -89,7 +89,7 @@ function outcomeCell({ positive, outcomes }: IncidentRow, context: Context): Cel
 
 /** No event is a true 0: empty for the eye, 0 for a script. */
 function count(value: number, context: Context): Cell {
-  return { text: value === 0 ? '' : numberText(value, context.lang), plain: String(value) };
+  return amount(value, value === 0 ? '' : numberText(value, context.lang));
 }
 
 function rateCell({ rate }: IncidentRow, context: Context): Cell {
@@ -110,7 +110,7 @@ function rateCell({ rate }: IncidentRow, context: Context): Cell {
 
 function storyTable({ incidents: rows }: IncidentsData, context: Context): Table {
   const w = wordsOf(incidentWords, context);
-  const { shown, rest } = first(rows, { ...context, top: context.top ?? STORIES });
+  const { shown, rest } = first(rows, context.handedOver ? context : { ...context, top: context.top ?? STORIES });
   const table: Table = {
     type: 'table',
     aside: true,
@@ -127,7 +127,7 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
       text(context.name('touchpoint', row.touchpoint)),
       text(row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
       text(row.outcome === null ? '' : (w.outcomes[row.outcome] ?? '')),
-      text(row.value === null ? '' : moneyText(row.value, context.lang, context.settings.currency)),
+      row.value === null ? text('') : amount(row.value, moneyText(row.value, context.lang, context.settings.currency)),
       text(row.story ?? ''),
     ]),
   };

@@ -32,7 +32,7 @@ export const measureWords = {
     none: 'No measure is in the catalog yet: write down what leads from Ist to Soll, in measures.',
     elsewhere: 'No measure improves the touchpoints that are looked at.',
     notAnalysed: (count: string) => `Not shown: ${count} for touchpoints that are not looked at.`,
-    benefitNote: 'Benefit: priority points that the measure removes on its own – tpm quick-wins',
+    benefitNote: 'Benefit: priority points that the measure removes on its own',
   },
   de: {
     title: 'Maßnahmenplan',
@@ -66,6 +66,6 @@ export const measureWords = {
     none: 'Noch steht keine Maßnahme im Katalog: unter measures aufschreiben, was vom Ist zum Soll führt.',
     elsewhere: 'Keine Maßnahme verbessert die betrachteten Kontaktpunkte.',
     notAnalysed: (count: string) => `Nicht gezeigt: ${count} für Kontaktpunkte, die nicht betrachtet werden.`,
-    benefitNote: 'Nutzen: Prioritätspunkte, die die Maßnahme allein wegnimmt – tpm quick-wins',
+    benefitNote: 'Nutzen: Prioritätspunkte, die die Maßnahme allein wegnimmt',
   },
 };

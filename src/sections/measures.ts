@@ -1,7 +1,7 @@
 import { countText, dateText, listText, moneyText, numberText, quoteText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MeasureRow, MeasuresData } from '../views/measures.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { loopBlocks } from './loop.js';
 import { measureWords } from './measures-words.js';
 
@@ -17,7 +17,8 @@ export const measures = defineViewSection({
     const blocks: Block[] = [heading(2, w.title)];
     if (data.measures.length === 0) return [...blocks, note('hint', data.notAnalysed > 0 ? w.elsewhere : w.none)];
     blocks.push(paragraph(sentence(data, context), 'strong'), planTable(data, context));
-    if (data.measures.some((row) => row.benefit !== null)) blocks.push(note('hint', w.benefitNote));
+    if (data.measures.some((row) => row.benefit !== null))
+      blocks.push(note('hint', withCommand(w.benefitNote, 'tpm quick-wins', context)));
     if (data.notAnalysed > 0) blocks.push(note('hint', w.notAnalysed(numberText(data.notAnalysed, context.lang))));
     return [...blocks, ...loopBlocks(data.loop, context)];
   },

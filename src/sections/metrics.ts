@@ -1,5 +1,5 @@
 import { dateText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, note, type Table, text } from '../report/blocks.js';
+import { amount, type Block, type Cell, note, share, type Table, text } from '../report/blocks.js';
 import type { MetricRow } from '../views/metric-rows.js';
 import type { MonitoringData } from '../views/monitoring.js';
 import { type Context, first, groupsBy, wordsOf } from './define.js';
@@ -48,7 +48,9 @@ function broke({ points }: MetricRow): boolean {
 function cellsOf(row: MetricRow, context: Context): Cell[] {
   const w = wordsOf(monitoringWords, context);
   const value = (one: number | null | undefined): Cell =>
-    one === null || one === undefined ? null : { text: valueText(row, one, context), plain: String(one) };
+    one === null || one === undefined
+      ? null
+      : amount(one, valueText(row, one, context), row.kind === 'share' ? 'share' : 'number');
   const tones = { reached: 'good', on: 'good', off: 'bad' } as const;
   const breaks = row.points.flatMap((point, index) => (point.seriesBreak && index > 0 ? [index] : []));
   return [
@@ -58,9 +60,7 @@ function cellsOf(row: MetricRow, context: Context): Cell[] {
     value(row.first),
     value(row.points.at(-1)?.value),
     row.target === null ? text('') : value(row.target),
-    row.attainment === null
-      ? text('')
-      : { text: attainmentText(row.attainment, context), plain: String(row.attainment) },
+    row.attainment === null ? text('') : share(row.attainment, attainmentText(row.attainment, context)),
     row.track === null ? text('') : { text: w.tracks[row.track], plain: row.track, tone: tones[row.track] },
     changeCell(row, context),
     limitsCell(row, context),

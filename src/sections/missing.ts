@@ -17,7 +17,7 @@ export function missingLines(missing: GapsData['missing'], context: Context, tit
     const key = lacks.map((what) => context.terms.lacks[what]).join(', ');
     groups.set(key, [...(groups.get(key) ?? []), context.name('touchpoint', touchpoint)]);
   }
-  const limit = context.overview ? 3 : 12;
+  const limit = context.overview ? 3 : context.handedOver ? 40 : 12;
   const lines = [...groups].map(([what, names]) => {
     const shown =
       names.length > limit ? [...names.slice(0, limit), w.more(numberText(names.length - limit, context.lang))] : names;

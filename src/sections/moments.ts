@@ -1,7 +1,7 @@
 import { listText, numberText, quoteText } from '../messages/format.js';
 import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MomentRow, MomentsData } from '../views/moments.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { momentWords } from './moments-words.js';
 
 /** Moments of truth: promise, Ist, outcome, and what they decide. */
@@ -141,7 +141,8 @@ function lackLines(data: MomentsData, context: Context): Block[] {
     data.moments.flatMap((row) => row.touchpoints.flatMap((at) => (at.gap === null ? [at.touchpoint] : []))),
   );
   if (unrated.size === 0) return [];
-  return [note('hint', w.lacks(numberText(unrated.size, context.lang), context.terms.values[data.against]))];
+  const lacks = w.lacks(numberText(unrated.size, context.lang), context.terms.values[data.against]);
+  return [note('hint', withCommand(lacks, 'tpm coverage', context))];
 }
 
 function matterBlocks({ matter }: MomentsData, context: Context): Block[] {

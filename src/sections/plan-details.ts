@@ -1,6 +1,6 @@
 import { listText, numberText } from '../messages/format.js';
 import { moneyText } from '../messages/money.js';
-import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import { amount, type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { hindranceText } from './conditions.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
@@ -11,7 +11,7 @@ export function planDetails(data: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
   const chosen = data.chosen.length > 0 && !context.presentation;
   return [
-    ...(chosen ? [note('hint', w.order)] : []),
+    ...(chosen && !context.handedOver ? [note('hint', w.order)] : []),
     ...gapTable(data, context),
     ...leftOver(data, context),
     ...notChosenTable(data, context),
@@ -19,7 +19,7 @@ export function planDetails(data: PlanData, context: Context): Block[] {
     ...unvalued(data, context),
     ...(data.nextBest ? [heading(2, w.next), note('hint', nextText(data, data.nextBest, context))] : []),
     ...frontierTable(data, context),
-    ...(chosen ? [note('hint', w.explain)] : []),
+    ...(chosen && !context.handedOver ? [note('hint', w.explain)] : []),
   ];
 }
 
@@ -145,7 +145,7 @@ function frontierTable({ frontier }: PlanData, context: Context): Block[] {
       { key: 'bar', title: '' },
     ],
     rows: frontier.map(({ budget, benefit }) => [
-      { text: moneyText(budget, lang, settings.currency), plain: String(budget) },
+      amount(budget, moneyText(budget, lang, settings.currency)),
       benefit === null ? text(w.unreachable, 'dim') : number(benefit, { digits: 1 }),
       { share: highest === 0 ? 0 : (benefit ?? 0) / highest },
     ]),

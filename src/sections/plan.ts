@@ -1,6 +1,6 @@
 import { dateText, listText, numberText, percentText } from '../messages/format.js';
 import { moneyText } from '../messages/money.js';
-import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
+import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { conditionText } from './conditions.js';
 import { type Context, defineSection, wordsOf } from './define.js';
@@ -115,8 +115,8 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
       text(row.name),
       { text: `→ ${names('touchpoint', row.touchpoints)}`, plain: row.touchpoints.join(','), tone: 'dim' as const },
       number(row.adds, { digits: 1, sign: true, tone: 'good' }),
-      row.cost === null ? null : { text: moneyText(row.cost, lang, settings.currency), plain: String(row.cost) },
-      row.days === null ? null : { text: terms.days(numberText(row.days, lang)), plain: String(row.days) },
+      row.cost === null ? null : amount(row.cost, moneyText(row.cost, lang, settings.currency)),
+      row.days === null ? null : amount(row.days, terms.days(numberText(row.days, lang))),
       ...(remarks ? [text(remark(row), 'dim')] : []),
     ]),
   };

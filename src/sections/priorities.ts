@@ -17,8 +17,8 @@ const words = {
     otherFallback: 'The method of tpm.yaml can rank no touchpoint: ranked by the gap alone.',
     notRankable: 'Not rankable',
     ties: 'Equal scores share a rank and are ordered by id.',
-    'weighted-gap':
-      'Priority = 100 × leverage × share of the scale that the gap takes; tpm explain <touchpoint> shows each part.',
+    'weighted-gap': 'Priority = 100 × leverage × share of the scale that the gap takes',
+    parts: 'tpm explain <touchpoint> shows each part.',
     gap: 'Priority = 100 × share of the scale that the gap takes.',
     opportunity:
       'Priority = importance + what it exceeds satisfaction by, both from 0 to 10 (Ulwick). Bands come from single votes alone.',
@@ -33,8 +33,8 @@ const words = {
     otherFallback: 'Das Verfahren aus tpm.yaml kann keinen Kontaktpunkt reihen: gereiht nach der Lücke allein.',
     notRankable: 'Nicht zu reihen',
     ties: 'Gleiche Werte teilen sich einen Rang und stehen nach Kennung.',
-    'weighted-gap':
-      'Priorität = 100 × Hebel × Anteil der Lücke an der Skala; tpm explain <Kontaktpunkt> zeigt jeden Teil.',
+    'weighted-gap': 'Priorität = 100 × Hebel × Anteil der Lücke an der Skala',
+    parts: 'tpm explain <Kontaktpunkt> zeigt jeden Teil.',
     gap: 'Priorität = 100 × Anteil der Lücke an der Skala.',
     opportunity:
       'Priorität = Wichtigkeit + was sie die Zufriedenheit übersteigt, beide von 0 bis 10 (Ulwick). Stufen gibt es nur aus einzelnen Stimmen.',
@@ -59,10 +59,17 @@ export const priorities = defineViewSection({
     if (context.overview) return blocks;
     blocks.push(...quadrantBlocks(data, context));
     if (data.priorities.some((row) => row.tie)) blocks.push(note('hint', w.ties));
-    if (data.priorities.length > 0) blocks.push(note('hint', w[data.method]), ...standingLines(data, context));
+    if (data.priorities.length > 0)
+      blocks.push(note('hint', methodText(data.method, context)), ...standingLines(data, context));
     return [...blocks, ...missingLines(data.notRankable, context, w.notRankable)];
   },
 });
+
+function methodText(method: PrioritiesData['method'], context: Context): string {
+  const w = wordsOf(words, context);
+  if (method !== 'weighted-gap') return w[method];
+  return context.handedOver ? `${w[method]}.` : `${w[method]}; ${w.parts}`;
+}
 
 function fallbackText(context: Context): string {
   const w = wordsOf(words, context);

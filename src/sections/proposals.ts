@@ -1,5 +1,5 @@
 import { listText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, note, number, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
@@ -18,7 +18,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const shown = data.proposals.filter(({ proposal }) => {
     const before = seen.get(proposal) ?? 0;
     seen.set(proposal, before + 1);
-    return before < (context.top ?? OF_A_KIND);
+    return context.handedOver || before < (context.top ?? OF_A_KIND);
   });
   const table: Table = {
     type: 'table',
@@ -53,7 +53,7 @@ function cellsOf(proposal: Proposal, data: BudgetData, context: Context): Cell[]
   return [
     text(proposal.proposal),
     { text: nameOf(proposal, context), plain: proposal.touchpoints.join('+') },
-    leverage === null ? text('') : { text: percentText(leverage, context.lang), plain: String(leverage) },
+    leverage === null ? text('') : share(leverage, percentText(leverage, context.lang)),
     row ? number(row.shortfall, { digits: digitsOf(context.settings) }) : text(''),
     text(row?.decision ? w.decisions[row.decision] : row ? '–' : '', 'dim'),
     text(detailsOf(proposal, row?.necessity === 'mandatory', context)),

@@ -1,5 +1,5 @@
 import { listText, numberText } from '../messages/format.js';
-import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import { amount, type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { QuickWinsData } from '../views/quick-wins.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { effortBenefitBlocks } from './effort-benefit.js';
@@ -101,8 +101,8 @@ function winTable(data: QuickWinsData, context: Context): Table {
         tone: 'dim',
       },
       number(row.benefit, { digits: 1, sign: true, tone: 'good' }),
-      { text: days(row.effortDays), plain: String(row.effortDays) },
-      { text: days(row.leadTimeDays), plain: String(row.leadTimeDays) },
+      amount(row.effortDays, days(row.effortDays)),
+      amount(row.leadTimeDays, days(row.leadTimeDays)),
       number(row.benefitPerDay, { digits: 2 }),
     ]),
   };

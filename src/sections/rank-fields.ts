@@ -1,5 +1,5 @@
 import { percentText } from '../messages/format.js';
-import { type Cell, number, text } from '../report/blocks.js';
+import { type Cell, number, share, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type Context, digitsOf, wordsOf } from './define.js';
 import type { Field } from './standing.js';
@@ -146,8 +146,8 @@ function ipaFields(context: Context): Field[] {
   ];
 }
 
-function shareCell(share: number | null, { lang }: Context) {
-  return share === null ? null : { text: percentText(share, lang), plain: String(share) };
+function shareCell(value: number | null, { lang }: Context) {
+  return value === null ? null : share(value, percentText(value, lang));
 }
 
 /** The criterion that carries most of the leverage. */

@@ -1,5 +1,5 @@
 import { listText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, type Column, heading, note, text } from '../report/blocks.js';
+import { type Block, type Cell, type Column, heading, note, share, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type Context, wordsOf } from './define.js';
 
@@ -57,24 +57,24 @@ export function standingFields(data: PrioritiesData, context: Context): Field[] 
   const w = wordsOf(words, context);
   const k = numberText(sure.k, context.lang);
   const of = data.robustness.criteria.length > 1 ? w.weightings : w.draws;
-  const share = (value: number | undefined, say?: (share: string) => string): Cell => {
+  const cellOf = (value: number | undefined, say?: (share: string) => string): Cell => {
     if (value === undefined) return null;
     const percent = percentText(value, context.lang);
-    return { text: say ? say(percent) : percent, plain: String(value) };
+    return share(value, say ? say(percent) : percent);
   };
   if (context.overview) {
     // Among the first five of four is no news.
     if (data.priorities.length <= sure.k) return [];
-    const cell: Field['cell'] = ({ robustness }, at) => share(robustness?.topK, at === 0 ? of : undefined);
+    const cell: Field['cell'] = ({ robustness }, at) => cellOf(robustness?.topK, at === 0 ? of : undefined);
     return [{ column: { key: 'topK', title: w.topIn(k) }, cell }];
   }
   const topK: Field = {
     column: { key: 'topK', title: w.topK(k), align: 'right' },
-    cell: ({ robustness }) => share(robustness?.topK),
+    cell: ({ robustness }) => cellOf(robustness?.topK),
   };
   if (sure.rankLow === null) return [topK];
   return [
-    { column: { key: 'first', title: w.first, align: 'right' }, cell: ({ robustness }) => share(robustness?.first) },
+    { column: { key: 'first', title: w.first, align: 'right' }, cell: ({ robustness }) => cellOf(robustness?.first) },
     topK,
     { column: { key: 'range', title: w.range, align: 'right' }, cell: ({ robustness }) => rangeCell(robustness) },
   ];
@@ -126,7 +126,7 @@ function centralTable({ priorities }: PrioritiesData, context: Context): Block[]
       ],
       rows: rows.map((row) => [
         { text: row.name, plain: row.touchpoint },
-        text(percentText(row.robustness?.first ?? 0, context.lang)),
+        share(row.robustness?.first ?? 0, percentText(row.robustness?.first ?? 0, context.lang)),
         text(heaviest(row, context), 'dim'),
       ]),
     },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
 import { against, id, isoDate, maybe, place } from './fields.js';
-import { type Priority, priorities } from './priorities.js';
+import { type PrioritiesData, type Priority, priorities } from './priorities.js';
 
 const input = () =>
   z.strictObject({
@@ -48,8 +48,11 @@ export const touchpointExplanation = explanation;
 export type Explanation = z.infer<ReturnType<typeof explanation>>;
 
 /** Why a touchpoint has its rank: every part with its source, and what would move it by one rank. */
-export function explainTouchpoint(analysis: Analysis, touchpoint: string): Explanation {
-  const ranking = priorities.compute(analysis);
+export function explainTouchpoint(
+  analysis: Analysis,
+  touchpoint: string,
+  ranking: PrioritiesData = priorities.compute(analysis),
+): Explanation {
   const row = ranking.priorities.find((priority) => priority.touchpoint === touchpoint);
   const lacking = ranking.notRankable.find((missing) => missing.touchpoint === touchpoint);
   const target = analysis.options.against;

@@ -59,25 +59,33 @@ export const priorities = defineView({
   document: 'rank',
   schema,
   compute: (analysis): PrioritiesData => {
-    const wanted = rankWith(chosenMethod(analysis), analysis);
-    // Without a single known leverage the plain gap still says something; the output names the change.
-    const plain = wanted.ranked.length > 0 ? wanted : rankWith(gapMethod, analysis);
-    const ranking = plain.ranked.length > 0 ? plain : wanted;
-    const standings = standingsOf(analysis, ranking);
-    return {
-      method: ranking.method.id as PrioritiesData['method'],
-      against: analysis.options.against,
-      weights: { ...analysis.options.weights },
-      priorities: ranking.ranked.map((ranked, index) => rowOf(analysis, ranking, ranked, standings.of(index))),
-      notRankable: ranking.notRankable.map((one) => ({ ...one, lacks: [...one.lacks] })),
-      fallback: ranking.method.id === wanted.method.id ? null : 'nothing-rankable',
-      crosshair: crosshairRow(ranking, analysis),
-      robustness: standings.robustness,
-      notRobust: standings.notRobust,
-    };
+    const known = computed.get(analysis) ?? compute(analysis);
+    computed.set(analysis, known);
+    return known;
   },
 });
 
+/** A report asks several times, and the draws take their time; an analysis never changes. */
+const computed = new WeakMap<Analysis, PrioritiesData>();
+
+function compute(analysis: Analysis): PrioritiesData {
+  const wanted = rankWith(chosenMethod(analysis), analysis);
+  // Without a single known leverage the plain gap still says something; the output names the change.
+  const plain = wanted.ranked.length > 0 ? wanted : rankWith(gapMethod, analysis);
+  const ranking = plain.ranked.length > 0 ? plain : wanted;
+  const standings = standingsOf(analysis, ranking);
+  return {
+    method: ranking.method.id as PrioritiesData['method'],
+    against: analysis.options.against,
+    weights: { ...analysis.options.weights },
+    priorities: ranking.ranked.map((ranked, index) => rowOf(analysis, ranking, ranked, standings.of(index))),
+    notRankable: ranking.notRankable.map((one) => ({ ...one, lacks: [...one.lacks] })),
+    fallback: ranking.method.id === wanted.method.id ? null : 'nothing-rankable',
+    crosshair: crosshairRow(ranking, analysis),
+    robustness: standings.robustness,
+    notRobust: standings.notRobust,
+  };
+}
 function rowOf(
   analysis: Analysis,
   ranking: Ranking,

@@ -105,3 +105,21 @@ test('gates of tpm.yaml count without being asked for', async () => {
   expect(stdout).toContain('Gates');
   expect(code).toBe(1);
 });
+
+describe('the job files that init writes', () => {
+  test.each([
+    ['GitHub', '.github/workflows/tpm.yml', { GITHUB_ACTIONS: 'true' }],
+    ['GitLab', '.gitlab-ci.yml', { GITLAB_CI: 'true' }],
+  ])('on %s: run as written', async (_, file, env) => {
+    const repository = makeRepository();
+    made.push(repository);
+    await repository.tpm(['init', '--with', 'ci-github,ci-gitlab']);
+    repository.commit();
+    const calls = [...read(repository, file).matchAll(/^ +-(?: run:)? npx --yes touchpoint-manager@\S+ (.+)$/gm)];
+    expect(calls).toHaveLength(1);
+    const { code, stderr } = await repository.tpm((calls[0]?.[1] ?? '').split(' '), { env });
+    expect(stderr).not.toContain('tpm: unknown');
+    expect(code).toBe(0);
+    if ('GITLAB_CI' in env) expect(JSON.parse(read(repository, 'gl-code-quality-report.json'))).toBeInstanceOf(Array);
+  });
+});

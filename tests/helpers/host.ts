@@ -63,6 +63,8 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
       return answer;
     },
     readStdin: () => stdin,
+    watch: () => Promise.reject(new Error('this host watches nothing')),
+    onStop: () => () => undefined,
     env,
     cwd,
     today: () => today,

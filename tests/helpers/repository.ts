@@ -18,6 +18,10 @@ export interface Repository extends Folder {
   readonly write: (files: Files) => void;
   /** Writes, removes (`null`) and commits; gives the hash. */
   readonly commit: (files?: Readonly<Record<string, string | null>>) => string;
+  /** Makes the newest commit one of another day. */
+  readonly dated: (day: string) => void;
+  /** Takes the repository away and leaves the files. */
+  readonly removeGit: () => void;
   /** Runs tpm in the repository, with git to be found. */
   readonly tpm: (argv: readonly string[], options?: HostOptions) => Promise<Outcome>;
 }
@@ -53,8 +57,38 @@ export function makeRepository(files: Readonly<Record<string, string>> = {}): Re
     git('commit', '-q', '--allow-empty', '-m', 'change');
     return git('rev-parse', 'HEAD');
   };
+  const dated: Repository['dated'] = (day) => {
+    const time = `${day}T12:00:00Z`;
+    const { status, stderr } = spawnSync(
+      'git',
+      [
+        '-c',
+        'user.name=Test',
+        '-c',
+        'user.email=test@example.com',
+        'commit',
+        '-q',
+        '--amend',
+        '--allow-empty',
+        '--no-edit',
+        '--date',
+        time,
+      ],
+      { cwd: folder.path, env: { ...ENV, GIT_COMMITTER_DATE: time }, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(stderr);
+  };
+  const removeGit = () => rmSync(join(folder.path, '.git'), { recursive: true, force: true });
   if (Object.keys(files).length > 0) commit(files);
-  return { ...folder, git, write, commit, tpm: (argv, options) => runWithGit(argv, folder.path, options) };
+  return {
+    ...folder,
+    git,
+    write,
+    commit,
+    dated,
+    removeGit,
+    tpm: (argv, options) => runWithGit(argv, folder.path, options),
+  };
 }
 
 export function runWithGit(argv: readonly string[], cwd: string, options: HostOptions = {}): Promise<Outcome> {

@@ -2,36 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
-import { main } from '../../src/cli/main.js';
 import { shownViews } from '../../src/cli/shown-views.js';
-import type { Output } from '../../src/io/host.js';
+import { run } from '../helpers/host.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Types a command in the source folder, without a terminal. */
-async function typed(...argv: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  const written = { stdout: '', stderr: '' };
-  const output = (stream: keyof typeof written): Output => ({
-    write: (text) => {
-      written[stream] += text;
-    },
-    isTTY: false,
-    columns: undefined,
-  });
-  const host = {
-    stdout: output('stdout'),
-    stderr: output('stderr'),
-    stdinIsTTY: false,
-    ask: async () => null,
-    readStdin: () => '',
-    env: {},
-    cwd: root,
-    today: () => '2026-11-21',
-    locale: () => 'C',
-  };
-  return { code: await main(argv, host, manifest.version), ...written };
-}
+const typed = (...argv: string[]) => run(argv, { cwd: root });
 
 const views = [...shownViews].map(([id, { view }]) => [id, view.document] as const);
 

@@ -1,9 +1,14 @@
 import { visible } from '../../core/visible.js';
 
-/** Signs by which Markdown, HTML or a formula could begin. As numbers they are only themselves. */
-const MARKUP = /[&<>|`*_~[\]\\:!]/g;
+/**
+ * Signs by which Markdown, HTML or a formula could begin. As numbers they are only themselves. A colon can only begin an
+ * address or an emoji where something follows it at once; elsewhere it stays, because people read the file, too.
+ */
+const MARKUP = /[&<>|`*_~[\]\\!]|:(?=\S)/g;
 /** Signs by which GitHub and GitLab make links to people and issues, however they were written; not within code. */
 const LINKING = /([@~%](?=[\p{L}\p{N}_"])|[#!&](?=\d)|\$(?=\S)|(?<=\bGH)-(?=\d))/iu;
+/** The first sign stands within code then, where it begins nothing. */
+const LINKED = /^#\d/;
 /** Addresses that become links by themselves. */
 const ADDRESS = /\b(www|ftp)\.(?=\S)/gi;
 
@@ -13,6 +18,17 @@ export function markdownText(text: string): string {
     .split(LINKING)
     .map((part, at) => (at % 2 === 1 ? `<code>${written(part)}</code>` : escaped(part)))
     .join('');
+}
+
+/** What begins a heading, a list, a line or a block of code when it stands first. */
+const LEADING = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)]))/;
+
+/** Text of a catalog that begins a line of Markdown, and is nothing but text there either. */
+export function markdownLine(text: string): string {
+  const shown = visible(text).trimStart();
+  const [leading] = LEADING.exec(shown) ?? [];
+  if (leading === undefined || LINKED.test(shown)) return markdownText(shown);
+  return written(leading.slice(0, 1)) + markdownText(shown.slice(1));
 }
 
 /** A path or an id in the letters of code. */

@@ -64,6 +64,16 @@ export const terms: Terms = {
     overkill: 'vielleicht zu viel',
   },
   measureStatus: { idea: 'eine Idee', planned: 'geplant', running: 'laufend', done: 'erledigt', dropped: 'verworfen' },
+  methods: {
+    survey: 'Befragung',
+    interview: 'Interview',
+    workshop: 'Workshop',
+    'mystery-shopping': 'Testkauf',
+    observation: 'Beobachtung',
+    analytics: 'Auswertung',
+    complaints: 'Beschwerden',
+    expert: 'Gutachten',
+  } as Readonly<Record<string, string>>,
   efforts: {
     'quick-win': 'Quick Win',
     'small-and-useful': 'klein und nützlich',

@@ -61,6 +61,16 @@ export const terms = {
     overkill: 'possible overkill',
   },
   measureStatus: { idea: 'an idea', planned: 'planned', running: 'running', done: 'done', dropped: 'dropped' },
+  methods: {
+    survey: 'survey',
+    interview: 'interview',
+    workshop: 'workshop',
+    'mystery-shopping': 'mystery shopping',
+    observation: 'observation',
+    analytics: 'analytics',
+    complaints: 'complaints',
+    expert: 'expert',
+  } as Readonly<Record<string, string>>,
   efforts: {
     'quick-win': 'quick win',
     'small-and-useful': 'small and useful',

@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { setup as buildIfStale } from '../fresh-build.js';
+
+/*
+ * npx tsx scripts/bench/trend.ts [--runs 3] [--keep]: how long `tpm trend` takes over made-up histories that
+ * `git fast-import` writes. One touchpoint changes per commit. Compare the rows: twice the touchpoints with as many
+ * commits costs what reading them once costs; twice the commits costs what twice the changes cost.
+ */
+const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, keep: { type: 'boolean', default: false } },
+});
+
+interface Shape {
+  readonly commits: number;
+  readonly touchpoints: number;
+  readonly layout: 'a file each' | 'one file';
+}
+
+const SHAPES: readonly Shape[] = [
+  { commits: 1000, touchpoints: 400, layout: 'a file each' },
+  { commits: 2000, touchpoints: 400, layout: 'a file each' },
+  { commits: 1000, touchpoints: 800, layout: 'a file each' },
+  { commits: 1000, touchpoints: 400, layout: 'one file' },
+];
+
+const DAY = 86_400;
+const START = Date.UTC(2024, 0, 1) / 1000;
+
+/** A touchpoint with what it decides, a measure, and what customers said of it the last time. */
+function touchpoint(at: number, version: number): Readonly<Record<string, string>> {
+  const ist = (2 + ((at * 7 + version * 3) % 60) / 10).toFixed(1);
+  return {
+    touchpoints: `  touchpoint-${at}:
+    name: Touchpoint ${at}
+    description: |
+      Customers find what they need in three clicks, unless they type the old name of the tariff.
+      Wer anruft, wartet im Schnitt vier Minuten und erzählt seine Geschichte zweimal.
+    phase: ${['pre-purchase', 'purchase', 'post-purchase'][at % 3]}
+    department: service
+    owner: "Leitung: Service"
+    reach: 0.${1 + (at % 9)}
+    importance: { purchase: ${1 + (at % 9)}, retention: ${1 + ((at + version) % 9)} }
+`,
+    measures: `  measure-${at}:
+    name: Measure ${at}
+    improves: { touchpoint-${at}: { by: 1.5 } }
+    owner: Leitung Service
+    effortDays: ${1 + (at % 20)}
+    status: ${['idea', 'planned', 'running', 'done'][(at + version) % 4]}
+`,
+    assessments: `  asked-${at}:
+    date: 2023-12-${10 + (at % 20)}
+    perspective: customer
+    method: survey
+    ratings:
+      touchpoint-${at}: { ist: { score: ${ist}, n: ${20 + (at % 200)}, sd: 1.8 }, expectation: 7, importance: 8 }
+`,
+  };
+}
+
+/** What all touchpoints share: the Soll, the departments, moments of truth. */
+function shared(touchpoints: number): string {
+  const all = Array.from({ length: touchpoints }, (_, at) => at);
+  const soll = all.map((at) => `      touchpoint-${at}: { soll: 8 }\n`).join('');
+  const moments = all
+    .filter((at) => at % 20 === 0)
+    .map((at) => `  moment-${at}: { name: Moment ${at}, touchpoints: [touchpoint-${at}] }\n`)
+    .join('');
+  return `departments:\n  service: { name: Service }\nmoments:\n${moments}assessments:\n  wanted:\n    date: 2023-11-01\n    perspective: company\n    method: workshop\n    ratings:\n${soll}`;
+}
+
+function filesOf({ touchpoints, layout }: Shape, versions: readonly number[]): Map<string, string> {
+  const made = versions.map((version, at) => touchpoint(at, version));
+  const text = (parts: readonly Readonly<Record<string, string>>[]) =>
+    ['touchpoints', 'measures', 'assessments']
+      .map((key) => `${key}:\n${parts.map((part) => part[key]).join('')}`)
+      .join('');
+  if (layout === 'one file') return new Map([['catalog.yaml', text(made)]]);
+  return new Map(made.map((part, at) => [`touchpoints/touchpoint-${at % touchpoints}.yaml`, text([part])]));
+}
+
+/** The history as `git fast-import` reads it. */
+function* historyOf(shape: Shape): Generator<string> {
+  const versions = new Array<number>(shape.touchpoints).fill(0);
+  const file = (path: string, text: string) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+  for (let commit = 0; commit < shape.commits; commit++) {
+    const at = (commit * 37) % shape.touchpoints;
+    if (commit > 0) versions[at] = (versions[at] ?? 0) + 1;
+    yield `commit refs/heads/main\ncommitter Bench <bench@example.com> ${START + commit * (DAY / 4)} +0000\ndata 1\nx\n`;
+    if (commit === 0) {
+      yield file('tpm.yaml', 'version: 1\nname: Benchmark\nlanguage: en\n');
+      yield file('shared.yaml', shared(shape.touchpoints));
+    }
+    const files =
+      commit > 0 && shape.layout === 'a file each' ? oneFile(at, versions[at] ?? 0) : filesOf(shape, versions);
+    for (const [path, text] of files) yield file(path, text);
+    yield '\n';
+  }
+}
+
+function oneFile(at: number, version: number): Map<string, string> {
+  const part = touchpoint(at, version);
+  const text = ['touchpoints', 'measures', 'assessments'].map((key) => `${key}:\n${part[key]}`).join('');
+  return new Map([[`touchpoints/touchpoint-${at}.yaml`, text]]);
+}
+
+function git(folder: string, args: readonly string[], input = ''): void {
+  const { status, stderr } = spawnSync('git', args, { cwd: folder, input, maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.toString()}`);
+}
+
+function makeHistory(root: string, shape: Shape): string {
+  const folder = join(root, `${shape.commits}-${shape.touchpoints}-${shape.layout.replaceAll(' ', '-')}`);
+  mkdirSync(folder);
+  git(folder, ['init', '-q', '-b', 'main']);
+  git(folder, ['fast-import', '--quiet'], [...historyOf(shape)].join(''));
+  git(folder, ['reset', '-q', '--hard', 'main']);
+  return folder;
+}
+
+function time(folder: string): { readonly seconds: number; readonly points: number } {
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [TPM, 'trend', '--json', '-C', folder], {
+    maxBuffer: 2 ** 30,
+  });
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  if (status !== 0) throw new Error(stderr.toString());
+  return { seconds, points: (JSON.parse(stdout.toString()) as { points: unknown[] }).points.length };
+}
+
+buildIfStale();
+const root = mkdtempSync(join(tmpdir(), 'tpm-bench-trend-'));
+process.on('exit', () => {
+  if (values.keep) console.log(`kept: ${root}`);
+  else rmSync(root, { recursive: true, force: true });
+});
+process.once('SIGINT', () => process.exit(130));
+
+console.log(
+  `Node.js ${process.versions.node}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, best of ${values.runs}\n`,
+);
+for (const shape of SHAPES) {
+  const folder = makeHistory(root, shape);
+  const runs = Array.from({ length: Number(values.runs) }, () => time(folder));
+  const best = Math.min(...runs.map(({ seconds }) => seconds));
+  const label = `${shape.commits} commits × ${shape.touchpoints} touchpoints, ${shape.layout}`;
+  console.log(`${label.padEnd(52)} ${best.toFixed(2).padStart(7)} s  ${runs[0]?.points} points`);
+}

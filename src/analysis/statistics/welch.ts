@@ -1,0 +1,27 @@
+import { studentTwoSided } from '../student-t.js';
+import { type Estimate, meanDifference95, welchDf } from './difference.js';
+import type { Interval } from './intervals.js';
+
+export interface Welch {
+  readonly ci95: Interval | null;
+  readonly t: number | null;
+  readonly df: number | null;
+  /** Two-sided. */
+  readonly p: number | null;
+}
+
+const UNTESTED: Welch = { ci95: null, t: null, df: null, p: null };
+
+/**
+ * Welch's test of two independent means with unequal variances (Welch 1947, Biometrika 34:28–35). Nothing is tested
+ * where n or sd of one of them is unknown, where a single answer stands behind it, or where neither spreads at all.
+ */
+export function welchTest(before: Estimate, after: Estimate): Welch {
+  const ci95 = meanDifference95(before, after);
+  if (!ci95 || before.se === null || after.se === null || before.n === null || after.n === null) return UNTESTED;
+  const se = Math.hypot(before.se, after.se);
+  if (se === 0) return UNTESTED;
+  const t = (after.score - before.score) / se;
+  const df = welchDf(before.se, before.n, after.se, after.n);
+  return { ci95, t, df, p: studentTwoSided(Math.abs(t), df) };
+}

@@ -1,0 +1,42 @@
+import { type ChartBlock, chart } from '../report/blocks.js';
+import type { Context } from '../sections/define.js';
+import type { GapsData } from '../views/gaps.js';
+
+const words = {
+  en: {
+    title: 'Ist and target',
+    description: (shown: number, all: number) =>
+      shown < all ? `The ${shown} largest of ${all} gaps` : `${all} touchpoints by gap`,
+  },
+  de: {
+    title: 'Ist und Ziel',
+    description: (shown: number, all: number) =>
+      shown < all ? `Die ${shown} größten von ${all} Lücken` : `${all} Kontaktpunkte nach Lücke`,
+  },
+};
+
+/** What a page shows at a glance; the table has all. */
+const MOST = 40;
+
+export function gapDumbbells({ gaps, against }: GapsData, { lang, settings, terms }: Context): ChartBlock[] {
+  const compared = gaps.filter((row) => row.gap !== null);
+  if (compared.length === 0) return [];
+  const shown = compared.slice(0, MOST);
+  const roles = (['ist', 'expectation', against] as const).filter((role, at, all) => all.indexOf(role) === at);
+  return [
+    chart({
+      kind: 'dumbbells',
+      title: words[lang].title,
+      description: words[lang].description(shown.length, compared.length),
+      scale: settings.scale,
+      roles: roles
+        .filter((role) => shown.some((row) => row[role] !== null))
+        .map((role) => ({ role, title: terms.values[role] })),
+      rows: shown.map((row) => ({
+        label: row.name,
+        touchpoint: row.touchpoint,
+        values: Object.fromEntries(roles.map((role) => [role, row[role]])),
+      })),
+    }),
+  ];
+}

@@ -1,0 +1,26 @@
+import { type ChartBlock, chart } from '../report/blocks.js';
+import type { Context } from '../sections/define.js';
+import type { JourneysData } from '../views/journeys.js';
+
+const words = {
+  en: (name: string, steps: number) => `Ist, expectation and Soll along the ${steps} steps of “${name}”`,
+  de: (name: string, steps: number) => `Ist, Erwartung und Soll entlang der ${steps} Schritte von »${name}«`,
+};
+
+/** The curve of each journey that has at least two steps and a value. */
+export function journeyCurves(data: JourneysData, { lang, settings, terms }: Context): ChartBlock[] {
+  return data.journeys
+    .filter(({ steps, rated }) => steps.length > 1 && rated > 0)
+    .map(({ name, steps }) =>
+      chart({
+        kind: 'curve',
+        title: name,
+        description: words[lang](name, steps.length),
+        scale: settings.scale,
+        steps: steps.map((step) => ({ label: step.name, touchpoint: step.touchpoint })),
+        lines: (['soll', 'expectation', 'ist'] as const)
+          .map((role) => ({ role, title: terms.values[role], values: steps.map((step) => step[role]) }))
+          .filter(({ values }) => values.some((value) => value !== null)),
+      }),
+    );
+}

@@ -1,0 +1,60 @@
+import { type ChartBlock, chart } from '../report/blocks.js';
+import type { Context } from '../sections/define.js';
+import type { MonitoringData } from '../views/monitoring.js';
+
+type Metric = MonitoringData['metrics'][number];
+type Rounds = MonitoringData['rounds'][number];
+
+const words = {
+  en: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
+  de: (name: string, from: string, to: string) => `${name} von ${from} bis ${to}`,
+};
+
+/** Series of a page; the tables have all. */
+const MOST = 12;
+
+/** Metrics first, then the touchpoints whose Ist changed most. */
+export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Context): ChartBlock[] {
+  const described = (name: string, points: readonly { readonly date: string }[]) =>
+    words[lang](name, points[0]?.date ?? '', points.at(-1)?.date ?? '');
+  const drawn = [
+    ...metrics.map((row) => ({
+      row,
+      unit: row.unit,
+      target: row.target,
+      points: row.points.map((point) => ({ ...point, value: point.value })),
+    })),
+    ...rounds.map((row) => ({
+      row,
+      unit: null,
+      target: null,
+      points: row.points.map((point) => ({ ...point, value: point.ist })),
+    })),
+  ];
+  return drawn
+    .filter(({ points }) => points.length > 2)
+    .slice(0, MOST)
+    .map(({ row, unit, target, points }) =>
+      chart({
+        kind: 'series',
+        title: row.name,
+        description: described(row.name, points),
+        unit,
+        target,
+        centre: row.chart?.centre ?? null,
+        points: points.map(({ date, value, ci95, seriesBreak }) => ({
+          date,
+          value,
+          interval: ci95,
+          limits: limitsOn(row, date),
+          signal: row.signals.some(({ from, to }) => from <= date && date <= to),
+          breaks: seriesBreak,
+        })),
+      }),
+    );
+}
+
+function limitsOn({ chart: control }: Metric | Rounds, date: string): readonly [number, number] | null {
+  const limits = control?.limits.find((one) => one.date === date);
+  return limits ? [limits.lower, limits.upper] : null;
+}

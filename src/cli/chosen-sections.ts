@@ -1,0 +1,50 @@
+import { nearest } from '../core/nearest.js';
+import type { Settings } from '../core/settings.js';
+import type { Part } from '../parts/define.js';
+import { partById } from '../parts/index.js';
+import type { Template } from '../parts/template.js';
+import { Refusal, suggestion } from './refusal.js';
+
+/** A section of the report, with what a template says of it. */
+export interface ChosenPart {
+  readonly part: Part;
+  readonly title?: string | undefined;
+  readonly text?: string | undefined;
+  readonly top?: number | undefined;
+  readonly select?: readonly string[] | undefined;
+  readonly groupBy?: Template['sections'][number]['group-by'];
+}
+
+export type Chosen = ChosenPart | { readonly title: string; readonly text: string };
+
+/** Which sections, in which order: the template, else the flag, else `report.sections` of the settings, else all. */
+export function chosenSections(
+  template: Template | null,
+  given: readonly string[] | undefined,
+  { report }: Settings,
+): readonly Chosen[] {
+  if (template && given) {
+    throw new Refusal(
+      { en: '--template says which sections already', de: '--template sagt schon, welche Abschnitte' },
+      { en: 'leave out --sections', de: '--sections weglassen' },
+    );
+  }
+  if (template) return template.sections.map(ofTemplate);
+  const ids = given?.flatMap((list) => list.split(',').map((id) => id.trim())) ?? report.sections;
+  if (!ids) return [...partById.values()].map((part) => ({ part }));
+  return [...new Set(ids)].map((id) => {
+    const part = partById.get(id);
+    if (part) return { part };
+    const names = [...partById.keys()];
+    throw new Refusal(
+      { en: `no section "${id}" in a report`, de: `einen Abschnitt »${id}« gibt es im Bericht nicht` },
+      suggestion(nearest(id, names) ?? null, names),
+    );
+  });
+}
+
+function ofTemplate({ id, select, 'group-by': groupBy, title, ...rest }: Template['sections'][number]): Chosen {
+  const part = id === undefined ? undefined : partById.get(id);
+  if (!part) return { title: title ?? '', text: rest.text ?? '' };
+  return { part, title, ...rest, groupBy, select: typeof select === 'string' ? [select] : select };
+}

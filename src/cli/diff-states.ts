@@ -1,0 +1,145 @@
+import { resolve } from 'node:path';
+import { commitTree } from '../git/commit-tree.js';
+import { type History, openHistory } from '../git/history.js';
+import { GitProblem, type GitReason } from '../git/problem.js';
+import { isFolder } from '../io/find-root.js';
+import { catalogOf, type LoadedCatalog } from '../pipeline.js';
+import { commitFacts } from './commit.js';
+import { refusalOf } from './history.js';
+import { Refusal } from './refusal.js';
+import { type Opened, openCatalog, rootOf, type Session } from './session.js';
+
+/** A state that was named, before it is read. */
+type Named =
+  | { readonly kind: 'worktree' }
+  | { readonly kind: 'folder'; readonly name: string }
+  | { readonly kind: 'commit'; readonly name: string; readonly commit: string };
+
+/** A state of the catalog with where it came from. */
+export interface State {
+  readonly kind: Named['kind'];
+  readonly name: string | null;
+  readonly commit: string | null;
+  readonly dirty: boolean | null;
+  /** `null` where there was no catalog yet. */
+  readonly catalog: LoadedCatalog | null;
+}
+
+export interface States {
+  readonly before: State;
+  readonly after: State & { readonly catalog: LoadedCatalog };
+  readonly opened: Opened;
+}
+
+/** The two states that the arguments name; the history is opened only where one of them is a revision. */
+export function openStates(args: readonly string[], session: Session): States {
+  try {
+    const past = openedOnce(session);
+    const [from, to] = namedStates(args, session, past);
+    const opened = openLater(to, session);
+    return { before: stateBefore(from, session, past), after: stateAfter(to, opened, session), opened };
+  } catch (error) {
+    throw error instanceof GitProblem ? withFolders(error) : error;
+  }
+}
+
+function openedOnce(session: Session): () => History {
+  let history: History | undefined;
+  return () => {
+    history ??= openHistory(rootOf(session), session.host.env);
+    return history;
+  };
+}
+
+const WORKTREE: Named = { kind: 'worktree' };
+
+/** `A..B` and `A...B` as git reads them; nothing at all is what this branch brought. */
+function namedStates([first, second]: readonly string[], session: Session, past: () => History): [Named, Named] {
+  if (first === undefined) return [sinceMain(past()), WORKTREE];
+  const range = isPath(first) ? null : /^(.*?)(\.{2,3})(.*)$/.exec(first);
+  if (!range) return [named(first, session, past), second === undefined ? WORKTREE : named(second, session, past)];
+  if (second !== undefined) {
+    throw new Refusal(
+      { en: `"${first}" names both states already`, de: `»${first}« nennt schon beide Stände` },
+      { en: `leave out "${second}"`, de: `»${second}« weglassen` },
+    );
+  }
+  const [, left, dots, right] = range;
+  const [one, other] = [named(left || 'HEAD', session, past), named(right || 'HEAD', session, past)];
+  if (dots === '..' || one.kind !== 'commit' || other.kind !== 'commit') return [one, other];
+  return [{ ...one, commit: past().mergeBase(one.commit, other.commit) }, other];
+}
+
+/** `./x`, `../x`, `/x` are folders whatever git knows; any other name is a revision first. */
+function isPath(name: string): boolean {
+  return /^(\.{1,2}([\\/]|$)|[\\/]|[a-z]:[\\/])/i.test(name);
+}
+
+const NO_SUCH: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit', 'bad-ref', 'shallow'];
+
+function named(name: string, { host }: Session, past: () => History): Named {
+  if (name === '.') return WORKTREE;
+  if (isPath(name)) return { kind: 'folder', name };
+  try {
+    return { kind: 'commit', name, commit: past().resolve(name) };
+  } catch (error) {
+    const isKnown = !(error instanceof GitProblem) || !NO_SUCH.includes(error.reason);
+    if (isKnown || name === '' || !isFolder(resolve(host.cwd, name))) throw error;
+    return { kind: 'folder', name };
+  }
+}
+
+function sinceMain(history: History): Named {
+  const head = history.resolve('HEAD');
+  const main = history.mainBranch();
+  if (main) return { kind: 'commit', name: main.ref, commit: history.mergeBase(main.commit, head) };
+  throw new Refusal(
+    { en: 'git knows no main branch to compare with', de: 'git kennt keinen Hauptzweig zum Vergleichen' },
+    { en: 'name a state: tpm diff HEAD', de: 'einen Stand nennen: tpm diff HEAD' },
+  );
+}
+
+/** The later state decides on date and language, so it is opened like the catalog of any other command. */
+function openLater(to: Named, session: Session): Opened {
+  if (to.kind === 'folder') return openCatalog(session, to.name);
+  if (to.kind === 'worktree') return openCatalog(session);
+  const options = { ...session.options, at: to.name } as Session['options'];
+  // Which commit it is stands in the result.
+  return openCatalog({ ...session, options, say: () => undefined });
+}
+
+function stateAfter(to: Named, opened: Opened, session: Session): States['after'] {
+  if (to.kind === 'commit') return { ...to, dirty: false, catalog: opened.catalog };
+  return { ...nameless(to), ...commitFacts(opened, session), catalog: opened.catalog };
+}
+
+function stateBefore(from: Named, session: Session, past: () => History): State {
+  if (from.kind !== 'commit') {
+    const opened = from.kind === 'folder' ? openCatalog(session, from.name) : openCatalog(session);
+    return { ...nameless(from), ...commitFacts(opened, session), catalog: opened.catalog };
+  }
+  const files = past().files(from.commit);
+  const catalog = files && catalogOf(commitTree(past(), files));
+  const isEmpty = catalog?.files.length === 0 && catalog.findings.length === 0;
+  return { ...from, dirty: false, catalog: isEmpty ? null : catalog };
+}
+
+function nameless(named: Exclude<Named, { kind: 'commit' }>): Pick<State, 'kind' | 'name'> {
+  return { kind: named.kind, name: named.kind === 'folder' ? named.name : null };
+}
+
+/** Git's refusals, with the way that is left without a history. */
+function withFolders(problem: GitProblem): Refusal {
+  const { words, remedy } = refusalOf(problem);
+  if (problem.reason === 'bad-ref') {
+    return new Refusal(words, {
+      en: `${remedy.en}; or a folder: ./before`,
+      de: `${remedy.de}; oder einen Ordner: ./vorher`,
+    });
+  }
+  if (problem.reason !== 'no-git' && problem.reason !== 'no-repository') return new Refusal(words, remedy);
+  return new Refusal(words, {
+    en: 'without a history two folders can be compared: tpm diff ./before ./after',
+    de: 'ohne Historie lassen sich zwei Ordner vergleichen: tpm diff ./vorher ./nachher',
+  });
+}

@@ -1,0 +1,31 @@
+import { visible } from '../core/visible.js';
+import { type Failure, writeErrorDocument } from './error-document.js';
+import { EXIT } from './exit-code.js';
+import { Refusal, WrongFile, WrongSettings } from './refusal.js';
+
+/** Says what kept a run from ending well, and gives its exit code. What is neither usage nor environment is a bug. */
+export async function reportFailure(failure: Failure): Promise<number> {
+  const { host, lang, error } = failure;
+  if (error instanceof WrongSettings) return (await import('./wrong-settings.js')).reportWrongSettings(error, failure);
+  if (error instanceof WrongFile) return (await import('./wrong-settings.js')).reportFindings(error.told, failure);
+  if (error instanceof Refusal) {
+    await writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
+    const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
+    host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);
+    return EXIT.refused;
+  }
+  return reportBug(failure);
+}
+
+async function reportBug(failure: Failure): Promise<number> {
+  const { host, lang, error, version, argv } = failure;
+  const what = error instanceof Error ? error.message : String(error);
+  const [bug, report] =
+    lang === 'de'
+      ? [`das ist ein Fehler in tpm ${version}: ${what}`, 'bitte melden, mit der Ausgabe von --debug']
+      : [`this is a bug in tpm ${version}: ${what}`, 'please report it with the output of --debug'];
+  await writeErrorDocument(failure, bug, report);
+  const details = argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  host.stderr.write(`tpm: ${visible(bug)}${details}\n  ${report}\n`);
+  return EXIT.bug;
+}

@@ -1,0 +1,156 @@
+import type { AnalysisOptions } from '../analysis/analysis.js';
+import { parseSelection } from '../analysis/select.js';
+import { type ComparedState, compareStates, emptyLike } from '../compare.js';
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Diff } from '../diff/diff.js';
+import type { DiffData, JsonFinding } from '../diff/document.js';
+import type { ListedFormat } from '../formats/define.js';
+import { formats } from '../formats/index.js';
+import { pathInRepository } from '../io/repository.js';
+import type { Lang } from '../messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../pipeline.js';
+import type { DiffReport, DiffSides } from '../report/diff-document.js';
+import { rules } from '../rules/index.js';
+import { wordsOf } from '../rules/wording.js';
+import { contextOf } from '../sections/context.js';
+import { diffBlocks } from '../sections/diff.js';
+import { analysisFor } from './analysis.js';
+import { openStates, type State, type States } from './diff-states.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { AnalysisFlags } from './options.js';
+import { Refusal, WrongSettings } from './refusal.js';
+import { analysisExit, envelopeOf, type Opened, publish, type Session } from './session.js';
+
+export type DiffFlags = Partial<Omit<AnalysisFlags, 'at'>> & { readonly exitCode?: boolean | undefined };
+
+const diffFormats = [
+  ...formats,
+  {
+    id: 'markdown',
+    extensions: ['md'],
+    load: async () => (await import('../formats/diff-markdown.js')).diffMarkdown,
+  } satisfies ListedFormat<DiffReport>,
+];
+
+/** Compares two states and writes every output that was asked for. */
+export async function runDiff(args: readonly string[], flags: DiffFlags, session: Session): Promise<ExitCode> {
+  const states = openStates(args, session);
+  const { opened, before } = states;
+  checkSettings(states);
+  const [then, now] = comparedStates(states, session, flags);
+  const diff = compareStates(then, { ...now, catalog: opened.catalog });
+  const envelope = envelopeOf('diff', opened, session.version);
+  const sides = sidesOf(states, session);
+  const data: DiffData = { ...diff, findings: worded(diff, opened.lang) };
+  const complete = sides.before.complete && sides.after.complete;
+  const document = { ...envelope, complete, ...sides, ...data };
+  const analysis = analyseCatalog(opened.catalog, now.options);
+  const context = contextOf(analysis, opened.lang, {
+    top: flags.top ?? null,
+    presentation: flags.presentation ?? false,
+  });
+  const blocks = diffBlocks({ ...sides, ...data }, context);
+  const report: DiffReport = {
+    document,
+    blocks,
+    lang: opened.lang,
+    prefix: pathInRepository(opened.root, session.host.cwd),
+  };
+  await publish(report, diffFormats, session, opened.root);
+  sayIncomplete(before, opened, session);
+  const code = analysisExit(opened, session);
+  return code === EXIT.fine && flags.exitCode && diff.different ? EXIT.findings : code;
+}
+
+function checkSettings({ before, after, opened }: States): void {
+  if (!after.catalog.settingsValid) throw new WrongSettings(opened);
+  if (!before.catalog || before.catalog.settingsValid) return;
+  const name = before.name ?? '.';
+  throw new Refusal(
+    {
+      en: `tpm.yaml is wrong at "${name}", so nothing can be computed there`,
+      de: `tpm.yaml ist bei »${name}« falsch, dort lässt sich nichts berechnen`,
+    },
+    { en: 'name another state', de: 'einen anderen Stand nennen' },
+  );
+}
+
+/** Both sides as the flags say; what `tpm.yaml` decides is each side's own, but for date and target. */
+function comparedStates(
+  { before, opened }: States,
+  session: Session,
+  flags: DiffFlags,
+): [ComparedState, ComparedState] {
+  const { select, exclude, ...shared } = flags;
+  const { options } = analysisFor(opened, session, { flags: shared, lines: false });
+  const then = before.catalog ?? emptyLike(opened.catalog);
+  // The persona may be younger than the earlier side.
+  const { persona: _, ...earlierFlags } = shared;
+  const earlier = analysisFor({ ...opened, catalog: then }, session, { flags: earlierFlags, lines: false });
+  const optionsThen: AnalysisOptions = { ...earlier.options, persona: options.persona, against: options.against };
+  const selection = select?.length || exclude?.length ? selectionOf(opened, session, flags) : null;
+  return [
+    { catalog: before.catalog, options: optionsThen, selected: selection && chosenOf(then, optionsThen, flags) },
+    { catalog: opened.catalog, options, selected: selection && chosenOf(opened.catalog, options, flags) },
+  ];
+}
+
+/** A typo in the selection is refused as in every analysis. */
+function selectionOf(opened: Opened, session: Session, flags: DiffFlags): true {
+  analysisFor(opened, session, { flags, lines: false });
+  return true;
+}
+
+/** What only the other side knows, a department that is gone, selects nothing here. */
+function chosenOf(catalog: LoadedCatalog, options: AnalysisOptions, flags: DiffFlags): ReadonlySet<string> {
+  const { model } = catalog;
+  const analysis = analyseCatalog(catalog, options);
+  const world = { model, gapOf: (id: string) => analysis.gap(id)?.gap ?? null };
+  const chosen = parseSelection(flags.select ?? [], flags.exclude ?? [], world);
+  if (typeof chosen !== 'function') return new Set();
+  return new Set([...model.touchpoints.values()].filter(chosen).map(({ id }) => id));
+}
+
+function sidesOf({ before, after }: States, { version }: Session): DiffSides {
+  const sideOf = ({ kind, name, commit, dirty, catalog }: State): DiffSides['before'] => {
+    const { files, entries } = catalog
+      ? envelopeOf('diff', { catalog, asOf: '' }, version).catalog
+      : { files: 0, entries: 0 };
+    return {
+      kind,
+      name,
+      commit,
+      dirty,
+      catalog: catalog !== null,
+      files,
+      entries,
+      complete: catalog?.complete ?? true,
+    };
+  };
+  return { commit: after.commit, dirty: after.dirty, before: sideOf(before), after: sideOf(after) };
+}
+
+function worded({ findings }: Diff, lang: Lang): DiffData['findings'] {
+  const json = (one: Diagnostic): JsonFinding => ({
+    fingerprint: one.fingerprint,
+    ruleId: one.rule,
+    severity: one.severity,
+    message: wordsOf(one, rules, lang).message,
+    entry: one.entry && { ...one.entry },
+    file: one.file,
+    line: one.range.start.line,
+  });
+  return { new: findings.new.map(json), resolved: findings.resolved.map(json) };
+}
+
+function sayIncomplete({ catalog, name }: State, { lang }: Opened, session: Session): void {
+  if (!catalog || catalog.complete) return;
+  const shown = name ?? '.';
+  session.say(
+    {
+      en: `incomplete: the catalog at "${shown}" has errors, what they concern counts as missing there`,
+      de: `unvollständig: der Katalog bei »${shown}« hat Fehler, was sie betrifft, gilt dort als fehlend`,
+    },
+    lang,
+  );
+}

@@ -1,0 +1,11 @@
+import { visible } from '../core/visible.js';
+import type { Host } from '../io/host.js';
+import { LANGS, type Lang } from '../messages/format.js';
+import type { Session } from './session.js';
+
+/** How a session says something on stderr, unless it is to be quiet. */
+export function sayingOn(host: Host, quiet: boolean, lang: Lang): Session['say'] {
+  return (words, said = lang) => {
+    if (!quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);
+  };
+}

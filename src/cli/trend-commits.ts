@@ -1,0 +1,120 @@
+import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
+import { analyse } from '../analysis/analysis.js';
+import { stillKnown } from '../analysis/known.js';
+import { lastDay } from '../core/dates.js';
+import type { RememberedReading } from '../core/read-file.js';
+import { openTimeline, type Timeline } from '../git/timeline.js';
+import { type LoadedCatalog, optionsOf } from '../pipeline.js';
+import type { Reader } from '../views/trend-figures.js';
+import { type Sample, sampleOf } from '../views/trend-series.js';
+import { analysisFor } from './analysis.js';
+import { asked } from './history.js';
+import { langOf } from './lang.js';
+import type { AnalysisFlags } from './options.js';
+import { Refusal, WrongSettings } from './refusal.js';
+import { type Opened, rootOf, type Session } from './session.js';
+import { type Point, pointsOf, type Wanted } from './trend-points.js';
+import { newReading, statesOf } from './trend-states.js';
+
+/** A history that is open, with the catalog at its end. */
+export interface OpenedHistory {
+  readonly opened: Opened;
+  /** The catalog at the end, on the day of that commit. */
+  readonly newest: Analysis;
+  readonly head: string;
+  readonly points: readonly Point[];
+  readonly timeline: Timeline;
+  readonly reading: RememberedReading;
+}
+
+/** Opens the history up to `--at`, or HEAD. What the flags name is looked up in the catalog at its end. */
+export function openTrend(
+  session: Session,
+  folder: string | undefined,
+  { flags, wanted }: { readonly flags: Partial<AnalysisFlags>; readonly wanted: Wanted },
+): OpenedHistory {
+  const root = rootOf(session, folder);
+  const reading = newReading();
+  return asked(() => {
+    const timeline = openTimeline(root, session.host.env);
+    const head = timeline.resolve(flags.at ?? 'HEAD');
+    const end = pointAt(timeline, head);
+    const [last] = statesOf(timeline, [end], reading);
+    if (!last || (last.catalog.files.length === 0 && last.catalog.findings.length === 0)) throw nothingThere();
+    const { catalog } = last;
+    const opened = {
+      root,
+      catalog,
+      lang: langOf(session.options.lang, session.host.env, catalog.settings.language),
+      asOf: dayOf(end, catalog, session),
+    };
+    if (!catalog.settingsValid) throw new WrongSettings(opened);
+    const newest = analysisFor(opened, session, { flags, lines: false });
+    return { opened, newest, head, points: pointsOf(timeline, head, wanted), timeline, reading };
+  });
+}
+
+function pointAt(timeline: Timeline, commit: string): Point {
+  const { folders } = timeline.log(commit, true);
+  const [tree] = timeline.trees([commit], folders.slice(0, 1));
+  const [logged] = timeline.times([commit]);
+  if (!tree || !logged) throw nothingThere();
+  return { commit, date: new Date(logged.time * 1000).toISOString().slice(0, 10), tags: [], tree };
+}
+
+function nothingThere(): Refusal {
+  return new Refusal(
+    { en: 'the last commit holds no catalog', de: 'der letzte Commit enthält keinen Katalog' },
+    {
+      en: 'commit the catalog first; tpm trend --rounds needs no git',
+      de: 'den Katalog zuerst committen; tpm trend --rounds braucht kein git',
+    },
+  );
+}
+
+/** `--as-of` for all points, else what `tpm.yaml` said at the time, else the day of the commit. */
+function dayOf({ date }: Point, { settings }: LoadedCatalog, { options }: Session): string {
+  return options.asOf === undefined ? (settings.asOf ?? date) : lastDay(options.asOf);
+}
+
+/** The figures of every point. A state that changes nothing that could be seen makes none. */
+export function samplesOf(
+  { timeline, points, newest, reading }: OpenedHistory,
+  {
+    readers,
+    flags,
+    wanted,
+  }: { readonly readers: readonly Reader[]; readonly flags: Partial<AnalysisFlags>; readonly wanted: Wanted },
+  session: Session,
+): Sample[] {
+  const samples: Sample[] = [];
+  let before: Analysis | null = null;
+  const chosen = choiceOf(newest, flags);
+  for (const { point, catalog, changed } of statesOf(timeline, points, reading)) {
+    if (!changed && wanted.every === 'commit') continue;
+    const { commit, date, tags } = point;
+    const asOf = dayOf(point, catalog, session);
+    const at = { commit, date, asOf, tags: [...tags], rounds: [], complete: catalog.complete };
+    const options = optionsOf(catalog, { ...chosen, asOf });
+    const analysis: Analysis | null = catalog.settingsValid ? after(before, catalog, options) : null;
+    samples.push(sampleOf(at, analysis, readers));
+    before = analysis ?? before;
+  }
+  return samples;
+}
+
+function after(before: Analysis | null, { model }: LoadedCatalog, options: AnalysisOptions): Analysis {
+  return before ? analyse(model, options, stillKnown(before, model, options)) : analyse(model, options);
+}
+
+/** What the flags decide for all points; the rest is up to the settings of each. */
+function choiceOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<AnalysisOptions> {
+  const { persona, statuses, audiences, selected, against } = newest.options;
+  return {
+    persona,
+    statuses,
+    audiences,
+    ...(flags.against ? { against } : {}),
+    ...(selected ? { selected: ({ id }) => newest.isAnalysed(id) } : {}),
+  };
+}

@@ -1,0 +1,162 @@
+import { relative } from 'node:path';
+import { findingFormats } from '../formats/findings/index.js';
+import { formats } from '../formats/index.js';
+import { isFolder } from '../io/find-root.js';
+import type { Watcher } from '../io/host.js';
+import { isRead } from '../pipeline.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { plannedOutputs } from './output.js';
+import { Refusal, WrongSettings } from './refusal.js';
+import { reportFailure } from './report-failure.js';
+import { sayingOn } from './say.js';
+import type { Opened, Session } from './session.js';
+import { makeInbox, type Signal } from './watch-inbox.js';
+import { holdBack } from './watch-run.js';
+
+type Run = (session: Session) => ExitCode | Promise<ExitCode>;
+type Inbox = ReturnType<typeof makeInbox>;
+
+/**
+ * Runs a command again whenever a file of its catalog is saved, until somebody presses Ctrl-C. What is wrong with the
+ * catalog is shown like any result; what is wrong with the call ends it, as without `--watch`.
+ */
+export async function watching(session: Session, run: Run): Promise<ExitCode> {
+  refuseClashes(session);
+  const inbox = makeInbox();
+  const forget = session.host.onStop(() => inbox.put({ kind: 'stopped' }));
+  let watched: Watched | null = null;
+  try {
+    for (let count = 1; ; count++) {
+      const since = Date.now();
+      const opened: Opened = await runOnce(count, { session, run, before: watched?.opened ?? null });
+      watched = await follow(watched, opened, { since, session, inbox });
+      if (count === 1 || session.host.stderr.isTTY) sayWatching(count, opened, session);
+      if (!(await changed(inbox, watched, session))) return EXIT.stopped;
+    }
+  } finally {
+    forget();
+    await watched?.watcher.close();
+  }
+}
+
+interface Once {
+  readonly session: Session;
+  readonly run: Run;
+  readonly before: Opened | null;
+}
+
+/** One run, shown when it is complete; tells which catalog it read. */
+async function runOnce(count: number, { session, run, before }: Once): Promise<Opened> {
+  const { host, show } = holdBack(session.host);
+  let opened = before;
+  const each: Session = {
+    ...session,
+    host,
+    say: sayingOn(host, session.options.quiet ?? false, session.lang),
+    onOpen: (one) => {
+      opened = one;
+    },
+  };
+  try {
+    await run(each);
+  } catch (error) {
+    const ofCatalog = error instanceof WrongSettings || (error instanceof Refusal && before !== null);
+    if (!ofCatalog || opened === null) throw error;
+    const { argv, version } = session;
+    await reportFailure({ error, argv, host, version, lang: opened.lang });
+  }
+  if (opened === null) throw new Error('a command with --watch reads no catalog');
+  show(count, opened.asOf, opened.lang);
+  return opened;
+}
+
+interface Watched {
+  readonly opened: Opened;
+  readonly watcher: Watcher;
+}
+
+/** Watches what was read; anew where that is another folder or `ignore` has changed. */
+async function follow(
+  before: Watched | null,
+  opened: Opened,
+  { since, session, inbox }: { readonly since: number; readonly session: Session; readonly inbox: Inbox },
+): Promise<Watched> {
+  if (before && scopeOf(before.opened) === scopeOf(opened)) return { ...before, opened };
+  await before?.watcher.close();
+  const { root, catalog } = opened;
+  const { ignore } = catalog.settings;
+  const wanted = (path: string, isFile: boolean | null) => isRead(path, isFile, ignore);
+  return { opened, watcher: await session.host.watch({ root, since, wanted, tell: inbox.put }) };
+}
+
+const scopeOf = ({ root, catalog }: Opened): string => JSON.stringify([root, catalog.settings.ignore]);
+
+/** Waits; `false` if it is over. */
+async function changed(inbox: Inbox, { opened }: Watched, session: Session): Promise<boolean> {
+  for (let said = false; ; ) {
+    const signal: Signal = await inbox.take();
+    if (signal.kind === 'failed') throw cannotWatch(signal.reason);
+    if (signal.kind === 'stopped') {
+      // The prompt of the shell would stand behind ^C.
+      if (session.host.stderr.isTTY) session.host.stderr.write('\n');
+      return false;
+    }
+    // The files of a folder that is removed are told of before it.
+    if (signal.kind === 'changed' && isFolder(opened.root)) return true;
+    if (!said) session.say(GONE, opened.lang);
+    said = true;
+  }
+}
+
+const GONE = {
+  en: 'the folder of the catalog is gone; waiting until it is back',
+  de: 'der Ordner des Katalogs ist weg; es wird gewartet, bis er wieder da ist',
+};
+
+function sayWatching(count: number, { root, lang }: Opened, session: Session): void {
+  const shown = relative(session.host.cwd, root) || '.';
+  session.say(
+    {
+      en: `watching ${shown} (run ${count}), Ctrl-C ends`,
+      de: `${shown} wird beobachtet (Lauf ${count}), Strg-C beendet`,
+    },
+    lang,
+  );
+}
+
+function cannotWatch(reason: string): Refusal {
+  return new Refusal(
+    { en: `the folder cannot be watched (${reason})`, de: `der Ordner lässt sich nicht beobachten (${reason})` },
+    reason === 'ENOSPC' || reason === 'EMFILE'
+      ? {
+          en: 'the system watches no more files: raise its limit, or leave folders out with "ignore" in tpm.yaml',
+          de: 'das System beobachtet nicht noch mehr Dateien: seine Grenze anheben oder Ordner mit »ignore« in tpm.yaml auslassen',
+        }
+      : { en: '', de: '' },
+  );
+}
+
+/** What people read can stand below each other; several documents in one stream are none. */
+const READ_BY_PEOPLE = ['text', 'concise', 'summary'];
+
+function refuseClashes({ options, host }: Session): void {
+  const given = options as { at?: string; stdin?: boolean; fix?: boolean };
+  const clash = (['at', 'stdin', 'fix'] as const).find((name) => given[name] !== undefined);
+  if (clash !== undefined) {
+    throw new Refusal({ en: `--watch does not go with --${clash}`, de: `--watch geht nicht zusammen mit --${clash}` });
+  }
+  const outputs = plannedOutputs(options, [...formats, ...findingFormats], host.cwd);
+  const machine = outputs.find(({ format, file }) => file === null && !READ_BY_PEOPLE.includes(format.id));
+  if (machine === undefined) return;
+  const { id } = machine.format;
+  throw new Refusal(
+    {
+      en: `with --watch stdout would get ${id} again and again`,
+      de: `mit --watch bekäme stdout immer wieder ${id}`,
+    },
+    {
+      en: `write it to a file, each run replaces it: -f ${id}=<file>`,
+      de: `in eine Datei schreiben, jeder Lauf ersetzt sie: -f ${id}=<Datei>`,
+    },
+  );
+}

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { analysisFor } from '../cli/analysis.js';
+import { chosenSections } from '../cli/chosen-sections.js';
+import { composeReport } from '../cli/compose-report.js';
+import { demandOf, demandOptions } from '../cli/demand.js';
+import { scopeOptions, weightOptions } from '../cli/options.js';
+import { pdfFormat } from '../cli/pdf.js';
+import { rankOptions } from '../cli/rank-options.js';
+import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
+import { openAnalysis } from '../cli/run-view.js';
+import { analysisExit, envelopeOf, publish } from '../cli/session.js';
+import { templateNamed } from '../cli/template.js';
+import { formats } from '../formats/index.js';
+import { reportFormats } from '../formats/report/index.js';
+import { parts } from '../parts/index.js';
+import type { FullReport } from '../report/report.js';
+import { loadSolver } from '../solver/highs.js';
+import { plan } from '../views/plan.js';
+import { defineCommand } from './define.js';
+
+const schema = () => ({
+  title: z.string(),
+  /** Parts of the report, in order. */
+  sections: z.array(
+    z.strictObject({
+      id: z.string().describe('Of a part, with a number behind it where the part stands here again; or a text.'),
+      title: z.string(),
+      select: z.array(z.string()).nullable().describe('A template looks at a part of the catalog here.'),
+      data: z.unknown().describe('What was found there, in the shape of the field of that part; else null.'),
+    }),
+  ),
+  ...Object.fromEntries(
+    parts.map((part) => [part.id, part.schema().nullable().describe('null where it is left out.')]),
+  ),
+});
+
+/** The whole analysis as a document to hand over. */
+export const report = defineCommand({
+  words: {
+    en: {
+      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options: () => ({ ...reportOptions(), ...demandOptions(), ...scopeOptions(), ...weightOptions(), ...rankOptions() }),
+  examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
+  document: { name: 'report', schema },
+  run: async ({ args: [folder], options }, session) => {
+    const flags = { ...options, robust: options.robust ?? true };
+    const { opened, analysis } = openAnalysis(session, folder, flags, true);
+    const { settings } = opened.catalog;
+    const asked = options.budget !== undefined || options.days !== undefined;
+    const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
+    const template = options.template === undefined ? null : templateNamed(options.template, opened);
+    const { payload, ...composed } = composeReport({
+      facts: { analysis, plan: best },
+      lang: opened.lang,
+      chosen: chosenSections(template, options.sections, settings),
+      title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
+      intro: template?.intro,
+      analysisOf: (select) => analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true }),
+    });
+    const full: FullReport = {
+      ...composed,
+      document: Object.assign(envelopeOf('report', opened, session.version), payload),
+      lang: opened.lang,
+      csvDialect: options.csvDialect ?? 'rfc',
+      logo: logoOf(options.logo, { root: opened.root, settings }, session),
+    };
+    checkTables(full, session);
+    await publish(full, [...reportFormats, pdfFormat(session.host), ...formats], session, opened.root);
+    return analysisExit(opened, session);
+  },
+});

@@ -1,0 +1,104 @@
+import type * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { known } from '../cli/analysis.js';
+import type { ExitCode } from '../cli/exit-code.js';
+import { analysisOptions } from '../cli/options.js';
+import { openAnalysis } from '../cli/run-view.js';
+import { analysisExit, envelopeOf, type Opened, publish, type Session } from '../cli/session.js';
+import { openTrend, samplesOf } from '../cli/trend-commits.js';
+import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from '../cli/trend-options.js';
+import { formats } from '../formats/index.js';
+import { contextOf } from '../sections/context.js';
+import { trend as section } from '../sections/trend.js';
+import { metricReader, STANDARD, touchpointReaders } from '../views/trend-figures.js';
+import { roundsTrend } from '../views/trend-rounds.js';
+import { type TrendData, trendSchema } from '../views/trend-schema.js';
+import { seriesOf } from '../views/trend-series.js';
+import { defineCommand } from './define.js';
+
+const options = () => {
+  const { weights: _, ...scope } = analysisOptions();
+  return { ...trendOptions(), ...scope };
+};
+
+type Flags = z.output<z.ZodObject<ReturnType<typeof options>>>;
+
+/** What has become of it: the catalog over its commits, or its rounds against each other. */
+export const trend = defineCommand({
+  words: {
+    en: {
+      more: 'Every commit that touches the catalog is analysed on its own day (or the asOf of its tpm.yaml; --as-of sets one day for all). What the flags name is looked up in the last commit. With --rounds the rounds inside the catalog are compared instead: a change is called more than chance only where n and sd allow the test.',
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'Jeder Commit, der den Katalog berührt, wird an seinem eigenen Tag analysiert (oder am asOf seiner tpm.yaml; --as-of setzt einen Tag für alle). Was Optionen nennen, wird im letzten Commit nachgeschlagen. Mit --rounds werden stattdessen die Runden im Katalog verglichen: Mehr als Zufall heißt eine Änderung nur, wo n und sd den Test erlauben.',
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options,
+  examples: ['tpm trend', 'tpm trend --every month --since 2025', 'tpm trend examples/airport --rounds'],
+  document: { name: 'trend', schema: trendSchema },
+  run: ({ args: [folder], options: flags }, session) =>
+    flags.rounds ? overRounds(session, folder, flags) : overCommits(session, folder, flags),
+});
+
+function overRounds(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+  refuseCommitOptions(flags);
+  const { opened, analysis } = openAnalysis(session, folder, flags);
+  const data: TrendData = {
+    over: 'rounds',
+    every: null,
+    since: null,
+    until: null,
+    firstParent: false,
+    commit: null,
+    shallow: false,
+    against: analysis.options.against,
+    ...roundsTrend(analysis),
+  };
+  return shown(session, { opened, analysis, data }, flags);
+}
+
+function overCommits(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+  const wanted = wantedOf(flags);
+  const history = openTrend(session, folder, { flags, wanted });
+  const { opened, newest, head, timeline } = history;
+  const readers = [...STANDARD, ...readersOf(flags, newest)];
+  const samples = samplesOf(history, { readers, flags, wanted }, session);
+  const data: TrendData = {
+    over: 'commits',
+    ...wanted,
+    commit: head,
+    shallow: timeline.shallow,
+    against: newest.options.against,
+    points: samples.map(({ point }) => point),
+    series: seriesOf(samples, readers, newest),
+    comparisons: [],
+  };
+  return shown(session, { opened, analysis: newest, data }, flags);
+}
+
+function readersOf({ metric = [], touchpoint = [] }: TrendFlags, { model }: Analysis) {
+  const metrics = [...new Set(metric)].map((id) =>
+    known({ en: 'metric', de: 'Kennzahl' }, id, [...model.metrics.keys()]),
+  );
+  const touchpoints = [...new Set(touchpoint)].map((id) =>
+    known({ en: 'touchpoint', de: 'Kontaktpunkt' }, id, [...model.touchpoints.keys()]),
+  );
+  return [...touchpoints.flatMap(touchpointReaders), ...metrics.map(metricReader)];
+}
+
+interface Result {
+  readonly opened: Opened;
+  readonly analysis: Analysis;
+  readonly data: TrendData;
+}
+
+async function shown(session: Session, { opened, analysis, data }: Result, flags: Flags): Promise<ExitCode> {
+  const { top = null, presentation = false } = flags;
+  const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
+  const document = { ...envelopeOf('trend', opened, session.version), ...data };
+  await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+  return analysisExit(opened, session);
+}

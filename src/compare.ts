@@ -1,0 +1,53 @@
+import type { AnalysisOptions } from './analysis/analysis.js';
+import { CONFIG_FILE } from './core/settings.js';
+import { type Diff, type DiffSide, diffSides } from './diff/diff.js';
+import { gates } from './gates/index.js';
+import { chooseGates } from './gates/run.js';
+import { type AnalysisChoice, analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from './pipeline.js';
+
+/** A state of a catalog, with how it is looked at. */
+export interface ComparedState {
+  /** `null` where there was no catalog yet. */
+  readonly catalog: LoadedCatalog | null;
+  readonly options: AnalysisOptions;
+  /** Only these touchpoints; all if `null`. */
+  readonly selected: ReadonlySet<string> | null;
+}
+
+/** Two states, one date and one target: those of the later side. Weights, method and limits are each side's own. */
+export function compareStates(before: ComparedState, after: ComparedState & { catalog: LoadedCatalog }): Diff {
+  const { asOf, against } = after.options;
+  const target = after.catalog.settings.gap.against;
+  const sideOf = ({ options, selected }: ComparedState, catalog: LoadedCatalog): DiffSide => ({
+    model: catalog.model,
+    options: { ...options, asOf, against },
+    usual: analyseCatalog(catalog, { asOf, against: target }).options,
+    selected,
+    findings: checkCatalog(catalog, asOf),
+  });
+  const earlier = before.catalog ?? emptyLike(after.catalog);
+  return diffSides(sideOf(before, earlier), sideOf(after, after.catalog), chooseGates(gates, after.catalog.settings));
+}
+
+/**
+ * What changed between two states of a catalog, by meaning: entries, figures per touchpoint, moments, measures, gates,
+ * findings. Order, files, spelling and comments make no difference.
+ *
+ * @param before the earlier state, or `null` if there was none
+ * @param after the later state
+ * @param choice options of the analysis; both sides are looked at on the day `asOf`
+ * @example
+ * const { summary, touchpoints } = diffCatalogs(loadCatalog('2025'), loadCatalog('2026'), { asOf: '2026-11-21' });
+ */
+export function diffCatalogs(before: LoadedCatalog | null, after: LoadedCatalog, choice: AnalysisChoice): Diff {
+  const optionsOf = (catalog: LoadedCatalog) => analyseCatalog(catalog, choice).options;
+  return compareStates(
+    { catalog: before, options: optionsOf(before ?? emptyLike(after)), selected: null },
+    { catalog: after, options: optionsOf(after), selected: null },
+  );
+}
+
+/** No entries, but the same settings: a catalog that begins did not change its scale. */
+export function emptyLike(catalog: LoadedCatalog): LoadedCatalog {
+  return fromSources(catalog.files.filter(({ path }) => path === CONFIG_FILE));
+}

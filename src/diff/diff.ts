@@ -1,0 +1,79 @@
+import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Model } from '../core/model.js';
+import type { ChosenGate } from '../gates/run.js';
+import { coverageChanges } from './coverage.js';
+import type { DiffData } from './document.js';
+import { entryChanges } from './entries.js';
+import { fieldChanges } from './field-changes.js';
+import { type FindingChanges, findingChanges } from './findings.js';
+import { gateChanges } from './gates.js';
+import { measureChanges } from './measures.js';
+import { momentChanges } from './moments.js';
+import { findRenames } from './renames.js';
+import { type Relevant, relevance } from './selected.js';
+import { isComparable, summaryOf, touchpointChanges } from './touchpoints.js';
+import { translatedModel } from './translate.js';
+
+/** One state of a catalog with all that is held against another. */
+export interface DiffSide {
+  readonly model: Model;
+  /** How it is analysed: as the command line says, and where that is silent as its own `tpm.yaml` does. */
+  readonly options: AnalysisOptions;
+  /** How a check analyses it; gates judge the whole catalog. */
+  readonly usual: AnalysisOptions;
+  /** Only these of its touchpoints are looked at; all if `null`. */
+  readonly selected: ReadonlySet<string> | null;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What changed, by meaning. The findings still have to be put into words. */
+export interface Diff extends Omit<DiffData, 'findings'> {
+  readonly findings: FindingChanges;
+}
+
+/**
+ * Compares two states of a catalog. Files, order, spelling and comments make no difference; entries are followed
+ * through renames; the date of the analysis has to be the same on both sides.
+ */
+export function diffSides(before: DiffSide, after: DiffSide, gates: readonly ChosenGate[]): Diff {
+  const renames = findRenames(before.model, after.model);
+  const earlier = translatedModel(before.model, renames);
+  const chosen = relevance(earlier, after, before.selected, renames);
+  const then = analysed(earlier, before.options, chosen);
+  const now = analysed(after.model, after.options, chosen);
+  const touchpoints = touchpointChanges(then, now);
+  const found = findingChanges(before.findings, after.findings, renames);
+  const gateRows = gateChanges(gates, analyse(earlier, before.usual), analyse(after.model, after.usual));
+  const diff: Omit<Diff, 'different'> = {
+    against: after.options.against,
+    comparable: isComparable(then, now),
+    summary: summaryOf(touchpoints),
+    changes: entryChanges(earlier, after.model, renames).filter(({ kind, id }) => chosen.entry(kind, id)),
+    settings: settingChanges(earlier, after.model),
+    touchpoints,
+    moments: momentChanges(then, now).filter(({ moment }) => chosen.entry('moment', moment)),
+    measures: measureChanges(then, now).filter(({ measure }) => chosen.entry('measure', measure)),
+    findings: { new: found.new.filter(chosen.finding), resolved: found.resolved.filter(chosen.finding) },
+    gates: gateRows,
+    coverage: coverageChanges(then, now),
+  };
+  return { different: isDifferent(diff), ...diff };
+}
+
+function analysed(model: Model, options: AnalysisOptions, { touchpoint }: Relevant): Analysis {
+  return analyse(model, touchpoint === null ? options : { ...options, selected: ({ id }) => touchpoint.has(id) });
+}
+
+/** With every default filled in: to write one down changes nothing. */
+function settingChanges({ settings: then }: Model, { settings: now }: Model): DiffData['settings'] {
+  const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+  return fieldChanges(plain(then), plain(now));
+}
+
+function isDifferent(diff: Omit<Diff, 'different'>): boolean {
+  const { changes, settings, touchpoints, moments, measures, findings, gates, coverage } = diff;
+  const lists = [changes, settings, touchpoints, moments, measures, findings.new, findings.resolved];
+  const steps = coverage.steps.length + coverage.touchpoints.length;
+  return lists.some(({ length }) => length > 0) || steps > 0 || gates.some(({ change }) => change !== null);
+}

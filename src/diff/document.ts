@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import { STEPS } from '../views/coverage.js';
+import { against, id, maybe, reaction, score } from '../views/fields.js';
+
+const entry = () => z.strictObject({ kind: z.string(), id: id(), name: maybe(z.string()) });
+
+const field = () =>
+  z.strictObject({
+    path: z.string().describe('JSON pointer in the entry, by the keys of the schema; short forms are written out.'),
+    before: z.unknown().describe('null where it was not there.'),
+    after: z.unknown().describe('null where it is not there any more.'),
+  });
+
+const change = () =>
+  z.strictObject({
+    ...entry().shape,
+    change: z.enum(['added', 'removed', 'renamed', 'changed']),
+    from: maybe(id()).describe('What a renamed entry was called.'),
+    fields: z.array(field()),
+    file: z.string(),
+    line: z.int().min(1),
+  });
+
+const values = () =>
+  z.strictObject({
+    ist: maybe(score()),
+    soll: maybe(score()),
+    target: maybe(score()).describe('What the Ist is held against.'),
+    gap: maybe(score()),
+    shortfall: maybe(score()),
+    tolerated: z.boolean(),
+    reaction: maybe(reaction()),
+    leverage: maybe(z.number()),
+    score: maybe(z.number()),
+    rank: maybe(z.int()),
+  });
+
+const touchpoint = () =>
+  z.strictObject({
+    touchpoint: id(),
+    name: z.string(),
+    before: maybe(values()).describe('null where it was not analysed.'),
+    after: maybe(values()),
+    gap: maybe(z.enum(['opened', 'larger', 'same', 'smaller', 'closed'])).describe(
+      'How the shortfall moved; null where a side does not know it.',
+    ),
+    rankBecause: z
+      .array(z.enum(['ist', 'target', 'leverage', 'method', 'others']))
+      .describe('Why the rank moved: by its own values, or only because others moved.'),
+  });
+
+const momentState = () => maybe(z.enum(['open', 'met', 'unknown']));
+const measureState = () =>
+  z.strictObject({
+    status: z.enum(['idea', 'planned', 'running', 'done', 'dropped']),
+    until: maybe(z.string()),
+    overdueDays: maybe(z.int()),
+  });
+const finding = () =>
+  z.strictObject({
+    fingerprint: z.string(),
+    ruleId: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    message: z.string(),
+    entry: maybe(entry()),
+    file: z.string(),
+    line: z.int(),
+  });
+const gateState = () =>
+  maybe(z.strictObject({ state: z.enum(['passed', 'failed', 'nothing']), value: maybe(z.number()) }));
+const progress = () => z.strictObject({ done: z.int(), total: z.int() });
+
+export const MEASURE_EVENTS = [
+  'new',
+  'decided',
+  'started',
+  'done',
+  'dropped',
+  'reopened',
+  'removed',
+  'overdue',
+  'on-time',
+] as const;
+
+const momentChange = () =>
+  z.strictObject({
+    moment: id(),
+    name: z.string(),
+    before: momentState(),
+    after: momentState(),
+    change: z.enum(['opened', 'closed', 'met', 'unknown', 'gone']),
+  });
+
+const measureChange = () =>
+  z.strictObject({
+    measure: id(),
+    name: z.string(),
+    before: maybe(measureState()),
+    after: maybe(measureState()),
+    events: z.array(z.enum(MEASURE_EVENTS)),
+  });
+
+const gateChange = () =>
+  z.strictObject({
+    gate: z.string(),
+    limit: z.number(),
+    bound: z.enum(['max', 'min']),
+    before: gateState(),
+    after: gateState(),
+    change: maybe(z.enum(['broken', 'passed'])),
+  });
+
+const summary = () =>
+  z.strictObject({
+    smaller: z.int(),
+    larger: z.int(),
+    closed: z.int(),
+    opened: z.int(),
+    biggest: z.array(z.strictObject({ touchpoint: id(), from: score(), to: score() })).describe('Largest moves first.'),
+  });
+
+const coverage = () =>
+  z.strictObject({
+    steps: z.array(z.strictObject({ step: z.enum(STEPS), before: progress(), after: progress() })),
+    touchpoints: z.array(
+      z.strictObject({ touchpoint: id(), done: z.array(z.enum(STEPS)), undone: z.array(z.enum(STEPS)) }),
+    ),
+  });
+
+/** Payload of `tpm/diff` without what only the command line knows. */
+export const diffSchema = () => ({
+  different: z.boolean(),
+  against: against(),
+  comparable: z.boolean().describe('false where the two sides rate on different scales: no gap is compared then.'),
+  summary: summary(),
+  changes: z.array(change()),
+  settings: z.array(field()),
+  touchpoints: z.array(touchpoint()),
+  moments: z.array(momentChange()),
+  measures: z.array(measureChange()),
+  findings: z.strictObject({ new: z.array(finding()), resolved: z.array(finding()) }),
+  gates: z.array(gateChange()),
+  coverage: coverage(),
+});
+
+export type DiffData = z.infer<z.ZodObject<ReturnType<typeof diffSchema>>>;
+export type TouchpointChange = DiffData['touchpoints'][number];
+export type EntryChange = DiffData['changes'][number];
+export type MeasureChange = DiffData['measures'][number];
+export type JsonFinding = DiffData['findings']['new'][number];

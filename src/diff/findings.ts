@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Renames } from './renames.js';
+
+export interface FindingChanges {
+  readonly new: readonly Diagnostic[];
+  readonly resolved: readonly Diagnostic[];
+}
+
+/** What is found now and was not before, and the other way round; what somebody accepted is not found. */
+export function findingChanges(
+  before: readonly Diagnostic[],
+  after: readonly Diagnostic[],
+  renames: Renames,
+): FindingChanges {
+  const open = (one: Diagnostic) => one.suppressed === null;
+  const then = new Map(before.filter(open).map((one) => [translated(one, renames), one]));
+  const now = new Map(after.filter(open).map((one) => [one.fingerprint, one]));
+  const fresh = [...now].flatMap(([key, one]) => (then.has(key) ? [] : [one]));
+  const gone = [...then].flatMap(([key, one]) => (now.has(key) ? [] : [one]));
+  return withoutMoved(fresh, gone);
+}
+
+/** Fingerprints are made of ids, and the entry may have another one by now. */
+function translated({ fingerprint, rule, entry }: Diagnostic, renames: Renames): string {
+  if (!entry || renames.size === 0) return fingerprint;
+  const head = `${rule}:${entry.kind}/${entry.id}`;
+  const id = renames.get(`${entry.kind}/${entry.id}`) ?? entry.id;
+  const field = fingerprint.slice(head.length).split('/');
+  return [
+    `${rule}:${entry.kind}/${id}`,
+    ...field.slice(1).map((step) => renames.get(`touchpoint/${step}`) ?? step),
+  ].join('/');
+}
+
+/** A finding of a file, not of an entry, has the path in its fingerprint; in a moved file it is still the same. */
+function withoutMoved(fresh: readonly Diagnostic[], gone: readonly Diagnostic[]): FindingChanges {
+  const left = new Map<string, Diagnostic[]>();
+  for (const one of gone) if (!one.entry) left.set(placeless(one), [...(left.get(placeless(one)) ?? []), one]);
+  const moved = new Set<Diagnostic>();
+  const rest = fresh.filter((one) => {
+    const same = one.entry ? undefined : left.get(placeless(one))?.shift();
+    if (same) moved.add(same);
+    return !same;
+  });
+  return { new: rest, resolved: gone.filter((one) => !moved.has(one)) };
+}
+
+function placeless({ rule, pointer, data }: Diagnostic): string {
+  return JSON.stringify([rule, pointer, data]);
+}

@@ -1,0 +1,116 @@
+import { fitted, textWidth } from './svg.js';
+
+export interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly label: string;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel {
+  /** Which circle it belongs to. */
+  readonly of: number;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly text: string;
+}
+
+const SIZE = 11.5;
+const LONGEST = 170;
+
+/** Names where they fit beside their circle, the first ones first; whoever finds no room bears a number. */
+export function placeLabels(
+  circles: readonly Circle[],
+  frame: Box,
+): { labels: PlacedLabel[]; numbered: { of: number; number: number }[] } {
+  const taken: Box[] = [];
+  const labels: PlacedLabel[] = [];
+  const numbered: { of: number; number: number }[] = [];
+  // The corners of the frame bear the names of the quadrants.
+  for (const low of [false, true]) for (const right of [false, true]) taken.push(cornerBox(frame, right, low));
+  circles.forEach((circle, of) => {
+    const text = fitted(circle.label, LONGEST, SIZE);
+    const free = options(circle, text).find(({ box }) => fits(box, of, { circles, taken, frame }));
+    if (free) {
+      taken.push(free.box);
+      labels.push({ ...free.label, of });
+    } else numbered.push({ of, number: numbered.length + 1 });
+  });
+  for (const { of, number } of numbered) labels.push({ of, ...numberAt(circles, of, String(number), taken, frame) });
+  return { labels, numbered };
+}
+
+const cornerBox = ({ left, right, top, bottom }: Box, toRight: boolean, low: boolean): Box => ({
+  left: toRight ? right - 150 : left,
+  right: toRight ? right : left + 150,
+  top: low ? bottom - 24 : top,
+  bottom: low ? bottom : top + 24,
+});
+
+/** A number stands beside its circle where it can, else in it: circles may lie upon each other. */
+function numberAt(
+  circles: readonly Circle[],
+  of: number,
+  text: string,
+  taken: Box[],
+  frame: Box,
+): Omit<PlacedLabel, 'of'> {
+  const circle = circles[of] ?? { x: 0, y: 0, r: 0, label: '' };
+  const inside = { x: circle.x, y: circle.y + 4, anchor: 'middle' as const, text };
+  const inBox = boxOf(inside, text);
+  const free = [{ label: inside, box: inBox }, ...options(circle, text)].find(
+    ({ box }) => taken.every((other) => !overlaps(box, other)) && within(box, frame),
+  );
+  taken.push(free?.box ?? inBox);
+  return free?.label ?? inside;
+}
+
+type Spot = { readonly label: Omit<PlacedLabel, 'of'>; readonly box: Box };
+
+function options({ x, y, r }: Circle, text: string): Spot[] {
+  const near = r + 4;
+  const slant = r * 0.75 + 3;
+  const spots = [
+    { x: x + near, y: y + 4, anchor: 'start' as const },
+    { x: x - near, y: y + 4, anchor: 'end' as const },
+    { x, y: y - near - 1, anchor: 'middle' as const },
+    { x, y: y + near + 9, anchor: 'middle' as const },
+    { x: x + slant, y: y - slant, anchor: 'start' as const },
+    { x: x + slant, y: y + slant + 8, anchor: 'start' as const },
+    { x: x - slant, y: y - slant, anchor: 'end' as const },
+    { x: x - slant, y: y + slant + 8, anchor: 'end' as const },
+  ];
+  return spots.map((spot) => ({ label: { ...spot, text }, box: boxOf(spot, text) }));
+}
+
+function boxOf({ x, y, anchor }: Pick<PlacedLabel, 'x' | 'y' | 'anchor'>, text: string): Box {
+  const width = textWidth(text, SIZE);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left: left - 2, right: left + width + 2, top: y - 11, bottom: y + 4 };
+}
+
+const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const within = (box: Box, frame: Box) =>
+  box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+
+function fits(
+  box: Box,
+  of: number,
+  { circles, taken, frame }: { circles: readonly Circle[]; taken: readonly Box[]; frame: Box },
+): boolean {
+  if (!within(box, frame) || taken.some((other) => overlaps(box, other))) return false;
+  return circles.every((other, index) => {
+    if (index === of) return true;
+    const nearX = Math.max(box.left, Math.min(other.x, box.right));
+    const nearY = Math.max(box.top, Math.min(other.y, box.bottom));
+    return Math.hypot(other.x - nearX, other.y - nearY) > other.r;
+  });
+}

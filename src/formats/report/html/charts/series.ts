@@ -1,0 +1,116 @@
+import { extent } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { line as path } from 'd3-shape';
+import { dateText, numberText } from '../../../../messages/format.js';
+import type { Series } from '../../../../report/charts.js';
+import { type Markup, markup } from '../markup.js';
+import type { Pen } from '../pen.js';
+import { at, fitted, label, line, mark, svg, textWidth } from './svg.js';
+
+const WIDTH = 460;
+const LEFT = 48;
+const RIGHT = 14;
+const TOP = 40;
+const HEIGHT = 150;
+
+type Point = Series['points'][number];
+
+/** Values over time: the mean and what chance alone would do, the target, signals and breaks. */
+export function drawSeries(chart: Series, id: string, pen: Pen): Markup {
+  const { points, centre, target } = chart;
+  const days = points.map(({ date }) => Date.parse(date) / 86_400_000);
+  const [first = 0, last = 1] = extent(days);
+  const x = scaleLinear([first, last === first ? first + 1 : last], [LEFT + 8, WIDTH - RIGHT - 8]);
+  const values = points.flatMap(({ value, interval, limits }) => [value, ...(interval ?? []), ...(limits ?? [])]);
+  const [low = 0, high = 1] = extent([
+    ...values,
+    ...(centre === null ? [] : [centre]),
+    ...(target === null ? [] : [target]),
+  ]);
+  const y = scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
+  const placed = points.map((point, index) => ({ point, x: x(days[index] ?? first), y: y(point.value) }));
+  const across = (value: number | null, look: string, text: string) =>
+    value !== null && [
+      line(LEFT, y(value), WIDTH - RIGHT, y(value), look),
+      label({ x: WIDTH - RIGHT, y: y(value) - 4, text, anchor: 'end', look: 'tick' }),
+    ];
+  const grid = y
+    .ticks(4)
+    .map((tick) => [
+      line(LEFT, y(tick), WIDTH - RIGHT, y(tick), 'grid'),
+      label({ x: LEFT - 6, y: y(tick) + 4, text: numberText(tick, pen.lang), anchor: 'end', look: 'tick' }),
+    ]);
+  const head = `${chart.title}${chart.unit === null ? '' : ` (${chart.unit})`}`;
+  return svg({ id, title: chart.title, description: chart.description, width: WIDTH, height: TOP + HEIGHT + 30 }, [
+    label({ x: 4, y: 16, text: fitted(head, WIDTH - 8, 13), look: 'head' }),
+    grid,
+    band(placed, y),
+    across(centre, 'centre', pen.words.mean),
+    across(target, 'target', pen.words.target),
+    pieces(placed).map((piece) => markup`<path d="${outline(piece)}" class="line ist" fill="none"/>`),
+    placed.map((one) => drawPoint(one, y, pen)),
+    dates(placed, pen),
+  ]);
+}
+
+interface Placed {
+  readonly point: Point;
+  readonly x: number;
+  readonly y: number;
+}
+
+const outline = (piece: readonly Placed[]) =>
+  path<Placed>()
+    .x((one) => one.x)
+    .y((one) => one.y)
+    .digits(1)([...piece]) ?? '';
+
+/** A line never joins what cannot be compared. */
+function pieces(placed: readonly Placed[]): Placed[][] {
+  const all: Placed[][] = [];
+  for (const one of placed) {
+    const current = all.at(-1);
+    if (current && !one.point.breaks) current.push(one);
+    else all.push([one]);
+  }
+  return all;
+}
+
+function band(placed: readonly Placed[], y: (value: number) => number): Markup[] {
+  return placed.flatMap(({ point: { limits }, x }, index) => {
+    if (!limits) return [];
+    const left = index === 0 ? x - 8 : (x + (placed[index - 1]?.x ?? x)) / 2;
+    const right = index === placed.length - 1 ? x + 8 : (x + (placed[index + 1]?.x ?? x)) / 2;
+    return [
+      markup`<rect x="${at(left)}" y="${at(y(limits[1]))}" width="${at(right - left)}" height="${at(y(limits[0]) - y(limits[1]))}" class="band"/>`,
+    ];
+  });
+}
+
+function drawPoint({ point, x, y: middle }: Placed, y: (value: number) => number, { lang, words }: Pen): Markup {
+  const { interval, signal, breaks, value, date } = point;
+  const said = [
+    dateText(date, lang),
+    numberText(value, lang),
+    ...(signal ? [words.signal] : []),
+    ...(breaks ? [words.breaks] : []),
+  ];
+  return markup`<g><title>${said.join(' · ')}</title>${breaks && line(x - 6, TOP - 6, x - 6, TOP + HEIGHT, 'break')}${
+    interval && line(x, y(interval[0]), x, y(interval[1]), 'whisker')
+  }${mark(signal ? 'signal' : 'ist', x, middle, signal ? 5 : 3.5)}</g>`;
+}
+
+/** As many days as have room, the first and the last among them. */
+function dates(placed: readonly Placed[], { lang }: Pen): Markup[] {
+  const last = placed.at(-1);
+  let free = 0;
+  return placed.flatMap((one) => {
+    const text = dateText(one.point.date, lang);
+    const half = textWidth(text, 11) / 2;
+    const middle = Math.min(Math.max(one.x, half + 2), WIDTH - half - 2);
+    const blocked = last && one !== last && one.x + half + 10 > last.x - half * 2;
+    if (middle - half < free || blocked) return [];
+    free = middle + half + 10;
+    return [label({ x: middle, y: TOP + HEIGHT + 20, text, anchor: 'middle', look: 'tick' })];
+  });
+}

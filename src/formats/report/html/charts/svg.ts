@@ -1,0 +1,110 @@
+import type { Content, Markup } from '../markup.js';
+import { markup } from '../markup.js';
+import type { Pen } from '../pen.js';
+
+/** A length in a drawing: one decimal is finer than any screen. */
+export const at = (value: number): string => String(Math.round(value * 10) / 10);
+
+export interface Drawing {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A drawing with a name and a description for those who cannot see it; its texts are texts. One with links in it is a
+ * group: what is inside an image cannot be reached.
+ */
+export function svg({ id, title, description, width, height }: Drawing, content: Content): Markup {
+  const inside = markup`${content}`;
+  const role = inside.text.includes('<a ') ? 'group' : 'img';
+  return markup`<svg viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="${role}" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${inside}</svg>`;
+}
+
+interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  readonly look?: string;
+  /** Where the text leads. */
+  readonly href?: string | null;
+}
+
+export function label({ x, y, text, anchor = 'start', look, href }: Label): Markup {
+  const end = anchor === 'start' ? null : markup` text-anchor="${anchor}"`;
+  const drawn = markup`<text x="${at(x)}" y="${at(y)}"${end}${look !== undefined && markup` class="${look}"`}>${text}</text>`;
+  // The table beside the chart has the same links for the keyboard.
+  return href ? markup`<a href="${href}" tabindex="-1">${drawn}</a>` : drawn;
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, look: string): Markup {
+  return markup`<line x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}" class="${look}"/>`;
+}
+
+/** The mark of a value: its shape tells as much as its colour. */
+export function mark(role: string, x: number, y: number, size = 5): Markup {
+  const look = `mark ${role}`;
+  if (role === 'expectation' || role === 'signal') {
+    const half = size * 1.25;
+    return markup`<path d="M${at(x)} ${at(y - half)}L${at(x + half)} ${at(y)}L${at(x)} ${at(y + half)}L${at(x - half)} ${at(y)}Z" class="${look}"/>`;
+  }
+  if (role === 'best')
+    return markup`<rect x="${at(x - size + 0.5)}" y="${at(y - size + 0.5)}" width="${at(size * 2 - 1)}" height="${at(size * 2 - 1)}" class="${look}"/>`;
+  return markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(size)}" class="${look}"/>`;
+}
+
+/** What the marks stand for, in a row from the left; gives back how wide it is. */
+export function keys(entries: readonly { role: string; title: string }[], x: number, y: number): Markup[] {
+  let left = x;
+  return entries.map(({ role, title }) => {
+    const drawn = markup`<g>${line(left, y, left + 24, y, `line ${role}`)}${mark(role, left + 12, y)}${label({ x: left + 30, y: y + 4, text: title, look: 'key' })}</g>`;
+    left += 52 + textWidth(title, 12);
+    return drawn;
+  });
+}
+
+/** A generous guess: no font is measured here, and a label that is too short is better than one that collides. */
+export function textWidth(text: string, size: number): number {
+  let em = 0;
+  for (const one of text) {
+    if (/[ .,:;'’|!()[\]iljtfrI·-]/.test(one)) em += 0.34;
+    else if (/[mwMW%@—…]/.test(one)) em += 0.92;
+    else if (/\p{Lu}/u.test(one)) em += 0.7;
+    else em += /[\u1100-\uffff]/.test(one) || one.length > 1 ? 1.05 : 0.57;
+  }
+  return em * size;
+}
+
+/** The text where it fits, else its start and its end with a gap between them. */
+export function fitted(text: string, room: number, size: number): string {
+  if (textWidth(text, size) <= room) return text;
+  const letters = [...text];
+  for (let kept = letters.length - 1; kept > 4; kept--) {
+    const tail = Math.floor(kept / 3);
+    const shorter = `${letters
+      .slice(0, kept - tail)
+      .join('')
+      .trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
+    if (textWidth(shorter, size) <= room) return shorter;
+  }
+  return `${letters.slice(0, 4).join('')}…`;
+}
+
+/** The names that stand for numbers in a drawing. */
+export function legend(entries: readonly Numbered[], { words }: Pen): Markup | null {
+  if (entries.length === 0) return null;
+  const items = entries.map(
+    ({ number, text, href }) =>
+      markup`<li value="${number}">${href ? markup`<a href="${href}"><bdi>${text}</bdi></a>` : markup`<bdi>${text}</bdi>`}</li>`,
+  );
+  return markup`<p class="legend-title">${words.legend}</p><ol class="legend">${items}</ol>`;
+}
+
+export interface Numbered {
+  readonly number: number;
+  readonly text: string;
+  readonly href: string | null;
+}

@@ -1,0 +1,60 @@
+import type { FullReport, ReportPart } from '../../../report/report.js';
+import { htmlBlocks } from './blocks.js';
+import { type Content, type Markup, markup, trusted } from './markup.js';
+import { type Pen, penFor } from './pen.js';
+import { policy } from './policy.js';
+import { SCRIPT } from './script.js';
+import { STYLE } from './style.js';
+
+/** One file that asks nobody for anything: it opens from a mail and from a disk, with or without its script. */
+export function html(report: FullReport): string {
+  const { lang, title, subtitle, parts, sheets } = report;
+  const pen = penFor(lang, new Set(sheets.map(({ id }) => id)));
+  const page = markup`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(STYLE, SCRIPT)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${trusted(STYLE)}</style>
+</head>
+<body data-words="${JSON.stringify({ filter: pen.words.filter, count: pen.words.count, open: pen.words.open, close: pen.words.close })}">
+<a class="skip" href="#report">${pen.words.skip}</a>
+<header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
+<nav aria-label="${pen.words.contents}"><h2>${pen.words.contents}</h2><ol>${contents(report, pen)}</ol></nav>
+<main id="report" tabindex="-1">
+${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
+<footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
+<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+const logo = ({ logo: image }: FullReport, { words }: Pen): Content =>
+  image && markup`<img class="logo" alt="${words.logo}" src="data:${image.type};base64,${image.base64}">`;
+
+function contents({ parts, sheets }: FullReport, { words }: Pen): Content {
+  const entries = [...parts, ...(sheets.length > 0 ? [{ id: 'sheets', title: words.sheets }] : [])];
+  return entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
+}
+
+const section = (part: ReportPart, pen: Pen): Markup =>
+  markup`<section id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title">${part.title}</h2>
+${htmlBlocks(part, 3, pen)}</section>
+`;
+
+/** The anchor lies inside, so that following a link to it opens it. */
+function sheetSection({ sheets, sheetsCut }: FullReport, pen: Pen): Markup {
+  return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
+${sheets.map(
+  (sheet) =>
+    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" aria-label="${sheet.title}">${htmlBlocks(sheet, 3, pen)}</article></details>
+`,
+)}</section>
+`;
+}

@@ -1,0 +1,28 @@
+/** Calm tables: rules between the rows, numbers right, the head stays in sight. */
+export const TABLES = `
+.scroll { overflow-x: auto; margin: 0.6rem 0; max-width: 100%; }
+table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.35; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+thead th, thead td { text-align: left; vertical-align: bottom; border-bottom: 1.5px solid var(--soft); padding: 0.35rem 0.55rem; font-size: 0.83rem; font-weight: 600; color: var(--soft); }
+tbody th, tbody td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); padding: 0.38rem 0.55rem; }
+tbody th { font-weight: 500; min-width: 11rem; }
+th.n, td.n { text-align: right; white-space: nowrap; }
+tbody tr:hover > * { background: var(--panel); }
+tr.group th { padding-top: 1rem; font-weight: 600; } tr.group small { color: var(--soft); font-weight: 400; margin-left: 0.6em; }
+.below { color: var(--soft); font-size: 0.9em; font-weight: 400; }
+.more { color: var(--soft); font-size: 0.9rem; }
+td:has(svg.cell) { white-space: nowrap; } svg.cell { vertical-align: middle; overflow: visible; }
+th button { all: unset; cursor: pointer; border-radius: 2px; }
+th button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+th button::after { content: " \\2195"; opacity: 0.55; font-weight: 400; } th[aria-sort] { color: var(--ink); }
+th[aria-sort="ascending"] button::after { content: " \\2191"; opacity: 1; } th[aria-sort="descending"] button::after { content: " \\2193"; opacity: 1; }
+div.tools { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; font-size: 0.9rem; color: var(--soft); margin-top: 0.9rem; }
+.heat { width: auto; border-collapse: separate; border-spacing: 2px; }
+.heat caption { text-align: left; color: var(--soft); font-size: 0.85rem; padding-bottom: 0.4rem; }
+.heat thead th { border: 0; font-weight: 500; color: var(--ink); vertical-align: bottom; max-width: 8rem; }
+.heat thead td, .heat tbody th { border: 0; }
+.heat tbody td { border: 0; text-align: center; min-width: 4.6rem; white-space: nowrap; color: var(--on-pale); }
+.heat tbody tr:hover > td { outline: 1px solid var(--soft); }
+.heat small { opacity: 0.9; font-size: 0.78em; }
+.heat .none { color: var(--soft); }
+.heat .h0, .heat tr:hover > .h0 { background: var(--h0); } .heat .h1, .heat tr:hover > .h1 { background: var(--h1); } .heat .h2, .heat tr:hover > .h2 { background: var(--h2); } .heat .h3, .heat tr:hover > .h3 { background: var(--h3); }
+.heat .h4, .heat tr:hover > .h4 { background: var(--h4); } .heat .h5, .heat tr:hover > .h5 { background: var(--h5); color: var(--on-deep); } .heat .h6, .heat tr:hover > .h6 { background: var(--h6); color: var(--on-deep); }`;

@@ -1,0 +1,99 @@
+import type { Cell, Column, Table } from '../../../report/blocks.js';
+import { cellContent, isDrawing } from './cells.js';
+import { type Content, type Markup, markup } from './markup.js';
+import type { Pen } from './pen.js';
+
+/** More rows than this make a page that a browser opens slowly. */
+const MOST_ROWS = 1000;
+/** From this many rows on it pays to filter. */
+const FILTER_FROM = 10;
+
+interface Shown {
+  readonly column: Column;
+  readonly at: number;
+}
+
+/** A table to sort and to filter; its head is repeated on every printed page. */
+export function htmlTable(table: Table, title: string, pen: Pen): Markup | null {
+  const isKnown = ({ at }: Shown) => table.rows.some((row) => row[at] != null);
+  const all = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.plainOnly);
+  const shown = all.filter((one) => !one.column.below && isKnown(one));
+  if (shown.length === 0 || table.rows.length === 0) return null;
+  const rows = table.rows.slice(0, MOST_ROWS);
+  const context: Row = {
+    shown,
+    below: all.filter(({ column }) => column.below),
+    name: shown.find(({ column }) => column.key === 'name') ?? shown.find(({ column }) => column.flexible),
+    id: table.columns.findIndex((column) => column.key === 'touchpoint' && column.plainOnly),
+    pen,
+  };
+  const sortable = rows.length > 2 && !table.matrix;
+  const look = `${sortable ? 'sort' : ''}${rows.length >= FILTER_FROM ? ' filter' : ''}`.trim();
+  const cut = rows.length < table.rows.length && pen.words.rowsCut(rows.length, table.rows.length);
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}"><table${look !== '' && markup` class="${look}"`}><thead><tr>${shown.map((one) => head(one, rows))}</tr></thead>${bodies(table, rows, context)}</table></div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
+}
+
+/** What a column without a title is for the eye alone has no head for the ear either. */
+function head({ column, at }: Shown, rows: Table['rows']): Markup {
+  const drawn = rows.some((row) => isDrawing(row[at]));
+  const title = column.title === '' && column.key === 'rank' ? '#' : column.title;
+  const look = column.align === 'right' && ' class="n"';
+  if (title === '') return markup`<td></td>`;
+  return look
+    ? markup`<th scope="col" class="n">${title}</th>`
+    : drawn
+      ? markup`<th scope="col" data-drawn>${title}</th>`
+      : markup`<th scope="col">${title}</th>`;
+}
+
+interface Row {
+  readonly shown: readonly Shown[];
+  readonly below: readonly Shown[];
+  readonly name: Shown | undefined;
+  /** Where the id of the row's touchpoint stands; -1 where a row is none. */
+  readonly id: number;
+  readonly pen: Pen;
+}
+
+/** One body per group, so that rows stay below their title when they are sorted. */
+function bodies(table: Table, rows: Table['rows'], context: Row): Content {
+  const starts = (table.groups ?? []).filter(({ before }) => before < rows.length);
+  if (starts.length === 0) return markup`<tbody>${rows.map((row) => htmlRow(row, context))}</tbody>`;
+  const first = starts[0]?.before ?? 0;
+  const loose = rows.slice(0, first);
+  return [
+    loose.length > 0 && markup`<tbody>${loose.map((row) => htmlRow(row, context))}</tbody>`,
+    ...starts.map(({ before, title, aside }, index) => {
+      const own = rows.slice(before, starts[index + 1]?.before);
+      return markup`<tbody><tr class="group"><th colspan="${context.shown.length}" scope="rowgroup"><bdi>${title}</bdi>${aside !== undefined && markup` <small>${aside}</small>`}</th></tr>${own.map((row) => htmlRow(row, context))}</tbody>`;
+    }),
+  ];
+}
+
+function htmlRow(row: readonly Cell[], context: Row): Markup {
+  const { shown, name, pen } = context;
+  return markup`<tr>${shown.map((one) => {
+    const cell = row[one.at] ?? null;
+    if (one === name) return markup`<th scope="row">${named(row, cell, context)}</th>`;
+    return one.column.align === 'right'
+      ? markup`<td class="n">${cellContent(cell, pen)}</td>`
+      : markup`<td>${cellContent(cell, pen)}</td>`;
+  })}</tr>`;
+}
+
+function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Content {
+  const idCell = row[id] ?? null;
+  const href = idCell && 'text' in idCell ? pen.sheetOf(idCell.text) : null;
+  const content = cellContent(cell, pen);
+  const details = below.flatMap(({ at, column }) => {
+    const one = row[at] ?? null;
+    return one === null || ('text' in one && one.text === '') ? [] : [{ one, column }];
+  });
+  return [
+    href === null ? markup`<bdi>${content}</bdi>` : markup`<a href="${href}"><bdi>${content}</bdi></a>`,
+    details.map(
+      ({ one, column }) =>
+        markup`<div class="below">${column.title !== '' && `${column.title}: `}${cellContent(one, pen)}</div>`,
+    ),
+  ];
+}

@@ -1,0 +1,15 @@
+import type { FullReport } from '../../report/report.js';
+import type { ListedFormat, Written } from '../define.js';
+
+/** Formats in which a whole report is handed over, each in its own file that holds one function of the report. */
+export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
+  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/page.js')).html },
+  { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
+  { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx.js')).xlsx },
+  {
+    id: 'csv',
+    extensions: ['csv'],
+    load: async () => (await import('./csv.js')).csv,
+    loadFiles: async () => (await import('./csv.js')).csvFiles,
+  },
+];

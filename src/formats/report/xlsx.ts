@@ -1,0 +1,36 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { Block } from '../../report/blocks.js';
+import type { FullReport } from '../../report/report.js';
+import { chartSheet } from './xlsx/charts.js';
+import { sheetNames } from './xlsx/names.js';
+import { partSheet } from './xlsx/part-sheet.js';
+import { cellText } from './xlsx/text.js';
+import { workbookWords } from './xlsx/words.js';
+
+/** A workbook: a sheet for each part, one with the charts and what they draw, one with all values of each touchpoint. */
+export async function xlsx(report: FullReport): Promise<Uint8Array> {
+  const { parts, values, lang, title, subtitle, document } = report;
+  const [first, ...others] = parts;
+  const charts = chartSheet(chartsOf(parts.flatMap(({ blocks }) => blocks)), lang);
+  const sheets = [
+    ...(first ? [partSheet(first, lang)] : []),
+    ...(charts ? [charts] : []),
+    ...[...others, ...(values ? [values] : [])].map((part) => partSheet(part, lang)),
+  ];
+  const names = sheetNames(sheets.map(({ name }) => name));
+  const day = new Date(`${document.asOf}T00:00:00Z`);
+  return writeXlsx({
+    sheets: sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? '' })),
+    properties: {
+      title: cellText(title, lang),
+      subject: cellText(subtitle, lang),
+      creator: `${document.tool.name} ${document.tool.version}`,
+      description: workbookWords[lang].description,
+      // The clock would make every run another file.
+      created: day,
+      modified: day,
+    },
+  });
+}
+
+const chartsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));

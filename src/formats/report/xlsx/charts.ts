@@ -1,0 +1,204 @@
+import { rangeRef, type SheetChart, type WriteSheet } from 'hucre/xlsx';
+import type { Lang } from '../../../messages/format.js';
+import type { Bubbles, Chart, Curve, Dumbbells, Role, Shares } from '../../../report/charts.js';
+import { type SheetCell, sheetCell } from './cell.js';
+import { type Grid, makeGrid } from './grid.js';
+import { cellText } from './text.js';
+import { workbookWords } from './words.js';
+
+const COLOURS: Readonly<Record<Role, string>> = {
+  ist: '1F5FA8',
+  soll: 'D9822B',
+  expectation: '8A8F98',
+  best: '2E8B57',
+};
+/** From certain to unlikely. */
+const SHADES = ['12355B', '1F5FA8', '4A86C5', '7FAADB', 'B0CBEA', 'D3E2F3', 'E3E8EE', 'E9ECEF', 'EEF0F2', 'F3F4F5'];
+/** Rows that a chart on a screen can bear; its table has all of them. */
+const BARS = 20;
+/** Points that get their names. */
+const LABELS = 12;
+
+/** The charts that a spreadsheet can draw itself, each beside the table that it draws. */
+export function chartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | null {
+  const grid = makeGrid();
+  const words = workbookWords[lang];
+  grid.add([{ value: words.charts, style: { font: { bold: true, size: 14 } }, width: 0 }]);
+  grid.add([{ value: words.chartsHint, style: { font: { italic: true } }, width: 0 }]);
+  const drawn = charts.flatMap((one) => drawnOf(one, grid, lang));
+  if (drawn.length === 0) return null;
+  // Every chart stands right of the widest table.
+  const column = Math.max(...drawn.map(({ columns }) => columns)) + 1;
+  return {
+    ...grid.sheet(words.charts),
+    charts: drawn.map(({ chart, row, rows }) => ({
+      ...chart,
+      anchor: { from: { row, col: column }, to: { row: row + Math.max(20, Math.min(rows, 30)), col: column + 12 } },
+    })),
+    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+interface Drawn {
+  readonly chart: Omit<SheetChart, 'anchor'>;
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where the cells of a chart stand: `values(1)` is the range of its second column. */
+interface Data {
+  readonly range: (column: number, from?: number, to?: number) => string;
+}
+
+function drawnOf(chart: Chart, grid: Grid, lang: Lang): Drawn[] {
+  switch (chart.kind) {
+    case 'curve':
+      return [place(grid, chart, curveRows(chart), lang, (data) => curve(chart, data))];
+    case 'dumbbells':
+      return [place(grid, chart, dumbbellRows(chart), lang, (data) => bars(chart, data))];
+    case 'bubbles':
+      return [place(grid, chart, bubbleRows(chart), lang, (data) => scatter(chart, data, lang))];
+    case 'shares':
+      return [place(grid, chart, shareRows(chart), lang, (data) => stacked(chart, data))];
+    default:
+      return [];
+  }
+}
+
+type Row = readonly (string | number | null)[];
+
+function place(
+  grid: Grid,
+  { title, description }: Chart,
+  rows: readonly Row[],
+  lang: Lang,
+  draw: (data: Data) => Omit<SheetChart, 'anchor'>,
+): Drawn {
+  grid.skip();
+  const start = grid.add([{ value: cellText(title, lang), style: { font: { bold: true, size: 12 } }, width: 0 }]);
+  for (const [at, row] of rows.entries()) {
+    grid.add(
+      row.map((value) => cellOf(value, at === 0, lang)),
+      { fits: true },
+    );
+  }
+  while (grid.next() < start + 24) grid.skip();
+  const range: Data['range'] = (column, from = 1, to = rows.length - 1) =>
+    rangeRef(start + 1 + from, column, start + 1 + to, column);
+  const chart = draw({ range });
+  return {
+    chart: { title: cellText(title, lang), altText: cellText(description, lang), ...chart },
+    row: start,
+    rows: rows.length,
+    columns: rows[0]?.length ?? 0,
+  };
+}
+
+function cellOf(value: string | number | null, head: boolean, lang: Lang): SheetCell | null {
+  if (value === null) return null;
+  if (typeof value === 'number') return sheetCell({ number: value, digits: 2 }, lang);
+  return sheetCell({ text: value, ...(head ? { tone: 'strong' as const } : {}) }, lang);
+}
+
+const curveRows = ({ title, steps, lines }: Curve): Row[] => [
+  [title, ...lines.map((line) => line.title)],
+  ...steps.map((step, at) => [step.label, ...lines.map(({ values }) => values[at] ?? null)]),
+];
+
+function curve({ lines, scale }: Curve, { range }: Data): Omit<SheetChart, 'anchor'> {
+  return {
+    type: 'line',
+    dispBlanksAs: 'gap',
+    legend: 'bottom',
+    series: lines.map(({ role, title }, at) => ({
+      name: title,
+      values: range(at + 1),
+      categories: range(0),
+      color: COLOURS[role],
+      marker: { symbol: 'circle', size: 6, fill: COLOURS[role], line: COLOURS[role] },
+      stroke: role === 'ist' ? { width: 2.5 } : { width: 1.5, dash: 'dash' },
+    })),
+    axes: { y: { scale: { min: scale.min, max: scale.max }, reverse: scale.best === 'min' } },
+  };
+}
+
+const dumbbellRows = ({ rows, roles }: Dumbbells): Row[] => [
+  ['', ...roles.map(({ title }) => title)],
+  ...rows.map(({ label, values }) => [label, ...roles.map(({ role }) => values[role] ?? null)]),
+];
+
+function bars({ roles, rows, scale }: Dumbbells, { range }: Data): Omit<SheetChart, 'anchor'> {
+  const last = Math.min(rows.length, BARS);
+  return {
+    type: 'bar',
+    barGrouping: 'clustered',
+    gapWidth: 60,
+    legend: 'bottom',
+    series: roles.map(({ role, title }, at) => ({
+      name: title,
+      values: range(at + 1, 1, last),
+      categories: range(0, 1, last),
+      color: COLOURS[role],
+    })),
+    // The largest gap on top, as in the table.
+    axes: { x: { reverse: true }, y: { scale: { min: scale.min, max: scale.max } } },
+  };
+}
+
+const bubbleRows = ({ x, y, points }: Bubbles): Row[] => [
+  ['', x.title, y.title],
+  ...points.map((point) => [point.label, point.x, point.y]),
+];
+
+/** Each point that has a name is a series of its own: the only way to label it in every spreadsheet. */
+function scatter({ x, y, points }: Bubbles, { range }: Data, lang: Lang): Omit<SheetChart, 'anchor'> {
+  const colours = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
+  const named = points.slice(0, LABELS).map(({ label, tone }, at) => ({
+    name: cellText(label, lang),
+    categories: range(1, at + 1, at + 1),
+    values: range(2, at + 1, at + 1),
+    color: colours[tone],
+    marker: { symbol: 'circle' as const, size: 9, fill: colours[tone], line: colours[tone] },
+    dataLabels: { showSeriesName: true, showValue: false, position: 'r' as const, fontSize: 8 },
+  }));
+  const rest = {
+    name: workbookWords[lang].others,
+    categories: range(1, LABELS + 1),
+    values: range(2, LABELS + 1),
+    color: '9AA5B1',
+    marker: { symbol: 'circle' as const, size: 6, fill: '9AA5B1', line: '9AA5B1' },
+  };
+  return {
+    type: 'scatter',
+    scatterStyle: 'marker',
+    legend: false,
+    series: points.length > LABELS ? [...named, rest] : named,
+    axes: {
+      x: { title: cellText(x.title, lang), scale: { min: x.min, max: Math.ceil(x.max) }, reverse: x.turned },
+      y: { title: cellText(y.title, lang), scale: { min: y.min, max: y.max <= 1 ? 1 : Math.ceil(y.max) } },
+    },
+  };
+}
+
+const shareRows = ({ parts, rows }: Shares): Row[] => [
+  ['', ...parts],
+  ...rows.map(({ label, shares }) => [label, ...parts.map((_, at) => shares[at] ?? null)]),
+];
+
+function stacked({ parts }: Shares, { range }: Data): Omit<SheetChart, 'anchor'> {
+  return {
+    type: 'bar',
+    barGrouping: 'stacked',
+    overlap: 100,
+    gapWidth: 40,
+    legend: 'bottom',
+    series: parts.map((title, at) => ({
+      name: title,
+      values: range(at + 1),
+      categories: range(0),
+      color: SHADES[at] ?? 'F3F4F5',
+    })),
+    axes: { x: { reverse: true }, y: { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } },
+  };
+}

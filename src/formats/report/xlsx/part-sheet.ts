@@ -1,0 +1,95 @@
+import { rangeRef, type WriteSheet } from 'hucre/xlsx';
+import type { Lang } from '../../../messages/format.js';
+import type { Block, Table } from '../../../report/blocks.js';
+import type { ReportPart } from '../../../report/report.js';
+import { mainTable } from '../../../report/tables.js';
+import { type SheetCell, sheetCell } from './cell.js';
+import { type Grid, makeGrid } from './grid.js';
+import { addTable, colourScales, type Placed } from './table.js';
+import { cellText } from './text.js';
+
+/** Fewer rows need no filter, and are read in the order of the report. */
+const LONG = 6;
+
+/** A part as a sheet: its long table on top under a head that stays, then what is said about it. */
+export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet {
+  const grid = makeGrid();
+  grid.add([said(title, lang, { font: { bold: true, size: 14 } })]);
+  grid.skip();
+  const main = mainTable(blocks);
+  const first = main && main.rows.length >= LONG ? main : null;
+  const placed = first && addTable(grid, first, lang);
+  const scaled = placed ? [placed] : [];
+  for (const block of blocks) {
+    if (block === first) {
+      if (first.more !== undefined) grid.add([said(first.more, lang)]);
+      continue;
+    }
+    const table = addBlock(grid, block, lang);
+    if (table) scaled.push(table);
+  }
+  return {
+    ...grid.sheet(title),
+    ...(placed ? frozen(placed, first) : {}),
+    conditionalRules: scaled.flatMap(colourScales).map((rule, at) => ({ ...rule, priority: at + 1 })),
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      ...(placed ? { printTitlesRow: `$${placed.head + 1}:$${placed.head + 1}` } : {}),
+    },
+  };
+}
+
+function frozen({ head, last, columns }: Placed, table: Table | null): Partial<WriteSheet> {
+  const name = columns.indexOf(table?.columns.find(({ flexible }) => flexible)?.key ?? '');
+  return {
+    freezePane: { rows: head + 1, ...(name >= 0 && name < 3 ? { columns: name + 1 } : {}) },
+    autoFilter: { range: rangeRef(head, 0, last, columns.length - 1) },
+  };
+}
+
+const said = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCell => ({
+  value: cellText(text, lang),
+  style,
+  width: 0,
+});
+
+function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
+  switch (block.type) {
+    case 'heading':
+      grid.skip();
+      grid.add([
+        said([block.text, ...(block.aside ? [block.aside] : [])].join(' · '), lang, { font: { bold: true, size: 12 } }),
+      ]);
+      return null;
+    case 'paragraph':
+      grid.add([said(block.text, lang, block.tone === 'strong' ? { font: { bold: true } } : {})]);
+      return null;
+    case 'note':
+      grid.add([said(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
+      return null;
+    case 'facts':
+      for (const { label, value } of block.facts) grid.add([said(label, lang), sheetCell(value, lang)]);
+      return null;
+    case 'progress':
+      for (const { label, done, total } of block.rows) {
+        grid.add([said(label, lang), sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)]);
+      }
+      return null;
+    case 'lines':
+      for (const line of block.lines) grid.add([said(line.map(({ text }) => text).join(''), lang)]);
+      return null;
+    case 'table': {
+      grid.skip();
+      const placed = addTable(grid, block, lang);
+      if (block.more !== undefined) grid.add([said(block.more, lang)]);
+      return placed;
+    }
+    case 'chart':
+    case 'plane':
+      return null;
+  }
+}

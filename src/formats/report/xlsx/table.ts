@@ -1,0 +1,95 @@
+import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx';
+import type { Lang } from '../../../messages/format.js';
+import { type Cell, type Column, isDrawn, type Table } from '../../../report/blocks.js';
+import { type SheetCell, sheetCell } from './cell.js';
+import type { Grid } from './grid.js';
+import { cellText } from './text.js';
+import { workbookWords } from './words.js';
+
+const HEAD: CellStyle = {
+  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+interface Shown {
+  readonly column: Pick<Column, 'key' | 'title' | 'align'>;
+  readonly cells: readonly (SheetCell | null)[];
+}
+
+/** Where a table stands on its sheet. */
+export interface Placed {
+  readonly head: number;
+  readonly last: number;
+  readonly columns: readonly string[];
+}
+
+/** Writes a table under its head. Titles between rows become a column, so that sorting and filtering keep them. */
+export function addTable(grid: Grid, table: Table, lang: Lang): Placed | null {
+  const shown = shownColumns(table, lang);
+  if (shown.length === 0) return null;
+  const head = grid.add(
+    shown.map(({ column }) => headCell(column, lang)),
+    { fits: true },
+  );
+  for (const at of table.rows.keys()) {
+    grid.add(
+      shown.map(({ cells }) => cells[at] ?? null),
+      { fits: true },
+    );
+  }
+  return { head, last: grid.next() - 1, columns: shown.map(({ column }) => column.key) };
+}
+
+function shownColumns(table: Table, lang: Lang): Shown[] {
+  const shown = table.columns.flatMap((column, at): Shown[] => {
+    if (column.drawing || column.plainOnly || table.rows.some((row) => isDrawn(row[at]))) return [];
+    const cells = table.rows.map((row) => sheetCell(row[at] ?? null, lang));
+    return cells.some((cell) => cell !== null) ? [{ column, cells }] : [];
+  });
+  return table.groups?.length ? [groupColumn(table, lang), ...shown] : shown;
+}
+
+function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
+  const titleAt = (at: number): Cell => {
+    const group = groups.findLast(({ before }) => before <= at);
+    return group ? { text: group.title } : null;
+  };
+  return {
+    column: { key: 'group', title: workbookWords[lang].group },
+    cells: rows.map((_, at) => sheetCell(titleAt(at), lang)),
+  };
+}
+
+function headCell({ key, title, align }: Shown['column'], lang: Lang): SheetCell {
+  // Where a terminal sets words before a value, they end in a colon.
+  const value = cellText(title === '' && key === 'rank' ? '#' : title.replace(/\s*:$/, ''), lang);
+  const style = align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
+  // The arrow of the filter takes room; two lines are better than a wide column of small numbers.
+  return { value, style, width: Math.max(...value.split(' ').map((word) => word.length)) + 3 };
+}
+
+/** The more the darker: red where it is a gap, blue where it is a weight. */
+const SCALES: readonly { readonly keys: ReadonlySet<string>; readonly color: string }[] = [
+  {
+    keys: new Set(['gap', 'shortfall', 'gapShare', 'meanShortfall', 'gapToExpectation', 'gapToBest']),
+    color: 'FFF2988F',
+  },
+  { keys: new Set(['score', 'priority', 'leverage', 'benefit', 'adds']), color: 'FF8FB8E8' },
+];
+
+export function colourScales({ head, last, columns }: Placed): NonNullable<WriteSheet['conditionalRules']> {
+  return columns.flatMap((key, at) => {
+    const scale = SCALES.find(({ keys }) => keys.has(key));
+    if (!scale || last === head) return [];
+    const lowest = { type: 'num' as const, value: '0' };
+    return [
+      {
+        type: 'colorScale' as const,
+        priority: at + 1,
+        range: rangeRef(head + 1, at, last, at),
+        colorScale: { cfvo: [lowest, { type: 'max' as const }], colors: ['FFFFFFFF', scale.color] },
+      },
+    ];
+  });
+}

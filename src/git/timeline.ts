@@ -1,0 +1,36 @@
+import { readBlobs } from './blobs.js';
+import { openRepository, resolveRef } from './history.js';
+import { type Log, type Logged, logOf, tagsOf, timesOf } from './log.js';
+import { type FileChange, sizesOf, stepsOf, treesOf } from './steps.js';
+
+/** The catalog over many commits. Everything is asked for all of them at once: a handful of processes, however many. */
+export interface Timeline {
+  /** Is the history cut off, as in a clone of a certain depth? */
+  readonly shallow: boolean;
+  readonly resolve: (ref: string) => string;
+  readonly log: (commit: string, firstParent: boolean) => Log;
+  readonly tags: (commit: string) => ReadonlyMap<string, readonly string[]>;
+  readonly times: (commits: readonly string[]) => readonly Logged[];
+  readonly trees: (commits: readonly string[], folders: readonly string[]) => readonly (string | null)[];
+  readonly steps: (trees: readonly string[]) => readonly (readonly FileChange[])[];
+  readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
+  /** The bytes of blobs; nothing of them is remembered. */
+  readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
+}
+
+/** @throws GitProblem where there is no git or no repository, or git refuses to read it */
+export function openTimeline(root: string, env: Readonly<Record<string, string | undefined>>): Timeline {
+  const repository = openRepository(root, env);
+  const { git, shallow } = repository;
+  return {
+    shallow,
+    resolve: (ref) => resolveRef(repository, ref),
+    log: (commit, firstParent) => logOf(repository, commit, firstParent),
+    tags: (commit) => tagsOf(repository, commit),
+    times: (commits) => timesOf(repository, commits),
+    trees: (commits, folders) => treesOf(git, commits, folders),
+    steps: (trees) => stepsOf(git, trees),
+    sizes: (blobs) => sizesOf(git, blobs),
+    read: (blobs) => readBlobs(git, blobs),
+  };
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'msedge',
+];
+
+/** Where installers put them without telling the PATH. */
+function usualPlaces(env: Env): string[] {
+  const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
+    folder
+      ? [
+          join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+          join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+          join(folder, 'Chromium', 'Application', 'chrome.exe'),
+        ]
+      : [],
+  );
+  return [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/snap/bin/chromium',
+    ...windows,
+  ];
+}
+
+/** The user's own browser: the one that was named, else one on the PATH, else one in a usual place. */
+export function findBrowser(env: Env): string | null {
+  const named = env.TPM_BROWSER || env.CHROME_PATH;
+  // Whoever names one does not want another.
+  if (named) return isProgram(named) ? named : onPath([named], env);
+  return onPath(NAMES, env) ?? usualPlaces(env).find(isProgram) ?? null;
+}
+
+function onPath(names: readonly string[], env: Env): string | null {
+  const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
+  const files = names.flatMap((name) => (delimiter === ';' ? [name, `${name}.exe`] : [name]));
+  for (const file of files) {
+    const found = folders.map((folder) => join(folder, file)).find(isProgram);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+export type Printed = { readonly pdf: Uint8Array } | { readonly problem: string };
+
+const MOST_MS = 90_000;
+
+/** Prints a page that is one file. The browser gets a folder and a profile of its own, no network, and an end. */
+export async function printToPdf(browser: string, html: string, waitMs = MOST_MS): Promise<Printed> {
+  const folder = mkdtempSync(join(tmpdir(), 'tpm-pdf-'));
+  try {
+    const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
+    writeFileSync(page, html);
+    const problem = await run(
+      browser,
+      [...flags(join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href],
+      waitMs,
+    );
+    const bytes = readIfThere(pdf);
+    return bytes?.subarray(0, 5).toString('latin1') === '%PDF-' ? { pdf: bytes } : { problem: problem ?? 'no PDF' };
+  } finally {
+    // A browser may still hold a file of its profile for a moment.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/** A browser cannot build its sandbox where root runs it, as in most containers; the page runs no script but ours. */
+function flags(profile: string): string[] {
+  return [
+    '--headless',
+    '--disable-gpu',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-extensions',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    '--no-pdf-header-footer',
+    `--user-data-dir=${profile}`,
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []),
+  ];
+}
+
+/** Why it did not end well; `null` if it did. */
+function run(program: string, args: readonly string[], waitMs: number): Promise<string | null> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: waitMs, killSignal: 'SIGKILL' });
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-2000);
+    });
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code, signal) => {
+      if (signal !== null) resolve(signal === 'SIGKILL' ? `no answer within ${waitMs / 1000} s` : signal);
+      else resolve(code === 0 ? null : (said.trim().split('\n').at(-1) ?? `exit code ${code}`));
+    });
+  });
+}
+
+function readIfThere(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,12 @@
+import { appendix as section } from '../sections/appendix.js';
+import { appendixSchema, appendix as compute } from '../views/appendix.js';
+import { definePart } from './define.js';
+
+/** Method and data: formulas, weights, sources, what is missing. */
+export const appendix = definePart({
+  id: 'appendix',
+  title: { en: 'Method and data', de: 'Methode und Daten' },
+  schema: appendixSchema,
+  compute: ({ analysis }) => compute(analysis),
+  compose: (data, context) => section.compose(data, context),
+});

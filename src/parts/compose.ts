@@ -1,0 +1,65 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { countText, dateText, type Words } from '../messages/format.js';
+import { type Block, paragraph } from '../report/blocks.js';
+import type { ReportPart } from '../report/report.js';
+import type { Context } from '../sections/define.js';
+import type { GapsData } from '../views/gaps.js';
+import type { PrioritiesData } from '../views/priorities.js';
+import type { Facts, Part } from './define.js';
+import { touchpointValues } from './touchpoint-values.js';
+
+/** A part with what was computed for it. */
+export interface Computed {
+  readonly part: Part;
+  readonly data: unknown;
+}
+
+/** Computes each part once; those that nobody asked for are left out. */
+export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
+  return parts.flatMap((part) => {
+    const data = part.compute(facts);
+    return data === null ? [] : [{ part, data }];
+  });
+}
+
+/** The part under its own title; the one that its section bears is not said twice. */
+export function composePart({ part, data }: Computed, context: Context): ReportPart {
+  const blocks = part.compose(data, context);
+  return { id: part.id, title: part.title[context.lang], blocks: withoutTitle(blocks) };
+}
+
+function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.type !== 'chart');
+  return blocks[at]?.type === 'heading' ? [...blocks.slice(0, at), ...blocks.slice(at + 1)] : blocks;
+}
+
+const words: Words<{ asOf: string; one: string; many: string }> = {
+  en: { asOf: 'As of', one: 'touchpoint', many: 'touchpoints' },
+  de: { asOf: 'Stand', one: 'Kontaktpunkt', many: 'Kontaktpunkte' },
+};
+
+/** A section that is nothing but a text of the user's; an empty line begins a new paragraph. */
+export function prosePart(id: string, title: string, text: string): ReportPart {
+  const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
+  return { id, title, blocks: paragraphs.filter((one) => one !== '').map((one) => paragraph(one)) };
+}
+
+/** Every value of each touchpoint, as far as the report computed them. */
+export function valuesOf(
+  computed: readonly Computed[],
+  { touchpoints }: Analysis,
+  context: Context,
+): ReportPart | null {
+  const dataOf = (id: string) => computed.find(({ part }) => part.id === id)?.data ?? null;
+  const named = touchpoints.map(({ id, fields: { name, phase, department } }) => {
+    return { id, name, phase, department: department ?? null };
+  });
+  const values = { gaps: dataOf('gaps') as GapsData | null, priorities: dataOf('priorities') as PrioritiesData | null };
+  return touchpointValues(named, values, context);
+}
+
+/** The line below the title of a report. */
+export function subtitleOf(touchpoints: number, { lang, asOf }: Context): string {
+  const w = words[lang];
+  return `${w.asOf} ${dateText(asOf, lang)} · ${countText(touchpoints, w.one, w.many, lang)}`;
+}

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { plan as section } from '../sections/plan.js';
+import { planSchema } from '../views/plan.js';
+import { definePart } from './define.js';
+
+/** The best mix of measures; only where a budget or days say what for. */
+export const plan = definePart({
+  id: 'plan',
+  title: { en: 'The best mix of measures', de: 'Der beste Maßnahmen-Mix' },
+  schema: () => z.strictObject(planSchema()),
+  compute: (facts) => facts.plan,
+  compose: (data, context) => section.compose(data, context),
+});

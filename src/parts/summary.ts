@@ -1,0 +1,12 @@
+import { summary as section } from '../sections/summary.js';
+import { summary as compute, summarySchema } from '../views/summary.js';
+import { definePart } from './define.js';
+
+/** What to do first and how sure that is. */
+export const summary = definePart({
+  id: 'summary',
+  title: { en: 'Summary', de: 'Zusammenfassung' },
+  schema: summarySchema,
+  compute: ({ analysis }) => compute(analysis),
+  compose: (data, context) => section.compose(data, context),
+});

@@ -1,0 +1,79 @@
+import type { DiffData } from '../diff/document.js';
+import { MEASURE_EVENTS } from '../diff/document.js';
+import { listText, numberText } from '../messages/format.js';
+import type { DiffSides } from '../report/diff-document.js';
+import { type Context, digitsOf, wordsOf } from './define.js';
+import { type DiffWords, diffWords } from './diff-words.js';
+
+export type DiffPayload = DiffData & DiffSides;
+
+/** The first sentence: how the gaps moved since when, then what else happened. The same in terminal and comment. */
+export function diffHeadline(data: DiffPayload, context: Context): string {
+  const w: DiffWords = wordsOf(diffWords, context);
+  const since = sinceText(data.before, w);
+  if (!data.different) return `${w.nothing(since)} ${w.nothingCounts}`;
+  const events = [...eventParts(data, w), ...gateParts(data, w, context), ...findingParts(data, w)];
+  const others = events.length > 0 ? events : entryParts(data, w);
+  return [gapSentence(data, since, context), others.length > 0 ? `${sentence(others.join('; '))}.` : '']
+    .join(' ')
+    .trim();
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function sinceText({ kind, name }: DiffSides['before'], w: DiffWords): string {
+  return kind === 'worktree' ? w.states.worktree : w.states[kind](name ?? '');
+}
+
+function gapSentence({ comparable, summary }: DiffPayload, since: string, context: Context): string {
+  const w: DiffWords = wordsOf(diffWords, context);
+  const { smaller, larger, closed, biggest } = summary;
+  if (!comparable) return w.unlike(since);
+  if (smaller + larger === 0) return w.noGap(since);
+  const digits = digitsOf(context.settings);
+  const text = (value: number) => numberText(value, context.lang, { digits });
+  const moves = biggest.map(
+    ({ touchpoint, from, to }) => `${context.name('touchpoint', touchpoint)} ${text(from)} → ${text(to)}`,
+  );
+  const rest = smaller + larger - biggest.length;
+  return `${w.gaps(smaller, larger, closed)} ${since}: ${moves.join('; ')}${rest > 0 ? '; …' : '.'}`;
+}
+
+function eventParts({ moments, measures }: DiffPayload, w: DiffWords): string[] {
+  const count = (change: string) => moments.filter((one) => one.change === change).length;
+  const happened = MEASURE_EVENTS.flatMap((event) => {
+    const times = measures.filter(({ events }) => events.includes(event)).length;
+    return times > 0 ? [w.measures[event](times)] : [];
+  });
+  const [closed, opened] = [count('closed'), count('opened')];
+  return [
+    ...(closed > 0 ? [w.momentsClosed(closed)] : []),
+    ...(opened > 0 ? [w.momentsOpened(opened)] : []),
+    ...happened,
+  ];
+}
+
+function gateParts({ gates }: DiffPayload, w: DiffWords, { lang }: Context): string[] {
+  const of = (change: string) => gates.filter((one) => one.change === change).map(({ gate }) => gate);
+  const [broken, passed] = [of('broken'), of('passed')];
+  return [
+    ...(broken.length > 0 ? [w.gatesBroken(listText(broken, lang))] : []),
+    ...(passed.length > 0 ? [w.gatesPassed(listText(passed, lang))] : []),
+  ];
+}
+
+function findingParts({ findings }: DiffPayload, w: DiffWords): string[] {
+  return [
+    ...(findings.new.length > 0 ? [w.findingsNew(findings.new.length)] : []),
+    ...(findings.resolved.length > 0 ? [w.findingsGone(findings.resolved.length)] : []),
+  ];
+}
+
+/** Only where nothing else is to be told. */
+function entryParts({ changes, settings }: DiffPayload, w: DiffWords): string[] {
+  const counts = (['added', 'removed', 'renamed', 'changed'] as const).flatMap((change) => {
+    const times = changes.filter((one) => one.change === change).length;
+    return times > 0 ? [w.changes[change](times)] : [];
+  });
+  return settings.length > 0 ? [...counts, w.settings(settings.length)] : counts;
+}

@@ -1,0 +1,80 @@
+import { compareNumbers } from '../core/order.js';
+import type { DiffData, TouchpointChange } from '../diff/document.js';
+import { numberText } from '../messages/format.js';
+import { type Block, type Cell, heading, note, type Table, text } from '../report/blocks.js';
+import { type Context, digitsOf, first, wordsOf } from './define.js';
+import { type DiffWords, diffWords } from './diff-words.js';
+
+/** Ist, target, gap and rank before and after; who only gives way to others is counted. */
+export function touchpointBlocks(data: DiffData, context: Context): Block[] {
+  const w: DiffWords = wordsOf(diffWords, context);
+  const own = data.touchpoints.filter((row) => !isPushed(row));
+  const pushed = data.touchpoints.filter((row) => isPushed(row) && row.before?.rank !== row.after?.rank).length;
+  if (own.length === 0) return [];
+  const { shown, rest } = first(own, context);
+  const table: Table = {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'name', title: '', flexible: true },
+      { key: 'ist', title: context.terms.values.ist, align: 'right' },
+      { key: 'target', title: context.terms.values[data.against], align: 'right' },
+      { key: 'gap', title: w.columns.gap, align: 'right' },
+      { key: 'rank', title: w.columns.rank, align: 'right' },
+      { key: 'remarks', title: '', below: 'line' },
+    ],
+    rows: shown.map((row) => cellsOf(row, w, context)),
+  };
+  return [
+    heading(2, w.titles.touchpoints),
+    rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table,
+    ...(pushed > 0 ? [note('hint', w.pushed(pushed))] : []),
+  ];
+}
+
+/** Its own figures are what they were. */
+function isPushed({ before, after }: TouchpointChange): boolean {
+  if (!before || !after) return false;
+  const keys = ['ist', 'target', 'gap', 'leverage'] as const;
+  const isSame = keys.every((key) => compareNumbers(before[key] ?? -1e9, after[key] ?? -1e9) === 0);
+  return isSame && before.reaction === after.reaction && before.tolerated === after.tolerated;
+}
+
+function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {
+  const digits = digitsOf(context.settings);
+  const pair = (key: 'ist' | 'target' | 'gap' | 'rank') => {
+    const style = key === 'rank' ? {} : { digits };
+    const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, style));
+    const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
+    if (!before || !after) return say(to ?? from);
+    return say(from) === say(to) && (from === null) === (to === null) ? say(to) : `${say(from)} → ${say(to)}`;
+  };
+  const better = gap === 'smaller' || gap === 'closed';
+  const tone = better ? ('good' as const) : gap === 'larger' || gap === 'opened' ? ('bad' as const) : undefined;
+  const remarks = remarksOf({ name, before, after, gap, ...row }, w, context);
+  return [
+    text(name),
+    text(pair('ist')),
+    text(pair('target')),
+    text(pair('gap'), tone),
+    text(pair('rank')),
+    remarks.length > 0 ? text(remarks.join(' · '), 'dim') : text(''),
+  ];
+}
+
+function remarksOf({ before, after, gap, rankBecause }: TouchpointChange, w: DiffWords, context: Context): string[] {
+  if (!before) return [w.fresh];
+  if (!after) return [w.gone];
+  const reactions = context.terms.reactions;
+  const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits: 2 }));
+  const moved = before.reaction !== after.reaction && before.reaction !== null && after.reaction !== null;
+  return [
+    ...(gap === 'closed' ? [w.closed] : gap === 'opened' ? [w.opened] : []),
+    ...(moved && before.reaction && after.reaction
+      ? [`${reactions[before.reaction]} → ${reactions[after.reaction]}`]
+      : []),
+    ...(before.tolerated === after.tolerated || gap === 'closed' ? [] : [w.tolerated(after.tolerated)]),
+    ...(say(before.leverage) === say(after.leverage) ? [] : [w.leverage(say(before.leverage), say(after.leverage))]),
+    ...(rankBecause.length > 0 ? [w.rank(rankBecause.map((why) => w.because[why]).join(', '))] : []),
+  ];
+}

@@ -1,0 +1,200 @@
+import { countText, type Lang } from '../messages/format.js';
+
+const de = (count: number, one: string, many: string) => countText(count, one, many, 'de');
+const en = (count: number, one: string, many: string) => countText(count, one, many, 'en');
+
+/** As the beginning of a sentence; the name behind it stays as it is. */
+const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Words of the sections of `tpm diff`. */
+export const diffWords = {
+  en: {
+    states: {
+      commit: (name: string) => `since ${name}`,
+      folder: (name: string) => `against ${name}`,
+      worktree: 'since the catalog as it lies here',
+    },
+    worktree: 'work tree',
+    nothing: (since: string) => `Nothing has changed ${since}.`,
+    nothingCounts: 'Reformatting, reordering, comments and moving entries between files make no difference.',
+    noGap: (since: string) => `No gap has moved ${since}.`,
+    unlike: (since: string) => `The scale has changed ${since}, so no gap can be compared.`,
+    gaps: (smaller: number, larger: number, closed: number) => {
+      const closing = closed === 0 ? '' : ` (${closed} closed)`;
+      if (larger === 0) return `${en(smaller, 'gap', 'gaps')} smaller${closing}`;
+      return smaller === 0
+        ? `${en(larger, 'gap', 'gaps')} larger`
+        : `${en(smaller, 'gap', 'gaps')} smaller${closing}, ${larger} larger`;
+    },
+    momentsClosed: (count: number) => `${en(count, 'moment', 'moments')} of truth closed`,
+    momentsOpened: (count: number) => `${en(count, 'moment', 'moments')} of truth opened`,
+    measures: {
+      new: (count: number) => `${en(count, 'new measure', 'new measures')}`,
+      decided: (count: number) => `${en(count, 'measure', 'measures')} decided on`,
+      started: (count: number) => `${en(count, 'measure', 'measures')} started`,
+      done: (count: number) => `${en(count, 'measure', 'measures')} done`,
+      dropped: (count: number) => `${en(count, 'measure', 'measures')} dropped`,
+      reopened: (count: number) => `${en(count, 'measure', 'measures')} taken back`,
+      removed: (count: number) => `${en(count, 'measure', 'measures')} removed`,
+      overdue: (count: number) => `${en(count, 'measure', 'measures')} overdue now`,
+      'on-time': (count: number) => `${en(count, 'measure', 'measures')} no longer overdue`,
+    },
+    gatesBroken: (ids: string) => `gates broken: ${ids}`,
+    gatesPassed: (ids: string) => `gates passed again: ${ids}`,
+    findingsNew: (count: number) => en(count, 'new finding', 'new findings'),
+    findingsGone: (count: number) => `${en(count, 'finding', 'findings')} resolved`,
+    changes: {
+      added: (count: number) => `${en(count, 'entry', 'entries')} new`,
+      removed: (count: number) => `${en(count, 'entry', 'entries')} removed`,
+      renamed: (count: number) => `${en(count, 'entry', 'entries')} renamed`,
+      changed: (count: number) => `${en(count, 'entry', 'entries')} changed`,
+    },
+    settings: (count: number) => `${en(count, 'setting', 'settings')} changed`,
+    titles: {
+      touchpoints: 'Gaps and ranks',
+      moments: 'Moments of truth',
+      measures: 'Measures',
+      gates: 'Gates',
+      coverage: 'How far the work has come',
+      findings: 'Findings',
+      entries: 'Entries',
+      settings: 'Settings (tpm.yaml)',
+    },
+    columns: { name: 'Touchpoint', gap: 'Gap', rank: 'Rank' },
+    asOf: (date: string, against: string) => `as of ${date}, both · against ${against}`,
+    noCatalog: 'There was no catalog at the earlier state: everything is new.',
+    incomplete: 'A state has errors: what they concern counts as missing there – tpm check.',
+    pushed: (count: number) =>
+      `… ${en(count, 'other touchpoint moves', 'other touchpoints move')} in rank only because these did.`,
+    fresh: 'new here',
+    gone: 'no longer looked at',
+    closed: 'gap closed',
+    opened: 'gap opened',
+    tolerated: (is: boolean): string => (is ? 'now within the corridor' : 'no longer within the corridor'),
+    leverage: (from: string, to: string) => `leverage ${from} → ${to}`,
+    rank: (why: string) => `rank by ${why}`,
+    because: { ist: 'Ist', target: 'target', leverage: 'leverage', method: 'method', others: 'others alone' },
+    momentStates: { open: 'open', met: 'kept', unknown: 'cannot be judged' },
+    momentChange: { opened: 'opened', closed: 'closed', met: 'kept', unknown: 'cannot be judged', gone: 'gone' },
+    events: {
+      new: 'new',
+      decided: 'decided on',
+      started: 'started',
+      done: 'done',
+      dropped: 'dropped',
+      reopened: 'taken back',
+      removed: 'removed',
+      overdue: 'overdue',
+      'on-time': 'no longer overdue',
+    },
+    until: (date: string) => `until ${date}`,
+    late: (days: string) => `since ${days}`,
+    gateChange: { broken: 'broken', passed: 'passed again' },
+    gateStates: { passed: 'passed', failed: 'failed', nothing: 'unchecked' },
+    allowed: { max: (limit: string) => `at most ${limit}`, min: (limit: string) => `at least ${limit}` },
+    findingNew: 'new',
+    findingGone: 'resolved',
+    change: { added: 'new', removed: 'removed', renamed: 'renamed', changed: 'changed' },
+    was: (id: string) => `was ${id}`,
+    moreFields: (count: number) => `… ${en(count, 'more field', 'more fields')}: --json`,
+    more: (count: string) => `… ${count} more`,
+  },
+  de: {
+    states: {
+      commit: (name: string) => `seit ${name}`,
+      folder: (name: string) => `gegenüber ${name}`,
+      worktree: 'gegenüber dem Katalog, wie er hier liegt',
+    },
+    worktree: 'Arbeitsstand',
+    nothing: (since: string) => `${begun(since)} hat sich nichts geändert.`,
+    nothingCounts: 'Formatierung, Reihenfolge, Kommentare und der Umzug in andere Dateien zählen nicht.',
+    noGap: (since: string) => `${begun(since)} hat sich keine Lücke bewegt.`,
+    unlike: (since: string) => `${begun(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
+    gaps: (smaller: number, larger: number, closed: number) => {
+      const closing = closed === 0 ? '' : ` (${closed} geschlossen)`;
+      if (larger === 0) return `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}`;
+      return smaller === 0
+        ? `${de(larger, 'Lücke', 'Lücken')} größer`
+        : `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}, ${larger} größer`;
+    },
+    momentsClosed: (count: number) => `${de(count, 'Moment', 'Momente')} der Wahrheit geschlossen`,
+    momentsOpened: (count: number) => `${de(count, 'Moment', 'Momente')} der Wahrheit geöffnet`,
+    measures: {
+      new: (count: number) => `${de(count, 'neue Maßnahme', 'neue Maßnahmen')}`,
+      decided: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} beschlossen`,
+      started: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} begonnen`,
+      done: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} umgesetzt`,
+      dropped: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} verworfen`,
+      reopened: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} zurückgenommen`,
+      removed: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} entfernt`,
+      overdue: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} neu überfällig`,
+      'on-time': (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} nicht mehr überfällig`,
+    },
+    gatesBroken: (ids: string) => `Gates nicht mehr bestanden: ${ids}`,
+    gatesPassed: (ids: string) => `Gates wieder bestanden: ${ids}`,
+    findingsNew: (count: number) => de(count, 'neuer Befund', 'neue Befunde'),
+    findingsGone: (count: number) => `${de(count, 'Befund', 'Befunde')} behoben`,
+    changes: {
+      added: (count: number) => `${de(count, 'Eintrag', 'Einträge')} neu`,
+      removed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} entfernt`,
+      renamed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} umbenannt`,
+      changed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} geändert`,
+    },
+    settings: (count: number) => `${de(count, 'Einstellung', 'Einstellungen')} geändert`,
+    titles: {
+      touchpoints: 'Lücken und Ränge',
+      moments: 'Momente der Wahrheit',
+      measures: 'Maßnahmen',
+      gates: 'Gates',
+      coverage: 'Wie weit die Arbeit ist',
+      findings: 'Befunde',
+      entries: 'Einträge',
+      settings: 'Einstellungen (tpm.yaml)',
+    },
+    columns: { name: 'Kontaktpunkt', gap: 'Lücke', rank: 'Rang' },
+    asOf: (date: string, against: string) => `beide zum Stand ${date} · gegen ${against}`,
+    noCatalog: 'Beim früheren Stand gab es noch keinen Katalog: alles ist neu.',
+    incomplete: 'Ein Stand hat Fehler: was sie betrifft, gilt dort als fehlend – tpm check.',
+    pushed: (count: number) => `… ${de(count, 'weiterer rückt', 'weitere rücken')} im Rang, nur weil diese es tun.`,
+    fresh: 'neu dabei',
+    gone: 'nicht mehr betrachtet',
+    closed: 'Lücke geschlossen',
+    opened: 'Lücke aufgegangen',
+    tolerated: (is: boolean): string => (is ? 'jetzt im Korridor' : 'nicht mehr im Korridor'),
+    leverage: (from: string, to: string) => `Hebel ${from} → ${to}`,
+    rank: (why: string) => `Rang durch ${why}`,
+    because: { ist: 'Ist', target: 'Ziel', leverage: 'Hebel', method: 'Verfahren', others: 'andere allein' },
+    momentStates: { open: 'offen', met: 'eingelöst', unknown: 'nicht zu beurteilen' },
+    momentChange: {
+      opened: 'geöffnet',
+      closed: 'geschlossen',
+      met: 'eingelöst',
+      unknown: 'nicht zu beurteilen',
+      gone: 'entfallen',
+    },
+    events: {
+      new: 'neu',
+      decided: 'beschlossen',
+      started: 'begonnen',
+      done: 'umgesetzt',
+      dropped: 'verworfen',
+      reopened: 'zurückgenommen',
+      removed: 'entfernt',
+      overdue: 'überfällig',
+      'on-time': 'nicht mehr überfällig',
+    },
+    until: (date: string) => `bis ${date}`,
+    late: (days: string) => `seit ${days}`,
+    gateChange: { broken: 'nicht mehr bestanden', passed: 'wieder bestanden' },
+    gateStates: { passed: 'bestanden', failed: 'nicht bestanden', nothing: 'ungeprüft' },
+    allowed: { max: (limit: string) => `höchstens ${limit}`, min: (limit: string) => `mindestens ${limit}` },
+    findingNew: 'neu',
+    findingGone: 'behoben',
+    change: { added: 'neu', removed: 'entfernt', renamed: 'umbenannt', changed: 'geändert' },
+    was: (id: string) => `vorher ${id}`,
+    moreFields: (count: number) => `… ${de(count, 'weiteres Feld', 'weitere Felder')}: --json`,
+    more: (count: string) => `… ${count} weitere`,
+  },
+} satisfies Record<Lang, unknown>;
+
+export type DiffWords = (typeof diffWords)['en'];

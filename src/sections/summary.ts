@@ -1,0 +1,103 @@
+import { countText, numberText, percentText } from '../messages/format.js';
+import { type Block, type Cell, heading, paragraph, share, text } from '../report/blocks.js';
+import type { SummaryData } from '../views/summary.js';
+import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+import { headlineText } from './headline.js';
+
+const words = {
+  en: {
+    first: 'What first',
+    sure: (share: string, k: string) => `among the first ${k} in ${share} of all draws`,
+    rated: 'Touchpoints with an Ist',
+    of: (part: string, all: string) => `${part} of ${all}`,
+    byCustomers: (share: string) => `${share} of the ratings come from customers`,
+    mean: 'Mean Ist',
+    short: 'Short of the target',
+    gap: (mean: string) => `mean gap ${mean}`,
+    moments: 'Open moments of truth',
+    wins: 'Quick wins',
+    measure: ['measure', 'measures'],
+    winsOf: (count: string, points: string) => `${count}, ${points} priority points`,
+    none: 'none yet',
+  },
+  de: {
+    first: 'Was zuerst',
+    sure: (share: string, k: string) => `in ${share} aller Ziehungen unter den ersten ${k}`,
+    rated: 'Kontaktpunkte mit Ist',
+    of: (part: string, all: string) => `${part} von ${all}`,
+    byCustomers: (share: string) => `${share} der Bewertungen stammen von Kunden`,
+    mean: 'Mittleres Ist',
+    short: 'Hinter dem Ziel',
+    gap: (mean: string) => `mittlere Lücke ${mean}`,
+    moments: 'Offene Momente der Wahrheit',
+    wins: 'Quick Wins',
+    measure: ['Maßnahme', 'Maßnahmen'],
+    winsOf: (count: string, points: string) => `${count}, ${points} Prioritätspunkte`,
+    none: 'noch keine',
+  },
+};
+
+/** What to do first and how sure that is, then the figures behind it. */
+export const summary = defineSection({
+  id: 'summary',
+  compose: (data: SummaryData, context): Block[] => {
+    const w = wordsOf(words, context);
+    return [
+      paragraph(headlineText(data.headline, context), 'strong'),
+      { type: 'facts', facts: factsOf(data, context) },
+      ...(data.first.length > 0 ? [heading(2, w.first), firstTable(data, context)] : []),
+    ];
+  },
+});
+
+function factsOf(data: SummaryData, context: Context): { label: string; value: Cell }[] {
+  const { lang } = context;
+  const w = wordsOf(words, context);
+  const digits = digitsOf(context.settings);
+  const count = (value: number) => numberText(value, lang);
+  const score = (value: number) => numberText(value, lang, { digits });
+  const parts = (...all: (string | null)[]) => text(all.filter((part) => part !== null).join(' · '));
+  const points = numberText(data.quickWinBenefit, lang, { digits: 1, sign: true });
+  const [one = '', many = ''] = w.measure;
+  const wins = w.winsOf(countText(data.quickWins, one, many, lang), points);
+  return [
+    {
+      label: w.rated,
+      value: parts(
+        w.of(count(data.rated), count(data.touchpoints)),
+        data.customerShare === null ? null : w.byCustomers(percentText(data.customerShare, lang)),
+      ),
+    },
+    { label: w.mean, value: data.meanIst === null ? text(w.none) : text(score(data.meanIst)) },
+    {
+      label: w.short,
+      value: parts(
+        w.of(count(data.short), count(data.compared)),
+        data.meanShortfall === null ? null : w.gap(score(data.meanShortfall)),
+      ),
+    },
+    { label: w.moments, value: text(w.of(count(data.openMoments), count(data.moments))) },
+    { label: w.wins, value: text(data.quickWins === 0 ? w.none : wins) },
+  ];
+}
+
+function firstTable({ first }: SummaryData, context: Context): Block {
+  const w = wordsOf(words, context);
+  return {
+    type: 'table',
+    columns: [
+      { key: 'rank', title: '', align: 'right' },
+      { key: 'touchpoint', title: '', plainOnly: true },
+      { key: 'name', title: '', flexible: true },
+      { key: 'topK', title: '' },
+    ],
+    rows: first.map(({ touchpoint, name, topK, k }, at) => [
+      { number: at + 1 },
+      text(touchpoint),
+      text(name),
+      topK === null || k === null
+        ? null
+        : { ...share(topK, w.sure(percentText(topK, context.lang), numberText(k, context.lang))), tone: 'dim' },
+    ]),
+  };
+}

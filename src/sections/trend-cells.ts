@@ -1,0 +1,69 @@
+import { numberText, percentText } from '../messages/format.js';
+import { type Cell, type SparkCell, text } from '../report/blocks.js';
+import type { TrendSeries } from '../views/trend-schema.js';
+import { type Context, digitsOf, wordsOf } from './define.js';
+import { trendWords } from './trend-words.js';
+
+/** So many values can be told apart in a line. */
+const WIDE = 20;
+
+/** One series as a row: its name, its course, from where to where, and whether that is good. */
+export function cellsOf(row: TrendSeries, context: Context): Cell[] {
+  const w = wordsOf(trendWords, context);
+  const say = (value: number | null) => (value === null ? '–' : shownText(row, value, context));
+  const { first, last, delta, change } = row;
+  const tone = change === 'good' || change === 'bad' ? change : 'dim';
+  return [
+    text(nameOf(row, context)),
+    sparkOf(row) ?? text(''),
+    text(first === last || delta === 0 ? say(last) : `${say(first)} → ${say(last)}`),
+    delta === null || change === 'none' ? text('') : { text: deltaText(row, delta, context), tone },
+    text(change === null ? '' : w.ways[change], tone),
+    text(behindText(row, context)),
+  ];
+}
+
+function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
+  const w = wordsOf(trendWords, context);
+  if (id.endsWith('/gap')) return w.gapOf;
+  if (id.endsWith('/ist') && name !== null) return context.terms.values.ist;
+  if (id.endsWith('/target')) return context.terms.values[context.settings.gap.against];
+  const own = name ?? w.names[id] ?? id;
+  return unit === null ? own : `${own} (${unit})`;
+}
+
+export function shownText({ kind }: TrendSeries, value: number, { lang, settings }: Context): string {
+  if (kind === 'share') return percentText(value, lang);
+  return kind === 'score' ? numberText(value, lang, { digits: digitsOf(settings) }) : numberText(value, lang);
+}
+
+/** A difference; shares differ by percentage points. */
+function deltaText({ kind }: TrendSeries, delta: number, context: Context): string {
+  const { lang, settings } = context;
+  if (kind === 'share') {
+    const points = numberText(Math.round(100 * delta), lang, { sign: true });
+    return `${points} ${wordsOf(trendWords, context).points}`;
+  }
+  const style = kind === 'score' ? { digits: digitsOf(settings), sign: true } : { sign: true };
+  return numberText(delta, lang, style);
+}
+
+/** A mean of other touchpoints than before says so. */
+function behindText({ id, n, values }: TrendSeries, context: Context): string {
+  if (id !== 'ist' && id !== 'gap') return '';
+  const start = values.findIndex((value) => value !== null);
+  const [from, to] = [n[start] ?? null, n.at(-1) ?? null];
+  if (from === null || to === null || from === to) return '';
+  return wordsOf(trendWords, context).behind(numberText(from, context.lang), numberText(to, context.lang));
+}
+
+/** The known values, evenly thinned out where they are more than fit, first and last always among them. */
+export function sparkOf({ values, breaks }: Pick<TrendSeries, 'values' | 'breaks'>): SparkCell | null {
+  const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
+  if (known.length < 2) return null;
+  const count = Math.min(known.length, WIDE);
+  const chosen = Array.from({ length: count }, (_, at) => Math.round((at * (known.length - 1)) / (count - 1)));
+  const shown = chosen.flatMap((at) => known[at] ?? []);
+  const marks = breaks.map((at) => shown.findIndex((one) => one.at >= at)).filter((at) => at > 0);
+  return { series: shown.map(({ value }) => value), breaks: [...new Set(marks)] };
+}

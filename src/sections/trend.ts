@@ -1,0 +1,102 @@
+import { dateText, numberText } from '../messages/format.js';
+import { type Block, heading, note, paragraph, type Table } from '../report/blocks.js';
+import type { TrendData, TrendSeries } from '../views/trend-schema.js';
+import { type Context, defineSection, first, groupsBy, wordsOf } from './define.js';
+import { cellsOf, shownText } from './trend-cells.js';
+import { comparisonBlocks } from './trend-comparisons.js';
+import { pointsTable } from './trend-points.js';
+import { trendWords } from './trend-words.js';
+
+/** The catalog through time: one sentence, then a line for each figure. */
+export const trend = defineSection({
+  id: 'trend',
+  compose: (data: TrendData, context): Block[] =>
+    data.over === 'rounds' ? comparisonBlocks(data, context) : commitBlocks(data, context),
+});
+
+function commitBlocks(data: TrendData, context: Context): Block[] {
+  const w = wordsOf(trendWords, context);
+  const aside = w.commits(numberText(data.points.length, context.lang));
+  const shallow = data.shallow ? [note('warning', w.shallow)] : [];
+  const title = heading(1, context.settings.name ?? 'tpm', aside);
+  if (data.points.length === 0) return [title, note('hint', w.empty), ...shallow];
+  return [
+    title,
+    paragraph(sentence(data, context), 'strong'),
+    heading(2, w.title),
+    seriesTable(data, context),
+    pointsTable(data),
+    ...(data.series.some(({ breaks }) => breaks.length > 0) ? [note('hint', w.breaks)] : []),
+    ...incomplete(data, context),
+    ...shallow,
+  ];
+}
+
+/** What is 0 all the time, or unknown, is no line for people. */
+function seriesTable({ series }: TrendData, context: Context): Table {
+  const w = wordsOf(trendWords, context);
+  const told = series.filter(({ id, values }) => id === 'touchpoints' || values.some((value) => value));
+  const { shown, rest } = first(told, context);
+  const table: Table = {
+    type: 'table',
+    aside: true,
+    columns: [
+      { key: 'series', title: w.series, flexible: true },
+      { key: 'course', title: w.course, drawing: true },
+      { key: 'values', title: w.values, align: 'right' },
+      { key: 'change', title: w.change, align: 'right' },
+      { key: 'way', title: '', ifAny: true },
+      { key: 'behind', title: '', below: 'line', detail: true },
+    ],
+    rows: shown.map((row) => cellsOf(row, context)),
+    groups: groupsBy(shown, groupOf, (group) => titleOf(group, shown, context)),
+  };
+  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+}
+
+function groupOf({ id }: TrendSeries): string {
+  const [kind = '', name] = id.split('/');
+  if (kind === 'touchpoint') return `touchpoint/${name}`;
+  return kind === 'measures' ? 'measures' : kind === 'metric' ? 'metrics' : 'catalog';
+}
+
+function titleOf(group: string, series: readonly TrendSeries[], context: Context): string {
+  const { groups } = wordsOf(trendWords, context);
+  return groups[group as keyof typeof groups] ?? series.find((one) => groupOf(one) === group)?.name ?? group;
+}
+
+/** The same sentence everywhere: from when to when, what became of gap and Ist, and what is still open. */
+function sentence({ points, series }: TrendData, context: Context): string {
+  const w = wordsOf(trendWords, context);
+  const { lang } = context;
+  const [from, to] = [points[0]?.date ?? '', points.at(-1)?.date ?? ''];
+  const parts = (['gap', 'ist'] as const).flatMap((id) => {
+    const one = series.find((row) => row.id === id);
+    if (!one || one.last === null) return [];
+    const say = (value: number) => shownText(one, value, context);
+    if (one.change === null || one.first === null) return [w.is(w.inText[id], say(one.last))];
+    if (one.change === 'none') return [w.stayed(w.inText[id], say(one.last))];
+    return [w.went(w.inText[id], say(one.first), say(one.last), w.ways[one.change])];
+  });
+  const moments = series.find((row) => row.id === 'moments');
+  const of = moments?.n.at(-1) ?? null;
+  if (moments && moments.last !== null && of !== null) {
+    parts.push(w.open(numberText(moments.last, lang), numberText(of, lang)));
+  }
+  const opening =
+    points.length === 1
+      ? w.one(dateText(to, lang))
+      : w.span(numberText(points.length, lang), dateText(from, lang), dateText(to, lang));
+  return `${[opening, parts.join(', ')].filter((part) => part !== '').join(': ')}.`;
+}
+
+function incomplete({ points }: TrendData, context: Context): Block[] {
+  const broken = points.filter(({ complete }) => !complete);
+  if (broken.length === 0) return [];
+  const { lang } = context;
+  const say = ({ commit, date }: TrendData['points'][number]) =>
+    `${(commit ?? '').slice(0, 8)} (${dateText(date, lang)})`;
+  const named = broken.slice(0, 3).map(say).join(', ') + (broken.length > 3 ? ', …' : '');
+  const [count, of] = [numberText(broken.length, lang), numberText(points.length, lang)];
+  return [note('warning', wordsOf(trendWords, context).incomplete(count, of, named))];
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { against, id, interval, isoDate, maybe } from './fields.js';
+
+const point = () =>
+  z.strictObject({
+    commit: maybe(z.string()).describe('Null for a date with rounds.'),
+    date: isoDate().describe('Day of the commit, in UTC, or of the rounds.'),
+    asOf: isoDate().describe('Day of the analysis.'),
+    tags: z.array(z.string()),
+    rounds: z.array(id()).describe('The rounds of that date; empty for a commit.'),
+    complete: z.boolean().describe('Whether every entry of that state is in the figures.'),
+  });
+
+const series = () =>
+  z.strictObject({
+    id: z.string().describe('The figure: ist, gap, …, metric/<id>, touchpoint/<id>/ist.'),
+    kind: z.enum(['count', 'score', 'share', 'metric']),
+    name: maybe(z.string()).describe('Name of the metric or of the touchpoint.'),
+    unit: maybe(z.string()),
+    better: maybe(z.enum(['higher', 'lower'])),
+    values: z.array(maybe(z.number())).describe('One per point; null where unknown.'),
+    n: z.array(maybe(z.int())).describe('How many touchpoints or moments stand behind each value; else null.'),
+    breaks: z.array(z.int()).describe('Positions from which on values are not comparable with those before.'),
+    first: maybe(z.number()).describe('First known value since the last break.'),
+    last: maybe(z.number()).describe('Value at the last point.'),
+    delta: maybe(z.number()),
+    change: maybe(z.enum(['good', 'bad', 'neutral', 'none'])),
+  });
+
+const value = () => z.strictObject({ date: isoDate(), ist: z.number(), n: maybe(z.number()), ci95: maybe(interval()) });
+
+const comparison = () =>
+  z.strictObject({
+    touchpoint: maybe(id()).describe('Null for the mean of all touchpoints that both dates rate.'),
+    name: maybe(z.string()),
+    touchpoints: z.int().describe('How many touchpoints are compared.'),
+    span: z.enum(['last', 'whole']).describe('Against the date before, or against the first comparable one.'),
+    from: value(),
+    to: value(),
+    delta: z.number(),
+    ci95: maybe(interval()).describe('Of delta; of the mean: at least as wide as it has to be.'),
+    t: maybe(z.number()),
+    df: maybe(z.number()),
+    p: maybe(z.number()).describe('Two-sided, Welch’s t; null where n or sd do not allow a test.'),
+    significant: maybe(z.boolean()).describe('p < 0.05; null where nothing was tested.'),
+    better: maybe(z.boolean()),
+    opinion: z.boolean(),
+  });
+
+/** Payload of `tpm/trend`: over commits, or with `--rounds` over the dates of rounds. */
+export const trendSchema = () => ({
+  over: z.enum(['commits', 'rounds']),
+  every: maybe(z.enum(['commit', 'week', 'month', 'quarter', 'tag'])),
+  since: maybe(isoDate()),
+  until: maybe(isoDate()),
+  firstParent: z.boolean(),
+  commit: maybe(z.string()).describe('The commit at which the series ends.'),
+  shallow: z.boolean().describe('Whether the history is cut off, as in a shallow clone.'),
+  against: against(),
+  points: z.array(point()),
+  series: z.array(series()),
+  comparisons: z.array(comparison()).describe('Changes from round to round; empty over commits.'),
+});
+
+export type TrendData = z.infer<z.ZodObject<ReturnType<typeof trendSchema>>>;
+export type TrendPoint = TrendData['points'][number];
+export type TrendSeries = TrendData['series'][number];
+export type Comparison = TrendData['comparisons'][number];

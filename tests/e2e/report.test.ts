@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '../../src/io/browser.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const shots = join(root, 'node_modules', '.cache', 'tpm-report');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ALL =
+  'coverage,journeys,gaps,portfolio,priorities,moments,quick-wins,measures,silos,perception,evidence,incidents,budget,monitoring,appendix';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(shots, { recursive: true });
+  const executablePath = findBrowser(process.env);
+  if (executablePath === null) throw new Error('These tests need Chromium: apt-get install chromium');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+});
+
+afterAll(() => browser?.close());
+
+function written(catalog: string, lang: string): string {
+  const file = join(shots, `${catalog.replaceAll('/', '-')}-${lang}.html`);
+  execFileSync(
+    'node',
+    ['bin/tpm.js', 'report', catalog, '--lang', lang, '--sections', `summary,${ALL}`, '-o', file, '-q'],
+    { cwd: root },
+  );
+  return file;
+}
+
+interface Look {
+  readonly colorScheme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** Opens a report and gathers what it says on the console and whom it asks for anything. */
+async function opened(file: string, { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: Look = {}) {
+  const context = await browser.newContext({
+    colorScheme,
+    javaScriptEnabled,
+    viewport: { width, height: 900 },
+    bypassCSP: false,
+  });
+  const page = await context.newPage();
+  const said: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('dialog', async (dialog) => {
+    said.push(`dialog ${dialog.message()}`);
+    await dialog.dismiss();
+  });
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(pathToFileURL(file).href);
+  return { page, said, asked: asked.slice(1) };
+}
+
+/** axe is handed to the page by the driver, past the page's own policy. */
+async function violationsOf(page: Page): Promise<string[]> {
+  return (await page.evaluate(`${axe};
+    axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+      .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => id + ': ' + node.html.slice(0, 160) + ' – ' + node.failureSummary)))`)) as string[];
+}
+
+describe.each([
+  ['examples/stadtwerke', 'de'],
+  ['examples/airport', 'en'],
+])('the report of %s in %s', (catalog, lang) => {
+  let file: string;
+  beforeAll(() => {
+    file = written(catalog, lang);
+  }, 60_000);
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ] as const)(
+    'says nothing, asks for nothing and is accessible (%s, %i wide)',
+    async (colorScheme, width) => {
+      const { page, said, asked } = await opened(file, { colorScheme, width });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      for (const section of await page.locator('main > section').all()) {
+        const id = await section.getAttribute('id');
+        if (id !== 'sheets')
+          await section.screenshot({ path: join(shots, `${lang}-${colorScheme}-${width}-${id}.png`) });
+      }
+      await page.locator('#sheets summary').first().click();
+      expect(await violationsOf(page)).toEqual([]);
+      expect({ said, asked }).toEqual({ said: [], asked: [] });
+      await page.context().close();
+    },
+    240_000,
+  );
+});
+
+describe('the page in the hand', () => {
+  test('sorts, filters and says how many rows are left', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'));
+    const table = page.locator('#gaps table.filter').first();
+    const names = table.locator('tbody th');
+    await table.getByRole('button', { name: 'Kontaktpunkt' }).press('Enter');
+    expect(await table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('ascending');
+    const sorted = await names.allInnerTexts();
+    expect(sorted).toEqual([...sorted].sort((left, right) => new Intl.Collator('de').compare(left, right)));
+    await table.getByRole('button', { name: 'Lücke' }).click();
+    await table.getByRole('button', { name: 'Lücke' }).click();
+    expect((await names.allInnerTexts())[0]).toBe('Telefon-Hotline');
+    await page.locator('#gaps input[type=search]').first().fill('glasfaser');
+    expect(await page.locator('#gaps output').first().innerText()).toBe('2 von 33 Zeilen');
+    await page.context().close();
+  });
+
+  test('a link opens the page of its touchpoint', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'));
+    await page.locator('#gaps a[href="#tp-hotline"]').last().click();
+    await page.locator('#tp-hotline').waitFor({ state: 'visible' });
+    expect(await page.locator('#tp-hotline').innerText()).toContain('Über acht Minuten in der Warteschleife');
+    await page.context().close();
+  });
+
+  test('without scripts all of it is there, and nothing that does not work', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'), { javaScriptEnabled: false });
+    expect(await page.locator('button, input').count()).toBe(0);
+    expect(await page.locator('#gaps tbody tr').count()).toBe(33);
+    await page.context().close();
+  });
+
+  test('a hostile catalog stays text', async () => {
+    const { page, said, asked } = await opened(written('tests/fixtures/reports/hostile', 'en'));
+    await page.locator('#sheets > button').click();
+    await page.waitForTimeout(300);
+    expect({ said, asked }).toEqual({ said: [], asked: [] });
+    expect(await page.title()).toContain('<script>alert(1)</script>');
+    expect(await page.locator('iframe, img, b[onclick]').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test('prints to PDF, with pages and real text', async () => {
+  const file = join(shots, 'stadtwerke.pdf');
+  execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '-o', file, '-q'], { cwd: root });
+  const pdf = readFileSync(file).toString('latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(8);
+  expect(pdf).toContain('/Font');
+});

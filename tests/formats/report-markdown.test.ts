@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { marked } from 'marked';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markdownLine } from '../../src/formats/findings/markdown-text.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+import { hostileCatalog } from '../helpers/hostile-report.js';
+
+let folder: Folder;
+beforeAll(() => {
+  folder = makeFolder(hostileCatalog());
+});
+afterAll(() => folder.remove());
+
+const markdownOf = async (catalog: string, ...argv: string[]) =>
+  (await run(['report', catalog, '-f', 'markdown', ...argv])).stdout;
+
+/** Elements that a report consists of; everything else would have come out of the catalog. */
+const OWN = /^(h1|h2|h3|p|strong|ul|li|blockquote|table|thead|tbody|tr|th|td|pre|code|br)$/;
+
+describe('a report in Markdown', () => {
+  test.each(['report', 'fixture'])('hostile %s: catalog text is text', async (which) => {
+    const source = await markdownOf(which === 'report' ? folder.path : join('tests/fixtures/formats/hostile'));
+    const html = marked.parse(source) as string;
+    const elements = [...html.matchAll(/<\/?([a-z][a-z0-9]*)([^>]*)>/gi)].map(([, name = '', rest = '']) => ({
+      name,
+      rest,
+    }));
+    expect(elements.length).toBeGreaterThan(20);
+    expect(elements.filter(({ name }) => !OWN.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      elements
+        .map(({ rest }) => rest.trim())
+        .filter((rest) => rest !== '' && !/^(align="\w+"|id="[^"]*"|class="language-mermaid"|\/)$/.test(rest)),
+    ).toEqual([]);
+    const text = html.replaceAll(/<code>[^<]*<\/code>/g, '');
+    expect(text).not.toMatch(/@(alle|org)/);
+    expect(source).not.toMatch(/\bhttps?:|\bmailto:|:skull:|\]\(/);
+  });
+
+  test('hostile: no name gets into a diagram as anything but letters', async () => {
+    const source = await markdownOf(folder.path);
+    const diagrams = [...source.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, diagram = '']) => diagram);
+    expect(diagrams.length).toBeGreaterThan(1);
+    for (const line of diagrams.join('\n').split('\n')) {
+      if (line.startsWith('%%{init')) continue;
+      for (const [, label = ''] of line.matchAll(/"([^"]*)"/g)) expect(label).toMatch(/^[\p{L}\p{M}\p{N} ?]+$/u);
+      expect(line.replaceAll(/"[^"]*"/g, '')).toMatch(/^[\w\s[\]:,.>-]*$/);
+    }
+  });
+
+  test('every row of a table has the cells of its head', async () => {
+    for (const catalog of [folder.path, 'examples/stadtwerke', 'examples/airport']) {
+      const lines = (await markdownOf(catalog)).split('\n');
+      let cells = 0;
+      for (const [at, line] of lines.entries()) {
+        if (!line.startsWith('|')) continue;
+        const count = line.split('|').length;
+        if (!lines[at - 1]?.startsWith('|')) cells = count;
+        expect(count, line).toBe(cells);
+      }
+    }
+  });
+
+  test('leaves out bars and columns in which nothing stands, and escapes no harmless colon', async () => {
+    const source = await markdownOf('examples/stadtwerke');
+    expect(source).not.toContain('&#58;');
+    expect(source).toContain('**Zuerst Telefon-Hotline: Ist 3,1');
+    const [head = ''] = source.split('\n').filter((line) => line.includes('Priorität |'));
+    expect(head).toContain('| Priorität | Hebel | Lücke |');
+  });
+
+  test('a journey with a hole is drawn where there is an Ist, and says which line is which', async () => {
+    const source = await markdownOf('examples/stadtwerke', '--sections', 'journeys');
+    expect(source).toMatch(/line "Ist" \[[\d., ]+\]\n```\n\nLinien: blau Ist/);
+    expect(source).not.toMatch(/xychart-beta\n[^`]*null/);
+  });
+});
+
+test.each([
+  ['# Titel', '&#35; Titel'],
+  ['- Punkt', '&#45; Punkt'],
+  ['+ Punkt', '&#43; Punkt'],
+  ['1. Punkt', '&#49;. Punkt'],
+  ['===', '&#61;=='],
+  ['#12', '<code>&#35;</code>12'],
+  ['2026 war gut: sehr', '2026 war gut: sehr'],
+  [':tada: 12:30', '&#58;tada: 12&#58;30'],
+])('a line that begins with %s', (text, line) => {
+  expect(markdownLine(text)).toBe(line);
+});

@@ -1,0 +1,213 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sheetNames } from '../../src/formats/report/xlsx/names.js';
+import { cellText } from '../../src/formats/report/xlsx/text.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+import { hostileCatalog } from '../helpers/hostile-report.js';
+
+const STADTWERKE = join(process.cwd(), 'examples/stadtwerke');
+const MARKT = join(process.cwd(), 'tests/fixtures/formats/hostile');
+
+/** Controls but for line ends, and what turns or hides text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
+const ACTED_ON = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
+
+let folder: Folder;
+beforeAll(() => {
+  folder = makeFolder(hostileCatalog());
+});
+afterAll(() => folder.remove());
+
+async function written(catalog: string, name: string, ...argv: string[]): Promise<Buffer> {
+  const out = makeFolder();
+  try {
+    const { code, stderr } = await run(['report', catalog, '-o', name, ...argv], { cwd: out.path });
+    expect([0, 1], stderr).toContain(code);
+    return readFileSync(join(out.path, name));
+  } finally {
+    out.remove();
+  }
+}
+
+const rowsOf = (text: string, delimiter = ',') => parseCsv(text, { delimiter }).map((row) => row.map(String));
+
+describe('csv', () => {
+  test('has one row for each touchpoint, with stable keys and raw numbers', async () => {
+    const [head = [], ...rows] = rowsOf((await written(STADTWERKE, 'x.csv')).toString());
+    expect(head.slice(0, 8)).toEqual([
+      'touchpoint',
+      'name',
+      'phase',
+      'department',
+      'gapRank',
+      'ist',
+      'soll',
+      'expectation',
+    ]);
+    expect(rows).toHaveLength(42);
+    const hotline = Object.fromEntries(head.map((key, at) => [key, rows.find(([id]) => id === 'hotline')?.[at]]));
+    expect(hotline).toMatchObject({
+      ist: '3.1',
+      soll: '8',
+      gap: '4.9',
+      change: '-0.8',
+      n: '214',
+      date: '2026-06-15',
+      rank: '1',
+    });
+    expect(Number(hotline.priority)).toBeCloseTo(46.358, 3);
+    expect((await written(STADTWERKE, 'x.csv', '--lang', 'en')).toString().split('\r\n')[0]).toBe(head.join(','));
+  });
+
+  test('excel-de: a byte order mark, semicolons and decimal commas', async () => {
+    const text = (await written(STADTWERKE, 'x.csv', '--csv-dialect', 'excel-de')).toString();
+    expect(text.startsWith('\ufefftouchpoint;name;')).toBe(true);
+    const rows = rowsOf(text, ';');
+    expect(rows.find(([id]) => id === 'hotline')?.slice(5, 7)).toEqual(['3,1', '8']);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  test('one section is that section’s table; a range of ranks stays one', async () => {
+    const text = (await written(STADTWERKE, 'x.csv', '--sections', 'priorities')).toString();
+    const [head = [], , second = []] = rowsOf(text);
+    expect(head).toContain('range');
+    expect(second[head.indexOf('range')]).toBe('2–4');
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  test('a folder gets a file for each section', async () => {
+    const out = makeFolder();
+    try {
+      const { code } = await run(['report', STADTWERKE, '-o', 'csv/', '-f', 'csv'], { cwd: out.path });
+      expect(code).toBe(0);
+      for (const name of ['touchpoints', 'gaps', 'silos', 'budget']) {
+        expect(rowsOf(readFileSync(join(out.path, 'csv', `${name}.csv`), 'utf8')).length, name).toBeGreaterThan(2);
+      }
+    } finally {
+      out.remove();
+    }
+  });
+
+  test('sections without a table for one file are refused', async () => {
+    const { code, stderr } = await run([
+      'report',
+      STADTWERKE,
+      '--sections',
+      'silos,budget',
+      '-f',
+      'csv',
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('-o folder/ -f csv');
+  });
+
+  test.each(['rfc', 'excel-de'])('%s: no text is a formula, no number is touched', async (dialect) => {
+    const out = makeFolder();
+    const delimiter = dialect === 'rfc' ? ',' : ';';
+    let texts = 0;
+    try {
+      for (const catalog of [folder.path, MARKT]) {
+        await run(['report', catalog, '-o', 'csv/', '-f', 'csv', '--csv-dialect', dialect], { cwd: out.path });
+        for (const name of ['touchpoints', 'gaps', 'priorities', 'measures', 'moments', 'silos']) {
+          const text = readFileSync(join(out.path, 'csv', `${name}.csv`), 'utf8');
+          expect(text).not.toMatch(ACTED_ON);
+          for (const cell of rowsOf(text.replace('\ufeff', ''), delimiter).flat()) {
+            if (/^-?\d+([.,]\d+)?$/.test(cell)) continue;
+            expect(cell).not.toMatch(/^\s*[=+\-@＝]/);
+            if (cell.startsWith("'")) texts++;
+          }
+        }
+      }
+    } finally {
+      out.remove();
+    }
+    expect(texts).toBeGreaterThan(20);
+  });
+});
+
+describe('xlsx', () => {
+  const partsOf = (bytes: Buffer) =>
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content).toString()] as const);
+  const text = (bytes: Buffer, name: RegExp) =>
+    partsOf(bytes)
+      .filter(([path]) => name.test(path))
+      .map(([, xml]) => xml);
+
+  test('has numbers, days and shares as such, heads that stay, filters and colour scales', async () => {
+    const bytes = await written(STADTWERKE, 'x.xlsx');
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const gaps = sheets.find(({ name }) => name === 'Soll und Ist');
+    expect(gaps?.freezePane).toEqual({ columns: 2, rows: 3 });
+    expect(gaps?.autoFilter?.range).toBe('A3:J36');
+    expect(gaps?.rows[2]?.slice(3, 6)).toEqual(['Ist', 'Soll', 'Lücke']);
+    expect(gaps?.rows[3]?.slice(0, 8)).toEqual([1, 'Telefon-Hotline', '◆ Moment d. Wahrheit', 3.1, 8, 4.9, -0.8, 214]);
+    expect(gaps?.rows[3]?.[8]).toEqual(new Date('2026-06-15T00:00:00Z'));
+    const formats = new Set([...(gaps?.cells?.values() ?? [])].map(({ style }) => style?.numFmt));
+    expect([...formats]).toEqual(expect.arrayContaining(['#,##0.0', 'dd.mm.yyyy']));
+    const scales = text(bytes, /worksheets\/sheet\d+\.xml$/).filter((xml) => xml.includes('<colorScale>'));
+    expect(scales.length).toBeGreaterThan(4);
+    const priorities = sheets.find(({ name }) => name === 'Prioritäten');
+    expect(priorities?.rows[3]?.[4]).toBeCloseTo(0.8515, 4);
+  });
+
+  test('draws gaps, portfolio, journeys and ranks with ranges of its own', async () => {
+    const charts = text(await written(STADTWERKE, 'x.xlsx'), /charts\/chart\d+\.xml$/).join('');
+    for (const kind of ['lineChart', 'barChart', 'scatterChart']) expect(charts).toContain(`<c:${kind}>`);
+    const ranges = [...charts.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, range]) => range);
+    expect(ranges.length).toBeGreaterThan(20);
+    for (const range of ranges) expect(range).toMatch(/^Diagramme![A-Z]+\d+(:[A-Z]+\d+)?$/);
+  });
+
+  test('the same catalog gives the same bytes', async () => {
+    const [one, other] = [await written(STADTWERKE, 'x.xlsx'), await written(STADTWERKE, 'x.xlsx')];
+    expect(one.equals(other)).toBe(true);
+    expect(text(one, /docProps\/core\.xml$/)[0]).toContain('2026-11-01T00:00:00Z');
+  });
+
+  test.each(['hostile report', 'hostile fixture'])(
+    '%s: nothing is a formula, a link or a control character',
+    async (which) => {
+      const bytes = await written(which === 'hostile report' ? folder.path : MARKT, 'x.xlsx');
+      for (const [name, xml] of partsOf(bytes)) {
+        expect(xml, name).not.toMatch(ACTED_ON);
+        expect(xml, name).not.toMatch(/<f[ >]|<hyperlink|<script|TargetMode="External"|<!DOCTYPE/i);
+        expect(xml, name).not.toMatch(/_x(?!005F)[0-9A-Fa-f]{4}_(?<!_x005F_x000D_)/);
+      }
+      const { sheets } = await readXlsx(bytes);
+      const cells = sheets.flatMap(({ rows }) => rows.flat());
+      expect(
+        cells.filter((cell) => cell !== null && !['string', 'number'].includes(typeof cell) && !(cell instanceof Date)),
+      ).toEqual([]);
+      if (which === 'hostile report') expect(cells).toContain("=HYPERLINK('https://evil.example','Kasse')");
+    },
+  );
+
+  test('says when a cell holds no more', () => {
+    const long = cellText('ä'.repeat(40_000), 'en');
+    expect(long).toHaveLength(32_767);
+    expect(long.endsWith('… (cut: a cell holds no more)')).toBe(true);
+  });
+
+  test('names of sheets are valid and each only once', () => {
+    const names = sheetNames([
+      'A/B:C',
+      'a b c',
+      "'x'",
+      '',
+      'History',
+      'L'.repeat(40),
+      `${'L'.repeat(40)}!`,
+      '[]:*?/\\',
+    ]);
+    expect(names.slice(0, 4)).toEqual(['A B C', 'a b c 2', 'x', '4']);
+    for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Lang } from '../../src/messages/format.js';
+import { composePart, computeParts, subtitleOf, valuesOf } from '../../src/parts/compose.js';
+import { partById } from '../../src/parts/index.js';
+import { composeSheets } from '../../src/parts/sheets.js';
+import { analyseCatalog, type LoadedCatalog } from '../../src/pipeline.js';
+import type { FullReport } from '../../src/report/report.js';
+import { contextOf } from '../../src/sections/context.js';
+
+/** The whole report of a catalog, as `tpm report` hands it to a format. */
+export function fullReport(catalog: LoadedCatalog, lang: Lang): FullReport {
+  const analysis = analyseCatalog(catalog, {
+    asOf: catalog.settings.asOf ?? '2026-11-01',
+    robustness: { draws: 200, seed: 1, full: true, order: null },
+  });
+  const context = contextOf(analysis, lang, { handedOver: true });
+  const computed = computeParts([...partById.values()], { analysis, plan: null });
+  const written = computed.map((one) => composePart(one, context));
+  const tool = { name: 'touchpoint-manager', version: '0.0.0' };
+  return {
+    document: { tool } as FullReport['document'],
+    blocks: [],
+    lang,
+    title: catalog.settings.name ?? 'tpm',
+    subtitle: subtitleOf(analysis.touchpoints.length, context),
+    parts: written,
+    ...composeSheets(analysis, computed, context),
+    values: valuesOf(computed, analysis, context),
+    csvDialect: 'rfc',
+    logo: null,
+  };
+}

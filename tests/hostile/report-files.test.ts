@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+import { NEIGHBOUR } from '../helpers/hostile.js';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: Folder;
+beforeEach(() => {
+  folder = makeFolder(NEIGHBOUR);
+});
+afterEach(() => folder.remove());
+
+const report = (...argv: string[]) => run(['report', '--lang', 'en', ...argv], { cwd: folder.path });
+
+describe('the file of a report', () => {
+  test('an unknown ending is refused with those that there are', async () => {
+    const { code, stderr } = await report('-o', 'report.docx');
+    expect(code).toBe(2);
+    for (const ending of ['.md', '.xlsx', '.csv', '.json']) expect(stderr).toContain(ending);
+    expect(readdirSync(folder.path)).toEqual(['werkstatt.yaml']);
+  });
+
+  test.each(['xlsx', 'csv', 'md'])('%s: a folder stands in the way', async (ending) => {
+    mkdirSync(join(folder.path, `x.${ending}`));
+    const { code, stderr } = await report('-o', `x.${ending}`, '-f', ending === 'md' ? 'markdown' : ending);
+    if (ending === 'csv') expect(code).toBe(0);
+    else expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('is not a file') });
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'a full disk and a place that takes no file are named, and nothing is left',
+    async () => {
+      writeFileSync(join(folder.path, 'old.xlsx'), 'old');
+      // Nobody, not even root, can make a file in /proc.
+      for (const [argv, reason] of [
+        [['-o', '/dev/full', '-f', 'csv'], '"/dev/full" is not a file'],
+        [['-o', '/proc/report.xlsx'], 'cannot write "'],
+        [['-o', '/proc/csv/', '-f', 'csv'], 'cannot write "'],
+      ] as const) {
+        const { code, stderr, stdout } = await run(['report', '--lang', 'en', ...argv.map((word) => word)], {
+          cwd: folder.path,
+        });
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+        expect(stderr.replaceAll('../', '')).toContain(
+          reason.replaceAll('"/', '"').replace('"dev', '"dev').slice(0, 12),
+        );
+      }
+      expect(readdirSync(folder.path).sort()).toEqual(['old.xlsx', 'werkstatt.yaml']);
+      expect(readFileSync(join(folder.path, 'old.xlsx'), 'utf8')).toBe('old');
+    },
+  );
+
+  test('a link is not written through', async () => {
+    writeFileSync(join(folder.path, 'elsewhere.txt'), 'mine');
+    symlinkSync(join(folder.path, 'elsewhere.txt'), join(folder.path, 'x.xlsx'));
+    const { code } = await report('-o', 'x.xlsx');
+    expect(code).toBe(2);
+    expect(readFileSync(join(folder.path, 'elsewhere.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('a format of one file takes no folder', async () => {
+    const { code, stderr } = await report('-o', 'out/', '-f', 'xlsx');
+    expect(code).toBe(2);
+    expect(stderr).toContain('out/report.xlsx');
+    expect(existsSync(join(folder.path, 'out'))).toBe(false);
+  });
+
+  test('a folder gets each file whole, and no others', async () => {
+    const { code } = await report('-o', 'out/', '-f', 'csv', '--sections', 'gaps,priorities');
+    expect(code).toBe(0);
+    expect(readdirSync(join(folder.path, 'out')).sort()).toEqual(['gaps.csv', 'priorities.csv', 'touchpoints.csv']);
+  });
+});
