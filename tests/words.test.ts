@@ -7,7 +7,7 @@ const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import
 
 /** Words that are the same in both languages: terms of the method, signs, names of things. */
 const SAME = new Set([
-  ...['Signal', 'Logo', 'Gates'],
+  ...['Signal', 'Logo', 'Gates', 'Filter', '1 … 6, Tab', 'Enter, Esc'],
   ...['Ist', 'Soll', '1b Ist', '2a Soll', '− Ist  =', 'Ist  →', 'okay', 'Moment', 'Phase', 'Quadrant', 'Persona'],
   ...['Budget', 'Portfolio', 'Monitoring', 'orange', 'online → offline', 'offline → online', 'in', 'tpm.yaml'],
   ...['in tpm.yaml:', 'tpm check --stdin --stdin-filename  <', 'tpm show /', 'Gate'],

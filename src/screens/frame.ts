@@ -30,7 +30,8 @@ export function frameOf(scene: Scene, display: Display, rows: number): readonly 
   const start = scrolls && !scene.desk.help ? Math.min(scene.desk.scroll, most) : 0;
   const shown = body.slice(start, start + canvas.height);
   const filled = [...shown, ...new Array<string>(Math.max(0, canvas.height - shown.length)).fill('')];
-  return [...headLines(canvas), '', ...filled, ...footLines(canvas)].slice(0, Math.max(1, rows));
+  const lines = [...headLines(canvas), '', ...filled, ...footLines(canvas)].slice(0, Math.max(1, rows));
+  return lines.map((line) => cutEnd(line, display.width));
 }
 
 function bodyLines(canvas: Canvas): readonly string[] {
@@ -58,7 +59,7 @@ function headLines({ title, round, analysis, work, desk, w, paint, display, cont
   const rated = analysis.touchpoints.filter(({ id }) => Object.hasOwn(work.ratings, id)).length;
   const right = `${round.id} · ${w.rated(number(rated), number(analysis.touchpoints.length))}`;
   const left = cut(` ${visible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
-  const first = `${paint(left, 'strong')}${paint(padStart(right, display.width - 2 - widthOf(left)), 'dim')}`;
+  const first = `${paint(left, 'strong')}${paint(padStart(right, Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left))), 'dim')}`;
   const tabs = VIEWS.map((view, at) => ({ text: `${at + 1} ${w.views[view]}`, chosen: view === desk.view }));
   const drawn = tabs.map(({ text, chosen }) => paint(chosen ? `[${text}]` : ` ${text} `, chosen ? 'strong' : 'dim'));
   const length = tabs.reduce((sum, { text }) => sum + widthOf(text) + 2, 0);

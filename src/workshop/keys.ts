@@ -81,9 +81,9 @@ function named(desk: Desk, name: KeyName, world: Surroundings): Pressed {
   if (by !== undefined) return { desk: moved(desk, by, world) };
   switch (name) {
     case 'tab':
-      return { desk: shown(desk, neighbourRound(desk.view, 1)) };
+      return { desk: shown(desk, neighbourRound(desk.view, 1), world) };
     case 'back-tab':
-      return { desk: shown(desk, neighbourRound(desk.view, -1)) };
+      return { desk: shown(desk, neighbourRound(desk.view, -1), world) };
     case 'enter':
       return { desk: desk.touchpoint === null ? desk : { ...desk, detail: true, scroll: 0 } };
     case 'escape':
@@ -110,13 +110,15 @@ function neighbourRound(view: ViewId, by: number): ViewId {
   return VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length] ?? 'list';
 }
 
-function shown(desk: Desk, view: ViewId): Desk {
-  return { ...desk, view, detail: false, scroll: 0 };
+/** Who stands at the top of one list stands at the top of the next; a touchpoint that was chosen stays chosen. */
+function shown(desk: Desk, view: ViewId, { touchpoints }: Surroundings): Desk {
+  const touchpoint = desk.touchpoint === touchpoints[0] ? null : desk.touchpoint;
+  return { ...desk, view, touchpoint, detail: false, scroll: 0 };
 }
 
 function lettered(desk: Desk, text: string, world: Surroundings): Pressed {
   const view = /^[1-6]$/.test(text) ? VIEWS[Number(text) - 1] : undefined;
-  if (view) return { desk: shown(desk, view) };
+  if (view) return { desk: shown(desk, view, world) };
   const field = FIELDS[text];
   if (field) return begun(desk, field, world);
   switch (text) {

@@ -1,0 +1,127 @@
+import { render } from 'ink-testing-library';
+import { describe, expect, it } from 'vitest';
+import { makeRoom } from '../../src/cli/workshop-room.js';
+import { widthOf } from '../../src/formats/terminal/width.js';
+import { analyseCatalog } from '../../src/pipeline.js';
+import { differences } from '../../src/tui/painter.js';
+import { Screen } from '../../src/tui/show.js';
+import type { Key, KeyName } from '../../src/workshop/keys.js';
+import { freshRound } from '../../src/workshop/round.js';
+import { catalogOf } from '../helpers/catalog.js';
+import { memoryHost } from '../helpers/host.js';
+
+const catalog = catalogOf(`touchpoints:
+  hotline: { name: "Telefon-Hotline für Größe & Maß 🚲 und alles andere, was lang ist", phase: purchase, importance: { purchase: 8 } }
+  laden: { name: 店での相談, phase: purchase, importance: { purchase: 6 }, reach: 0.9 }
+  web: { name: "\\u001b[31mWebseite", phase: pre-purchase, importance: { purchase: 3 }, reach: 0.2 }
+measures:
+  rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned, effortDays: 3, leadTimeDays: 5 }
+`);
+const asOf = '2026-11-22';
+
+function open(lang: 'de' | 'en' = 'de') {
+  const { options } = analyseCatalog(catalog, { asOf });
+  const host = memoryHost({ tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
+  const session = { host, options: {}, version: '', commands: [], argv: [], lang, say: () => undefined };
+  const file = { round: freshRound(`${asOf}-workshop`, asOf, 'company'), ratings: {}, text: null };
+  return makeRoom({ opened: { root: '.', catalog, lang, asOf }, file, session, options, presentation: false });
+}
+
+const key = (text: string, name: KeyName | null = null): Key => ({ text, name, ctrl: false });
+const enter = key('', 'enter');
+
+describe.each([
+  [80, 23],
+  [200, 59],
+  [40, 12],
+])('a screen of %i × %i', (columns, rows) => {
+  it.each(['1', '2', '3', '4', '5', '6', '?'])('shows %s in as many lines, none too wide', (view) => {
+    const room = open();
+    for (const one of ['i', '4', ' ', '8']) room.press(key(one), rows);
+    room.press(enter, rows);
+    room.press(key(view), rows);
+    const lines = room.frame(columns, rows);
+    expect(lines).toHaveLength(rows);
+    expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+    expect(lines.join('')).not.toContain('\u001b');
+  });
+});
+
+describe('keys of a workshop', () => {
+  it('take votes, show what they mean, and take them back', () => {
+    const room = open('en');
+    for (const one of ['i', '4 5 3 4 8']) room.press(key(one), 23);
+    expect(room.frame(120, 23).join('\n')).toContain('⌀ 4.8 · 5 votes, 3 to 8 · spread 1.9 · agreement 0.55 · discuss');
+    room.press(enter, 23);
+    const [id = ''] = Object.keys(room.history().now.ratings);
+    expect(room.history().now.ratings[id]).toEqual({ ist: { votes: [4, 5, 3, 4, 8] } });
+    room.press(key('u'), 23);
+    expect(room.history().now.ratings).toEqual({});
+    expect(room.frame(80, 23).join('\n')).toContain('undone');
+  });
+
+  it('keep what was typed wrong, and say why', () => {
+    const room = open('en');
+    for (const one of ['i', '4 11']) room.press(key(one), 23);
+    room.press(enter, 23);
+    expect(room.frame(80, 23).join('\n')).toContain('11 is outside the scale from 1 to 10');
+    expect(room.desk().input?.text).toBe('4 11');
+  });
+
+  it('turn weights, and ranks move with arrows', () => {
+    const room = open();
+    for (const [down, ist] of [
+      ['', '4'],
+      ['Down', '4'],
+      ['Down', '3'],
+    ] as const) {
+      if (down) room.press(key('', 'down'), 23);
+      for (const one of ['i', ist]) room.press(key(one), 23);
+      room.press(enter, 23);
+      for (const one of ['s', '8']) room.press(key(one), 23);
+      room.press(enter, 23);
+    }
+    room.press(key('3'), 23);
+    for (let at = 0; at < 20; at++) room.press(key('+'), 23);
+    expect(room.frame(80, 23).join('\n')).toMatch(/▲1|▼1|▲2|▼2/);
+  });
+
+  it('suppose a measure done, and the gap closes', () => {
+    const room = open();
+    room.press(key('/'), 23);
+    room.press(key('hotline'), 23);
+    room.press(enter, 23);
+    for (const [field, value] of [
+      ['i', '4'],
+      ['s', '8'],
+    ] as const) {
+      for (const one of [field, value]) room.press(key(one), 23);
+      room.press(enter, 23);
+    }
+    for (const one of ['4', 'd', '2']) room.press(key(one), 23);
+    expect(room.frame(80, 23).join('\n')).toMatch(/4,0 +8,0 +4,0 +2,0/);
+  });
+});
+
+describe('the terminal', () => {
+  it('passes keys on, also several at once, and shows the answer', async () => {
+    const seen: string[] = [];
+    const press = ({ text, name, ctrl }: Key) => {
+      seen.push(name ?? (ctrl ? `^${text}` : text));
+      return false;
+    };
+    const stage = { frame: () => [`gesehen: ${seen.join(' ')}`], press, onChange: () => () => undefined };
+    const screen = render(<Screen stage={stage} onStop={() => seen.push('stop')} />);
+    await new Promise((done) => setTimeout(done, 50));
+    screen.stdin.write('i4\r');
+    await expect.poll(() => screen.lastFrame()).toContain('gesehen: i 4 enter');
+    screen.stdin.write('\u0003');
+    await expect.poll(() => seen.at(-1)).toBe('stop');
+    screen.unmount();
+  });
+
+  it('gets only the lines that differ', () => {
+    expect(differences(['a', 'b', 'c'], ['a', 'x'])).toBe('\u001b[2;1Hx\u001b[0m\u001b[K\u001b[3;1H\u001b[0m\u001b[K');
+    expect(differences(['a'], ['a'])).toBe('');
+  });
+});
