@@ -176,7 +176,7 @@ const SOLVER: Bundle = {
 };
 
 /** The screen of the workshop with Ink and React. */
-export const SCREEN: Bundle = {
+const SCREEN: Bundle = {
   input: { ...shared, input: 'src/tui/show.tsx', plugins: [leaveEmpty, delaySlowPattern] },
   output: { format: 'esm', minify: true, comments: false, file: 'dist/tui.mjs', codeSplitting: false },
 };

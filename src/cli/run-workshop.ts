@@ -28,7 +28,7 @@ export interface Workshop {
 }
 
 /** The round to write: the one named, today's that was cut off, or a new one. */
-export function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
+function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
   if (round !== undefined) return openRound(opened, { round, perspective, join: false });
   for (let number = 1; ; number++) {
     const id = roundId(opened.asOf, number);

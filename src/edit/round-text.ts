@@ -32,7 +32,7 @@ function ratingLines(ratings: Assessment['ratings']): string[] {
 }
 
 /** One rating: on a line where it is figures alone, else field by field. Lines begin at the key's own column. */
-export function ratingText(id: string, rating: Rating): string[] {
+function ratingText(id: string, rating: Rating): string[] {
   const worded = JSON.stringify(rating).includes('says') || rating.quotes !== undefined || rating.note !== undefined;
   const key = keyText(id);
   if (!worded) return [`${key}: ${flow(rating)}`];

@@ -60,7 +60,7 @@ export function priorityLines(canvas: Canvas): readonly string[] {
 }
 
 /** `Weights  Purchase relevance 1  [Reach 2.5]  …` over as many lines as it takes. */
-export function weightLines({ work, desk, context, paint, w, display }: Canvas): string[] {
+function weightLines({ work, desk, context, paint, w, display }: Canvas): string[] {
   const lines: string[] = [];
   let [line, width] = [paint(` ${w.weights}  `, 'dim'), w.weights.length + 3];
   for (const criterion of CRITERIA) {
