@@ -1,11 +1,13 @@
 import type { ListedFormat } from '../formats/define.js';
+import { formats } from '../formats/index.js';
+import { reportFormats } from '../formats/report/index.js';
 import { findBrowser, printToPdf } from '../io/browser.js';
 import type { Host } from '../io/host.js';
 import type { FullReport } from '../report/report.js';
 import { Refusal } from './refusal.js';
 
 /** The HTML report as the user's own browser prints it. No format of its own: a format starts no program. */
-export const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({
+const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({
   id: 'pdf',
   extensions: ['pdf'],
   load: async () => {
@@ -15,6 +17,9 @@ export const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Pro
     return (report) => print(browser, html(report));
   },
 });
+
+/** What `tpm report` can write. */
+export const handedOverAs = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
 
 async function print(browser: string, page: string): Promise<Uint8Array> {
   const printed = await printToPdf(browser, page);

@@ -2,12 +2,11 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { flag } from '../commands/define.js';
 import type { Settings } from '../core/settings.js';
-import { formats } from '../formats/index.js';
-import { reportFormats } from '../formats/report/index.js';
 import { readBytes } from '../io/read-file.js';
 import { CSV_DIALECTS, type FullReport } from '../report/report.js';
 import { mainTable } from '../report/tables.js';
 import { plannedOutputs } from './output.js';
+import { handedOverAs } from './pdf.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
@@ -71,7 +70,7 @@ function imageAt(path: string): FullReport['logo'] {
 
 /** One CSV file has room for one table: a choice of sections that gives none is refused before anything is written. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {
-  const asked = plannedOutputs(options, [...reportFormats, ...formats], host.cwd);
+  const asked = plannedOutputs(options, handedOverAs(host), host.cwd);
   if (!asked.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
   const [only] = parts;
   if (parts.length > 1 ? values : only && mainTable(only.blocks)) return;

@@ -4,13 +4,12 @@ import { chosenSections } from '../cli/chosen-sections.js';
 import { composeReport } from '../cli/compose-report.js';
 import { demandOf, demandOptions } from '../cli/demand.js';
 import { scopeOptions, weightOptions } from '../cli/options.js';
-import { pdfFormat } from '../cli/pdf.js';
+import { handedOverAs } from '../cli/pdf.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
-import { formats } from '../formats/index.js';
 import { reportFormats } from '../formats/report/index.js';
 import { parts } from '../parts/index.js';
 import type { FullReport } from '../report/report.js';
@@ -73,7 +72,7 @@ export const report = defineCommand({
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     checkTables(full, session);
-    await publish(full, [...reportFormats, pdfFormat(session.host), ...formats], session, opened.root);
+    await publish(full, handedOverAs(session.host), session, opened.root);
     return analysisExit(opened, session);
   },
 });
