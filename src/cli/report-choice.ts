@@ -65,7 +65,7 @@ export function logoOf(
 function imageAt(path: string): FullReport['logo'] {
   const type = IMAGES[path.split('.').at(-1)?.toLowerCase() ?? ''];
   const bytes = type === undefined ? null : readBytes(path, MOST_BYTES);
-  return bytes && type !== undefined ? { type, base64: bytes.toString('base64') } : null;
+  return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
 }
 
 /** One CSV file has room for one table: a choice of sections that gives none is refused before anything is written. */

@@ -31,7 +31,7 @@ export function readText(path: string, limit: number): ReadResult {
 }
 
 /** The bytes of a regular file of at most `limit`; `null` where there is no such file. */
-export function readBytes(path: string, limit: number): Buffer | null {
+export function readBytes(path: string, limit: number): Uint8Array | null {
   const file = openQuietly(path);
   if (file === null) return null;
   try {
@@ -62,7 +62,7 @@ function readAll(file: number, size: number): Buffer {
 }
 
 /** Bytes → text, or what else they seem to be. */
-export function decode(bytes: Buffer): ReadResult {
+export function decode(bytes: Uint8Array): ReadResult {
   const encoding = otherEncoding(bytes);
   if (encoding) return { problem: 'not-utf8', encoding, bytes, offset: 0 };
   try {
@@ -73,7 +73,7 @@ export function decode(bytes: Buffer): ReadResult {
 }
 
 /** Encodings and formats that are told by their first bytes or by the zeros in them. */
-function otherEncoding(bytes: Buffer): string | undefined {
+function otherEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
@@ -85,7 +85,7 @@ function otherEncoding(bytes: Buffer): string | undefined {
 }
 
 /** Offset of the first byte that is not UTF-8, by halving: a prefix decodes, or it ends inside a character. */
-function firstInvalid(bytes: Buffer): number {
+function firstInvalid(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
@@ -96,7 +96,7 @@ function firstInvalid(bytes: Buffer): number {
   return good;
 }
 
-function isPrefix(bytes: Buffer): boolean {
+function isPrefix(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
