@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { endJournal, isRunning, type JournalEntry, readJournal, writeJournal } from '../io/journal.js';
 import type { Field } from '../workshop/desk.js';
-import type { Key } from '../workshop/keys.js';
+import type { Key } from '../workshop/key.js';
 import { roundId } from '../workshop/round.js';
 import { Refusal } from './refusal.js';
 import { openRound, type Perspective, type RoundFile, saveRound } from './round-file.js';

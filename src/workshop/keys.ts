@@ -2,31 +2,9 @@ import { CRITERIA } from '../analysis/criteria.js';
 import type { Scale } from '../core/settings.js';
 import { type Desk, type Field, neighbour, SORTS, VIEWS, type ViewId } from './desk.js';
 import type { Action } from './history.js';
+import type { Key, KeyName } from './key.js';
 import { typeKey } from './typing.js';
 import type { Ratings } from './work.js';
-
-/** A key as a terminal reports it, free of any library. */
-export interface Key {
-  /** What was typed; several characters when they came at once. */
-  readonly text: string;
-  readonly name: KeyName | null;
-  readonly ctrl: boolean;
-}
-
-export type KeyName =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'page-up'
-  | 'page-down'
-  | 'home'
-  | 'end'
-  | 'enter'
-  | 'escape'
-  | 'tab'
-  | 'back-tab'
-  | 'backspace';
 
 /** What a key can refer to. */
 export interface Surroundings {

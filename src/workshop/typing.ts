@@ -1,6 +1,7 @@
 import type { Desk, Input } from './desk.js';
 import type { Action } from './history.js';
-import type { Key, Pressed, Surroundings } from './keys.js';
+import type { Key } from './key.js';
+import type { Pressed, Surroundings } from './keys.js';
 import { readVotes, valueFrom } from './votes.js';
 
 /** Longer lines are nobody's votes. */

@@ -5,7 +5,7 @@ import { widthOf } from '../../src/formats/terminal/width.js';
 import { analyseCatalog } from '../../src/pipeline.js';
 import { differences } from '../../src/tui/painter.js';
 import { Screen } from '../../src/tui/show.js';
-import type { Key, KeyName } from '../../src/workshop/keys.js';
+import type { Key, KeyName } from '../../src/workshop/key.js';
 import { freshRound } from '../../src/workshop/round.js';
 import { catalogOf } from '../helpers/catalog.js';
 import { memoryHost } from '../helpers/host.js';
