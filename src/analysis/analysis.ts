@@ -68,11 +68,11 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
     known.current,
   );
   const company = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany));
-  const criteria = memo((id) => {
+  const criteria = memo((id): Criteria => {
     const given = { settings, importance: current(id, 'importance'), moments: moments && (moments.get(id) ?? []) };
     const touchpoint = model.touchpoints.get(id);
     return touchpoint ? criteriaOf(touchpoint, given) : new Map();
-  });
+  }, known.criteria);
   const { lineOf } = options;
   const analysis = Object.freeze({
     model,

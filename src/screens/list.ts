@@ -1,6 +1,6 @@
 import { phaseName } from '../sections/define.js';
 import { movement } from '../workshop/standings.js';
-import { arrow, makeRow, type RowCell, type RowColumn, windowOf } from './rows.js';
+import { arrow, gapCell, makeRow, nameCell, type RowCell, type RowColumn, valueCell, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 import { votesCell } from './votes.js';
 
@@ -39,17 +39,14 @@ function columnsOf({ w, context, display }: Canvas): RowColumn[] {
 }
 
 function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
-  const { analysis, standings, score, before, display } = canvas;
-  const gap = standings.gaps.get(id);
-  const value = (kind: 'ist' | 'expectation' | 'soll') => ({ text: score(analysis.current(id, kind)?.score) });
-  const short = (gap?.gap ?? 0) > 0 && !gap?.tolerated;
+  const { standings, before, display } = canvas;
   return [
-    { text: analysis.model.touchpoints.get(id)?.fields.name ?? id },
+    nameCell(id, canvas),
     votesCell(id, 'ist', canvas),
-    value('ist'),
-    ...(display.width >= 100 && !display.presentation ? [value('expectation')] : []),
-    value('soll'),
-    { text: score(gap?.gap), tone: short ? 'bad' : undefined },
+    valueCell(id, 'ist', canvas),
+    ...(display.width >= 100 && !display.presentation ? [valueCell(id, 'expectation', canvas)] : []),
+    valueCell(id, 'soll', canvas),
+    gapCell(id, canvas),
     { text: String(standings.priorities.get(id)?.rank ?? '') },
     arrow(movement('priorities', id, standings, before), canvas),
   ];

@@ -1,7 +1,9 @@
 import cliTruncate from 'cli-truncate';
+import type { ValueKind } from '../core/on-scale.js';
 import { visible } from '../core/visible.js';
 import { padEnd, padStart, widthOf } from '../formats/terminal/width.js';
 import type { Tone } from '../report/blocks.js';
+import { toleratesGap } from '../views/gaps.js';
 import type { Canvas } from './scene.js';
 
 export interface RowCell {
@@ -52,6 +54,20 @@ export function windowOf(lines: readonly (() => string)[], chosen: number, heigh
   const wanted = Math.min(Math.floor(Math.max(0, chosen) / page) * page, lines.length - height);
   const start = Math.max(0, wanted);
   return lines.slice(start, start + height).map((line) => line());
+}
+
+export function nameCell(touchpoint: string, { analysis }: Canvas): RowCell {
+  return { text: analysis.model.touchpoints.get(touchpoint)?.fields.name ?? touchpoint };
+}
+
+export function valueCell(touchpoint: string, kind: ValueKind, { analysis, score }: Canvas): RowCell {
+  return { text: score(analysis.current(touchpoint, kind)?.score) };
+}
+
+/** A gap that is none by its corridor is told like any other, but does not alarm. */
+export function gapCell(touchpoint: string, { analysis, score }: Canvas): RowCell {
+  const gap = analysis.gap(touchpoint)?.gap;
+  return { text: score(gap), tone: (gap ?? 0) > 0 && !toleratesGap(analysis, touchpoint) ? 'bad' : undefined };
 }
 
 /** Ranks gained or lost, as an arrow with a figure. */

@@ -6,7 +6,6 @@ import { effortBenefitBlocks } from '../sections/effort-benefit.js';
 import { quadrantBlocks } from '../sections/quadrants.js';
 import { coverage } from '../views/coverage.js';
 import { priorities } from '../views/priorities.js';
-import { quickWins } from '../views/quick-wins.js';
 import type { Canvas } from './scene.js';
 
 const written = new WeakMap<Analysis, Map<string, readonly string[]>>();
@@ -27,11 +26,11 @@ export function portfolioLines(canvas: Canvas): readonly string[] {
 }
 
 function portfolio(canvas: Canvas): readonly string[] {
-  const { analysis, context, w } = canvas;
+  const { analysis, context, standings, w } = canvas;
   const quadrants = priorities.compute({ ...analysis, options: { ...analysis.options, method: 'ipa' } });
   const blocks: Block[] = [
     ...(quadrants.method === 'ipa' ? quadrantBlocks(quadrants, context) : []),
-    ...effortBenefitBlocks(quickWins.compute(analysis), context),
+    ...effortBenefitBlocks(standings.quickWins, context),
   ];
   return blocks.length === 0 ? [`  ${w.noPortfolio}`] : writeBlocks(blocks, context.lang, canvas.display);
 }

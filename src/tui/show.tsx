@@ -1,5 +1,5 @@
 import { Box, render, Text, useApp, useInput, useStdout } from 'ink';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { Key, KeyName } from '../workshop/key.js';
 import { makePainter } from './painter.js';
 
@@ -53,8 +53,15 @@ function severalKeys(text: string): Key[] {
   });
 }
 
+interface ScreenProps {
+  readonly stage: Stage;
+  readonly onStop: () => void;
+  /** Paints the lines; without it they are Ink's to write. */
+  readonly paint?: (lines: readonly string[]) => void;
+}
+
 /** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
-export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onStop: () => void }) {
+export function Screen({ stage, onStop, paint }: ScreenProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
@@ -78,6 +85,8 @@ export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onSt
     redraw((count) => count + 1);
   });
   const lines = stage.frame(stdout.columns || 80, rows);
+  useLayoutEffect(() => paint?.(lines));
+  if (paint) return null;
   return (
     <Box height={rows} overflow="hidden">
       <Text wrap="truncate">{lines.map((line) => (line === '' ? ' ' : line)).join('\n')}</Text>
@@ -102,11 +111,9 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
   };
   process.once('exit', painter.close);
   if (!spoken) painter.open();
-  const screen = render(<Screen stage={stage} onStop={stop} />, {
+  const screen = render(<Screen stage={stage} onStop={stop} {...(spoken ? {} : { paint: painter.paint })} />, {
     stdin,
     stdout: spoken ? stdout : painter.stdout,
-    // Whole frames, each at once: what differs is the painter's business.
-    debug: !spoken,
     exitOnCtrlC: false,
     patchConsole: false,
     isScreenReaderEnabled: spoken,

@@ -1,5 +1,5 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
-import { type Leverage, leverageOf } from '../analysis/criteria.js';
+import { stillKnown } from '../analysis/known.js';
 import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
@@ -17,52 +17,20 @@ interface Base {
   readonly round: Round;
 }
 
-/** Analyses each state of the work once. What the room asks for costs one pass over the catalog. */
+/** Analyses each state of the work once; from one to the next only the touchpoints of which something else is said. */
 export function makeLens({ model, options, round }: Base): Lens {
   const known = new WeakMap<Work, Analysis>();
-  const shared = makeShared();
+  let latest: Analysis | null = null;
   return {
     analysis: (work) => {
-      let analysis = known.get(work);
-      if (!analysis) {
-        const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
-        analysis = shared(analyse(over, { ...options, weights: work.weights }), work);
-        known.set(work, analysis);
-      }
-      return analysis;
+      const remembered = known.get(work);
+      if (remembered) return remembered;
+      const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
+      const weighted = { ...options, weights: work.weights };
+      latest = latest ? analyse(over, weighted, stillKnown(latest, over, weighted)) : analyse(over, weighted);
+      known.set(work, latest);
+      return latest;
     },
-  };
-}
-
-/**
- * A touchpoint's values follow from what the round says of it, whatever it says of others: they are computed once for
- * each rating, so that a key costs one touchpoint and not all.
- */
-function makeShared(): (analysis: Analysis, work: Work) => Analysis {
-  const firsts = new Map<string, WeakMap<object, Analysis>>();
-  const unrated = {};
-  return (analysis, { ratings }) => {
-    const first = (id: string): Analysis => {
-      const rating = (Object.hasOwn(ratings, id) ? ratings[id] : undefined) ?? unrated;
-      const ofTouchpoint = firsts.get(id) ?? new WeakMap<object, Analysis>();
-      firsts.set(id, ofTouchpoint);
-      const one = ofTouchpoint.get(rating) ?? analysis;
-      ofTouchpoint.set(rating, one);
-      return one;
-    };
-    const leverages = new Map<string, Leverage>();
-    return {
-      ...analysis,
-      leverage: (id) => {
-        const leverage = leverages.get(id) ?? leverageOf(first(id).criteria(id), analysis.options.weights);
-        leverages.set(id, leverage);
-        return leverage;
-      },
-      current: (id, kind) => first(id).current(id, kind),
-      company: (id, kind) => first(id).company(id, kind),
-      gap: (id) => first(id).gap(id),
-      criteria: (id) => first(id).criteria(id),
-    };
   };
 }
 
