@@ -25,7 +25,7 @@ const BARE = ['-e', '0'];
 const SPENDING_RUNS = 3;
 
 /** Nothing from outside that costs time: Node.js 20 reads the file of NODE_EXTRA_CA_CERTS at every start. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, FORCE_COLOR: _color, ...rest } = process.env;
   return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
 }
@@ -41,7 +41,7 @@ function run(call: readonly string[]): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;

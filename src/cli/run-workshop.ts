@@ -122,7 +122,10 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
   // One after the other: what is written next stands on what was written before.
   const then = (task: (running: Running) => Promise<Partial<Running>>) => {
     queue = queue.then(async () => {
+      // The screen answers first.
+      await new Promise((done) => setImmediate(done));
       Object.assign(running, await task(running));
+      note();
       for (const listener of listeners) listener();
     });
   };
@@ -131,12 +134,14 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
   return {
     frame: room.frame,
     press: (key, rows) => {
+      const { now } = room.history();
       const order = room.press(key, rows);
       const { measure } = room.desk();
       if (order === 'reload') then(reload);
-      else if (order === 'write-measure' && measure !== null) then((now) => writeMeasure(now, measure));
-      else then(save);
-      note();
+      else if (order === 'write-measure' && measure !== null) then((running) => writeMeasure(running, measure));
+      // The journal keeps a line that was typed until it is saved.
+      else if (room.history().now !== now) then(save);
+      else note();
       return order === 'quit';
     },
     onChange: (listener) => {

@@ -51,7 +51,10 @@ export function makeRoom({ session, presentation, options, opened, file }: Given
     frame: (columns, rows) => {
       const { host, options: common } = session;
       const display = displayOf(host.stdout, host.env, { color: common.color, presentation });
-      return frameOf(sceneOf(state, rows), { ...display, width: columns, cut: true }, rows);
+      const { lines, scroll } = frameOf(sceneOf(state, rows), { ...display, width: columns, cut: true }, rows);
+      // Who scrolled beyond the end comes back with the first key.
+      if (!state.desk.help) state.desk = { ...state.desk, scroll };
+      return lines;
     },
     press: (key, rows) => {
       state.desk = onSomething(state.desk, worldOf(state, rows));

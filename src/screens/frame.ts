@@ -18,11 +18,18 @@ const AROUND = 6;
 /** How many lines a list has at this height. */
 export const pageOf = (rows: number): number => Math.max(1, rows - AROUND - 2);
 
+interface Frame {
+  /** Always as many as the screen has. */
+  readonly lines: readonly string[];
+  /** The first line shown of what is longer, never beyond its end. */
+  readonly scroll: number;
+}
+
 /**
- * A scene as the lines of a screen, always as many as it has: what is longer scrolls.
+ * A scene as the lines of a screen: what is longer scrolls.
  * @param rows height of the terminal
  */
-export function frameOf(scene: Scene, display: Display, rows: number): readonly string[] {
+export function frameOf(scene: Scene, display: Display, rows: number): Frame {
   const canvas = canvasOf(scene, display, Math.max(3, rows - AROUND));
   const body = bodyLines(canvas);
   const scrolls = scene.desk.detail || scene.desk.view === 'portfolio' || scene.desk.view === 'coverage';
@@ -31,7 +38,7 @@ export function frameOf(scene: Scene, display: Display, rows: number): readonly 
   const shown = body.slice(start, start + canvas.height);
   const filled = [...shown, ...new Array<string>(Math.max(0, canvas.height - shown.length)).fill('')];
   const lines = [...headLines(canvas), '', ...filled, ...footLines(canvas)].slice(0, Math.max(1, rows));
-  return lines.map((line) => cutEnd(line, display.width));
+  return { lines: lines.map((line) => cutEnd(line, display.width)), scroll: start };
 }
 
 function bodyLines(canvas: Canvas): readonly string[] {

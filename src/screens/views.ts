@@ -20,6 +20,9 @@ function once(key: string, { analysis, display }: Canvas, write: () => readonly 
   return lines;
 }
 
+/** Rows of a long table that are written at once. */
+const STEP = 60;
+
 /** Importance against Ist, and effort against benefit: the two portfolios. */
 export function portfolioLines(canvas: Canvas): readonly string[] {
   return once('portfolio', canvas, () => portfolio(canvas));
@@ -35,10 +38,18 @@ function portfolio(canvas: Canvas): readonly string[] {
   return blocks.length === 0 ? [`  ${w.noPortfolio}`] : writeBlocks(blocks, context.lang, canvas.display);
 }
 
-/** How far the job has come. */
+/** How far the job has come, phase by phase and touchpoint by touchpoint. */
 export function coverageLines(canvas: Canvas): readonly string[] {
   const { analysis, context, display } = canvas;
-  return once('coverage', canvas, () =>
-    writeBlocks(coverageSection.compose(coverage.compute(analysis), context), context.lang, display),
-  );
+  const top = rowsInSight(canvas);
+  return once(`coverage ${top}`, canvas, () => {
+    const blocks = coverageSection.compose(coverage.compute(analysis), { ...context, top, groupBy: 'phase' });
+    return writeBlocks(blocks, context.lang, display);
+  });
+}
+
+/** As many rows as can be seen at this place, in steps, so that columns seldom change; the others wait. */
+function rowsInSight({ desk, height }: Canvas): number | null {
+  if (desk.scroll === Number.MAX_SAFE_INTEGER) return null;
+  return Math.ceil((desk.scroll + 2 * height) / STEP) * STEP;
 }

@@ -8,6 +8,12 @@ const ROWS = 15;
 const ROOM = 0.15;
 /** How far a label may move to where there is room; further would lie about its place. */
 const SLACK = { columns: 6, rows: 1 };
+const NEARBY = { columns: outwards(SLACK.columns), rows: outwards(SLACK.rows) };
+
+/** 0, 1, −1, 2, −2, … */
+function outwards(most: number): number[] {
+  return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
+}
 
 /** Maps values of an axis onto cells. */
 interface Ruler {
@@ -96,12 +102,12 @@ function place(grid: string[][], label: string, [x, across]: [Ruler, number], [y
   const rows = y.beyond(up) ? [y.line + 1, ROWS] : [1, y.line - 1];
   const column = within(x.cell(across) - ((label.length - 1) >> 1), columns);
   const row = within(y.cell(up), rows);
-  for (const sideways of outwards(SLACK.columns)) {
-    for (const upwards of outwards(SLACK.rows)) {
+  for (const sideways of NEARBY.columns) {
+    for (const upwards of NEARBY.rows) {
       const [from, at] = [column + sideways, row + upwards];
       if (within(from, columns) !== from || within(at, rows) !== at) continue;
       const cells = grid[at] ?? [];
-      if (/\d/.test(cells.slice(Math.max(0, from - 1), from + label.length + 1).join(''))) continue;
+      if (cells.slice(Math.max(0, from - 1), from + label.length + 1).some(isDigit)) continue;
       cells.splice(from, label.length, ...label);
       return true;
     }
@@ -113,10 +119,7 @@ function within(value: number, [least = 0, most = 0]: readonly number[]): number
   return Math.max(least, Math.min(most, value));
 }
 
-/** 0, 1, −1, 2, −2, … */
-function outwards(most: number): number[] {
-  return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
-}
+const isDigit = (cell: string): boolean => cell >= '0' && cell <= '9';
 
 /** Names stand in rows without points, so a long one may cross the line. */
 function writeNames(
