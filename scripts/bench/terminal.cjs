@@ -10,8 +10,8 @@ const { PassThrough, Writable } = require('node:stream');
 const { stripVTControlCharacters } = require('node:util');
 
 const typed = JSON.parse(process.env.TPM_BENCH_KEYS ?? '[]');
-/** Long enough for what a key leaves to be done when its answer is on the screen: saving, collecting garbage. */
-const PAUSE_MS = 60;
+/** Who votes by the call of a room types no faster; meanwhile what a key leaves to be done is done. */
+const PAUSE_MS = 150;
 /** A key that changes nothing on the screen has no answer to wait for. */
 const SILENCE_MS = 5000;
 

@@ -7,6 +7,7 @@ import { Refusal } from './refusal.js';
 import { openRound, type Perspective, type RoundFile, saveRound } from './round-file.js';
 import { type Opened, openCatalog, type Session } from './session.js';
 import { setFields } from './set-fields.js';
+import { lookAhead } from './workshop-ahead.js';
 import { makeRoom, type Room } from './workshop-room.js';
 
 interface Wanted {
@@ -122,8 +123,8 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
   // One after the other: what is written next stands on what was written before.
   const then = (task: (running: Running) => Promise<Partial<Running>>) => {
     queue = queue.then(async () => {
-      // The screen answers first.
-      await new Promise((done) => setImmediate(done));
+      // The screen answers first: it draws before the next timer is due.
+      await new Promise((done) => setTimeout(done));
       Object.assign(running, await task(running));
       note();
       for (const listener of listeners) listener();
@@ -131,8 +132,14 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
   };
   const note = () => writeJournal(running.opened.root, journalOf(room, running.file));
   note();
+  let size: readonly [columns: number, rows: number] = [80, 24];
+  const ahead = lookAhead((view) => room.lookAt(view, ...size));
   return {
-    frame: room.frame,
+    frame: (columns, rows) => {
+      size = [columns, rows];
+      ahead.wait();
+      return room.frame(columns, rows);
+    },
     press: (key, rows) => {
       const { now } = room.history();
       const order = room.press(key, rows);
@@ -149,6 +156,7 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
       return () => listeners.delete(listener);
     },
     end: async () => {
+      ahead.stop();
       await queue;
       // A line that was being typed when the terminal was closed is offered again.
       const { input } = room.desk();

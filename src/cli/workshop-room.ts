@@ -4,7 +4,7 @@ import { analyseCatalog } from '../pipeline.js';
 import { frameOf, pageOf } from '../screens/frame.js';
 import type { Scene } from '../screens/scene.js';
 import { contextOf } from '../sections/context.js';
-import { type Desk, emptyDesk } from '../workshop/desk.js';
+import { type Desk, emptyDesk, type ViewId } from '../workshop/desk.js';
 import { type Action, begin, comparedWith, type History, reduce } from '../workshop/history.js';
 import type { Key } from '../workshop/key.js';
 import { press, type Surroundings } from '../workshop/keys.js';
@@ -18,6 +18,8 @@ import type { Opened, Session } from './session.js';
 /** A workshop that runs: the state, and what happens to it. Writing is somebody else's. */
 export interface Room {
   readonly frame: (columns: number, rows: number) => readonly string[];
+  /** Draws a view for nobody: what it takes is known when somebody looks. */
+  readonly lookAt: (view: ViewId, columns: number, rows: number) => void;
   readonly press: (key: Key, rows: number) => 'quit' | 'write-measure' | 'reload' | null;
   readonly desk: () => Desk;
   readonly history: () => History;
@@ -47,11 +49,17 @@ interface State {
 export function makeRoom({ session, presentation, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
   const state: State = { opened, file, lens: lensOver(opened, file, options), history, desk: emptyDesk() };
+  const drawn = (scene: Scene, columns: number, rows: number) => {
+    const { host, options: common } = session;
+    const display = displayOf(host.stdout, host.env, { color: common.color, presentation });
+    return frameOf(scene, { ...display, width: columns, cut: true }, rows);
+  };
   return {
+    lookAt: (view, columns, rows) => {
+      drawn(sceneOf({ ...state, desk: { ...emptyDesk(), view } }, rows), columns, rows);
+    },
     frame: (columns, rows) => {
-      const { host, options: common } = session;
-      const display = displayOf(host.stdout, host.env, { color: common.color, presentation });
-      const { lines, scroll } = frameOf(sceneOf(state, rows), { ...display, width: columns, cut: true }, rows);
+      const { lines, scroll } = drawn(sceneOf(state, rows), columns, rows);
       // Who scrolled beyond the end comes back with the first key.
       if (!state.desk.help) state.desk = { ...state.desk, scroll };
       return lines;

@@ -107,7 +107,7 @@ function place(grid: string[][], label: string, [x, across]: [Ruler, number], [y
       const [from, at] = [column + sideways, row + upwards];
       if (within(from, columns) !== from || within(at, rows) !== at) continue;
       const cells = grid[at] ?? [];
-      if (cells.slice(Math.max(0, from - 1), from + label.length + 1).some(isDigit)) continue;
+      if (touchesDigit(cells, from - 1, from + label.length)) continue;
       cells.splice(from, label.length, ...label);
       return true;
     }
@@ -119,7 +119,14 @@ function within(value: number, [least = 0, most = 0]: readonly number[]): number
   return Math.max(least, Math.min(most, value));
 }
 
-const isDigit = (cell: string): boolean => cell >= '0' && cell <= '9';
+/** Does a figure stand in one of these cells? */
+function touchesDigit(cells: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) {
+    const cell = cells[at] ?? ' ';
+    if (cell >= '0' && cell <= '9') return true;
+  }
+  return false;
+}
 
 /** Names stand in rows without points, so a long one may cross the line. */
 function writeNames(
