@@ -109,11 +109,12 @@ describe('what a workshop shows', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('max' as const, 'min' as const),
+        fc.constantFrom('company' as const, 'customer' as const),
         fc.array(anyAction, { minLength: 1, maxLength: 25 }),
-        (best, actions) => {
+        (best, perspective, actions) => {
           const catalog = fromSources(sourcesOf(best));
           const { options } = analyseCatalog(catalog, { asOf });
-          const round = freshRound(`${asOf}-workshop`, asOf, 'company');
+          const round = freshRound(`${asOf}-workshop`, asOf, perspective);
           const lens = makeLens({ model: catalog.model, options, round });
           const start: Work = { ratings: {}, weights: options.weights, done: [] };
           let [history, file] = [begin(start), { round, ratings: {}, text: null } as RoundFile];
