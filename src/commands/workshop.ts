@@ -46,14 +46,19 @@ export const workshop = defineCommand({
   ],
   run: async ({ args: [folder], options }, session) => {
     if (!mayAsk({ ...session, options: { ...session.options, plain: false } })) throw noTerminal();
-    const { opened, analysis } = openAnalysis(session, folder, options);
     const { round, perspective, presentation = false } = options;
-    const room = openWorkshop(opened, { session, folder, round, perspective, presentation, analysis });
+    const read = () => openAnalysis(session, folder, options);
+    const room = openWorkshop({ session, read, round, perspective, presentation });
     const outcome = await shown(room, session);
-    await room.end();
+    if (!(await room.end())) session.say(KEPT);
     return outcome === 'stopped' ? EXIT.stopped : EXIT.fine;
   },
 });
+
+const KEPT = {
+  en: 'some ratings could not be written: tpm workshop offers them again',
+  de: 'einige Bewertungen ließen sich nicht schreiben: tpm workshop bietet sie wieder an',
+};
 
 async function shown(room: ReturnType<typeof openWorkshop>, { host, options }: Session): Promise<'ended' | 'stopped'> {
   const { show } = await import('../tui/show.js');

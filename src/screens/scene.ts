@@ -15,6 +15,8 @@ import { type ScreenWords, words } from './words.js';
 /** Everything that a frame shows. */
 export interface Scene {
   readonly title: string;
+  /** Errors of the catalog: what they concern is left out. */
+  readonly errors: number;
   readonly round: Round;
   /** The scale on which the room votes. */
   readonly scale: Scale;

@@ -10,7 +10,14 @@ export const words = {
       coverage: 'Coverage',
     },
     sorts: { phase: 'by phase', name: 'by name', gap: 'by gap', rank: 'by rank' },
-    fields: { note: 'Note', quote: 'Quote', filter: 'Filter' },
+    fields: {
+      note: 'Note',
+      quote: 'Quote',
+      filter: 'Filter',
+      'new-name': 'New touchpoint',
+      'new-id': 'Its id',
+      'new-phase': 'Its phase',
+    },
     columns: {
       name: 'Touchpoint',
       gap: 'Gap',
@@ -23,6 +30,8 @@ export const words = {
       score: 'Priority',
     },
     rated: (rated: string, all: string) => `${rated} of ${all} rated`,
+    incomplete: (errors: number, count: string) =>
+      `${count} ${errors === 1 ? 'error' : 'errors'} in the catalog: what ${errors === 1 ? 'it concerns' : 'they concern'} is missing here – tpm check`,
     nothing: 'No touchpoint matches.',
     noRanks: 'Nothing can be ranked yet: a touchpoint needs an Ist, a target and a known leverage.',
     noGaps: 'No touchpoint has an Ist yet.',
@@ -58,6 +67,9 @@ export const words = {
     messages: {
       'no-number': (word: string) => `“${word}” is no number: votes are called like 4 5 3 4 8`,
       'off-scale': (word: string, min: string, max: string) => `${word} is outside the scale from ${min} to ${max}`,
+      'no-id': (word: string) => `“${word}” is no id: lower-case letters, digits and -`,
+      taken: (word: string) => `“${word}” is already there`,
+      'no-phase': (word: string) => `“${word}” is no phase: its number or the beginning of its name`,
       undone: 'undone',
       redone: 'done again',
       'nothing-to-undo': 'nothing to undo',
@@ -65,8 +77,13 @@ export const words = {
       'no-touchpoint': 'choose a touchpoint in the list first',
       continued: (round: string, rated: string) => `round ${round} goes on: ${rated} rated so far`,
       begun: (round: string) => `new round ${round}; every change is saved at once`,
-      'changed-on-disk': (file: string) => `${file} changed on disk: nothing was written – l loads it again`,
-      reloaded: (file: string) => `${file} loaded again`,
+      'changed-on-disk': (file: string) => `not written, nothing lost – l loads what changed: ${file}`,
+      reloaded: (file: string, again: number, count: string) =>
+        again === 0
+          ? `${file} loaded again`
+          : `loaded again; yours on ${count} ${again === 1 ? 'touchpoint' : 'touchpoints'} kept – u takes that back`,
+      'not-loaded': (reason: string) => `not loaded again: ${reason}`,
+      added: (file: string) => `added to ${file}; i rates it`,
       written: (file: string) => `written to ${file}`,
       'not-written': (file: string, reason: string) => `cannot write ${file} (${reason})`,
     },
@@ -79,6 +96,7 @@ export const words = {
       ['o', 'order of the list: phase, name, gap, rank'],
       ['i s e w b', 'Ist, Soll, expectation, importance, best: 4 5 3 are votes, - takes back'],
       ['n "', 'note, quote'],
+      ['a', 'add a touchpoint: its name, id and phase'],
       ['← →, + -', 'choose a criterion; its weight, only for looking'],
       ['d D', 'quick wins: what if it were done; write status done'],
       ['u r', 'undo, redo'],
@@ -96,7 +114,14 @@ export const words = {
       coverage: 'Stand',
     },
     sorts: { phase: 'nach Phase', name: 'nach Name', gap: 'nach Lücke', rank: 'nach Rang' },
-    fields: { note: 'Notiz', quote: 'Zitat', filter: 'Filter' },
+    fields: {
+      note: 'Notiz',
+      quote: 'Zitat',
+      filter: 'Filter',
+      'new-name': 'Neuer Kontaktpunkt',
+      'new-id': 'Seine Kennung',
+      'new-phase': 'Seine Phase',
+    },
     columns: {
       name: 'Kontaktpunkt',
       gap: 'Lücke',
@@ -109,6 +134,8 @@ export const words = {
       score: 'Priorität',
     },
     rated: (rated: string, all: string) => `${rated} von ${all} bewertet`,
+    incomplete: (errors: number, count: string) =>
+      `${count} Fehler im Katalog: was ${errors === 1 ? 'er betrifft' : 'sie betreffen'}, fehlt hier – tpm check`,
     nothing: 'Kein Kontaktpunkt passt.',
     noRanks: 'Noch ist nichts zu reihen: ein Kontaktpunkt braucht Ist, Ziel und einen bekannten Hebel.',
     noGaps: 'Noch hat kein Kontaktpunkt ein Ist.',
@@ -145,6 +172,9 @@ export const words = {
       'no-number': (word: string) => `»${word}« ist keine Zahl: Stimmen ruft man wie 4 5 3 4 8`,
       'off-scale': (word: string, min: string, max: string) =>
         `${word} liegt außerhalb der Skala von ${min} bis ${max}`,
+      'no-id': (word: string) => `»${word}« ist keine Kennung: Kleinbuchstaben, Ziffern und -`,
+      taken: (word: string) => `»${word}« gibt es schon`,
+      'no-phase': (word: string) => `»${word}« ist keine Phase: ihre Nummer oder der Anfang ihres Namens`,
       undone: 'zurückgenommen',
       redone: 'wiederhergestellt',
       'nothing-to-undo': 'nichts zurückzunehmen',
@@ -152,8 +182,13 @@ export const words = {
       'no-touchpoint': 'erst in der Liste einen Kontaktpunkt wählen',
       continued: (round: string, rated: string) => `Runde ${round} geht weiter: bisher ${rated} bewertet`,
       begun: (round: string) => `neue Runde ${round}; jede Änderung ist sofort gespeichert`,
-      'changed-on-disk': (file: string) => `${file} wurde inzwischen geändert: nichts geschrieben – l lädt neu`,
-      reloaded: (file: string) => `${file} neu geladen`,
+      'changed-on-disk': (file: string) => `nicht geschrieben, nichts verloren – l lädt die Änderung: ${file}`,
+      reloaded: (file: string, again: number, count: string) =>
+        again === 0
+          ? `${file} neu geladen`
+          : `neu geladen; Ihres zu ${count} ${again === 1 ? 'Kontaktpunkt' : 'Kontaktpunkten'} bleibt – u nimmt es zurück`,
+      'not-loaded': (reason: string) => `nicht neu geladen: ${reason}`,
+      added: (file: string) => `angelegt in ${file}; i bewertet ihn`,
       written: (file: string) => `geschrieben in ${file}`,
       'not-written': (file: string, reason: string) => `${file} lässt sich nicht schreiben (${reason})`,
     },
@@ -166,6 +201,7 @@ export const words = {
       ['o', 'Ordnung der Liste: Phase, Name, Lücke, Rang'],
       ['i s e w b', 'Ist, Soll, Erwartung, Wichtigkeit, Bestwert: 4 5 3 sind Stimmen, - nimmt zurück'],
       ['n z', 'Notiz, Zitat'],
+      ['a', 'Kontaktpunkt anlegen: Name, Kennung, Phase'],
       ['← →, + -', 'Kriterium wählen; sein Gewicht, nur zum Ansehen'],
       ['d D', 'Quick Wins: wenn es erledigt wäre; Status erledigt schreiben'],
       ['u r', 'zurück, wieder vor'],

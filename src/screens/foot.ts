@@ -1,0 +1,98 @@
+import { VALUE_KINDS, type ValueKind } from '../core/on-scale.js';
+import { visible } from '../core/visible.js';
+import { widthOf } from '../formats/terminal/width.js';
+import { numberText } from '../messages/format.js';
+import { phaseName } from '../sections/define.js';
+import type { Field, Message } from '../workshop/desk.js';
+import { cut, cutEnd } from './rows.js';
+import type { Canvas } from './scene.js';
+import { previewOf } from './votes.js';
+
+/** Messages that somebody has to do something about. */
+const BAD: readonly Message['type'][] = ['problem', 'changed-on-disk', 'not-loaded', 'not-written'];
+/** Lines that speak of no touchpoint that is there. */
+const ABOUT_NONE: readonly Field[] = ['filter', 'new-name', 'new-id', 'new-phase'];
+
+const isValue = (field: Field): field is ValueKind => (VALUE_KINDS as readonly Field[]).includes(field);
+
+/** What was said last or is being typed, and which keys there are. */
+export function footLines(canvas: Canvas): string[] {
+  const { desk, w, paint, display } = canvas;
+  const width = display.width - 2;
+  const said = desk.message
+    ? visible(messageText(desk.message, canvas))
+    : desk.filter === ''
+      ? ''
+      : `/ ${visible(desk.filter)}`;
+  const bad = desk.message && BAD.includes(desk.message.type);
+  const line = ` ${cutEnd(said, width)}`;
+  const hint = desk.input ? w.hints.input : hintOf(canvas);
+  return [
+    '',
+    desk.input ? inputLine(canvas) : bad ? paint(line, 'bad') : line,
+    paint(` ${cutEnd(hint, width)}`, 'dim'),
+  ].map((one, at) => (at === 0 && desk.input && desk.message ? paint(line, 'bad') : one));
+}
+
+function hintOf({ desk, w }: Canvas): string {
+  if (desk.detail) return w.hints.detail;
+  if (desk.view === 'list' || desk.view === 'gaps') return w.hints.list;
+  if (desk.view === 'priorities' || desk.view === 'quick-wins') return w.hints[desk.view];
+  return w.hints.other;
+}
+
+/** What is being typed with its end in sight, and what it means so far. */
+function inputLine(canvas: Canvas): string {
+  const { desk, w, paint, display, context, analysis } = canvas;
+  const field = desk.input?.field ?? 'filter';
+  const typed = visible(desk.input?.text ?? '');
+  const name = isValue(field) ? context.terms.values[field] : w.fields[field];
+  const touchpoint = analysis.model.touchpoints.get(desk.touchpoint ?? '')?.fields.name ?? '';
+  const about = ABOUT_NONE.includes(field) ? '' : touchpoint;
+  const label = about === '' ? name : `${cut(visible(about), Math.floor(display.width / 3))} · ${name}`;
+  const meaning = isValue(field) ? previewOf(typed, canvas) : field === 'new-phase' ? phasesText(canvas) : '';
+  const room = Math.max(8, display.width - widthOf(label) - 6);
+  const end = tail(typed, room);
+  const cursor = display.unicode ? '▏' : '_';
+  const left = ` ${paint(`${label}:`, 'strong')} ${end}${cursor}`;
+  const used = widthOf(label) + widthOf(end) + 4;
+  const free = display.width - used - 3;
+  return meaning === '' || free < 8 ? left : `${left}  ${paint(cutEnd(meaning, free), 'dim')}`;
+}
+
+/** The last characters that fit. */
+function tail(text: string, width: number): string {
+  const characters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  while (characters.length > 0 && widthOf(characters.join('')) > width) characters.shift();
+  return characters.join('');
+}
+
+/** `1 before · 2 purchase …`: what can be typed there. */
+function phasesText({ context }: Canvas): string {
+  return context.settings.phases.map(({ id }, at) => `${at + 1} ${visible(phaseName(id, context))}`).join(' · ');
+}
+
+function messageText(message: Message, { w, context, scale }: Canvas): string {
+  const { messages } = w;
+  const number = (value: number) => numberText(value, context.lang);
+  switch (message.type) {
+    case 'problem':
+      return messages[message.problem](visible(message.word), number(scale.min), number(scale.max));
+    case 'continued':
+      return messages.continued(message.round, number(message.rated));
+    case 'begun':
+      return messages.begun(message.round);
+    case 'changed-on-disk':
+    case 'written':
+    case 'added':
+      return messages[message.type](message.file);
+    case 'reloaded':
+      return messages.reloaded(message.file, message.again, number(message.again));
+    case 'not-loaded':
+      return messages['not-loaded'](message.reason);
+    case 'not-written':
+      return messages['not-written'](message.file, message.reason);
+    default:
+      return messages[message.type];
+  }
+}
