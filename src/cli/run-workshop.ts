@@ -100,14 +100,18 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
       ahead.stop();
       await tasks.done();
       note();
-      // A line that was being typed, or could not be written, is offered again.
-      const { input } = room.desk();
-      const half = input !== null && input.field !== 'filter' && input.text !== '';
-      const lost = isUnsaved(running);
-      if (!half && !lost) endJournal(running.opened.root, running.file.round.id);
-      return !lost;
+      return isAllWritten(running);
     },
   };
+}
+
+/** Cleans up; a line that was being typed, or could not be written, is offered again. */
+function isAllWritten(running: Running): boolean {
+  const { input } = running.room.desk();
+  const half = input !== null && input.field !== 'filter' && input.text !== '';
+  const all = !isUnsaved(running);
+  if (!half && all) endJournal(running.opened.root, running.file.round.id);
+  return all;
 }
 
 type Task = () => Promise<void>;
