@@ -3,7 +3,7 @@ import { visible } from '../core/visible.js';
 import { widthOf } from '../formats/terminal/width.js';
 import { numberText } from '../messages/format.js';
 import { phaseName } from '../sections/define.js';
-import type { Field, Message } from '../workshop/desk.js';
+import type { Field, Input, Message } from '../workshop/desk.js';
 import { cut, cutEnd } from './rows.js';
 import type { Canvas } from './scene.js';
 import { previewOf } from './votes.js';
@@ -17,47 +17,42 @@ const isValue = (field: Field): field is ValueKind => (VALUE_KINDS as readonly F
 
 /** What was said last or is being typed, and which keys there are. */
 export function footLines(canvas: Canvas): string[] {
-  const { desk, w, paint, display } = canvas;
+  const { desk, paint, display } = canvas;
   const width = display.width - 2;
-  const said = desk.message
-    ? visible(messageText(desk.message, canvas))
-    : desk.filter === ''
-      ? ''
-      : `/ ${visible(desk.filter)}`;
+  const filter = desk.filter === '' ? '' : `/ ${desk.filter}`;
+  const said = visible(desk.message ? messageText(desk.message, canvas) : filter);
   const bad = desk.message && BAD.includes(desk.message.type);
   const line = ` ${cutEnd(said, width)}`;
-  const hint = desk.input ? w.hints.input : hintOf(canvas);
-  return [
-    '',
-    desk.input ? inputLine(canvas) : bad ? paint(line, 'bad') : line,
-    paint(` ${cutEnd(hint, width)}`, 'dim'),
-  ].map((one, at) => (at === 0 && desk.input && desk.message ? paint(line, 'bad') : one));
+  const hint = paint(` ${cutEnd(hintOf(canvas), width)}`, 'dim');
+  if (!desk.input) return ['', paint(line, bad ? 'bad' : undefined), hint];
+  const above = desk.message ? paint(line, 'bad') : ` ${cutEnd(meaningOf(desk.input, canvas), width)}`;
+  return [above, inputLine(desk.input, canvas), hint];
 }
 
-function hintOf({ desk, w }: Canvas): string {
+function hintOf({ desk, w, display }: Canvas): string {
+  if (desk.input) return w.hints.input;
+  if (desk.help) return w.hints.help;
+  if (display.presentation) return w.hints.calm;
   if (desk.detail) return w.hints.detail;
   if (desk.view === 'list' || desk.view === 'gaps') return w.hints.list;
   if (desk.view === 'priorities' || desk.view === 'quick-wins') return w.hints[desk.view];
   return w.hints.other;
 }
 
-/** What is being typed with its end in sight, and what it means so far. */
-function inputLine(canvas: Canvas): string {
-  const { desk, w, paint, display, context, analysis } = canvas;
-  const field = desk.input?.field ?? 'filter';
-  const typed = visible(desk.input?.text ?? '');
+/** What a line says so far: mean, spread and agreement of votes, or what can stand there. */
+function meaningOf({ field, text }: Input, canvas: Canvas): string {
+  if (isValue(field)) return previewOf(visible(text), canvas);
+  return field === 'new-phase' ? phasesText(canvas) : '';
+}
+
+/** What is being typed, with its end in sight. */
+function inputLine({ field, text }: Input, { desk, w, paint, display, context, analysis }: Canvas): string {
   const name = isValue(field) ? context.terms.values[field] : w.fields[field];
   const touchpoint = analysis.model.touchpoints.get(desk.touchpoint ?? '')?.fields.name ?? '';
   const about = ABOUT_NONE.includes(field) ? '' : touchpoint;
   const label = about === '' ? name : `${cut(visible(about), Math.floor(display.width / 3))} · ${name}`;
-  const meaning = isValue(field) ? previewOf(typed, canvas) : field === 'new-phase' ? phasesText(canvas) : '';
   const room = Math.max(8, display.width - widthOf(label) - 6);
-  const end = tail(typed, room);
-  const cursor = display.unicode ? '▏' : '_';
-  const left = ` ${paint(`${label}:`, 'strong')} ${end}${cursor}`;
-  const used = widthOf(label) + widthOf(end) + 4;
-  const free = display.width - used - 3;
-  return meaning === '' || free < 8 ? left : `${left}  ${paint(cutEnd(meaning, free), 'dim')}`;
+  return ` ${paint(`${label}:`, 'strong')} ${tail(visible(text), room)}${display.unicode ? '▏' : '_'}`;
 }
 
 /** The last characters that fit. */

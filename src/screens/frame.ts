@@ -66,7 +66,8 @@ function headLines(canvas: Canvas): string[] {
   const { title, round, analysis, work, w, paint, display, context, errors } = canvas;
   const number = (value: number) => numberText(value, context.lang);
   const rated = analysis.touchpoints.filter(({ id }) => Object.hasOwn(work.ratings, id)).length;
-  const right = `${round.id} · ${w.rated(number(rated), number(analysis.touchpoints.length))}`;
+  const progress = w.rated(number(rated), number(analysis.touchpoints.length));
+  const right = display.presentation ? progress : `${round.id} · ${progress}`;
   const left = cut(` ${visible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
   const room = Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left));
   return [

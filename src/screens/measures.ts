@@ -37,5 +37,5 @@ export function measureLines(canvas: Canvas): readonly string[] {
     );
   });
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas.height - 1)];
+  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas)];
 }

@@ -87,5 +87,5 @@ function ranked(
   const row = makeRow(columns, canvas);
   const lines = touchpoints.map((id) => () => row(cells(id), id === desk.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas.height - 1)];
+  return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas)];
 }
