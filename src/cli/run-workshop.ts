@@ -18,6 +18,8 @@ interface Wanted {
   readonly round: string | undefined;
   readonly perspective: Perspective | undefined;
   readonly presentation: boolean;
+  /** For a screen reader. */
+  readonly spoken: boolean;
 }
 
 /** A workshop as a stage for a terminal: keys in, frames out, every change on disk at once. */
@@ -51,12 +53,12 @@ function freshAs({ asOf }: Opened, id: string, perspective: Perspective | undefi
 }
 
 /** Opens the room, tells what it goes on with, and writes what happens in it. */
-export function openWorkshop({ read, session, presentation, ...wanted }: Wanted): Workshop {
+export function openWorkshop({ read, session, presentation, spoken, ...wanted }: Wanted): Workshop {
   const scope = scopeOf(read);
   const { opened, options } = scope.open();
   const file = roundFor(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
-  const room = makeRoom({ opened, file, session, presentation, options });
+  const room = makeRoom({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
   const unsaved = unsavedOf(journal);

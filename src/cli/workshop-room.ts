@@ -3,6 +3,7 @@ import { scaleOf } from '../core/on-scale.js';
 import { analyseCatalog } from '../pipeline.js';
 import { frameOf, pageOf } from '../screens/frame.js';
 import type { Scene } from '../screens/scene.js';
+import { spokenLines } from '../screens/spoken.js';
 import { contextOf } from '../sections/context.js';
 import { phaseName } from '../sections/define.js';
 import { type Desk, emptyDesk, type ViewId } from '../workshop/desk.js';
@@ -42,10 +43,13 @@ interface Given {
   readonly session: Session;
   readonly options: AnalysisOptions;
   readonly presentation: boolean;
+  /** For a screen reader. */
+  readonly spoken: boolean;
 }
 
 /** What changes while a room is open. */
 interface State {
+  readonly spoken: boolean;
   opened: Opened;
   file: RoundFile;
   lens: Lens;
@@ -54,9 +58,9 @@ interface State {
 }
 
 /** A room over an open catalog. */
-export function makeRoom({ session, presentation, options, opened, file }: Given): Room {
+export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  const state: State = { opened, file, lens: lensOver({ opened, file, options }), history, desk: emptyDesk() };
+  const state: State = { spoken, opened, file, lens: lensOver({ opened, file, options }), history, desk: emptyDesk() };
   const drawn = makeDraw(session, presentation);
   return {
     lookAt: (view, columns, rows) => {
@@ -97,6 +101,7 @@ export function makeRoom({ session, presentation, options, opened, file }: Given
 function makeDraw({ host, options }: Session, presentation: boolean) {
   return (scene: Scene, columns: number, rows: number) => {
     const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
+    if (scene.spoken) return { lines: spokenLines(scene, { ...display, width: columns }), scroll: 0 };
     return frameOf(scene, { ...display, width: columns, cut: true }, rows);
   };
 }
@@ -155,5 +160,6 @@ function sceneOf(state: State, rows: number): Scene {
     touchpoints: world.touchpoints,
     measures: world.measures,
     context: contextOf(analysis, opened.lang),
+    spoken: state.spoken,
   };
 }

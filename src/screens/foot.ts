@@ -13,6 +13,9 @@ const BAD: readonly Message['type'][] = ['problem', 'changed-on-disk', 'not-load
 /** Lines that speak of no touchpoint that is there. */
 const ABOUT_NONE: readonly Field[] = ['filter', 'new-name', 'new-id', 'new-phase'];
 
+/** No width: nothing is cut. */
+const ALL = Number.POSITIVE_INFINITY;
+
 const isValue = (field: Field): field is ValueKind => (VALUE_KINDS as readonly Field[]).includes(field);
 
 /** What was said last or is being typed, and which keys there are. */
@@ -45,14 +48,25 @@ function meaningOf({ field, text }: Input, canvas: Canvas): string {
   return field === 'new-phase' ? phasesText(canvas) : '';
 }
 
-/** What is being typed, with its end in sight. */
-function inputLine({ field, text }: Input, { desk, w, paint, display, context, analysis }: Canvas): string {
+/** `Hotline · Ist: 4 5, ⌀ 4.5 · 2 votes …`: the same as one text. */
+export function inputText(input: Input, canvas: Canvas): string {
+  const said = canvas.desk.message ? messageText(canvas.desk.message, canvas) : meaningOf(input, canvas);
+  return visible(`${labelOf(input, canvas, ALL)}: ${input.text}${said === '' ? '' : `, ${said}`}`);
+}
+
+/** What is typed, and of which touchpoint. */
+function labelOf({ field }: Input, { desk, w, context, analysis }: Canvas, width: number): string {
   const name = isValue(field) ? context.terms.values[field] : w.fields[field];
   const touchpoint = analysis.model.touchpoints.get(desk.touchpoint ?? '')?.fields.name ?? '';
-  const about = ABOUT_NONE.includes(field) ? '' : touchpoint;
-  const label = about === '' ? name : `${cut(visible(about), Math.floor(display.width / 3))} · ${name}`;
+  return ABOUT_NONE.includes(field) || touchpoint === '' ? name : `${cut(visible(touchpoint), width)} · ${name}`;
+}
+
+/** What is being typed, with its end in sight. */
+function inputLine(input: Input, canvas: Canvas): string {
+  const { paint, display } = canvas;
+  const label = labelOf(input, canvas, Math.floor(display.width / 3));
   const room = Math.max(8, display.width - widthOf(label) - 6);
-  return ` ${paint(`${label}:`, 'strong')} ${tail(visible(text), room)}${display.unicode ? '▏' : '_'}`;
+  return ` ${paint(`${label}:`, 'strong')} ${tail(visible(input.text), room)}${display.unicode ? '▏' : '_'}`;
 }
 
 /** The last characters that fit. */
@@ -67,7 +81,7 @@ function phasesText({ context }: Canvas): string {
   return context.settings.phases.map(({ id }, at) => `${at + 1} ${visible(phaseName(id, context))}`).join(' · ');
 }
 
-function messageText(message: Message, { w, context, scale }: Canvas): string {
+export function messageText(message: Message, { w, context, scale }: Canvas): string {
   const { messages } = w;
   const number = (value: number) => numberText(value, context.lang);
   switch (message.type) {

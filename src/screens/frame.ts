@@ -41,7 +41,8 @@ export function frameOf(scene: Scene, display: Display, rows: number): Frame {
   return { lines: lines.map((line) => cutEnd(line, display.width)), scroll: start };
 }
 
-function bodyLines(canvas: Canvas): readonly string[] {
+/** What a view shows, whatever surrounds it. */
+export function bodyLines(canvas: Canvas): readonly string[] {
   const { desk } = canvas;
   if (desk.help) return helpLines(canvas);
   if (desk.detail && desk.touchpoint !== null) return detailLines(desk.touchpoint, canvas);

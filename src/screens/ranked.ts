@@ -18,7 +18,7 @@ export function gapLines(canvas: Canvas): readonly string[] {
     { title: w.columns.gap, width: 5, right: true },
     { title: w.columns.after, width: 5, right: true },
   ];
-  return ranked(canvas, columns, w.noGaps, (id) => {
+  return ranked(canvas, columns, (id) => {
     const rest = standings.rest(id);
     const closes = rest !== null && rest < (analysis.gap(id)?.shortfall ?? 0);
     return [
@@ -45,7 +45,7 @@ export function priorityLines(canvas: Canvas): readonly string[] {
     { title: w.columns.score, width: 9, right: true },
     ...(drawing > 0 ? [{ title: '', width: drawing }] : []),
   ];
-  const lines = ranked({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, w.noRanks, (id) => {
+  const lines = ranked({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, (id) => {
     const row = standings.priorities.get(id);
     return [
       { text: String(row?.rank ?? '') },
@@ -76,14 +76,19 @@ function weightLines({ work, desk, context, paint, w, display }: Canvas): string
   return [...lines, line];
 }
 
+/** Why a list has nothing to show. */
+export function emptyText({ desk, w }: Canvas): string {
+  if (desk.filter !== '') return w.nothing;
+  return desk.view === 'gaps' ? w.noGaps : desk.view === 'priorities' ? w.noRanks : w.nothing;
+}
+
 function ranked(
   canvas: Canvas,
   columns: readonly RowColumn[],
-  empty: string,
   cells: (id: string) => (RowCell | null)[],
 ): readonly string[] {
-  const { touchpoints, desk, paint, w } = canvas;
-  if (touchpoints.length === 0) return [`  ${desk.filter === '' ? empty : w.nothing}`];
+  const { touchpoints, desk, paint } = canvas;
+  if (touchpoints.length === 0) return [`  ${emptyText(canvas)}`];
   const row = makeRow(columns, canvas);
   const lines = touchpoints.map((id) => () => row(cells(id), id === desk.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');

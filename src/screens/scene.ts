@@ -29,6 +29,8 @@ export interface Scene {
   readonly touchpoints: readonly string[];
   readonly measures: readonly string[];
   readonly context: Context;
+  /** Is it read aloud? Then nothing is drawn. */
+  readonly spoken: boolean;
 }
 
 /** A scene with the means to draw it. */

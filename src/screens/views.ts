@@ -39,8 +39,9 @@ function quadrantsOf({ analysis, context }: Canvas): Block[] {
   return data.method === 'ipa' ? quadrantBlocks(data, context) : [];
 }
 
-function written(blocks: readonly Block[], { context, display }: Canvas): readonly string[] {
-  return writeBlocks(blocks, context.lang, display);
+function written(blocks: readonly Block[], { context, display, spoken }: Canvas): readonly string[] {
+  const shown = spoken ? blocks.filter(({ type }) => type !== 'plane') : blocks;
+  return writeBlocks(shown, context.lang, display);
 }
 
 /** How far the job has come, phase by phase and touchpoint by touchpoint. */

@@ -30,6 +30,7 @@ export const words = {
       score: 'Priority',
     },
     rated: (rated: string, all: string) => `${rated} of ${all} rated`,
+    moved: (up: boolean, by: string) => `${by} ${up ? 'up' : 'down'}`,
     incomplete: (errors: number, count: string) =>
       `${count} ${errors === 1 ? 'error' : 'errors'} in the catalog: what ${errors === 1 ? 'it concerns' : 'they concern'} is missing here – tpm check`,
     nothing: 'No touchpoint matches.',
@@ -137,6 +138,7 @@ export const words = {
       score: 'Priorität',
     },
     rated: (rated: string, all: string) => `${rated} von ${all} bewertet`,
+    moved: (up: boolean, by: string) => `${by} ${up ? 'höher' : 'tiefer'}`,
     incomplete: (errors: number, count: string) =>
       `${count} Fehler im Katalog: was ${errors === 1 ? 'er betrifft' : 'sie betreffen'}, fehlt hier – tpm check`,
     nothing: 'Kein Kontaktpunkt passt.',

@@ -46,6 +46,7 @@ function open(flags: { select?: string[] } = {}): Typist {
     round: undefined,
     perspective: undefined,
     presentation: false,
+    spoken: false,
   });
   const path = (name: string) => join(cwd, name);
   return {
