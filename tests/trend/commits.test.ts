@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/trend.schema.json' with { type: 'json' };
+import { follow } from '../../src/analysis/follow.js';
 import { newReading, statesOf } from '../../src/cli/trend-states.js';
 import { openTimeline } from '../../src/git/timeline.js';
-import { analyseCatalog, loadCatalog } from '../../src/pipeline.js';
-import { figuresOf, STANDARD } from '../../src/views/trend-figures.js';
+import { loadCatalog, optionsOf } from '../../src/pipeline.js';
+import { STANDARD } from '../../src/views/trend-figures.js';
+import { ledger } from '../../src/views/trend-ledger.js';
 import type { TrendData } from '../../src/views/trend-schema.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository } from '../helpers/repository.js';
@@ -333,68 +334,13 @@ function makeFolderOnly(): Repository {
   return repository;
 }
 
-describe('taking over what did not change', () => {
-  const ids = ['a', 'b', 'c'] as const;
-  const file = fc.record({
-    ist: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
-    soll: fc.integer({ min: 1, max: 10 }),
-    date: fc.constantFrom('2026-01-01', '2026-01-03', '2026-02-01'),
-    names: fc.constantFrom(...ids),
-    persona: fc.boolean(),
-    factor: fc.boolean(),
-  });
-  const change = fc.record({
-    path: fc.constantFrom('a.yaml', 'b.yaml', 'c.yaml', 'x/a.yaml'),
-    content: fc.option(fc.tuple(fc.constantFrom(...ids), file), { nil: null }),
-  });
-
-  function textOf(id: string, { ist, soll, date, names, persona, factor }: Record<string, unknown>): string {
-    const factors = factor ? ', factors: { f: { kind: delight, text: F, state: open } }' : '';
-    const rating =
-      ist === null
-        ? ''
-        : `assessments:\n  r-${id}:\n    date: ${date}\n    perspective: customer\n    method: survey\n${persona ? '    persona: p\n' : ''}    ratings: { ${names}: { ist: ${ist}, soll: ${soll} } }\n`;
-    const people = persona ? `personas:\n  p: { name: P }\n` : '';
-    return `touchpoints:\n  ${id}: { name: ${id}, phase: purchase${factors} }\nmeasures:\n  m-${id}: { name: M, improves: { ${names}: { by: 1, factor: f } }, status: idea }\n${people}${rating}`;
-  }
-
-  test('gives the figures that each state gives alone, whatever changed', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
-        const repository = history();
-        for (const [at, { path, content }] of changes.entries()) {
-          const there = existsSync(join(repository.path, path));
-          if (content === null && !there) continue;
-          repository.on(`2026-01-0${at + 1}`, { [path]: content && textOf(content[0], content[1]) });
-        }
-        const commits = repository.git('log', '--reverse', '--format=%H %T %cs').split('\n').filter(Boolean);
-        const points = commits.map((line) => {
-          const [commit = '', tree = '', date = ''] = line.split(' ');
-          return { commit, tree, date, tags: [] };
-        });
-        const timeline = openTimeline(repository.path, { PATH: process.env.PATH });
-        const together = [...statesOf(timeline, points, newReading())];
-        for (const [at, { catalog, point }] of together.entries()) {
-          const [alone] = [...statesOf(timeline, points.slice(at, at + 1))];
-          expect(catalog.complete).toBe(alone?.catalog.complete);
-          const figures = (one: typeof catalog | undefined) =>
-            one && figuresOf(analyseCatalog(one, { asOf: point.date }), STANDARD);
-          expect(figures(catalog)).toEqual(figures(alone?.catalog));
-          expect([...catalog.model.entries.map(({ kind, id }) => `${kind}/${id}`)]).toEqual(
-            alone?.catalog.model.entries.map(({ kind, id }) => `${kind}/${id}`),
-          );
-        }
-        repository.remove();
-      }),
-      { numRuns: 15 },
-    );
-  });
-
+describe('agreement with other commands', () => {
   test('a trend over one commit says what analyze says on that day, and each text is parsed once', async () => {
     const repository = story();
     const data = await repository.trend('--since', '2026-04-10');
     const catalog = loadCatalog(repository.path);
-    const figures = figuresOf(analyseCatalog(catalog, { asOf: '2026-04-10' }), STANDARD);
+    const state = follow()(catalog.model, null, optionsOf(catalog, { asOf: '2026-04-10' }));
+    const figures = ledger(STANDARD)({ ...state, changes: null });
     for (const { id, values } of data.series) expect(values).toEqual([figures.get(id)?.value]);
     const timeline = openTimeline(repository.path, { PATH: process.env.PATH });
     const { commits } = timeline.log(timeline.resolve('HEAD'), false);
