@@ -62,6 +62,8 @@ export interface Analysis {
 export function analyse(model: Model, options: AnalysisOptions, known: Known = nothingKnown(model, options)): Analysis {
   const { settings } = model;
   const { observations } = known;
+  const { lineOf } = options;
+  const scope = inScope(model, options);
   const momentsOf = (id: string) => {
     known.moments ??= groupMoments(model);
     return known.moments.get(id) ?? [];
@@ -70,18 +72,7 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
     (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
     known.current,
   );
-  const company = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany));
-  const criteria = memo((id) => {
-    const given = {
-      settings,
-      importance: current(id, 'importance'),
-      moments: model.moments.size > 0 ? momentsOf(id) : null,
-    };
-    const touchpoint = model.touchpoints.get(id);
-    return touchpoint ? criteriaOf(touchpoint, given) : new Map();
-  });
-  const { lineOf } = options;
-  const scope = inScope(model, options);
+  const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)));
   return Object.freeze({
     model,
     settings,
@@ -94,18 +85,31 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
       return scope.notAnalysed();
     },
     current,
-    company,
+    company: memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany)),
     observations: (id: string, kind: ValueKind) => observationsOf(observations, id)[kind],
-    gap: memo((id) => {
-      const ist = current(id, 'ist');
-      const target = current(id, options.against);
-      return ist && target ? gapOf(target.score, ist.score, settings.scale) : null;
-    }, known.gap),
+    gap: memo((id) => gapBetween(current(id, options.against), current(id, 'ist'), settings), known.gap),
     criteria,
     leverage: memo((id) => leverageOf(criteria(id), options.weights)),
     momentsOf,
     place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
   });
+}
+
+function gapBetween(target: CurrentValue | null, ist: CurrentValue | null, { scale }: Settings): Gap | null {
+  return ist && target ? gapOf(target.score, ist.score, scale) : null;
+}
+
+/** In a catalog without moments none is missing. */
+function criteriaIn(
+  { touchpoints, settings, moments: all }: Model,
+  id: string,
+  importance: CurrentValue | null,
+  moments: readonly Entry<'moment'>[],
+): Criteria {
+  const touchpoint = touchpoints.get(id);
+  return touchpoint
+    ? criteriaOf(touchpoint, { settings, importance, moments: all.size > 0 ? moments : null })
+    : new Map();
 }
 
 function isCompany(observation: Observation): boolean {

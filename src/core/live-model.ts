@@ -40,7 +40,7 @@ export interface LiveModel {
 
 /** Beside an error elsewhere in the catalog, an id or a factor that comes may mend others: that is not taken over. */
 export function liveModel(catalog: Linked, { kinds, references }: Links): LiveModel {
-  const { model: linked, complete } = catalog;
+  const { model: linked } = catalog;
   const index = new Map([...linked.index].map(([kind, known]) => [kind, new Map(known)]));
   const collections = new Map(
     kinds.map(({ name, collection }) => {
@@ -49,48 +49,56 @@ export function liveModel(catalog: Linked, { kinds, references }: Links): LiveMo
     }),
   );
   const fresh = new Map<string, Entry>();
-  const model = modelOf(linked, index, { collections: [...collections.values()], fresh, kinds });
-  const faulty = faultyKeys(catalog, kinds);
   const phases = linked.settings.phases.map((phase) => phase.id);
-
+  const compare = comparison(catalog, index, kinds);
   const isSound = (entry: Entry) =>
     checkReferences(entry, references[entry.kind] ?? [], { index, phases, suggest: makeSuggest() }).length === 0 &&
     checkScales(entry, linked.settings).length === 0;
-
-  /** With the new entries in the index, so that they may name each other. */
-  const areSound = (changes: readonly EntryChange[]): boolean => {
-    for (const { after } of changes) index.get(after.kind)?.set(after.id, after);
-    if (changes.every(({ after }) => isSound(after))) return true;
+  const change: LiveModel['change'] = (replaced) => {
+    const changes = compare(replaced);
+    if (!changes || !areSound(changes, index, isSound)) return null;
     for (const { before, after } of changes) {
-      if (before) index.get(after.kind)?.set(after.id, before);
-      else index.get(after.kind)?.delete(after.id);
+      fresh.set(keyOf(after), after);
+      const entries = collections.get(after.kind)?.entries;
+      entries?.set(after.id, after);
+      if (!before) sortInPlace(entries);
     }
-    return false;
+    return changes;
   };
+  return { model: modelOf(linked, index, { collections: [...collections.values()], fresh, kinds }), change };
+}
 
-  const change: LiveModel['change'] = ({ before, after }) => {
+type LiveIndex = ReadonlyMap<string, Map<string, Entry>>;
+
+/** What says something else than the index; `null` where it could touch other entries. */
+function comparison(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
+  const faulty = faultyKeys(catalog, kinds);
+  const { complete } = catalog;
+  const isKept = (entry: Entry, next: Entry | undefined) =>
+    next !== undefined && !losesFactor(entry, next) && (complete || !losesFactor(next, entry));
+  return ({ before, after }: Replaced): EntryChange[] | null => {
     const [old, now] = [byKey(before), byKey(after)];
     if (!old || !now || [...old.keys()].some((key) => faulty.has(key))) return null;
+    if ([...old].some(([key, entry]) => !isKept(entry, now.get(key)))) return null;
     const changes: EntryChange[] = [];
-    for (const [key, entry] of old) {
-      const next = now.get(key);
-      if (!next || losesFactor(entry, next) || (!complete && losesFactor(next, entry))) return null;
-    }
     for (const [key, entry] of now) {
       const known = index.get(entry.kind)?.get(entry.id) ?? null;
       if (!old.has(key) && (known || !complete)) return null;
       if (!known || !sameValue(known.fields, entry.fields)) changes.push({ before: known, after: entry });
     }
-    if (!areSound(changes)) return null;
-    for (const { before: known, after: entry } of changes) {
-      fresh.set(keyOf(entry), entry);
-      const entries = collections.get(entry.kind)?.entries;
-      entries?.set(entry.id, entry);
-      if (!known) sortInPlace(entries);
-    }
     return changes;
   };
-  return { model, change };
+}
+
+/** Asked with all new entries in the index, so that they may name each other; if one is not sound, none stays there. */
+function areSound(changes: readonly EntryChange[], index: LiveIndex, isSound: (entry: Entry) => boolean): boolean {
+  for (const { after } of changes) index.get(after.kind)?.set(after.id, after);
+  if (changes.every(({ after }) => isSound(after))) return true;
+  for (const { before, after } of changes) {
+    if (before) index.get(after.kind)?.set(after.id, before);
+    else index.get(after.kind)?.delete(after.id);
+  }
+  return false;
 }
 
 type Linked = Pick<Catalog, 'model' | 'findings' | 'complete'>;

@@ -192,6 +192,27 @@ describe('a history that is told', () => {
 });
 
 describe('what histories bring along', () => {
+  test('-o trend.csv has a head and a row per point, for German Excel with commas', async () => {
+    const repository = story();
+    expect((await repository.tpm(['trend', '-o', 'trend.csv'])).code).toBe(0);
+    const rows = readFileSync(join(repository.path, 'trend.csv'), 'utf8').split('\r\n');
+    expect(rows[0]).toMatch(/^date,asOf,commit,tags,rounds,complete,touchpoints,ist,gap,evidence,/);
+    expect(rows).toHaveLength(9);
+    expect(rows[5]).toMatch(/^2026-04-02,2026-04-02,[0-9a-f]{40},,,true,1,6\.5,1\.5,1,/);
+    const { stdout } = await repository.tpm(['trend', '-f', 'csv', '--csv-dialect', 'excel-de']);
+    expect(stdout.split('\r\n')[5]).toContain(';true;1;6,5;1,5;1;');
+  });
+
+  test.each([
+    ['html', '<title>Laden</title>'],
+    ['markdown', '# Laden'],
+  ])('as %s it is what the terminal shows', async (format, title) => {
+    const { stdout, code } = await story().tpm(['trend', '-f', format, '--lang', 'de']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(title);
+    expect(stdout.replaceAll('\\', '')).toContain('mittlere Lücke von 4,0 auf 1,5 (besser)');
+  });
+
   test('a broken commit in the middle is incomplete, the rest goes on', async () => {
     const repository = story();
     const broken = repository.on('2026-05-01', { 'haus.yaml': 'assessments: [\n' });
