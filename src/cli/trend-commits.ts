@@ -3,6 +3,7 @@ import { follow } from '../analysis/follow.js';
 import { lastDay } from '../core/dates.js';
 import type { RememberedReading } from '../core/read-file.js';
 import { openTimeline, type Timeline } from '../git/timeline.js';
+import { type Lang, numberText, type Words } from '../messages/format.js';
 import { type LoadedCatalog, optionsOf } from '../pipeline.js';
 import type { Reader } from '../views/trend-figures.js';
 import { ledger } from '../views/trend-ledger.js';
@@ -11,6 +12,7 @@ import { analysisFor } from './analysis.js';
 import { asked } from './history.js';
 import { langOf } from './lang.js';
 import type { AnalysisFlags } from './options.js';
+import { progressLine } from './progress.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { type Opened, rootOf, type Session } from './session.js';
 import { type Point, pointsOf, type Wanted } from './trend-points.js';
@@ -89,7 +91,8 @@ export function samplesOf(
   const samples: Sample[] = [];
   const chosen = choiceOf(newest, flags);
   const [next, figures] = [follow(), ledger(readers)];
-  for (const { point, catalog, changed, changes } of statesOf(timeline, points, reading)) {
+  const told = progressOver(points.length, session);
+  for (const { point, catalog, changed, changes } of told(statesOf(timeline, points, reading))) {
     if (!changed && wanted.every === 'commit') continue;
     const { commit, date, tags } = point;
     const asOf = dayOf(point, catalog, session);
@@ -113,4 +116,27 @@ function choiceOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<Anal
     ...(flags.against ? { against } : {}),
     ...(selected ? { selected: ({ id }) => newest.isAnalysed(id) } : {}),
   };
+}
+
+/** Long histories take a while: says how far it has come. */
+function progressOver(total: number, session: Session): <T>(items: Iterable<T>) => Generator<T> {
+  const line = progressLine(session);
+  const start = performance.now();
+  return function* (items) {
+    let read = 0;
+    try {
+      for (const item of items) {
+        yield item;
+        read++;
+        line.show((performance.now() - start) / 1000, reading(read, total));
+      }
+    } finally {
+      line.clear();
+    }
+  };
+}
+
+function reading(read: number, total: number): Words<string> {
+  const count = (lang: Lang) => `${numberText(read, lang)}/${numberText(total, lang)}`;
+  return { en: `reads the history … ${count('en')}`, de: `liest die Geschichte … ${count('de')}` };
 }
