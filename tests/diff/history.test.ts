@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { envelopeSchema } from '../../src/report/documents.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import type { Outcome } from '../helpers/host.js';
 import { expectCivil } from '../helpers/hostile.js';
-import { makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
+import { copyOf, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -96,13 +96,7 @@ function tellHistory(): Repository {
 const original = tellHistory();
 afterAll(() => original.remove());
 
-/** A copy of its own: telling it anew takes a second. */
-function told(): Repository {
-  const repository = keep(makeRepository());
-  rmSync(join(repository.path, '.git'), { recursive: true });
-  cpSync(original.path, repository.path, { recursive: true });
-  return repository;
-}
+const told = () => keep(copyOf(original));
 
 let repository: ReturnType<typeof told>;
 const headline = ({ stdout }: Outcome) => stdout.split('\n\n')[0]?.replaceAll(/\s+/g, ' ').trim();
@@ -242,7 +236,7 @@ describe('a page to hand over', () => {
     expect(page).toContain(`>${start}</h2>`);
     expect(page).toContain(sentence);
     expect(page).toContain('Telefon-Hotline');
-    expect(page).toContain("default-src &#39;none&#39;");
+    expect(page).toContain('default-src &#39;none&#39;');
   });
 
   test('what the catalog says stays text', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/trend.schema.json' with { type: 'json' };
 import { follow } from '../../src/analysis/follow.js';
 import { newReading, statesOf } from '../../src/cli/trend-states.js';
@@ -11,7 +11,7 @@ import { STANDARD } from '../../src/views/trend-figures.js';
 import { ledger } from '../../src/views/trend-ledger.js';
 import type { TrendData } from '../../src/views/trend-schema.js';
 import type { Folder } from '../helpers/folder.js';
-import { makeRepository, type Repository } from '../helpers/repository.js';
+import { copyOf, makeRepository, type Repository } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -25,14 +25,9 @@ interface Dated extends Repository {
 }
 
 /** A repository whose commits have days of their own. */
-function history(): Dated {
-  const repository = makeRepository();
+function history(repository = makeRepository()): Dated {
   made.push(repository);
-  const on: Dated['on'] = (day, files) => {
-    repository.commit(files);
-    repository.dated(day);
-    return repository.git('rev-parse', 'HEAD');
-  };
+  const on: Dated['on'] = (day, files) => repository.commit(files, day);
   const trend: Dated['trend'] = async (...flags) => {
     const { stdout, stderr } = await repository.tpm(['trend', '--json', ...flags]);
     expect(stdout, stderr).not.toBe('');
@@ -56,28 +51,37 @@ function valuesOf(data: TrendData, id: string): (number | null)[] {
 }
 
 /** A workshop, a measure, a second survey, files in another order, a merge. */
-function story(): Dated {
-  const repository = history();
-  repository.on('2026-01-10', {
+function tellStory(): Repository {
+  const repository = makeRepository();
+  const on = (day: string, files: Readonly<Record<string, string | null>>) => repository.commit(files, day);
+  on('2026-01-10', {
     'tpm.yaml': 'name: Laden\nlanguage: de\n',
     'kasse.yaml': KASSE,
     'ziele.yaml': SOLL,
     'haus.yaml': round('haus', '2026-01-09', '4', 'company'),
   });
-  repository.on('2026-02-15', { 'massnahmen.yaml': measure('planned') });
-  repository.on('2026-03-20', { 'kunden.yaml': round('kunden', '2026-03-01', '{ score: 5, n: 40, sd: 2 }') });
-  repository.on('2026-03-25', {
+  on('2026-02-15', { 'massnahmen.yaml': measure('planned') });
+  on('2026-03-20', { 'kunden.yaml': round('kunden', '2026-03-01', '{ score: 5, n: 40, sd: 2 }') });
+  on('2026-03-25', {
     'kasse.yaml': null,
     'kontaktpunkte/kasse.yml': `# moved\n${KASSE}`,
     'massnahmen.yaml': measure('running'),
   });
   repository.git('checkout', '-q', '-b', 'umfrage');
-  repository.on('2026-04-02', { 'herbst.yaml': round('herbst', '2026-04-01', '{ score: 6.5, n: 50, sd: 2 }') });
+  on('2026-04-02', { 'herbst.yaml': round('herbst', '2026-04-01', '{ score: 6.5, n: 50, sd: 2 }') });
   repository.git('checkout', '-q', 'main');
-  repository.on('2026-04-03', { 'massnahmen.yaml': measure('done') });
-  repository.git('merge', '-q', '--no-ff', '--no-edit', 'umfrage');
-  repository.dated('2026-04-10');
+  on('2026-04-03', { 'massnahmen.yaml': measure('done') });
+  repository.gitOn('2026-04-10', 'merge', '-q', '--no-ff', '--no-edit', 'umfrage');
   return repository;
+}
+
+let told: Repository | null = null;
+afterAll(() => told?.remove());
+
+/** The story in a repository of its own. */
+function story(): Dated {
+  told ??= tellStory();
+  return history(copyOf(told));
 }
 
 describe('a history that is told', () => {

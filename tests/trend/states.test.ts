@@ -8,6 +8,7 @@ import type { Timeline } from '../../src/git/timeline.js';
 import { optionsOf } from '../../src/pipeline.js';
 import { type Figures, STANDARD } from '../../src/views/trend-figures.js';
 import { ledger } from '../../src/views/trend-ledger.js';
+import { runs } from '../helpers/arrange.js';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -120,7 +121,7 @@ describe('taking over what did not change', () => {
           expect(figures({ ...next(catalog.model, changes, options), changes })).toEqual(fresh);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(250) },
     );
   });
 
