@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    // Vitest leaves one processor free by itself: half of a machine with two.
+    maxWorkers: '100%',
     globalSetup: ['scripts/fresh-build.ts'],
     projects: [
       {

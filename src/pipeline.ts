@@ -85,7 +85,7 @@ export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice):
 }
 
 /** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
-export function optionsOf({ settings }: LoadedCatalog, options: AnalysisChoice): AnalysisOptions {
+export function optionsOf({ settings }: Pick<LoadedCatalog, 'settings'>, options: AnalysisChoice): AnalysisOptions {
   return {
     against: settings.gap.against,
     persona: null,

@@ -8,8 +8,8 @@ import { setup as buildIfStale } from '../fresh-build.js';
 
 /*
  * npx tsx scripts/bench/trend.ts [--runs 3] [--keep]: how long `tpm trend` takes over made-up histories that
- * `git fast-import` writes. One touchpoint changes per commit. Compare the rows: twice the touchpoints with as many
- * commits costs what reading them once costs; twice the commits costs what twice the changes cost.
+ * `git fast-import` writes. One touchpoint changes per commit. With a file each the cost per distinct blob stays the
+ * same, whatever the commits times the files.
  */
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
@@ -27,6 +27,7 @@ const SHAPES: readonly Shape[] = [
   { commits: 1000, touchpoints: 400, layout: 'a file each' },
   { commits: 2000, touchpoints: 400, layout: 'a file each' },
   { commits: 1000, touchpoints: 800, layout: 'a file each' },
+  { commits: 1000, touchpoints: 1600, layout: 'a file each' },
   { commits: 1000, touchpoints: 400, layout: 'one file' },
 ];
 
@@ -111,9 +112,16 @@ function oneFile(at: number, version: number): Map<string, string> {
   return new Map([[`touchpoints/touchpoint-${at}.yaml`, text]]);
 }
 
-function git(folder: string, args: readonly string[], input = ''): void {
-  const { status, stderr } = spawnSync('git', args, { cwd: folder, input, maxBuffer: 2 ** 30 });
+function git(folder: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: folder, input, maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr.toString()}`);
+  return stdout.toString();
+}
+
+/** How many different files the whole history holds. */
+function blobsIn(folder: string): number {
+  const objects = git(folder, ['cat-file', '--batch-all-objects', '--batch-check=%(objecttype)', '--unordered']);
+  return objects.split('\n').filter((type) => type === 'blob').length;
 }
 
 function makeHistory(root: string, shape: Shape): string {
@@ -125,14 +133,17 @@ function makeHistory(root: string, shape: Shape): string {
   return folder;
 }
 
-function time(folder: string): { readonly seconds: number; readonly points: number } {
+/** Seconds of one run. A history whose commits do not all make a point is not what the row says. */
+function time(folder: string, { commits }: Shape): number {
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, [TPM, 'trend', '--json', '-C', folder], {
     maxBuffer: 2 ** 30,
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   if (status !== 0) throw new Error(stderr.toString());
-  return { seconds, points: (JSON.parse(stdout.toString()) as { points: unknown[] }).points.length };
+  const { points } = JSON.parse(stdout.toString()) as { points: unknown[] };
+  if (points.length !== commits) throw new Error(`${points.length} points of ${commits} commits`);
+  return seconds;
 }
 
 buildIfStale();
@@ -148,8 +159,9 @@ console.log(
 );
 for (const shape of SHAPES) {
   const folder = makeHistory(root, shape);
-  const runs = Array.from({ length: Number(values.runs) }, () => time(folder));
-  const best = Math.min(...runs.map(({ seconds }) => seconds));
+  const best = Math.min(...Array.from({ length: Number(values.runs) }, () => time(folder, shape)));
   const label = `${shape.commits} commits × ${shape.touchpoints} touchpoints, ${shape.layout}`;
-  console.log(`${label.padEnd(52)} ${best.toFixed(2).padStart(7)} s  ${runs[0]?.points} points`);
+  const blobs = blobsIn(folder);
+  const each = ((best * 1000) / blobs).toFixed(2).padStart(6);
+  console.log(`${label.padEnd(48)} ${best.toFixed(2).padStart(7)} s ${`${blobs}`.padStart(6)} blobs ${each} ms each`);
 }

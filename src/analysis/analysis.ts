@@ -6,7 +6,7 @@ import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } fr
 import { type CurrentValue, currentValue, type Users } from './current.js';
 import type { Draws } from './draws.js';
 import { type Gap, gapOf, type Target } from './gap.js';
-import { type Known, nothingKnown, remember } from './known.js';
+import { groupMoments, type Known, nothingKnown } from './known.js';
 import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
@@ -57,43 +57,59 @@ export interface Analysis {
 
 /**
  * Model → Analysis. Pure: the date, the weights and the selection are arguments.
- * @param known what an analysis of almost the same model found; by default nothing
+ * @param known what is known already of this model and these options; by default nothing
  */
 export function analyse(model: Model, options: AnalysisOptions, known: Known = nothingKnown(model, options)): Analysis {
   const { settings } = model;
   const { observations } = known;
-  const moments = groupMoments(model);
+  const { lineOf } = options;
+  const scope = inScope(model, options);
+  const momentsOf = (id: string) => {
+    known.moments ??= groupMoments(model);
+    return known.moments.get(id) ?? [];
+  };
   const current = memo2(
     (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
     known.current,
   );
-  const company = memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany));
-  const criteria = memo((id): Criteria => {
-    const given = { settings, importance: current(id, 'importance'), moments: moments && (moments.get(id) ?? []) };
-    const touchpoint = model.touchpoints.get(id);
-    return touchpoint ? criteriaOf(touchpoint, given) : new Map();
-  }, known.criteria);
-  const { lineOf } = options;
-  const analysis = Object.freeze({
+  const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
+  return Object.freeze({
     model,
     settings,
     options,
-    ...inScope(model, options),
+    isAnalysed: scope.isAnalysed,
+    get touchpoints() {
+      return scope.touchpoints();
+    },
+    get notAnalysed() {
+      return scope.notAnalysed();
+    },
     current,
-    company,
+    company: memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany)),
     observations: (id: string, kind: ValueKind) => observationsOf(observations, id)[kind],
-    gap: memo((id) => {
-      const ist = current(id, 'ist');
-      const target = current(id, options.against);
-      return ist && target ? gapOf(target.score, ist.score, settings.scale) : null;
-    }, known.gap),
+    gap: memo((id) => gapBetween(current(id, options.against), current(id, 'ist'), settings), known.gap),
     criteria,
     leverage: memo((id) => leverageOf(criteria(id), options.weights)),
-    momentsOf: (id: string) => moments?.get(id) ?? [],
+    momentsOf,
     place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
   });
-  remember(analysis, known);
-  return analysis;
+}
+
+function gapBetween(target: CurrentValue | null, ist: CurrentValue | null, { scale }: Settings): Gap | null {
+  return ist && target ? gapOf(target.score, ist.score, scale) : null;
+}
+
+/** In a catalog without moments none is missing. */
+function criteriaIn(
+  { touchpoints, settings, moments: all }: Model,
+  id: string,
+  importance: CurrentValue | null,
+  moments: readonly Entry<'moment'>[],
+): Criteria {
+  const touchpoint = touchpoints.get(id);
+  return touchpoint
+    ? criteriaOf(touchpoint, { settings, importance, moments: all.size > 0 ? moments : null })
+    : new Map();
 }
 
 function isCompany(observation: Observation): boolean {
@@ -120,32 +136,43 @@ export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));
 }
 
-function groupMoments(model: Model): ReadonlyMap<string, readonly Entry<'moment'>[]> | null {
-  if (model.moments.size === 0) return null;
-  const groups = new Map<string, Entry<'moment'>[]>();
-  for (const moment of model.moments.values()) {
-    for (const id of new Set(moment.fields.touchpoints)) groups.set(id, [...(groups.get(id) ?? []), moment]);
-  }
-  return groups;
+/** Judged touchpoint by touchpoint, as they are asked for: who asks for a few does not pay for all. */
+function inScope({ touchpoints }: Model, options: AnalysisOptions) {
+  const verdict = memo((id) => {
+    const touchpoint = touchpoints.get(id);
+    return touchpoint ? verdictOn(touchpoint, options) : 'not-selected';
+  });
+  const isAnalysed = (id: string) => verdict(id) === 'analysed';
+  return {
+    isAnalysed,
+    touchpoints: once(() => [...touchpoints.values()].filter(({ id }) => isAnalysed(id))),
+    notAnalysed: once(() => {
+      const counts = { planned: 0, retired: 0, otherAudience: 0 };
+      for (const id of touchpoints.keys()) {
+        const why = verdict(id);
+        if (why !== 'analysed' && why !== 'not-selected') counts[why]++;
+      }
+      return counts;
+    }),
+  };
 }
 
-type Scope = Pick<Analysis, 'touchpoints' | 'isAnalysed' | 'notAnalysed'>;
+type Verdict = 'analysed' | 'not-selected' | keyof Analysis['notAnalysed'];
 
-/** Each touchpoint outside is counted once, status before audience. */
-function inScope(model: Model, { statuses, audiences, selected }: AnalysisOptions): Scope {
-  const notAnalysed = { planned: 0, retired: 0, otherAudience: 0 };
-  const touchpoints = [...model.touchpoints.values()].filter((touchpoint) => {
-    if (selected && !selected(touchpoint)) return false;
-    const { status = 'live', audience = 'customer' } = touchpoint.fields;
-    if (!statuses.includes(status)) {
-      if (status !== 'live') notAnalysed[status]++;
-      return false;
-    }
-    if (!audiences.includes(audience)) notAnalysed.otherAudience++;
-    return audiences.includes(audience);
-  });
-  const ids = new Set(touchpoints.map((touchpoint) => touchpoint.id));
-  return { touchpoints, isAnalysed: (id) => ids.has(id), notAnalysed };
+/** Each touchpoint outside has one reason, status before audience. */
+function verdictOn(touchpoint: Entry<'touchpoint'>, { statuses, audiences, selected }: AnalysisOptions): Verdict {
+  if (selected && !selected(touchpoint)) return 'not-selected';
+  const { status = 'live', audience = 'customer' } = touchpoint.fields;
+  if (!statuses.includes(status)) return status === 'live' ? 'not-selected' : status;
+  return audiences.includes(audience) ? 'analysed' : 'otherAudience';
+}
+
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
 }
 
 function memo<T>(compute: (id: string) => T, known = new Map<string, T>()): (id: string) => T {

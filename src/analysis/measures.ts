@@ -10,22 +10,10 @@ export function endOf(measure: Entry<'measure'>): string | null {
   return finished === undefined ? (until === undefined ? null : lastDay(until)) : lastDay(finished);
 }
 
-type Measures = Analysis['model']['measures'];
-type ByTouchpoint = ReadonlyMap<string, readonly Entry<'measure'>[]>;
-
-/** Grouped once: many views ask, and what rounds say changes nothing of it. */
-const grouped = new WeakMap<Measures, ByTouchpoint>();
-
 /** Measures by the touchpoint that they improve; each list ordered by id. */
-export function measuresByTouchpoint({ model: { measures } }: Analysis): ByTouchpoint {
-  const known = grouped.get(measures) ?? group(measures);
-  grouped.set(measures, known);
-  return known;
-}
-
-function group(measures: Measures): ByTouchpoint {
+export function measuresByTouchpoint({ model }: Analysis): ReadonlyMap<string, readonly Entry<'measure'>[]> {
   const groups = new Map<string, Entry<'measure'>[]>();
-  for (const measure of measures.values()) {
+  for (const measure of model.measures.values()) {
     for (const id of Object.keys(measure.fields.improves)) {
       const own = groups.get(id);
       if (own) own.push(measure);

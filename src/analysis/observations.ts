@@ -38,10 +38,12 @@ export interface Observation {
 type Rating = NonNullable<Fields<'assessment'>['ratings'][string]>;
 type Given = Exclude<Rating[ValueKind], undefined>;
 
-/** Touchpoint → kind of value → observations up to `asOf`, oldest first. */
-export type Observations = ReadonlyMap<string, Readonly<Record<ValueKind, readonly Observation[]>>>;
+/** Kind of value → observations up to `asOf`, oldest first. */
+export type OfTouchpoint = Readonly<Record<ValueKind, readonly Observation[]>>;
 
-const none: Readonly<Record<ValueKind, readonly Observation[]>> = {
+export type Observations = ReadonlyMap<string, OfTouchpoint>;
+
+const none: OfTouchpoint = {
   ist: [],
   expectation: [],
   soll: [],
@@ -49,10 +51,7 @@ const none: Readonly<Record<ValueKind, readonly Observation[]>> = {
   best: [],
 };
 
-export function observationsOf(
-  all: Observations,
-  touchpoint: string,
-): Readonly<Record<ValueKind, readonly Observation[]>> {
+export function observationsOf(all: Observations, touchpoint: string): OfTouchpoint {
   return all.get(touchpoint) ?? none;
 }
 
@@ -65,7 +64,7 @@ export function gatherObservations(
   settings: Settings,
   asOf: string,
   only?: ReadonlySet<string>,
-): Observations {
+): Map<string, OfTouchpoint> {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
   const dated = [...rounds]
     .filter(({ fields }) => !only || rates(fields, only))

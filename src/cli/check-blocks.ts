@@ -3,6 +3,7 @@ import { countText, type Lang } from '../messages/format.js';
 import { type Block, note, type Table, text } from '../report/blocks.js';
 import { type CheckState, gateMessage, jsonGate } from '../report/check-state.js';
 import { gateBlocks, stateNotes } from '../sections/check-state.js';
+import { findingTable } from '../sections/finding-table.js';
 import { countLine, findingLines } from '../sections/findings.js';
 import type { Judged } from './judge.js';
 
@@ -63,19 +64,11 @@ function fixNotes(fixes: readonly WrittenFix[], lang: Lang): Block[] {
   });
 }
 
-/** For `--plain` alone: people read the frames. */
+/** Gates that failed stand below the findings, where a finding has its rule. */
 function plainTable(diagnostics: readonly Diagnostic[], { gates }: Judged, { words, lang }: FrameSource): Table {
-  const columns = ['file', 'line', 'column', 'severity', 'rule', 'message'].map((key) => ({
-    key,
-    title: '',
-    plainOnly: true as const,
-  }));
-  const found = diagnostics.map((diagnostic) => {
-    const { file, range, severity, rule } = diagnostic;
-    return [file, String(range.start.line), String(range.start.column), severity, rule, words(diagnostic).message];
-  });
+  const table = findingTable(diagnostics, words);
   const failed = gates
     .filter(({ state }) => state !== 'passed')
     .map((result) => ['', '', '', result.severity, `gate:${result.gate.id}`, gateMessage(result, lang)]);
-  return { type: 'table', columns, rows: [...found, ...failed].map((row) => row.map((value) => text(value))) };
+  return { ...table, rows: [...table.rows, ...failed.map((row) => row.map((value) => text(value)))] };
 }

@@ -1,20 +1,17 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { CONFIG_FILE } from '../core/settings.js';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../core/source.js';
 import { gates } from '../gates/index.js';
-import { findRoot, isFolder } from '../io/find-root.js';
+import { findRoot } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
 import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
+import { type PathScope, pathScope } from './path-scope.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-export interface Scope {
-  readonly folder: string | undefined;
+export interface Scope extends PathScope {
   /** The text of an editor, in place of a file. */
   readonly unsaved?: SourceFile;
-  /** Is the file one that is reported on? */
-  readonly within: (root: string, file: string) => boolean;
 }
 
 /** What is checked, and what of it is reported on. */
@@ -83,27 +80,4 @@ function stdinScope(paths: readonly string[], name = '', session: Session): Scop
     });
   }
   return { folder: root, unsaved: { path, text: host.readStdin() }, within: (_, found) => found === path };
-}
-
-/** A folder with tpm.yaml, or the only folder given, is the catalog; other paths limit what is reported. */
-function pathScope(paths: readonly string[], session: Session): Scope {
-  const { cwd } = session.host;
-  for (const path of paths) {
-    if (kindOfPath(resolve(cwd, path)) === 'none') {
-      throw new Refusal({
-        en: `there is no file or folder "${path}"`,
-        de: `es gibt keine Datei und keinen Ordner »${path}«`,
-      });
-    }
-  }
-  const folders = paths.filter((path) => isFolder(resolve(cwd, path)));
-  const marked = folders.find((path) => kindOfPath(join(resolve(cwd, path), CONFIG_FILE)) !== 'none');
-  const folder = marked ?? (folders.length === 1 && paths.length === 1 ? folders[0] : undefined);
-  const limits = paths.filter((path) => path !== folder).map((path) => resolve(cwd, path));
-  return {
-    folder,
-    within: (root, file) =>
-      limits.length === 0 ||
-      limits.some((limit) => !relative(limit, join(root, file)).startsWith('..') || limit === join(root, file)),
-  };
 }

@@ -8,6 +8,7 @@ import type { Session } from './session.js';
 /** Which catalog paths on the command line mean, and what of it. */
 export interface PathScope {
   readonly folder: string | undefined;
+  /** Is the file one that is meant? */
   readonly within: (root: string, file: string) => boolean;
 }
 

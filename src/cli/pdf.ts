@@ -13,8 +13,8 @@ const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Ui
   load: async () => {
     const browser = findBrowser(host.env);
     if (browser === null) throw noBrowser(host.env.TPM_BROWSER || host.env.CHROME_PATH);
-    const { html } = await import('../formats/report/html/page.js');
-    return (report) => print(browser, html(report));
+    const { htmlPage } = await import('../formats/report/html/page.js');
+    return (report) => print(browser, htmlPage(report));
   },
 });
 

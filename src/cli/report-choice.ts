@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { flag } from '../commands/define.js';
 import type { Settings } from '../core/settings.js';
 import { readBytes } from '../io/read-file.js';
-import { CSV_DIALECTS, type FullReport } from '../report/report.js';
+import type { FullReport } from '../report/report.js';
 import { mainTable } from '../report/tables.js';
+import { csvOption } from './csv-option.js';
 import { plannedOutputs } from './output.js';
 import { handedOverAs } from './pdf.js';
 import { Refusal } from './refusal.js';
@@ -20,10 +21,7 @@ export const reportOptions = () => ({
     de: 'Abschnitte und Texte aus .tpm/report/<Name>.yaml',
   }),
   title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
-  csvDialect: flag(z.enum(CSV_DIALECTS).optional(), '--csv-dialect <dialect>', {
-    en: 'rfc (default), or excel-de: semicolons, decimal commas, for Excel set up in German',
-    de: 'rfc (üblich) oder excel-de: Semikolons, Dezimalkommas, für ein deutsches Excel',
-  }),
+  ...csvOption(),
   logo: flag(z.string().optional(), '--logo <file>', {
     en: 'image for the head of the report: png, jpg or svg',
     de: 'Bild für den Kopf des Berichts: png, jpg oder svg',

@@ -23,14 +23,15 @@ import { analysisExit, envelopeOf, type Opened, publish, type Session } from './
 
 export type DiffFlags = Partial<Omit<AnalysisFlags, 'at'>> & { readonly exitCode?: boolean | undefined };
 
-const diffFormats = [
-  ...formats,
+const handedOver: readonly ListedFormat<DiffReport>[] = [
   {
     id: 'markdown',
     extensions: ['md'],
     load: async () => (await import('../formats/diff-markdown.js')).diffMarkdown,
-  } satisfies ListedFormat<DiffReport>,
+  },
+  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('../formats/diff-html.js')).diffHtml },
 ];
+const diffFormats = [...formats, ...handedOver];
 
 /** Compares two states and writes every output that was asked for. */
 export async function runDiff(args: readonly string[], flags: DiffFlags, session: Session): Promise<ExitCode> {

@@ -26,19 +26,21 @@ export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<
 
 /**
  * Opens the catalog and analyses it as the flags say.
- * @param exact whether the exact line of each input is wanted; a JSON document always names it
+ * @param exact whether the exact line of each input is wanted; by default where a JSON document names it
  */
 export function openAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  exact = false,
+  exact = isJsonWanted(session),
 ): { opened: Opened; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
-  const lines =
-    exact || plannedOutputs(session.options, formats, session.host.cwd).some(({ format }) => format.id === 'json');
-  return { opened, analysis: analysisFor(opened, session, { flags, lines }) };
+  return { opened, analysis: analysisFor(opened, session, { flags, lines: exact }) };
+}
+
+function isJsonWanted({ options, host }: Session): boolean {
+  return plannedOutputs(options, formats, host.cwd).some(({ format }) => format.id === 'json');
 }
 
 interface Shown {

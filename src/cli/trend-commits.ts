@@ -1,20 +1,22 @@
 import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
-import { analyse } from '../analysis/analysis.js';
-import { stillKnown } from '../analysis/known.js';
+import { follow } from '../analysis/follow.js';
 import { lastDay } from '../core/dates.js';
 import type { RememberedReading } from '../core/read-file.js';
 import { openTimeline, type Timeline } from '../git/timeline.js';
+import { type Lang, numberText, type Words } from '../messages/format.js';
 import { type LoadedCatalog, optionsOf } from '../pipeline.js';
 import type { Reader } from '../views/trend-figures.js';
-import { type Sample, sampleOf } from '../views/trend-series.js';
+import { ledger } from '../views/trend-ledger.js';
+import { noSample, type Sample, sampleOf } from '../views/trend-series.js';
 import { analysisFor } from './analysis.js';
 import { asked } from './history.js';
 import { langOf } from './lang.js';
 import type { AnalysisFlags } from './options.js';
+import { progressLine } from './progress.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { type Opened, rootOf, type Session } from './session.js';
 import { type Point, pointsOf, type Wanted } from './trend-points.js';
-import { newReading, statesOf } from './trend-states.js';
+import { catalogAt, newReading, statesOf } from './trend-states.js';
 
 /** A history that is open, with the catalog at its end. */
 export interface OpenedHistory {
@@ -39,9 +41,8 @@ export function openTrend(
     const timeline = openTimeline(root, session.host.env);
     const head = timeline.resolve(flags.at ?? 'HEAD');
     const end = pointAt(timeline, head);
-    const [last] = statesOf(timeline, [end], reading);
-    if (!last || (last.catalog.files.length === 0 && last.catalog.findings.length === 0)) throw nothingThere();
-    const { catalog } = last;
+    const catalog = catalogAt(timeline, end, reading);
+    if (catalog.files.length === 0 && catalog.findings.length === 0) throw nothingThere();
     const opened = {
       root,
       catalog,
@@ -73,7 +74,7 @@ function nothingThere(): Refusal {
 }
 
 /** `--as-of` for all points, else what `tpm.yaml` said at the time, else the day of the commit. */
-function dayOf({ date }: Point, { settings }: LoadedCatalog, { options }: Session): string {
+function dayOf({ date }: Point, { settings }: Pick<LoadedCatalog, 'settings'>, { options }: Session): string {
   return options.asOf === undefined ? (settings.asOf ?? date) : lastDay(options.asOf);
 }
 
@@ -88,23 +89,21 @@ export function samplesOf(
   session: Session,
 ): Sample[] {
   const samples: Sample[] = [];
-  let before: Analysis | null = null;
   const chosen = choiceOf(newest, flags);
-  for (const { point, catalog, changed } of statesOf(timeline, points, reading)) {
+  const [next, figures] = [follow(), ledger(readers)];
+  const told = progressOver(points.length, session);
+  for (const { point, catalog, changed, changes } of told(statesOf(timeline, points, reading))) {
     if (!changed && wanted.every === 'commit') continue;
     const { commit, date, tags } = point;
     const asOf = dayOf(point, catalog, session);
     const at = { commit, date, asOf, tags: [...tags], rounds: [], complete: catalog.complete };
-    const options = optionsOf(catalog, { ...chosen, asOf });
-    const analysis: Analysis | null = catalog.settingsValid ? after(before, catalog, options) : null;
-    samples.push(sampleOf(at, analysis, readers));
-    before = analysis ?? before;
+    if (catalog.settingsValid) {
+      const options = optionsOf(catalog, { ...chosen, asOf });
+      const state = next(catalog.model, changes, options);
+      samples.push(sampleOf(at, state.analysis, figures({ ...state, changes })));
+    } else samples.push(noSample(at));
   }
   return samples;
-}
-
-function after(before: Analysis | null, { model }: LoadedCatalog, options: AnalysisOptions): Analysis {
-  return before ? analyse(model, options, stillKnown(before, model, options)) : analyse(model, options);
 }
 
 /** What the flags decide for all points; the rest is up to the settings of each. */
@@ -117,4 +116,27 @@ function choiceOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<Anal
     ...(flags.against ? { against } : {}),
     ...(selected ? { selected: ({ id }) => newest.isAnalysed(id) } : {}),
   };
+}
+
+/** Long histories take a while: says how far it has come. */
+function progressOver(total: number, session: Session): <T>(items: Iterable<T>) => Generator<T> {
+  const line = progressLine(session);
+  const start = performance.now();
+  return function* (items) {
+    let read = 0;
+    try {
+      for (const item of items) {
+        yield item;
+        read++;
+        line.show((performance.now() - start) / 1000, reading(read, total));
+      }
+    } finally {
+      line.clear();
+    }
+  };
+}
+
+function reading(read: number, total: number): Words<string> {
+  const count = (lang: Lang) => `${numberText(read, lang)}/${numberText(total, lang)}`;
+  return { en: `reads the history … ${count('en')}`, de: `liest die Geschichte … ${count('de')}` };
 }

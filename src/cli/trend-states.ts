@@ -1,30 +1,37 @@
-import { matchesGlob } from '../core/glob.js';
 import { LIMITS } from '../core/limits.js';
+import { type EntryChange, type LiveModel, liveModel } from '../core/live-model.js';
 import { type FileRead, makeReadFile, type RememberedReading, remembered } from '../core/read-file.js';
-import { relink } from '../core/relink.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import { commitTree } from '../git/commit-tree.js';
 import type { CommittedFile } from '../git/files.js';
 import type { FileChange } from '../git/steps.js';
 import type { Timeline } from '../git/timeline.js';
+import { isCatalogFile } from '../io/load.js';
 import { kinds } from '../kinds/index.js';
 import { references } from '../kinds/references.generated.js';
-import { catalogOf, type LoadedCatalog } from '../pipeline.js';
+import { catalogOf, isRead, type LoadedCatalog } from '../pipeline.js';
 import { type Blobs, blobsOf } from './trend-blobs.js';
 import type { Point } from './trend-points.js';
 
 export interface State {
   readonly point: Point;
-  readonly catalog: LoadedCatalog;
+  /** Holds until the next state is asked for: its model lives on. */
+  readonly catalog: Standing;
   /** Did any file of the catalog change since the point before? */
   readonly changed: boolean;
+  /** The entries that say something else than at the point before; `null` where nobody knows. */
+  readonly changes: readonly EntryChange[] | null;
 }
+
+export type Standing = Pick<LoadedCatalog, 'settings' | 'settingsValid' | 'complete' | 'model'>;
 
 interface Walk {
   readonly timeline: Timeline;
   readonly blobs: Blobs;
   readonly reading: RememberedReading;
   readonly files: Map<string, CommittedFile>;
+  /** How many files hold a blob. */
+  readonly uses: Map<string, number>;
 }
 
 /** The catalog at each point, one after the other; what did not change from one to the next is taken over. */
@@ -33,22 +40,38 @@ export function* statesOf(
   points: readonly Point[],
   reading: RememberedReading = newReading(),
 ): Generator<State> {
-  const steps = timeline
-    .steps(points.map(({ tree }) => tree))
-    .map((step) => step.filter(({ path }) => /\.ya?ml$/.test(path)));
+  const { walk, steps } = walkOver(timeline, points, reading);
   const lastUse = lastUses(steps);
-  const walk: Walk = { timeline, blobs: blobsOf(timeline, steps), reading, files: new Map() };
-  let catalog: LoadedCatalog | null = null;
+  let live: LiveModel | null = null;
+  let catalog: Standing | null = null;
   for (const [at, point] of points.entries()) {
-    const step = (steps[at] ?? []).filter(({ path }) => !catalog || isLooked(path, catalog));
+    const step = (steps[at] ?? []).filter(({ path }) => !catalog || isRead(path, true, catalog.settings.ignore));
     const before = step.flatMap(({ path }) => walk.files.get(path) ?? []);
-    const next: LoadedCatalog | null = catalog && changedCatalog(walk, catalog, step);
+    const changes: readonly EntryChange[] | null = live && changesOf(walk, live, step);
     for (const change of steps[at] ?? []) apply(walk, change);
-    const now: LoadedCatalog = next ?? wholeCatalog(walk);
-    catalog = now;
-    yield { point, catalog: now, changed: at === 0 || step.length > 0 };
+    if (!changes || !catalog) {
+      const whole = wholeCatalog(walk);
+      live = liveModel(whole, { kinds, references });
+      catalog = { ...whole, model: live.model };
+    }
+    yield { point, catalog, changed: at === 0 || step.length > 0, changes };
     for (const { blob } of before) if ((lastUse.get(blob) ?? 0) <= at) forget(walk, blob);
   }
+}
+
+/** The catalog at one point, with all that a folder on disk would give. */
+export function catalogAt(timeline: Timeline, point: Point, reading: RememberedReading): LoadedCatalog {
+  const { walk, steps } = walkOver(timeline, [point], reading);
+  for (const change of steps.flat()) apply(walk, change);
+  return wholeCatalog(walk);
+}
+
+function walkOver(timeline: Timeline, points: readonly Point[], reading: RememberedReading) {
+  const steps = timeline
+    .steps(points.map(({ tree }) => tree))
+    .map((step) => step.filter(({ path }) => isCatalogFile(path)));
+  const walk: Walk = { timeline, blobs: blobsOf(timeline, steps), reading, files: new Map(), uses: new Map() };
+  return { walk, steps };
 }
 
 /** Remembers what was parsed, for several walks over the same history. */
@@ -61,13 +84,18 @@ function lastUses(steps: readonly (readonly FileChange[])[]): Map<string, number
   return new Map(steps.flatMap((step, at) => step.flatMap(({ blob }) => (blob === null ? [] : [[blob, at] as const]))));
 }
 
-function apply({ files, blobs }: Walk, { path, blob, kind }: FileChange): void {
+function apply({ files, uses, blobs }: Walk, { path, blob, kind }: FileChange): void {
+  const old = files.get(path)?.blob;
+  if (old !== undefined) uses.set(old, (uses.get(old) ?? 1) - 1);
   if (blob === null) files.delete(path);
-  else files.set(path, { blob, kind, size: blobs.size(blob) });
+  else {
+    files.set(path, { blob, kind, size: blobs.size(blob) });
+    uses.set(blob, (uses.get(blob) ?? 0) + 1);
+  }
 }
 
-function forget({ blobs, reading, files }: Walk, blob: string): void {
-  for (const file of files.values()) if (file.blob === blob) return;
+function forget({ blobs, reading, uses }: Walk, blob: string): void {
+  if ((uses.get(blob) ?? 0) > 0) return;
   const text = blobs.release(blob);
   if (text !== undefined) reading.forget(text);
 }
@@ -78,38 +106,25 @@ function wholeCatalog({ timeline, blobs, reading, files }: Walk): LoadedCatalog 
   return catalogOf(commitTree({ read, text: blobs.text }, files), reading.read);
 }
 
-/** Files that the loader would look at, as long as the globs of `tpm.yaml` are the same. */
-function isLooked(path: string, { settings }: LoadedCatalog): boolean {
-  const steps = path.split('/');
-  if (steps.some((name) => name.startsWith('.') || name === 'node_modules')) return false;
-  const folders = steps.map((_, at) => steps.slice(0, at + 1).join('/'));
-  return !settings.ignore.some((glob) => folders.some((folder) => matchesGlob(folder, glob)));
-}
-
-/** The catalog after a few changed files; `null` where more than these files has to be looked at. */
-function changedCatalog(walk: Walk, catalog: LoadedCatalog, step: readonly FileChange[]): LoadedCatalog | null {
-  if (step.length === 0) return catalog;
-  if (!catalog.complete || step.some(({ path, kind }) => path === CONFIG_FILE || kind === 'link')) return null;
+/** What a few changed files change; `null` where more than these files has to be looked at. */
+function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): readonly EntryChange[] | null {
+  if (step.some(({ path, kind }) => path === CONFIG_FILE || kind === 'link')) return null;
   const before: FileRead[] = [];
   const after: FileRead[] = [];
   for (const { path, blob } of step) {
     const old = walk.files.get(path);
     if (old?.kind === 'link') return null;
-    if (old) before.push(...readAt(walk, path, old.blob));
-    if (blob === null) continue;
-    const read = readAt(walk, path, blob);
-    if (read.length === 0) return null;
-    after.push(...read);
+    const [was, is] = [old && readAt(walk, path, old.blob), blob === null ? undefined : readAt(walk, path, blob)];
+    if (was === null || is === null) return null;
+    if (was) before.push(was);
+    if (is) after.push(is);
   }
-  const model = relink(catalog.model, { before, after }, { kinds, references });
-  if (!model) return null;
-  const gone = new Set(step.map(({ path }) => path));
-  const files = [...catalog.files.filter(({ path }) => !gone.has(path)), ...after.map(({ file }) => file)];
-  return { ...catalog, files, model };
+  return live.change({ before, after });
 }
 
-function readAt({ blobs, reading }: Walk, path: string, blob: string): FileRead[] {
-  if (blobs.size(blob) > LIMITS.fileBytes) return [];
+/** `null` where the loader has something to say about the file itself. */
+function readAt({ blobs, reading }: Walk, path: string, blob: string): FileRead | null {
+  if (blobs.size(blob) > LIMITS.fileBytes) return null;
   const read = blobs.text(blob);
-  return read && 'text' in read ? [reading.read({ path, text: read.text })] : [];
+  return read && 'text' in read ? reading.read({ path, text: read.text }) : null;
 }

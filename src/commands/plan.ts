@@ -7,6 +7,7 @@ import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish, type Session } from '../cli/session.js';
 import { formats } from '../formats/index.js';
+import type { Words } from '../messages/format.js';
 import { contextOf } from '../sections/context.js';
 import { plan as section } from '../sections/plan.js';
 import { loadSolver } from '../solver/highs.js';
@@ -81,11 +82,19 @@ async function searched<T>(
   search: (solve: Awaited<ReturnType<typeof loadSolver>>) => T,
 ): Promise<T> {
   const line = progressLine(session);
-  const onProgress = ({ seconds: since }: { readonly seconds: number }) => line.show(since);
+  const onProgress = ({ seconds: since }: { readonly seconds: number }) => line.show(since, searching(since));
   const solve = await loadSolver(session.host.stderr.isTTY ? { seconds, onProgress } : { seconds });
   try {
     return search(solve);
   } finally {
     line.clear();
   }
+}
+
+function searching(since: number): Words<string> {
+  const said = since.toFixed(0);
+  return {
+    en: `looking for the best mix … ${said} s (--time-limit sets an end)`,
+    de: `sucht den besten Mix … ${said} s (--time-limit setzt ein Ende)`,
+  };
 }

@@ -1,13 +1,15 @@
 import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { known } from '../cli/analysis.js';
+import { commitFacts } from '../cli/commit.js';
+import { csvOption } from '../cli/csv-option.js';
 import type { ExitCode } from '../cli/exit-code.js';
 import { analysisOptions } from '../cli/options.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, type Opened, publish, type Session } from '../cli/session.js';
 import { openTrend, samplesOf } from '../cli/trend-commits.js';
 import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from '../cli/trend-options.js';
-import { formats } from '../formats/index.js';
+import { formats, screenFormats } from '../formats/index.js';
 import { contextOf } from '../sections/context.js';
 import { trend as section } from '../sections/trend.js';
 import { metricReader, STANDARD, touchpointReaders } from '../views/trend-figures.js';
@@ -18,7 +20,7 @@ import { defineCommand } from './define.js';
 
 const options = () => {
   const { weights: _, ...scope } = analysisOptions();
-  return { ...trendOptions(), ...scope };
+  return { ...trendOptions(), ...csvOption(), ...scope };
 };
 
 type Flags = z.output<z.ZodObject<ReturnType<typeof options>>>;
@@ -37,7 +39,12 @@ export const trend = defineCommand({
   },
   args: [{ name: 'folder' }],
   options,
-  examples: ['tpm trend', 'tpm trend --every month --since 2025', 'tpm trend examples/airport --rounds'],
+  examples: [
+    'tpm trend',
+    'tpm trend --every month --since 2025',
+    'tpm trend --every quarter -o trend.csv --csv-dialect excel-de',
+    'tpm trend examples/airport --rounds',
+  ],
   document: { name: 'trend', schema: trendSchema },
   run: ({ args: [folder], options: flags }, session) =>
     flags.rounds ? overRounds(session, folder, flags) : overCommits(session, folder, flags),
@@ -45,14 +52,14 @@ export const trend = defineCommand({
 
 function overRounds(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
   refuseCommitOptions(flags);
-  const { opened, analysis } = openAnalysis(session, folder, flags);
+  const { opened, analysis } = openAnalysis(session, folder, flags, false);
   const data: TrendData = {
     over: 'rounds',
     every: null,
     since: null,
     until: null,
     firstParent: false,
-    commit: null,
+    ...commitFacts(opened, session),
     shallow: false,
     against: analysis.options.against,
     ...roundsTrend(analysis),
@@ -70,6 +77,8 @@ function overCommits(session: Session, folder: string | undefined, flags: Flags)
     over: 'commits',
     ...wanted,
     commit: head,
+    // The last state is that of the commit, whatever lies in the folder.
+    dirty: false,
     shallow: timeline.shallow,
     against: newest.options.against,
     points: samples.map(({ point }) => point),
@@ -99,6 +108,7 @@ async function shown(session: Session, { opened, analysis, data }: Result, flags
   const { top = null, presentation = false } = flags;
   const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
   const document = { ...envelopeOf('trend', opened, session.version), ...data };
-  await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+  const handedOver = screenFormats(flags.csvDialect ?? 'rfc');
+  await publish({ document, blocks, lang: opened.lang }, [...formats, ...handedOver], session, opened.root);
   return analysisExit(opened, session);
 }

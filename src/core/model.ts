@@ -82,7 +82,8 @@ function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet
   return [{ ...entry, fields: copy } as Entry];
 }
 
-function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
+/** By kind, then by id. */
+export function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
   return kinds.flatMap((kind) =>
     sortedBy(
       entries.filter((entry) => entry.kind === kind.name),

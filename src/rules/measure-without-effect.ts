@@ -1,5 +1,6 @@
 import { loopOf } from '../analysis/loop.js';
 import { defineRule } from './define.js';
+import { measuredAgain } from './samples.js';
 
 export const measureWithoutEffect = defineRule({
   id: 'measure-without-effect',
@@ -22,46 +23,8 @@ export const measureWithoutEffect = defineRule({
       remedy: ({ id = '' }) => `herausfinden, warum, und eine Maßnahme mit »correctiveOf: measure/${id}« anlegen`,
     },
   },
-  bad: `touchpoints:
-  hotline: { name: Telefon-Hotline, phase: post-purchase }
-measures:
-  rueckruf:
-    name: Rückrufservice
-    improves: { hotline: { by: 2 } }
-    status: done
-    finished: 2026-03-31
-assessments:
-  vorher:
-    date: 2026-01-31
-    perspective: customer
-    method: survey
-    ratings: { hotline: { ist: 4, soll: 8 } }
-  nachher:
-    date: 2026-09-30
-    perspective: customer
-    method: survey
-    ratings: { hotline: { ist: 4, soll: 8 } }
-`,
-  good: `touchpoints:
-  hotline: { name: Telefon-Hotline, phase: post-purchase }
-measures:
-  rueckruf:
-    name: Rückrufservice
-    improves: { hotline: { by: 2 } }
-    status: done
-    finished: 2026-03-31
-assessments:
-  vorher:
-    date: 2026-01-31
-    perspective: customer
-    method: survey
-    ratings: { hotline: { ist: 4, soll: 8 } }
-  nachher:
-    date: 2026-09-30
-    perspective: customer
-    method: survey
-    ratings: { hotline: { ist: 6, soll: 8 } }
-`,
+  bad: measuredAgain(4),
+  good: measuredAgain(6),
   check: ({ analysis, report }) => {
     for (const { measure, verdict, correctives } of loopOf(analysis)) {
       if (verdict === 'no-effect' && correctives.length === 0) report({ entry: measure, data: { id: measure.id } });

@@ -3,6 +3,7 @@ import { breaksBetween } from '../analysis/ist-series.js';
 import { readingsOf } from '../analysis/metric-series.js';
 import { stateOfMoment } from '../analysis/moments.js';
 import { direction } from '../analysis/scale.js';
+import type { Entry } from '../core/entry.js';
 import type { TrendSeries } from './trend-schema.js';
 
 /** What one state of the catalog says of one series. */
@@ -59,9 +60,43 @@ export function touchpointReaders(id: string): Reader[] {
   ];
 }
 
-/** All figures of one state, in one go over its touchpoints. */
-export function figuresOf(analysis: Analysis, readers: readonly Reader[]): Figures {
-  const figures = new Map<string, Figure>([...ratings(analysis), ...states(analysis)]);
+/** What one touchpoint adds to the figures. */
+export interface Rated {
+  readonly ist: number | null;
+  readonly heard: boolean;
+  readonly shortfall: number | null;
+}
+
+/** `null` where the touchpoint is not analysed. */
+export function ratedOf(analysis: Analysis, id: string): Rated | null {
+  if (!analysis.isAnalysed(id)) return null;
+  const ist = analysis.current(id, 'ist');
+  return {
+    ist: ist?.score ?? null,
+    heard: ist?.perspective === 'customer',
+    shortfall: analysis.gap(id)?.shortfall ?? null,
+  };
+}
+
+export type Judged = 'open' | 'met' | null;
+
+/** `null` for a moment that nobody can judge yet: it is not open. */
+export function judgedOf(analysis: Analysis, moment: Entry<'moment'>): Judged {
+  const { touchpoints, state } = stateOfMoment(analysis, moment);
+  return touchpoints.length === 0 || state === 'unknown' ? null : state;
+}
+
+/** The figures of a state. Without a moment that can be judged nothing is known of moments. */
+export function figuresOf(
+  analysis: Analysis,
+  readers: readonly Reader[],
+  { rated, judged, measures }: Standing,
+): Figures {
+  const figures = new Map<string, Figure>([
+    ...ratings(rated),
+    ['moments', momentFigure(judged)],
+    ...STATUSES.map((status): [string, Figure] => [`measures/${status}`, { value: measures.get(status) ?? 0 }]),
+  ]);
   for (const { id, named } of readers) {
     if (named?.kind === 'metric') figures.set(id, metricFigure(analysis, named.id));
     if (named?.kind === 'touchpoint') figures.set(id, touchpointFigure(analysis, named.id, id));
@@ -69,42 +104,44 @@ export function figuresOf(analysis: Analysis, readers: readonly Reader[]): Figur
   return figures;
 }
 
-function ratings(analysis: Analysis): [string, Figure][] {
-  let [rated, sum, heard, compared, short] = [0, 0, 0, 0, 0];
-  for (const { id } of analysis.touchpoints) {
-    const ist = analysis.current(id, 'ist');
-    const gap = analysis.gap(id);
-    if (ist) {
+export interface Standing {
+  /** By touchpoint, in the order of ids: sums come out the same wherever they are made. */
+  readonly rated: Iterable<Rated | null>;
+  readonly judged: Iterable<Judged>;
+  /** How many measures have a status. */
+  readonly measures: ReadonlyMap<string, number>;
+}
+
+function ratings(all: Iterable<Rated | null>): [string, Figure][] {
+  let [touchpoints, rated, sum, heard, compared, short] = [0, 0, 0, 0, 0, 0];
+  for (const one of all) {
+    if (!one) continue;
+    touchpoints++;
+    if (one.ist !== null) {
       rated++;
-      sum += ist.score;
-      if (ist.perspective === 'customer') heard++;
+      sum += one.ist;
+      if (one.heard) heard++;
     }
-    if (gap) {
+    if (one.shortfall !== null) {
       compared++;
-      short += gap.shortfall;
+      short += one.shortfall;
     }
   }
   return [
-    ['touchpoints', { value: analysis.touchpoints.length }],
+    ['touchpoints', { value: touchpoints }],
     ['ist', { value: rated === 0 ? null : sum / rated, n: rated }],
     ['gap', { value: compared === 0 ? null : short / compared, n: compared }],
     ['evidence', { value: rated === 0 ? null : heard / rated, n: rated }],
   ];
 }
 
-/** A moment that nobody can judge yet is not open; without any that can be judged nothing is known. */
-function states(analysis: Analysis): [string, Figure][] {
-  const { moments, measures } = analysis.model;
-  const judged = [...moments.values()]
-    .map((moment) => stateOfMoment(analysis, moment))
-    .filter(({ touchpoints, state }) => touchpoints.length > 0 && state !== 'unknown');
-  const open = judged.filter(({ state }) => state === 'open').length;
-  const counts = new Map<string, number>(STATUSES.map((status) => [status, 0]));
-  for (const { fields } of measures.values()) counts.set(fields.status, (counts.get(fields.status) ?? 0) + 1);
-  return [
-    ['moments', { value: judged.length === 0 ? null : open, n: judged.length }],
-    ...[...counts].map(([status, value]): [string, Figure] => [`measures/${status}`, { value }]),
-  ];
+function momentFigure(all: Iterable<Judged>): Figure {
+  let [open, judged] = [0, 0];
+  for (const one of all) {
+    if (one !== null) judged++;
+    if (one === 'open') open++;
+  }
+  return { value: judged === 0 ? null : open, n: judged };
 }
 
 function metricFigure({ model, options }: Analysis, id: string): Figure {

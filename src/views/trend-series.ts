@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { compareNumbers } from '../core/order.js';
 import { sameValue } from '../core/parsed.js';
 import type { Settings } from '../core/settings.js';
-import { type Figure, type Figures, figuresOf, type Reader } from './trend-figures.js';
+import type { Figure, Figures, Reader } from './trend-figures.js';
 import type { TrendPoint, TrendSeries } from './trend-schema.js';
 
 /** What is kept of one state: a few numbers, never the state itself. */
@@ -14,10 +14,13 @@ export interface Sample {
   readonly against: Analysis['options']['against'] | null;
 }
 
-export function sampleOf(point: TrendPoint, analysis: Analysis | null, readers: readonly Reader[]): Sample {
-  if (!analysis) return { point, figures: null, scale: null, against: null };
-  const { settings, options } = analysis;
-  return { point, figures: figuresOf(analysis, readers), scale: settings.scale, against: options.against };
+export function sampleOf(point: TrendPoint, { settings, options }: Analysis, figures: Figures): Sample {
+  return { point, figures, scale: settings.scale, against: options.against };
+}
+
+/** A point at which nothing can be computed. */
+export function noSample(point: TrendPoint): Sample {
+  return { point, figures: null, scale: null, against: null };
 }
 
 /** The samples by series, each with its change since it last broke off. */

@@ -1,10 +1,11 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
-import { stillKnown } from '../analysis/known.js';
+import { type Known, knownApart, nothingKnown, renew } from '../analysis/known.js';
+import { gatherObservations } from '../analysis/observations.js';
 import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
 import { entryOf, type Round } from './round.js';
-import type { Work } from './work.js';
+import type { Ratings, Work } from './work.js';
 
 /** The catalog as a workshop looks at it: its round and its what-ifs on top, nothing read again. */
 export interface Lens {
@@ -19,20 +20,38 @@ interface Base {
 
 /** Analyses each state of the work once; from one to the next only the touchpoints of which something else is said. */
 export function makeLens({ model, options, round }: Base): Lens {
-  const known = new WeakMap<Work, Analysis>();
-  let latest: Analysis | null = null;
+  const analyses = new WeakMap<Work, Analysis>();
+  let latest: Latest | null = null;
   return {
     analysis: (work) => {
-      const remembered = known.get(work);
+      const remembered = analyses.get(work);
       if (remembered) return remembered;
       const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
-      const weighted = { ...options, weights: work.weights };
-      latest = latest ? analyse(over, weighted, stillKnown(latest, over, weighted)) : analyse(over, weighted);
-      known.set(work, latest);
-      return latest;
+      const known = latest ? knownOf(over, work, latest, options.asOf) : nothingKnown(over, options);
+      const analysis = analyse(over, { ...options, weights: work.weights }, known);
+      latest = { work, known };
+      analyses.set(work, analysis);
+      return analysis;
     },
   };
 }
+
+interface Latest {
+  readonly work: Work;
+  readonly known: Known;
+}
+
+/** What one state knows, as far as it holds in another: ratings are the same object as long as nobody changes them. */
+function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): Known {
+  const known = knownApart(latest.known);
+  const { ratings: before } = latest.work;
+  const ids = new Set([...Object.keys(before), ...Object.keys(ratings)]);
+  const changed = new Set([...ids].filter((id) => ownOf(before, id) !== ownOf(ratings, id)));
+  renew(known, changed, gatherObservations(model.assessments.values(), model.settings, asOf, changed));
+  return known;
+}
+
+const ownOf = (ratings: Ratings, id: string) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined);
 
 /** The model with one round in place of what it had under that id; a round without ratings is none yet. */
 function withRound(model: Model, round: Entry<'assessment'>): Model {

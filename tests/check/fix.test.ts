@@ -108,7 +108,7 @@ describe('tpm check --stdin', () => {
   });
 
   test.each([
-    [['--stdin-filename', '../draussen.yaml']],
+    [['-C', '.', '--stdin-filename', '../draussen.yaml']],
     [['--stdin-filename', 'laden.txt']],
     [[]],
     [['--stdin-filename', 'laden.yaml', '--fix']],

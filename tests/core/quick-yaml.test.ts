@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quickRead } from '../../src/core/quick-yaml.js';
 import { readYaml } from '../../src/core/yaml.js';
+import { runs } from '../helpers/arrange.js';
 
 /** What the authority reads, or `null` where it has something to say. */
 function authority(text: string) {
@@ -294,15 +295,15 @@ const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) =>
 describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader takes them', () => {
     const isTaken = fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text));
-    fc.assert(isTaken, { numRuns: 400 });
+    fc.assert(isTaken, { numRuns: runs(800) });
   });
 
   it('agree on odd texts', () => {
-    fc.assert(fc.property(WILD, agrees), { numRuns: 800 });
+    fc.assert(fc.property(WILD, agrees), { numRuns: runs(1600) });
   });
 
   it('agree on mutations of both', () => {
-    fc.assert(fc.property(MUTANT, agrees), { numRuns: 2500 });
+    fc.assert(fc.property(MUTANT, agrees), { numRuns: runs(5000) });
   });
 });
 

@@ -1,4 +1,4 @@
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marked } from 'marked';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { envelopeSchema } from '../../src/report/documents.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import type { Outcome } from '../helpers/host.js';
 import { expectCivil } from '../helpers/hostile.js';
-import { makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
+import { copyOf, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -96,13 +96,7 @@ function tellHistory(): Repository {
 const original = tellHistory();
 afterAll(() => original.remove());
 
-/** A copy of its own: telling it anew takes a second. */
-function told(): Repository {
-  const repository = keep(makeRepository());
-  rmSync(join(repository.path, '.git'), { recursive: true });
-  cpSync(original.path, repository.path, { recursive: true });
-  return repository;
-}
+const told = () => keep(copyOf(original));
 
 let repository: ReturnType<typeof told>;
 const headline = ({ stdout }: Outcome) => stdout.split('\n\n')[0]?.replaceAll(/\s+/g, ' ').trim();
@@ -225,6 +219,32 @@ describe('a history is told', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('There was no catalog at the earlier state');
     expect((await runWithGit(['diff', 'HEAD', 'HEAD^'], root)).code).toBe(2);
+  });
+});
+
+describe('a page to hand over', () => {
+  test.each([
+    ['en', 'What changes: Stadtwerke', 'At a glance', '1 gap smaller, 1 larger since massnahme'],
+    ['de', 'Was sich ändert: Stadtwerke', 'Auf einen Blick', '1 Lücke kleiner, 1 größer seit massnahme'],
+  ])('-o diff.html tells the same (%s)', async (lang, title, start, sentence) => {
+    repository = told();
+    const { code, stderr } = await diff('massnahme..umfrage-2', '--lang', lang, '-o', 'diff.html');
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const page = readFileSync(join(repository.path, 'diff.html'), 'utf8');
+    expect(page).toContain(`<html lang="${lang}">`);
+    expect(page).toContain(`<title>${title}</title>`);
+    expect(page).toContain(`>${start}</h2>`);
+    expect(page).toContain(sentence);
+    expect(page).toContain('Telefon-Hotline');
+    expect(page).toContain('default-src &#39;none&#39;');
+  });
+
+  test('what the catalog says stays text', async () => {
+    repository = told();
+    repository.commit({ 'x.yaml': `touchpoints: { x: { name: '<img src=x onerror=alert(1)>', phase: purchase } }\n` });
+    const { stdout } = await diff('HEAD^', 'HEAD', '-f', 'html');
+    expect(stdout).toContain('&lt;img src=x');
+    expect(stdout).not.toContain('<img');
   });
 });
 

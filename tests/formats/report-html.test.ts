@@ -4,7 +4,7 @@ import { generateCatalog } from '../../scripts/bench/catalog.js';
 import { placeLabels } from '../../src/formats/report/html/charts/labels.js';
 import { fitted, textWidth } from '../../src/formats/report/html/charts/svg.js';
 import { markup } from '../../src/formats/report/html/markup.js';
-import { html } from '../../src/formats/report/html/page.js';
+import { htmlPage as html } from '../../src/formats/report/html/page.js';
 import { LANGS } from '../../src/messages/format.js';
 import { fromSources, loadCatalog } from '../../src/pipeline.js';
 import { fullReport } from '../helpers/full-report.js';

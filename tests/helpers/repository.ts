@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Files, type Folder, makeFolder } from './folder.js';
 import { type HostOptions, type Outcome, run } from './host.js';
@@ -16,10 +16,10 @@ const ENV = {
 export interface Repository extends Folder {
   readonly git: (...args: string[]) => string;
   readonly write: (files: Files) => void;
-  /** Writes, removes (`null`) and commits; gives the hash. */
-  readonly commit: (files?: Readonly<Record<string, string | null>>) => string;
-  /** Makes the newest commit one of another day. */
-  readonly dated: (day: string) => void;
+  /** Writes, removes (`null`) and commits, on a day if one is given; gives the hash. */
+  readonly commit: (files?: Readonly<Record<string, string | null>>, day?: string) => string;
+  /** Any command of git, on a day. */
+  readonly gitOn: (day: string, ...args: string[]) => string;
   /** Takes the repository away and leaves the files. */
   readonly removeGit: () => void;
   /** Runs tpm in the repository, with git to be found. */
@@ -27,10 +27,16 @@ export interface Repository extends Folder {
 }
 
 export function gitIn(path: string, ...args: string[]): string {
+  return gitOn(null, path, args);
+}
+
+/** @param day on which it happens, ISO; one and the same for all if not given */
+function gitOn(day: string | null, path: string, args: readonly string[]): string {
   const settings = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+  const date = day === null ? {} : { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
   const { status, stdout, stderr } = spawnSync('git', [...settings, ...args], {
     cwd: path,
-    env: ENV,
+    env: { ...ENV, ...date },
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
@@ -40,52 +46,44 @@ export function gitIn(path: string, ...args: string[]): string {
 /** A repository of its own on the branch `main`. */
 export function makeRepository(files: Readonly<Record<string, string>> = {}): Repository {
   const folder = makeFolder();
+  // An empty template: nobody needs the samples of hooks that git lays into each repository.
+  gitIn(folder.path, 'init', '-q', '-b', 'main', '--template=');
+  const repository = repositoryIn(folder);
+  if (Object.keys(files).length > 0) repository.commit(files);
+  return repository;
+}
+
+/** Another one with the same history: copying is faster than telling it anew. */
+export function copyOf(original: Repository): Repository {
+  const folder = makeFolder();
+  cpSync(original.path, folder.path, { recursive: true });
+  return repositoryIn(folder);
+}
+
+function repositoryIn(folder: Folder): Repository {
   const git = (...args: string[]) => gitIn(folder.path, ...args);
-  git('init', '-q', '-b', 'main');
   const write = (written: Files) => {
     for (const [path, content] of Object.entries(written)) {
       mkdirSync(dirname(join(folder.path, path)), { recursive: true });
       writeFileSync(join(folder.path, path), content);
     }
   };
-  const commit: Repository['commit'] = (changed = {}) => {
+  const commit: Repository['commit'] = (changed = {}, day) => {
     for (const [path, content] of Object.entries(changed)) {
       if (content === null) rmSync(join(folder.path, path));
       else write({ [path]: content });
     }
     git('add', '-A');
-    git('commit', '-q', '--allow-empty', '-m', 'change');
+    gitOn(day ?? null, folder.path, ['commit', '-q', '--allow-empty', '-m', 'change']);
     return git('rev-parse', 'HEAD');
   };
-  const dated: Repository['dated'] = (day) => {
-    const time = `${day}T12:00:00Z`;
-    const { status, stderr } = spawnSync(
-      'git',
-      [
-        '-c',
-        'user.name=Test',
-        '-c',
-        'user.email=test@example.com',
-        'commit',
-        '-q',
-        '--amend',
-        '--allow-empty',
-        '--no-edit',
-        '--date',
-        time,
-      ],
-      { cwd: folder.path, env: { ...ENV, GIT_COMMITTER_DATE: time }, encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(stderr);
-  };
   const removeGit = () => rmSync(join(folder.path, '.git'), { recursive: true, force: true });
-  if (Object.keys(files).length > 0) commit(files);
   return {
     ...folder,
     git,
     write,
     commit,
-    dated,
+    gitOn: (day, ...args) => gitOn(day, folder.path, args),
     removeGit,
     tpm: (argv, options) => runWithGit(argv, folder.path, options),
   };

@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/trend.schema.json' with { type: 'json' };
+import { follow } from '../../src/analysis/follow.js';
 import { newReading, statesOf } from '../../src/cli/trend-states.js';
 import { openTimeline } from '../../src/git/timeline.js';
-import { analyseCatalog, loadCatalog } from '../../src/pipeline.js';
-import { figuresOf, STANDARD } from '../../src/views/trend-figures.js';
+import { loadCatalog, optionsOf } from '../../src/pipeline.js';
+import { STANDARD } from '../../src/views/trend-figures.js';
+import { ledger } from '../../src/views/trend-ledger.js';
 import type { TrendData } from '../../src/views/trend-schema.js';
 import type { Folder } from '../helpers/folder.js';
-import { makeRepository, type Repository } from '../helpers/repository.js';
+import { copyOf, makeRepository, type Repository } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -24,14 +25,9 @@ interface Dated extends Repository {
 }
 
 /** A repository whose commits have days of their own. */
-function history(): Dated {
-  const repository = makeRepository();
+function history(repository = makeRepository()): Dated {
   made.push(repository);
-  const on: Dated['on'] = (day, files) => {
-    repository.commit(files);
-    repository.dated(day);
-    return repository.git('rev-parse', 'HEAD');
-  };
+  const on: Dated['on'] = (day, files) => repository.commit(files, day);
   const trend: Dated['trend'] = async (...flags) => {
     const { stdout, stderr } = await repository.tpm(['trend', '--json', ...flags]);
     expect(stdout, stderr).not.toBe('');
@@ -55,28 +51,37 @@ function valuesOf(data: TrendData, id: string): (number | null)[] {
 }
 
 /** A workshop, a measure, a second survey, files in another order, a merge. */
-function story(): Dated {
-  const repository = history();
-  repository.on('2026-01-10', {
+function tellStory(): Repository {
+  const repository = makeRepository();
+  const on = (day: string, files: Readonly<Record<string, string | null>>) => repository.commit(files, day);
+  on('2026-01-10', {
     'tpm.yaml': 'name: Laden\nlanguage: de\n',
     'kasse.yaml': KASSE,
     'ziele.yaml': SOLL,
     'haus.yaml': round('haus', '2026-01-09', '4', 'company'),
   });
-  repository.on('2026-02-15', { 'massnahmen.yaml': measure('planned') });
-  repository.on('2026-03-20', { 'kunden.yaml': round('kunden', '2026-03-01', '{ score: 5, n: 40, sd: 2 }') });
-  repository.on('2026-03-25', {
+  on('2026-02-15', { 'massnahmen.yaml': measure('planned') });
+  on('2026-03-20', { 'kunden.yaml': round('kunden', '2026-03-01', '{ score: 5, n: 40, sd: 2 }') });
+  on('2026-03-25', {
     'kasse.yaml': null,
     'kontaktpunkte/kasse.yml': `# moved\n${KASSE}`,
     'massnahmen.yaml': measure('running'),
   });
   repository.git('checkout', '-q', '-b', 'umfrage');
-  repository.on('2026-04-02', { 'herbst.yaml': round('herbst', '2026-04-01', '{ score: 6.5, n: 50, sd: 2 }') });
+  on('2026-04-02', { 'herbst.yaml': round('herbst', '2026-04-01', '{ score: 6.5, n: 50, sd: 2 }') });
   repository.git('checkout', '-q', 'main');
-  repository.on('2026-04-03', { 'massnahmen.yaml': measure('done') });
-  repository.git('merge', '-q', '--no-ff', '--no-edit', 'umfrage');
-  repository.dated('2026-04-10');
+  on('2026-04-03', { 'massnahmen.yaml': measure('done') });
+  repository.gitOn('2026-04-10', 'merge', '-q', '--no-ff', '--no-edit', 'umfrage');
   return repository;
+}
+
+let told: Repository | null = null;
+afterAll(() => told?.remove());
+
+/** The story in a repository of its own. */
+function story(): Dated {
+  told ??= tellStory();
+  return history(copyOf(told));
 }
 
 describe('a history that is told', () => {
@@ -191,6 +196,27 @@ describe('a history that is told', () => {
 });
 
 describe('what histories bring along', () => {
+  test('-o trend.csv has a head and a row per point, for German Excel with commas', async () => {
+    const repository = story();
+    expect((await repository.tpm(['trend', '-o', 'trend.csv'])).code).toBe(0);
+    const rows = readFileSync(join(repository.path, 'trend.csv'), 'utf8').split('\r\n');
+    expect(rows[0]).toMatch(/^date,asOf,commit,tags,rounds,complete,touchpoints,ist,gap,evidence,/);
+    expect(rows).toHaveLength(9);
+    expect(rows[5]).toMatch(/^2026-04-02,2026-04-02,[0-9a-f]{40},,,true,1,6\.5,1\.5,1,/);
+    const { stdout } = await repository.tpm(['trend', '-f', 'csv', '--csv-dialect', 'excel-de']);
+    expect(stdout.split('\r\n')[5]).toContain(';true;1;6,5;1,5;1;');
+  });
+
+  test.each([
+    ['html', '<title>Laden</title>'],
+    ['markdown', '# Laden'],
+  ])('as %s it is what the terminal shows', async (format, title) => {
+    const { stdout, code } = await story().tpm(['trend', '-f', format, '--lang', 'de']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(title);
+    expect(stdout.replaceAll('\\', '')).toContain('mittlere Lücke von 4,0 auf 1,5 (besser)');
+  });
+
   test('a broken commit in the middle is incomplete, the rest goes on', async () => {
     const repository = story();
     const broken = repository.on('2026-05-01', { 'haus.yaml': 'assessments: [\n' });
@@ -333,68 +359,13 @@ function makeFolderOnly(): Repository {
   return repository;
 }
 
-describe('taking over what did not change', () => {
-  const ids = ['a', 'b', 'c'] as const;
-  const file = fc.record({
-    ist: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
-    soll: fc.integer({ min: 1, max: 10 }),
-    date: fc.constantFrom('2026-01-01', '2026-01-03', '2026-02-01'),
-    names: fc.constantFrom(...ids),
-    persona: fc.boolean(),
-    factor: fc.boolean(),
-  });
-  const change = fc.record({
-    path: fc.constantFrom('a.yaml', 'b.yaml', 'c.yaml', 'x/a.yaml'),
-    content: fc.option(fc.tuple(fc.constantFrom(...ids), file), { nil: null }),
-  });
-
-  function textOf(id: string, { ist, soll, date, names, persona, factor }: Record<string, unknown>): string {
-    const factors = factor ? ', factors: { f: { kind: delight, text: F, state: open } }' : '';
-    const rating =
-      ist === null
-        ? ''
-        : `assessments:\n  r-${id}:\n    date: ${date}\n    perspective: customer\n    method: survey\n${persona ? '    persona: p\n' : ''}    ratings: { ${names}: { ist: ${ist}, soll: ${soll} } }\n`;
-    const people = persona ? `personas:\n  p: { name: P }\n` : '';
-    return `touchpoints:\n  ${id}: { name: ${id}, phase: purchase${factors} }\nmeasures:\n  m-${id}: { name: M, improves: { ${names}: { by: 1, factor: f } }, status: idea }\n${people}${rating}`;
-  }
-
-  test('gives the figures that each state gives alone, whatever changed', { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 2, maxLength: 6 }), (changes) => {
-        const repository = history();
-        for (const [at, { path, content }] of changes.entries()) {
-          const there = existsSync(join(repository.path, path));
-          if (content === null && !there) continue;
-          repository.on(`2026-01-0${at + 1}`, { [path]: content && textOf(content[0], content[1]) });
-        }
-        const commits = repository.git('log', '--reverse', '--format=%H %T %cs').split('\n').filter(Boolean);
-        const points = commits.map((line) => {
-          const [commit = '', tree = '', date = ''] = line.split(' ');
-          return { commit, tree, date, tags: [] };
-        });
-        const timeline = openTimeline(repository.path, { PATH: process.env.PATH });
-        const together = [...statesOf(timeline, points, newReading())];
-        for (const [at, { catalog, point }] of together.entries()) {
-          const [alone] = [...statesOf(timeline, points.slice(at, at + 1))];
-          expect(catalog.complete).toBe(alone?.catalog.complete);
-          const figures = (one: typeof catalog | undefined) =>
-            one && figuresOf(analyseCatalog(one, { asOf: point.date }), STANDARD);
-          expect(figures(catalog)).toEqual(figures(alone?.catalog));
-          expect([...catalog.model.entries.map(({ kind, id }) => `${kind}/${id}`)]).toEqual(
-            alone?.catalog.model.entries.map(({ kind, id }) => `${kind}/${id}`),
-          );
-        }
-        repository.remove();
-      }),
-      { numRuns: 15 },
-    );
-  });
-
+describe('agreement with other commands', () => {
   test('a trend over one commit says what analyze says on that day, and each text is parsed once', async () => {
     const repository = story();
     const data = await repository.trend('--since', '2026-04-10');
     const catalog = loadCatalog(repository.path);
-    const figures = figuresOf(analyseCatalog(catalog, { asOf: '2026-04-10' }), STANDARD);
+    const state = follow()(catalog.model, null, optionsOf(catalog, { asOf: '2026-04-10' }));
+    const figures = ledger(STANDARD)({ ...state, changes: null });
     for (const { id, values } of data.series) expect(values).toEqual([figures.get(id)?.value]);
     const timeline = openTimeline(repository.path, { PATH: process.env.PATH });
     const { commits } = timeline.log(timeline.resolve('HEAD'), false);

@@ -100,4 +100,14 @@ describe('rounds of a catalog', () => {
       expect(stdout.split('\n').filter((line) => stripVTControlCharacters(line).length > width)).toEqual([]);
     }
   });
+
+  test('-o rounds.csv is a record per date, and the document names commit and state of the folder', async () => {
+    const { stdout } = await run(['trend', 'examples/airport', '--rounds', '-f', 'csv']);
+    const [head = '', first = '', ...rest] = stdout.trimEnd().split('\r\n');
+    expect(head).toMatch(/^date,asOf,commit,tags,rounds,complete/);
+    expect(first).toMatch(/^2010-12-31,/);
+    expect(rest).toHaveLength(8);
+    const document = JSON.parse((await run(['trend', 'examples/airport', '--rounds', '--json'])).stdout);
+    expect(Object.keys(document)).toEqual(expect.arrayContaining(['commit', 'dirty']));
+  });
 });

@@ -3,7 +3,7 @@ import type { ListedFormat, Written } from '../define.js';
 
 /** Formats in which a whole report is handed over, each in its own file that holds one function of the report. */
 export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
-  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/page.js')).html },
+  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/page.js')).htmlPage },
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
   { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx.js')).xlsx },
   {

@@ -6,8 +6,14 @@ import { policy } from './policy.js';
 import { SCRIPT } from './script.js';
 import { STYLE } from './style.js';
 
+/** What a page shows. */
+export type Page = Pick<
+  FullReport,
+  'document' | 'lang' | 'title' | 'subtitle' | 'parts' | 'sheets' | 'sheetsCut' | 'logo'
+>;
+
 /** One file that asks nobody for anything: it opens from a mail and from a disk, with or without its script. */
-export function html(report: FullReport): string {
+export function htmlPage(report: Page): string {
   const { lang, title, subtitle, parts, sheets } = report;
   const pen = penFor(lang, new Set(sheets.map(({ id }) => id)));
   const page = markup`<!doctype html>
@@ -35,10 +41,10 @@ ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(re
   return page.text;
 }
 
-const logo = ({ logo: image }: FullReport, { words }: Pen): Content =>
+const logo = ({ logo: image }: Page, { words }: Pen): Content =>
   image && markup`<img class="logo" alt="${words.logo}" src="data:${image.type};base64,${image.base64}">`;
 
-function contents({ parts, sheets }: FullReport, { words }: Pen): Content {
+function contents({ parts, sheets }: Page, { words }: Pen): Content {
   const entries = [...parts, ...(sheets.length > 0 ? [{ id: 'sheets', title: words.sheets }] : [])];
   return entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
 }
@@ -49,7 +55,7 @@ ${htmlBlocks(part, 3, pen)}</section>
 `;
 
 /** The anchor lies inside, so that following a link to it opens it. */
-function sheetSection({ sheets, sheetsCut }: FullReport, pen: Pen): Markup {
+function sheetSection({ sheets, sheetsCut }: Page, pen: Pen): Markup {
   return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>

@@ -1,0 +1,8 @@
+import type { DiffReport } from '../report/diff-document.js';
+import type { Render } from './define.js';
+import { diffTitle } from './diff-title.js';
+import { blocksHtml } from './html.js';
+
+/** What changed, as a page to hand over. */
+export const diffHtml: Render<DiffReport> = (report) =>
+  blocksHtml(report, diffTitle(report.document.catalog.name, report.lang));

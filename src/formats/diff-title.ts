@@ -1,0 +1,11 @@
+import type { Lang } from '../messages/format.js';
+
+const TITLES = {
+  en: { named: 'What changes', nameless: 'What changes in the touchpoint catalog' },
+  de: { named: 'Was sich ändert', nameless: 'Was sich im Kontaktpunkt-Katalog ändert' },
+} as const;
+
+/** The title of a comparison that is read apart from the terminal. */
+export function diffTitle(catalog: string | null, lang: Lang): string {
+  return catalog === null ? TITLES[lang].nameless : `${TITLES[lang].named}: ${catalog}`;
+}

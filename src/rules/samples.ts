@@ -1,0 +1,21 @@
+/** A catalog in which a measure was to raise an Ist from 4 to 6, and customers were asked again. */
+export const measuredAgain = (after: number): string => `touchpoints:
+  hotline: { name: Telefon-Hotline, phase: post-purchase }
+measures:
+  rueckruf:
+    name: Rückrufservice
+    improves: { hotline: { by: 2 } }
+    status: done
+    finished: 2026-03-31
+assessments:
+  vorher:
+    date: 2026-01-31
+    perspective: customer
+    method: survey
+    ratings: { hotline: { ist: 4, soll: 8 } }
+  nachher:
+    date: 2026-09-30
+    perspective: customer
+    method: survey
+    ratings: { hotline: { ist: ${after}, soll: 8 } }
+`;
