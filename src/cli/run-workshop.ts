@@ -77,14 +77,9 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
   });
   note();
   if (isUnsaved(running)) tasks.add(() => save(running));
-  let size: readonly [columns: number, rows: number] = [80, 24];
-  const ahead = lookAhead(
-    (view) => room.lookAt(view, ...size),
-    () => room.history().now,
-  );
+  const ahead = lookAhead(room.lookAt, () => room.history().now);
   return {
     frame: (columns, rows) => {
-      size = [columns, rows];
       ahead.wait();
       return room.frame(columns, rows);
     },

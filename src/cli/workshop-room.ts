@@ -22,7 +22,7 @@ import type { Opened, Session } from './session.js';
 export interface Room {
   readonly frame: (columns: number, rows: number) => readonly string[];
   /** Draws a view for nobody: what it takes is known when somebody looks. */
-  readonly lookAt: (view: ViewId, columns: number, rows: number) => void;
+  readonly lookAt: (view: ViewId) => void;
   readonly press: (key: Key, rows: number) => Order | null;
   readonly desk: () => Desk;
   readonly history: () => History;
@@ -50,6 +50,8 @@ interface Given {
 /** What changes while a room is open. */
 interface State {
   readonly spoken: boolean;
+  /** Columns and rows of the frame before. */
+  size: readonly [number, number];
   opened: Opened;
   file: RoundFile;
   lens: Lens;
@@ -60,13 +62,23 @@ interface State {
 /** A room over an open catalog. */
 export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  const state: State = { spoken, opened, file, lens: lensOver({ opened, file, options }), history, desk: emptyDesk() };
+  const state: State = {
+    spoken,
+    size: [80, 24],
+    opened,
+    file,
+    lens: lensOver({ opened, file, options }),
+    history,
+    desk: emptyDesk(),
+  };
   const drawn = makeDraw(session, presentation);
   return {
-    lookAt: (view, columns, rows) => {
+    lookAt: (view) => {
+      const [columns, rows] = state.size;
       drawn(sceneOf({ ...state, desk: { ...emptyDesk(), view } }, rows), columns, rows);
     },
     frame: (columns, rows) => {
+      state.size = [columns, rows];
       const { lines, scroll } = drawn(sceneOf(state, rows), columns, rows);
       // Who scrolled beyond the end comes back with the first key.
       if (!state.desk.help) state.desk = { ...state.desk, scroll };
