@@ -87,9 +87,9 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
       const { now } = room.history();
       const order = room.press(key, rows);
       const task = taskFor(order, running, admit) ?? (room.history().now === now ? null : () => save(running));
-      // The journal keeps a line that was typed until it is saved.
       if (task) tasks.add(task);
-      else note();
+      // The journal keeps a line that was typed until it is saved.
+      else if (!tasks.isBusy()) note();
       return order === 'quit';
     },
     onChange: (listener) => {
@@ -125,17 +125,21 @@ function taskFor(order: Order | null, running: Running, admit: (touchpoint: stri
 }
 
 /** One task after the other: what is written next stands on what was written before. */
-function makeQueue(afterEach: () => void): { add: (task: Task) => void; done: () => Promise<void> } {
+function makeQueue(afterEach: () => void) {
   let queue = Promise.resolve();
+  let waiting = 0;
   return {
-    add: (task) => {
+    add: (task: Task) => {
+      waiting++;
       queue = queue.then(async () => {
         // The screen answers first: it draws before the next timer is due.
         await new Promise((done) => setTimeout(done));
         await task();
+        waiting--;
         afterEach();
       });
     },
+    isBusy: () => waiting > 0,
     done: () => queue,
   };
 }

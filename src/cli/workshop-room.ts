@@ -62,17 +62,11 @@ interface State {
 /** A room over an open catalog. */
 export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  const state: State = {
-    spoken,
-    size: [80, 24],
-    opened,
-    file,
-    lens: lensOver({ opened, file, options }),
-    history,
-    desk: emptyDesk(),
-  };
+  const lens = lensOver({ opened, file, options });
+  const state: State = { spoken, size: [80, 24], opened, file, lens, history, desk: emptyDesk() };
   const drawn = makeDraw(session, presentation);
   return {
+    ...stateOf(state),
     lookAt: (view) => {
       const [columns, rows] = state.size;
       drawn(sceneOf({ ...state, desk: { ...emptyDesk(), view } }, rows), columns, rows);
@@ -91,6 +85,19 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
       if (pressed.action) [state.history, state.desk] = acted(state.history, state.desk, pressed.action);
       return pressed.order ?? null;
     },
+    replace: (fresh, base) => {
+      const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
+      const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
+      if (!unchanged || again > 0) state.history = resumed;
+      Object.assign(state, { opened: fresh.opened, file: fresh.file, lens: lensOver(fresh) });
+      return again;
+    },
+  };
+}
+
+/** What is read of the state, and told to it. */
+function stateOf(state: State): Pick<Room, 'desk' | 'history' | 'tell' | 'offer'> {
+  return {
     desk: () => state.desk,
     history: () => state.history,
     tell: (change) => {
@@ -99,13 +106,6 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
     offer: ({ base, ratings }) => {
       const { now } = state.history;
       state.history = resume(begin({ ...now, ratings }), base, now.ratings).history;
-    },
-    replace: (fresh, base) => {
-      const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
-      const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
-      if (!unchanged || again > 0) state.history = resumed;
-      Object.assign(state, { opened: fresh.opened, file: fresh.file, lens: lensOver(fresh) });
-      return again;
     },
   };
 }

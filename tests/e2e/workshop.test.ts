@@ -120,7 +120,9 @@ test('a workshop: ten ratings, weights, undo, a kill, and one new file', { timeo
   await seen('first', /zurückgenommen/);
   type('first', 'r', '1', 'n', 'halb getippt');
   await seen('first', /halb getippt/);
-  const written = readFileSync(join(folder.path, FILE), 'utf8');
+  const read = () => readFileSync(join(folder.path, FILE), 'utf8');
+  await expect.poll(() => read().match(/soll: 8/g)?.length).toBe(NAMES.length);
+  const written = read();
 
   // A second moderator beside the first gets a file of their own.
   open('second');
