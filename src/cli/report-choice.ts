@@ -24,6 +24,10 @@ export const reportOptions = () => ({
     en: 'rfc (default), or excel-de: semicolons, decimal commas, for Excel set up in German',
     de: 'rfc (üblich) oder excel-de: Semikolons, Dezimalkommas, für ein deutsches Excel',
   }),
+  redact: flag(z.boolean().optional(), '--redact', {
+    en: 'hide names of people, quotes and amounts of money',
+    de: 'Namen von Personen, Zitate und Geldbeträge verbergen',
+  }),
   logo: flag(z.string().optional(), '--logo <file>', {
     en: 'image for the head of the report: png, jpg or svg',
     de: 'Bild für den Kopf des Berichts: png, jpg oder svg',

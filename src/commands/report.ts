@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
 import { analysisFor } from '../cli/analysis.js';
 import { chosenSections } from '../cli/chosen-sections.js';
 import { composeReport } from '../cli/compose-report.js';
@@ -12,6 +13,7 @@ import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
 import { reportFormats } from '../formats/report/index.js';
 import { parts } from '../parts/index.js';
+import { redactionOf } from '../parts/redaction/redaction.js';
 import type { FullReport } from '../report/report.js';
 import { loadSolver } from '../solver/highs.js';
 import { plan } from '../views/plan.js';
@@ -19,6 +21,7 @@ import { defineCommand } from './define.js';
 
 const schema = () => ({
   title: z.string(),
+  redacted: z.boolean().describe('Names, quotes and amounts of money are hidden: such an amount is null.'),
   /** Parts of the report, in order. */
   sections: z.array(
     z.strictObject({
@@ -51,7 +54,10 @@ export const report = defineCommand({
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
     const flags = { ...options, robust: options.robust ?? true };
-    const { opened, analysis } = openAnalysis(session, folder, flags, true);
+    const { opened, analysis: whole } = openAnalysis(session, folder, flags, true);
+    const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
+    const shown = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
+    const analysis = shown(whole);
     const { settings } = opened.catalog;
     const asked = options.budget !== undefined || options.days !== undefined;
     const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
@@ -62,11 +68,14 @@ export const report = defineCommand({
       chosen: chosenSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
       intro: template?.intro,
-      analysisOf: (select) => analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true }),
+      analysisOf: (select) =>
+        shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true })),
+      redaction,
     });
+    const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
     const full: FullReport = {
       ...composed,
-      document: Object.assign(envelopeOf('report', opened, session.version), payload),
+      document: Object.assign(envelopeOf('report', named, session.version), payload),
       lang: opened.lang,
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
