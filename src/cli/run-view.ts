@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { type Command, defineCommand, flag } from '../commands/define.js';
+import type { FormatName } from '../formats/define.js';
 import { formats } from '../formats/index.js';
 import type { Block } from '../report/blocks.js';
 import { contextOf } from '../sections/context.js';
@@ -26,19 +27,22 @@ export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<
 
 /**
  * Opens the catalog and analyses it as the flags say.
- * @param exact whether the exact line of each input is wanted; a JSON document always names it
+ * @param exact whether the exact line of each input is wanted
  */
 export function openAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  exact = false,
+  exact = namesLines(session, formats),
 ): { opened: Opened; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
-  const lines =
-    exact || plannedOutputs(session.options, formats, session.host.cwd).some(({ format }) => format.id === 'json');
-  return { opened, analysis: analysisFor(opened, session, { flags, lines }) };
+  return { opened, analysis: analysisFor(opened, session, { flags, lines: exact }) };
+}
+
+/** A JSON document names the line of each input; to find them takes as long as reading the catalog again. */
+export function namesLines({ options, host }: Session, known: readonly FormatName[]): boolean {
+  return plannedOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
 }
 
 interface Shown {

@@ -8,7 +8,7 @@ import { scopeOptions, weightOptions } from '../cli/options.js';
 import { handedOverAs } from '../cli/pdf.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
-import { openAnalysis } from '../cli/run-view.js';
+import { namesLines, openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
 import { reportFormats } from '../formats/report/index.js';
@@ -54,7 +54,9 @@ export const report = defineCommand({
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
     const flags = { ...options, robust: options.robust ?? true };
-    const { opened, analysis: whole } = openAnalysis(session, folder, flags, true);
+    const formats = handedOverAs(session.host);
+    const lines = namesLines(session, formats);
+    const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
     const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
     const shown = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
     const analysis = shown(whole);
@@ -68,8 +70,7 @@ export const report = defineCommand({
       chosen: chosenSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
       intro: template?.intro,
-      analysisOf: (select) =>
-        shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true })),
+      analysisOf: (select) => shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
       redaction,
     });
     const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
@@ -81,7 +82,7 @@ export const report = defineCommand({
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     checkTables(full, session);
-    await publish(full, handedOverAs(session.host), session, opened.root);
+    await publish(full, formats, session, opened.root);
     return analysisExit(opened, session);
   },
 });

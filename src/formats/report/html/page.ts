@@ -50,10 +50,11 @@ ${htmlBlocks(part, 3, pen)}</section>
 
 /** The anchor lies inside, so that following a link to it opens it. */
 function sheetSection({ sheets, sheetsCut }: FullReport, pen: Pen): Markup {
+  const onSheet: Pen = { ...pen, onSheet: true };
   return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
-    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" aria-label="${sheet.title}">${htmlBlocks(sheet, 3, pen)}</article></details>
+    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}">${htmlBlocks(sheet, 3, onSheet)}</article></details>
 `,
 )}</section>
 `;

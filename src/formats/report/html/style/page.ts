@@ -21,7 +21,7 @@ main:focus { outline: none; }
 section { padding: 2.25rem 0 0.25rem; }
 h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 section > h2 { font-size: 1.5rem; margin: 0 0 0.9rem; letter-spacing: -0.01em; }
-h3 { font-size: 1.08rem; margin: 1.9rem 0 0.5rem; }
+h3, h4, figcaption { unicode-bidi: plaintext; } h3 { font-size: 1.08rem; margin: 1.9rem 0 0.5rem; }
 h3 small, summary small, h4 small { color: var(--soft); font-weight: 400; font-size: 0.9em; margin-left: 0.6em; }
 p { margin: 0.5rem 0; max-width: 75ch; }
 .lead { font-size: 1.22rem; line-height: 1.45; font-weight: 600; max-width: 62ch; margin: 0 0 1.1rem; }
