@@ -25,7 +25,7 @@ export function html(report: FullReport): string {
 <a class="skip" href="#report">${pen.words.skip}</a>
 <header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
 <nav aria-label="${pen.words.contents}"><h2>${pen.words.contents}</h2><ol>${contents(report, pen)}</ol></nav>
-<main id="report" tabindex="-1">
+<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
 ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
 <footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
 <script>${trusted(SCRIPT)}</script>
@@ -33,6 +33,14 @@ ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(re
 </html>
 `;
   return page.text;
+}
+
+/** From so many rows on a browser lays out a part when somebody comes near it. */
+const LONG = 1500;
+
+function isLong(parts: readonly ReportPart[]): boolean {
+  const rows = parts.flatMap(({ blocks }) => blocks.map((block) => (block.type === 'table' ? block.rows.length : 0)));
+  return rows.reduce((sum, count) => sum + count, 0) > LONG;
 }
 
 const logo = ({ logo: image }: FullReport, { words }: Pen): Content =>

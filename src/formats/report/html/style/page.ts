@@ -37,6 +37,7 @@ pre { overflow-x: auto; background: var(--panel); padding: 0.75rem 1rem; font-si
 .progress li { display: grid; grid-template-columns: 8.5rem 1fr 4.2rem; align-items: center; gap: 0.75rem; }
 .progress svg { width: 100%; height: 0.6rem; } .progress b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 500; }
 .fill { fill: var(--fill); } .rest { fill: var(--rest); }
+@media screen { .long > section { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
 details { border-top: 1px solid var(--rule); }
 #sheets > details { content-visibility: auto; contain-intrinsic-size: auto 2.8rem; }
 summary { padding: 0.6rem 0; cursor: pointer; font-weight: 600; }
