@@ -30,7 +30,8 @@ function environment(): NodeJS.ProcessEnv {
   return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
 }
 
-function run(call: readonly string[]): number {
+/** Wall time of one process in milliseconds. */
+export function run(call: readonly string[]): number {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, call, {
     env: environment(),
@@ -41,7 +42,7 @@ function run(call: readonly string[]): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((left, right) => left - right);
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? 0;

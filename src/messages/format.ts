@@ -47,11 +47,6 @@ export function countText(count: number, one: string, many: string, lang: Lang):
   return `${numberText(count, lang, { digits: 0 })} ${count === 1 ? one : many}`;
 }
 
-/** Money in whole units of its currency: 12,500 EUR */
-export function moneyText(value: number, lang: Lang, currency: string): string {
-  return `${numberText(value, lang, { digits: 0 })} ${currency}`;
-}
-
 /** A text in the language's quotation marks: “so” or »so«. */
 export function quoteText(value: string, lang: Lang): string {
   return lang === 'de' ? `»${value}«` : `“${value}”`;

@@ -1,7 +1,8 @@
-import { dateText, listText, moneyText, numberText, percentText } from '../messages/format.js';
+import { dateText, listText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
 import type { LoopData } from '../views/loop.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
+import { money } from './money.js';
 
 const words = {
   en: {
@@ -112,7 +113,7 @@ function movedCell({ touchpoint, before, after, ci95 }: Gain, context: Context):
 
 function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const w = wordsOf(words, context);
-  const { lang, settings } = context;
+  const { lang } = context;
   const names = (ids: readonly string[]) =>
     listText(
       ids.map((one) => context.name('measure', one)),
@@ -133,7 +134,7 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
           ),
         ]
       : []),
-    ...(row.overBudget === null ? [] : [w.overBudget(moneyText(row.overBudget, lang, settings.currency))]),
+    ...(row.overBudget === null ? [] : [w.overBudget(money(row.overBudget, context))]),
     ...(row.correctives.length > 0 ? [w.corrected(names(row.correctives))] : []),
   ];
   return text(parts.join(' · '));
