@@ -68,12 +68,17 @@ const loadOnFirstUse: Plugin = {
 
 /**
  * V8 checks every pattern while it reads a file, used or not, and this one of `string-width` takes as long to check as
- * Node.js takes to start. Its stand-in is made at the first text that could match: no single character before U+231A is
- * an emoji by itself, so letters never need it.
+ * Node.js takes to start, and longer to run for the first time. Single characters are emoji if they are shown as such by
+ * themselves, and none before U+231A is; the pattern itself is made at the first sequence that begins with an emoji.
  */
 const SLOW_PATTERN = '/^\\p{RGI_Emoji}$/v';
-const STAND_IN = String.raw`{
-  test: (text) => (text.length > 1 || text >= '\u231A') && (rgiEmoji ??= Reflect.construct(RegExp, ['^\\p{RGI_Emoji}$', 'v'])).test(text)
+export const STAND_IN = String.raw`{
+  test: (text) => {
+    if (text < '\u231A' && text.length === 1) return false;
+    const single = text.length === (text.codePointAt(0) > 0xFFFF ? 2 : 1);
+    if (single) return /^(?!\p{RI})\p{Emoji_Presentation}$/u.test(text);
+    return /^\p{Emoji}/u.test(text) && (rgiEmoji ??= Reflect.construct(RegExp, ['^\\p{RGI_Emoji}$', 'v'])).test(text);
+  }
 };
 let rgiEmoji`;
 

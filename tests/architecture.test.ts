@@ -78,9 +78,9 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a screen is a function from a state to lines; it neither reads keys nor writes',
   },
   tui: {
-    from: [],
+    from: ['workshop'],
     outside: ['ink', 'react'],
-    because: 'the terminal shows the lines it is handed and passes keys on; it knows no catalog',
+    because: 'the terminal shows the lines it is handed and passes keys on; of a workshop it knows what a key is',
   },
   io: {
     from: ['core'],

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { entriesOf, type Made, SET_SIZE } from './entries.js';
 
 const FOLDER_SIZE = 1000;
@@ -34,4 +36,14 @@ export function* generateCatalog({ entries, perFile }: Shape): Generator<readonl
     }
   }
   if (file.length > 0) yield [`part-${Math.floor(written / FOLDER_SIZE)}/file-${written}.yaml`, fileOf(file)];
+}
+
+/** 407 touchpoints, a file for each department. */
+export const WORKSHOP_SHAPE: Shape = { entries: 37 * SET_SIZE, perFile: SET_SIZE };
+
+export function writeCatalog(root: string, shape: Shape): void {
+  for (const [path, text] of generateCatalog(shape)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
 }

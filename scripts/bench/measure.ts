@@ -25,7 +25,7 @@ const BARE = ['-e', '0'];
 const SPENDING_RUNS = 3;
 
 /** Nothing from outside that costs time: Node.js 20 reads the file of NODE_EXTRA_CA_CERTS at every start. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, FORCE_COLOR: _color, ...rest } = process.env;
   return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
 }

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { setup as buildIfStale } from '../fresh-build.js';
-import { generateCatalog, type Shape } from './catalog.js';
+import { type Shape, WORKSHOP_SHAPE, writeCatalog as writeAt } from './catalog.js';
 import { SET_SIZE } from './entries.js';
 import { type Candidate, type Measured, measure } from './measure.js';
+import { screenLines } from './screen.js';
 
 /*
  * npm run bench [-- --large] [-- --runs 5]: how long whole processes take on generated catalogs, as multiples of
@@ -25,10 +26,7 @@ process.once('SIGINT', () => process.exit(130));
 
 function writeCatalog(shape: Shape): string {
   const root = join(folder, `${shape.entries}-${shape.perFile}`);
-  for (const [path, text] of generateCatalog(shape)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeAt(root, shape);
   return root;
 }
 
@@ -96,3 +94,6 @@ if (values.large) {
   show(candidatesOf({ entries: 100_000, perFile: 1 }, false));
   show(candidatesOf({ entries: 100_000, perFile: 100 }, false));
 }
+
+console.log(`\n${'workshop, 407 touchpoints'.padEnd(48)} ${'ms'.padStart(9)}`);
+for (const line of screenLines(writeCatalog(WORKSHOP_SHAPE), folder, Math.min(RUNS, 5))) console.log(line);

@@ -72,7 +72,7 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
     (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
     known.current,
   );
-  const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)));
+  const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
   return Object.freeze({
     model,
     settings,

@@ -96,14 +96,26 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
   const newer = parts.filter(({ part }) => !all || part.date > all.date);
   if (all && (personas.length === 0 || newer.length < personas.length)) {
     const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
-    return { ...valueOfParts([all], [1]), opinion, personas: [], beside };
+    return withInterval({ ...valueOfParts([all], [1]), opinion, personas: [], beside });
   }
   const weights = personaWeights(newer.map(({ id }) => users.get(id) ?? null));
   const value = valueOfParts(
     newer.map(({ part }) => part),
     weights,
   );
-  return { ...value, opinion, personas: newer.map(({ id }) => id), beside: [] };
+  return withInterval({ ...value, opinion, personas: newer.map(({ id }) => id), beside: [] });
+}
+
+/** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
+function withInterval(value: Omit<CurrentValue, 'ci95'>): CurrentValue {
+  let ci95: CurrentValue['ci95'] | undefined;
+  return {
+    ...value,
+    get ci95() {
+      if (ci95 === undefined) ci95 = interval(value.score, value.se, value.n);
+      return ci95;
+    },
+  };
 }
 
 /** Shares normalised over those used; equal if one has none. */
@@ -170,7 +182,7 @@ function weightedMinimum(minima: readonly (number | null)[], weights: readonly n
   return known.length === minima.length ? weighted(known, weights) : null;
 }
 
-type Value = Omit<CurrentValue, 'opinion' | 'personas' | 'beside'>;
+type Value = Omit<CurrentValue, 'ci95' | 'opinion' | 'personas' | 'beside'>;
 
 function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value {
   const [only] = parts;
@@ -193,7 +205,6 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
     score,
     n,
     se,
-    ci95: interval(score, se, n),
     date: parts.map((part) => part.date).sort(byCodeUnit)[0] ?? '',
     minimum: weightedMinimum(
       parts.map((part) => part.minimum),

@@ -3,8 +3,8 @@ import type { Entry } from '../core/entry.js';
 import type { EntryChange } from '../core/live-model.js';
 import type { Model } from '../core/model.js';
 import { type Analysis, type AnalysisOptions, analyse } from './analysis.js';
-import { type Known, nothingKnown } from './known.js';
-import { gatherObservations, type Observations } from './observations.js';
+import { type Known, nothingKnown, renew } from './known.js';
+import { gatherObservations } from './observations.js';
 
 type Round = Entry<'assessment'>;
 
@@ -101,7 +101,10 @@ function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
     };
     for (const { before, after } of changes) {
       if (after.kind === 'touchpoint') touched.add(after.id);
-      if (after.kind === 'moment') known.moments = null;
+      if (after.kind === 'moment') {
+        known.moments = null;
+        known.criteria.clear();
+      }
       if (before?.kind === 'assessment') {
         rated(before);
         rounds.drop(before);
@@ -117,14 +120,4 @@ function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
     return touched;
   };
   return { known, step };
-}
-
-function renew(known: Known, touched: ReadonlySet<string>, observations: Observations): void {
-  for (const id of touched) {
-    const own = observations.get(id);
-    if (own) known.observations.set(id, own);
-    else known.observations.delete(id);
-    for (const values of known.current.values()) values.delete(id);
-    known.gap.delete(id);
-  }
 }

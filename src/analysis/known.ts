@@ -2,9 +2,10 @@ import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import type { ValueKind } from '../core/on-scale.js';
 import type { AnalysisOptions } from './analysis.js';
+import type { Criteria } from './criteria.js';
 import type { CurrentValue } from './current.js';
 import type { Gap } from './gap.js';
-import { gatherObservations, type OfTouchpoint } from './observations.js';
+import { gatherObservations, type Observations, type OfTouchpoint } from './observations.js';
 
 export type MomentGroups = ReadonlyMap<string, readonly Entry<'moment'>[]>;
 
@@ -13,13 +14,15 @@ export interface Known {
   readonly observations: Map<string, OfTouchpoint>;
   readonly current: Map<ValueKind, Map<string, CurrentValue | null>>;
   readonly gap: Map<string, Gap | null>;
+  /** What counts at a touchpoint, whatever it weighs. */
+  readonly criteria: Map<string, Criteria>;
   /** The moments of a touchpoint; `null` as long as nobody asked. */
   moments: MomentGroups | null;
 }
 
 export function nothingKnown(model: Model, { asOf }: Pick<AnalysisOptions, 'asOf'>): Known {
   const observations = gatherObservations(model.assessments.values(), model.settings, asOf);
-  return { observations, current: new Map(), gap: new Map(), moments: null };
+  return { observations, current: new Map(), gap: new Map(), criteria: new Map(), moments: null };
 }
 
 export function groupMoments({ moments }: Model): MomentGroups {
@@ -28,4 +31,27 @@ export function groupMoments({ moments }: Model): MomentGroups {
     for (const id of new Set(moment.fields.touchpoints)) groups.set(id, [...(groups.get(id) ?? []), moment]);
   }
   return groups;
+}
+
+/** Nothing holds any more of some touchpoints but what rounds say of them now. */
+export function renew(known: Known, touched: ReadonlySet<string>, observations: Observations): void {
+  for (const id of touched) {
+    const own = observations.get(id);
+    if (own) known.observations.set(id, own);
+    else known.observations.delete(id);
+    for (const values of known.current.values()) values.delete(id);
+    known.gap.delete(id);
+    known.criteria.delete(id);
+  }
+}
+
+/** The same for another analysis beside the first, which keeps what it knows. */
+export function knownApart({ observations, current, gap, criteria, moments }: Known): Known {
+  return {
+    observations: new Map(observations),
+    current: new Map([...current].map(([kind, values]) => [kind, new Map(values)])),
+    gap: new Map(gap),
+    criteria: new Map(criteria),
+    moments,
+  };
 }

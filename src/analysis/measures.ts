@@ -11,10 +11,14 @@ export function endOf(measure: Entry<'measure'>): string | null {
 }
 
 /** Measures by the touchpoint that they improve; each list ordered by id. */
-export function measuresByTouchpoint(analysis: Analysis): ReadonlyMap<string, readonly Entry<'measure'>[]> {
+export function measuresByTouchpoint({ model }: Analysis): ReadonlyMap<string, readonly Entry<'measure'>[]> {
   const groups = new Map<string, Entry<'measure'>[]>();
-  for (const measure of analysis.model.measures.values()) {
-    for (const id of Object.keys(measure.fields.improves)) groups.set(id, [...(groups.get(id) ?? []), measure]);
+  for (const measure of model.measures.values()) {
+    for (const id of Object.keys(measure.fields.improves)) {
+      const own = groups.get(id);
+      if (own) own.push(measure);
+      else groups.set(id, [measure]);
+    }
   }
   return groups;
 }

@@ -1,21 +1,25 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { endJournal, isRunning, type JournalEntry, readJournal, writeJournal } from '../io/journal.js';
-import type { Field } from '../workshop/desk.js';
-import type { Key } from '../workshop/keys.js';
+import { endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import type { Key } from '../workshop/key.js';
+import type { Order } from '../workshop/keys.js';
 import { roundId } from '../workshop/round.js';
-import { Refusal } from './refusal.js';
-import { openRound, type Perspective, type RoundFile, saveRound } from './round-file.js';
-import { type Opened, openCatalog, type Session } from './session.js';
-import { setFields } from './set-fields.js';
-import { makeRoom, type Room } from './workshop-room.js';
+import { openRound, type Perspective, type RoundFile } from './round-file.js';
+import type { Opened, Session } from './session.js';
+import { lookAhead } from './workshop-ahead.js';
+import { addTouchpoint, isUnsaved, type Running, reload, save, writeMeasure } from './workshop-files.js';
+import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
+import { makeRoom } from './workshop-room.js';
+import { scopeOf } from './workshop-scope.js';
 
 interface Wanted {
   readonly session: Session;
-  readonly folder: string | undefined;
+  /** Reads the catalog as the flags say; again, when the room asks for it. */
+  readonly read: () => { readonly opened: Opened; readonly analysis: Analysis };
   readonly round: string | undefined;
   readonly perspective: Perspective | undefined;
   readonly presentation: boolean;
-  readonly analysis: Analysis;
+  /** For a screen reader. */
+  readonly spoken: boolean;
 }
 
 /** A workshop as a stage for a terminal: keys in, frames out, every change on disk at once. */
@@ -23,8 +27,8 @@ export interface Workshop {
   readonly frame: (columns: number, rows: number) => readonly string[];
   readonly press: (key: Key, rows: number) => boolean;
   readonly onChange: (listener: () => void) => () => void;
-  /** Waits for what is still being written, and cleans up. */
-  readonly end: () => Promise<void>;
+  /** Waits for what is still being written, and cleans up; `false` where something could not be written. */
+  readonly end: () => Promise<boolean>;
 }
 
 /** The round to write: the one named, today's that was cut off, or a new one. */
@@ -49,94 +53,45 @@ function freshAs({ asOf }: Opened, id: string, perspective: Perspective | undefi
 }
 
 /** Opens the room, tells what it goes on with, and writes what happens in it. */
-export function openWorkshop(opened: Opened, wanted: Wanted): Workshop {
+export function openWorkshop({ read, session, presentation, spoken, ...wanted }: Wanted): Workshop {
+  const scope = scopeOf(read);
+  const { opened, options } = scope.open();
   const file = roundFor(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
-  const ids = new Set(wanted.analysis.touchpoints.map(({ id }) => id));
-  const options = { ...wanted.analysis.options, robustness: null, selected: ({ id }: { id: string }) => ids.has(id) };
-  const { session, presentation } = wanted;
-  const room = makeRoom({ opened, file, session, presentation, options });
+  const room = makeRoom({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
+  const unsaved = unsavedOf(journal);
+  if (unsaved) room.offer(unsaved);
   room.tell({ message: { type, round: file.round.id, rated }, ...unfinished(journal) });
-  return staged(room, opened, file, wanted);
+  return staged({ room, open: scope.open, opened, file }, scope.admit);
 }
 
-/** The line that was being typed when the terminal went away. */
-function unfinished(journal: JournalEntry | null) {
-  if (!journal?.field || journal.text === '') return {};
-  return { touchpoint: journal.touchpoint, input: { field: journal.field as Field, text: journal.text } };
-}
-
-/** What happens to a room from outside: the catalog and the round's file as they are on disk. */
-interface Running {
-  readonly room: Room;
-  readonly wanted: Wanted;
-  opened: Opened;
-  file: RoundFile;
-}
-
-async function save({ room, opened, file }: Running): Promise<Partial<Running>> {
-  const { ratings } = room.history().now;
-  if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return {};
-  const saved = await saveRound(opened.root, file, ratings);
-  if ('file' in saved) return { file: saved.file };
-  const { path } = file.round;
-  if (saved.problem === 'changed') room.tell({ message: { type: 'changed-on-disk', file: path } });
-  else {
-    const reason = saved.problem === 'form' ? 'form' : saved.problem.reason;
-    room.tell({ message: { type: 'not-written', file: path, reason } });
-  }
-  return {};
-}
-
-async function reload({ room, wanted, file: before }: Running): Promise<Partial<Running>> {
-  const opened = openCatalog(wanted.session, wanted.folder);
-  const there = opened.catalog.model.assessments.has(before.round.id);
-  const file = there ? openRound(opened, { round: before.round.id, join: false }) : { ...before, text: null };
-  room.replace(opened, file);
-  room.tell({ message: { type: 'reloaded', file: file.round.path } });
-  return { opened, file };
-}
-
-/** Writes into the catalog what the room only supposed: the measure is done. */
-async function writeMeasure(running: Running, measure: string): Promise<Partial<Running>> {
-  const { room, opened } = running;
-  try {
-    const pairs = ['status=done', `finished=${opened.asOf}`];
-    const { file } = await setFields(opened, `measure/${measure}`, pairs, false);
-    const fresh = await reload(running);
-    room.tell({ message: { type: 'written', file } });
-    return fresh;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    room.tell({ message: { type: 'not-written', file: `measure/${measure}`, reason: error.words[opened.lang] } });
-    return {};
-  }
-}
-
-function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Workshop {
-  const running: Running = { room, wanted, opened, file };
+function staged(running: Running, admit: (touchpoint: string) => void): Workshop {
+  const { room } = running;
   const listeners = new Set<() => void>();
-  let queue = Promise.resolve();
-  // One after the other: what is written next stands on what was written before.
-  const then = (task: (running: Running) => Promise<Partial<Running>>) => {
-    queue = queue.then(async () => {
-      Object.assign(running, await task(running));
-      for (const listener of listeners) listener();
-    });
-  };
-  const note = () => writeJournal(running.opened.root, journalOf(room, running.file));
+  const note = () => writeJournal(running.opened.root, journalOf(running));
+  const tasks = makeQueue(() => {
+    note();
+    for (const listener of listeners) listener();
+  });
   note();
+  if (isUnsaved(running)) tasks.add(() => save(running));
+  let size: readonly [columns: number, rows: number] = [80, 24];
+  const ahead = lookAhead((view) => room.lookAt(view, ...size));
   return {
-    frame: room.frame,
+    frame: (columns, rows) => {
+      size = [columns, rows];
+      ahead.wait();
+      return room.frame(columns, rows);
+    },
     press: (key, rows) => {
+      const { now } = room.history();
       const order = room.press(key, rows);
-      const { measure } = room.desk();
-      if (order === 'reload') then(reload);
-      else if (order === 'write-measure' && measure !== null) then((now) => writeMeasure(now, measure));
-      else then(save);
-      note();
+      const task = taskFor(order, running, admit) ?? (room.history().now === now ? null : () => save(running));
+      // The journal keeps a line that was typed until it is saved.
+      if (task) tasks.add(task);
+      else note();
       return order === 'quit';
     },
     onChange: (listener) => {
@@ -144,16 +99,45 @@ function staged(room: Room, opened: Opened, file: RoundFile, wanted: Wanted): Wo
       return () => listeners.delete(listener);
     },
     end: async () => {
-      await queue;
-      // A line that was being typed when the terminal was closed is offered again.
-      const { input } = room.desk();
-      const half = input !== null && input.field !== 'filter' && input.text !== '';
-      if (!half) endJournal(running.opened.root, running.file.round.id);
+      ahead.stop();
+      await tasks.done();
+      note();
+      return isAllWritten(running);
     },
   };
 }
 
-function journalOf(room: Room, { round }: RoundFile): JournalEntry {
-  const { input, touchpoint } = room.desk();
-  return { round: round.id, process: process.pid, touchpoint, field: input?.field ?? null, text: input?.text ?? '' };
+/** Cleans up; a line that was being typed, or could not be written, is offered again. */
+function isAllWritten(running: Running): boolean {
+  const { input } = running.room.desk();
+  const half = input !== null && input.field !== 'filter' && input.text !== '';
+  const all = !isUnsaved(running);
+  if (!half && all) endJournal(running.opened.root, running.file.round.id);
+  return all;
+}
+
+type Task = () => Promise<void>;
+
+function taskFor(order: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
+  const { measure, draft } = running.room.desk();
+  if (order === 'reload') return () => reload(running);
+  if (order === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);
+  if (order === 'add-touchpoint' && draft) return () => addTouchpoint(running, draft, admit);
+  return null;
+}
+
+/** One task after the other: what is written next stands on what was written before. */
+function makeQueue(afterEach: () => void): { add: (task: Task) => void; done: () => Promise<void> } {
+  let queue = Promise.resolve();
+  return {
+    add: (task) => {
+      queue = queue.then(async () => {
+        // The screen answers first: it draws before the next timer is due.
+        await new Promise((done) => setTimeout(done));
+        await task();
+        afterEach();
+      });
+    },
+    done: () => queue,
+  };
 }

@@ -3,13 +3,17 @@ import { scaleOf } from '../core/on-scale.js';
 import { analyseCatalog } from '../pipeline.js';
 import { frameOf, pageOf } from '../screens/frame.js';
 import type { Scene } from '../screens/scene.js';
+import { spokenLines } from '../screens/spoken.js';
 import { contextOf } from '../sections/context.js';
-import { type Desk, emptyDesk } from '../workshop/desk.js';
-import { type Action, begin, comparedWith, type History, reduce } from '../workshop/history.js';
-import { type Key, press, type Surroundings } from '../workshop/keys.js';
+import { phaseName } from '../sections/define.js';
+import { type Desk, emptyDesk, type ViewId } from '../workshop/desk.js';
+import { type Action, begin, comparedWith, type History, reduce, resume } from '../workshop/history.js';
+import type { Key } from '../workshop/key.js';
+import { type Order, press, type Surroundings } from '../workshop/keys.js';
 import { type Lens, makeLens } from '../workshop/lens.js';
 import { listedMeasures, listedTouchpoints } from '../workshop/listing.js';
 import { standingsIn } from '../workshop/standings.js';
+import type { Ratings } from '../workshop/work.js';
 import { displayOf } from './display.js';
 import type { RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
@@ -17,12 +21,20 @@ import type { Opened, Session } from './session.js';
 /** A workshop that runs: the state, and what happens to it. Writing is somebody else's. */
 export interface Room {
   readonly frame: (columns: number, rows: number) => readonly string[];
-  readonly press: (key: Key, rows: number) => 'quit' | 'write-measure' | 'reload' | null;
+  /** Draws a view for nobody: what it takes is known when somebody looks. */
+  readonly lookAt: (view: ViewId, columns: number, rows: number) => void;
+  readonly press: (key: Key, rows: number) => Order | null;
   readonly desk: () => Desk;
   readonly history: () => History;
   readonly tell: (desk: Partial<Desk>) => void;
-  /** Another catalog under the same work: what others wrote meanwhile, or a measure that is done now. */
-  readonly replace: (opened: Opened, file: RoundFile) => void;
+  /** What was typed another time and could not be written then, on what is there now. */
+  readonly offer: (unsaved: { readonly base: Ratings; readonly ratings: Ratings }) => void;
+  /**
+   * Another catalog under the same work: what others wrote meanwhile, or a measure that is done now.
+   * @param base the ratings that both began with
+   * @returns of how many touchpoints something was typed here that the file does not hold yet
+   */
+  readonly replace: (given: Pick<Given, 'opened' | 'file' | 'options'>, base: Ratings) => number;
 }
 
 interface Given {
@@ -31,10 +43,13 @@ interface Given {
   readonly session: Session;
   readonly options: AnalysisOptions;
   readonly presentation: boolean;
+  /** For a screen reader. */
+  readonly spoken: boolean;
 }
 
 /** What changes while a room is open. */
 interface State {
+  readonly spoken: boolean;
   opened: Opened;
   file: RoundFile;
   lens: Lens;
@@ -43,14 +58,19 @@ interface State {
 }
 
 /** A room over an open catalog. */
-export function makeRoom({ session, presentation, options, opened, file }: Given): Room {
+export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  const state: State = { opened, file, lens: lensOver(opened, file, options), history, desk: emptyDesk() };
+  const state: State = { spoken, opened, file, lens: lensOver({ opened, file, options }), history, desk: emptyDesk() };
+  const drawn = makeDraw(session, presentation);
   return {
+    lookAt: (view, columns, rows) => {
+      drawn(sceneOf({ ...state, desk: { ...emptyDesk(), view } }, rows), columns, rows);
+    },
     frame: (columns, rows) => {
-      const { host, options: common } = session;
-      const display = displayOf(host.stdout, host.env, { color: common.color, presentation });
-      return frameOf(sceneOf(state, rows), { ...display, width: columns, cut: true }, rows);
+      const { lines, scroll } = drawn(sceneOf(state, rows), columns, rows);
+      // Who scrolled beyond the end comes back with the first key.
+      if (!state.desk.help) state.desk = { ...state.desk, scroll };
+      return lines;
     },
     press: (key, rows) => {
       state.desk = onSomething(state.desk, worldOf(state, rows));
@@ -64,27 +84,44 @@ export function makeRoom({ session, presentation, options, opened, file }: Given
     tell: (change) => {
       state.desk = { ...state.desk, ...change };
     },
-    replace: (fresh, other) => {
+    offer: ({ base, ratings }) => {
       const { now } = state.history;
-      const same = JSON.stringify(other.ratings) === JSON.stringify(now.ratings);
-      if (!same) state.history = begin({ ...now, ratings: other.ratings });
-      Object.assign(state, { opened: fresh, file: other, lens: lensOver(fresh, other, options) });
+      state.history = resume(begin({ ...now, ratings }), base, now.ratings).history;
+    },
+    replace: (fresh, base) => {
+      const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
+      const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
+      if (!unchanged || again > 0) state.history = resumed;
+      Object.assign(state, { opened: fresh.opened, file: fresh.file, lens: lensOver(fresh) });
+      return again;
     },
   };
 }
 
+function makeDraw({ host, options }: Session, presentation: boolean) {
+  return (scene: Scene, columns: number, rows: number) => {
+    const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
+    if (scene.spoken) return { lines: spokenLines(scene, { ...display, width: columns }), scroll: 0 };
+    return frameOf(scene, { ...display, width: columns, cut: true }, rows);
+  };
+}
+
 function worldOf({ lens, history, desk, file, opened }: State, rows: number): Surroundings {
+  const { model, settings } = opened.catalog;
   const analysis = lens.analysis(history.now);
   return {
     touchpoints: listedTouchpoints(desk, analysis),
     measures: desk.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
     ratings: history.now.ratings,
-    scale: scaleOf(file.round.head, opened.catalog.settings),
+    scale: scaleOf(file.round.head, settings),
+    phases: settings.phases.map(({ id }) => ({ id, name: phaseName(id, contextOf(analysis, opened.lang)) })),
+    isTaken: (id) => model.index.get('touchpoint')?.has(id) ?? false,
+    phase: model.touchpoints.get(desk.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
     page: pageOf(rows),
   };
 }
 
-function lensOver(opened: Opened, file: RoundFile, options: AnalysisOptions): Lens {
+function lensOver({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): Lens {
   const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
   return makeLens({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
 }
@@ -112,6 +149,7 @@ function sceneOf(state: State, rows: number): Scene {
   const before = comparedWith(history);
   return {
     title: opened.catalog.settings.name ?? 'tpm workshop',
+    errors: opened.catalog.findings.filter(({ severity }) => severity === 'error').length,
     round: file.round,
     scale: world.scale,
     desk: onSomething(state.desk, world),
@@ -122,5 +160,6 @@ function sceneOf(state: State, rows: number): Scene {
     touchpoints: world.touchpoints,
     measures: world.measures,
     context: contextOf(analysis, opened.lang),
+    spoken: state.spoken,
   };
 }

@@ -4,7 +4,7 @@ import { EXIT } from '../cli/exit-code.js';
 import { analysisOptions } from '../cli/options.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
-import { openWorkshop } from '../cli/run-workshop.js';
+import { openWorkshop, type Workshop } from '../cli/run-workshop.js';
 import type { Session } from '../cli/session.js';
 import { defineCommand, flag } from './define.js';
 
@@ -46,20 +46,27 @@ export const workshop = defineCommand({
   ],
   run: async ({ args: [folder], options }, session) => {
     if (!mayAsk({ ...session, options: { ...session.options, plain: false } })) throw noTerminal();
-    const { opened, analysis } = openAnalysis(session, folder, options);
     const { round, perspective, presentation = false } = options;
-    const room = openWorkshop(opened, { session, folder, round, perspective, presentation, analysis });
-    const outcome = await shown(room, session);
-    await room.end();
+    const read = () => openAnalysis(session, folder, options);
+    const { host, options: common } = session;
+    const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
+    const room = openWorkshop({ session, read, round, perspective, presentation, spoken });
+    const outcome = await shown(room, session, spoken);
+    if (!(await room.end())) session.say(KEPT);
     return outcome === 'stopped' ? EXIT.stopped : EXIT.fine;
   },
 });
 
-async function shown(room: ReturnType<typeof openWorkshop>, { host, options }: Session): Promise<'ended' | 'stopped'> {
+const KEPT = {
+  en: 'some ratings could not be written: tpm workshop offers them again',
+  de: 'einige Bewertungen ließen sich nicht schreiben: tpm workshop bietet sie wieder an',
+};
+
+async function shown(room: Workshop, { host }: Session, spoken: boolean): Promise<'ended' | 'stopped'> {
   const { show } = await import('../tui/show.js');
   const terminal = host.terminal?.();
   if (!terminal) throw noTerminal();
-  return show(room, terminal, host.env.INK_SCREEN_READER === 'true' || options.plain === true);
+  return show(room, terminal, spoken);
 }
 
 function noTerminal(): Refusal {

@@ -8,6 +8,8 @@ export interface JournalEntry {
   readonly touchpoint: string | null;
   readonly field: string | null;
   readonly text: string;
+  /** What could not be written to the round's file; whoever reads it looks whether it is what it should be. */
+  readonly unsaved?: unknown;
 }
 
 const FOLDER = '.tpm/workshop';

@@ -17,7 +17,7 @@ export function detailLines(id: string, canvas: Canvas): readonly string[] {
   const facts: FactList = VALUE_KINDS.flatMap((kind) => valueFacts(id, kind, canvas));
   const rank = standings.priorities.get(id)?.rank;
   const leverage = analysis.leverage(id).value;
-  facts.push({ label: w.columns.gap, value: { text: score(standings.gaps.get(id)?.gap) } });
+  facts.push({ label: w.columns.gap, value: { text: score(analysis.gap(id)?.gap) } });
   facts.push({ label: w.columns.rank, value: { text: rank === undefined ? '–' : String(rank) } });
   facts.push({ label: w.leverage, value: { text: score(leverage) } });
   const blocks: Block[] = [heading(2, fields.name, phaseName(fields.phase, context))];

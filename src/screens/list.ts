@@ -1,6 +1,6 @@
 import { phaseName } from '../sections/define.js';
 import { movement } from '../workshop/standings.js';
-import { arrow, makeRow, type RowCell, type RowColumn, windowOf } from './rows.js';
+import { arrow, gapCell, makeRow, nameCell, type RowCell, type RowColumn, valueCell, WIDE, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 import { votesCell } from './votes.js';
 
@@ -20,15 +20,15 @@ export function listLines(canvas: Canvas): readonly string[] {
     lines.push(() => row(cellsOf(id, canvas), here));
   }
   const head = paint(row(columnsOf(canvas).map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, chosen, canvas.height - 1)];
+  return [head, ...windowOf(lines, chosen, canvas)];
 }
 
 function columnsOf({ w, context, display }: Canvas): RowColumn[] {
   const { values } = context.terms;
-  const wide = display.width >= 100 && !display.presentation;
+  const wide = display.width >= WIDE && !display.presentation;
   return [
     { title: w.columns.name, width: 0 },
-    { title: w.columns.votes, width: wide ? 26 : 20 },
+    ...(display.presentation ? [] : [{ title: w.columns.votes, width: wide ? 26 : 12 }]),
     { title: values.ist, width: 5, right: true },
     ...(wide ? [{ title: values.expectation, width: 11, right: true as const }] : []),
     { title: values.soll, width: 5, right: true },
@@ -39,17 +39,14 @@ function columnsOf({ w, context, display }: Canvas): RowColumn[] {
 }
 
 function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
-  const { analysis, standings, score, before, display } = canvas;
-  const gap = standings.gaps.get(id);
-  const value = (kind: 'ist' | 'expectation' | 'soll') => ({ text: score(analysis.current(id, kind)?.score) });
-  const short = (gap?.gap ?? 0) > 0 && !gap?.tolerated;
+  const { standings, before, display } = canvas;
   return [
-    { text: analysis.model.touchpoints.get(id)?.fields.name ?? id },
-    votesCell(id, 'ist', canvas),
-    value('ist'),
-    ...(display.width >= 100 && !display.presentation ? [value('expectation')] : []),
-    value('soll'),
-    { text: score(gap?.gap), tone: short ? 'bad' : undefined },
+    nameCell(id, canvas),
+    ...(display.presentation ? [] : [votesCell(id, 'ist', canvas)]),
+    valueCell(id, 'ist', canvas),
+    ...(display.width >= WIDE && !display.presentation ? [valueCell(id, 'expectation', canvas)] : []),
+    valueCell(id, 'soll', canvas),
+    gapCell(id, canvas),
     { text: String(standings.priorities.get(id)?.rank ?? '') },
     arrow(movement('priorities', id, standings, before), canvas),
   ];

@@ -1,6 +1,5 @@
 import { benefitOf } from '../analysis/measures.js';
 import { numberText } from '../messages/format.js';
-import { quickWins } from '../views/quick-wins.js';
 import { makeRow, type RowColumn, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 
@@ -8,7 +7,7 @@ import type { Canvas } from './scene.js';
 export function measureLines(canvas: Canvas): readonly string[] {
   const { measures, desk, paint, w, work, analysis, context, standings } = canvas;
   if (measures.length === 0) return [`  ${w.noMeasures}`];
-  const ranks = new Map(quickWins.compute(analysis).quickWins.map((row) => [row.measure, row.rank]));
+  const ranks = new Map(standings.quickWins.quickWins.map((row) => [row.measure, row.rank]));
   const columns: RowColumn[] = [
     { title: '', width: 3, right: true },
     { title: w.columns.measure, width: 0 },
@@ -38,5 +37,5 @@ export function measureLines(canvas: Canvas): readonly string[] {
     );
   });
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas.height - 1)];
+  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas)];
 }

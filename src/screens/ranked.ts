@@ -2,33 +2,32 @@ import { CRITERIA } from '../analysis/criteria.js';
 import { bar } from '../formats/terminal/charts.js';
 import { numberText } from '../messages/format.js';
 import { movement } from '../workshop/standings.js';
-import { arrow, makeRow, type RowCell, type RowColumn, windowOf } from './rows.js';
+import { arrow, gapCell, makeRow, nameCell, type RowCell, type RowColumn, valueCell, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 
 /** The Soll-Ist comparison, the largest gap first, with what is left of it once the measures are done. */
 export function gapLines(canvas: Canvas): readonly string[] {
-  const { standings, score, w, context } = canvas;
+  const { analysis, standings, score, w, context } = canvas;
   const { values } = context.terms;
   const columns: RowColumn[] = [
     { title: '', width: 3, right: true },
     { title: '', width: 3 },
     { title: w.columns.name, width: 0 },
     { title: values.ist, width: 5, right: true },
-    { title: values[canvas.analysis.options.against], width: 5, right: true },
+    { title: values[analysis.options.against], width: 5, right: true },
     { title: w.columns.gap, width: 5, right: true },
     { title: w.columns.after, width: 5, right: true },
   ];
-  return ranked(canvas, columns, w.noGaps, (id) => {
-    const row = standings.gaps.get(id);
+  return ranked(canvas, columns, (id) => {
     const rest = standings.rest(id);
-    const closes = rest !== null && row !== undefined && rest < (row.shortfall ?? 0);
+    const closes = rest !== null && rest < (analysis.gap(id)?.shortfall ?? 0);
     return [
-      { text: String(row?.rank ?? '–') },
+      { text: String(standings.gaps.get(id) ?? '–') },
       arrow(movement('gaps', id, standings, canvas.before), canvas),
-      { text: row?.name ?? id },
-      { text: score(row?.ist) },
-      { text: score(row?.[canvas.analysis.options.against]) },
-      { text: score(row?.gap), tone: (row?.gap ?? 0) > 0 && !row?.tolerated ? 'bad' : undefined },
+      nameCell(id, canvas),
+      valueCell(id, 'ist', canvas),
+      valueCell(id, analysis.options.against, canvas),
+      gapCell(id, canvas),
       closes ? { text: score(rest), tone: 'good' } : null,
     ];
   });
@@ -46,12 +45,12 @@ export function priorityLines(canvas: Canvas): readonly string[] {
     { title: w.columns.score, width: 9, right: true },
     ...(drawing > 0 ? [{ title: '', width: drawing }] : []),
   ];
-  const lines = ranked({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, w.noRanks, (id) => {
+  const lines = ranked({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, (id) => {
     const row = standings.priorities.get(id);
     return [
       { text: String(row?.rank ?? '') },
       arrow(movement('priorities', id, standings, canvas.before), canvas),
-      { text: row?.name ?? id },
+      nameCell(id, canvas),
       { text: numberText(row?.score ?? 0, context.lang, { digits: 1 }) },
       { text: bar((row?.score ?? 0) / most, drawing, display.unicode) },
     ];
@@ -77,16 +76,21 @@ function weightLines({ work, desk, context, paint, w, display }: Canvas): string
   return [...lines, line];
 }
 
+/** Why a list has nothing to show. */
+export function emptyText({ desk, w }: Canvas): string {
+  if (desk.filter !== '') return w.nothing;
+  return desk.view === 'gaps' ? w.noGaps : desk.view === 'priorities' ? w.noRanks : w.nothing;
+}
+
 function ranked(
   canvas: Canvas,
   columns: readonly RowColumn[],
-  empty: string,
   cells: (id: string) => (RowCell | null)[],
 ): readonly string[] {
-  const { touchpoints, desk, paint, w } = canvas;
-  if (touchpoints.length === 0) return [`  ${desk.filter === '' ? empty : w.nothing}`];
+  const { touchpoints, desk, paint } = canvas;
+  if (touchpoints.length === 0) return [`  ${emptyText(canvas)}`];
   const row = makeRow(columns, canvas);
   const lines = touchpoints.map((id) => () => row(cells(id), id === desk.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas.height - 1)];
+  return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas)];
 }

@@ -15,6 +15,8 @@ import { type ScreenWords, words } from './words.js';
 /** Everything that a frame shows. */
 export interface Scene {
   readonly title: string;
+  /** Errors of the catalog: what they concern is left out. */
+  readonly errors: number;
   readonly round: Round;
   /** The scale on which the room votes. */
   readonly scale: Scale;
@@ -27,6 +29,8 @@ export interface Scene {
   readonly touchpoints: readonly string[];
   readonly measures: readonly string[];
   readonly context: Context;
+  /** Is it read aloud? Then nothing is drawn. */
+  readonly spoken: boolean;
 }
 
 /** A scene with the means to draw it. */

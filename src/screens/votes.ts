@@ -1,7 +1,7 @@
 import type { ValueKind } from '../core/on-scale.js';
 import { numberText } from '../messages/format.js';
 import { readingOf, readVotes } from '../workshop/votes.js';
-import type { RowCell } from './rows.js';
+import { type RowCell, WIDE } from './rows.js';
 import type { Canvas } from './scene.js';
 
 /** The room's votes of a kind, or none. */
@@ -12,13 +12,14 @@ export function votesOf(touchpoint: string, kind: ValueKind, { work }: Canvas): 
   return 'votes' in value ? value.votes : [value.score];
 }
 
-/** Votes in a cell: as they were called, with a word where the room should talk. */
+/** Votes in a cell: as they were called, with a word where the room should talk; where there is no room, the word. */
 export function votesCell(touchpoint: string, kind: ValueKind, canvas: Canvas): RowCell {
   const votes = votesOf(touchpoint, kind, canvas);
   if (votes.length === 0) return { text: '' };
   const { discuss } = readingOf(votes, canvas.scale);
   const called = votes.map((vote) => numberText(vote, canvas.context.lang)).join(' ');
-  return discuss ? { text: `${canvas.w.discuss} ${called}`, tone: 'warn' } : { text: called, tone: 'dim' };
+  if (!discuss) return { text: called, tone: 'dim' };
+  return { text: canvas.display.width >= WIDE ? `${canvas.w.discuss} ${called}` : canvas.w.discuss, tone: 'warn' };
 }
 
 /** `5 votes, 3 to 8 · mean 4.8 · spread 1.9 · agreement 0.61 · discuss` */

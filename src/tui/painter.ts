@@ -1,6 +1,7 @@
-/** The screen that a workshop takes over: Ink writes whole frames, and only lines that differ reach the terminal. */
+/** The screen that a workshop takes over: whole frames in, and only lines that differ reach the terminal. */
 export interface Painter {
-  /** What Ink takes for the terminal. */
+  readonly paint: (lines: readonly string[]) => void;
+  /** What Ink takes for the terminal: it reads sizes and writes nothing. */
   readonly stdout: NodeJS.WriteStream;
   readonly open: () => void;
   /** Leaves the terminal as it was; once. */
@@ -20,18 +21,17 @@ export function differences(shown: readonly string[], lines: readonly string[]):
     .join('');
 }
 
-/** What Ink takes for the terminal: all of it as it is, but for writing. */
-function withWrite(terminal: NodeJS.WriteStream, write: (frame: string) => void): NodeJS.WriteStream {
-  const own = (frame: unknown, ...others: unknown[]): boolean => {
-    write(String(frame));
-    // Ink waits for the last frame to be out before it ends.
+/** The terminal as it is, but for writing. */
+function withoutWriting(terminal: NodeJS.WriteStream): NodeJS.WriteStream {
+  const write = (_text: unknown, ...others: unknown[]): boolean => {
+    // Ink waits for its last frame to be out before it ends.
     const done = others.find((one) => typeof one === 'function');
     if (done) terminal.write('', done as () => void);
     return true;
   };
   return new Proxy(terminal, {
     get: (target, name) => {
-      if (name === 'write') return own;
+      if (name === 'write') return write;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
@@ -42,26 +42,23 @@ function withWrite(terminal: NodeJS.WriteStream, write: (frame: string) => void)
 export function makePainter(terminal: NodeJS.WriteStream): Painter {
   let shown: readonly string[] = [];
   let state: 'before' | 'open' | 'closed' = 'before';
+  let resized = false;
   const forget = () => {
-    shown = [];
-    terminal.write('\u001b[2J');
-  };
-  const write = (frame: string) => {
-    if (state !== 'open' || frame === '') return;
-    const lines = frame
-      .replace(/\n$/, '')
-      .split('\n')
-      .slice(0, terminal.rows || 24);
-    const text = differences(shown, lines);
-    shown = lines;
-    if (text !== '') terminal.write(TOGETHER + text + SHOW);
+    resized = true;
   };
   return {
-    stdout: withWrite(terminal, write),
+    paint: (lines) => {
+      if (state !== 'open') return;
+      const fitting = lines.slice(0, terminal.rows || 24);
+      // What terminals make of a frame when their size changes is theirs to know: it is painted anew, in one go.
+      const text = resized ? `\u001b[2J${differences([], fitting)}` : differences(shown, fitting);
+      [shown, resized] = [fitting, false];
+      if (text !== '') terminal.write(TOGETHER + text + SHOW);
+    },
+    stdout: withoutWriting(terminal),
     open: () => {
       state = 'open';
       terminal.write(OPEN);
-      // Before Ink hears of it: the frame for the new size is painted in full.
       terminal.prependListener('resize', forget);
     },
     close: () => {

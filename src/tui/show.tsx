@@ -1,5 +1,6 @@
 import { Box, render, Text, useApp, useInput, useStdout } from 'ink';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
+import type { Key, KeyName } from '../workshop/key.js';
 import { makePainter } from './painter.js';
 
 /** What is shown and what keys do: the terminal knows nothing else of the workshop. */
@@ -7,37 +8,16 @@ export interface Stage {
   /** The lines of a screen of this size. */
   readonly frame: (columns: number, rows: number) => readonly string[];
   /** A key; `true` when that is the end. */
-  readonly press: (key: StageKey, rows: number) => boolean;
+  readonly press: (key: Key, rows: number) => boolean;
   /** Calls back when something else than a key changed what is shown; returns how to stop that. */
   readonly onChange: (listener: () => void) => () => void;
 }
 
-export interface StageKey {
-  readonly text: string;
-  readonly name: StageKeyName | null;
-  readonly ctrl: boolean;
-}
-
-type StageKeyName =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'page-up'
-  | 'page-down'
-  | 'home'
-  | 'end'
-  | 'enter'
-  | 'escape'
-  | 'tab'
-  | 'back-tab'
-  | 'backspace';
-
 type Flags = Parameters<Parameters<typeof useInput>[0]>[1];
 
-function nameOf(key: Flags): StageKeyName | null {
+function nameOf(key: Flags): KeyName | null {
   if (key.tab) return key.shift ? 'back-tab' : 'tab';
-  const names: readonly (readonly [boolean, StageKeyName])[] = [
+  const names: readonly (readonly [boolean, KeyName])[] = [
     [key.upArrow, 'up'],
     [key.downArrow, 'down'],
     [key.leftArrow, 'left'],
@@ -54,7 +34,7 @@ function nameOf(key: Flags): StageKeyName | null {
   return names.find(([pressed]) => pressed)?.[1] ?? null;
 }
 
-const AS_NAMES: Readonly<Record<string, StageKeyName>> = {
+const AS_NAMES: Readonly<Record<string, KeyName>> = {
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
@@ -64,7 +44,7 @@ const AS_NAMES: Readonly<Record<string, StageKeyName>> = {
 };
 
 /** Fast typing, or a paste, arrives as one text; a control character in it is the letter with Ctrl. */
-function severalKeys(text: string): StageKey[] {
+function severalKeys(text: string): Key[] {
   return [...text].map((character) => {
     const name = AS_NAMES[character] ?? null;
     const code = character.charCodeAt(0);
@@ -73,8 +53,15 @@ function severalKeys(text: string): StageKey[] {
   });
 }
 
+interface ScreenProps {
+  readonly stage: Stage;
+  readonly onStop: () => void;
+  /** Paints the lines; without it they are Ink's to write. */
+  readonly paint?: (lines: readonly string[]) => void;
+}
+
 /** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
-export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onStop: () => void }) {
+export function Screen({ stage, onStop, paint }: ScreenProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
@@ -98,6 +85,8 @@ export function Screen({ stage, onStop }: { readonly stage: Stage; readonly onSt
     redraw((count) => count + 1);
   });
   const lines = stage.frame(stdout.columns || 80, rows);
+  useLayoutEffect(() => paint?.(lines));
+  if (paint) return null;
   return (
     <Box height={rows} overflow="hidden">
       <Text wrap="truncate">{lines.map((line) => (line === '' ? ' ' : line)).join('\n')}</Text>
@@ -122,11 +111,9 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
   };
   process.once('exit', painter.close);
   if (!spoken) painter.open();
-  const screen = render(<Screen stage={stage} onStop={stop} />, {
+  const screen = render(<Screen stage={stage} onStop={stop} {...(spoken ? {} : { paint: painter.paint })} />, {
     stdin,
     stdout: spoken ? stdout : painter.stdout,
-    // Whole frames, each at once: what differs is the painter's business.
-    debug: !spoken,
     exitOnCtrlC: false,
     patchConsole: false,
     isScreenReaderEnabled: spoken,

@@ -75,8 +75,11 @@ export const gaps = defineView({
 
 /** The comparison alone, in its order. */
 export function gapRows(analysis: Analysis): GapRow[] {
-  const rows = analysis.touchpoints.flatMap((touchpoint) => rowOf(analysis, touchpoint));
-  return withOutliers(ranked(rows, analysis), analysis);
+  const rows = [...gapRanks(analysis)].flatMap(([touchpoint, rank]) => {
+    const entry = analysis.model.touchpoints.get(touchpoint);
+    return entry ? rowOf(analysis, entry, rank) : [];
+  });
+  return withOutliers(rows, analysis);
 }
 
 /** Touchpoints that lack what the comparison needs, by id. */
@@ -88,7 +91,7 @@ function missingOf(analysis: Analysis): GapsData['missing'] {
   });
 }
 
-function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): GapRow[] {
+function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number | null): GapRow[] {
   const value = (kind: 'ist' | 'soll' | 'expectation' | 'best') => analysis.current(touchpoint.id, kind);
   const ist = value('ist');
   if (!ist) return [];
@@ -98,7 +101,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): GapRow[] {
   const { against: target } = analysis.options;
   return [
     {
-      rank: null,
+      rank,
       touchpoint: touchpoint.id,
       name: touchpoint.fields.name,
       phase: touchpoint.fields.phase,
@@ -113,7 +116,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): GapRow[] {
       gapToExpectation: towards(value('expectation')),
       gapToBest: towards(value('best')),
       gapShare: gap?.gapShare ?? null,
-      tolerated: target === 'soll' && isTolerated(value('soll'), ist.score, scale),
+      tolerated: toleratesGap(analysis, touchpoint.id),
       reaction: reactionOf(ist.score, reactions, scale),
       outlier: null,
       robustZ: null,
@@ -142,12 +145,22 @@ function evidence(
   };
 }
 
-/** Equal gaps share a rank; the worse Ist and the id only order them. */
-function ranked(rows: readonly GapRow[], analysis: Analysis): GapRow[] {
-  const order = makeGapOrder(analysis);
-  const ordered = [...rows].sort((left, right) => order(left.touchpoint, right.touchpoint));
-  const ranks = competitionRanks(ordered, (left, right) => compareGaps(left.gap, right.gap) === 0);
-  return ordered.map((row, index) => ({ ...row, rank: row.gap === null ? null : (ranks[index] ?? null) }));
+/** The touchpoints with an Ist in the order of the report; equal gaps share a rank, an unknown one has none. */
+export function gapRanks(analysis: Analysis): ReadonlyMap<string, number | null> {
+  const gap = (touchpoint: string) => analysis.gap(touchpoint)?.gap ?? null;
+  const ordered = analysis.touchpoints
+    .map(({ id: touchpoint }) => touchpoint)
+    .filter((touchpoint) => analysis.current(touchpoint, 'ist'))
+    .sort(makeGapOrder(analysis));
+  const ranks = competitionRanks(ordered, (left, right) => compareGaps(gap(left), gap(right)) === 0);
+  return new Map(ordered.map((touchpoint, at) => [touchpoint, gap(touchpoint) === null ? null : (ranks[at] ?? null)]));
+}
+
+/** Does the Ist fall short, but not below the Soll's corridor? */
+export function toleratesGap(analysis: Analysis, touchpoint: string): boolean {
+  const ist = analysis.current(touchpoint, 'ist');
+  if (!ist || analysis.options.against !== 'soll') return false;
+  return isTolerated(analysis.current(touchpoint, 'soll'), ist.score, analysis.settings.scale);
 }
 
 /** Moments that matter [000]: an Ist outside the catalog's own spread, |z| > 1.5; `above` is better. */

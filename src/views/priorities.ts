@@ -68,11 +68,18 @@ export const priorities = defineView({
 /** A report asks several times, and the draws take their time; an analysis never changes. */
 const computed = new WeakMap<Analysis, PrioritiesData>();
 
-function compute(analysis: Analysis): PrioritiesData {
+/**
+ * The ranking by the chosen method. Without a single known leverage the plain gap still says something; the output names
+ * the change.
+ */
+export function rankingOf(analysis: Analysis): { readonly ranking: Ranking; readonly wanted: Ranking } {
   const wanted = rankWith(chosenMethod(analysis), analysis);
-  // Without a single known leverage the plain gap still says something; the output names the change.
   const plain = wanted.ranked.length > 0 ? wanted : rankWith(gapMethod, analysis);
-  const ranking = plain.ranked.length > 0 ? plain : wanted;
+  return { ranking: plain.ranked.length > 0 ? plain : wanted, wanted };
+}
+
+function compute(analysis: Analysis): PrioritiesData {
+  const { ranking, wanted } = rankingOf(analysis);
   const standings = standingsOf(analysis, ranking);
   return {
     method: ranking.method.id as PrioritiesData['method'],
@@ -86,6 +93,7 @@ function compute(analysis: Analysis): PrioritiesData {
     notRobust: standings.notRobust,
   };
 }
+
 function rowOf(
   analysis: Analysis,
   ranking: Ranking,

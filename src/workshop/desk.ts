@@ -1,5 +1,5 @@
 import { CRITERIA, type Criterion } from '../analysis/criteria.js';
-import type { ValueKind } from '../core/on-scale.js';
+import { VALUE_KINDS } from '../core/on-scale.js';
 
 export const VIEWS = ['list', 'gaps', 'priorities', 'quick-wins', 'portfolio', 'coverage'] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -7,7 +7,16 @@ export type ViewId = (typeof VIEWS)[number];
 export const SORTS = ['phase', 'name', 'gap', 'rank'] as const;
 export type Sort = (typeof SORTS)[number];
 
-export type Field = ValueKind | 'note' | 'quote' | 'filter';
+/** A new touchpoint is asked for in three lines. */
+export const FIELDS = [...VALUE_KINDS, 'note', 'quote', 'filter', 'new-name', 'new-id', 'new-phase'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** A touchpoint that somebody is about to add. */
+export interface Draft {
+  readonly name: string;
+  readonly id: string;
+  readonly phase: string;
+}
 
 /** A line that is being typed. */
 export interface Input {
@@ -17,11 +26,16 @@ export interface Input {
 
 /** What the room is told below the list; words are the screen's. */
 export type Message =
-  | { readonly type: 'problem'; readonly problem: 'no-number' | 'off-scale'; readonly word: string }
+  | { readonly type: 'problem'; readonly problem: Problem; readonly word: string }
   | { readonly type: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' | 'no-touchpoint' }
   | { readonly type: 'continued' | 'begun'; readonly round: string; readonly rated: number }
-  | { readonly type: 'changed-on-disk' | 'reloaded' | 'written'; readonly file: string }
+  | { readonly type: 'changed-on-disk' | 'written' | 'added'; readonly file: string }
+  | { readonly type: 'reloaded'; readonly file: string; readonly again: number }
+  | { readonly type: 'not-loaded'; readonly reason: string }
   | { readonly type: 'not-written'; readonly file: string; readonly reason: string };
+
+/** Why a line cannot be taken as it is. */
+type Problem = 'no-number' | 'off-scale' | 'no-id' | 'taken' | 'no-phase';
 
 /** What the moderator looks at and types: all that is not the work itself. */
 export interface Desk {
@@ -38,6 +52,8 @@ export interface Desk {
   readonly sort: Sort;
   readonly criterion: Criterion;
   readonly input: Input | null;
+  /** The touchpoint that is being asked for; kept until it is written. */
+  readonly draft: Draft | null;
   readonly message: Message | null;
 }
 
@@ -53,6 +69,7 @@ export function emptyDesk(): Desk {
     sort: 'phase',
     criterion: CRITERIA[0],
     input: null,
+    draft: null,
     message: null,
   };
 }

@@ -1,4 +1,5 @@
-import { type Change, change, type Work } from './work.js';
+import { rebase } from './rebase.js';
+import { type Change, change, type Ratings, type Work } from './work.js';
 
 /** A workshop with the way back: every change can be undone, and what was undone can be done again. */
 export interface History {
@@ -17,6 +18,21 @@ export type Action = Change | { readonly type: 'undo' } | { readonly type: 'redo
 
 export function begin(work: Work): History {
   return { past: [], now: work, future: [] };
+}
+
+/**
+ * The history over what somebody else wrote meanwhile: what was typed here and is not in it yet is one step on it, which
+ * can be undone. Earlier steps would take back what the other one wrote.
+ * @param base the ratings as they were last read or written here
+ */
+export function resume({ now }: History, base: Ratings, theirs: Ratings): { history: History; again: number } {
+  const { ratings, again } = rebase(base, now.ratings, theirs);
+  const read = { ...now, ratings: theirs };
+  if (again.length === 0) return { history: begin(read), again: 0 };
+  return {
+    history: { past: [{ work: read, by: 'reload' }], now: { ...now, ratings }, future: [] },
+    again: again.length,
+  };
 }
 
 /** The reducer of a workshop: pure, and the same object where an action changes nothing. */

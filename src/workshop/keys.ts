@@ -2,31 +2,9 @@ import { CRITERIA } from '../analysis/criteria.js';
 import type { Scale } from '../core/settings.js';
 import { type Desk, type Field, neighbour, SORTS, VIEWS, type ViewId } from './desk.js';
 import type { Action } from './history.js';
+import type { Key, KeyName } from './key.js';
 import { typeKey } from './typing.js';
 import type { Ratings } from './work.js';
-
-/** A key as a terminal reports it, free of any library. */
-export interface Key {
-  /** What was typed; several characters when they came at once. */
-  readonly text: string;
-  readonly name: KeyName | null;
-  readonly ctrl: boolean;
-}
-
-export type KeyName =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'page-up'
-  | 'page-down'
-  | 'home'
-  | 'end'
-  | 'enter'
-  | 'escape'
-  | 'tab'
-  | 'back-tab'
-  | 'backspace';
 
 /** What a key can refer to. */
 export interface Surroundings {
@@ -35,6 +13,11 @@ export interface Surroundings {
   readonly measures: readonly string[];
   readonly ratings: Ratings;
   readonly scale: Scale;
+  /** Where a new touchpoint can stand; its name and id as people read them. */
+  readonly phases: readonly { readonly id: string; readonly name: string }[];
+  readonly isTaken: (touchpoint: string) => boolean;
+  /** The phase of the touchpoint under the cursor. */
+  readonly phase: string;
   /** Lines that a page has. */
   readonly page: number;
 }
@@ -43,8 +26,11 @@ export interface Surroundings {
 export interface Pressed {
   readonly desk: Desk;
   readonly action?: Action;
-  readonly order?: 'quit' | 'write-measure' | 'reload';
+  readonly order?: Order;
 }
+
+/** What others have to do: what is written and read is not for the desk to know. */
+export type Order = 'quit' | 'write-measure' | 'add-touchpoint' | 'reload';
 
 /** Keys that begin to type something of the touchpoint under the cursor. */
 const FIELDS: Readonly<Record<string, Field>> = {
@@ -134,6 +120,8 @@ function lettered(desk: Desk, text: string, world: Surroundings): Pressed {
     case '+':
     case '-':
       return { desk, action: { type: 'weight', criterion: desk.criterion, by: text === '+' ? 0.5 : -0.5 } };
+    case 'a':
+      return { desk: { ...desk, input: { field: 'new-name', text: desk.draft?.name ?? '' } } };
     case 'j':
     case 'k':
       return { desk: moved(desk, text === 'j' ? 1 : -1, world) };

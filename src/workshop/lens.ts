@@ -1,10 +1,11 @@
 import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
-import { type Leverage, leverageOf } from '../analysis/criteria.js';
+import { type Known, knownApart, nothingKnown, renew } from '../analysis/known.js';
+import { gatherObservations } from '../analysis/observations.js';
 import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
 import { entryOf, type Round } from './round.js';
-import type { Work } from './work.js';
+import type { Ratings, Work } from './work.js';
 
 /** The catalog as a workshop looks at it: its round and its what-ifs on top, nothing read again. */
 export interface Lens {
@@ -17,54 +18,40 @@ interface Base {
   readonly round: Round;
 }
 
-/** Analyses each state of the work once. What the room asks for costs one pass over the catalog. */
+/** Analyses each state of the work once; from one to the next only the touchpoints of which something else is said. */
 export function makeLens({ model, options, round }: Base): Lens {
-  const known = new WeakMap<Work, Analysis>();
-  const shared = makeShared();
+  const analyses = new WeakMap<Work, Analysis>();
+  let latest: Latest | null = null;
   return {
     analysis: (work) => {
-      let analysis = known.get(work);
-      if (!analysis) {
-        const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
-        analysis = shared(analyse(over, { ...options, weights: work.weights }), work);
-        known.set(work, analysis);
-      }
+      const remembered = analyses.get(work);
+      if (remembered) return remembered;
+      const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
+      const known = latest ? knownOf(over, work, latest, options.asOf) : nothingKnown(over, options);
+      const analysis = analyse(over, { ...options, weights: work.weights }, known);
+      latest = { work, known };
+      analyses.set(work, analysis);
       return analysis;
     },
   };
 }
 
-/**
- * A touchpoint's values follow from what the round says of it, whatever it says of others: they are computed once for
- * each rating, so that a key costs one touchpoint and not all.
- */
-function makeShared(): (analysis: Analysis, work: Work) => Analysis {
-  const firsts = new Map<string, WeakMap<object, Analysis>>();
-  const unrated = {};
-  return (analysis, { ratings }) => {
-    const first = (id: string): Analysis => {
-      const rating = (Object.hasOwn(ratings, id) ? ratings[id] : undefined) ?? unrated;
-      const ofTouchpoint = firsts.get(id) ?? new WeakMap<object, Analysis>();
-      firsts.set(id, ofTouchpoint);
-      const one = ofTouchpoint.get(rating) ?? analysis;
-      ofTouchpoint.set(rating, one);
-      return one;
-    };
-    const leverages = new Map<string, Leverage>();
-    return {
-      ...analysis,
-      leverage: (id) => {
-        const leverage = leverages.get(id) ?? leverageOf(first(id).criteria(id), analysis.options.weights);
-        leverages.set(id, leverage);
-        return leverage;
-      },
-      current: (id, kind) => first(id).current(id, kind),
-      company: (id, kind) => first(id).company(id, kind),
-      gap: (id) => first(id).gap(id),
-      criteria: (id) => first(id).criteria(id),
-    };
-  };
+interface Latest {
+  readonly work: Work;
+  readonly known: Known;
 }
+
+/** What one state knows, as far as it holds in another: ratings are the same object as long as nobody changes them. */
+function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): Known {
+  const known = knownApart(latest.known);
+  const { ratings: before } = latest.work;
+  const ids = new Set([...Object.keys(before), ...Object.keys(ratings)]);
+  const changed = new Set([...ids].filter((id) => ownOf(before, id) !== ownOf(ratings, id)));
+  renew(known, changed, gatherObservations(model.assessments.values(), model.settings, asOf, changed));
+  return known;
+}
+
+const ownOf = (ratings: Ratings, id: string) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined);
 
 /** The model with one round in place of what it had under that id; a round without ratings is none yet. */
 function withRound(model: Model, round: Entry<'assessment'>): Model {

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { rounded, sortedBy } from '../core/order.js';
-import { quickWins } from '../views/quick-wins.js';
 import type { Desk } from './desk.js';
 import { standingsIn } from './standings.js';
 import type { Work } from './work.js';
@@ -22,8 +21,9 @@ export function listedTouchpoints(desk: Desk, analysis: Analysis): readonly stri
 }
 
 function filtered({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
-  const { gaps, priorities } = standingsIn(analysis);
-  const order = view === 'gaps' ? [...gaps.keys()] : view === 'priorities' ? [...priorities.keys()] : null;
+  const standings = standingsIn(analysis);
+  const order =
+    view === 'gaps' ? [...standings.gaps.keys()] : view === 'priorities' ? [...standings.priorities.keys()] : null;
   const ids = order ?? sorted(sort, analysis);
   const sought = filter.trim().toLowerCase();
   if (sought === '') return ids;
@@ -34,14 +34,14 @@ function filtered({ view, sort, filter }: Desk, analysis: Analysis): readonly st
 }
 
 function sorted(sort: Desk['sort'], analysis: Analysis): string[] {
-  const { gaps, priorities } = standingsIn(analysis);
+  const standings = standingsIn(analysis);
   const { phases } = analysis.settings;
   const byName = sortedBy(analysis.touchpoints, ({ fields }) => fields.name.toLowerCase());
   const keys: Readonly<Record<Desk['sort'], (touchpoint: (typeof byName)[number]) => number>> = {
     name: () => 0,
     phase: ({ fields }) => phases.findIndex(({ id }) => id === fields.phase),
-    gap: ({ id }) => -(gaps.get(id)?.gap ?? Number.NEGATIVE_INFINITY),
-    rank: ({ id }) => priorities.get(id)?.rank ?? Number.POSITIVE_INFINITY,
+    gap: ({ id }) => -(analysis.gap(id)?.gap ?? Number.NEGATIVE_INFINITY),
+    rank: ({ id }) => standings.priorities.get(id)?.rank ?? Number.POSITIVE_INFINITY,
   };
   const key = keys[sort];
   return byName
@@ -56,7 +56,7 @@ export function listedMeasures(work: Work, analysis: Analysis): readonly string[
 }
 
 function measuresOf(work: Work, analysis: Analysis): readonly string[] {
-  const data = quickWins.compute(analysis);
+  const data = standingsIn(analysis).quickWins;
   const others = [...data.nearMisses, ...data.heldBack, ...data.unknown];
   const first = [...data.quickWins, ...others].map(({ measure }) => measure);
   const rest = [...analysis.model.measures.values()]

@@ -1,6 +1,8 @@
+import { asked } from './asking.js';
 import type { Desk, Input } from './desk.js';
 import type { Action } from './history.js';
-import type { Key, Pressed, Surroundings } from './keys.js';
+import type { Key } from './key.js';
+import type { Pressed, Surroundings } from './keys.js';
 import { readVotes, valueFrom } from './votes.js';
 
 /** Longer lines are nobody's votes. */
@@ -8,7 +10,7 @@ const LONGEST = 2_000;
 
 /** A key while a line is being typed. */
 export function typeKey(desk: Desk, input: Input, key: Key, world: Surroundings): Pressed {
-  if (key.name === 'escape') return { desk: closed(desk, input.field === 'filter' ? '' : null) };
+  if (key.name === 'escape') return { desk: { ...closed(desk, input.field === 'filter' ? '' : null), draft: null } };
   if (key.name === 'enter') return entered(desk, input, world);
   if (key.name === 'backspace') return { desk: typed(desk, { ...input, text: withoutLast(input.text) }) };
   if (key.ctrl) return { desk: key.text === 'u' ? typed(desk, { ...input, text: '' }) : desk };
@@ -33,12 +35,14 @@ function withoutLast(text: string): string {
   return text.slice(0, characters.at(-1)?.index ?? 0);
 }
 
-function entered(desk: Desk, { field, text }: Input, { touchpoints, scale }: Surroundings): Pressed {
+function entered(desk: Desk, { field, text }: Input, world: Surroundings): Pressed {
+  const { touchpoints, scale } = world;
   const after: Desk = { ...desk, input: null };
   if (field === 'filter') {
     const inside = desk.touchpoint !== null && touchpoints.includes(desk.touchpoint);
     return { desk: inside ? after : { ...after, touchpoint: touchpoints[0] ?? null } };
   }
+  if (field === 'new-name' || field === 'new-id' || field === 'new-phase') return asked(desk, { field, text }, world);
   const { touchpoint } = desk;
   if (touchpoint === null) return { desk: after };
   const act = (action: Action): Pressed => ({ desk: after, action });

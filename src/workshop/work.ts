@@ -47,14 +47,14 @@ function rated(work: Work, touchpoint: string, edit: (rating: Rating) => Rating)
   if (JSON.stringify(after) === JSON.stringify(before ?? {})) return work;
   const others = Object.entries(work.ratings).filter(([id]) => id !== touchpoint);
   const empty = Object.keys(after).length === 0;
-  if (empty) return { ...work, ratings: asMap(others) };
+  if (empty) return { ...work, ratings: asRatings(others) };
   // A touchpoint keeps its place in the round.
   const entries = Object.entries(work.ratings).map(([id, rating]) => [id, id === touchpoint ? after : rating] as const);
-  return { ...work, ratings: asMap(before ? entries : [...entries, [touchpoint, after]]) };
+  return { ...work, ratings: asRatings(before ? entries : [...entries, [touchpoint, after]]) };
 }
 
 /** Without a prototype: `constructor` is a legal id. */
-function asMap(entries: readonly (readonly [string, Rating])[]): Ratings {
+export function asRatings(entries: readonly (readonly [string, Rating])[]): Ratings {
   const map: Record<string, Rating> = Object.create(null);
   for (const [id, rating] of entries) map[id] = rating;
   return map;

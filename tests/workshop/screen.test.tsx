@@ -5,7 +5,7 @@ import { widthOf } from '../../src/formats/terminal/width.js';
 import { analyseCatalog } from '../../src/pipeline.js';
 import { differences } from '../../src/tui/painter.js';
 import { Screen } from '../../src/tui/show.js';
-import type { Key, KeyName } from '../../src/workshop/keys.js';
+import type { Key, KeyName } from '../../src/workshop/key.js';
 import { freshRound } from '../../src/workshop/round.js';
 import { catalogOf } from '../helpers/catalog.js';
 import { memoryHost } from '../helpers/host.js';
@@ -19,12 +19,12 @@ measures:
 `);
 const asOf = '2026-11-22';
 
-function open(lang: 'de' | 'en' = 'de') {
+function open(lang: 'de' | 'en' = 'de', spoken = false) {
   const { options } = analyseCatalog(catalog, { asOf });
   const host = memoryHost({ tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
   const session = { host, options: {}, version: '', commands: [], argv: [], lang, say: () => undefined };
   const file = { round: freshRound(`${asOf}-workshop`, asOf, 'company'), ratings: {}, text: null };
-  return makeRoom({ opened: { root: '.', catalog, lang, asOf }, file, session, options, presentation: false });
+  return makeRoom({ opened: { root: '.', catalog, lang, asOf }, file, session, options, presentation: false, spoken });
 }
 
 const key = (text: string, name: KeyName | null = null): Key => ({ text, name, ctrl: false });
@@ -100,6 +100,26 @@ describe('keys of a workshop', () => {
     }
     for (const one of ['4', 'd', '2']) room.press(key(one), 23);
     expect(room.frame(80, 23).join('\n')).toMatch(/4,0 +8,0 +4,0 +2,0/);
+  });
+});
+
+describe('for those who hear it', () => {
+  it('a screen is a sentence, and while somebody types only the line', () => {
+    const room = open('de', true);
+    const heard = () => room.frame(80, 23).join('\n');
+    expect(heard()).toMatch(/^Liste\n1\/3 .*, Ist –, Erwartung –, Soll –, Lücke –, Rang –$/);
+    for (const one of ['i', '4 5', ' 9']) room.press(key(one), 23);
+    expect(heard()).toMatch(/ · Ist: 4 5 9, ⌀ 6,0 · 3 Stimmen, 4 bis 9 · .* · besprechen$/);
+    room.press(enter, 23);
+    expect(heard()).toMatch(/^Liste\n1\/3 .*, Ist 6,0, .*, ⌀ 6,0 · 3 Stimmen/);
+    for (const one of ['s', '8']) room.press(key(one), 23);
+    room.press(enter, 23);
+    room.press(key('3'), 23);
+    expect(heard()).toContain('Gewichte: Kaufrelevanz 1');
+    room.press(key('4'), 23);
+    expect(heard()).toBe('Quick Wins\n1/1 Rückruf, Nutzen –, Tage 3,0, geplant');
+    room.press(key('5'), 23);
+    expect(heard()).not.toMatch(/[│┼─]/);
   });
 });
 

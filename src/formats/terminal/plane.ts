@@ -8,6 +8,12 @@ const ROWS = 15;
 const ROOM = 0.15;
 /** How far a label may move to where there is room; further would lie about its place. */
 const SLACK = { columns: 6, rows: 1 };
+const NEARBY = { columns: outwards(SLACK.columns), rows: outwards(SLACK.rows) };
+
+/** 0, 1, −1, 2, −2, … */
+function outwards(most: number): number[] {
+  return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
+}
 
 /** Maps values of an axis onto cells. */
 interface Ruler {
@@ -96,12 +102,12 @@ function place(grid: string[][], label: string, [x, across]: [Ruler, number], [y
   const rows = y.beyond(up) ? [y.line + 1, ROWS] : [1, y.line - 1];
   const column = within(x.cell(across) - ((label.length - 1) >> 1), columns);
   const row = within(y.cell(up), rows);
-  for (const sideways of outwards(SLACK.columns)) {
-    for (const upwards of outwards(SLACK.rows)) {
+  for (const sideways of NEARBY.columns) {
+    for (const upwards of NEARBY.rows) {
       const [from, at] = [column + sideways, row + upwards];
       if (within(from, columns) !== from || within(at, rows) !== at) continue;
       const cells = grid[at] ?? [];
-      if (/\d/.test(cells.slice(Math.max(0, from - 1), from + label.length + 1).join(''))) continue;
+      if (touchesDigit(cells, from - 1, from + label.length)) continue;
       cells.splice(from, label.length, ...label);
       return true;
     }
@@ -113,9 +119,13 @@ function within(value: number, [least = 0, most = 0]: readonly number[]): number
   return Math.max(least, Math.min(most, value));
 }
 
-/** 0, 1, −1, 2, −2, … */
-function outwards(most: number): number[] {
-  return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
+/** Does a figure stand in one of these cells? */
+function touchesDigit(cells: readonly string[], from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) {
+    const cell = cells[at] ?? ' ';
+    if (cell >= '0' && cell <= '9') return true;
+  }
+  return false;
 }
 
 /** Names stand in rows without points, so a long one may cross the line. */

@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { environment, median } from './measure.js';
+
+/*
+ * `tpm workshop` as people start it, in a made-up terminal: how long the first frame takes, beside that of an Ink program
+ * that shows a dot, and how long each key waits for its answer.
+ */
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const TERMINAL = here('./terminal.cjs');
+const EMPTY = here('./empty-screen.mjs');
+const TPM = here('../../bin/tpm.js');
+
+const [ENTER, DOWN, PAGE_DOWN, ESCAPE] = ['\r', '\u001b[B', '\u001b[6~', '\u001b'];
+/** Votes, a Soll, every view, weights, undo, a filter, what if. */
+const KEYS: readonly string[] = [
+  ...['i', '4', ' ', '5', ENTER, DOWN, 's', '8', ENTER, PAGE_DOWN],
+  ...['2', '3', '+', '+', '-', 'u', '4', 'd', 'd', '5', '6', PAGE_DOWN, '1'],
+  ...['/', '7', ENTER, ENTER, ESCAPE, 'i', '3', ENTER, '3', '+', '2', 'i', '6', ENTER, 'u'],
+];
+
+interface Seen {
+  readonly first: number;
+  readonly keys: readonly number[];
+}
+
+function see(call: readonly string[], keys: readonly string[], folder: string): Seen {
+  const result = join(folder, 'screen.json');
+  const env: NodeJS.ProcessEnv = {
+    ...environment(),
+    TPM_BENCH_KEYS: JSON.stringify(keys),
+    TPM_BENCH_RESULT: result,
+    LANG: 'C.UTF-8',
+    NODE_ENV: 'production',
+  };
+  // Ink writes no frames where it takes the terminal for a machine's.
+  for (const name of ['CI', 'CONTINUOUS_INTEGRATION']) delete env[name];
+  const { status, stderr } = spawnSync(process.execPath, ['--require', TERMINAL, ...call], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`node ${call.join(' ')} ended with ${status}: ${stderr}`);
+  return JSON.parse(readFileSync(result, 'utf8'));
+}
+
+/** In turn, so that a busy moment meets both; each workshop begins a round of its own. */
+function inTurn(catalog: string, folder: string): { empty: Seen; workshop: Seen } {
+  const root = join(folder, 'workshop');
+  cpSync(catalog, root, { recursive: true });
+  const empty = see([EMPTY], [], folder);
+  const workshop = see([TPM, 'workshop', root], KEYS, folder);
+  rmSync(root, { recursive: true });
+  return { empty, workshop };
+}
+
+/** Lines of a table: the medians of first frames, and of keys the median and the slowest. */
+export function screenLines(catalog: string, folder: string, runs: number): string[] {
+  const seen = Array.from({ length: runs }, () => inTurn(catalog, folder));
+  const empty = median(seen.map((one) => one.empty.first));
+  const first = median(seen.map((one) => one.workshop.first));
+  const keys = KEYS.map((key, at) => ({ key, ms: median(seen.map((one) => one.workshop.keys[at] ?? 0)) }));
+  const slowest = keys.reduce((worst, one) => (one.ms > worst.ms ? one : worst));
+  const line = (name: string, ms: number, said = '') =>
+    `${name.padEnd(48)} ${ms.toFixed(0).padStart(9)} ${said}`.trimEnd();
+  return [
+    line('first frame of an empty Ink program', empty),
+    line('first frame of the workshop', first, `${first < empty ? '−' : '+'}${Math.abs(first - empty).toFixed(0)} ms`),
+    line(`a key, median of ${KEYS.length}`, median(keys.map(({ ms }) => ms))),
+    line('the slowest key', slowest.ms, JSON.stringify(slowest.key)),
+  ];
+}

@@ -1,0 +1,54 @@
+import type { JournalEntry } from '../io/journal.js';
+import { assessment } from '../kinds/assessment.js';
+import { type Desk, FIELDS, type Field } from '../workshop/desk.js';
+import type { Ratings } from '../workshop/work.js';
+import { isUnsaved, type Running } from './workshop-files.js';
+
+/** Ratings that could not be written, and what stood in their place when they were typed. */
+export interface Unsaved {
+  readonly base: Ratings;
+  readonly ratings: Ratings;
+}
+
+/** Where a workshop stands, for the next start after its terminal went away. */
+export function journalOf(running: Running): JournalEntry {
+  const { room, file } = running;
+  const { input, touchpoint, draft } = room.desk();
+  const asked = input?.field === 'new-id' || input?.field === 'new-phase';
+  const line = asked ? { field: 'new-name', text: draft?.name ?? '' } : input;
+  const { ratings } = room.history().now;
+  return {
+    round: file.round.id,
+    process: process.pid,
+    touchpoint,
+    field: line?.field ?? null,
+    text: line?.text ?? '',
+    ...(isUnsaved(running) ? { unsaved: differing({ base: file.ratings, ratings }) } : {}),
+  };
+}
+
+/** Only the touchpoints that differ. */
+function differing({ base, ratings }: Unsaved): Unsaved {
+  const ids = [...new Set([...Object.keys(base), ...Object.keys(ratings)])];
+  const different = ids.filter((id) => JSON.stringify(base[id]) !== JSON.stringify(ratings[id]));
+  const only = (all: Ratings) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => different.includes(id))) as Ratings;
+  return { base: only(base), ratings: only(ratings) };
+}
+
+/** The line that was being typed when the terminal went away. */
+export function unfinished(journal: JournalEntry | null): Partial<Desk> {
+  const field = FIELDS.find((one) => one === journal?.field);
+  if (!journal || !field || journal.text === '') return {};
+  return { touchpoint: journal.touchpoint, input: { field: field as Field, text: journal.text } };
+}
+
+/** What could not be written then, if it is what a round can hold. */
+export function unsavedOf(journal: JournalEntry | null): Unsaved | null {
+  const { base, ratings } = (journal?.unsaved ?? {}) as Partial<Unsaved>;
+  return isRatings(base) && isRatings(ratings) ? { base, ratings } : null;
+}
+
+function isRatings(value: unknown): value is Ratings {
+  return assessment.schema.shape.ratings.safeParse(value).success;
+}

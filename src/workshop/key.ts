@@ -1,0 +1,22 @@
+/** A key as a terminal reports it, free of any library. */
+export interface Key {
+  /** What was typed; several characters when they came at once. */
+  readonly text: string;
+  readonly name: KeyName | null;
+  readonly ctrl: boolean;
+}
+
+export type KeyName =
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'right'
+  | 'page-up'
+  | 'page-down'
+  | 'home'
+  | 'end'
+  | 'enter'
+  | 'escape'
+  | 'tab'
+  | 'back-tab'
+  | 'backspace';

@@ -1,0 +1,220 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openAnalysis } from '../../src/cli/run-view.js';
+import { openWorkshop, type Workshop } from '../../src/cli/run-workshop.js';
+import { loadCatalog } from '../../src/pipeline.js';
+import type { KeyName } from '../../src/workshop/key.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { memoryHost } from '../helpers/host.js';
+
+const POINTS = `# Was Kunden von uns sehen
+touchpoints:
+  laden: { name: Beratung im Laden, phase: purchase, importance: { purchase: 6 } }
+
+  hotline: # die alte Nummer
+    name: Telefon-Hotline
+    phase: post-purchase
+    importance: { purchase: 8 }
+
+measures:
+  rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned } # bald
+`;
+const FILE = 'assessments/2026-11-21-workshop.yaml';
+
+let folder: Folder | undefined;
+afterEach(() => folder?.remove());
+
+interface Typist {
+  readonly room: Workshop;
+  readonly path: (name: string) => string;
+  readonly read: (name: string) => string;
+  /** Types; a `^` before a name is that key. */
+  readonly type: (...keys: string[]) => void;
+  readonly screen: () => string;
+}
+
+/** A workshop without a terminal over a folder of its own. */
+function open(flags: { select?: string[] } = {}): Typist {
+  folder ??= makeFolder({ 'tpm.yaml': 'version: 1\nname: Radladen\nlanguage: de\n', 'punkte.yaml': POINTS });
+  const cwd = folder.path;
+  const host = memoryHost({ cwd, tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
+  const session = { host, options: {}, version: '', commands: [], argv: [], lang: 'de', say: () => undefined } as const;
+  const room = openWorkshop({
+    session,
+    read: () => openAnalysis(session, undefined, flags),
+    round: undefined,
+    perspective: undefined,
+    presentation: false,
+    spoken: false,
+  });
+  const path = (name: string) => join(cwd, name);
+  return {
+    room,
+    path,
+    read: (name) => readFileSync(path(name), 'utf8'),
+    type: (...keys) => {
+      for (const key of keys) {
+        const name = key.startsWith('^') ? (key.slice(1) as KeyName) : null;
+        room.press({ text: name === null ? key : '', name, ctrl: false }, 23);
+      }
+    },
+    screen: () => room.frame(100, 23).join('\n'),
+  };
+}
+afterEach(() => {
+  folder = undefined;
+});
+
+const seen = ({ screen }: Typist, what: RegExp | string) =>
+  expect.poll(screen, { timeout: 5000 }).toMatch(what instanceof RegExp ? what : new RegExp(what));
+
+describe('a file that changed on disk', () => {
+  it('is not overwritten, and l puts what was typed on what is there now', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    const theirs = typist.read(FILE).replace('{ ist: 4 }', '{ ist: 4, soll: 9 }');
+    writeFileSync(typist.path(FILE), `${theirs}      laden: { ist: 6 }\n`);
+    typist.type('i', '3 5', '^enter');
+    await seen(typist, 'nicht geschrieben, nichts verloren – l lädt die Änderung');
+    expect(typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
+    typist.type('l');
+    await seen(typist, 'Ihres zu 1 Kontaktpunkt bleibt');
+    expect(typist.read(FILE)).toContain('hotline: { ist: { votes: [3, 5] }, soll: 9 }');
+    expect(typist.read(FILE)).toContain('laden: { ist: 6 }');
+    typist.type('u');
+    await expect.poll(() => typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
+    expect(await typist.room.end()).toBe(true);
+    expect(existsSync(typist.path('.tpm'))).toBe(false);
+  });
+
+  it('keeps for another start what could not be written', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    writeFileSync(typist.path(FILE), `${typist.read(FILE)}# von Hand\n`);
+    typist.type('s', '8', '^enter');
+    await seen(typist, 'nicht geschrieben');
+    expect(await typist.room.end()).toBe(false);
+    expect(typist.read(FILE)).not.toContain('soll');
+    const again = open();
+    await expect.poll(() => again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
+    expect(again.read(FILE)).toContain('# von Hand');
+    await again.room.end();
+  });
+
+  it('is written again, with all that was in it, where it is gone', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    const before = typist.read(FILE);
+    rmSync(dirname(typist.path(FILE)), { recursive: true });
+    typist.type('s', '8', '^enter');
+    await seen(typist, 'nicht geschrieben');
+    typist.type('l');
+    await seen(typist, 'neu geladen');
+    expect(typist.read(FILE)).toBe(before.replace('{ ist: 4 }', '{ ist: 4, soll: 8 }'));
+    await typist.room.end();
+  });
+
+  it('says why it cannot be read, and goes on', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    writeFileSync(typist.path(FILE), 'assessments:\n  2026-11-21-workshop: { date: gestern }\n');
+    typist.type('s', '8', '^enter', 'l');
+    await seen(typist, 'nicht neu geladen: .*hat einen Fehler');
+    writeFileSync(typist.path('tpm.yaml'), 'version: 99\n');
+    typist.type('l');
+    await seen(typist, 'nicht neu geladen: tpm.yaml');
+    expect(await typist.room.end()).toBe(false);
+  });
+});
+
+describe('a new touchpoint', () => {
+  const name = ['a', 'Größe & Maß: »Anprobe« # 2', '^enter'];
+
+  it('stands behind the last of its phase, and nothing else changes', async () => {
+    const typist = open({ select: ['phase:post-purchase'] });
+    typist.type(...name);
+    expect(typist.screen()).toContain('groesse-mass-anprobe-2');
+    typist.type('^enter');
+    expect(typist.screen()).toMatch(/post-purchase▏ {2}1 /);
+    for (let at = 0; at < 'post-purchase'.length; at++) typist.type('^backspace');
+    typist.type('3', '^enter');
+    await seen(typist, 'angelegt in punkte.yaml');
+    const added = '  groesse-mass-anprobe-2:\n    name: "Größe & Maß: »Anprobe« # 2"\n    phase: purchase\n';
+    expect(
+      typist
+        .read('punkte.yaml')
+        .replace(added, '')
+        .replace(/\n\n\n/, '\n\n'),
+    ).toBe(POINTS);
+    expect(typist.screen()).toMatch(/› Größe & Maß.*« # 2/);
+    typist.type('i', '7', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    expect(typist.read(FILE)).toContain('groesse-mass-anprobe-2: { ist: 7 }');
+    expect(loadCatalog(typist.path('.')).findings).toEqual([]);
+    await typist.room.end();
+  });
+
+  it('asks until id and phase can stand', () => {
+    const typist = open();
+    typist.type(...name, '_', '^enter');
+    expect(typist.screen()).toContain('ist keine Kennung');
+    typist.type('^escape', 'a', 'Laden', '^enter', '^enter');
+    expect(typist.screen()).toContain('»laden« gibt es schon');
+    typist.type('-', '2', '^enter', 'x', '^enter');
+    expect(typist.screen()).toContain('ist keine Phase');
+    expect(readdirSync(typist.path('.')).sort()).toEqual(['.tpm', 'punkte.yaml', 'tpm.yaml']);
+  });
+
+  it('is refused where its file changed meanwhile, and offered again after l', async () => {
+    const typist = open();
+    writeFileSync(typist.path('punkte.yaml'), `${POINTS}# von Hand\n`);
+    typist.type(...name, '^enter', '^enter');
+    await seen(typist, 'nicht geschrieben, nichts verloren – l lädt die Änderung');
+    expect(typist.read('punkte.yaml')).toBe(`${POINTS}# von Hand\n`);
+    typist.type('l');
+    await seen(typist, 'neu geladen');
+    typist.type('a');
+    expect(typist.screen()).toContain('Größe & Maß: »Anprobe« # 2');
+    typist.type('^enter', '^enter', '^enter');
+    await seen(typist, 'angelegt in punkte.yaml');
+    expect(typist.read('punkte.yaml')).toContain('# von Hand');
+    await typist.room.end();
+  });
+
+  it('and its name survive a terminal that goes away', async () => {
+    const typist = open();
+    typist.type('a', 'Anprobe', '^enter', 'x');
+    const journal = join(typist.path('.tpm/workshop'), '2026-11-21-workshop.json');
+    // Somebody else's process, long gone.
+    const entry = { ...JSON.parse(readFileSync(journal, 'utf8')), process: 2 ** 22 + 1 };
+    mkdirSync(dirname(journal), { recursive: true });
+    writeFileSync(journal, JSON.stringify(entry));
+    expect(open().screen()).toContain('Neuer Kontaktpunkt: Anprobe');
+  });
+});
+
+describe('a measure that is done', () => {
+  it('is written in place, and what was typed stays', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 's', '8', '^enter', '4', 'D');
+    await seen(typist, 'geschrieben in punkte.yaml');
+    expect(typist.read('punkte.yaml')).toContain('status: done, finished: 2026-11-21 } # bald');
+    expect(typist.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
+    await typist.room.end();
+  });
+});
+
+describe('a catalog with errors', () => {
+  it('says on every screen that something is missing', () => {
+    folder = makeFolder({
+      'tpm.yaml': 'version: 1\nlanguage: de\n',
+      'punkte.yaml': `${POINTS}  kaputt: { name: X, improves: {}, status: bald }\n`,
+    });
+    expect(open().screen()).toContain('1 Fehler im Katalog: was er betrifft, fehlt hier – tpm check');
+  });
+});

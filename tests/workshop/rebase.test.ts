@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { settingsOf } from '../../src/core/settings.js';
+import { begin, reduce, resume } from '../../src/workshop/history.js';
+import { rebase } from '../../src/workshop/rebase.js';
+import type { Ratings } from '../../src/workshop/work.js';
+
+const rating = fc.record(
+  {
+    ist: fc.oneof(fc.integer({ min: 1, max: 10 }), fc.record({ votes: fc.array(fc.integer({ min: 1, max: 10 })) })),
+    soll: fc.integer({ min: 1, max: 10 }),
+    quotes: fc.uniqueArray(fc.constantFrom('Drei Tage', 'Nie wieder', 'Sehr freundlich'), { minLength: 1 }),
+    note: fc.constantFrom('nach dem Umzug', 'unklar'),
+  },
+  { requiredKeys: [] },
+);
+const ratings = fc.dictionary(
+  fc.constantFrom('hotline', 'laden', 'constructor'),
+  rating.filter((one) => Object.keys(one).length > 0),
+) as fc.Arbitrary<Ratings>;
+
+describe('what two wrote of the same ratings', () => {
+  it('is theirs where nothing was typed here, and ours where nobody else wrote', () => {
+    fc.assert(
+      fc.property(ratings, ratings, (base, other) => {
+        expect(rebase(base, base, other).ratings).toEqual(other);
+        expect(rebase(base, base, other).again).toEqual([]);
+        expect(rebase(base, other, base).ratings).toEqual(other);
+      }),
+    );
+  });
+
+  it('holds every value that was typed here, and theirs of all others', () => {
+    fc.assert(
+      fc.property(ratings, ratings, ratings, (base, ours, theirs) => {
+        const { ratings: both } = rebase(base, ours, theirs);
+        for (const id of new Set([...Object.keys(base), ...Object.keys(ours), ...Object.keys(theirs)])) {
+          for (const field of ['ist', 'soll', 'note'] as const) {
+            const typed = JSON.stringify(ours[id]?.[field]) !== JSON.stringify(base[id]?.[field]);
+            expect(both[id]?.[field]).toEqual(typed ? ours[id]?.[field] : theirs[id]?.[field]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has the quotes of both, and none that one of them took back', () => {
+    const base = { hotline: { quotes: ['Drei Tage', 'Nie wieder'] } };
+    const ours = { hotline: { quotes: ['Nie wieder', 'Von uns'] } };
+    const theirs = { hotline: { quotes: ['Drei Tage', 'Nie wieder', 'Von ihnen'] } };
+    expect(rebase(base, ours, theirs).ratings).toEqual({
+      hotline: { quotes: ['Nie wieder', 'Von ihnen', 'Von uns'] },
+    });
+  });
+});
+
+describe('a workshop that reads again', () => {
+  const start = begin({ ratings: {}, weights: settingsOf().priority.weights, done: ['rueckruf'] });
+  const typed = reduce(start, { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
+
+  it('puts what was typed on what is there now, and takes only that back', () => {
+    const theirs = { hotline: { ist: 7, soll: 8 }, laden: { ist: 5 } };
+    const { history, again } = resume(typed, {}, theirs);
+    expect(again).toBe(1);
+    expect(history.now.ratings).toEqual({ hotline: { ist: 4, soll: 8 }, laden: { ist: 5 } });
+    expect(history.now.done).toEqual(['rueckruf']);
+    const undone = reduce(history, { type: 'undo' });
+    expect(undone.now.ratings).toEqual(theirs);
+    expect(reduce(undone, { type: 'undo' })).toBe(undone);
+  });
+
+  it('has nothing to take back where everything was written', () => {
+    const { history, again } = resume(typed, typed.now.ratings, { hotline: { ist: 7 } });
+    expect(again).toBe(0);
+    expect(history.now.ratings).toEqual({ hotline: { ist: 7 } });
+    expect(history.past).toEqual([]);
+  });
+});
