@@ -15,6 +15,7 @@ import { plannedOutputs } from './output.js';
 import type { RankChoice } from './rank-choice.js';
 import { WrongSettings } from './refusal.js';
 import { analysisExit, envelopeOf, type Opened, openCatalog, publish, type Session } from './session.js';
+import { pointingHere, typedAgain } from './typed-again.js';
 
 export const groupByOption = () => ({
   groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
@@ -70,7 +71,8 @@ export async function runAnalysis(
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
-  await publish({ document, blocks: shown.blocks(payload, context), lang: opened.lang }, formats, session, opened.root);
+  const blocks = pointingHere(shown.blocks(payload, context), typedAgain(folder, { ...session.options, ...flags }));
+  await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }
 

@@ -78,7 +78,10 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
   note();
   if (isUnsaved(running)) tasks.add(() => save(running));
   let size: readonly [columns: number, rows: number] = [80, 24];
-  const ahead = lookAhead((view) => room.lookAt(view, ...size));
+  const ahead = lookAhead(
+    (view) => room.lookAt(view, ...size),
+    () => room.history().now,
+  );
   return {
     frame: (columns, rows) => {
       size = [columns, rows];

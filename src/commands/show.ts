@@ -5,7 +5,7 @@ import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import type { ListedFormat } from '../formats/define.js';
-import { formats } from '../formats/index.js';
+import { formats, pageFormats } from '../formats/index.js';
 import { contextOf } from '../sections/context.js';
 import { entry as section } from '../sections/entry.js';
 import { workshopSheet as sheetSection } from '../sections/workshop-sheet.js';
@@ -13,11 +13,12 @@ import { entryData, entrySchema } from '../views/entry.js';
 import { sheetOf, workshopSheet } from '../views/workshop-sheet.js';
 import { defineCommand, flag } from './define.js';
 
-const MARKDOWN: ListedFormat = {
-  id: 'markdown',
-  extensions: ['md'],
-  load: async () => (await import('../formats/markdown.js')).markdown,
-};
+/** As a page of HTML a sheet fits one page of paper. */
+const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {
+  return format.id === 'html'
+    ? { ...format, load: async () => (await import('../formats/html.js')).sheetHtml }
+    : format;
+});
 
 export const show = defineCommand({
   words: {
@@ -45,6 +46,7 @@ export const show = defineCommand({
     'tpm show hotline',
     'tpm show measure/rueckrufservice',
     'tpm show hotline --sheet',
+    'tpm show hotline --sheet -o hotline.html',
     'tpm show hotline --json',
   ],
   document: {
@@ -61,7 +63,7 @@ export const show = defineCommand({
     const blocks = sheet ? sheetSection.compose({ ...data, sheet }, context) : section.compose(data, context);
     await publish(
       { document: { ...envelopeOf('show', opened, session.version), ...data, sheet }, blocks, lang: opened.lang },
-      [...formats, MARKDOWN],
+      [...formats, ...(sheet ? SHEET_FORMATS : pageFormats)],
       session,
       opened.root,
     );

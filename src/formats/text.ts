@@ -10,6 +10,7 @@ import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
 import { writeTable } from './terminal/table.js';
 import { padEnd, padStart, widthOf } from './terminal/width.js';
+import { wrap } from './terminal/wrapping.js';
 
 /** Paragraphs are not longer than this, however wide the window: a line that the eye can follow. */
 const READABLE = 100;
@@ -79,9 +80,7 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
 
 function wrapped(content: string, { width, presentation, cut }: Display): string[] {
   const room = Math.max(20, Math.min(width, presentation ? width : READABLE) - 2);
-  return wrapAnsi(visible(content), room, { hard: cut })
-    .split('\n')
-    .map((line) => ` ${line.trimEnd()}`);
+  return wrap(content, room, cut).map((line) => ` ${line}`);
 }
 
 function writeHeading({ text: title, aside, level }: Heading, { paint, display }: TableStyle): string[] {

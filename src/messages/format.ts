@@ -47,6 +47,18 @@ export function countText(count: number, one: string, many: string, lang: Lang):
   return `${numberText(count, lang, { digits: 0 })} ${count === 1 ? one : many}`;
 }
 
+/** Days in a month and in a year of the Gregorian calendar, in the mean. */
+const [MONTH, YEAR] = [30.436875, 365.2425];
+
+/** A length of time as people say it: "43 days", "14 months", "6 years", "2.5 years". */
+export function spanText(days: number, lang: Lang): string {
+  const [day, month, year] = lang === 'de' ? ['Tag', 'Monat', 'Jahr'] : ['day', 'month', 'year'];
+  const many = (word: string) => (lang === 'de' ? `${word}e` : `${word}s`);
+  if (days < 3 * MONTH) return countText(days, day, many(day), lang);
+  if (days < 2 * YEAR) return countText(Math.round(days / MONTH), month, many(month), lang);
+  return `${numberText(Math.round((10 * days) / YEAR) / 10, lang)} ${many(year)}`;
+}
+
 /** A text in the language's quotation marks: “so” or »so«. */
 export function quoteText(value: string, lang: Lang): string {
   return lang === 'de' ? `»${value}«` : `“${value}”`;

@@ -3,7 +3,7 @@ import { lastDay } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
 import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
-import { days } from './phrases.js';
+import { age } from './phrases.js';
 
 export const measureOverdue = defineRule({
   id: 'measure-overdue',
@@ -15,7 +15,7 @@ export const measureOverdue = defineRule({
       title: 'Overdue measure',
       what: 'The end of a measure has passed, and it is neither done nor dropped.',
       why: 'Customers still wait for what was promised to them, and the plan no longer says when it comes.',
-      message: (data) => `measure "${data.id ?? ''}" was due on ${data.until ?? ''}, ${days(data.days, 'en')} ago`,
+      message: (data) => `measure "${data.id ?? ''}" was due on ${data.until ?? ''}, ${age(data.days, 'en')} ago`,
       remedy: () => 'set "status: done" with "finished", give a new date, or drop it',
     },
     de: {
@@ -23,7 +23,7 @@ export const measureOverdue = defineRule({
       what: 'Der Termin einer Maßnahme ist vorbei, und sie ist weder umgesetzt noch verworfen.',
       why: 'Kunden warten noch auf das, was ihnen zugedacht war, und der Plan sagt nicht mehr, wann es kommt.',
       message: (data) =>
-        `Maßnahme »${data.id ?? ''}« ist seit dem ${dateText(data.until ?? '', 'de')} fällig (${days(data.days, 'de')})`,
+        `Maßnahme »${data.id ?? ''}« ist seit dem ${dateText(data.until ?? '', 'de')} fällig (${age(data.days, 'de')})`,
       remedy: () => '»status: done« mit »finished« setzen, einen neuen Termin nennen oder sie verwerfen',
     },
   },

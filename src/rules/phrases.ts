@@ -1,4 +1,4 @@
-import type { Lang } from '../messages/format.js';
+import { type Lang, spanText } from '../messages/format.js';
 
 type Data = Readonly<Record<string, string>>;
 
@@ -18,6 +18,12 @@ export function few(list: string): string {
 export function days(count: string | undefined, lang: Lang): string {
   const one = count === '1';
   return `${count ?? ''} ${lang === 'en' ? (one ? 'day' : 'days') : one ? 'Tag' : 'Tage'}`;
+}
+
+/** The same where it is many: "6 years". Below two years days tell more, because limits are in days. */
+export function age(count: string | undefined, lang: Lang): string {
+  const number = Number((count ?? '').replace(/\D/g, ''));
+  return number < 730 ? days(count, lang) : spanText(number, lang);
 }
 
 /** A number of bytes, which may be grouped by thousands, in MiB. */

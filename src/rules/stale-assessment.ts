@@ -2,7 +2,7 @@ import { daysBetween } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
 import { defineRule } from './define.js';
 import { roundsOf } from './entries.js';
-import { days } from './phrases.js';
+import { age, days } from './phrases.js';
 
 export const staleAssessment = defineRule({
   id: 'stale-assessment',
@@ -14,7 +14,7 @@ export const staleAssessment = defineRule({
       title: 'Stale assessment',
       what: 'The current Ist of a touchpoint is older than "staleAfterDays" allows; a combined Ist is as old as its oldest part.',
       why: 'Expectations rise with every better company that customers meet; a ranking on old figures closes the gaps of yesterday.',
-      message: (data) => `the Ist of "${data.id ?? ''}" is ${days(data.days, 'en')} old (${data.date ?? ''})`,
+      message: (data) => `the Ist of "${data.id ?? ''}" is ${age(data.days, 'en')} old (${data.date ?? ''})`,
       remedy: ({ limit = '' }) => `ask again; an Ist counts as fresh for ${days(limit, 'en')}`,
     },
     de: {
@@ -22,7 +22,7 @@ export const staleAssessment = defineRule({
       what: 'Das aktuelle Ist eines Kontaktpunkts ist älter, als »staleAfterDays« erlaubt; ein zusammengesetztes Ist ist so alt wie sein ältester Teil.',
       why: 'Erwartungen steigen mit jedem besseren Unternehmen, dem Kunden begegnen; eine Rangfolge aus alten Zahlen schließt die Lücken von gestern.',
       message: (data) =>
-        `das Ist von »${data.id ?? ''}« ist ${days(data.days, 'de')} alt (${dateText(data.date ?? '', 'de')})`,
+        `das Ist von »${data.id ?? ''}« ist ${age(data.days, 'de')} alt (${dateText(data.date ?? '', 'de')})`,
       remedy: ({ limit = '' }) => `neu fragen; als frisch gilt ein Ist, das höchstens ${days(limit, 'de')} alt ist`,
     },
   },
@@ -50,9 +50,9 @@ assessments:
     const limit = analysis.settings.staleAfterDays;
     for (const entry of analysis.touchpoints) {
       const ist = analysis.current(entry.id, 'ist');
-      const age = ist ? daysBetween(ist.date, analysis.options.asOf) : 0;
-      if (!ist || age <= limit) continue;
-      const data = { id: entry.id, days: age, date: ist.date, limit };
+      const old = ist ? daysBetween(ist.date, analysis.options.asOf) : 0;
+      if (!ist || old <= limit) continue;
+      const data = { id: entry.id, days: old, date: ist.date, limit };
       report({ entry, data, related: roundsOf(analysis, ist.rounds) });
     }
   },

@@ -1,5 +1,5 @@
 import type { DiffData } from '../diff/document.js';
-import { dateText, numberText } from '../messages/format.js';
+import { dateText, numberText, spanText } from '../messages/format.js';
 import { type Block, type Cell, type Column, heading, type Table, type Tone, text } from '../report/blocks.js';
 import { type Context, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
@@ -41,7 +41,7 @@ function measureRows({ measures }: DiffData, w: DiffWords, context: Context): Ce
   return measures.map(({ name, after, events }) => {
     const until = after?.until ? w.until(dateText(after.until, context.lang)) : '';
     const days = after?.overdueDays ?? null;
-    const late = days === null ? '' : w.late(context.terms.days(numberText(days, context.lang)));
+    const late = days === null ? '' : w.late(spanText(days, context.lang));
     const [tone] = events.flatMap((event) => tones[event] ?? []);
     const what = events.map((event) => w.events[event]).join(', ');
     return [text(what, tone), text(name), text(late === '' ? until : `${until}, ${late}`, 'dim')];

@@ -184,7 +184,7 @@ export const diffWords = {
       'on-time': 'nicht mehr überfällig',
     },
     until: (date: string) => `bis ${date}`,
-    late: (days: string) => `seit ${days}`,
+    late: (days: string) => `seit ${days.replace(/e$/, 'en')}`,
     gateChange: { broken: 'nicht mehr bestanden', passed: 'wieder bestanden' },
     gateStates: { passed: 'bestanden', failed: 'nicht bestanden', nothing: 'ungeprüft' },
     allowed: { max: (limit: string) => `höchstens ${limit}`, min: (limit: string) => `mindestens ${limit}` },

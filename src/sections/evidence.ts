@@ -1,4 +1,4 @@
-import { dateText, listText, numberText, percentText } from '../messages/format.js';
+import { dateText, listText, numberText, percentText, spanText } from '../messages/format.js';
 import {
   amount,
   type Block,
@@ -141,7 +141,7 @@ function rowTable(data: EvidenceData, context: Context): Table {
 
 function cellsOf(row: EvidenceRow, context: Context): Cell[] {
   const w = wordsOf(words, context);
-  const { lang, terms } = context;
+  const { lang } = context;
   const methods = row.methods.map((method) => context.terms.methods[method] ?? method);
   return [
     text(row.touchpoint),
@@ -150,9 +150,7 @@ function cellsOf(row: EvidenceRow, context: Context): Cell[] {
     row.leverage === null ? null : share(row.leverage, percentText(row.leverage, lang)),
     row.grade === 'D' ? text('') : number(row.answers),
     row.date === null ? text('') : { date: row.date },
-    row.ageDays === null
-      ? text('')
-      : { ...amount(row.ageDays, terms.days(numberText(row.ageDays, lang))), tone: 'dim' },
+    row.ageDays === null ? text('') : { ...amount(row.ageDays, spanText(row.ageDays, lang)), tone: 'dim' },
     row.stale ? { text: w.isStale, plain: 'stale', tone: 'warn' } : text(''),
     { text: listText(methods, lang), plain: row.methods.join(','), tone: 'dim' },
   ];

@@ -1,4 +1,4 @@
-import { countText, dateText, listText, numberText, quoteText } from '../messages/format.js';
+import { countText, dateText, listText, numberText, quoteText, spanText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MeasureRow, MeasuresData } from '../views/measures.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
@@ -92,9 +92,9 @@ function cellsOf(row: MeasureRow, context: Context): Cell[] {
 /** What is wrong with it, before anything else is said. */
 function stateCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
-  const { lang, terms } = context;
+  const { lang } = context;
   const words = [
-    ...(row.overdueDays === null ? [] : [w.late(terms.days(numberText(row.overdueDays, lang)))]),
+    ...(row.overdueDays === null ? [] : [w.late(spanText(row.overdueDays, lang))]),
     ...(row.overBudget === null ? [] : [w.dear(money(row.overBudget, context))]),
     ...row.lacks.map((what) => w.lacks[what]),
     ...row.heldBack

@@ -1,4 +1,4 @@
-import { countText, dateText, listText, numberText, quoteText } from '../messages/format.js';
+import { countText, dateText, listText, numberText, quoteText, spanText } from '../messages/format.js';
 import { type Block, type Facts, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { EntryData } from '../views/entry.js';
 import type { WorkshopSheet } from '../views/workshop-sheet.js';
@@ -165,7 +165,7 @@ function remarksOf(row: WorkshopSheet['measures'][number], factor: (id: string) 
   return [
     terms.measureStatus[row.status],
     row.owner ?? w.nobody,
-    ...(row.overdueDays === null ? [] : [w.late(terms.days(numberText(row.overdueDays, lang)))]),
+    ...(row.overdueDays === null ? [] : [w.late(spanText(row.overdueDays, lang))]),
     ...(row.heldBackBy.length === 0 ? [] : [w.held(listText(row.heldBackBy.map(factor), lang))]),
   ].join(' · ');
 }

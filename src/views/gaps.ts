@@ -74,7 +74,7 @@ export const gaps = defineView({
 });
 
 /** The comparison alone, in its order. */
-export function gapRows(analysis: Analysis): GapRow[] {
+function gapRows(analysis: Analysis): GapRow[] {
   const rows = [...gapRanks(analysis)].flatMap(([touchpoint, rank]) => {
     const entry = analysis.model.touchpoints.get(touchpoint);
     return entry ? rowOf(analysis, entry, rank) : [];

@@ -144,6 +144,29 @@ describe('the page in the hand', () => {
   });
 });
 
+describe('the sheet of a touchpoint', () => {
+  function sheetOf(id: string, catalog: string): string {
+    const file = join(shots, `sheet-${id}.html`);
+    execFileSync('node', ['bin/tpm.js', 'show', id, catalog, '--sheet', '-o', file, '-q'], { cwd: root });
+    return file;
+  }
+
+  test.each(['hotline', 'chatbot', 'umzugsmeldung'])('%s prints on one side of A4', async (id) => {
+    const { page, said, asked } = await opened(sheetOf(id, 'examples/stadtwerke'));
+    expect({ said, asked, violations: await violationsOf(page) }).toEqual({ said: [], asked: [], violations: [] });
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('a hostile catalog stays text', async () => {
+    const { page, said, asked } = await opened(sheetOf('script', 'tests/fixtures/reports/hostile'));
+    expect({ said, asked }).toEqual({ said: [], asked: [] });
+    expect(await page.title()).toContain("<script>document.title='owned'</script>");
+    await page.context().close();
+  });
+});
+
 test('prints to PDF, with pages and real text', async () => {
   const file = join(shots, 'stadtwerke.pdf');
   execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '-o', file, '-q'], { cwd: root });

@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { makeFolder } from '../helpers/folder.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const socket = `tpm-e2e-${process.pid}`;
@@ -38,4 +41,24 @@ describe.each([80, 40])('in a terminal of %i columns', (columns) => {
       expect(joined).toBe(drawn);
     },
   );
+});
+
+test('tpm check --watch shows each result in the place of the one before, and Ctrl-C ends it', async () => {
+  const good = 'touchpoints:\n  theke: { name: Die Theke, phase: purchase }\n';
+  const folder = makeFolder({ 'katalog.yaml': good });
+  const save = (text: string) => writeFileSync(join(folder.path, 'katalog.yaml'), text);
+  const screen = () => tmux('capture-pane', '-p', '-t', 'watch');
+  const seen = (what: RegExp) => expect.poll(screen, { timeout: 20_000 }).toMatch(what);
+  const line = `echo above; node bin/tpm.js check --watch -C ${folder.path} -f concise; echo "exit code $?"; sleep 60`;
+  tmux('new-session', '-d', '-s', 'watch', '-x', '80', '-y', '24', line);
+  await seen(/\(run 1\)/);
+  save(good.replace('purchase', 'kauf'));
+  await seen(/kauf[\s\S]*\(run 2\)/);
+  expect(screen()).not.toMatch(/run 1|above/);
+  save(good);
+  await seen(/\(run 3\)/);
+  expect(screen()).not.toMatch(/kauf|run 2/);
+  tmux('send-keys', '-t', 'watch', 'C-c');
+  await seen(/exit code 130/);
+  folder.remove();
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
@@ -47,6 +47,56 @@ function open(session: string, columns = 80, rows = 24): void {
 afterAll(() => {
   tmux('kill-server');
   folder.remove();
+});
+
+test('keys, sizes and a file that changes under it', { timeout: 120_000 }, async () => {
+  const place = makeFolder({
+    'tpm.yaml': 'version: 1\nname: Radladen\nlanguage: de\nasOf: 2026-11-22\n',
+    'punkte.yaml': `touchpoints:\n${touchpoints}`,
+  });
+  const file = join(place.path, FILE);
+  const call = `cd ${place.path} && env -u CI node ${bin} workshop; echo "exit code $?"; sleep 100`;
+  tmux('new-session', '-d', '-s', 'keys', '-x', '80', '-y', '24', call);
+  await seen('keys', /› Abholung/);
+  type('keys', 'End');
+  await seen('keys', /› Werkstatt/);
+  type('keys', 'Home');
+  await seen('keys', /› Abholung/);
+  type('keys', 'PageDown');
+  await seen('keys', /› Werkstatt/);
+  type('keys', 'i', '4 5', 'Enter');
+  await seen('keys', /1 von 10 bewertet/);
+  await expect.poll(() => existsSync(file)).toBe(true);
+
+  writeFileSync(file, `${readFileSync(file, 'utf8')}# von Hand\n`);
+  type('keys', 's', '8', 'Enter');
+  await seen('keys', /nichts verloren – l lädt die Änderung/);
+  type('keys', 'l');
+  await seen('keys', /Ihres zu 1 Kontaktpunkt bleibt/);
+  expect(readFileSync(file, 'utf8')).toMatch(/punkt-5: \{ ist: \{ votes: \[4, 5\] \}, soll: 8 \}\n# von Hand/);
+
+  type('keys', 'a', 'Größe 🚲', 'Enter', 'Enter', 'Enter');
+  await seen('keys', /› Größe 🚲/);
+  expect(readFileSync(join(place.path, 'punkte.yaml'), 'utf8')).toContain('groesse:\n    name: Größe 🚲');
+
+  tmux('resize-window', '-t', 'keys', '-x', '50', '-y', '14');
+  await expect
+    .poll(
+      () =>
+        screen('keys')
+          .split('\n')
+          .every((line) => line.length <= 50),
+      { timeout: 15_000 },
+    )
+    .toBe(true);
+  await seen('keys', /› Größe 🚲/);
+  tmux('resize-window', '-t', 'keys', '-x', '120', '-y', '30');
+  await seen('keys', /Erwartung +Soll/);
+  type('keys', 'q');
+  await seen('keys', /exit code 0/);
+  // The screen as it was before: nothing of the workshop is left.
+  expect(screen('keys')).not.toMatch(/Radladen|Kontaktpunkt/);
+  place.remove();
 });
 
 test('a workshop: ten ratings, weights, undo, a kill, and one new file', { timeout: 120_000 }, async () => {

@@ -108,6 +108,29 @@ describe('tpm show --sheet', () => {
     expect(stdout).toMatch(/^\| R.ckrufservice \|/m);
   });
 
+  test('HTML is a page of its own, which loads nothing and leads nowhere', async () => {
+    const { stdout, code } = await shown('hotline', 'examples/stadtwerke', '--sheet', '-f', 'html');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; /);
+    expect(stdout).toContain('<body class="sheet"');
+    expect(stdout).toMatch(/<h1><bdi>Telefon-Hotline<\/bdi><\/h1><p>Rang 1 von 26 · .* · Stand /);
+    const [page = ''] = stdout.split('<script>');
+    expect(page).not.toMatch(/<nav|src=|href="(?!#)/);
+  });
+
+  test('without --sheet a page shows the entry', async () => {
+    const { stdout, code } = await shown('hotline', 'examples/stadtwerke', '-f', 'html');
+    expect(code).toBe(0);
+    expect(stdout).not.toContain('class="sheet"');
+  });
+
+  test.each(['script', 'attribute', 'drawing', 'link', 'bidi'])('text of a catalog stays text: %s', async (id) => {
+    const { stdout } = await shown(id, 'tests/fixtures/reports/hostile', '--sheet', '-f', 'html');
+    expect(stdout.match(/<(script|style|svg|img|input|iframe|base|form)\b/g)).toEqual(['<style', '<script']);
+    expect(stdout).not.toMatch(/<[^>]*\son[a-z]+=/);
+    for (const control of ['\u0007', '\u001b', '\u202e', '\u2066']) expect(stdout).not.toContain(control);
+  });
+
   test('is refused for anything but a touchpoint', async () => {
     const { stderr, code } = await shown('measure/rueckrufservice', 'examples/stadtwerke', '--sheet', '--lang', 'en');
     expect([code, stderr]).toEqual([

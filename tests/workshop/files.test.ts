@@ -140,7 +140,7 @@ describe('a new touchpoint', () => {
     typist.type(...name);
     expect(typist.screen()).toContain('groesse-mass-anprobe-2');
     typist.type('^enter');
-    expect(typist.screen()).toMatch(/post-purchase▏ {2}1 /);
+    expect(typist.screen()).toMatch(/1 Einfluss davor · 2 .*\n Seine Phase: post-purchase▏/);
     for (let at = 0; at < 'post-purchase'.length; at++) typist.type('^backspace');
     typist.type('3', '^enter');
     await seen(typist, 'angelegt in punkte.yaml');

@@ -7,6 +7,7 @@ import { isChart, type Written, writeCell } from './cells.js';
 import { GRID_ROWS, writeGrid } from './grid.js';
 import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
 import { padEnd, padStart, widthOf } from './width.js';
+import { wrap } from './wrapping.js';
 
 const MARGIN = 2;
 const GAP = 2;
@@ -35,8 +36,13 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
     display.width < NARROW
       ? { heads: null, rows: writeRecords(table, columns, style) }
       : writeColumns(table, columns, style);
-  if (table.more !== undefined) rows.push(' '.repeat(MARGIN) + style.paint(visible(table.more), 'dim'));
+  if (table.more !== undefined) rows.push(...moreLines(table.more, style));
   return { heads, rows };
+}
+
+function moreLines(more: string, { display, paint }: TableStyle): string[] {
+  const lines = display.cut ? wrap(more, Math.max(10, display.width - MARGIN), true) : [visible(more)];
+  return lines.map((line) => ' '.repeat(MARGIN) + paint(line, 'dim'));
 }
 
 export interface WrittenTable {

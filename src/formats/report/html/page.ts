@@ -4,7 +4,7 @@ import { type Content, type Markup, markup, trusted } from './markup.js';
 import { type Pen, penFor } from './pen.js';
 import { policy } from './policy.js';
 import { SCRIPT } from './script.js';
-import { STYLE } from './style.js';
+import { SHEET_STYLE, STYLE } from './style.js';
 
 /** What a page shows. */
 export type Page = Pick<
@@ -14,24 +14,33 @@ export type Page = Pick<
 
 /** One file that asks nobody for anything: it opens from a mail and from a disk, with or without its script. */
 export function htmlPage(report: Page): string {
+  return written(report, 'report');
+}
+
+/** The same for what is short: no contents stand beside it, and it fits one page of paper. */
+export function htmlSheet(report: Page): string {
+  return written(report, 'sheet');
+}
+
+function written(report: Page, look: 'report' | 'sheet'): string {
+  const style = look === 'sheet' ? SHEET_STYLE : STYLE;
   const { lang, title, subtitle, parts, sheets } = report;
   const pen = penFor(lang, new Set(sheets.map(({ id }) => id)));
   const page = markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(STYLE, SCRIPT)}">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, SCRIPT)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(style)}</style>
 </head>
-<body data-words="${JSON.stringify({ filter: pen.words.filter, count: pen.words.count, open: pen.words.open, close: pen.words.close })}">
+<body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: pen.words.filter, count: pen.words.count, open: pen.words.open, close: pen.words.close })}">
 <a class="skip" href="#report">${pen.words.skip}</a>
 <header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
-<nav aria-label="${pen.words.contents}"><h2>${pen.words.contents}</h2><ol>${contents(report, pen)}</ol></nav>
-<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
+${look === 'report' && navigation(report, pen)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
 ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
 <footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
 <script>${trusted(SCRIPT)}</script>
@@ -52,9 +61,11 @@ function isLong(parts: readonly ReportPart[]): boolean {
 const logo = ({ logo: image }: Page, { words }: Pen): Content =>
   image && markup`<img class="logo" alt="${words.logo}" src="data:${image.type};base64,${image.base64}">`;
 
-function contents({ parts, sheets }: Page, { words }: Pen): Content {
+function navigation({ parts, sheets }: Page, { words }: Pen): Content {
   const entries = [...parts, ...(sheets.length > 0 ? [{ id: 'sheets', title: words.sheets }] : [])];
-  return entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
+  const items = entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
+  return markup`<nav aria-label="${words.contents}"><h2>${words.contents}</h2><ol>${items}</ol></nav>
+`;
 }
 
 const section = (part: ReportPart, pen: Pen): Markup =>

@@ -2,7 +2,11 @@ import { CHARTS } from './style/charts.js';
 import { COLOURS } from './style/colours.js';
 import { PAGE } from './style/page.js';
 import { PRINT } from './style/print.js';
+import { SHEET } from './style/sheet.js';
 import { TABLES } from './style/tables.js';
 
 /** The style sheet of the page. No element bears a style of its own: the policy of the page forbids it. */
 export const STYLE = `\n${[COLOURS, PAGE, TABLES, CHARTS, PRINT].join('\n')}`;
+
+/** The same for a single sheet. */
+export const SHEET_STYLE = `${STYLE}${SHEET}`;
