@@ -185,7 +185,7 @@ test.skipIf(!pdftotext)('a table that goes on over several printed pages has its
     cwd: root,
   });
   const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
-  const rows = pages.filter((page) => /^ *\d+ +\S.* \d,\d +\d,\d +\d,\d .*\d\d\.\d\d\.\d{4}/m.test(page));
+  const rows = pages.filter((page) => /^ *\d+ +\S.* \d,\d +\d,\d +−?\d,\d .*\d\d\.\d\d\.\d{4}/m.test(page));
   expect(rows.length).toBeGreaterThan(1);
   expect(rows.filter((page) => !/Kontaktpunkt +Ist +Soll/.test(page))).toEqual([]);
 });

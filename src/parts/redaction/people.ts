@@ -1,3 +1,5 @@
+import { grouped } from '../../core/grouped.js';
+
 /** Names of people → numbers, and back into texts. */
 export interface People {
   /** A field that holds one name or several: “Anna Berger, Max Huber” → “Person 1, Person 2”. */
@@ -35,6 +37,35 @@ const wordsOf = (name: string): string[] =>
   ROLE.test(name) ? [] : name.split(' ').filter((word) => word.length >= LEAST_OF_A_WORD && !TITLE.test(word));
 const TITLE = new RegExp(String.raw`^(?:${TITLES})\.?$`);
 
+interface Register {
+  /** The number of a person, given at the first time that it is asked for. */
+  readonly numberOf: (name: string) => number;
+  /** The number of a whole name that is known, in whatever letters. */
+  readonly known: (name: string) => number | undefined;
+  /** Who is called by one name only: `null` where several bear it. */
+  readonly called: (word: string) => number | null | undefined;
+  readonly names: ReadonlySet<string>;
+  readonly words: readonly string[];
+}
+
+function registerOf(names: ReadonlySet<string>): Register {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string): number => {
+    const key = keyOf(name);
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
+  for (const name of names) numberOf(name);
+  const bearers = grouped(names, wordsOf);
+  const called = (word: string): number | null | undefined => {
+    const those = bearers.get(word);
+    const bearing = new Set(those?.map(numberOf));
+    return those && (bearing.size === 1 ? ([...bearing][0] ?? null) : null);
+  };
+  return { numberOf, known: (name) => numbers.get(keyOf(name)), called, names, words: [...bearers.keys()] };
+}
+
 /**
  * Gives every person a number, the same wherever the name stands.
  *
@@ -48,44 +79,31 @@ export function peopleOf(
   person: (number: number | null) => string,
 ): People {
   const spared = new Set(others.map(keyOf));
-  const numbers = new Map<string, number>();
-  const numberOf = (name: string): number => {
-    const key = keyOf(name);
-    const number = numbers.get(key) ?? numbers.size + 1;
-    numbers.set(key, number);
-    return number;
+  const register = registerOf(new Set(fields.flatMap(namesIn).filter((name) => !spared.has(keyOf(name)))));
+  const named = (field: string): string => {
+    const names = namesIn(field).map((name) => (spared.has(keyOf(name)) ? name : person(register.numberOf(name))));
+    return [...new Set(names)].join(', ') || person(register.numberOf(field));
   };
-  const known = new Set(fields.flatMap(namesIn).filter((name) => !spared.has(keyOf(name))));
-  // Who is called by one name only is the same person, where only one bears it.
-  const bearers = new Map<string, Set<number>>();
-  for (const name of known) {
-    for (const word of wordsOf(name)) bearers.set(word, (bearers.get(word) ?? new Set()).add(numberOf(name)));
-    numberOf(name);
-  }
-  const called = (word: string): number | null | undefined => {
-    const those = bearers.get(word);
-    return those && (those.size === 1 ? ([...those][0] ?? null) : null);
-  };
-  const pattern = patternOf([...known, ...bearers.keys()]);
+  return { named, within: makeWithin(register, person) };
+}
+
+function makeWithin(register: Register, person: (number: number | null) => string): People['within'] {
+  const { numberOf, known, called, names, words } = register;
+  const pattern = patternOf([...names, ...words]);
   const titled = (name: string): string => {
-    const words = [...name.split(' ')].reverse();
-    const one = numbers.get(keyOf(name)) ?? words.map(called).find((found) => found !== undefined);
+    const parts = name.split(' ').reverse();
+    const one = known(name) ?? parts.map(called).find((found) => found !== undefined);
     return person(one === undefined ? numberOf(name) : one);
   };
-  const plain = (found: string, name: string): string | null => {
-    const isKnown = known.has(tidy(name)) || (name.length >= ANY_CASE_FROM && numbers.has(keyOf(name)));
-    const number = isKnown ? numberOf(name) : called(name);
-    return number === undefined ? null : person(number) + found.slice(name.length);
+  const plain = (found: string, name: string): string => {
+    const isMeant = names.has(tidy(name)) || name.length >= ANY_CASE_FROM;
+    const number = (isMeant ? known(name) : undefined) ?? called(name);
+    return number === undefined ? found : person(number) + found.slice(name.length);
   };
-  const within = (text: string): string => {
+  return (text) => {
     const said = text.replaceAll(TITLED, (_, name: string) => titled(tidy(name)));
-    return pattern ? said.replaceAll(pattern, (found, name: string) => plain(found, name) ?? found) : said;
+    return pattern ? said.replaceAll(pattern, plain) : said;
   };
-  const named = (field: string): string => {
-    const names = namesIn(field).map((name) => (spared.has(keyOf(name)) ? name : person(numberOf(name))));
-    return [...new Set(names)].join(', ') || person(numberOf(field));
-  };
-  return { named, within };
 }
 
 /** Any of the names as a whole word, also in the genitive; the longest first. */

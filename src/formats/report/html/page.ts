@@ -79,7 +79,7 @@ function sheetSection({ sheets, sheetsCut }: Page, pen: Pen): Markup {
   return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
-    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}">${htmlBlocks(sheet, 3, onSheet)}</article></details>
+    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" tabindex="0">${htmlBlocks(sheet, 3, onSheet)}</article></details>
 `,
 )}</section>
 `;

@@ -27,13 +27,14 @@ export function htmlTable(table: Table, title: string, pen: Pen): Markup | null 
     id: table.columns.findIndex((column) => column.key === 'touchpoint' && column.plainOnly),
     pen,
   };
-  const sortable = rows.length > 2 && !table.matrix && !pen.onSheet;
+  const titled = shown.some(({ column }) => column.title !== '');
+  const sortable = titled && rows.length > 2 && !table.matrix && !pen.onSheet;
   const look = [
     ...(sortable ? ['sort'] : []),
     ...(rows.length >= FILTER_FROM && !pen.onSheet ? ['filter'] : []),
     ...shown.flatMap(({ column }, at) => (column.align === 'right' ? [`n${at + 1}`] : [])),
   ].join(' ');
-  const written = markup`<table${look !== '' && markup` class="${look}"`}><thead><tr>${heads(shown, rows)}</tr></thead>${bodies(table, rows, context)}</table>`;
+  const written = markup`<table${look !== '' && markup` class="${look}"`}>${titled && markup`<thead><tr>${heads(shown, rows)}</tr></thead>`}${bodies(table, rows, context)}</table>`;
   if (pen.onSheet) return written;
   const cut = rows.length < table.rows.length && pen.words.rowsCut(rows.length, table.rows.length);
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;

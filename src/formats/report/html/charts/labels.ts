@@ -24,7 +24,10 @@ export interface PlacedLabel {
 }
 
 const SIZE = 11.5;
-const LONGEST = 170;
+/** A whole name where there is room for it, else its start and its end. */
+const LONGEST = [260, 170];
+/** A smaller circle has no room for a number. */
+const ROOM = 9;
 
 /** More labels than these nobody reads: the others are points, and rows of the table. */
 export const MOST_LABELS = 120;
@@ -40,8 +43,9 @@ export function placeLabels(
   // The corners of the frame bear the names of the quadrants.
   for (const low of [false, true]) for (const right of [false, true]) taken.push(cornerBox(frame, right, low));
   circles.slice(0, MOST_LABELS).forEach((circle, of) => {
-    const text = fitted(circle.label, LONGEST, SIZE);
-    const free = options(circle, text).find(({ box }) => fits(box, of, { circles, taken, frame }));
+    const texts = [...new Set(LONGEST.map((room) => fitted(circle.label, room, SIZE)))];
+    const spots = texts.flatMap((text) => options(circle, text));
+    const free = spots.find(({ box }) => fits(box, of, { circles, taken, frame }));
     if (free) {
       taken.push(free.box);
       labels.push({ ...free.label, of });
@@ -69,8 +73,10 @@ function numberAt(
   const circle = circles[of] ?? { x: 0, y: 0, r: 0, label: '' };
   const inside = { x: circle.x, y: circle.y + 4, anchor: 'middle' as const, text };
   const inBox = boxOf(inside, textWidth(text, SIZE));
-  const free = [{ label: inside, box: inBox }, ...options(circle, text)].find(
-    ({ box }) => taken.every((other) => !overlaps(box, other)) && within(box, frame),
+  const within = { label: inside, box: inBox };
+  const beside = options(circle, text);
+  const free = (circle.r < ROOM ? [...beside, within] : [within, ...beside]).find(
+    ({ box }) => taken.every((other) => !overlaps(box, other)) && isInside(box, frame),
   );
   taken.push(free?.box ?? inBox);
   return free?.label ?? inside;
@@ -101,7 +107,7 @@ function boxOf({ x, y, anchor }: Pick<PlacedLabel, 'x' | 'y' | 'anchor'>, width:
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const within = (box: Box, frame: Box) =>
+const isInside = (box: Box, frame: Box) =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
 function fits(
@@ -109,7 +115,7 @@ function fits(
   of: number,
   { circles, taken, frame }: { circles: readonly Circle[]; taken: readonly Box[]; frame: Box },
 ): boolean {
-  if (!within(box, frame) || taken.some((other) => overlaps(box, other))) return false;
+  if (!isInside(box, frame) || taken.some((other) => overlaps(box, other))) return false;
   return circles.every((other, index) => {
     if (index === of) return true;
     const nearX = Math.max(box.left, Math.min(other.x, box.right));

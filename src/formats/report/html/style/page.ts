@@ -56,7 +56,7 @@ button.tools, .tools input { font: inherit; font-size: 0.9rem; color: var(--ink)
 }
 @media (min-width: 110rem) { html { font-size: 18px; } }
 @media (max-width: 36rem) {
-  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; }
+  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; margin-bottom: 0.75rem; justify-self: start; }
   .progress li { grid-template-columns: 6.5rem 1fr 3.6rem; } .lead { font-size: 1.1rem; }
-  article { padding-left: 0; }
+  article { padding-left: 0; overflow-x: auto; }
 }`;
