@@ -43,7 +43,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a chart says what is drawn; how, a format decides',
   },
   parts: {
-    from: ['core', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+    from: ['core', 'kinds', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
     outside: ['zod'],
     because: 'a part joins a view with what speaks of it',
   },

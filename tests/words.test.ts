@@ -9,7 +9,17 @@ const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import
 const SAME = new Set([
   ...['Signal', 'Logo', 'Gates', 'Filter', '1 … 6, Tab', 'Enter, Esc'],
   ...['Ist', 'Soll', '1b Ist', '2a Soll', '− Ist  =', 'Ist  →', 'okay', 'Moment', 'Phase', 'Quadrant', 'Persona'],
-  ...['Budget', 'Portfolio', 'Monitoring', 'orange', 'online → offline', 'offline → online', 'in', 'tpm.yaml'],
+  ...[
+    'Budget',
+    'Portfolio',
+    'Monitoring',
+    'Person',
+    'orange',
+    'online → offline',
+    'offline → online',
+    'in',
+    'tpm.yaml',
+  ],
   ...['in tpm.yaml:', 'tpm check --stdin --stdin-filename  <', 'tpm show /', 'Gate'],
 ]);
 

@@ -21,7 +21,10 @@ function madeUp(): Uncertain[] {
       values: { gapShare: Math.max(0, target - satisfaction), leverage: 0.5, importance: 0.5, satisfaction },
       spread: certain < 0.75 ? 0.02 + 0.04 * certain : 0,
       target,
-      criteria: Array.from({ length: CRITERIA }, () => (draw() < 0.3 ? (draw(), null) : draw())),
+      criteria: Array.from({ length: CRITERIA }, () => {
+        const [missing, value] = [draw() < 0.3, draw()];
+        return missing ? null : value;
+      }),
     };
   });
 }

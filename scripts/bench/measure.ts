@@ -30,7 +30,8 @@ export function environment(): NodeJS.ProcessEnv {
   return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
 }
 
-function run(call: readonly string[]): number {
+/** Wall time of one process in milliseconds. */
+export function run(call: readonly string[]): number {
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(process.execPath, call, {
     env: environment(),

@@ -59,12 +59,6 @@ function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
   ];
 }
 
-/** Beside `analyze`: what writing the whole report as HTML takes. */
-function reportOf(shape: Shape): Candidate {
-  const call = [TPM, 'report', writeCatalog(shape), '-f', 'html'];
-  return { name: `report -f html, ${shape.entries} entries`, call, runs: RUNS };
-}
-
 function row({ name, milliseconds, timesBare, processorTimesBare, peakMegabytes }: Measured): string {
   const cells = [
     milliseconds.toFixed(0),
@@ -93,7 +87,6 @@ show([
 ]);
 show(candidatesOf({ entries: SET_SIZE, perFile: SET_SIZE }, false));
 show(candidatesOf({ entries: 400, perFile: 1 }, true));
-show([reportOf({ entries: 400, perFile: 1 })]);
 show(candidatesOf({ entries: 400, perFile: 100 }, false));
 show(candidatesOf({ entries: 10_000, perFile: 1 }, true));
 show(candidatesOf({ entries: 10_000, perFile: 100 }, false));

@@ -1,4 +1,5 @@
 import { gates } from '../../src/gates/index.js';
+import { limitsOf } from '../../src/gates/settings.js';
 import { configSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema, type JsonSchema } from '../../src/kinds/json-schema.js';
@@ -88,12 +89,12 @@ function rulePage(lang: Lang): string {
 
 /** Limits as `tpm.yaml` takes them, with their defaults. */
 function gateTable(lang: Lang): string {
-  const rows = gates.map(({ id, severity, options, words }) => {
-    const limits = Object.entries(inputSchema(options).properties ?? {}).map(([name, option]) =>
-      option.default === undefined ? `${name}: …` : `${name}: ${JSON.stringify(option.default)}`,
-    );
+  const rows = gates.map((gate) => {
+    const { id, severity, words } = gate;
     const { what, why } = words[lang];
-    return `| \`${id}\` | ${cell(`${what} ${why}`)} | ${severity} | ${limits.map((limit) => `\`${limit}\``).join(' ')} |`;
+    return `| \`${id}\` | ${cell(`${what} ${why}`)} | ${severity} | ${limitsOf(gate)
+      .map((limit) => `\`${limit}\``)
+      .join(' ')} |`;
   });
   return `## Gates\n\n${RULE_PAGES[lang].gates}\n\n| gate | | | |\n|---|---|---|---|\n${rows.join('\n')}\n`;
 }

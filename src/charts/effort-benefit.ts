@@ -9,6 +9,7 @@ const words = {
     description: (count: number) => `${count} measures by effort in days and benefit in priority points`,
     effort: 'Effort (days)',
     benefit: 'Benefit',
+    quick: 'quick win: within all limits',
     others: 'other measure',
   },
   de: {
@@ -16,6 +17,7 @@ const words = {
     description: (count: number) => `${count} Maßnahmen nach Aufwand in Tagen und Nutzen in Prioritätspunkten`,
     effort: 'Aufwand (Tage)',
     benefit: 'Nutzen',
+    quick: 'Quick Win: hält alle Grenzen ein',
     others: 'andere Maßnahme',
   },
 };
@@ -36,8 +38,8 @@ export function effortBenefit({ quadrants, cuts }: QuickWinsData, context: Conte
       x: { title: w.effort, min: 0, max: effortMost, turned: false },
       y: { title: w.benefit, min: 0, max: benefitMost, turned: false },
       crosshair: { x: cuts.effortDays, y: cuts.benefit },
-      corners: [efforts['quick-win'], efforts['big-bet'], efforts['fill-in'], efforts['money-pit']],
-      tones: { good: efforts['quick-win'], plain: w.others, bad: w.others },
+      corners: [efforts['small-and-useful'], efforts['big-bet'], efforts['fill-in'], efforts['money-pit']],
+      tones: { good: w.quick, plain: w.others, bad: w.others },
       points: bubbles(quadrants, context),
     }),
   ];

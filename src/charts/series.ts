@@ -21,12 +21,14 @@ export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Cont
     ...metrics.map((row) => ({
       row,
       unit: row.unit,
+      percent: row.kind === 'share',
       target: row.target,
       points: row.points.map((point) => ({ ...point, value: point.value })),
     })),
     ...rounds.map((row) => ({
       row,
       unit: null,
+      percent: false,
       target: null,
       points: row.points.map((point) => ({ ...point, value: point.ist })),
     })),
@@ -34,12 +36,13 @@ export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Cont
   return drawn
     .filter(({ points }) => points.length > 2)
     .slice(0, MOST)
-    .map(({ row, unit, target, points }) =>
+    .map(({ row, unit, percent, target, points }) =>
       chart({
         kind: 'series',
         title: row.name,
         description: described(row.name, points),
         unit,
+        percent,
         target,
         centre: row.chart?.centre ?? null,
         points: points.map(({ date, value, ci95, seriesBreak }) => ({

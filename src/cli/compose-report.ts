@@ -4,6 +4,9 @@ import { type Computed, composePart, computeParts, prosePart, subtitleOf, values
 import type { Facts } from '../parts/define.js';
 import { parts as allParts } from '../parts/index.js';
 import { fillIn } from '../parts/placeholders.js';
+import { withoutMoney } from '../parts/redaction/data.js';
+import type { Redaction } from '../parts/redaction/redaction.js';
+import { redactionWords } from '../parts/redaction/words.js';
 import { composeSheets } from '../parts/sheets.js';
 import type { Template } from '../parts/template.js';
 import { heading } from '../report/blocks.js';
@@ -19,6 +22,8 @@ interface Wanted {
   readonly intro: Template['intro'];
   /** The analysis of a part of the catalog. */
   readonly analysisOf: (select: readonly string[]) => Analysis;
+  /** What the report hides; its analyses are redacted already. */
+  readonly redaction: Redaction | null;
 }
 
 /** A section with the facts that it looks at. */
@@ -39,14 +44,15 @@ interface Section {
 
 /** What a report says: its sections in order, and the data that each of them shows. */
 export function composeReport(wanted: Wanted): Composed {
-  const { facts, lang, chosen, intro } = wanted;
+  const { facts, lang, chosen, intro, redaction } = wanted;
   const { analysis } = facts;
-  const context = contextOf(analysis, lang, { handedOver: true });
+  const context = contextOf(analysis, lang, { handedOver: true, hidesMoney: redaction !== null });
   const first =
     intro === undefined ? [] : [{ part: prosePart('intro', INTRO[lang], say(intro, wanted)), placed: null }];
   const sections = withOwnIds([...first, ...chosen.flatMap((one) => sectionOf(one, wanted))]);
   const title = say(wanted.title, wanted);
-  const subtitle = subtitleOf(analysis.touchpoints.length, context);
+  const counted = subtitleOf(analysis.touchpoints.length, context);
+  const subtitle = redaction ? `${counted} · ${redactionWords[lang].said}` : counted;
   const parts = sections.map(({ part }) => part);
   const whole = sections.flatMap(({ placed }) => (placed && !placed.chosen.select ? [placed] : []));
   return {
@@ -56,16 +62,19 @@ export function composeReport(wanted: Wanted): Composed {
     blocks: [heading(1, title, subtitle), ...parts.flatMap((part) => [heading(2, part.title), ...part.blocks])],
     ...composeSheets(analysis, whole, context),
     values: valuesOf(whole, analysis, context),
-    payload: payloadOf(title, sections, whole),
+    payload: payloadOf(title, sections, whole, redaction !== null),
   };
 }
 
 const INTRO = { en: 'Introduction', de: 'Einleitung' };
 
-const say = (text: string, { facts: { analysis }, lang }: Wanted) => fillIn(text, analysis, contextOf(analysis, lang));
+function say(text: string, { facts: { analysis }, lang, redaction }: Wanted): string {
+  const said = fillIn(text, analysis, contextOf(analysis, lang));
+  return redaction ? redaction.text(said) : said;
+}
 
 function sectionOf(chosen: Chosen, wanted: Wanted): Section[] {
-  const { facts, lang, analysisOf } = wanted;
+  const { facts, lang, analysisOf, redaction } = wanted;
   if (!('part' in chosen)) {
     return [{ part: prosePart('text', say(chosen.title, wanted), say(chosen.text, wanted)), placed: null }];
   }
@@ -76,6 +85,7 @@ function sectionOf(chosen: Chosen, wanted: Wanted): Section[] {
     top: chosen.top ?? null,
     groupBy: chosen.groupBy ?? null,
     handedOver: true,
+    hidesMoney: redaction !== null,
   });
   const part = composePart(computed, context);
   const said = chosen.text === undefined ? [] : prosePart('', '', say(chosen.text, wanted)).blocks;
@@ -95,12 +105,13 @@ function withOwnIds(sections: readonly Section[]): Section[] {
 }
 
 /** The data of each section under its id; that of a part of the catalog stands with its section. */
-function payloadOf(title: string, sections: readonly Section[], whole: readonly Placed[]): object {
+function payloadOf(title: string, sections: readonly Section[], whole: readonly Placed[], redacted: boolean): object {
+  const shown = ({ part, data }: Placed) => (redacted ? withoutMoney(data, part.schema()) : data);
   const named = sections.map(({ part: { id, title: name }, placed }) => {
     const select = placed?.chosen.select ?? null;
-    return { id, title: name, select, data: select && placed ? placed.data : null };
+    return { id, title: name, select, data: select && placed ? shown(placed) : null };
   });
   const data = Object.fromEntries(allParts.map(({ id }) => [id, null as unknown]));
-  for (const one of whole) data[one.part.id] = one.data;
-  return { title, sections: named, ...data };
+  for (const one of whole) data[one.part.id] = shown(one);
+  return { title, redacted, sections: named, ...data };
 }

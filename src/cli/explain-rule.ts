@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { formats } from '../formats/index.js';
 import { type Block, heading, type Lines, paragraph } from '../report/blocks.js';
 import type { Rule, Sample } from '../rules/define.js';
-import { EXIT } from './exit-code.js';
-import { publish, type Session } from './session.js';
+import { publishWithoutCatalog } from './explain-document.js';
+import type { Session } from './session.js';
 
 export const ruleSchema = () =>
   z.strictObject({
@@ -18,7 +17,7 @@ export const ruleSchema = () =>
   });
 
 /** A rule: what it finds, why that matters, a bad and a good sample. */
-export async function explainRule(rule: Rule, session: Session) {
+export function explainRule(rule: Rule, session: Session) {
   const { lang } = session;
   const { title, what, why } = rule.words[lang];
   const [bad, good] = lang === 'de' ? ['So nicht', 'So ist es richtig'] : ['Not like this', 'Right like this'];
@@ -41,19 +40,7 @@ export async function explainRule(rule: Rule, session: Session) {
     bad: sampleText(rule.bad),
     good: sampleText(rule.good),
   };
-  const document = {
-    schema: 'tpm/explain',
-    schemaVersion: '1.0' as const,
-    tool: { name: 'touchpoint-manager', version: session.version },
-    catalog: { name: null, path: '.' as const, files: 0, entries: 0 },
-    asOf: session.host.today(),
-    complete: true,
-    rule: described,
-    touchpoint: null,
-    measure: null,
-  };
-  await publish({ document, blocks, lang }, formats, session);
-  return EXIT.fine;
+  return publishWithoutCatalog(blocks, { rule: described }, session);
 }
 
 function sampleText(sample: Sample): string {
@@ -65,6 +52,11 @@ function sampleText(sample: Sample): string {
 }
 
 function sampleLines(sample: Sample): Lines {
-  const lines = sampleText(sample).trimEnd().split('\n');
+  return linesOf(sampleText(sample));
+}
+
+/** YAML as it stands in a file, a little to the right. */
+export function linesOf(text: string): Lines {
+  const lines = text.trimEnd().split('\n');
   return { type: 'lines', lines: lines.map((line) => [{ text: `   ${line}` }]) };
 }

@@ -1,11 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import type { FormatName, Written } from '../formats/define.js';
+import { writeWhole } from '../io/atomic.js';
 import { readText } from '../io/read-file.js';
 import { kindOfPath, makeParent } from '../io/write.js';
 import { formatByEnding, formatNamed } from './choose-format.js';
 import type { CommonOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
+import { writeFailure } from './write-failure.js';
 
 interface Planned<F extends FormatName> {
   readonly format: F;
@@ -117,14 +119,9 @@ async function writeFile(file: string, content: Written, { session, root, force 
 export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
   try {
     makeParent(file);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(join(file), typeof content === 'string' ? content : Buffer.from(content));
+    await writeWhole(join(file), content);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Refusal({
-      en: `cannot write "${shown}" (${reason})`,
-      de: `»${shown}« lässt sich nicht schreiben (${reason})`,
-    });
+    throw writeFailure(shown, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
 

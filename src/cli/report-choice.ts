@@ -22,6 +22,10 @@ export const reportOptions = () => ({
   }),
   title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
   ...csvOption(),
+  redact: flag(z.boolean().optional(), '--redact', {
+    en: 'hide names of people, quotes and amounts of money',
+    de: 'Namen von Personen, Zitate und Geldbeträge verbergen',
+  }),
   logo: flag(z.string().optional(), '--logo <file>', {
     en: 'image for the head of the report: png, jpg or svg',
     de: 'Bild für den Kopf des Berichts: png, jpg oder svg',

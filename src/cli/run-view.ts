@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { type Command, defineCommand, flag } from '../commands/define.js';
+import type { FormatName } from '../formats/define.js';
 import { formats } from '../formats/index.js';
 import type { Block } from '../report/blocks.js';
 import { contextOf } from '../sections/context.js';
@@ -33,15 +34,16 @@ export function openAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  exact = isJsonWanted(session),
+  exact = namesLines(session, formats),
 ): { opened: Opened; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
   return { opened, analysis: analysisFor(opened, session, { flags, lines: exact }) };
 }
 
-function isJsonWanted({ options, host }: Session): boolean {
-  return plannedOutputs(options, formats, host.cwd).some(({ format }) => format.id === 'json');
+/** A JSON document names the line of each input; to find them takes as long as reading the catalog again. */
+export function namesLines({ options, host }: Session, known: readonly FormatName[]): boolean {
+  return plannedOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
 }
 
 interface Shown {

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
+import { NOTHING_EXPLAINED } from '../cli/explain-document.js';
+import { explainGate, gateSchema } from '../cli/explain-gate.js';
 import { explainRule, ruleSchema } from '../cli/explain-rule.js';
 import { findEntry } from '../cli/find-entry.js';
 import { analysisOptions } from '../cli/options.js';
@@ -8,6 +10,7 @@ import { openAnalysis, type ViewFlags } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish, type Session } from '../cli/session.js';
 import type { Entry } from '../core/entry.js';
 import { formats } from '../formats/index.js';
+import { gates } from '../gates/index.js';
 import type { Lang } from '../messages/format.js';
 import type { Block } from '../report/blocks.js';
 import { rules } from '../rules/index.js';
@@ -18,21 +21,25 @@ import { type Explanation, explainTouchpoint, touchpointExplanation } from '../v
 import { explainMeasure, type MeasureExplanation, measureExplanation } from '../views/measure-explanation.js';
 import { defineCommand } from './define.js';
 
-/** A rule with its samples; or the parts of a rank or a benefit, with their places. */
+/** A rule with its samples, a gate with its limit; or the parts of a rank or a benefit, with their places. */
 export const explain = defineCommand({
   words: {
     en: {
-      args: { name: 'a touchpoint, a measure or a rule', folder: 'folder of the catalog' },
+      args: { name: 'a touchpoint, a measure, a rule or a gate', folder: 'folder of the catalog' },
     },
     de: {
-      args: { name: 'ein Kontaktpunkt, eine Maßnahme oder eine Regel', folder: 'Ordner des Katalogs' },
+      args: { name: 'ein Kontaktpunkt, eine Maßnahme, eine Regel oder ein Gate', folder: 'Ordner des Katalogs' },
     },
   },
   args: [
     {
       name: 'name',
       required: true,
-      values: (idsOf) => [...idsOf('touchpoint', 'measure'), ...rules.map(({ id }) => id)],
+      values: (idsOf) => [
+        ...idsOf('touchpoint', 'measure'),
+        ...rules.map(({ id }) => id),
+        ...gates.map(({ id }) => id),
+      ],
     },
     { name: 'folder' },
   ],
@@ -41,26 +48,30 @@ export const explain = defineCommand({
     'tpm explain hotline',
     'tpm explain rueckrufservice',
     'tpm explain dangling-reference',
+    'tpm explain mean-gap',
     'tpm explain hotline --weights reach=0',
   ],
   document: {
     name: 'explain',
     schema: () => ({
       rule: z.nullable(ruleSchema()),
+      gate: z.nullable(gateSchema()),
       touchpoint: z.nullable(touchpointExplanation()),
       measure: z.nullable(measureExplanation()),
     }),
   },
   run: ({ args: [name = '', folder], options }, session) => {
     const rule = rules.find((one) => one.id === name);
-    return rule ? explainRule(rule, session) : explainEntry(name, folder, options, session);
+    if (rule) return explainRule(rule, session);
+    const gate = gates.find((one) => one.id === name);
+    return gate ? explainGate(gate, session) : explainEntry(name, folder, options, session);
   },
 });
 
 async function explainEntry(name: string, folder: string | undefined, flags: ViewFlags, session: Session) {
   const { opened, analysis } = openAnalysis(session, folder, flags, true);
   const { blocks, ...parts } = explained(analysis, findEntry(opened.catalog.model, name), opened.lang);
-  const document = { ...envelopeOf('explain', opened, session.version), rule: null, ...parts };
+  const document = { ...envelopeOf('explain', opened, session.version), ...NOTHING_EXPLAINED, ...parts };
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }
@@ -84,8 +95,8 @@ function explained(analysis: Analysis, entry: Entry, lang: Lang): Explained {
   const name = `${entry.kind}/${entry.id}`;
   throw new Refusal(
     {
-      en: `only touchpoints, measures and rules are explained, not ${name}`,
-      de: `erklärt werden Kontaktpunkte, Maßnahmen und Regeln, nicht ${name}`,
+      en: `only touchpoints, measures, rules and gates are explained, not ${name}`,
+      de: `erklärt werden Kontaktpunkte, Maßnahmen, Regeln und Gates, nicht ${name}`,
     },
     { en: `tpm show ${name} shows it`, de: `tpm show ${name} zeigt es` },
   );

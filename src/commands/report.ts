@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
 import { analysisFor } from '../cli/analysis.js';
 import { chosenSections } from '../cli/chosen-sections.js';
 import { composeReport } from '../cli/compose-report.js';
@@ -7,11 +8,12 @@ import { scopeOptions, weightOptions } from '../cli/options.js';
 import { handedOverAs } from '../cli/pdf.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
-import { openAnalysis } from '../cli/run-view.js';
+import { namesLines, openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
 import { reportFormats } from '../formats/report/index.js';
 import { parts } from '../parts/index.js';
+import { redactionOf } from '../parts/redaction/redaction.js';
 import type { FullReport } from '../report/report.js';
 import { loadSolver } from '../solver/highs.js';
 import { plan } from '../views/plan.js';
@@ -19,6 +21,7 @@ import { defineCommand } from './define.js';
 
 const schema = () => ({
   title: z.string(),
+  redacted: z.boolean().describe('Names, quotes and amounts of money are hidden: such an amount is null.'),
   /** Parts of the report, in order. */
   sections: z.array(
     z.strictObject({
@@ -51,7 +54,12 @@ export const report = defineCommand({
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
     const flags = { ...options, robust: options.robust ?? true };
-    const { opened, analysis } = openAnalysis(session, folder, flags, true);
+    const formats = handedOverAs(session.host);
+    const lines = namesLines(session, formats);
+    const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
+    const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
+    const shown = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
+    const analysis = shown(whole);
     const { settings } = opened.catalog;
     const asked = options.budget !== undefined || options.days !== undefined;
     const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
@@ -62,17 +70,19 @@ export const report = defineCommand({
       chosen: chosenSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? 'tpm',
       intro: template?.intro,
-      analysisOf: (select) => analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines: true }),
+      analysisOf: (select) => shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
+      redaction,
     });
+    const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
     const full: FullReport = {
       ...composed,
-      document: Object.assign(envelopeOf('report', opened, session.version), payload),
+      document: Object.assign(envelopeOf('report', named, session.version), payload),
       lang: opened.lang,
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
     checkTables(full, session);
-    await publish(full, handedOverAs(session.host), session, opened.root);
+    await publish(full, formats, session, opened.root);
     return analysisExit(opened, session);
   },
 });

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import type { Finding } from '../core/finding.js';
 import { nearest } from '../core/nearest.js';
 import { CONFIG_FILE, type Settings } from '../core/settings.js';
+import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
 import type { Gate } from './define.js';
 
 /** Gates in `tpm.yaml` that do not exist, and limits that they do not take. */
@@ -27,8 +27,18 @@ function checkSetting(gates: readonly Gate[], id: string, setting: unknown): Fin
 
 /** How the limits of a gate are written: `max: …` */
 export function formOf(gate: Gate): string {
-  const { properties = {} } = z.toJSONSchema(gate.options, { io: 'input' });
-  return Object.keys(properties)
+  return Object.keys(propertiesOf(gate))
     .map((key) => `${key}: …`)
     .join(', ');
+}
+
+/** The limits of a gate as `tpm.yaml` takes them, with their defaults: `max: 0`, or `max: …` where one must be given. */
+export function limitsOf(gate: Gate): string[] {
+  return Object.entries(propertiesOf(gate)).map(([key, { default: usual }]) => {
+    return `${key}: ${usual === undefined ? '…' : JSON.stringify(usual)}`;
+  });
+}
+
+function propertiesOf({ options }: Gate): Readonly<Record<string, JsonSchema>> {
+  return inputSchema(options).properties ?? {};
 }

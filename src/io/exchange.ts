@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { writeWholeSync } from './atomic.js';
 import { kindOfPath } from './write.js';
 
 /** A lock older than this was left by somebody who was killed: what it guards takes milliseconds. */
@@ -24,7 +24,7 @@ export async function exchangeText(
   try {
     // Another path under the same name since it was read: a link would lead elsewhere.
     if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
-    writeFileAtomic.sync(path, after);
+    writeWholeSync(path, after);
     return null;
   } catch (error) {
     return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };

@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { writeWhole } from './atomic.js';
 
 /** Is there something at the path, and is it a link? Asked before anything is written. */
 export function kindOfPath(path: string): 'none' | 'file' | 'folder' | 'link' | 'other' {
@@ -36,8 +37,7 @@ export async function replaceText(
   try {
     // Another path under the same name since it was read: a link would lead elsewhere.
     if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(path, after);
+    await writeWhole(path, after);
     return null;
   } catch (error) {
     return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
@@ -49,8 +49,7 @@ export async function createText(path: string, text: string): Promise<'changed' 
   try {
     if (kindOfPath(path) !== 'none') return 'changed';
     makeParent(path);
-    const { default: writeFileAtomic } = await import('write-file-atomic');
-    await writeFileAtomic(path, text);
+    await writeWhole(path, text);
     return null;
   } catch (error) {
     return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };

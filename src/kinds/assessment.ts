@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { count, date, refIn, refTo, scale, text, texts } from './fields.js';
+import { count, date, person, quote, refIn, refTo, scale, text } from './fields.js';
 
 const words = {
-  says: text().optional().describe('The text of the Ist or Soll, in customers’ words.'),
-  who: text().optional().describe('Who said or decided it: a role.'),
+  says: quote().optional().describe('The text of the Ist or Soll, in customers’ words.'),
+  who: person().optional().describe('Who said or decided it: a role.'),
   minimum: z.number().optional().describe("The worse end of a Soll corridor, in the scale's direction."),
 };
 
@@ -35,7 +35,7 @@ const rating = z.strictObject({
     .record(refIn('touchpoint.factors'), z.number())
     .optional()
     .describe('Ratings of single service attributes: factor of the touchpoint → value.'),
-  quotes: texts().optional().describe('What customers said, word for word.'),
+  quotes: z.array(quote()).optional().describe('What customers said, word for word.'),
   note: text().optional().describe('A remark.'),
 });
 

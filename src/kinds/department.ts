@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { text } from './fields.js';
+import { person, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the department.'),
-  lead: text().optional().describe('Who leads it: a role.'),
+  lead: person().optional().describe('Who leads it: a role.'),
 });
 
 export const department = defineKind({

@@ -26,6 +26,20 @@ export const text = () => z.string().regex(/[^\s\p{Cf}]/u, 'blank-text');
 
 export const texts = () => z.array(text());
 
+/*
+ * What a report can hide says so here: the `x-private` survives into the public JSON Schema, and `tpm report --redact`
+ * learns every such field from there.
+ */
+
+/** Somebody's name, or a role that one person has. */
+export const person = () => text().meta({ 'x-private': 'person' });
+
+/** What somebody said or told, word for word. */
+export const quote = () => text().meta({ 'x-private': 'quote' });
+
+/** Money in the catalog's currency. */
+export const money = () => amount().meta({ 'x-private': 'money' });
+
 export const share = () => z.number().min(0).max(1);
 
 export const amount = () => z.number().min(0);

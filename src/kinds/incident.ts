@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, count, date, refTo, text } from './fields.js';
+import { count, date, money, quote, refTo, text } from './fields.js';
 
 const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
 
@@ -8,7 +8,7 @@ const schema = z.strictObject({
   date: date().describe('When it happened.'),
   touchpoint: refTo('touchpoint').describe('Where it happened.'),
   polarity: z.enum(['positive', 'negative']).describe('Good or bad.'),
-  story: text().optional().describe('What happened, as it was told.'),
+  story: quote().optional().describe('What happened, as it was told.'),
   persona: refTo('persona').optional().describe('Who told it.'),
   outcome: z
     .enum(['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'])
@@ -16,7 +16,7 @@ const schema = z.strictObject({
     .describe('What came of it.'),
   claimed: cause().optional().describe('The reason that was named.'),
   cause: cause().optional().describe('The reason that was found.'),
-  value: amount().optional().describe('Money at stake.'),
+  value: money().optional().describe('Money at stake.'),
   departments: z.array(refTo('department')).optional().describe('Which departments were involved.'),
   count: count().optional().describe('How many such events; 1 if not given.'),
   source: text().optional().describe('Where it was recorded.'),

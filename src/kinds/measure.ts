@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, date, refIn, refTo, text } from './fields.js';
+import { amount, date, money, person, refIn, refTo, text } from './fields.js';
 
 const improvement = z.strictObject({
   by: z
@@ -20,17 +20,17 @@ const schema = z.strictObject({
   description: text().optional().describe('How it is done.'),
   improves: z.record(refTo('touchpoint'), improvement).describe('Touchpoint → expected gain.'),
   kind: z.enum(['start', 'change', 'stop']).optional().describe('Begin something, do it otherwise, or stop it.'),
-  owner: text().optional().describe('Who answers for it: a role.'),
+  owner: person().optional().describe('Who answers for it: a role.'),
   department: refTo('department').optional().describe('Whose people work on it.'),
-  proposedBy: text().optional().describe('Who proposed it: a role.'),
+  proposedBy: person().optional().describe('Who proposed it: a role.'),
   from: date().optional().describe('Start.'),
   until: date().optional().describe('End.'),
   effortDays: amount().optional().describe('Person-days.'),
-  cost: amount().optional().describe("Money in the catalog's currency."),
+  cost: money().optional().describe("Money in the catalog's currency."),
   leadTimeDays: amount().optional().describe('Days until customers notice.'),
   status: z.enum(['idea', 'planned', 'running', 'done', 'dropped']).describe('How far it is.'),
   finished: date().optional().describe('When it was really finished.'),
-  spent: amount().optional().describe('Money it really took.'),
+  spent: money().optional().describe('Money it really took.'),
   daysSpent: amount().optional().describe('Person-days it really took.'),
   requires: z.array(refTo('measure')).optional().describe('Measures that must be done before.'),
   excludes: z.array(refTo('measure')).optional().describe('Measures that cannot be done beside it (both ways).'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, id, refIn, refTo, share, text, texts } from './fields.js';
+import { amount, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
 
 const factor = z.strictObject({
   kind: z
@@ -36,13 +36,13 @@ const schema = z.strictObject({
     .optional()
     .describe('Typical entry or exit point.'),
   personas: z.array(refTo('persona')).optional().describe('Who uses it; none means everybody.'),
-  owner: text().optional().describe('Who answers for it: a role.'),
+  owner: person().optional().describe('Who answers for it: a role.'),
   department: refTo('department').optional().describe('The responsible department.'),
   involved: z.array(refTo('department')).optional().describe('The other departments behind it.'),
   systems: texts().optional().describe('IT systems behind it.'),
   reach: share().optional().describe('Share of customers who meet it, 0 to 1.'),
   contacts: amount().optional().describe('Contacts per year.'),
-  cost: amount().optional().describe("Yearly cost in the catalog's currency."),
+  cost: money().optional().describe("Yearly cost in the catalog's currency."),
   importance: importance.optional().describe("The company's view, in points of the catalog's scale; high = important."),
   decision: z
     .enum(['keep', 'improve', 'combine', 'neglect', 'drop', 'create'])

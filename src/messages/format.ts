@@ -59,11 +59,6 @@ export function spanText(days: number, lang: Lang): string {
   return `${numberText(Math.round((10 * days) / YEAR) / 10, lang)} ${many(year)}`;
 }
 
-/** Money in whole units of its currency: 12,500 EUR */
-export function moneyText(value: number, lang: Lang, currency: string): string {
-  return `${numberText(value, lang, { digits: 0 })} ${currency}`;
-}
-
 /** A text in the language's quotation marks: “so” or »so«. */
 export function quoteText(value: string, lang: Lang): string {
   return lang === 'de' ? `»${value}«` : `“${value}”`;

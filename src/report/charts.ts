@@ -100,6 +100,8 @@ export interface Shares extends Drawn {
 export interface Series extends Drawn {
   readonly kind: 'series';
   readonly unit: string | null;
+  /** The values are shares, read as percent. */
+  readonly percent: boolean;
   readonly points: readonly {
     readonly date: string;
     readonly value: number;

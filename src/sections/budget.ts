@@ -1,8 +1,9 @@
-import { listText, moneyText, numberText, percentText } from '../messages/format.js';
+import { listText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
+import { money, unlessHidden } from './money.js';
 import { proposalBlocks } from './proposals.js';
 
 /** So many names stand in a line. */
@@ -29,15 +30,15 @@ export const budget = defineViewSection({
 
 function sentence({ summary }: BudgetData, context: Context): string {
   const w = wordsOf(budgetWords, context);
-  const { lang, settings } = context;
-  const money = (value: number) => moneyText(value, lang, settings.currency);
-  const { cost, costKnown, inLittle } = summary;
+  const { lang } = context;
+  const { costKnown, inLittle } = summary;
+  const cost = summary.cost ?? 0;
   const little = w.little(
-    money(inLittle.cost),
-    percentText(inLittle.cost / cost, lang),
+    money(inLittle.cost ?? 0, context),
+    percentText((inLittle.cost ?? 0) / cost, lang),
     numberText(inLittle.touchpoints, lang),
   );
-  return `${w.cost(money(cost), numberText(costKnown, lang))}; ${inLittle.touchpoints > 0 ? little : w.noLittle}.`;
+  return `${w.cost(money(cost, context), numberText(costKnown, lang))}; ${inLittle.touchpoints > 0 ? little : w.noLittle}.`;
 }
 
 function shareTable(data: BudgetData, context: Context): Table {
@@ -59,7 +60,7 @@ function shareTable(data: BudgetData, context: Context): Table {
     rows: shown.map((row): Cell[] => [
       text(row.touchpoint),
       text(row.name),
-      number(row.cost, { digits: 0 }),
+      unlessHidden(number(row.cost, { digits: 0 }), context),
       shareCell(row.costShare, context),
       shareCell(row.leverageShare, context),
       { from: row.costShare ?? 0, to: row.leverageShare, min: 0, max },

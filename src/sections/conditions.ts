@@ -1,13 +1,13 @@
 import { dateText, numberText } from '../messages/format.js';
-import { moneyText } from '../messages/money.js';
 import type { ConditionRow } from '../views/conditions.js';
 import { conditionWords } from './conditions-words.js';
 import { type Context, wordsOf } from './define.js';
+import { money } from './money.js';
 
 /** How amounts and names of a condition are written. */
 function writers({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
   const w = wordsOf(conditionWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const named = (kind: string, id: string | null) => w.quoted(context.name(kind, id ?? ''));
   return {
     w,
@@ -17,7 +17,7 @@ function writers({ measure, touchpoint, factor, department, limit, date, others 
     department: context.name('department', department ?? ''),
     factor: w.quoted(context.factor(touchpoint ?? '', factor ?? '')),
     date: date === null ? '' : dateText(date, lang),
-    money: (amount: number) => moneyText(amount, lang, settings.currency),
+    money: (amount: number) => money(amount, context),
     days: (amount: number) => terms.days(numberText(amount, lang)),
     limit: limit ?? 0,
   };

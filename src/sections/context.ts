@@ -3,7 +3,7 @@ import type { Lang } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { Context } from './define.js';
 
-type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver'>>;
+type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver' | 'hidesMoney'>>;
 
 /** What sections may know of the catalog: names, nothing to compute with. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
@@ -21,6 +21,7 @@ export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): 
     presentation: false,
     groupBy: null,
     handedOver: false,
+    hidesMoney: false,
     ...choice,
   };
 }

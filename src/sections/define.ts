@@ -38,6 +38,8 @@ export interface Context {
   readonly groupBy: Grouping | null;
   /** Read where nobody has tpm at hand: all rows, and no command to run. */
   readonly handedOver: boolean;
+  /** No amount of money is written, though it counts. */
+  readonly hidesMoney: boolean;
 }
 
 /** A text and the command that shows more. */

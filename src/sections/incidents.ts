@@ -1,9 +1,10 @@
-import { moneyText, numberText, percentText } from '../messages/format.js';
+import { numberText, percentText } from '../messages/format.js';
 import { amount, type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { IncidentRow, IncidentsData } from '../views/incidents.js';
 import { causeBlocks } from './causes.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { incidentWords } from './incidents-words.js';
+import { money, moneyCell, unlessHidden } from './money.js';
 
 /** So many stories are told where nobody asks for more. */
 const STORIES = 5;
@@ -26,13 +27,13 @@ export const incidents = defineViewSection({
 
 function sentence({ summary }: IncidentsData, context: Context): string {
   const w = wordsOf(incidentWords, context);
-  const { lang, settings } = context;
+  const { lang } = context;
   const say = (count: number) => numberText(count, lang);
   const { won = 0, lost = 0, churned = 0 } = summary.outcomes;
   const parts = [
     w.events(say(summary.events), say(summary.negative), say(summary.positive)),
     ...(won + lost + churned > 0 ? [w.wonLost(say(won), say(lost), say(churned))] : []),
-    ...(summary.lostValue === null ? [] : [w.money(moneyText(summary.lostValue, lang, settings.currency))]),
+    ...(summary.lostValue === null ? [] : [w.money(money(summary.lostValue, context))]),
     ...(summary.departmentsKnown > 0
       ? [w.several(percentText(summary.severalDepartments / summary.departmentsKnown, lang))]
       : []),
@@ -67,7 +68,7 @@ function touchpointTable(data: IncidentsData, context: Context): Table {
       count(row.positive, context),
       count(row.outcomes.won ?? 0, context),
       count(row.outcomes.lost ?? 0, context),
-      row.lostValue === null ? text('') : number(row.lostValue, { digits: 0 }),
+      row.lostValue === null ? text('') : unlessHidden(number(row.lostValue, { digits: 0 }), context),
       outcomeCell(row, context),
       rateCell(row, context),
     ]),
@@ -127,7 +128,7 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
       text(context.name('touchpoint', row.touchpoint)),
       text(row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
       text(row.outcome === null ? '' : (w.outcomes[row.outcome] ?? '')),
-      row.value === null ? text('') : amount(row.value, moneyText(row.value, context.lang, context.settings.currency)),
+      row.value === null ? text('') : moneyCell(row.value, context),
       text(row.story ?? ''),
     ]),
   };

@@ -1,7 +1,8 @@
-import { dateText, listText, moneyText, numberText, percentText } from '../messages/format.js';
+import { dateText, listText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
 import type { LoopData } from '../views/loop.js';
-import { type Context, digitsOf, first, wordsOf } from './define.js';
+import { type Context, digitsOf, first, withCommand, wordsOf } from './define.js';
+import { money } from './money.js';
 
 const words = {
   en: {
@@ -28,8 +29,7 @@ const words = {
     notBetter: 'not better',
     overBudget: (money: string) => `over budget: +${money}`,
     corrected: (names: string) => `corrected by ${names}`,
-    due: (name: string, id: string) =>
-      `A corrective measure is due: ${name} brought less than expected (correctiveOf: measure/${id}).`,
+    due: (name: string) => `A corrective measure is due: ${name} brought less than expected.`,
     none: 'No measure of these touchpoints is done yet.',
   },
   de: {
@@ -56,8 +56,7 @@ const words = {
     notBetter: 'nicht besser',
     overBudget: (money: string) => `über Budget: +${money}`,
     corrected: (names: string) => `korrigiert durch ${names}`,
-    due: (name: string, id: string) =>
-      `Eine Korrekturmaßnahme ist fällig: ${name} brachte weniger als erwartet (correctiveOf: measure/${id}).`,
+    due: (name: string) => `Eine Korrekturmaßnahme ist fällig: ${name} brachte weniger als erwartet.`,
     none: 'Noch ist keine Maßnahme dieser Kontaktpunkte erledigt.',
   },
 };
@@ -93,7 +92,9 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
       detailsCell(row, gain, context),
     ]),
   };
-  const due = loop.filter((row) => row.correctiveDue).map((row) => note('next', w.due(row.name, row.measure)));
+  const due = loop
+    .filter((row) => row.correctiveDue)
+    .map((row) => note('next', withCommand(w.due(row.name), `correctiveOf: measure/${row.measure}`, context)));
   return [heading(2, w.title), table, ...due];
 }
 
@@ -112,7 +113,7 @@ function movedCell({ touchpoint, before, after, ci95 }: Gain, context: Context):
 
 function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const w = wordsOf(words, context);
-  const { lang, settings } = context;
+  const { lang } = context;
   const names = (ids: readonly string[]) =>
     listText(
       ids.map((one) => context.name('measure', one)),
@@ -133,7 +134,7 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
           ),
         ]
       : []),
-    ...(row.overBudget === null ? [] : [w.overBudget(moneyText(row.overBudget, lang, settings.currency))]),
+    ...(row.overBudget === null ? [] : [w.overBudget(money(row.overBudget, context))]),
     ...(row.correctives.length > 0 ? [w.corrected(names(row.correctives))] : []),
   ];
   return text(parts.join(' · '));

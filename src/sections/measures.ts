@@ -1,9 +1,10 @@
-import { countText, dateText, listText, moneyText, numberText, quoteText, spanText } from '../messages/format.js';
+import { countText, dateText, listText, numberText, quoteText, spanText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MeasureRow, MeasuresData } from '../views/measures.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { loopBlocks } from './loop.js';
 import { measureWords } from './measures-words.js';
+import { money, unlessHidden } from './money.js';
 
 /** The action plan: who, what, from, until, budget, wanted result, status; and what done measures brought. */
 export const measures = defineViewSection({
@@ -26,15 +27,16 @@ export const measures = defineViewSection({
 
 function sentence({ measures: rows, summary }: MeasuresData, context: Context): string {
   const w = wordsOf(measureWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const say = (count: number) => numberText(count, lang);
   const statuses = (['running', 'planned', 'idea', 'done', 'dropped'] as const).filter((one) => summary[one] > 0);
-  const { cost, days } = summary.committed;
+  const { days } = summary.committed;
+  const cost = summary.committed.cost ?? 0;
   const parts = [
     statuses.map((status) => w.counts[status](say(summary[status]))).join(', '),
     ...(summary.overdue > 0 ? [w.overdue(say(summary.overdue))] : []),
     ...(summary.overBudget > 0 ? [w.overBudget(say(summary.overBudget))] : []),
-    ...(cost > 0 || days > 0 ? [w.committed(moneyText(cost, lang, settings.currency), terms.days(say(days)))] : []),
+    ...(cost > 0 || days > 0 ? [w.committed(money(cost, context), terms.days(say(days)))] : []),
   ];
   const many = lang === 'de' ? 'Maßnahmen' : 'measures';
   return `${countText(rows.length, terms.kinds.measure ?? '', many, lang)}: ${parts.join('; ')}.`;
@@ -77,7 +79,7 @@ function cellsOf(row: MeasureRow, context: Context): Cell[] {
     text(row.name),
     row.from === null ? null : { date: row.from },
     end === null ? null : { date: end },
-    number(row.cost, { digits: 0 }),
+    unlessHidden(number(row.cost, { digits: 0 }), context),
     number(row.effortDays),
     number(row.benefit, { digits: 1, sign: true }),
     stateCell(row, context),
@@ -90,10 +92,10 @@ function cellsOf(row: MeasureRow, context: Context): Cell[] {
 /** What is wrong with it, before anything else is said. */
 function stateCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
-  const { lang, settings } = context;
+  const { lang } = context;
   const words = [
     ...(row.overdueDays === null ? [] : [w.late(spanText(row.overdueDays, lang))]),
-    ...(row.overBudget === null ? [] : [w.dear(moneyText(row.overBudget, lang, settings.currency))]),
+    ...(row.overBudget === null ? [] : [w.dear(money(row.overBudget, context))]),
     ...row.lacks.map((what) => w.lacks[what]),
     ...row.heldBack
       .slice(0, 1)
@@ -101,7 +103,7 @@ function stateCell(row: MeasureRow, context: Context): Cell {
   ];
   const plain = [
     ...(row.overdueDays === null ? [] : [`overdue ${row.overdueDays}`]),
-    ...(row.overBudget === null ? [] : [`over-budget ${row.overBudget}`]),
+    ...(row.overBudget === null ? [] : [context.hidesMoney ? 'over-budget' : `over-budget ${row.overBudget}`]),
     ...row.lacks.map((what) => `no-${what}`),
     ...row.heldBack.map(({ touchpoint, factor }) => `held-back ${touchpoint}/${factor}`),
   ];

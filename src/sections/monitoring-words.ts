@@ -34,8 +34,7 @@ export const monitoringWords = {
     worse: 'worse',
     wide: (times: string) =>
       `spreads ${times} times as wide as chance: the limits of the p chart are too narrow for so many answers`,
-    due: (names: string) =>
-      `Off track, and no measure corrects it or is checked by it: ${names} (correctiveOf: metric/…).`,
+    due: (names: string) => `Off track, and no measure corrects it or is checked by it: ${names}.`,
     note: (date: string, value: string) => `${date}: ${value}`,
     noMetrics: 'No metric is in the catalog yet: write down what is measured per touchpoint, in metrics.',
     noMetricsHere: 'No metric belongs to the touchpoints that are looked at.',
@@ -88,8 +87,7 @@ export const monitoringWords = {
     worse: 'schlechter',
     wide: (times: string) =>
       `streut ${times}-mal so weit wie Zufall: für so viele Antworten sind die Grenzen der p-Karte zu eng`,
-    due: (names: string) =>
-      `Vom Weg ab, und keine Maßnahme korrigiert es oder wird daran geprüft: ${names} (correctiveOf: metric/…).`,
+    due: (names: string) => `Vom Weg ab, und keine Maßnahme korrigiert es oder wird daran geprüft: ${names}.`,
     note: (date: string, value: string) => `${date}: ${value}`,
     noMetrics: 'Noch steht keine Kennzahl im Katalog: aufschreiben, was je Kontaktpunkt gemessen wird, unter metrics.',
     noMetricsHere: 'Zu den betrachteten Kontaktpunkten gehört keine Kennzahl.',

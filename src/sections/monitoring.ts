@@ -1,7 +1,7 @@
 import { listText, numberText } from '../messages/format.js';
 import { type Block, heading, note, paragraph } from '../report/blocks.js';
 import type { MonitoringData } from '../views/monitoring.js';
-import { type Context, defineViewSection, wordsOf } from './define.js';
+import { type Context, defineViewSection, withCommand, wordsOf } from './define.js';
 import { loopBlocks } from './loop.js';
 import { metricBlocks } from './metrics.js';
 import { monitoringWords } from './monitoring-words.js';
@@ -31,7 +31,8 @@ export const monitoring = defineViewSection({
 function dueLine({ metrics }: MonitoringData, context: Context): Block[] {
   const due = metrics.filter((row) => row.correctiveDue).map((row) => row.name);
   if (due.length === 0) return [];
-  return [note('next', wordsOf(monitoringWords, context).due(listText(due, context.lang)))];
+  const said = wordsOf(monitoringWords, context).due(listText(due, context.lang));
+  return [note('next', withCommand(said, 'correctiveOf: metric/…', context))];
 }
 
 function sentence({ metrics, rounds }: MonitoringData, context: Context): string {

@@ -1,9 +1,9 @@
 import { listText, numberText } from '../messages/format.js';
-import { moneyText } from '../messages/money.js';
-import { amount, type Block, heading, note, number, type Table, text } from '../report/blocks.js';
+import { type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { hindranceText } from './conditions.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
+import { money, moneyCell } from './money.js';
 import { planWords } from './plan-words.js';
 
 /** What stands below the choice: gaps, what is left over, what is not in it and why, the next best, the frontier. */
@@ -50,10 +50,10 @@ function gapTable({ gaps }: PlanData, context: Context): Block[] {
 
 function leftOver({ slack, departments }: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const days = (value: number) => terms.days(numberText(value, lang));
   const left = [
-    ...(slack.cost === null ? [] : [moneyText(slack.cost, lang, settings.currency)]),
+    ...(slack.cost === null ? [] : [money(slack.cost, context)]),
     ...(slack.days === null ? [] : [days(slack.days)]),
     ...departments.flatMap((one) =>
       one.slack === null ? [] : [w.departmentDays(days(one.slack), context.name('department', one.department))],
@@ -116,17 +116,14 @@ function unvalued(data: PlanData, context: Context): Block[] {
 
 function nextText(data: PlanData, next: NonNullable<PlanData['nextBest']>, context: Context): string {
   const w = wordsOf(planWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const names =
     listText(
       next.chosen.map((id) => context.name('measure', id)),
       lang,
     ) || w.nextEmpty;
   const points = (value: number) => numberText(value, lang, { digits: 1 });
-  const takes = listText(
-    [moneyText(next.cost, lang, settings.currency), terms.days(numberText(next.days, lang))],
-    lang,
-  );
+  const takes = listText([money(next.cost ?? 0, context), terms.days(numberText(next.days, lang))], lang);
   const less = (data.objective ?? 0) - next.objective;
   if (Math.abs(less) < 1e-9) return w.nextEqual(names, points(next.objective), takes);
   return w.nextBest(names, points(next.objective), points(less), takes);
@@ -135,7 +132,6 @@ function nextText(data: PlanData, next: NonNullable<PlanData['nextBest']>, conte
 function frontierTable({ frontier }: PlanData, context: Context): Block[] {
   if (frontier.length === 0) return [];
   const w = wordsOf(planWords, context);
-  const { lang, settings } = context;
   const highest = Math.max(...frontier.map(({ benefit }) => benefit ?? 0));
   const table: Table = {
     type: 'table',
@@ -145,7 +141,7 @@ function frontierTable({ frontier }: PlanData, context: Context): Block[] {
       { key: 'bar', title: '' },
     ],
     rows: frontier.map(({ budget, benefit }) => [
-      amount(budget, moneyText(budget, lang, settings.currency)),
+      moneyCell(budget, context),
       benefit === null ? text(w.unreachable, 'dim') : number(benefit, { digits: 1 }),
       { share: highest === 0 ? 0 : (benefit ?? 0) / highest },
     ]),

@@ -1,9 +1,9 @@
 import { dateText, listText, numberText, percentText } from '../messages/format.js';
-import { moneyText } from '../messages/money.js';
 import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { conditionText } from './conditions.js';
 import { type Context, defineSection, wordsOf } from './define.js';
+import { money, moneyCell } from './money.js';
 import { planDetails } from './plan-details.js';
 import { planWords } from './plan-words.js';
 
@@ -45,10 +45,10 @@ function impossible({ conflict }: PlanData, context: Context): Block[] {
 /** "50,000 €, 120 days and 20 days of Service" */
 function limitsOf({ budget, days, departments, until }: PlanData, context: Context): string {
   const w = wordsOf(planWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const count = (value: number) => terms.days(numberText(value, lang));
   const limits = [
-    ...(budget === null ? [] : [moneyText(budget, lang, settings.currency)]),
+    ...(budget === null ? [] : [money(budget, context)]),
     ...(days === null ? [] : [count(days)]),
     ...departments.map((one) => w.departmentDays(count(one.days), context.name('department', one.department))),
   ];
@@ -85,7 +85,7 @@ function proofOf({ optimal, tied, bound, objective }: PlanData, context: Context
 
 function chosenTable({ chosen, must }: PlanData, context: Context): Table {
   const w = wordsOf(planWords, context);
-  const { lang, settings, terms } = context;
+  const { lang, terms } = context;
   const names = (kind: string, ids: readonly string[]) =>
     listText(
       ids.map((id) => context.name(kind, id)),
@@ -115,7 +115,7 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
       text(row.name),
       { text: `→ ${names('touchpoint', row.touchpoints)}`, plain: row.touchpoints.join(','), tone: 'dim' as const },
       number(row.adds, { digits: 1, sign: true, tone: 'good' }),
-      row.cost === null ? null : amount(row.cost, moneyText(row.cost, lang, settings.currency)),
+      moneyCell(row.cost, context),
       row.days === null ? null : amount(row.days, terms.days(numberText(row.days, lang))),
       ...(remarks ? [text(remark(row), 'dim')] : []),
     ]),

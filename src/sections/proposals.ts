@@ -1,6 +1,6 @@
 import { listText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, share, type Table, text } from '../report/blocks.js';
-import type { BudgetData } from '../views/budget.js';
+import type { BudgetData, BudgetRow } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
 
@@ -20,6 +20,8 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
     seen.set(proposal, before + 1);
     return context.handedOver || before < (context.top ?? OF_A_KIND);
   });
+  const byId = new Map(data.touchpoints.map((row) => [row.touchpoint, row]));
+  const rowOf = (id: string) => byId.get(id);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -31,7 +33,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
       { key: 'decision', title: w.decided, ifAny: true },
       { key: 'shared', title: '', below: 'line', detail: true },
     ],
-    rows: shown.map((one) => cellsOf(one, data, context)),
+    rows: shown.map((one) => cellsOf(one, rowOf, context)),
     groups: groupsBy(
       shown,
       (one) => one.proposal,
@@ -45,10 +47,10 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   ];
 }
 
-function cellsOf(proposal: Proposal, data: BudgetData, context: Context): Cell[] {
+function cellsOf(proposal: Proposal, rowOf: (id: string) => BudgetRow | undefined, context: Context): Cell[] {
   const w = wordsOf(budgetWords, context);
   const [id, partner] = proposal.touchpoints;
-  const row = partner === undefined ? data.touchpoints.find((one) => one.touchpoint === id) : undefined;
+  const row = id !== undefined && partner === undefined ? rowOf(id) : undefined;
   const leverage = row?.leverage ?? null;
   return [
     text(proposal.proposal),

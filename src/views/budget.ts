@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { defineView } from './define.js';
-import { id, maybe, place, score } from './fields.js';
+import { id, maybe, money, place, score } from './fields.js';
 import { cutsOf, cutsSchema, proposalsOf, proposalsSchema } from './proposals.js';
 
 const SIDES = ['little', 'more', 'less'] as const;
@@ -11,7 +11,7 @@ const row = () =>
   z.strictObject({
     touchpoint: id(),
     name: z.string(),
-    cost: maybe(z.number()),
+    cost: money(),
     leverage: maybe(z.number()),
     shortfall: maybe(score()),
     /** Both shares are taken over the touchpoints of which cost and leverage are known. */
@@ -28,11 +28,11 @@ const schema = () =>
   z.strictObject({
     summary: z.strictObject({
       /** Yearly cost as far as it is known, and of how many touchpoints it is. */
-      cost: z.number(),
+      cost: money(),
       costKnown: z.int(),
       compared: z.int(),
       /** Money in touchpoints of less than median leverage whose share of the money exceeds that of the leverage. */
-      inLittle: z.strictObject({ touchpoints: z.int(), cost: z.number() }),
+      inLittle: z.strictObject({ touchpoints: z.int(), cost: money() }),
     }),
     /** Money where it matters little first; then what cannot be compared. */
     touchpoints: z.array(row()),

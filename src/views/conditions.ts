@@ -3,6 +3,9 @@ import type { Analysis } from '../analysis/analysis.js';
 import { CONDITION_KINDS, type Condition, LACKS } from '../analysis/plan/condition.js';
 import { id, isoDate, maybe } from './fields.js';
 
+/** Days, or money where the condition is a budget. */
+const sum = () => maybe(z.number()).meta({ 'x-private': 'budget' });
+
 /** One condition that a mix of measures has to respect, with its place where the catalog says so. */
 export const conditionSchema = () =>
   z.strictObject({
@@ -14,10 +17,10 @@ export const conditionSchema = () =>
     department: maybe(id()),
     lacks: maybe(z.enum(LACKS)),
     /** Money or days. */
-    limit: maybe(z.number()),
+    limit: sum(),
     /** Where it is a limit: how much the others need at least, or how far it would be exceeded. */
-    needs: maybe(z.number()),
-    over: maybe(z.number()),
+    needs: sum(),
+    over: sum(),
     date: maybe(isoDate()),
     file: maybe(z.string()),
     line: maybe(z.int().min(1)),

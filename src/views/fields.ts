@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** Shared pieces of the output documents. Unknown values are `null`, never absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => z.nullable(schema);
+/** An amount of money; `null` where nobody knows it, and where a report hides money. */
+export const money = () => maybe(z.number()).meta({ 'x-private': 'money' });
 export const score = () => z.number();
 export const isoDate = () => z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const id = () => z.string();

@@ -3,6 +3,7 @@ import { type Analysis, analyse } from '../analysis/analysis.js';
 import { makeGapOrder } from '../analysis/gap-order.js';
 import { mean } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
 import { byCodeUnit } from '../core/order.js';
 import { id, maybe } from './fields.js';
 
@@ -29,10 +30,7 @@ export type Group = z.infer<ReturnType<typeof groupsSchema>>[number];
 /** Means per group. The mean gap of several touchpoints is the mean shortfall; over-fulfilment stands beside it. */
 export function groupsOf(analysis: Analysis): Group[] {
   return GROUPINGS.flatMap((by) => {
-    const groups = new Map<string | null, Entry<'touchpoint'>[]>();
-    for (const touchpoint of analysis.touchpoints) {
-      for (const key of keysOf(touchpoint, by, analysis)) groups.set(key, [...(groups.get(key) ?? []), touchpoint]);
-    }
+    const groups = grouped(analysis.touchpoints, (touchpoint) => keysOf(touchpoint, by, analysis));
     return [...groups.keys()]
       .sort((left, right) => byKey(left, right, by, analysis))
       .map((key) => groupOf(by, key, groups.get(key) ?? [], seenBy(by, key, analysis)));

@@ -6,7 +6,7 @@ import type { Entry } from '../core/entry.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { causesOf, causesSchema, priceOf, priceSchema } from './causes.js';
 import { defineView } from './define.js';
-import { id, interval, isoDate, maybe, pair, place } from './fields.js';
+import { id, interval, isoDate, maybe, money, pair, place } from './fields.js';
 
 const OUTCOMES = ['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'] as const;
 
@@ -15,8 +15,8 @@ const tally = () => ({
   negative: z.int(),
   outcomes: z.record(z.enum(OUTCOMES), z.int()),
   /** Money at stake in bad and in good events, as far as it is known; `null` where none of them says. */
-  lostValue: maybe(z.number()),
-  wonValue: maybe(z.number()),
+  lostValue: money(),
+  wonValue: money(),
 });
 
 const event = () =>
@@ -27,7 +27,7 @@ const event = () =>
     polarity: z.enum(['positive', 'negative']),
     outcome: maybe(z.enum(OUTCOMES)),
     count: z.int(),
-    value: maybe(z.number()),
+    value: money(),
     story: maybe(z.string()),
     departments: z.array(id()),
     ...place(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { loopOf } from '../analysis/loop.js';
 import { overBudget } from '../analysis/measure-state.js';
-import { id, interval, isoDate, maybe, pair } from './fields.js';
+import { id, interval, isoDate, maybe, money, pair } from './fields.js';
 
 const verdict = () =>
   z.enum(['reached', 'partly', 'no-effect', 'too-early', 'not-measured', 'no-baseline', 'not-comparable', 'no-end']);
@@ -32,7 +32,7 @@ export const loopSchema = () =>
       checked: maybe(
         z.strictObject({ metric: id(), kind: z.string(), from: reading(), to: reading(), better: z.boolean() }),
       ),
-      overBudget: maybe(z.number()),
+      overBudget: money(),
       correctives: z.array(id()),
       correctiveDue: z.boolean(),
     }),

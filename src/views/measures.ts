@@ -6,7 +6,7 @@ import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit } from '../core/order.js';
 import { defineView } from './define.js';
-import { id, isoDate, maybe, place } from './fields.js';
+import { id, isoDate, maybe, money, place } from './fields.js';
 import { loopData, loopSchema } from './loop.js';
 
 const STATUSES = ['running', 'planned', 'idea', 'done', 'dropped'] as const;
@@ -25,8 +25,8 @@ const measure = () =>
     finished: maybe(isoDate()),
     effortDays: maybe(z.number()),
     daysSpent: maybe(z.number()),
-    cost: maybe(z.number()),
-    spent: maybe(z.number()),
+    cost: money(),
+    spent: money(),
     leadTimeDays: maybe(z.number()),
     improves: z.array(z.strictObject({ touchpoint: id(), by: z.number(), factor: maybe(id()) })),
     /** Priority points that it removes on its own; for ideas and planned ones. */
@@ -39,7 +39,7 @@ const measure = () =>
     correctiveOf: maybe(z.string()),
     result: maybe(z.string()),
     overdueDays: maybe(z.int()),
-    overBudget: maybe(z.number()),
+    overBudget: money(),
     /** What a plan needs and nobody wrote down. */
     lacks: z.array(z.enum(['owner', 'until', 'budget', 'gain'])),
     ...place(),
@@ -57,7 +57,7 @@ const schema = () =>
       overdue: z.int(),
       overBudget: z.int(),
       /** Budget of what is planned or running, and how many of them have none. */
-      committed: z.strictObject({ cost: z.number(), withoutCost: z.int(), days: z.number(), withoutDays: z.int() }),
+      committed: z.strictObject({ cost: money(), withoutCost: z.int(), days: z.number(), withoutDays: z.int() }),
     }),
     loop: loopSchema(),
     /** Measures of touchpoints that are not looked at. */

@@ -8,13 +8,13 @@ import { type Plan, planOf, type Wanted } from '../analysis/plan/plan.js';
 import type { Solve } from '../analysis/plan/program.js';
 import { rounded } from '../core/order.js';
 import { conditionRow, conditionSchema } from './conditions.js';
-import { against, id, isoDate, maybe } from './fields.js';
+import { against, id, isoDate, maybe, money } from './fields.js';
 
 const chosen = () =>
   z.strictObject({
     measure: id(),
     name: z.string(),
-    cost: maybe(z.number()),
+    cost: money(),
     days: maybe(z.number()),
     adds: z.number(),
     touchpoints: z.array(id()),
@@ -24,7 +24,7 @@ const chosen = () =>
 /** The document `tpm/plan`: what was asked for, the best mix, and why nothing else. */
 export const planSchema = () => ({
   against: against(),
-  budget: maybe(z.number()),
+  budget: money(),
   days: maybe(z.number()),
   departments: z.array(z.strictObject({ department: id(), days: z.number(), slack: maybe(z.number()) })),
   until: maybe(isoDate()),
@@ -35,7 +35,7 @@ export const planSchema = () => ({
   objective: maybe(z.number()),
   /** All priority points that are left to close. */
   total: z.number(),
-  slack: z.strictObject({ cost: maybe(z.number()), days: maybe(z.number()) }),
+  slack: z.strictObject({ cost: money(), days: maybe(z.number()) }),
   optimal: z.boolean(),
   /** Another mix closes as much: less money, fewer days, fewer measures, then the ids decided. */
   tied: z.boolean(),
@@ -57,8 +57,8 @@ export const planSchema = () => ({
   unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),
   /** Why it is not possible: conditions that cannot hold together, none of which could be left out. */
   conflict: z.array(conditionSchema()),
-  nextBest: maybe(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: z.number(), days: z.number() })),
-  frontier: z.array(z.strictObject({ budget: z.number(), benefit: maybe(z.number()) })),
+  nextBest: maybe(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: money(), days: z.number() })),
+  frontier: z.array(z.strictObject({ budget: money(), benefit: maybe(z.number()) })),
 });
 
 export type PlanData = z.infer<z.ZodObject<ReturnType<typeof planSchema>>>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { mean, median } from '../analysis/statistics.js';
+import { grouped } from '../core/grouped.js';
 import type { ObjectSchema } from './define.js';
 import { against, id, maybe, score } from './fields.js';
 
@@ -61,15 +62,15 @@ export function portfolio(analysis: Analysis): PortfolioData {
 /** Phases in their order, departments by id, those without a department last. */
 function cellsOf(analysis: Analysis): PortfolioData['cells'] {
   const departments = [...analysis.model.departments.keys(), null];
-  return analysis.settings.phases.flatMap(({ id: phase }) =>
-    departments.flatMap((department) => {
-      const own = analysis.touchpoints.filter(
-        ({ fields }) => fields.phase === phase && (fields.department ?? null) === department,
-      );
+  const byPhase = grouped(analysis.touchpoints, ({ fields }) => [fields.phase]);
+  return analysis.settings.phases.flatMap(({ id: phase }) => {
+    const inPhase = grouped(byPhase.get(phase) ?? [], ({ fields }) => [fields.department ?? null]);
+    return departments.flatMap((department) => {
+      const own = inPhase.get(department) ?? [];
       const gaps = own.flatMap((touchpoint) => analysis.gap(touchpoint.id)?.shortfall ?? []);
       if (own.length === 0) return [];
       const meanShortfall = gaps.length > 0 ? mean(gaps) : null;
       return [{ phase, department, n: own.length, rated: gaps.length, meanShortfall }];
-    }),
-  );
+    });
+  });
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { stepsOf } from '../analysis/journeys.js';
 import { median } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { id, maybe } from './fields.js';
 
@@ -83,25 +84,32 @@ function sideOf(value: number | null, cut: number | null): number {
 
 /** In the lowest quarter is whose leverage at most a quarter of all reach or fall short of. */
 function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
-  const known = rows.flatMap((row) => row.leverage ?? []);
-  return ({ leverage }) => {
-    if (leverage === null) return false;
-    return known.filter((other) => compareNumbers(other, leverage) <= 0).length * 4 <= known.length;
-  };
+  const known = rows.flatMap((row) => row.leverage ?? []).sort(compareNumbers);
+  // Whoever lies above the value at that place has more than a quarter below or beside them.
+  const beyond = known[Math.floor(known.length / 4)];
+  return ({ leverage }) => leverage !== null && beyond !== undefined && compareNumbers(leverage, beyond) < 0;
 }
 
 /** Pairs of one phase with a shared system or department that both reach few customers; who shares most stands first. */
 function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
   const few = touchpoints.filter(({ fields }) => sideOf(fields.reach ?? null, cuts.reach) < 0);
-  const pairs: Proposals = few.flatMap((left, index) =>
-    few.slice(index + 1).flatMap((right) => {
-      const shared = left.fields.phase === right.fields.phase ? sharedBy(left, right) : [];
-      return shared.length > 0
-        ? [{ proposal: 'combine' as const, touchpoints: [left.id, right.id], missing: null, shared }]
-        : [];
-    }),
-  );
+  const placed = few.map((touchpoint, index) => ({ touchpoint, index }));
+  const together = grouped(placed, ({ touchpoint }) => bondsOf(touchpoint));
+  const pairs: Proposals = placed.flatMap(({ touchpoint: left, index }) => {
+    const near = new Set(bondsOf(left).flatMap((bond) => together.get(bond) ?? []));
+    const later = [...near].filter((other) => other.index > index).sort((one, other) => one.index - other.index);
+    return later.map(({ touchpoint: right }) => {
+      return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared: sharedBy(left, right) };
+    });
+  });
   return pairs.sort((left, right) => right.shared.length - left.shared.length);
+}
+
+/** What two touchpoints of one phase may share, as keys. */
+function bondsOf({ fields: { phase, systems = [], department } }: Entry<'touchpoint'>): string[] {
+  const bonds = [...new Set(systems).values()].map((system) => ['system', system]);
+  const all = department === undefined ? bonds : [...bonds, ['department', department]];
+  return all.map((bond) => JSON.stringify([phase, ...bond]));
 }
 
 function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {

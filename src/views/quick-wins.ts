@@ -6,7 +6,7 @@ import type { Entry } from '../core/entry.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import type { Settings } from '../core/settings.js';
 import { defineView } from './define.js';
-import { against, id, maybe } from './fields.js';
+import { against, id, maybe, money } from './fields.js';
 
 export const quadrant = () => z.enum(['quick-win', 'small-and-useful', 'fill-in', 'big-bet', 'money-pit']);
 
@@ -17,7 +17,7 @@ const quickWin = () =>
     name: z.string(),
     benefit: z.number(),
     effortDays: z.number(),
-    cost: maybe(z.number()),
+    cost: money(),
     leadTimeDays: z.number(),
     benefitPerDay: maybe(z.number()),
     touchpoints: z.array(id()),

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
 import { VALUE_KINDS, type ValueKind } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
 import { type Explanation, explainTouchpoint } from './explanation.js';
@@ -32,8 +33,8 @@ export function touchpointSheets(analysis: Analysis, ranking: PrioritiesData, mo
   const rest = analysis.touchpoints.map(({ id }) => id).filter((id) => !known.has(id));
   const all = [...ranked, ...rest];
   const { measures, incidents } = analysis.model;
-  const measuresOf = grouped([...measures.values()], ({ fields }) => Object.keys(fields.improves));
-  const incidentsOf = grouped([...incidents.values()], ({ fields }) => [fields.touchpoint]);
+  const measuresOf = grouped(measures.values(), ({ fields }) => Object.keys(fields.improves));
+  const incidentsOf = grouped(incidents.values(), ({ fields }) => [fields.touchpoint]);
   const sheets = all.slice(0, most).flatMap((id): Sheet[] => {
     const entry = analysis.model.touchpoints.get(id);
     if (!entry) return [];
@@ -58,16 +59,4 @@ export function touchpointSheets(analysis: Analysis, ranking: PrioritiesData, mo
     ];
   });
   return { sheets, beyond: all.length - sheets.length };
-}
-
-function grouped<T>(entries: readonly T[], keys: (entry: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    for (const key of keys(entry)) {
-      const group = groups.get(key);
-      if (group) group.push(entry);
-      else groups.set(key, [entry]);
-    }
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { type Passage, passagesOf } from '../analysis/journeys.js';
 import { isPending } from '../analysis/measure-state.js';
 import { mean } from '../analysis/statistics.js';
+import { grouped } from '../core/grouped.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { defineView } from './define.js';
 import { id, maybe, score } from './fields.js';
@@ -107,8 +108,18 @@ function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof drops>
 /** The largest mean shortfall first, unknown last; "none" is a department too where touchpoints have none. */
 function departmentsOf(analysis: Analysis): SilosData['departments'] {
   const keys = [...analysis.model.departments.keys(), null];
+  const own = grouped(analysis.touchpoints, ({ fields }) => [fields.department ?? null]);
+  const involved = grouped(analysis.touchpoints, ({ fields }) => [...new Set(fields.involved)]);
+  const pending = [...analysis.model.measures.values()].filter(isPending);
+  const measures = grouped(pending, ({ fields }) => Object.keys(fields.improves));
   const rows = keys.flatMap((key) => {
-    const row = departmentOf(analysis, key);
+    const touchpoints = (own.get(key) ?? []).map(({ id: touchpoint }) => touchpoint);
+    const open = new Set(touchpoints.flatMap((one) => (measures.get(one) ?? []).map((measure) => measure.id)));
+    const row = {
+      ...departmentOf(analysis, key, touchpoints),
+      involved: key === null ? 0 : (involved.get(key)?.length ?? 0),
+      openMeasures: [...open].sort(byCodeUnit),
+    };
     return row.touchpoints + row.involved > 0 ? [row] : [];
   });
   return rows.sort(
@@ -120,27 +131,24 @@ function departmentsOf(analysis: Analysis): SilosData['departments'] {
   );
 }
 
-function departmentOf(analysis: Analysis, key: string | null): SilosData['departments'][number] {
-  const own = analysis.touchpoints.filter(({ fields }) => (fields.department ?? null) === key);
-  const ids = own.map((touchpoint) => touchpoint.id);
+function departmentOf(
+  analysis: Analysis,
+  key: string | null,
+  ids: readonly string[],
+): Omit<SilosData['departments'][number], 'involved' | 'openMeasures'> {
   const ists = ids.flatMap((one) => analysis.current(one, 'ist')?.score ?? []);
   const gaps = ids.flatMap((one) => {
     const shortfall = analysis.gap(one)?.shortfall;
     return shortfall === undefined ? [] : [{ one, shortfall }];
   });
   const [worst] = [...gaps].sort((left, right) => compareNumbers(right.shortfall, left.shortfall));
-  const open = [...analysis.model.measures.values()].filter(
-    (measure) => isPending(measure) && ids.some((one) => one in measure.fields.improves),
-  );
   return {
     department: key,
-    touchpoints: own.length,
+    touchpoints: ids.length,
     rated: ists.length,
-    involved: key === null ? 0 : analysis.touchpoints.filter(({ fields }) => fields.involved?.includes(key)).length,
     meanIst: ists.length > 0 ? mean(ists) : null,
     meanShortfall: gaps.length > 0 ? mean(gaps.map(({ shortfall }) => shortfall)) : null,
     worst: worst && compareNumbers(worst.shortfall, 0) > 0 ? worst.one : null,
-    openMeasures: open.map((measure) => measure.id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -174,4 +174,18 @@ test('prints to PDF, with pages and real text', async () => {
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(8);
   expect(pdf).toContain('/Font');
+});
+
+/** poppler's reader of PDF texts; not everybody has it. */
+const pdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
+test.skipIf(!pdftotext)('a table that goes on over several printed pages has its head on each of them', () => {
+  const file = join(shots, 'gaps.pdf');
+  execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '--sections', 'gaps', '-o', file, '-q'], {
+    cwd: root,
+  });
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f');
+  const rows = pages.filter((page) => /^ *\d+ +\S.* \d,\d +\d,\d +−?\d,\d .*\d\d\.\d\d\.\d{4}/m.test(page));
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows.filter((page) => !/Kontaktpunkt +Ist +Soll/.test(page))).toEqual([]);
 });

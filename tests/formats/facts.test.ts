@@ -59,11 +59,32 @@ function linesSay(text: string, titles: Readonly<Record<Fact['section'], RegExp>
   };
 }
 
+/** The row of the section's first table that leads to the touchpoint's page has a cell with the words. */
+function htmlSays(page: string): Says {
+  const rowsOf = (id: string) => {
+    const section = page.slice(page.indexOf(`<section id="${id}"`)).split('</section>')[0] ?? '';
+    return (/<table class="sort filter[\s\S]*?<\/table>/.exec(section)?.[0] ?? '').split('<tr>');
+  };
+  const rows = { gaps: rowsOf('gaps'), priorities: rowsOf('priorities') };
+  const textsOf = (row: string) =>
+    row.split(/<t[dh][^>]*>/).map((cell) =>
+      cell
+        .replace(/<[^>]*>/g, '')
+        .replace('&lt;', '<')
+        .trim(),
+    );
+  return ({ section, of, words }) => {
+    const row = rows[section].find((one) => one.includes(`href="#tp-${of.touchpoint}"`)) ?? '';
+    return textsOf(row).includes(words);
+  };
+}
+
 const TITLES = { gaps: /Soll und Ist$/i, priorities: /Prioritäten$/i };
 
 const FORMATS: Readonly<Record<string, (read: (name: string) => Buffer) => Says | Promise<Says>>> = {
   text: (read) => linesSay(read('x.txt').toString(), TITLES),
   markdown: (read) => linesSay(read('x.md').toString().replaceAll('&#60;', '<').replaceAll('&#62;', '>'), TITLES),
+  html: (read) => htmlSays(read('x.html').toString()),
   csv: (read) => {
     const [head = [], ...rows] = parseCsv(read('x.csv').toString()).map((row) => row.map(String));
     return ({ of, value }) => {
@@ -89,7 +110,7 @@ describe.each(['stadtwerke', 'airport'])('%s: every format says the same', (exam
   let facts: Fact[];
   beforeAll(async () => {
     out = makeFolder();
-    const files = ['json=x.json', 'text=x.txt', 'markdown=x.md', 'csv=x.csv', 'xlsx=x.xlsx'];
+    const files = ['json=x.json', 'text=x.txt', 'markdown=x.md', 'csv=x.csv', 'xlsx=x.xlsx', 'html=x.html'];
     const catalog = join(process.cwd(), 'examples', example);
     const argv = ['report', catalog, '--lang', LANG, ...files.flatMap((file) => ['-f', file])];
     const { code, stderr } = await run(argv, { cwd: out.path, env: { COLUMNS: '200' } });

@@ -84,7 +84,7 @@ describe('the page', () => {
 
   test('has a page for each touchpoint, and names lead there', () => {
     expect(page.match(/<article id="tp-/g)).toHaveLength(42);
-    expect(page).toContain('<a href="#tp-hotline"><bdi>Telefon-Hotline</bdi></a>');
+    expect(page).toContain('<a href="#tp-hotline">Telefon-Hotline</a>');
   });
 });
 
@@ -115,10 +115,10 @@ describe('a hostile catalog', () => {
 });
 
 describe('size', () => {
-  test('220 touchpoints (400 entries) take at most 2 MB', () => {
-    const sources = [...generateCatalog({ entries: 400, perFile: 100 })].map(([path, text]) => ({ path, text }));
+  test('400 touchpoints (740 entries) take at most 2 MB', () => {
+    const sources = [...generateCatalog({ entries: 740, perFile: 100 })].map(([path, text]) => ({ path, text }));
     const text = html(fullReport(fromSources(sources), 'de'));
-    expect(Buffer.byteLength(text)).toBeLessThan(2 * 1024 * 1024);
+    expect(Buffer.byteLength(text)).toBeLessThan(2_000_000);
   });
 });
 

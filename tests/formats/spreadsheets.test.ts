@@ -157,6 +157,15 @@ describe('xlsx', () => {
     expect(priorities?.rows[3]?.[4]).toBeCloseTo(0.8515, 4);
   });
 
+  test('heads are printed on every page: their sheets are named as Excel names them', async () => {
+    const [book = ''] = text(await written(STADTWERKE, 'x.xlsx'), /xl\/workbook\.xml$/);
+    const titles = [...book.matchAll(/<definedName name="_xlnm\.Print_Titles"[^>]*>([^<]*)</g)].map(
+      ([, range]) => range,
+    );
+    expect(titles).toContain("'Soll und Ist'!$3:$3");
+    expect(titles.filter((range) => !/^'[^']+'!\$\d+:\$\d+$/.test(range ?? ''))).toEqual([]);
+  });
+
   test('draws gaps, portfolio, journeys and ranks with ranges of its own', async () => {
     const charts = text(await written(STADTWERKE, 'x.xlsx'), /charts\/chart\d+\.xml$/).join('');
     for (const kind of ['lineChart', 'barChart', 'scatterChart']) expect(charts).toContain(`<c:${kind}>`);

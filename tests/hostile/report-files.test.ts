@@ -1,11 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { NEIGHBOUR } from '../helpers/hostile.js';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
 let folder: Folder;
 beforeEach(() => {
@@ -52,6 +56,46 @@ describe('the file of a report', () => {
       expect(readFileSync(join(folder.path, 'old.xlsx'), 'utf8')).toBe('old');
     },
   );
+
+  test('a file where the folder should be', async () => {
+    const before = readFileSync(join(folder.path, 'werkstatt.yaml'), 'utf8');
+    const { code, stderr, stdout } = await report('-o', 'werkstatt.yaml/report.html');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /cannot write "werkstatt.yaml\/report.html" \(a file stands where .* E(NOTDIR|EXIST)\)\n {2}choose/,
+    );
+    expect(readFileSync(join(folder.path, 'werkstatt.yaml'), 'utf8')).toBe(before);
+  });
+
+  // Root writes where nobody may.
+  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that is read-only', async () => {
+    mkdirSync(join(folder.path, 'zu'));
+    writeFileSync(join(folder.path, 'zu', 'report.html'), 'old');
+    chmodSync(join(folder.path, 'zu'), 0o500);
+    const { code, stderr } = await report('-o', 'zu/report.html');
+    chmodSync(join(folder.path, 'zu'), 0o700);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing was changed') });
+    expect(readFileSync(join(folder.path, 'zu', 'report.html'), 'utf8')).toBe('old');
+  });
+
+  // A limit on the size of files acts like a disk that fills up: the first bytes are written, the next are refused.
+  test.skipIf(process.platform !== 'linux').each([
+    ['en', '(there is no room for it: EFBIG)', 'what was there before is still there'],
+    ['de', '(dafür ist kein Platz: EFBIG)', 'was dort war, ist noch da'],
+  ])('a disk that fills up (%s): the old report stays, and the way out is said', (lang, why, remedy) => {
+    writeFileSync(join(folder.path, 'report.html'), 'old');
+    const call = `trap '' XFSZ; ulimit -f 16; exec "$0" "$@"`;
+    const argv = [TPM, 'report', '-o', 'report.html', '--lang', lang];
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', call, process.execPath, ...argv], {
+      cwd: folder.path,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(why);
+    expect(stderr).toContain(remedy);
+    expect(readdirSync(folder.path).sort()).toEqual(['report.html', 'werkstatt.yaml']);
+    expect(readFileSync(join(folder.path, 'report.html'), 'utf8')).toBe('old');
+  });
 
   test('a link is not written through', async () => {
     writeFileSync(join(folder.path, 'elsewhere.txt'), 'mine');

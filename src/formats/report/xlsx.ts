@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Block } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
 import { chartSheet } from './xlsx/charts.js';
@@ -18,9 +18,11 @@ export async function xlsx(report: FullReport): Promise<Uint8Array> {
     ...[...others, ...(values ? [values] : [])].map((part) => partSheet(part, lang)),
   ];
   const names = sheetNames(sheets.map(({ name }) => name));
+  const named = sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? '' }));
   const day = new Date(`${document.asOf}T00:00:00Z`);
   return writeXlsx({
-    sheets: sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? '' })),
+    sheets: named.map(withoutTitles),
+    namedRanges: named.flatMap(printTitles),
     properties: {
       title: cellText(title, lang),
       subject: cellText(subtitle, lang),
@@ -31,6 +33,19 @@ export async function xlsx(report: FullReport): Promise<Uint8Array> {
       modified: day,
     },
   });
+}
+
+type NamedRanges = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>;
+
+/** Heads that are printed on every page. The library does not quote names with a blank, which Excel takes for damage. */
+function printTitles({ name, pageSetup }: WriteSheet): NamedRanges {
+  const row = pageSetup?.printTitlesRow;
+  return row ? [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!${row}`, scope: name }] : [];
+}
+
+function withoutTitles({ pageSetup, ...sheet }: WriteSheet): WriteSheet {
+  const { printTitlesRow: _row, ...setup } = pageSetup ?? {};
+  return { ...sheet, pageSetup: setup };
 }
 
 const chartsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.type === 'chart' ? [block.chart] : []));

@@ -72,7 +72,7 @@ function htmlBlock(block: Block, { title, id, level, pen }: Place): Content {
 }
 
 const htmlHeading = ({ text, aside }: Heading, level: 3 | 4): Markup => {
-  const content = markup`<bdi>${text}</bdi>${aside !== undefined && markup` <small>${aside}</small>`}`;
+  const content = aside === undefined ? text : markup`<bdi>${text}</bdi> <small>${aside}</small>`;
   return level === 3 ? markup`<h3>${content}</h3>` : markup`<h4>${content}</h4>`;
 };
 

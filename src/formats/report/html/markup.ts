@@ -20,8 +20,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+/** Letters, digits and signs of western texts that are harmless everywhere: most texts are nothing else. */
+const HARMLESS = /^[ !$%(-9;=?-_a-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u22ff]*$/;
+
 /** Safe between tags and inside quoted attributes; controls and bidirectional characters are written out. */
-const escaped = (text: string): string => visible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
+const escaped = (text: string): string =>
+  HARMLESS.test(text) ? text : visible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
 
 /** Tag of a template: values are escaped, lists are joined, nothing stands for `null`, `false` and `undefined`. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {

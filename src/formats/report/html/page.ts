@@ -40,7 +40,7 @@ function written(report: Page, look: 'report' | 'sheet'): string {
 <body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: pen.words.filter, count: pen.words.count, open: pen.words.open, close: pen.words.close })}">
 <a class="skip" href="#report">${pen.words.skip}</a>
 <header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
-${look === 'report' && navigation(report, pen)}<main id="report" tabindex="-1">
+${look === 'report' && navigation(report, pen)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
 ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
 <footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
 <script>${trusted(SCRIPT)}</script>
@@ -48,6 +48,14 @@ ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(re
 </html>
 `;
   return page.text;
+}
+
+/** From so many rows on a browser lays out a part when somebody comes near it. */
+const LONG = 1500;
+
+function isLong(parts: readonly ReportPart[]): boolean {
+  const rows = parts.flatMap(({ blocks }) => blocks.map((block) => (block.type === 'table' ? block.rows.length : 0)));
+  return rows.reduce((sum, count) => sum + count, 0) > LONG;
 }
 
 const logo = ({ logo: image }: Page, { words }: Pen): Content =>
@@ -67,10 +75,11 @@ ${htmlBlocks(part, 3, pen)}</section>
 
 /** The anchor lies inside, so that following a link to it opens it. */
 function sheetSection({ sheets, sheetsCut }: Page, pen: Pen): Markup {
+  const onSheet: Pen = { ...pen, onSheet: true };
   return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
-    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" aria-label="${sheet.title}">${htmlBlocks(sheet, 3, pen)}</article></details>
+    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" tabindex="0">${htmlBlocks(sheet, 3, onSheet)}</article></details>
 `,
 )}</section>
 `;

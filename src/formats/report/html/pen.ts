@@ -8,6 +8,8 @@ export interface Pen {
   readonly words: PageWords;
   /** Where a touchpoint has its sheet; `null` where it has none. */
   readonly sheetOf: (touchpoint: string) => string | null;
+  /** On a sheet: its tables are too small to be sorted, filtered or scrolled. */
+  readonly onSheet?: true;
 }
 
 const sheetAnchor = (touchpoint: string): string => `tp-${anchor(touchpoint)}`;

@@ -24,11 +24,12 @@ const compare = (numeric) => (a, b) => {
   if (days[0] && days[1]) return days[0] < days[1] ? -1 : days[0] > days[1] ? 1 : 0;
   return collator.compare(a, b);
 };
+const isNumber = (table, head) => table.classList.contains('n' + (head.cellIndex + 1));
 const sortBy = (table, head) => {
   const up = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
   for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
   head.setAttribute('aria-sort', up === 1 ? 'ascending' : 'descending');
-  const order = compare(head.classList.contains('n'));
+  const order = compare(isNumber(table, head));
   for (const body of table.tBodies) {
     const rows = [...body.rows].filter((row) => !row.classList.contains('group'));
     const keyed = rows.map((row) => ({ row, key: textOf(row, head.cellIndex) }));

@@ -1,5 +1,5 @@
 import type { Cell, Column, Table } from '../../../report/blocks.js';
-import { cellContent, isDrawing } from './cells.js';
+import { cellContent, isDrawing, withoutTone } from './cells.js';
 import { type Content, type Markup, markup } from './markup.js';
 import type { Pen } from './pen.js';
 
@@ -15,7 +15,7 @@ interface Shown {
 
 /** A table to sort and to filter; its head is repeated on every printed page. */
 export function htmlTable(table: Table, title: string, pen: Pen): Markup | null {
-  const isKnown = ({ at }: Shown) => table.rows.some((row) => row[at] != null);
+  const isKnown = ({ at }: Shown) => table.rows.some((row) => !isEmpty(row[at] ?? null));
   const all = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.plainOnly);
   const shown = all.filter((one) => !one.column.below && isKnown(one));
   if (shown.length === 0 || table.rows.length === 0) return null;
@@ -27,23 +27,32 @@ export function htmlTable(table: Table, title: string, pen: Pen): Markup | null 
     id: table.columns.findIndex((column) => column.key === 'touchpoint' && column.plainOnly),
     pen,
   };
-  const sortable = rows.length > 2 && !table.matrix;
-  const look = `${sortable ? 'sort' : ''}${rows.length >= FILTER_FROM ? ' filter' : ''}`.trim();
+  const titled = shown.some(({ column }) => column.title !== '');
+  const sortable = titled && rows.length > 2 && !table.matrix && !pen.onSheet;
+  const look = [
+    ...(sortable ? ['sort'] : []),
+    ...(rows.length >= FILTER_FROM && !pen.onSheet ? ['filter'] : []),
+    ...shown.flatMap(({ column }, at) => (column.align === 'right' ? [`n${at + 1}`] : [])),
+  ].join(' ');
+  const written = markup`<table${look !== '' && markup` class="${look}"`}>${titled && markup`<thead><tr>${heads(shown, rows)}</tr></thead>`}${bodies(table, rows, context)}</table>`;
+  if (pen.onSheet) return written;
   const cut = rows.length < table.rows.length && pen.words.rowsCut(rows.length, table.rows.length);
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}"><table${look !== '' && markup` class="${look}"`}><thead><tr>${shown.map((one) => head(one, rows))}</tr></thead>${bodies(table, rows, context)}</table></div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
 }
 
-/** What a column without a title is for the eye alone has no head for the ear either. */
-function head({ column, at }: Shown, rows: Table['rows']): Markup {
-  const drawn = rows.some((row) => isDrawing(row[at]));
-  const title = column.title === '' && column.key === 'rank' ? '#' : column.title;
-  const look = column.align === 'right' && ' class="n"';
-  if (title === '') return markup`<td></td>`;
-  return look
-    ? markup`<th scope="col" class="n">${title}</th>`
-    : drawn
-      ? markup`<th scope="col" data-drawn>${title}</th>`
-      : markup`<th scope="col">${title}</th>`;
+const isEmpty = (cell: Cell): boolean => cell === null || ('text' in cell && cell.text === '');
+
+/**
+ * What a column without a title is for the eye alone has no head for the ear either. Browsers take a head for that of its
+ * column as long as no such box stands beside it.
+ */
+function heads(shown: readonly Shown[], rows: Table['rows']): Markup[] {
+  const titles = shown.map(({ column }) => (column.title === '' && column.key === 'rank' ? '#' : column.title));
+  const scope = titles.includes('') && markup` scope="col"`;
+  return shown.map(({ at }, index) => {
+    const drawn = rows.some((row) => isDrawing(row[at])) && markup` data-drawn`;
+    return titles[index] === '' ? markup`<td></td>` : markup`<th${scope}${drawn}>${titles[index]}</th>`;
+  });
 }
 
 interface Row {
@@ -74,10 +83,9 @@ function htmlRow(row: readonly Cell[], context: Row): Markup {
   const { shown, name, pen } = context;
   return markup`<tr>${shown.map((one) => {
     const cell = row[one.at] ?? null;
-    if (one === name) return markup`<th scope="row">${named(row, cell, context)}</th>`;
-    return one.column.align === 'right'
-      ? markup`<td class="n">${cellContent(cell, pen)}</td>`
-      : markup`<td>${cellContent(cell, pen)}</td>`;
+    if (one === name) return markup`<th>${named(row, cell, context)}</th>`;
+    const { tone, plain } = withoutTone(cell);
+    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}>${cellContent(plain, pen)}</td>`;
   })}</tr>`;
 }
 
@@ -87,13 +95,13 @@ function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Conte
   const content = cellContent(cell, pen);
   const details = below.flatMap(({ at, column }) => {
     const one = row[at] ?? null;
-    return one === null || ('text' in one && one.text === '') ? [] : [{ one, column }];
+    return isEmpty(one) ? [] : [{ one, column }];
   });
   return [
-    href === null ? markup`<bdi>${content}</bdi>` : markup`<a href="${href}"><bdi>${content}</bdi></a>`,
+    href === null ? content : markup`<a href="${href}">${content}</a>`,
     details.map(
       ({ one, column }) =>
-        markup`<div class="below">${column.title !== '' && `${column.title}: `}${cellContent(one, pen)}</div>`,
+        markup`<div class="below">${column.title !== '' && `${column.title.replace(/:$/, '')}: `}${cellContent(one, pen)}</div>`,
     ),
   ];
 }

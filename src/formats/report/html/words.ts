@@ -23,6 +23,7 @@ export interface PageWords {
   readonly made: (tool: string) => string;
   readonly rowsCut: (shown: number, all: number) => string;
   readonly logo: string;
+  readonly unnamed: (count: string) => string;
 }
 
 /** Words of the page itself. `{shown}` and `{all}` are filled in by its script. */
@@ -51,6 +52,7 @@ export const pageWords: Words<PageWords> = {
     rowsCut: (shown, all) =>
       `The first ${numberText(shown, 'en')} of ${numberText(all, 'en')} rows, so that a browser can open the page; all of them stand in the JSON document and the tables of the report.`,
     logo: 'Logo',
+    unnamed: (count) => `${count} further points bear no name here; the tables below have them.`,
   },
   de: {
     skip: 'Zum Bericht springen',
@@ -76,5 +78,6 @@ export const pageWords: Words<PageWords> = {
     rowsCut: (shown, all) =>
       `Die ersten ${numberText(shown, 'de')} von ${numberText(all, 'de')} Zeilen, damit ein Browser die Seite öffnen kann; alle stehen im JSON-Dokument und in den Tabellen des Berichts.`,
     logo: 'Logo',
+    unnamed: (count) => `${count} weitere Punkte tragen hier keinen Namen; sie stehen in den Tabellen darunter.`,
   },
 };

@@ -16,8 +16,10 @@ const COLOURS: Readonly<Record<Role, string>> = {
 const SHADES = ['12355B', '1F5FA8', '4A86C5', '7FAADB', 'B0CBEA', 'D3E2F3', 'E3E8EE', 'E9ECEF', 'EEF0F2', 'F3F4F5'];
 /** Rows that a chart on a screen can bear; its table has all of them. */
 const BARS = 20;
-/** Points that get their names. */
+/** Points that a chart draws, and those among them that get their names. */
+const POINTS = 100;
 const LABELS = 12;
+const TONES = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
 
 /** The charts that a spreadsheet can draw itself, each beside the table that it draws. */
 export function chartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | null {
@@ -79,7 +81,7 @@ function place(
   const start = grid.add([{ value: cellText(title, lang), style: { font: { bold: true, size: 12 } }, width: 0 }]);
   for (const [at, row] of rows.entries()) {
     grid.add(
-      row.map((value) => cellOf(value, at === 0, lang)),
+      row.map((value, column) => cellOf(value, { head: at === 0, right: column > 0 }, lang)),
       { fits: true },
     );
   }
@@ -95,10 +97,15 @@ function place(
   };
 }
 
-function cellOf(value: string | number | null, head: boolean, lang: Lang): SheetCell | null {
+function cellOf(
+  value: string | number | null,
+  { head, right }: { readonly head: boolean; readonly right: boolean },
+  lang: Lang,
+): SheetCell | null {
   if (value === null) return null;
   if (typeof value === 'number') return sheetCell({ number: value, digits: 2 }, lang);
-  return sheetCell({ text: value, ...(head ? { tone: 'strong' as const } : {}) }, lang);
+  const cell = sheetCell({ text: value, ...(head ? { tone: 'strong' as const } : {}) }, lang);
+  return cell && right ? { ...cell, style: { ...cell.style, alignment: { horizontal: 'right' } } } : cell;
 }
 
 const curveRows = ({ title, steps, lines }: Curve): Row[] => [
@@ -151,29 +158,30 @@ const bubbleRows = ({ x, y, points }: Bubbles): Row[] => [
   ...points.map((point) => [point.label, point.x, point.y]),
 ];
 
-/** Each point that has a name is a series of its own: the only way to label it in every spreadsheet. */
+/**
+ * Each point is a series of its own: the only way to label it in every spreadsheet, and the only one to have no line from
+ * one to the next.
+ */
 function scatter({ x, y, points }: Bubbles, { range }: Data, lang: Lang): Omit<SheetChart, 'anchor'> {
-  const colours = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
-  const named = points.slice(0, LABELS).map(({ label, tone }, at) => ({
-    name: cellText(label, lang),
-    categories: range(1, at + 1, at + 1),
-    values: range(2, at + 1, at + 1),
-    color: colours[tone],
-    marker: { symbol: 'circle' as const, size: 9, fill: colours[tone], line: colours[tone] },
-    dataLabels: { showSeriesName: true, showValue: false, position: 'r' as const, fontSize: 8 },
-  }));
-  const rest = {
-    name: workbookWords[lang].others,
-    categories: range(1, LABELS + 1),
-    values: range(2, LABELS + 1),
-    color: '9AA5B1',
-    marker: { symbol: 'circle' as const, size: 6, fill: '9AA5B1', line: '9AA5B1' },
-  };
+  const series = points.slice(0, POINTS).map(({ label, tone }, at) => {
+    const isNamed = at < LABELS;
+    const colour = isNamed ? TONES[tone] : '9AA5B1';
+    return {
+      name: cellText(label, lang),
+      categories: range(1, at + 1, at + 1),
+      values: range(2, at + 1, at + 1),
+      color: colour,
+      marker: { symbol: 'circle' as const, size: isNamed ? 9 : 6, fill: colour, line: colour },
+      ...(isNamed
+        ? { dataLabels: { showSeriesName: true, showValue: false, position: 'r' as const, fontSize: 8 } }
+        : {}),
+    };
+  });
   return {
     type: 'scatter',
     scatterStyle: 'marker',
     legend: false,
-    series: points.length > LABELS ? [...named, rest] : named,
+    series,
     axes: {
       x: { title: cellText(x.title, lang), scale: { min: x.min, max: Math.ceil(x.max) }, reverse: x.turned },
       y: { title: cellText(y.title, lang), scale: { min: y.min, max: y.max <= 1 ? 1 : Math.ceil(y.max) } },

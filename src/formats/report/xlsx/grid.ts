@@ -25,7 +25,7 @@ export function makeGrid(): Grid {
       for (const [at, cell] of cells.entries()) {
         if (!cell) continue;
         if (fits) widths[at] = Math.min(WIDEST, Math.max(widths[at] ?? 0, cell.width));
-        styles.set(`${row},${at}`, { style: fits ? wrapped(cell) : cell.style });
+        styles.set(`${row},${at}`, { style: inFont(fits ? wrapped(cell) : cell.style) });
       }
       return row;
     },
@@ -38,6 +38,11 @@ export function makeGrid(): Grid {
     }),
   };
 }
+
+/** A font without a name is any font: LibreOffice takes one with serifs. */
+const FONT = { name: 'Calibri', size: 11 };
+
+const inFont = (style: CellStyle): CellStyle => (style.font ? { ...style, font: { ...FONT, ...style.font } } : style);
 
 function wrapped({ style, width }: SheetCell): CellStyle {
   return {

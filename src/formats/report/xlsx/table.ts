@@ -44,10 +44,16 @@ export function addTable(grid: Grid, table: Table, lang: Lang): Placed | null {
 function shownColumns(table: Table, lang: Lang): Shown[] {
   const shown = table.columns.flatMap((column, at): Shown[] => {
     if (column.drawing || column.plainOnly || table.rows.some((row) => isDrawn(row[at]))) return [];
-    const cells = table.rows.map((row) => sheetCell(row[at] ?? null, lang));
+    const cells = table.rows.map((row) => aligned(sheetCell(row[at] ?? null, lang), column));
     return cells.some((cell) => cell !== null) ? [{ column, cells }] : [];
   });
   return table.groups?.length ? [groupColumn(table, lang), ...shown] : shown;
+}
+
+/** A text among numbers stands where they do. */
+function aligned(cell: SheetCell | null, { align }: Column): SheetCell | null {
+  if (align !== 'right' || typeof cell?.value !== 'string') return cell;
+  return { ...cell, style: { ...cell.style, alignment: { horizontal: 'right' } } };
 }
 
 function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {

@@ -7,7 +7,6 @@ export const workbookWords: Words<{
   readonly description: string;
   readonly cut: string;
   readonly group: string;
-  readonly others: string;
 }> = {
   en: {
     charts: 'Charts',
@@ -15,7 +14,6 @@ export const workbookWords: Words<{
     description: 'Written from the catalog: values stand unrounded in the cells, formats round what is shown.',
     cut: '… (cut: a cell holds no more)',
     group: 'Group',
-    others: 'others',
   },
   de: {
     charts: 'Diagramme',
@@ -23,6 +21,5 @@ export const workbookWords: Words<{
     description: 'Aus dem Katalog geschrieben: in den Zellen stehen ungerundete Werte, Formate runden die Anzeige.',
     cut: '… (gekürzt: mehr fasst eine Zelle nicht)',
     group: 'Gruppe',
-    others: 'übrige',
   },
 };

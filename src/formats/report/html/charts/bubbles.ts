@@ -3,7 +3,7 @@ import { numberText } from '../../../../messages/format.js';
 import type { Bubbles, ChartAxis } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
-import { type Circle, placeLabels } from './labels.js';
+import { type Circle, MOST_LABELS, placeLabels } from './labels.js';
 import { at, label, legend, line, svg, textWidth } from './svg.js';
 
 const WIDTH = 760;
@@ -46,7 +46,9 @@ export function drawBubbles(chart: Bubbles, id: string, pen: Pen): Markup {
     text: circles[of]?.label ?? '',
     href: circles[of]?.href ?? null,
   }));
-  return markup`${image}${legend(names, pen)}`;
+  const rest = circles.length - MOST_LABELS;
+  const unnamed = rest > 0 && markup`<p class="more">${pen.words.unnamed(numberText(rest, pen.lang))}</p>`;
+  return markup`${image}${legend(names, pen)}${unnamed}`;
 }
 
 type Scale = { (value: number): number; ticks: (count: number) => number[] };

@@ -24,7 +24,13 @@ export interface PlacedLabel {
 }
 
 const SIZE = 11.5;
-const LONGEST = 170;
+/** A whole name where there is room for it, else its start and its end. */
+const LONGEST = [260, 170];
+/** A smaller circle has no room for a number. */
+const ROOM = 9;
+
+/** More labels than these nobody reads: the others are points, and rows of the table. */
+export const MOST_LABELS = 120;
 
 /** Names where they fit beside their circle, the first ones first; whoever finds no room bears a number. */
 export function placeLabels(
@@ -36,9 +42,10 @@ export function placeLabels(
   const numbered: { of: number; number: number }[] = [];
   // The corners of the frame bear the names of the quadrants.
   for (const low of [false, true]) for (const right of [false, true]) taken.push(cornerBox(frame, right, low));
-  circles.forEach((circle, of) => {
-    const text = fitted(circle.label, LONGEST, SIZE);
-    const free = options(circle, text).find(({ box }) => fits(box, of, { circles, taken, frame }));
+  circles.slice(0, MOST_LABELS).forEach((circle, of) => {
+    const texts = [...new Set(LONGEST.map((room) => fitted(circle.label, room, SIZE)))];
+    const spots = texts.flatMap((text) => options(circle, text));
+    const free = spots.find(({ box }) => fits(box, of, { circles, taken, frame }));
     if (free) {
       taken.push(free.box);
       labels.push({ ...free.label, of });
@@ -65,9 +72,11 @@ function numberAt(
 ): Omit<PlacedLabel, 'of'> {
   const circle = circles[of] ?? { x: 0, y: 0, r: 0, label: '' };
   const inside = { x: circle.x, y: circle.y + 4, anchor: 'middle' as const, text };
-  const inBox = boxOf(inside, text);
-  const free = [{ label: inside, box: inBox }, ...options(circle, text)].find(
-    ({ box }) => taken.every((other) => !overlaps(box, other)) && within(box, frame),
+  const inBox = boxOf(inside, textWidth(text, SIZE));
+  const within = { label: inside, box: inBox };
+  const beside = options(circle, text);
+  const free = (circle.r < ROOM ? [...beside, within] : [within, ...beside]).find(
+    ({ box }) => taken.every((other) => !overlaps(box, other)) && isInside(box, frame),
   );
   taken.push(free?.box ?? inBox);
   return free?.label ?? inside;
@@ -88,17 +97,17 @@ function options({ x, y, r }: Circle, text: string): Spot[] {
     { x: x - slant, y: y - slant, anchor: 'end' as const },
     { x: x - slant, y: y + slant + 8, anchor: 'end' as const },
   ];
-  return spots.map((spot) => ({ label: { ...spot, text }, box: boxOf(spot, text) }));
+  const width = textWidth(text, SIZE);
+  return spots.map((spot) => ({ label: { ...spot, text }, box: boxOf(spot, width) }));
 }
 
-function boxOf({ x, y, anchor }: Pick<PlacedLabel, 'x' | 'y' | 'anchor'>, text: string): Box {
-  const width = textWidth(text, SIZE);
+function boxOf({ x, y, anchor }: Pick<PlacedLabel, 'x' | 'y' | 'anchor'>, width: number): Box {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { left: left - 2, right: left + width + 2, top: y - 11, bottom: y + 4 };
 }
 
 const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-const within = (box: Box, frame: Box) =>
+const isInside = (box: Box, frame: Box) =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
 function fits(
@@ -106,11 +115,11 @@ function fits(
   of: number,
   { circles, taken, frame }: { circles: readonly Circle[]; taken: readonly Box[]; frame: Box },
 ): boolean {
-  if (!within(box, frame) || taken.some((other) => overlaps(box, other))) return false;
+  if (!isInside(box, frame) || taken.some((other) => overlaps(box, other))) return false;
   return circles.every((other, index) => {
     if (index === of) return true;
     const nearX = Math.max(box.left, Math.min(other.x, box.right));
     const nearY = Math.max(box.top, Math.min(other.y, box.bottom));
-    return Math.hypot(other.x - nearX, other.y - nearY) > other.r;
+    return (other.x - nearX) ** 2 + (other.y - nearY) ** 2 > other.r ** 2;
   });
 }

@@ -1,15 +1,16 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
-import { dateText, numberText } from '../../../../messages/format.js';
+import { dateText, numberText, percentText } from '../../../../messages/format.js';
 import type { Series } from '../../../../report/charts.js';
-import { type Markup, markup } from '../markup.js';
+import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { at, fitted, label, line, mark, svg, textWidth } from './svg.js';
 
 const WIDTH = 460;
 const LEFT = 48;
-const RIGHT = 14;
+/** Room for the names of the lines. */
+const RIGHT = 46;
 const TOP = 40;
 const HEIGHT = 150;
 
@@ -29,28 +30,43 @@ export function drawSeries(chart: Series, id: string, pen: Pen): Markup {
   ]);
   const y = scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
   const placed = points.map((point, index) => ({ point, x: x(days[index] ?? first), y: y(point.value) }));
-  const across = (value: number | null, look: string, text: string) =>
-    value !== null && [
-      line(LEFT, y(value), WIDTH - RIGHT, y(value), look),
-      label({ x: WIDTH - RIGHT, y: y(value) - 4, text, anchor: 'end', look: 'tick' }),
-    ];
+  const say = sayer(chart, pen);
+  const across = (value: number | null, look: string) =>
+    value !== null && line(LEFT, y(value), WIDTH - RIGHT, y(value), look);
   const grid = y
     .ticks(4)
     .map((tick) => [
       line(LEFT, y(tick), WIDTH - RIGHT, y(tick), 'grid'),
-      label({ x: LEFT - 6, y: y(tick) + 4, text: numberText(tick, pen.lang), anchor: 'end', look: 'tick' }),
+      label({ x: LEFT - 6, y: y(tick) + 4, text: say(tick), anchor: 'end', look: 'tick' }),
     ]);
-  const head = `${chart.title}${chart.unit === null ? '' : ` (${chart.unit})`}`;
+  const head = `${chart.title}${chart.unit === null ? '' : ` · ${chart.unit}`}`;
   return svg({ id, title: chart.title, description: chart.description, width: WIDTH, height: TOP + HEIGHT + 30 }, [
     label({ x: 4, y: 16, text: fitted(head, WIDTH - 8, 13), look: 'head' }),
     grid,
     band(placed, y),
-    across(centre, 'centre', pen.words.mean),
-    across(target, 'target', pen.words.target),
+    across(centre, 'centre'),
+    across(target, 'target'),
+    names(chart, y, pen),
     pieces(placed).map((piece) => markup`<path d="${outline(piece)}" class="line ist" fill="none"/>`),
-    placed.map((one) => drawPoint(one, y, pen)),
+    placed.map((one) => drawPoint(one, y, { say, pen })),
     dates(placed, pen),
   ]);
+}
+
+/** Shares are read as percent. */
+const sayer =
+  ({ percent }: Series, { lang }: Pen) =>
+  (value: number) =>
+    percent ? percentText(value, lang) : numberText(value, lang);
+
+/** The names of target and mean beside their lines; where they would collide, the mean gives way. */
+function names({ centre, target }: Series, y: (value: number) => number, { words }: Pen): Content {
+  const at = (value: number | null) => (value === null ? null : y(value) + 4);
+  const [aim, mean] = [at(target), at(centre)];
+  const apart = aim !== null && mean !== null && Math.abs(aim - mean) < 12 ? (mean < aim ? -12 : 12) : 0;
+  const name = (height: number | null, text: string) =>
+    height !== null && label({ x: WIDTH - RIGHT + 4, y: height, text, look: 'tick' });
+  return [name(aim, words.target), name(mean === null ? null : mean + apart, words.mean)];
 }
 
 interface Placed {
@@ -87,14 +103,13 @@ function band(placed: readonly Placed[], y: (value: number) => number): Markup[]
   });
 }
 
-function drawPoint({ point, x, y: middle }: Placed, y: (value: number) => number, { lang, words }: Pen): Markup {
+function drawPoint(
+  { point, x, y: middle }: Placed,
+  y: (value: number) => number,
+  { say, pen: { lang, words } }: { readonly say: (value: number) => string; readonly pen: Pen },
+): Markup {
   const { interval, signal, breaks, value, date } = point;
-  const said = [
-    dateText(date, lang),
-    numberText(value, lang),
-    ...(signal ? [words.signal] : []),
-    ...(breaks ? [words.breaks] : []),
-  ];
+  const said = [dateText(date, lang), say(value), ...(signal ? [words.signal] : []), ...(breaks ? [words.breaks] : [])];
   return markup`<g><title>${said.join(' · ')}</title>${breaks && line(x - 6, TOP - 6, x - 6, TOP + HEIGHT, 'break')}${
     interval && line(x, y(interval[0]), x, y(interval[1]), 'whisker')
   }${mark(signal ? 'signal' : 'ist', x, middle, signal ? 5 : 3.5)}</g>`;

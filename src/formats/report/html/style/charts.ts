@@ -19,8 +19,7 @@ figure { margin: 1.1rem 0 1.6rem; } figcaption { font-weight: 600; margin-bottom
 .line { stroke-width: 2; stroke: var(--soft); } ${ROLES.map((role) => `.line.${role} { stroke: var(--${role}); }`).join(' ')}${LINES}
 .mark { stroke-width: 2; fill: var(--paper); } .mark.ist { fill: var(--ist); stroke: var(--paper); stroke-width: 1; } .mark.soll { stroke: var(--soll); } .mark.expectation { stroke: var(--expectation); stroke-width: 1.6; } .mark.best { stroke: var(--best); }
 .mark.signal { fill: var(--bad); stroke: var(--paper); stroke-width: 1; }
-.bar { stroke-width: 3; } .bar.bad { stroke: var(--bad); } .bar.good { stroke: var(--good); } svg.cell .bar { stroke-width: 2; }
-svg.cell .mark { stroke-width: 1.5; } svg.cell .line { stroke-width: 1.5; }
+.bar { stroke-width: 3; } .bar.bad { stroke: var(--bad); } .bar.good { stroke: var(--good); }
 .bubble { stroke: var(--paper); stroke-width: 1; fill-opacity: 0.75; } .bubble.bad { fill: var(--bad); } .bubble.good { fill: var(--good); } .bubble.plain { fill: var(--expectation); }
 .band { fill: var(--band); } .centre { stroke: var(--soft); } .target { stroke: var(--soll); stroke-dasharray: 7 4; stroke-width: 1.5; } .whisker { stroke: var(--ist); stroke-width: 1; } .break { stroke: var(--bad); stroke-dasharray: 3 3; }
 ${Array.from({ length: 10 }, (_, rank) => `.s${rank} { fill: var(--s${rank}); }`).join(' ')}

@@ -21,7 +21,7 @@ main:focus { outline: none; }
 section { padding: 2.25rem 0 0.25rem; }
 h2, h3, h4 { line-height: 1.25; text-wrap: balance; }
 section > h2 { font-size: 1.5rem; margin: 0 0 0.9rem; letter-spacing: -0.01em; }
-h3 { font-size: 1.08rem; margin: 1.9rem 0 0.5rem; }
+h3, h4, figcaption { unicode-bidi: plaintext; } h3 { font-size: 1.08rem; margin: 1.9rem 0 0.5rem; }
 h3 small, summary small, h4 small { color: var(--soft); font-weight: 400; font-size: 0.9em; margin-left: 0.6em; }
 p { margin: 0.5rem 0; max-width: 75ch; }
 .lead { font-size: 1.22rem; line-height: 1.45; font-weight: 600; max-width: 62ch; margin: 0 0 1.1rem; }
@@ -37,6 +37,7 @@ pre { overflow-x: auto; background: var(--panel); padding: 0.75rem 1rem; font-si
 .progress li { display: grid; grid-template-columns: 8.5rem 1fr 4.2rem; align-items: center; gap: 0.75rem; }
 .progress svg { width: 100%; height: 0.6rem; } .progress b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 500; }
 .fill { fill: var(--fill); } .rest { fill: var(--rest); }
+@media screen { .long > section { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
 details { border-top: 1px solid var(--rule); }
 #sheets > details { content-visibility: auto; contain-intrinsic-size: auto 2.8rem; }
 summary { padding: 0.6rem 0; cursor: pointer; font-weight: 600; }
@@ -55,7 +56,7 @@ button.tools, .tools input { font: inherit; font-size: 0.9rem; color: var(--ink)
 }
 @media (min-width: 110rem) { html { font-size: 18px; } }
 @media (max-width: 36rem) {
-  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; }
+  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; margin-bottom: 0.75rem; justify-self: start; }
   .progress li { grid-template-columns: 6.5rem 1fr 3.6rem; } .lead { font-size: 1.1rem; }
-  article { padding-left: 0; }
+  article { padding-left: 0; overflow-x: auto; }
 }`;

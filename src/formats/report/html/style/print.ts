@@ -1,4 +1,7 @@
-/** A4: a part begins on a page of its own where it is long, heads of tables come again, nothing waits for a click. */
+/**
+ * A4: a part begins on a page of its own where it is long, heads of tables come again, nothing waits for a click. Chromium
+ * repeats no head in which a box lies, and the buttons to sort by are boxes.
+ */
 export const PRINT = `
 @page { size: A4; margin: 16mm 14mm 18mm; }
 @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
@@ -10,7 +13,7 @@ export const PRINT = `
   nav { position: static; max-height: none; overflow: visible; } nav ol { columns: 2; }
   a { color: inherit; text-decoration: none; }
   section { padding-top: 1.2rem; } h2, h3, h4, figcaption, .legend-title, summary { break-after: avoid; }
-  thead { display: table-header-group; break-inside: avoid; } tr, figure svg, .row figure, dl > div, .progress li { break-inside: avoid; }
+  thead { display: table-header-group; break-inside: avoid; } th button { display: contents; } tr, figure svg, .row figure, dl > div, .progress li { break-inside: avoid; }
   .scroll { overflow: visible; } .chart svg { min-width: 0; max-width: 100%; }
   table { font-size: 8.5pt; } tbody th { min-width: 0; } tbody th, tbody td, thead th, thead td { padding: 1.2mm 1.5mm; }
   .fill, .rest, .heat td, .bubble, rect, circle, path { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,3 +1,6 @@
+/** So many columns can be columns of numbers; a table names its own: `n2 n5`. */
+const COLUMNS = Array.from({ length: 24 }, (_, at) => at + 1);
+
 /** Calm tables: rules between the rows, numbers right, the head stays in sight. */
 export const TABLES = `
 .scroll { overflow-x: auto; margin: 0.6rem 0; max-width: 100%; }
@@ -5,12 +8,16 @@ table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height:
 thead th, thead td { text-align: left; vertical-align: bottom; border-bottom: 1.5px solid var(--soft); padding: 0.35rem 0.55rem; font-size: 0.83rem; font-weight: 600; color: var(--soft); }
 tbody th, tbody td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); padding: 0.38rem 0.55rem; }
 tbody th { font-weight: 500; min-width: 11rem; }
-th.n, td.n { text-align: right; white-space: nowrap; }
+th, td { unicode-bidi: plaintext; }
+${COLUMNS.map((at) => `.n${at} tr:not(.group) > :nth-child(${at})`).join(', ')} { text-align: right; white-space: nowrap; }
 tbody tr:hover > * { background: var(--panel); }
 tr.group th { padding-top: 1rem; font-weight: 600; } tr.group small { color: var(--soft); font-weight: 400; margin-left: 0.6em; }
 .below { color: var(--soft); font-size: 0.9em; font-weight: 400; }
 .more { color: var(--soft); font-size: 0.9rem; }
-td:has(svg.cell) { white-space: nowrap; } svg.cell { vertical-align: middle; overflow: visible; }
+td:has(svg.cell) { white-space: nowrap; } svg.cell { vertical-align: middle; overflow: visible; width: 96px; height: 12px; } svg.share { width: 60px; height: 8px; } svg.spark { height: 16px; }
+svg.share rect { height: 8px; } svg.share .rest { width: 60px; }
+svg.cell circle { cy: 6px; r: 3.5px; stroke-width: 1.5; fill: var(--paper); } svg.cell .ist { fill: var(--ist); stroke: var(--paper); } svg.cell .soll { stroke: var(--soll); } svg.cell .expectation { r: 3px; stroke: var(--expectation); }
+svg.cell path { stroke-width: 2; } svg.cell .bad { stroke: var(--bad); } svg.cell .good { stroke: var(--good); } svg.spark path { fill: none; stroke: var(--ist); stroke-width: 1.5; }
 th button { all: unset; cursor: pointer; border-radius: 2px; }
 th button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 th button::after { content: " \\2195"; opacity: 0.55; font-weight: 400; } th[aria-sort] { color: var(--ink); }

@@ -1,0 +1,27 @@
+import { formats } from '../formats/index.js';
+import type { Block } from '../report/blocks.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { publish, type Session } from './session.js';
+
+/** What `tpm explain` explains: one of these, the others are null. */
+export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;
+
+/** What tpm itself brings along is explained without a catalog. */
+export async function publishWithoutCatalog(
+  blocks: readonly Block[],
+  explained: Partial<Record<keyof typeof NOTHING_EXPLAINED, object>>,
+  session: Session,
+): Promise<ExitCode> {
+  const document = {
+    schema: 'tpm/explain',
+    schemaVersion: '1.0' as const,
+    tool: { name: 'touchpoint-manager', version: session.version },
+    catalog: { name: null, path: '.' as const, files: 0, entries: 0 },
+    asOf: session.host.today(),
+    complete: true,
+    ...NOTHING_EXPLAINED,
+    ...explained,
+  };
+  await publish({ document, blocks, lang: session.lang }, formats, session);
+  return EXIT.fine;
+}

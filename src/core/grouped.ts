@@ -1,0 +1,12 @@
+/** Things by what they share, keys and things in the order in which they come. A thing may stand in several groups. */
+export function grouped<T, Key>(things: Iterable<T>, keysOf: (thing: T) => readonly Key[]): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const thing of things) {
+    for (const key of keysOf(thing)) {
+      const group = groups.get(key);
+      if (group) group.push(thing);
+      else groups.set(key, [thing]);
+    }
+  }
+  return groups;
+}

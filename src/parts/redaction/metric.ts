@@ -1,0 +1,35 @@
+import type { Entry } from '../../core/entry.js';
+import { byCodeUnit } from '../../core/order.js';
+import { isMoney } from './amounts.js';
+
+/**
+ * A metric in money as an index: its first value that is not 0 becomes 100, so that its course, its target and its
+ * signals can be seen, and no amount.
+ *
+ * @param unit what stands for the unit then
+ */
+export function asIndex(entry: Entry<'metric'>, currency: string, unit: string): Entry<'metric'> {
+  const { fields } = entry;
+  if (fields.kind !== 'money' && !isMoney(fields.unit, currency)) return entry;
+  const dates = Object.keys(fields.values).sort(byCodeUnit);
+  const valueOn = (date: string) => {
+    const given = fields.values[date] ?? 0;
+    return typeof given === 'number' ? given : given.value;
+  };
+  const base = [...dates.map(valueOn), fields.target ?? 0].find((value) => value !== 0) ?? 100;
+  const scaled = (value: number) => Math.round((value / Math.abs(base)) * 10_000) / 100;
+  const values = Object.entries(fields.values).map(([date, given]) => {
+    return [date, typeof given === 'number' ? scaled(given) : { ...given, value: scaled(given.value) }] as const;
+  });
+  const { target, ...rest } = fields;
+  return {
+    ...entry,
+    fields: {
+      ...rest,
+      kind: 'index',
+      unit,
+      values: Object.fromEntries(values),
+      ...(target === undefined ? {} : { target: scaled(target) }),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { type Analysis, analyse } from '../../analysis/analysis.js';
+import type { Collections, Entry } from '../../core/entry.js';
+import type { Model } from '../../core/model.js';
+import { kinds } from '../../kinds/index.js';
+import { inputSchema } from '../../kinds/json-schema.js';
+import type { Lang } from '../../messages/format.js';
+import { amountsIn } from './amounts.js';
+import { asIndex } from './metric.js';
+import { type People, peopleOf } from './people.js';
+import { rewrite, type Saying } from './rewrite.js';
+import { redactionWords } from './words.js';
+
+/** A report without names of people, quotes and amounts of money. */
+export interface Redaction {
+  /** The same analysis of a catalog that names nobody. Money counts in it as before; nobody may write it down. */
+  readonly analysis: (analysis: Analysis) => Analysis;
+  /** A text from elsewhere: a title, a template. */
+  readonly text: (text: string) => string;
+}
+
+/** The same catalog gives the same numbers to the same people, in every format and language. */
+export function redactionOf(model: Model, lang: Lang): Redaction {
+  const words = redactionWords[lang];
+  const people = peopleIn(model, words.person);
+  const amounts = amountsIn(model.settings.currency);
+  const text = (said: string) => people.within(amounts(said.replaceAll(MAIL, words.mail)));
+  const said = redacted(model, { person: people.named, quote: words.quote, text }, words.index);
+  return {
+    text,
+    analysis: ({ options }) => {
+      const { selected, ...rest } = options;
+      // Whoever is selected by the name of an owner stays selected.
+      return analyse(
+        said,
+        selected ? { ...rest, selected: (one) => selected(model.touchpoints.get(one.id) ?? one) } : rest,
+      );
+    },
+  };
+}
+
+const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/gu;
+
+/** Every field that names somebody, in the order of the catalog. */
+function peopleIn(model: Model, numbered: (number: number | null) => string): People {
+  const fields: string[] = [];
+  const person = (name: string) => {
+    fields.push(name);
+    return name;
+  };
+  const collect: Saying = { person, quote: '', text: (one) => one };
+  for (const entry of model.entries) rewrite(entry.fields, schemaOf(entry), collect);
+  const things = [...model.departments.values(), ...model.touchpoints.values()].map((entry) => entry.fields.name);
+  return peopleOf(fields, things, numbered);
+}
+
+const schemaOf = ({ kind }: Entry) => {
+  const found = kinds.find(({ name }) => name === kind);
+  return found && inputSchema(found.schema);
+};
+
+/** The model with other texts; ids, places and numbers stay. */
+function redacted(model: Model, saying: Saying, index: string): Model {
+  const done = new Map<Entry, Entry>();
+  const written = <E extends Entry>(entry: E): E => {
+    const known = done.get(entry);
+    if (known) return known as E;
+    const fields = rewrite(entry.fields, schemaOf(entry), saying);
+    const fresh = { ...entry, fields } as Entry;
+    const whole = fresh.kind === 'metric' ? asIndex(fresh, model.settings.currency, index) : fresh;
+    done.set(entry, whole);
+    return whole as E;
+  };
+  const all = <E extends Entry>(entries: ReadonlyMap<string, E>) =>
+    new Map([...entries].map(([id, entry]) => [id, written(entry)]));
+  const collections = kinds.map(({ collection }) => [collection, all(model[collection] as ReadonlyMap<string, Entry>)]);
+  const { settings } = model;
+  return {
+    ...model,
+    ...(Object.fromEntries(collections) as Collections),
+    entries: model.entries.map(written),
+    index: new Map([...model.index].map(([kind, entries]) => [kind, all(entries)])),
+    settings: {
+      ...settings,
+      name: settings.name === null ? null : saying.text(settings.name),
+      phases: settings.phases.map(({ id, name }) => ({ id, name: name === null ? null : saying.text(name) })),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { text } from '../../kinds/fields.js';
+import { inputSchema, type JsonSchema } from '../../kinds/json-schema.js';
+
+/** What becomes of the texts of an entry. */
+export interface Saying {
+  readonly person: (name: string) => string;
+  readonly quote: string;
+  readonly text: (text: string) => string;
+}
+
+const FREE_TEXT = inputSchema(text()).pattern;
+
+/**
+ * The same value with other texts, as its schema says what they are: ids, dates and choices stay, and so do all numbers.
+ * What fits no schema is taken for text.
+ */
+export function rewrite(value: unknown, schema: JsonSchema | undefined, saying: Saying): unknown {
+  const branch = branchFor(value, schema);
+  if (typeof value === 'string') return rewriteText(value, branch, saying);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((one) => rewrite(one, branch?.items, saying));
+  const rest = typeof branch?.additionalProperties === 'object' ? branch.additionalProperties : undefined;
+  const entries = Object.entries(value).map(([key, child]) => {
+    return [key, rewrite(child, branch?.properties?.[key] ?? rest, saying)] as const;
+  });
+  return Object.assign(Object.create(null), Object.fromEntries(entries));
+}
+
+function rewriteText(value: string, schema: JsonSchema | undefined, { person, quote, text: within }: Saying): string {
+  if (schema?.['x-private'] === 'person') return person(value);
+  if (schema?.['x-private'] === 'quote') return quote;
+  return schema === undefined || schema.pattern === FREE_TEXT ? within(value) : value;
+}
+
+/** Of several shapes the one that the value has. */
+function branchFor(value: unknown, schema: JsonSchema | undefined): JsonSchema | undefined {
+  if (!schema?.anyOf) return schema;
+  return schema.anyOf.find(({ type, properties }) => {
+    if (typeof value === 'string') return type === 'string';
+    if (Array.isArray(value)) return type === 'array';
+    if (typeof value !== 'object' || value === null) return type !== 'string' && type !== 'array' && type !== 'object';
+    return (
+      type === 'object' && Object.keys(value).every((key) => properties === undefined || Object.hasOwn(properties, key))
+    );
+  });
+}
