@@ -17,23 +17,7 @@ const MOST = 12;
 export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Context): ChartBlock[] {
   const described = (name: string, points: readonly { readonly date: string }[]) =>
     words[lang](name, points[0]?.date ?? '', points.at(-1)?.date ?? '');
-  const drawn = [
-    ...metrics.map((row) => ({
-      row,
-      unit: row.unit,
-      percent: row.kind === 'share',
-      target: row.target,
-      points: row.points.map((point) => ({ ...point, value: point.value })),
-    })),
-    ...rounds.map((row) => ({
-      row,
-      unit: null,
-      percent: false,
-      target: null,
-      points: row.points.map((point) => ({ ...point, value: point.ist })),
-    })),
-  ];
-  return drawn
+  return seriesOf(metrics, rounds)
     .filter(({ points }) => points.length > 2)
     .slice(0, MOST)
     .map(({ row, unit, percent, target, points }) =>
@@ -55,6 +39,26 @@ export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Cont
         })),
       }),
     );
+}
+
+/** What both have in common, in the units of the catalog. */
+function seriesOf(metrics: readonly Metric[], rounds: readonly Rounds[]) {
+  return [
+    ...metrics.map((row) => ({
+      row,
+      unit: row.unit,
+      percent: row.kind === 'share',
+      target: row.target,
+      points: row.points.map((point) => ({ ...point, value: point.value })),
+    })),
+    ...rounds.map((row) => ({
+      row,
+      unit: null,
+      percent: false,
+      target: null,
+      points: row.points.map((point) => ({ ...point, value: point.ist })),
+    })),
+  ];
 }
 
 function limitsOn({ chart: control }: Metric | Rounds, date: string): readonly [number, number] | null {

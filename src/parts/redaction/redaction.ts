@@ -8,7 +8,7 @@ import { amountsIn } from './amounts.js';
 import { asIndex } from './metric.js';
 import { type People, peopleOf } from './people.js';
 import { rewrite, type Saying } from './rewrite.js';
-import { redactionWords } from './words.js';
+import { person, redactionWords } from './words.js';
 
 /** A report without names of people, quotes and amounts of money. */
 export interface Redaction {
@@ -21,7 +21,7 @@ export interface Redaction {
 /** The same catalog gives the same numbers to the same people, in every format and language. */
 export function redactionOf(model: Model, lang: Lang): Redaction {
   const words = redactionWords[lang];
-  const people = peopleIn(model, words.person);
+  const people = peopleIn(model);
   const amounts = amountsIn(model.settings.currency);
   const text = (said: string) => people.within(amounts(said.replaceAll(MAIL, words.mail)));
   const said = redacted(model, { person: people.named, quote: words.quote, text }, words.index);
@@ -41,16 +41,16 @@ export function redactionOf(model: Model, lang: Lang): Redaction {
 const MAIL = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/gu;
 
 /** Every field that names somebody, in the order of the catalog. */
-function peopleIn(model: Model, numbered: (number: number | null) => string): People {
+function peopleIn(model: Model): People {
   const fields: string[] = [];
-  const person = (name: string) => {
+  const heard = (name: string) => {
     fields.push(name);
     return name;
   };
-  const collect: Saying = { person, quote: '', text: (one) => one };
+  const collect: Saying = { person: heard, quote: '', text: (one) => one };
   for (const entry of model.entries) rewrite(entry.fields, schemaOf(entry), collect);
   const things = [...model.departments.values(), ...model.touchpoints.values()].map((entry) => entry.fields.name);
-  return peopleOf(fields, things, numbered);
+  return peopleOf(fields, things, person);
 }
 
 const schemaOf = ({ kind }: Entry) => {

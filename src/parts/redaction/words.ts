@@ -1,22 +1,22 @@
 import type { Words } from '../../messages/format.js';
 
-/** What stands in place of what a report hides. */
+/** Whoever is meant, in both languages; without a number it is one of several. */
+export const person = (number: number | null): string => (number === null ? 'Person' : `Person ${number}`);
+
+/** What stands in place of what else a report hides. */
 export const redactionWords: Words<{
-  readonly person: (number: number | null) => string;
   readonly quote: string;
   readonly mail: string;
   readonly index: string;
   readonly said: string;
 }> = {
   en: {
-    person: (number) => (number === null ? 'Person' : `Person ${number}`),
     quote: '[quote]',
     mail: '[e-mail]',
     index: 'first = 100',
     said: 'names, quotes and amounts of money are hidden',
   },
   de: {
-    person: (number) => (number === null ? 'Person' : `Person ${number}`),
     quote: '[Zitat]',
     mail: '[E-Mail]',
     index: 'Anfang = 100',

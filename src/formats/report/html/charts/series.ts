@@ -18,18 +18,9 @@ type Point = Series['points'][number];
 
 /** Values over time: the mean and what chance alone would do, the target, signals and breaks. */
 export function drawSeries(chart: Series, id: string, pen: Pen): Markup {
-  const { points, centre, target } = chart;
-  const days = points.map(({ date }) => Date.parse(date) / 86_400_000);
-  const [first = 0, last = 1] = extent(days);
-  const x = scaleLinear([first, last === first ? first + 1 : last], [LEFT + 8, WIDTH - RIGHT - 8]);
-  const values = points.flatMap(({ value, interval, limits }) => [value, ...(interval ?? []), ...(limits ?? [])]);
-  const [low = 0, high = 1] = extent([
-    ...values,
-    ...(centre === null ? [] : [centre]),
-    ...(target === null ? [] : [target]),
-  ]);
-  const y = scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
-  const placed = points.map((point, index) => ({ point, x: x(days[index] ?? first), y: y(point.value) }));
+  const { centre, target } = chart;
+  const y = heights(chart);
+  const placed = placedOn(chart, y);
   const say = sayer(chart, pen);
   const across = (value: number | null, look: string) =>
     value !== null && line(LEFT, y(value), WIDTH - RIGHT, y(value), look);
@@ -51,6 +42,21 @@ export function drawSeries(chart: Series, id: string, pen: Pen): Markup {
     placed.map((one) => drawPoint(one, y, { say, pen })),
     dates(placed, pen),
   ]);
+}
+
+/** From the lowest to the highest of all that is drawn. */
+function heights({ points, centre, target }: Series) {
+  const values = points.flatMap(({ value, interval, limits }) => [value, ...(interval ?? []), ...(limits ?? [])]);
+  const lines = [centre, target].flatMap((value) => value ?? []);
+  const [low = 0, high = 1] = extent([...values, ...lines]);
+  return scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
+}
+
+function placedOn({ points }: Series, y: (value: number) => number): Placed[] {
+  const days = points.map(({ date }) => Date.parse(date) / 86_400_000);
+  const [first = 0, last = 1] = extent(days);
+  const x = scaleLinear([first, last === first ? first + 1 : last], [LEFT + 8, WIDTH - RIGHT - 8]);
+  return points.map((point, index) => ({ point, x: x(days[index] ?? first), y: y(point.value) }));
 }
 
 /** Shares are read as percent. */
