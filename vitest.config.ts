@@ -1,4 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Tests that start many processes. The smaller a worker is, the faster it forks, and it only ever grows. */
+const FORKING = /\/tests\/(git|diff|trend|check)\//;
+
+class ForkingFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const forks = ({ moduleId }: TestSpecification) => FORKING.test(moduleId);
+    return [...sorted.filter(forks), ...sorted.filter((file) => !forks(file))];
+  }
+}
 
 /** `unit` is `npm test`: fast, needs nothing but Node.js. `e2e` needs programs from outside, such as tmux. */
 export default defineConfig({
@@ -6,6 +18,7 @@ export default defineConfig({
     passWithNoTests: false,
     // Vitest leaves one processor free by itself: half of a machine with two.
     maxWorkers: '100%',
+    sequence: { sequencer: ForkingFirst },
     globalSetup: ['scripts/fresh-build.ts'],
     projects: [
       {
