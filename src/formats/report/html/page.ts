@@ -42,7 +42,7 @@ function written(report: Page, look: 'report' | 'sheet'): string {
 <header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
 ${look === 'report' && navigation(report, pen)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
 ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
-<footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle} · <a href="#report">${pen.words.top}</a></p></footer>
+<footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle}<span> · <a href="#report">${pen.words.top}</a></span></p></footer>
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>

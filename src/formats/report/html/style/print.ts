@@ -8,7 +8,7 @@ export const PRINT = `
 @media print {
   html { font-size: 10pt; color-scheme: light; }
   body { display: block; }
-  .skip, .tools, footer a, th button::after { display: none !important; }
+  .skip, .tools, footer span, th button::after { display: none !important; }
   header, nav, main, footer { padding-left: 0; padding-right: 0; margin-left: 0; margin-right: 0; }
   nav { position: static; max-height: none; overflow: visible; } nav ol { columns: 2; }
   a { color: inherit; text-decoration: none; }
