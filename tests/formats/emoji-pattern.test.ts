@@ -4,16 +4,18 @@ import { STAND_IN } from '../../scripts/bundle.js';
 /** What the bundle has in place of the slow pattern of `string-width`. */
 const standIn = new Function(`const pattern = ${STAND_IN}; return pattern;`)() as { test: (text: string) => boolean };
 const pattern: RegExp = Reflect.construct(RegExp, [String.raw`^\p{RGI_Emoji}$`, 'v']);
+const EMOJI = /\p{Emoji}|\p{Extended_Pictographic}/u;
 
 describe('the stand-in for the pattern of emoji', () => {
-  it('says the same of every character', () => {
-    const different: string[] = [];
-    for (let point = 0; point <= 0x10ffff; point++) {
-      if (point >= 0xd800 && point <= 0xdfff) continue;
-      const text = String.fromCodePoint(point);
-      if (standIn.test(text) !== pattern.test(text)) different.push(point.toString(16));
-    }
-    expect(different).toEqual([]);
+  // The pattern itself takes minutes for all of Unicode: what is no emoji at all is only looked at here and there.
+  const points = Array.from({ length: 0x110000 }, (_, point) => point).filter(
+    (point) => (point < 0xd800 || point > 0xdfff) && (point % 997 === 0 || EMOJI.test(String.fromCodePoint(point))),
+  );
+
+  it('says the same of every emoji of one character, and of others', () => {
+    const texts = points.map((point) => String.fromCodePoint(point));
+    expect(texts.filter((text) => EMOJI.test(text)).length).toBeGreaterThan(1400);
+    expect(texts.filter((text) => standIn.test(text) !== pattern.test(text))).toEqual([]);
   });
 
   it.each(['👩‍👩‍👧', '🇩🇪', '1️⃣', '☎️', '👍🏽', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'e\u0301', 'ab', '🇩', '🇩🇪🇩🇪', '#\u20e3', ''])(
