@@ -204,6 +204,15 @@ describe('names in texts', () => {
     ['nobody', 'nobody'],
   ])('%s', (text, expected) => expect(people.within(text)).toBe(expected));
 
+  test.each([
+    ['Dr. Jürgen von der Heide kam von der Kasse', 'P1 kam von der Kasse'],
+    ['Von der Heide weinte', 'Von der P1 weinte'],
+    ['Frau Müllers Kasse steht in der Halle', 'P2 Kasse steht in der Halle'],
+  ])('particles of a name are words elsewhere: %s', (text, redacted) => {
+    const noble = peopleOf(['Dr. Jürgen von der Heide', 'Anna Müller'], [], (n) => `P${n}`);
+    expect(noble.within(text)).toBe(redacted);
+  });
+
   test('a stranger with a title gets a number of their own, the same each time', () => {
     expect(people.within('Mr. Smith asked Mr. Smith')).toBe('P6 asked P6');
   });

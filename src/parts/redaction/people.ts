@@ -15,8 +15,11 @@ const LEAST_OF_A_WORD = 3;
 
 const TITLES = 'Frau|Herrn?|Mrs|Mr|Ms|Miss|Dr|Prof';
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
+/** Between the names of a person they are part of it, elsewhere they are words of the language. */
+const PARTICLES = 'von|vom|van|der|den|dem|del|della|dos|zum|zur|ten|ter|bin|ibn|las|los|de|da|di|du|la|le|zu';
+const MORE = String.raw`(?:\s+(?:(?:${PARTICLES})\s+){0,3}${NAME})?`;
 /** “Frau Berger”, “Mr. John Smith”, “Prof. Dr. Klein”: a person that no field may know. */
-const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${TITLES})\.?\s+){1,3}(${NAME}(?:\s+${NAME})?)`, 'gu');
+const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${TITLES})\.?\s+){1,3}(${NAME}${MORE})`, 'gu');
 /** What has a part in a role and none in a name: single words of it are words of the language. */
 const ROLE =
   /leit|manag|team|abteil|head|chief|lead|direkt|director|officer|vorst|refer|auftrag|stelle|produkt|service|dienst|vertrieb|betrieb|market|techn|presid|beirat|amt|verantwort|owner|board|staff|desk|rat$/i;
@@ -32,10 +35,17 @@ const namesIn = (field: string): string[] =>
     .map(tidy)
     .filter((name) => name !== '');
 
-/** “Dr. Anna Berger” → Anna, Berger; nothing of “Leitung Kundenservice”. */
-const wordsOf = (name: string): string[] =>
-  ROLE.test(name) ? [] : name.split(' ').filter((word) => word.length >= LEAST_OF_A_WORD && !TITLE.test(word));
+/** “Dr. Anna von der Heide” → Anna, Heide; nothing of “Leitung Kundenservice”. */
+const wordsOf = (name: string): string[] => (ROLE.test(name) ? [] : name.split(' ').filter(isName));
+
+function isName(word: string): boolean {
+  return (
+    word.length >= LEAST_OF_A_WORD && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) && !TITLE.test(word) && !PARTICLE.test(word)
+  );
+}
+
 const TITLE = new RegExp(String.raw`^(?:${TITLES})\.?$`);
+const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, 'i');
 
 interface Register {
   /** The number of a person, given at the first time that it is asked for. */
@@ -90,10 +100,14 @@ export function peopleOf(
 function makeWithin(register: Register, person: (number: number | null) => string): People['within'] {
   const { numberOf, known, called, names, words } = register;
   const pattern = patternOf([...names, ...words]);
+  const bearing = (word: string) => called(word) ?? called(word.replace(/['’]?s$/, ''));
   const titled = (name: string): string => {
-    const parts = name.split(' ').reverse();
-    const one = known(name) ?? parts.map(called).find((found) => found !== undefined);
-    return person(one === undefined ? numberOf(name) : one);
+    const [first = '', ...others] = name.split(' ');
+    const whole = known(name) ?? bearing(others.at(-1) ?? first);
+    if (whole !== undefined) return person(whole);
+    // “Frau Müllers Kasse”: what follows a name that is known is none.
+    const one = bearing(first);
+    return one === undefined ? person(numberOf(name)) : [person(one), ...others].join(' ');
   };
   const plain = (found: string, name: string): string => {
     const isMeant = names.has(tidy(name)) || name.length >= ANY_CASE_FROM;
