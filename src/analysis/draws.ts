@@ -19,6 +19,11 @@ export function quickDraws({ priority: { draws, seed } }: Settings): Draws {
   return { draws: Math.min(draws, QUICK), seed, full: false, order: null };
 }
 
+/** The draws of a report: as many as on the screen, so that both say the same, and every rank. */
+export function reportDraws(settings: Settings): Draws {
+  return { ...quickDraws(settings), full: true };
+}
+
 /** The draws of a ranking that is looked at by itself: every rank. */
 export function fullDraws({ priority: { draws, seed } }: Settings): Draws {
   return { draws, seed, full: true, order: null };

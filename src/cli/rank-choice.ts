@@ -1,7 +1,7 @@
 import { activeCriteria } from '../analysis/active-criteria.js';
 import type { Analysis, Crosshair } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
-import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
+import { type Draws, fullDraws, quickDraws, reportDraws } from '../analysis/draws.js';
 import { nearest } from '../core/nearest.js';
 import type { Scale, Settings } from '../core/settings.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
@@ -11,9 +11,12 @@ import { chosenMethod, rankWith } from '../views/ranking.js';
 import type { RankFlags } from './rank-options.js';
 import { Refusal, suggestion } from './refusal.js';
 
-/** `robust` may also come from a command that asks for a quick statement by itself. */
+/** How sure a rank is, as commands ask for it that nobody told how: on a screen, in a report. */
+const UNASKED = { screen: quickDraws, report: reportDraws } as const;
+
+/** `robust` may also come from a command that asks for it by itself. */
 export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & {
-  readonly robust?: boolean | 'quick' | undefined;
+  readonly robust?: boolean | keyof typeof UNASKED | undefined;
   readonly compare?: boolean | undefined;
 };
 
@@ -36,7 +39,8 @@ function drawsFor(flags: RankChoice, settings: Settings, weights: Weights): Draw
   }
   if (!robust && weightsOrder === undefined) return null;
   const order = weightsOrder === undefined ? null : orderFrom(weightsOrder, weights);
-  return { ...(robust === 'quick' ? quickDraws(settings) : fullDraws(settings)), order };
+  const draws = typeof robust === 'string' ? UNASKED[robust] : fullDraws;
+  return { ...draws(settings), order };
 }
 
 function orderFrom(given: string, weights: Weights): Criterion[] {

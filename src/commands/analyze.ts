@@ -37,7 +37,7 @@ export const analyze = defineCommand({
   document: { name: 'analyze', schema: () => overview.schema().shape },
   run: ({ args: [first, second], options: given }, session) => {
     // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
-    const options: ViewFlags = { ...given, robust: given.robust ?? 'quick' };
+    const options: ViewFlags = { ...given, robust: given.robust ?? 'screen' };
     const shown = shownViews.get(first ?? '');
     if (shown?.view.id === 'priorities') return runRank(session, second, byPersonaOnly(options));
     if (shown) return runView(session, second, options, shown.view, shown.section);

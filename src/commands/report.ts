@@ -53,7 +53,7 @@ export const report = defineCommand({
   examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
-    const flags = { ...options, robust: options.robust ?? true };
+    const flags = { ...options, robust: options.robust ?? ('report' as const) };
     const formats = handedOverAs(session.host);
     const lines = namesLines(session, formats);
     const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
