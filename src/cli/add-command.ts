@@ -9,6 +9,7 @@ import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import { sayingOn } from './say.js';
 import type { Session } from './session.js';
+import { speaking } from './speaking.js';
 
 /** Gives a command its arguments, its options and its action; reads flags from the options' metadata. */
 export function addCommand(sub: Program, command: Listed & Command, world: World, outcome: { code: number }): void {
@@ -29,7 +30,7 @@ export function addCommand(sub: Program, command: Listed & Command, world: World
     const flat = args.some((arg) => arg.variadic) ? positions.flat() : positions;
     const options = parseOptions(shape, sub.opts());
     const session = sessionOf(options as Session['options'], world);
-    const run = (each: Session) => command.run({ args: flat as string[], options }, each);
+    const run = (each: Session) => speaking(each, (one) => command.run({ args: flat as string[], options }, one));
     outcome.code = options.watch ? await (await import('./watch.js')).watching(session, run) : await run(session);
   });
 }

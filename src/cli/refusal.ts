@@ -8,6 +8,8 @@ export class Refusal extends Error {
   readonly words: Words<string>;
   /** What would be right. */
   readonly remedy: Words<string>;
+  /** The language of the catalog that was open; `null` where there was none yet. */
+  lang: Lang | null = null;
 
   constructor(words: Words<string>, remedy: Words<string> = { en: '', de: '' }) {
     super(words.en);

@@ -5,10 +5,11 @@ import { Refusal, WrongFile, WrongSettings } from './refusal.js';
 
 /** Says what kept a run from ending well, and gives its exit code. What is neither usage nor environment is a bug. */
 export async function reportFailure(failure: Failure): Promise<number> {
-  const { host, lang, error } = failure;
+  const { host, error } = failure;
   if (error instanceof WrongSettings) return (await import('./wrong-settings.js')).reportWrongSettings(error, failure);
   if (error instanceof WrongFile) return (await import('./wrong-settings.js')).reportFindings(error.told, failure);
   if (error instanceof Refusal) {
+    const lang = error.lang ?? failure.lang;
     await writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
     const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
     host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);

@@ -49,6 +49,7 @@ export function openTrend(
       lang: langOf(session.options.lang, session.host.env, catalog.settings.language),
       asOf: dayOf(end, catalog, session),
     };
+    session.onOpen?.(opened);
     if (!catalog.settingsValid) throw new WrongSettings(opened);
     const newest = analysisFor(opened, session, { flags, lines: false });
     return { opened, newest, head, points: pointsOf(timeline, head, wanted), timeline, reading };

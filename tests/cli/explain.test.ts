@@ -24,3 +24,16 @@ describe('a gate explained', () => {
     expect(document.gate).toMatchObject({ id: 'overdue', severity: 'error', limits: ['max: 0'] });
   });
 });
+
+describe('a refusal', () => {
+  test.each([
+    ['explain', 'nix', 'examples/stadtwerke'],
+    ['gaps', 'examples/stadtwerke', '--select', 'id:nix'],
+    ['show', 'nix', '-C', 'examples/stadtwerke'],
+  ])('speaks the language of the catalog that is open: %s %s', async (...argv) => {
+    const german = await run(argv);
+    expect(german.code).toBe(2);
+    expect(german.stderr).toMatch(/gibt es nicht|kein/);
+    expect((await run([...argv, '--lang', 'en'])).stderr).toMatch(/^tpm: no /);
+  });
+});

@@ -1,0 +1,22 @@
+import type { Lang } from '../messages/format.js';
+import type { ExitCode } from './exit-code.js';
+import { Refusal } from './refusal.js';
+import type { Session } from './session.js';
+
+/** Runs a command; what it refuses once a catalog is open is said in the language of that catalog. */
+export async function speaking(
+  session: Session,
+  run: (session: Session) => ExitCode | Promise<ExitCode>,
+): Promise<ExitCode> {
+  let lang: Lang | null = null;
+  const onOpen: Session['onOpen'] = (opened) => {
+    lang = opened.lang;
+    session.onOpen?.(opened);
+  };
+  try {
+    return await run({ ...session, onOpen });
+  } catch (error) {
+    if (error instanceof Refusal) error.lang = lang;
+    throw error;
+  }
+}
