@@ -61,8 +61,9 @@ interface Spent {
 const PROBE = `process.on('exit', () => {
   const fs = require('fs');
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  let kilobytes = maxRSS;
-  try { kilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(fs.readFileSync('/proc/self/status', 'utf8'))[1]); } catch {}
+  const status = process.platform === 'linux' ? fs.readFileSync('/proc/self/status', 'utf8') : '';
+  const [, highest = maxRSS] = /VmHWM:\\s+(\\d+)/.exec(status) || [];
+  const kilobytes = Number(highest);
   fs.writeFileSync(__dirname + '/spent.json', JSON.stringify({ processor: userCPUTime + systemCPUTime, kilobytes }));
 });
 `;

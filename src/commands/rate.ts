@@ -103,11 +103,11 @@ function changesOf(name: string, flags: RateFlags, { catalog }: Opened, { round 
   if (Object.keys(values).length > 0) changes.push({ type: 'rate', touchpoint, values });
   for (const text of flags.quote ?? []) changes.push({ type: 'quote', touchpoint, text });
   if (flags.note !== undefined) changes.push({ type: 'note', touchpoint, text: flags.note });
-  if (changes.length === 0) throw nothingToDo();
+  if (changes.length === 0) throw nothingToRate();
   return { touchpoint, changes };
 }
 
-function nothingToDo(): Refusal {
+function nothingToRate(): Refusal {
   return new Refusal(
     { en: 'nothing to rate', de: 'nichts zu bewerten' },
     {
