@@ -1,4 +1,5 @@
 import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
 import type { Model } from '../core/model.js';
 import type { ValueKind } from '../core/on-scale.js';
 import type { AnalysisOptions } from './analysis.js';
@@ -26,11 +27,7 @@ export function nothingKnown(model: Model, { asOf }: Pick<AnalysisOptions, 'asOf
 }
 
 export function groupMoments({ moments }: Model): MomentGroups {
-  const groups = new Map<string, Entry<'moment'>[]>();
-  for (const moment of moments.values()) {
-    for (const id of new Set(moment.fields.touchpoints)) groups.set(id, [...(groups.get(id) ?? []), moment]);
-  }
-  return groups;
+  return grouped(moments.values(), ({ fields }) => [...new Set(fields.touchpoints)]);
 }
 
 /** Nothing holds any more of some touchpoints but what rounds say of them now. */
