@@ -98,7 +98,11 @@ export function filesAt(root: string, ref: string, session: Session): CatalogAt 
   const commit = asked(() => history.resolve(ref));
   const files = asked(() => history.files(commit));
   if (files) return { history, files, commit };
-  throw new Refusal(
+  throw noCatalogAt(ref);
+}
+
+export function noCatalogAt(ref: string): Refusal {
+  return new Refusal(
     { en: `there was no catalog at "${ref}"`, de: `bei »${ref}« gab es den Katalog noch nicht` },
     { en: 'name a later revision', de: 'eine spätere Revision nennen' },
   );

@@ -9,13 +9,13 @@ import type { Reader } from '../views/trend-figures.js';
 import { ledger } from '../views/trend-ledger.js';
 import { noSample, type Sample, sampleOf } from '../views/trend-series.js';
 import { analysisFor } from './analysis.js';
-import { asked } from './history.js';
+import { asked, noCatalogAt } from './history.js';
 import { langOf } from './lang.js';
 import type { AnalysisFlags } from './options.js';
 import { progressLine } from './progress.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { type Opened, rootOf, type Session } from './session.js';
-import { type Point, pointsOf, type Wanted } from './trend-points.js';
+import { dayOfTime, type Point, pointsOf, type Wanted } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 
 /** A history that is open, with the catalog at its end. */
@@ -41,8 +41,8 @@ export function openTrend(
     const timeline = openTimeline(root, session.host.env);
     const head = timeline.resolve(flags.at ?? 'HEAD');
     const end = pointAt(timeline, head);
-    const catalog = catalogAt(timeline, end, reading);
-    if (catalog.files.length === 0 && catalog.findings.length === 0) throw nothingThere();
+    const catalog = end && catalogAt(timeline, end, reading);
+    if (!catalog || (catalog.files.length === 0 && catalog.findings.length === 0)) throw nothingThere(flags.at);
     const opened = {
       root,
       catalog,
@@ -56,15 +56,16 @@ export function openTrend(
   });
 }
 
-function pointAt(timeline: Timeline, commit: string): Point {
+/** `null` where that commit holds no folder of the catalog. */
+function pointAt(timeline: Timeline, commit: string): Point | null {
   const { folders } = timeline.log(commit, true);
   const [tree] = timeline.trees([commit], folders.slice(0, 1));
   const [logged] = timeline.times([commit]);
-  if (!tree || !logged) throw nothingThere();
-  return { commit, date: new Date(logged.time * 1000).toISOString().slice(0, 10), tags: [], tree };
+  return tree && logged ? { commit, date: dayOfTime(logged.time), tags: [], tree } : null;
 }
 
-function nothingThere(): Refusal {
+function nothingThere(at: string | undefined): Refusal {
+  if (at !== undefined) return noCatalogAt(at);
   return new Refusal(
     { en: 'the last commit holds no catalog', de: 'der letzte Commit enthält keinen Katalog' },
     {

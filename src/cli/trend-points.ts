@@ -27,7 +27,7 @@ export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Poin
   const { commits: all, folders } = timeline.log(head, wanted.firstParent);
   const tags = timeline.tags(head);
   const logged = wanted.every === 'tag' ? tagged(timeline, tags) : all;
-  const dated = logged.map(({ commit, time }) => ({ commit, date: dayOf(time) }));
+  const dated = logged.map(({ commit, time }) => ({ commit, date: dayOfTime(time) }));
   const chosen = lastOfEach(
     dated.filter(({ date }) => date >= (wanted.since ?? '') && (wanted.until === null || date <= wanted.until)),
     wanted.every,
@@ -47,8 +47,12 @@ function tagged(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>
   return commits.sort((left, right) => left.time - right.time || (left.commit < right.commit ? -1 : 1));
 }
 
-function dayOf(time: number): string {
-  return new Date(time * 1000).toISOString().slice(0, 10);
+/** The last day that ten characters can name, in seconds; a clock that runs ahead of it stands there. */
+const LAST_DAY = Date.UTC(9999, 11, 31) / 1000;
+
+/** The day of a time that git gives, in UTC. */
+export function dayOfTime(time: number): string {
+  return new Date(Math.min(time, LAST_DAY) * 1000).toISOString().slice(0, 10);
 }
 
 function lastOfEach<T extends { readonly date: string }>(commits: readonly T[], every: Every): readonly T[] {

@@ -1,6 +1,6 @@
 import { readBlobs } from './blobs.js';
+import { folderAt } from './catalog-folder.js';
 import { type CommittedFiles, filesOf } from './files.js';
-import { movedFolder } from './moved-folder.js';
 import { GitProblem } from './problem.js';
 import { expectAnswer, type Git, makeGit } from './run.js';
 
@@ -88,11 +88,7 @@ function mainBranch(git: Git): ReturnType<History['mainBranch']> {
   return null;
 }
 
-function catalogFiles({ git, folder }: Repository, commit: string): CommittedFiles | null {
-  const files = filesOf(git, commit, folder);
-  if (files) return files;
-  const now = filesOf(git, 'HEAD', folder);
-  const everything = now && filesOf(git, commit, '');
-  const moved = everything && movedFolder(now, everything);
-  return moved === null || moved === undefined ? null : filesOf(git, commit, moved);
+function catalogFiles(repository: Repository, commit: string): CommittedFiles | null {
+  const folder = folderAt(repository, commit);
+  return folder === null ? null : filesOf(repository.git, commit, folder);
 }

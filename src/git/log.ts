@@ -20,12 +20,20 @@ export interface Log {
 /** A folder that is renamed more often than this is followed no further. */
 const RENAMES = 20;
 
+export interface Asked {
+  /** The commit at which the log ends. */
+  readonly commit: string;
+  /** What the catalog's folder is called there. */
+  readonly folder: string;
+  readonly firstParent: boolean;
+}
+
 /** The commits up to one that touch the catalog's folder, also under its earlier names. */
-export function logOf(repository: Repository, commit: string, firstParent: boolean): Log {
+export function logOf(repository: Repository, { commit, folder: name, firstParent }: Asked): Log {
   const folders: string[] = [];
   let commits: readonly Logged[] = [];
   let from: string | null = commit;
-  let folder: string | null = repository.folder;
+  let folder: string | null = name;
   while (from !== null && folder !== null && folders.length < RENAMES) {
     const part = touching(repository, from, folder, firstParent);
     folders.push(folder);

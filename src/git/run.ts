@@ -19,6 +19,8 @@ const SETTINGS = [
   `core.hooksPath=${devNull}`,
   'safe.bareRepository=explicit',
   'log.showSignature=false',
+  // Else a name of two things would silently be one of them.
+  'core.warnAmbiguousRefs=true',
   'protocol.allow=never',
   'core.sshCommand=false',
   'gpg.program=false',

@@ -1,4 +1,5 @@
 import { readBlobs } from './blobs.js';
+import { folderAt } from './catalog-folder.js';
 import { openRepository, resolveRef } from './history.js';
 import { type Log, type Logged, logOf, tagsOf, timesOf } from './log.js';
 import { type FileChange, sizesOf, stepsOf, treesOf } from './steps.js';
@@ -25,7 +26,10 @@ export function openTimeline(root: string, env: Readonly<Record<string, string |
   return {
     shallow,
     resolve: (ref) => resolveRef(repository, ref),
-    log: (commit, firstParent) => logOf(repository, commit, firstParent),
+    log: (commit, firstParent) => {
+      const folder = folderAt(repository, commit) ?? repository.folder;
+      return logOf(repository, { commit, folder, firstParent });
+    },
     tags: (commit) => tagsOf(repository, commit),
     times: (commits) => timesOf(repository, commits),
     trees: (commits, folders) => treesOf(git, commits, folders),

@@ -78,6 +78,26 @@ describe('a catalog at a commit', () => {
     expect(catalogAt(root, first)?.files.map(({ path }) => path)).toEqual(['kasse.yaml', 'tpm.yaml']);
   });
 
+  test('of a folder that had two other names, whose only file says something else by now', () => {
+    const repository = repositoryOf({ 'a/kasse.yaml': kasse('Früher') });
+    for (const [from, to] of [
+      ['a', 'b'],
+      ['b', 'kunden'],
+    ] as const) {
+      repository.git('mv', from, to);
+      repository.commit();
+      repository.commit({ [`${to}/kasse.yaml`]: kasse(`Neu in ${to}`) });
+    }
+    const root = join(repository.path, 'kunden');
+    const nameAt = (ref: string) => catalogAt(root, ref)?.model.touchpoints.get('kasse')?.fields.name;
+    expect(['HEAD~4', 'HEAD~2', 'HEAD~1', 'HEAD'].map(nameAt)).toEqual([
+      'Früher',
+      'Neu in b',
+      'Neu in b',
+      'Neu in kunden',
+    ]);
+  });
+
   test('is none before there was one', () => {
     const repository = repositoryOf({ 'README.md': 'noch nichts\n' });
     repository.commit({ 'katalog/kasse.yaml': kasse('Kasse') });
@@ -133,6 +153,8 @@ describe('names of commits', () => {
     const repository = repositoryOf({ 'kasse.yaml': kasse('Kasse') });
     repository.git('tag', 'main');
     repository.commit({ 'kasse.yaml': kasse('Neu') });
+    expect(reasonOf(() => openHistory(repository.path, ENV).resolve('main'))).toBe('ambiguous-ref');
+    repository.git('config', 'core.warnAmbiguousRefs', 'false');
     expect(reasonOf(() => openHistory(repository.path, ENV).resolve('main'))).toBe('ambiguous-ref');
   });
 });

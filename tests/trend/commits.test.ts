@@ -278,6 +278,25 @@ describe('what histories bring along', () => {
     const data = await repository.trend('-C', 'kunden');
     expect(data.points.map(({ date }) => date.slice(5))).toEqual(['01-01', '01-15', '03-01']);
     expect(valuesOf(data, 'ist')).toEqual([null, null, 4]);
+    const earlier = await repository.trend('-C', 'kunden', '--at', 'HEAD~2');
+    expect(earlier.points).toEqual(data.points.slice(0, 2));
+  });
+
+  test.each([
+    ['99999999999999', '9999-12-31'],
+    ['253402300800', '9999-12-31'],
+    ['0', '1970-01-01'],
+  ])('a clock that says %s is %s', async (time, day) => {
+    const repository = history();
+    const first = repository.on('2026-01-01', { 'kasse.yaml': KASSE });
+    repository.on('2026-01-02', { 'ziele.yaml': SOLL });
+    const who = `Test <test@example.com> ${time} +0000`;
+    const text = `tree ${repository.git('rev-parse', 'HEAD^{tree}')}\nparent ${first}\nauthor ${who}\ncommitter ${who}\n\nx\n`;
+    repository.write({ 'commit.txt': text });
+    const odd = repository.git('hash-object', '-t', 'commit', '-w', '--literally', 'commit.txt');
+    const { points } = await repository.trend('--at', odd, '--as-of', '2026-02-01');
+    expect(points.map(({ date }) => date)).toEqual(['2026-01-01', day]);
+    expect((await repository.trend('--at', odd, '--every', 'week')).points).toHaveLength(2);
   });
 
   test('a shallow clone says that its history is cut off', async () => {
