@@ -98,7 +98,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
   },
   diff: {
-    from: ['core', 'kinds', 'analysis', 'views', 'gates'],
+    from: ['core', 'kinds', 'analysis', 'methods', 'views', 'gates'],
     outside: ['zod'],
     because:
       'a comparison is of two models and their figures; where they came from and how it reads is decided elsewhere',

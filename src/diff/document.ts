@@ -42,8 +42,11 @@ const touchpoint = () =>
     before: maybe(values()).describe('null where it was not analysed.'),
     after: maybe(values()),
     gap: maybe(z.enum(['opened', 'larger', 'same', 'smaller', 'closed'])).describe(
-      'How the shortfall moved; null where a side does not know it.',
+      'How the shortfall moved; null where a side does not know it, or the two are not comparable.',
     ),
+    seriesBreak: z
+      .boolean()
+      .describe('Whether a round since declares that it is not comparable with earlier ones; then gap is null.'),
     rankBecause: z
       .array(z.enum(['ist', 'target', 'leverage', 'method', 'others']))
       .describe('Why the rank moved: by its own values, or only because others moved.'),
@@ -145,6 +148,7 @@ export const diffSchema = () => ({
 
 export type DiffData = z.infer<z.ZodObject<ReturnType<typeof diffSchema>>>;
 export type TouchpointChange = DiffData['touchpoints'][number];
+export type Values = NonNullable<TouchpointChange['before']>;
 export type EntryChange = DiffData['changes'][number];
 export type MeasureChange = DiffData['measures'][number];
 export type JsonFinding = DiffData['findings']['new'][number];

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { isTolerated, reactionOf } from '../analysis/gap.js';
+import { breaksOff } from '../analysis/ist-series.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { type PrioritiesData, priorities } from '../views/priorities.js';
-import type { DiffData, TouchpointChange } from './document.js';
-
-type Values = NonNullable<TouchpointChange['before']>;
+import type { DiffData, TouchpointChange, Values } from './document.js';
+import { rankReasons } from './rank-reasons.js';
 
 /** Points of another scale are other points. */
 export function isComparable(before: Analysis, after: Analysis): boolean {
@@ -16,28 +16,31 @@ export function isComparable(before: Analysis, after: Analysis): boolean {
 export function touchpointChanges(before: Analysis, after: Analysis): TouchpointChange[] {
   const [then, now] = [valuesOf(before), valuesOf(after)];
   const comparable = isComparable(before, after);
+  const reasonsOf = rankReasons(then.ranking, now.ranking, after);
   const ids = [...new Set([...then.rows.keys(), ...now.rows.keys()])];
   const changes = ids.flatMap((touchpoint): TouchpointChange[] => {
     const [left, right] = [then.rows.get(touchpoint) ?? null, now.rows.get(touchpoint) ?? null];
     if (left && right && isSame(left, right)) return [];
     const entry = after.model.touchpoints.get(touchpoint) ?? before.model.touchpoints.get(touchpoint);
+    const seriesBreak = breaksOff(before, after, touchpoint);
     return [
       {
         touchpoint,
         name: entry?.fields.name ?? touchpoint,
         before: left,
         after: right,
-        gap: comparable ? moveOf(left, right) : null,
-        rankBecause: rankReasons(left, right, then.method === now.method),
+        gap: comparable && !seriesBreak ? moveOf(left, right) : null,
+        seriesBreak,
+        rankBecause: reasonsOf(left, right),
       },
     ];
   });
   return changes.sort(byMove);
 }
 
-function valuesOf(analysis: Analysis): { method: PrioritiesData['method']; rows: ReadonlyMap<string, Values> } {
-  const { method, priorities: ranked } = priorities.compute(analysis);
-  const ranks = new Map(ranked.map(({ touchpoint, rank, score }) => [touchpoint, { rank, score }]));
+function valuesOf(analysis: Analysis): { ranking: PrioritiesData; rows: ReadonlyMap<string, Values> } {
+  const ranking = priorities.compute(analysis);
+  const ranks = new Map(ranking.priorities.map(({ touchpoint, rank, score }) => [touchpoint, { rank, score }]));
   const { scale, reactions } = analysis.settings;
   const { against } = analysis.options;
   const rows = analysis.touchpoints.map(({ id }): [string, Values] => {
@@ -59,7 +62,7 @@ function valuesOf(analysis: Analysis): { method: PrioritiesData['method']; rows:
       },
     ];
   });
-  return { method, rows: new Map(rows) };
+  return { ranking, rows: new Map(rows) };
 }
 
 function isSame(left: Values, right: Values): boolean {
@@ -77,14 +80,6 @@ function moveOf(left: Values | null, right: Values | null): TouchpointChange['ga
   if (move === 0) return 'same';
   if (move < 0) return compareNumbers(to, 0) === 0 ? 'closed' : 'smaller';
   return compareNumbers(from, 0) === 0 ? 'opened' : 'larger';
-}
-
-/** Empty where the rank is what it was, or where there is none on a side. */
-function rankReasons(left: Values | null, right: Values | null, sameMethod: boolean): TouchpointChange['rankBecause'] {
-  if (!left || !right || left.rank === right.rank) return [];
-  const own = (['ist', 'target', 'leverage'] as const).filter((key) => !isEqual(left[key], right[key]));
-  const reasons = [...own, ...(sameMethod ? [] : (['method'] as const))];
-  return reasons.length > 0 ? reasons : ['others'];
 }
 
 const moved = ({ before, after }: TouchpointChange) => Math.abs((after?.shortfall ?? 0) - (before?.shortfall ?? 0));

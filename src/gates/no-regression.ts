@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
+import { breaksOff } from '../analysis/ist-series.js';
 import { direction } from '../analysis/scale.js';
 import { meanDifference95 } from '../analysis/statistics/difference.js';
 import { compareNumbers } from '../core/order.js';
@@ -14,7 +15,7 @@ export const noRegression = defineGate({
   words: {
     en: {
       title: 'No regression',
-      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95 % interval of the change, or at all where that is unknown.',
+      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95 % interval of the change, or at all where that is unknown. A round with seriesBreak is not compared with earlier ones.',
       why: 'A change of the catalog or a new round should not go by unnoticed when customers get less than before.',
       message: (value, limit) => `touchpoints that got worse: ${value}, allowed: ${limit}`,
       nothing:
@@ -22,7 +23,7 @@ export const noRegression = defineGate({
     },
     de: {
       title: 'Kein Rückschritt',
-      what: 'Kontaktpunkte, deren Ist schlechter ist als im Stand davor: um mehr als das 95-%-Intervall der Veränderung, oder überhaupt, wo das unbekannt ist.',
+      what: 'Kontaktpunkte, deren Ist schlechter ist als im Stand davor: um mehr als das 95-%-Intervall der Veränderung, oder überhaupt, wo das unbekannt ist. Eine Runde mit seriesBreak wird nicht mit früheren verglichen.',
       why: 'Eine Änderung am Katalog oder eine neue Runde soll nicht unbemerkt bleiben, wenn Kunden weniger bekommen als zuvor.',
       message: (value, limit) => `schlechter gewordene Kontaktpunkte: ${value}, erlaubt: ${limit}`,
       nothing:
@@ -43,6 +44,8 @@ export const noRegression = defineGate({
 interface Pair extends Pick<Because, 'entry'> {
   readonly now: CurrentValue;
   readonly then: CurrentValue;
+  /** Does a round since declare that it is not comparable? */
+  readonly broken: boolean;
 }
 
 /** Points of another scale are other points. */
@@ -54,13 +57,14 @@ function isComparable(analysis: Analysis, before: Analysis): boolean {
 function pairsOf(analysis: Analysis, before: Analysis): Pair[] {
   return analysis.touchpoints.flatMap((entry) => {
     const [now, then] = [analysis.current(entry.id, 'ist'), before.current(entry.id, 'ist')];
-    return now && then ? [{ entry, now, then }] : [];
+    return now && then ? [{ entry, now, then, broken: breaksOff(before, analysis, entry.id) }] : [];
   });
 }
 
 function isWorse({ settings: { scale } }: Analysis): (pair: Pair) => boolean {
   const sign = direction(scale);
-  return ({ now, then }) => {
+  return ({ now, then, broken }) => {
+    if (broken) return false;
     const delta = sign * (now.score - then.score);
     const interval = meanDifference95(then, now);
     const nearest = interval && Math.max(sign * interval[0], sign * interval[1]);

@@ -12,7 +12,12 @@ export function diffHeadline(data: DiffPayload, context: Context): string {
   const w: DiffWords = wordsOf(diffWords, context);
   const since = sinceText(data.before, w);
   if (!data.different) return `${w.nothing(since)} ${w.nothingCounts}`;
-  const events = [...eventParts(data, w), ...gateParts(data, w, context), ...findingParts(data, w)];
+  const events = [
+    ...breakParts(data, w),
+    ...eventParts(data, w),
+    ...gateParts(data, w, context),
+    ...findingParts(data, w),
+  ];
   const others = events.length > 0 ? events : entryParts(data, w);
   return [gapSentence(data, since, context), others.length > 0 ? `${sentence(others.join('; '))}.` : '']
     .join(' ')
@@ -25,11 +30,18 @@ function sinceText({ kind, name }: DiffSides['before'], w: DiffWords): string {
   return kind === 'worktree' ? w.states.worktree : w.states[kind](name ?? '');
 }
 
-function gapSentence({ comparable, summary }: DiffPayload, since: string, context: Context): string {
+const brokenIn = ({ touchpoints }: DiffPayload) => touchpoints.filter(({ seriesBreak }) => seriesBreak).length;
+
+function breakParts(data: DiffPayload, w: DiffWords): string[] {
+  const broken = brokenIn(data);
+  return broken > 0 ? [w.broken(broken)] : [];
+}
+
+function gapSentence(data: DiffPayload, since: string, context: Context): string {
   const w: DiffWords = wordsOf(diffWords, context);
-  const { smaller, larger, closed, biggest } = summary;
-  if (!comparable) return w.unlike(since);
-  if (smaller + larger === 0) return w.noGap(since);
+  const { smaller, larger, closed, biggest } = data.summary;
+  if (!data.comparable) return w.unlike(since);
+  if (smaller + larger === 0) return brokenIn(data) > 0 ? w.noComparable(since) : w.noGap(since);
   const digits = digitsOf(context.settings);
   const text = (value: number) => numberText(value, context.lang, { digits });
   const moves = biggest.map(

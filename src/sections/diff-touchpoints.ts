@@ -62,13 +62,18 @@ function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: Diff
   ];
 }
 
-function remarksOf({ before, after, gap, rankBecause }: TouchpointChange, w: DiffWords, context: Context): string[] {
+function remarksOf(
+  { before, after, gap, seriesBreak, rankBecause }: TouchpointChange,
+  w: DiffWords,
+  context: Context,
+): string[] {
   if (!before) return [w.fresh];
   if (!after) return [w.gone];
   const reactions = context.terms.reactions;
   const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits: 2 }));
   const moved = before.reaction !== after.reaction && before.reaction !== null && after.reaction !== null;
   return [
+    ...(seriesBreak ? [w.break] : []),
     ...(gap === 'closed' ? [w.closed] : gap === 'opened' ? [w.opened] : []),
     ...(moved && before.reaction && after.reaction
       ? [`${reactions[before.reaction]} → ${reactions[after.reaction]}`]

@@ -18,6 +18,8 @@ export const diffWords = {
     nothing: (since: string) => `Nothing has changed ${since}.`,
     nothingCounts: 'Reformatting, reordering, comments and moving entries between files make no difference.',
     noGap: (since: string) => `No gap has moved ${since}.`,
+    noComparable: (since: string) => `No comparable gap has moved ${since}.`,
+    broken: (count: number) => `${en(count, 'touchpoint', 'touchpoints')} not comparable (series break)`,
     unlike: (since: string) => `The scale has changed ${since}, so no gap can be compared.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} closed)`;
@@ -68,6 +70,7 @@ export const diffWords = {
       `… ${en(count, 'other touchpoint moves', 'other touchpoints move')} in rank only because these did.`,
     fresh: 'new here',
     gone: 'no longer looked at',
+    break: 'series break: not comparable',
     closed: 'gap closed',
     opened: 'gap opened',
     tolerated: (is: boolean): string => (is ? 'now within the corridor' : 'no longer within the corridor'),
@@ -109,6 +112,8 @@ export const diffWords = {
     nothing: (since: string) => `${begun(since)} hat sich nichts geändert.`,
     nothingCounts: 'Formatierung, Reihenfolge, Kommentare und der Umzug in andere Dateien zählen nicht.',
     noGap: (since: string) => `${begun(since)} hat sich keine Lücke bewegt.`,
+    noComparable: (since: string) => `${begun(since)} hat sich keine vergleichbare Lücke bewegt.`,
+    broken: (count: number) => `${de(count, 'Kontaktpunkt', 'Kontaktpunkte')} nicht vergleichbar (Bruch der Reihe)`,
     unlike: (since: string) => `${begun(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} geschlossen)`;
@@ -158,6 +163,7 @@ export const diffWords = {
     pushed: (count: number) => `… ${de(count, 'weiterer rückt', 'weitere rücken')} im Rang, nur weil diese es tun.`,
     fresh: 'neu dabei',
     gone: 'nicht mehr betrachtet',
+    break: 'Bruch der Reihe: nicht vergleichbar',
     closed: 'Lücke geschlossen',
     opened: 'Lücke aufgegangen',
     tolerated: (is: boolean): string => (is ? 'jetzt im Korridor' : 'nicht mehr im Korridor'),

@@ -13,6 +13,8 @@ export interface Figure {
   /** From when the value is, where its own series may break off between two states. */
   readonly date?: string;
   readonly brokeSince?: (date: string) => boolean;
+  /** Does the series break off here, because one that is in this mean does? */
+  readonly broke?: boolean;
 }
 
 /** A series: what it is, and how to read it off an analysis. */
@@ -63,6 +65,8 @@ export function touchpointReaders(id: string): Reader[] {
 /** What one touchpoint adds to the figures. */
 export interface Rated {
   readonly ist: number | null;
+  /** Of when the Ist is. */
+  readonly date: string | null;
   readonly heard: boolean;
   readonly shortfall: number | null;
 }
@@ -73,6 +77,7 @@ export function ratedOf(analysis: Analysis, id: string): Rated | null {
   const ist = analysis.current(id, 'ist');
   return {
     ist: ist?.score ?? null,
+    date: ist?.date ?? null,
     heard: ist?.perspective === 'customer',
     shortfall: analysis.gap(id)?.shortfall ?? null,
   };
@@ -90,10 +95,10 @@ export function judgedOf(analysis: Analysis, moment: Entry<'moment'>): Judged {
 export function figuresOf(
   analysis: Analysis,
   readers: readonly Reader[],
-  { rated, judged, measures }: Standing,
+  { rated, broke, judged, measures }: Standing,
 ): Figures {
   const figures = new Map<string, Figure>([
-    ...ratings(rated),
+    ...ratings(rated, broke),
     ['moments', momentFigure(judged)],
     ...STATUSES.map((status): [string, Figure] => [`measures/${status}`, { value: measures.get(status) ?? 0 }]),
   ]);
@@ -107,12 +112,14 @@ export function figuresOf(
 export interface Standing {
   /** By touchpoint, in the order of ids: sums come out the same wherever they are made. */
   readonly rated: Iterable<Rated | null>;
+  /** Did the Ist of any touchpoint break off since the state before? */
+  readonly broke: boolean;
   readonly judged: Iterable<Judged>;
   /** How many measures have a status. */
   readonly measures: ReadonlyMap<string, number>;
 }
 
-function ratings(all: Iterable<Rated | null>): [string, Figure][] {
+function ratings(all: Iterable<Rated | null>, broke: boolean): [string, Figure][] {
   let [touchpoints, rated, sum, heard, compared, short] = [0, 0, 0, 0, 0, 0];
   for (const one of all) {
     if (!one) continue;
@@ -129,8 +136,8 @@ function ratings(all: Iterable<Rated | null>): [string, Figure][] {
   }
   return [
     ['touchpoints', { value: touchpoints }],
-    ['ist', { value: rated === 0 ? null : sum / rated, n: rated }],
-    ['gap', { value: compared === 0 ? null : short / compared, n: compared }],
+    ['ist', { value: rated === 0 ? null : sum / rated, n: rated, broke }],
+    ['gap', { value: compared === 0 ? null : short / compared, n: compared, broke }],
     ['evidence', { value: rated === 0 ? null : heard / rated, n: rated }],
   ];
 }

@@ -1,4 +1,5 @@
 import type { Followed } from '../analysis/follow.js';
+import { breaksBetween } from '../analysis/ist-series.js';
 import type { EntryChange } from '../core/live-model.js';
 import { type Figures, figuresOf, type Judged, judgedOf, type Rated, type Reader, ratedOf } from './trend-figures.js';
 
@@ -17,16 +18,13 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
   const measures = new Map<string, number>();
   const count = (status: string, by: number) => measures.set(status, (measures.get(status) ?? 0) + by);
 
-  const openAll = ({ analysis }: Followed) => {
-    for (const account of [rated, judged, measures]) account.clear();
-    const { model } = analysis;
-    for (const id of model.touchpoints.keys()) rated.set(id, ratedOf(analysis, id));
-    for (const [id, moment] of model.moments) judged.set(id, judgedOf(analysis, moment));
-    for (const { fields } of model.measures.values()) count(fields.status, 1);
+  const openAll = (analysis: Followed['analysis']) => {
+    for (const account of [judged, measures]) account.clear();
+    for (const [id, moment] of analysis.model.moments) judged.set(id, judgedOf(analysis, moment));
+    for (const { fields } of analysis.model.measures.values()) count(fields.status, 1);
   };
 
   const book = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
-    for (const id of touched) rated.set(id, ratedOf(analysis, id));
     const momentsNow = [...touched].flatMap((id) => analysis.momentsOf(id));
     for (const { before, after } of changes) {
       if (after.kind === 'moment') momentsNow.push(after);
@@ -37,14 +35,34 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
   };
 
   return ({ analysis, touched, changes }) => {
-    if (!touched || !changes) openAll({ analysis, touched });
-    else book(analysis, touched, changes);
+    const known = touched && changes;
+    const { touchpoints } = analysis.model;
+    const broke = rateAgain(rated, analysis, known ? touched : touchpoints.keys());
+    if (known) book(analysis, touched, changes);
+    else openAll(analysis);
     return figuresOf(analysis, readers, {
-      rated: inOrder(analysis.model.touchpoints.keys(), rated),
+      rated: inOrder(touchpoints.keys(), rated),
+      broke,
       judged: judged.values(),
       measures,
     });
   };
+}
+
+/** Looks at touchpoints again; says whether the Ist of any of them is another series than before. */
+function rateAgain(
+  rated: Map<string, Rated | null>,
+  analysis: Followed['analysis'],
+  touchpoints: Iterable<string>,
+): boolean {
+  let broke = false;
+  for (const id of touchpoints) {
+    const [then, now] = [rated.get(id)?.date ?? null, ratedOf(analysis, id)];
+    const date = now?.date ?? null;
+    broke ||= then !== null && date !== null && breaksBetween(analysis, id, then, date);
+    rated.set(id, now);
+  }
+  return broke;
 }
 
 function* inOrder<T>(ids: Iterable<string>, values: ReadonlyMap<string, T>): Generator<T | null> {

@@ -60,7 +60,8 @@ function breaksOf(samples: readonly Sample[], figures: readonly Figure[], { kind
     if (!figure || figure.value === null) continue;
     const broke =
       before !== null &&
-      ((kind === 'score' && !sameValue(before.sample.scale, sample.scale)) ||
+      (figure.broke ||
+        (kind === 'score' && !sameValue(before.sample.scale, sample.scale)) ||
         (target && before.sample.against !== sample.against) ||
         (before.figure.date !== undefined && figure.brokeSince?.(before.figure.date)));
     if (broke) breaks.push(at);

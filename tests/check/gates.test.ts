@@ -96,6 +96,16 @@ describe('what gates measure', () => {
     expect(measure('no-regression', {}, rated(now), rated(before)).state).toBe(state);
   });
 
+  test('no-regression does not hold a round against those before, where it says that it is another series', () => {
+    const later = (line: string) =>
+      `${rated('7')}  later:\n    date: 2026-06-01\n    perspective: customer\n    method: survey\n${line}    ratings: { zimmer: { ist: 3 } }\n`;
+    expect(measure('no-regression', {}, later(''), rated('7'))).toMatchObject({ state: 'failed', value: 1 });
+    expect(measure('no-regression', {}, later('    seriesBreak: true\n'), rated('7'))).toMatchObject({
+      state: 'passed',
+      value: 0,
+    });
+  });
+
   test('no-regression reads the direction of the scale, and another scale is no comparison', () => {
     const school = (ist: string) => ({ 'tpm.yaml': 'scale: { min: 1, max: 6, best: min }\n', 'a.yaml': rated(ist) });
     const gate = gates.find(({ id }) => id === 'no-regression');

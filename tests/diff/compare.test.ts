@@ -156,6 +156,47 @@ describe('figures', () => {
     expect(changed('kasse: { ist: 4,', to).touchpoints[0]).toMatchObject({ touchpoint: 'kasse', gap });
   });
 
+  const asked = (ratings: string, line = '') =>
+    SHOP.replace(
+      'measures:',
+      `  kunden-2026:\n    date: 2026-06-30\n    perspective: customer\n    method: survey\n${line}    ratings: { ${ratings} }\nmeasures:`,
+    );
+  const reasons = ({ touchpoints }: Diff) =>
+    Object.fromEntries(touchpoints.map(({ touchpoint, rankBecause }) => [touchpoint, rankBecause]));
+
+  test('who rises although its own gap became smaller rises by others alone', () => {
+    // Priorities: 42.0 → 5.2, 8.6 → 2.2, 6.8 → 6.1.
+    const diff = diffOf(SHOP, asked('kasse: { ist: 7.5 }, beratung: { ist: 7.5 }, telefon: { ist: 7.1 }'));
+    const ranks = diff.touchpoints.map(({ touchpoint, before, after }) => [touchpoint, before?.rank, after?.rank]);
+    expect(ranks).toContainEqual(['telefon', 3, 1]);
+    expect(reasons(diff)).toEqual({ kasse: ['ist'], beratung: ['ist'], telefon: ['others'] });
+  });
+
+  test('of its own values those are the reason that pull the way the rank went', () => {
+    const diff = diffOf(SHOP, asked('telefon: { ist: 7.5, soll: 10 }'));
+    expect(reasons(diff)).toEqual({ telefon: ['target'], beratung: ['others'] });
+    const lowestFirst: [string, string] = [
+      'priority: { method: satisfaction }\n',
+      'priority: { method: satisfaction }\n',
+    ];
+    const byIst = diffOf(SHOP, asked('telefon: { ist: 5, soll: 10 }'), lowestFirst);
+    expect(reasons(byIst)).toMatchObject({ telefon: ['ist'] });
+  });
+
+  test('across a break of the series no gap is smaller or larger', () => {
+    const ratings = 'kasse: { ist: 7 }';
+    expect(diffOf(SHOP, asked(ratings)).summary).toMatchObject({ smaller: 1 });
+    const diff = diffOf(SHOP, asked(ratings, '    seriesBreak: true\n'));
+    expect(diff.summary).toEqual({ smaller: 0, larger: 0, closed: 0, opened: 0, biggest: [] });
+    expect(diff.touchpoints.find(({ touchpoint }) => touchpoint === 'kasse')).toMatchObject({
+      before: { ist: 4, gap: 4 },
+      after: { ist: 7, gap: 1 },
+      gap: null,
+      seriesBreak: true,
+    });
+    expect(diff.touchpoints.filter(({ seriesBreak }) => seriesBreak)).toHaveLength(1);
+  });
+
   test('over-fulfilment that grows is no gap', () => {
     const over = SHOP.replace('kasse: { ist: 4', 'kasse: { ist: 8.5');
     expect(diffOf(over, over.replace('8.5', '9')).summary).toMatchObject({ smaller: 0, larger: 0 });

@@ -253,6 +253,22 @@ describe('what histories bring along', () => {
     expect(data.series.find(({ id }) => id === 'touchpoints')?.breaks).toEqual([]);
   });
 
+  test('a round that is declared as another series breaks the means, and what one touchpoint says', async () => {
+    const repository = story();
+    const other = round('winter', '2026-05-01', '3').replace('    method', '    seriesBreak: true\n    method');
+    repository.on('2026-05-01', { 'winter.yaml': other });
+    repository.on('2026-05-02', { 'tpm.yaml': 'name: Laden\nlanguage: de\nstaleAfterDays: 90\n' });
+    repository.on('2026-06-02', { 'sommer.yaml': round('sommer', '2026-06-01', '4') });
+    const { series } = await repository.trend('--touchpoint', 'kasse');
+    const broken = series.filter(({ breaks }) => breaks.length > 0);
+    expect(broken.map(({ id, breaks, first, last }) => [id, breaks, first, last])).toEqual([
+      ['ist', [7], 3, 4],
+      ['gap', [7], 5, 4],
+      ['touchpoint/kasse/ist', [7], 3, 4],
+      ['touchpoint/kasse/gap', [7], 5, 4],
+    ]);
+  });
+
   test('asOf of a catalog of that time, and --as-of over all of them', async () => {
     const repository = story();
     repository.on('2026-05-01', { 'tpm.yaml': 'name: Laden\nasOf: 2026-02-01\n' });
