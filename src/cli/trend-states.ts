@@ -114,7 +114,8 @@ function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): re
   for (const { path, blob } of step) {
     const old = walk.files.get(path);
     if (old?.kind === 'link') return null;
-    const [was, is] = [old && readAt(walk, path, old.blob), blob === null ? undefined : readAt(walk, path, blob)];
+    const was = old && readAt(walk, path, old.blob);
+    const is = blob === null ? undefined : readAt(walk, path, blob, was);
     if (was === null || is === null) return null;
     if (was) before.push(was);
     if (is) after.push(is);
@@ -123,8 +124,8 @@ function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): re
 }
 
 /** `null` where the loader has something to say about the file itself. */
-function readAt({ blobs, reading }: Walk, path: string, blob: string): FileRead | null {
+function readAt({ blobs, reading }: Walk, path: string, blob: string, earlier?: FileRead | null): FileRead | null {
   if (blobs.size(blob) > LIMITS.fileBytes) return null;
   const read = blobs.text(blob);
-  return read && 'text' in read ? reading.read({ path, text: read.text }) : null;
+  return read && 'text' in read ? reading.read({ path, text: read.text }, earlier ?? null) : null;
 }

@@ -35,7 +35,7 @@ export interface ReadOptions {
 export function readCatalog(sources: readonly SourceFile[], options: ReadOptions): Catalog {
   const loading = options.loading ?? [];
   const read = options.readFile ?? makeReadFile(options.kinds);
-  const readFiles = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map(read);
+  const readFiles = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map((file) => read(file));
   const files = readFiles.map(({ file }) => file);
   const { settings, findings: config } = readSettings(files.find((file) => file.path === CONFIG_FILE));
   const validated = readFiles.filter(({ file }) => file.path !== CONFIG_FILE);

@@ -1,5 +1,5 @@
 import type { Finding } from './finding.js';
-import type { ParsedFile } from './parsed.js';
+import type { ParsedFile, Parts, YamlValue } from './parsed.js';
 import { quickRead } from './quick-yaml.js';
 import type { SourceFile } from './source.js';
 import { checkText } from './text-checks.js';
@@ -8,14 +8,17 @@ import { readYaml } from './yaml.js';
 /**
  * SourceFile → ParsedFile: values and findings. Nothing about the user's text is ever thrown.
  * The quick reader takes the common style and refuses everything else, which then goes to the authority.
+ * @param known entries of an earlier version of the text; given, those of this version are remembered as well
  */
-export function parse(source: SourceFile): ParsedFile {
+export function parse(source: SourceFile, known?: Parts): ParsedFile {
   const check = checkText(source);
   if (!check.readable) return { ...source, documents: [], findings: check.findings };
-  const quick = quickRead(source.text);
-  if (quick) return { ...source, documents: quick, findings: inOrder([...check.findings]) };
-  const { documents, findings } = readYaml(source);
-  return { ...source, documents, findings: inOrder([...check.findings, ...findings]) };
+  const parts = known ? { known, read: new Map<string, YamlValue>() } : null;
+  const quick = quickRead(source.text, parts);
+  const findings = inOrder([...check.findings]);
+  if (quick) return { ...source, documents: quick, findings, ...(parts ? { parts: parts.read } : {}) };
+  const { documents, findings: more } = readYaml(source);
+  return { ...source, documents, findings: inOrder([...findings, ...more]) };
 }
 
 function inOrder(findings: Finding[]): Finding[] {

@@ -14,11 +14,16 @@ export interface ParsedDocument {
   readonly entryOffsets: ReadonlyMap<string, number>;
 }
 
+/** The values of a text's entries by their lines, which say the same whatever stands around them. */
+export type Parts = ReadonlyMap<string, YamlValue>;
+
 export interface ParsedFile {
   readonly path: string;
   readonly text: string;
   readonly documents: readonly ParsedDocument[];
   readonly findings: readonly Finding[];
+  /** Its entries by their lines, for the next version of the file, where somebody asked for it. */
+  readonly parts?: Parts;
 }
 
 /** Finds the text of a node, or of the nearest ancestor that exists. */

@@ -1,8 +1,16 @@
-import type { YamlMap, YamlValue } from './parsed.js';
+import type { Parts, YamlMap, YamlValue } from './parsed.js';
+
+/** The entries of an earlier version of a text, and those of this one as they are read. */
+export interface PartsRead {
+  readonly known: Parts;
+  readonly read: Map<string, YamlValue>;
+}
 
 /** Where the quick reader stands. It stops only at lines with content: blank lines and comments are stepped over. */
 export interface Cursor {
   readonly text: string;
+  /** `null` where nobody asks for entries to be remembered. */
+  readonly parts: PartsRead | null;
   at: number;
   lineStart: number;
   /** Offset of the line break. */
@@ -36,10 +44,10 @@ export function isRefusal(error: unknown): boolean {
   return error === REFUSAL;
 }
 
-export function startCursor(text: string): Cursor {
+export function startCursor(text: string, parts: PartsRead | null): Cursor {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const line = { at: start, lineStart: start, lineEnd: start, nextStart: start, indent: -1, isAfterComment: false };
-  return { text, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map() };
+  return { text, parts, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map() };
 }
 
 /** Goes to the next line with content, behind its indentation. */

@@ -11,11 +11,13 @@ import {
   isRefusal,
   nextLine,
   openKey,
+  type PartsRead,
   plainEnd,
   refuse,
   startCursor,
 } from './quick-cursor.js';
 import { readFlow } from './quick-flow.js';
+import { readPart } from './quick-parts.js';
 import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
 
 /** A CR that ends no line, and a byte order mark before an indentation, of which `yaml` has its own idea. */
@@ -24,11 +26,12 @@ const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 /**
  * Reads the common style of hand-written catalogs, many times faster than the authority (`yaml.ts`). Returns what
  * `readYaml` returns for a text without findings, or `null`: then the authority decides. In doubt it is `null`.
+ * With `parts`, entries whose lines are known from an earlier text are not read again.
  */
-export function quickRead(text: string): ParsedDocument[] | null {
+export function quickRead(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
   if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || PUZZLING.test(text)) return null;
   try {
-    return readDocuments(startCursor(text));
+    return readDocuments(startCursor(text, parts));
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;
@@ -114,7 +117,8 @@ function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: nu
   let start = firstStart;
   for (;;) {
     openKey(cursor, map, key, start, depth);
-    map[key] = readMapValue(cursor, column, depth + 1);
+    const read = () => readMapValue(cursor, column, depth + 1);
+    map[key] = depth === 1 ? readPart(cursor, column, read) : read();
     if (cursor.indent !== column) return map;
     start = cursor.at;
     key = readKey(cursor) ?? refuse();

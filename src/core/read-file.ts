@@ -10,13 +10,17 @@ export interface FileRead extends Validated {
   readonly file: ParsedFile;
 }
 
-export type ReadFile = (source: SourceFile) => FileRead;
+/**
+ * Reads a file. With an earlier version of it (`null` if there is none yet) entries whose lines are the same are taken
+ * over, and remembered for the next one.
+ */
+export type ReadFile = (source: SourceFile, earlier?: FileRead | null) => FileRead;
 
 /** Prepares the reading of single files: parse → validate. */
 export function makeReadFile(kinds: readonly Kind[]): ReadFile {
   const validate = makeValidate(kinds);
-  return (source) => {
-    const file = parse(source);
+  return (source, earlier) => {
+    const file = parse(source, earlier === undefined ? undefined : (earlier?.file.parts ?? new Map()));
     return file.path === CONFIG_FILE ? { file, entries: [], findings: [] } : { file, ...validate(file) };
   };
 }
@@ -32,17 +36,17 @@ export interface RememberedReading {
 export function remembered(read: ReadFile): RememberedReading {
   const known = new Map<string, FileRead>();
   let parsed = 0;
-  const fresh = (source: SourceFile): FileRead => {
+  const fresh: ReadFile = (source, earlier) => {
     parsed++;
-    const one = read(source);
+    const one = read(source, earlier);
     known.set(source.text, one);
     return one;
   };
   return {
-    read: (source) => {
+    read: (source, earlier) => {
       const one = known.get(source.text);
-      if (!one) return fresh(source);
-      return one.file.path === source.path ? one : (moved(one, source.path) ?? fresh(source));
+      if (!one) return fresh(source, earlier);
+      return one.file.path === source.path ? one : (moved(one, source.path) ?? fresh(source, earlier));
     },
     parsed: () => parsed,
     forget: (text) => known.delete(text),

@@ -14,7 +14,7 @@ export interface Validated {
   readonly findings: readonly Finding[];
 }
 
-type Check = (value: unknown) => z.ZodSafeParseResult<unknown>;
+type Check = (value: YamlValue) => readonly z.core.$ZodIssue[];
 
 /** Compiled schemas read a catalog twice as fast; compiling pays once per process. */
 const compiled = new WeakMap<z.ZodType, Check>();
@@ -23,7 +23,14 @@ function checkOf({ schema }: Kind): Check {
   let check = compiled.get(schema);
   if (!check) {
     const fast = z.compile(schema);
-    check = (value) => fast.safeParse(value);
+    // A value is never changed. One that had no issue and is met again, in the next version of its file, has none.
+    const sound = new WeakSet<YamlMap>();
+    check = (value) => {
+      if (isMap(value) && sound.has(value)) return [];
+      const issues = fast.safeParse(value).error?.issues ?? [];
+      if (isMap(value) && issues.length === 0) sound.add(value);
+      return issues;
+    };
     compiled.set(schema, check);
   }
   return check;
@@ -48,7 +55,7 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
     }
     for (const { kind, id, value } of declared(document.value, kinds, place, findings)) {
       const at: Place = { ...place, pointer: [kind.collection, id] };
-      const issues = checkOf(kind)(value).error?.issues ?? [];
+      const issues = checkOf(kind)(value);
       if (issues.length > 0) findings.push(...findingsOf(issues, { schema: kind.schema, value, place: at }));
       starts ??= lineStarts(file.text);
       const offset = document.entryOffsets.get(`${kind.collection}/${id}`) ?? 0;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Parts, valueAt, type YamlValue } from '../../src/core/parsed.js';
 import { quickRead } from '../../src/core/quick-yaml.js';
 import { readYaml } from '../../src/core/yaml.js';
 import { runs } from '../helpers/arrange.js';
@@ -285,12 +286,13 @@ const changes = fc.array(fc.record({ at: fc.nat(), remove: fc.nat({ max: 2 }), i
   minLength: 1,
   maxLength: 3,
 });
-const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) =>
+type Change = { readonly at: number; readonly remove: number; readonly insert: string };
+const mutated = (original: string, list: readonly Change[]) =>
   list.reduce((text, { at, remove, insert }) => {
     const place = at % (text.length + 1);
     return text.slice(0, place) + insert + text.slice(place + remove);
-  }, original),
-);
+  }, original);
+const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) => mutated(original, list));
 
 describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader takes them', () => {
@@ -304,6 +306,66 @@ describe('the quick reader and the authority', { timeout: 60_000 }, () => {
 
   it('agree on mutations of both', () => {
     fc.assert(fc.property(MUTANT, agrees), { numRuns: runs(5000) });
+  });
+});
+
+/** Reads texts one after the other, each with what is known from the one before, and compares with each alone. */
+function readsOn(texts: readonly string[]): boolean {
+  let known: Parts = new Map();
+  return texts.every((text) => {
+    const read = new Map<string, YamlValue>();
+    const documents = quickRead(text, { known, read });
+    if (documents) known = read;
+    return isDeepStrictEqual(documents, quickRead(text));
+  });
+}
+
+/** Entries that are much alike, so that the lines of one stand in the next text around other lines. */
+const ENTRY = fc.constantFrom(
+  ...[
+    ' 1',
+    '',
+    ' # x',
+    ' x\n    y',
+    ' "x"',
+    ' { n: 1 }',
+    ' [\n    x\n  ]',
+    ' {\n    n: 1 }',
+    '\n    n: 1',
+    '\n   n: 1',
+  ],
+  ...['\n  - x\n  - n: 1', '\n    - x', ' |\n    x', ' |+\n    x\n', ' >-\n    x\n\n    y', ' |\n    # x', ' ]'],
+);
+const BEHIND = fc.constantFrom('', '', '', '\n# c', '\n  # c', '\n    # c', '\n', '\n    ', '\n- x', '\n  x');
+const ENTRIES = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', '-c', '"d"'), ENTRY, BEHIND), { selector: ([key]) => key })
+  .map((entries) => entries.map(([key, value, behind]) => `  ${key}:${value}${behind}\n`).join(''));
+const HEADS = fc.constantFrom('touchpoints:\n', 'moments:\n', '---\ntouchpoints:\n', '- x:\n', '-\n', '...\n', '');
+const ALIKE = fc
+  .tuple(fc.array(fc.tuple(HEADS, ENTRIES), { minLength: 1, maxLength: 2 }), fc.boolean(), fc.constantFrom('', '  '))
+  .map(([parts, isWindows, end]) => {
+    const text = parts.map((part) => part.join('')).join('') + end;
+    return isWindows ? text.replaceAll('\n', '\r\n') : text;
+  })
+  .chain((text) => fc.constantFrom(text, text, text.trimEnd()));
+
+describe('what is known from an earlier text', { timeout: 60_000 }, () => {
+  it('makes no difference, whatever changed in between', () => {
+    const versions = fc
+      .tuple(fc.oneof(TIDY, WILD), fc.array(changes, { minLength: 1, maxLength: 4 }))
+      .map(([text, all]) => [text, ...all.map((list) => mutated(text, list)), text]);
+    fc.assert(fc.property(versions, readsOn), { numRuns: runs(1500) });
+    fc.assert(fc.property(fc.array(ALIKE, { minLength: 2, maxLength: 8 }), readsOn), { numRuns: runs(4000) });
+  });
+
+  it('is taken over entry by entry, as the same value', () => {
+    const before = 'touchpoints:\n  a: { n: 1 }\n  # b\n  b:\n    n: 2\nmoments:\n  c: |\n    x\n';
+    const read = new Map<string, YamlValue>();
+    const [one] = quickRead(before, { known: new Map(), read }) ?? [];
+    const [other] = quickRead(before.replace('n: 2', 'n: 3'), { known: read, read: new Map() }) ?? [];
+    const at = (document: typeof one, id: string) => valueAt(document?.value, ['touchpoints', id]);
+    expect(at(other, 'a')).toBe(at(one, 'a'));
+    expect(at(other, 'b')).toEqual({ n: 3 });
   });
 });
 
@@ -327,9 +389,16 @@ describe('hostile input takes linear time', { timeout: 60_000 }, () => {
     ['digits', `- ${'1'.repeat(many)}e${'1'.repeat(many)}x`],
     ['documents', '---\n'.repeat(many)],
     ['keys', Array.from({ length: many }, (_, index) => `k${index}: 1\n`).join('')],
+    ['entries', `a:\n${Array.from({ length: many }, (_, index) => `  k${index}: 1\n`).join('')}`],
+    [
+      'entries that begin with a dash',
+      `a:\n${Array.from({ length: many }, (_, index) => `  -k${index}: 1\n`).join('')}`,
+    ],
+    ['entries of lists', '- a: 1\n'.repeat(many)],
+    ['entries with lists on their column', Array.from({ length: many }, (_, index) => `k${index}:\n- 1\n`).join('')],
   ])('%s', (_, text) => {
     const start = process.cpuUsage();
-    quickRead(text);
+    quickRead(text, { known: new Map(), read: new Map() });
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(processorMs);
   });
 });
