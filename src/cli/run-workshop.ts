@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Analysis } from '../analysis/analysis.js';
-import { endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import { BEAT_MS, endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import { sweepAround } from '../io/lock.js';
 import type { Key } from '../workshop/key.js';
 import type { Order } from '../workshop/keys.js';
 import { roundId } from '../workshop/round.js';
@@ -58,6 +60,7 @@ export function openWorkshop({ read, session, presentation, spoken, ...wanted }:
   const { opened, options } = scope.open();
   const file = roundFor(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
+  if (journal) sweepAround(join(opened.root, file.round.path));
   const room = makeRoom({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
@@ -76,6 +79,7 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     for (const listener of listeners) listener();
   });
   note();
+  const beat = setInterval(note, BEAT_MS).unref();
   if (isUnsaved(running)) tasks.add(() => save(running));
   const ahead = lookAhead(room.lookAt, () => room.history().now);
   return {
@@ -86,10 +90,10 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     press: (key, rows) => {
       const { now } = room.history();
       const order = room.press(key, rows);
+      // What a key did is in the journal before anybody sees it, and only then in its file.
+      note();
       const task = taskFor(order, running, admit) ?? (room.history().now === now ? null : () => save(running));
       if (task) tasks.add(task);
-      // The journal keeps a line that was typed until it is saved.
-      else if (!tasks.isBusy()) note();
       return order === 'quit';
     },
     onChange: (listener) => {
@@ -98,6 +102,7 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     },
     end: async () => {
       ahead.stop();
+      clearInterval(beat);
       await tasks.done();
       note();
       return isAllWritten(running);
@@ -127,19 +132,15 @@ function taskFor(order: Order | null, running: Running, admit: (touchpoint: stri
 /** One task after the other: what is written next stands on what was written before. */
 function makeQueue(afterEach: () => void) {
   let queue = Promise.resolve();
-  let waiting = 0;
   return {
     add: (task: Task) => {
-      waiting++;
       queue = queue.then(async () => {
         // The screen answers first: it draws before the next timer is due.
         await new Promise((done) => setTimeout(done));
         await task();
-        waiting--;
         afterEach();
       });
     },
-    isBusy: () => waiting > 0,
     done: () => queue,
   };
 }

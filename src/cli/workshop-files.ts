@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { fieldsOf, newEntry, spelt } from '../edit/entry-text.js';
-import { exchangeText } from '../io/exchange.js';
-import { claimText } from '../io/write.js';
+import { claimText, exchangeText } from '../io/exchange.js';
 import { touchpoint as touchpointKind } from '../kinds/touchpoint.js';
 import type { Draft, Message } from '../workshop/desk.js';
 import { entryProblems } from './new-entry.js';
@@ -34,7 +33,8 @@ export async function save(running: Running): Promise<void> {
 
 /** Is there something that only the room knows? */
 export function isUnsaved({ room, file }: Running): boolean {
-  return JSON.stringify(room.history().now.ratings) !== JSON.stringify(file.ratings);
+  const { ratings } = room.history().now;
+  return ratings !== file.ratings && JSON.stringify(ratings) !== JSON.stringify(file.ratings);
 }
 
 function notWritten(file: string, problem: 'changed' | 'form' | { readonly reason: string }): Message {
@@ -87,7 +87,7 @@ export async function addTouchpoint(running: Running, draft: Draft, admit: (id: 
     entryProblems(opened, touchpointKind, draft.id, placed);
     const path = join(opened.root, placed.path);
     const { before, after } = placed;
-    const problem = before === null ? claimText(path, after) : await exchangeText(path, before, after);
+    const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
     if (problem !== null) return room.tell({ message: notWritten(placed.path, problem) });
     admit(draft.id);
     await reload(running);
