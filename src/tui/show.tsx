@@ -120,6 +120,28 @@ interface Terminal {
 }
 
 /**
+ * Whoever is told to end ends like with Ctrl-C. A terminal that is gone ends everything at once, as it does by itself:
+ * Node.js would abort where it cannot set it back. What was typed is in the journal.
+ */
+function onLeaving(stdin: NodeJS.ReadStream, leave: () => void): () => void {
+  const hangUp = () => {
+    leave();
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  };
+  const stops = ['SIGINT', 'SIGTERM'] as const;
+  const ends = ['end', 'error'] as const;
+  process.on('SIGHUP', hangUp);
+  for (const signal of stops) process.on(signal, leave);
+  for (const event of ends) stdin.on(event, hangUp);
+  return () => {
+    process.off('SIGHUP', hangUp);
+    for (const signal of stops) process.off(signal, leave);
+    for (const event of ends) stdin.off(event, hangUp);
+  };
+}
+
+/**
  * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
  * @param spoken for a screen reader: Ink's own output, on the screen as it is
  */
@@ -138,12 +160,19 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
     patchConsole: false,
     isScreenReaderEnabled: spoken,
   });
+  const leave = () => {
+    stop();
+    screen.unmount();
+    painter.close();
+  };
+  const forget = onLeaving(stdin, leave);
   try {
     await screen.waitUntilExit();
     return outcome;
   } finally {
     screen.unmount();
     painter.close();
+    forget();
     process.removeListener('exit', painter.close);
   }
 }
