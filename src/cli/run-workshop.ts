@@ -8,7 +8,7 @@ import { roundId } from '../workshop/round.js';
 import { openRound, type Perspective, type RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
 import { lookAhead } from './workshop-ahead.js';
-import { addTouchpoint, isUnsaved, type Running, reload, save, writeMeasure } from './workshop-files.js';
+import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
 import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
 import { makeRoom } from './workshop-room.js';
 import { scopeOf } from './workshop-scope.js';
@@ -29,9 +29,12 @@ export interface Workshop {
   readonly frame: (columns: number, rows: number) => readonly string[];
   readonly press: (key: Key, rows: number) => boolean;
   readonly onChange: (listener: () => void) => () => void;
-  /** Waits for what is still being written, and cleans up; `false` where something could not be written. */
-  readonly end: () => Promise<boolean>;
+  /** Waits for what is still being written, and cleans up. */
+  readonly end: () => Promise<Outcome>;
 }
+
+/** Everything is in its file; or in the journal, for another start; or nowhere but here, as the text of a round. */
+type Outcome = 'written' | 'kept' | { readonly lost: string };
 
 /** The round to write: the one named, today's that was cut off, or a new one. */
 function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
@@ -104,19 +107,20 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
       ahead.stop();
       clearInterval(beat);
       await tasks.done();
-      note();
-      return isAllWritten(running);
+      await save(running);
+      return outcomeOf(running, note());
     },
   };
 }
 
 /** Cleans up; a line that was being typed, or could not be written, is offered again. */
-function isAllWritten(running: Running): boolean {
-  const { input } = running.room.desk();
+function outcomeOf(running: Running, kept: boolean): Outcome {
+  const { room, opened, file } = running;
+  const { input } = room.desk();
   const half = input !== null && input.field !== 'filter' && input.text !== '';
-  const all = !isUnsaved(running);
-  if (!half && all) endJournal(running.opened.root, running.file.round.id);
-  return all;
+  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, room.history().now.ratings) };
+  if (!half) endJournal(opened.root, file.round.id);
+  return 'written';
 }
 
 type Task = () => Promise<void>;

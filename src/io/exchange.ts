@@ -1,12 +1,10 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { writeWholeSync } from './atomic.js';
-import { alone } from './lock.js';
+import { alone, codeOf } from './lock.js';
 import { kindOfPath, makeParent } from './write.js';
 
 /** What is in the way of writing: somebody else wrote meanwhile, or the system's reason. */
 type Obstacle = 'changed' | { readonly reason: string };
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /**
  * Replaces the text of a file, whole or not at all, if it still is what it was when it was read. Of several that do so
@@ -14,14 +12,10 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
  */
 export function exchangeText(path: string, before: string, after: string): Promise<Obstacle | null> {
   return alone(path, () => {
-    try {
-      // Another path under the same name since it was read: a link would lead elsewhere.
-      if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
-      writeWholeSync(path, after);
-      return null;
-    } catch (error) {
-      return { reason: codeOf(error) };
-    }
+    // Another path under the same name since it was read: a link would lead elsewhere.
+    if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
+    writeWholeSync(path, after);
+    return null;
   });
 }
 
@@ -38,7 +32,7 @@ export async function claimText(path: string, text: string): Promise<Obstacle | 
   return alone(path, () => claimed(path, text));
 }
 
-function claimed(path: string, text: string): Obstacle | null {
+function claimed(path: string, text: string): 'changed' | null {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, text);
@@ -48,25 +42,16 @@ function claimed(path: string, text: string): Obstacle | null {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return 'changed';
-    return ['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code) ? claimedPlainly(path, text) : { reason: code };
+    if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) return claimedPlainly(path, text);
+    throw error;
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
 /** Where the file system knows no links. */
-function claimedPlainly(path: string, text: string): Obstacle | null {
-  try {
-    writeFileSync(path, '', { flag: 'wx' });
-  } catch (error) {
-    const code = codeOf(error);
-    return code === 'EEXIST' ? 'changed' : { reason: code };
-  }
-  try {
-    writeWholeSync(path, text);
-    return null;
-  } catch (error) {
-    rmSync(path, { force: true });
-    return { reason: codeOf(error) };
-  }
+function claimedPlainly(path: string, text: string): 'changed' | null {
+  if (kindOfPath(path) !== 'none') return 'changed';
+  writeWholeSync(path, text);
+  return null;
 }

@@ -28,11 +28,12 @@ interface Noted extends JournalEntry, Owner {
 /**
  * Notes down where a workshop stands, as a whole: who is killed while writing leaves the entry before. Git never sees it,
  * and failing to is no reason to stop a workshop.
+ * @returns whether it is written
  */
-export function writeJournal(root: string, entry: JournalEntry): void {
+export function writeJournal(root: string, entry: JournalEntry): boolean {
   try {
     // A catalog that was removed stays removed.
-    if (!existsSync(root)) return;
+    if (!existsSync(root)) return false;
     const folder = join(root, FOLDER);
     mkdirSync(folder, { recursive: true });
     const ignore = join(folder, '.gitignore');
@@ -41,8 +42,10 @@ export function writeJournal(root: string, entry: JournalEntry): void {
     const noted: Noted = { ...entry, ...thisProcess(), seen: Date.now() };
     writeFileSync(draft, `${JSON.stringify(noted)}\n`);
     renameSync(draft, path);
+    return true;
   } catch {
     // Every rating is in its round file all the same.
+    return false;
   }
 }
 

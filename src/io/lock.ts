@@ -6,7 +6,10 @@ import { hasEnded, isOwner, thisProcess } from './owner.js';
 const STALE_MS = 10_000;
 const [PAUSE_MS, TRIES] = [20, 600];
 
-/** Does something to a file while nobody else does; whoever else wants to waits. */
+/**
+ * Does something to a file while nobody else does; whoever else wants to waits.
+ * @returns what the task returns, or why it failed
+ */
 export async function alone<T>(path: string, task: () => T): Promise<T | { readonly reason: string }> {
   const lock = lockOf(path);
   for (let tries = 1; !locked(lock); tries++) {
@@ -16,8 +19,21 @@ export async function alone<T>(path: string, task: () => T): Promise<T | { reado
   }
   try {
     return task();
+  } catch (error) {
+    return { reason: codeOf(error) };
   } finally {
+    release(lock);
+  }
+}
+
+/** What the system calls a failure, such as `ENOSPC`. */
+export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+function release(lock: string): void {
+  try {
     rmSync(lock, { force: true });
+  } catch {
+    // Where no file can be, none is in the way.
   }
 }
 
@@ -44,7 +60,7 @@ function locked(lock: string): boolean {
     writeFileSync(lock, JSON.stringify(thisProcess()), { flag: 'wx' });
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'EEXIST';
+    return codeOf(error) !== 'EEXIST';
   }
 }
 

@@ -88,7 +88,7 @@ export const words = {
       'not-loaded': (reason: string) => `not loaded again: ${reason}`,
       added: (file: string) => `added to ${file}; i rates it`,
       written: (file: string) => `written to ${file}`,
-      'not-written': (file: string, reason: string) => `cannot write ${file} (${reason})`,
+      'not-written': (file: string, reason: string) => `not written (${reason}): ${file}`,
     },
     keysTitle: 'Keys',
     keys: [
@@ -197,7 +197,7 @@ export const words = {
       'not-loaded': (reason: string) => `nicht neu geladen: ${reason}`,
       added: (file: string) => `angelegt in ${file}; i bewertet ihn`,
       written: (file: string) => `geschrieben in ${file}`,
-      'not-written': (file: string, reason: string) => `${file} lässt sich nicht schreiben (${reason})`,
+      'not-written': (file: string, reason: string) => `nicht geschrieben (${reason}): ${file}`,
     },
     keysTitle: 'Tasten',
     keys: [

@@ -88,7 +88,7 @@ describe('a file that changed on disk', () => {
     expect(typist.read(FILE)).toContain('laden: { ist: 6 }');
     typist.type('u');
     await expect.poll(() => typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
-    expect(await typist.room.end()).toBe(true);
+    expect(await typist.room.end()).toBe('written');
     expect(existsSync(typist.path('.tpm'))).toBe(false);
   });
 
@@ -99,7 +99,7 @@ describe('a file that changed on disk', () => {
     writeFileSync(typist.path(FILE), `${typist.read(FILE)}# von Hand\n`);
     typist.type('s', '8', '^enter');
     await seen(typist, 'nicht geschrieben');
-    expect(await typist.room.end()).toBe(false);
+    expect(await typist.room.end()).toBe('kept');
     expect(typist.read(FILE)).not.toContain('soll');
     const again = open();
     await expect.poll(() => again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
@@ -131,7 +131,7 @@ describe('a file that changed on disk', () => {
     writeFileSync(typist.path('tpm.yaml'), 'version: 99\n');
     typist.type('l');
     await seen(typist, 'nicht neu geladen: tpm.yaml');
-    expect(await typist.room.end()).toBe(false);
+    expect(await typist.room.end()).toBe('kept');
   });
 });
 
@@ -166,7 +166,7 @@ describe('a terminal that goes away', () => {
     rmSync(typist.path(`${JOURNAL}.tmp`), { recursive: true });
     writeFileSync(typist.path(`${JOURNAL}.tmp`), '{');
     typist.type('^escape', 'q');
-    expect(await typist.room.end()).toBe(true);
+    expect(await typist.room.end()).toBe('written');
     expect(existsSync(typist.path('.tpm'))).toBe(false);
   });
 
@@ -200,6 +200,30 @@ describe('a terminal that goes away', () => {
     again.type('^enter', 's', '8', '^enter');
     await expect.poll(() => again.read(FILE)).toContain('soll: 8');
     await again.room.end();
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  it('is told in words, and what was rated is handed back at the end', async () => {
+    const typist = open();
+    await typist.room.end();
+    // Where folders have to be, files stand: neither round nor journal can be written.
+    for (const name of ['.tpm', 'assessments']) writeFileSync(typist.path(name), '');
+    const again = open();
+    again.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await seen(again, 'nicht geschrieben \\(wo der Ordner sein soll, liegt eine Datei: E(NOTDIR|EXIST)\\)');
+    const outcome = await again.room.end();
+    expect(outcome).toMatchObject({ lost: expect.stringContaining('    ratings:\n      hotline: { ist: 4 }\n') });
+  });
+
+  it('takes at the end what it did not take before', async () => {
+    const typist = open();
+    writeFileSync(typist.path('assessments'), '');
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await seen(typist, 'nicht geschrieben');
+    rmSync(typist.path('assessments'));
+    expect(await typist.room.end()).toBe('written');
+    expect(typist.read(FILE)).toContain('hotline: { ist: 4 }');
   });
 });
 
