@@ -29,11 +29,17 @@ const fileOf = (name: string) => name.replaceAll(/[@/]/g, '');
 /** What only a debugger of Ink would load. */
 const LEFT_EMPTY = ['react-devtools-core'];
 
-/** What stands for a function, with its own functions such as `write.sync`, or for a class, until the first call. */
+/**
+ * What stands for a function or a class until the first call, with its own functions such as `write.sync`, and its own
+ * words such as `Scalar.PLAIN`.
+ */
 function lazyFunction(value: object, target: string): string {
-  if (String(value).startsWith('class')) return `lazyClass(() => ${target})`;
-  const own = Object.keys(value).map((key) => `${key}: (...given) => ${target}.${key}(...given)`);
-  return `Object.assign((...given) => ${target}(...given), { ${own.join(', ')} })`;
+  const stand = String(value).startsWith('class') ? `lazyClass(() => ${target})` : `(...given) => ${target}(...given)`;
+  const own = Object.entries(value).flatMap(([key, one]) => {
+    if (typeof one === 'string') return [`${key}: ${JSON.stringify(one)}`];
+    return typeof one === 'function' ? [`${key}: (...given) => ${target}.${key}(...given)`] : [];
+  });
+  return `Object.assign(${stand}, { ${own.join(', ')} })`;
 }
 
 /** Only functions and `new` can wait; importing anything else is an error of the bundler, not a surprise later. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
+import { makeFolder } from './helpers/folder.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const program = 'bin/tpm.js';
@@ -32,6 +33,16 @@ describe('the first lines of the program', () => {
 
   test('an unknown flag exits with 2, so the exit code of the command line arrives', () => {
     expect(start(['--no-such-flag']).status).toBe(2);
+  });
+
+  test('what is loaded on first use is all there: a text of several lines is replaced as one', () => {
+    const place = makeFolder({
+      'm.yaml': 'measures:\n  m:\n    name: |\n      Ein\n      Rückruf\n    improves: {}\n    status: idea\n',
+    });
+    const { stdout, status } = start(['set', 'm', 'name=Rückruf', '-C', place.path]);
+    place.remove();
+    expect(stdout).toMatch(/name +Ein Rückruf +Rückruf/);
+    expect(status).toBe(0);
   });
 
   test('they are written so that an old Node.js can read them', () => {

@@ -10,6 +10,7 @@ import { type Change, change, type Work } from '../workshop/work.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { openRound, type Perspective, type RoundFile, roundFileText, saveRound } from './round-file.js';
 import { type Opened, openCatalog, type Session } from './session.js';
+import { cannotWrite, whyNot } from './write-failure.js';
 
 export interface RateRequest {
   readonly round: string | undefined;
@@ -99,15 +100,9 @@ function notInPlace(path: string): Refusal {
 
 export function notWritten(path: string, problem: 'changed' | 'form' | { readonly reason: string }): Refusal {
   if (problem === 'form') return notInPlace(path);
-  const reason = problem === 'changed' ? { en: 'it changed meanwhile', de: 'inzwischen geändert' } : null;
-  const code = problem === 'changed' ? '' : problem.reason;
-  return new Refusal(
-    {
-      en: `cannot write "${path}" (${reason?.en ?? code})`,
-      de: `»${path}« lässt sich nicht schreiben (${reason?.de ?? code})`,
-    },
-    problem === 'changed'
-      ? { en: 'nothing was written; try again', de: 'nichts geschrieben; noch einmal versuchen' }
-      : undefined,
-  );
+  if (problem !== 'changed') return new Refusal(cannotWrite(path, whyNot(problem.reason)));
+  return new Refusal(cannotWrite(path, { en: 'it changed meanwhile', de: 'inzwischen geändert' }), {
+    en: 'nothing was written; try again',
+    de: 'nichts geschrieben; noch einmal versuchen',
+  });
 }

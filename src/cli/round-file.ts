@@ -3,8 +3,7 @@ import type { Entry } from '../core/entry.js';
 import { nearest } from '../core/nearest.js';
 import { editRound } from '../edit/round-edit.js';
 import { roundText } from '../edit/round-text.js';
-import { exchangeText } from '../io/exchange.js';
-import { claimText } from '../io/write.js';
+import { claimText, exchangeText } from '../io/exchange.js';
 import { entryOf, freshRound, type Round, roundId, roundOf } from '../workshop/round.js';
 import type { Ratings } from '../workshop/work.js';
 import { modelineFor } from './place-entry.js';
@@ -83,7 +82,7 @@ export async function saveRound(root: string, file: RoundFile, ratings: Ratings)
   const after = roundFileText(root, file, ratings);
   if (after === null) return { problem: 'form' };
   const path = join(root, file.round.path);
-  const problem = file.text === null ? claimText(path, after) : await exchangeText(path, file.text, after);
+  const problem = await (file.text === null ? claimText(path, after) : exchangeText(path, file.text, after));
   return problem === null ? { file: { round: file.round, ratings, text: after } } : { problem };
 }
 

@@ -1,12 +1,14 @@
+import { join } from 'node:path';
 import type { Analysis } from '../analysis/analysis.js';
-import { endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import { BEAT_MS, endJournal, isRunning, readJournal, writeJournal } from '../io/journal.js';
+import { sweepAround } from '../io/lock.js';
 import type { Key } from '../workshop/key.js';
 import type { Order } from '../workshop/keys.js';
 import { roundId } from '../workshop/round.js';
 import { openRound, type Perspective, type RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
 import { lookAhead } from './workshop-ahead.js';
-import { addTouchpoint, isUnsaved, type Running, reload, save, writeMeasure } from './workshop-files.js';
+import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
 import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
 import { makeRoom } from './workshop-room.js';
 import { scopeOf } from './workshop-scope.js';
@@ -27,9 +29,12 @@ export interface Workshop {
   readonly frame: (columns: number, rows: number) => readonly string[];
   readonly press: (key: Key, rows: number) => boolean;
   readonly onChange: (listener: () => void) => () => void;
-  /** Waits for what is still being written, and cleans up; `false` where something could not be written. */
-  readonly end: () => Promise<boolean>;
+  /** Waits for what is still being written, and cleans up. */
+  readonly end: () => Promise<Outcome>;
 }
+
+/** Everything is in its file; or in the journal, for another start; or nowhere but here, as the text of a round. */
+type Outcome = 'written' | 'kept' | { readonly lost: string };
 
 /** The round to write: the one named, today's that was cut off, or a new one. */
 function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
@@ -58,6 +63,7 @@ export function openWorkshop({ read, session, presentation, spoken, ...wanted }:
   const { opened, options } = scope.open();
   const file = roundFor(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
+  if (journal) sweepAround(join(opened.root, file.round.path));
   const room = makeRoom({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
@@ -76,6 +82,7 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     for (const listener of listeners) listener();
   });
   note();
+  const beat = setInterval(note, BEAT_MS).unref();
   if (isUnsaved(running)) tasks.add(() => save(running));
   const ahead = lookAhead(room.lookAt, () => room.history().now);
   return {
@@ -86,10 +93,10 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     press: (key, rows) => {
       const { now } = room.history();
       const order = room.press(key, rows);
+      // What a key did is in the journal before anybody sees it, and only then in its file.
+      note();
       const task = taskFor(order, running, admit) ?? (room.history().now === now ? null : () => save(running));
       if (task) tasks.add(task);
-      // The journal keeps a line that was typed until it is saved.
-      else if (!tasks.isBusy()) note();
       return order === 'quit';
     },
     onChange: (listener) => {
@@ -98,20 +105,22 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     },
     end: async () => {
       ahead.stop();
+      clearInterval(beat);
       await tasks.done();
-      note();
-      return isAllWritten(running);
+      await save(running);
+      return outcomeOf(running, note());
     },
   };
 }
 
 /** Cleans up; a line that was being typed, or could not be written, is offered again. */
-function isAllWritten(running: Running): boolean {
-  const { input } = running.room.desk();
+function outcomeOf(running: Running, kept: boolean): Outcome {
+  const { room, opened, file } = running;
+  const { input } = room.desk();
   const half = input !== null && input.field !== 'filter' && input.text !== '';
-  const all = !isUnsaved(running);
-  if (!half && all) endJournal(running.opened.root, running.file.round.id);
-  return all;
+  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, room.history().now.ratings) };
+  if (!half) endJournal(opened.root, file.round.id);
+  return 'written';
 }
 
 type Task = () => Promise<void>;
@@ -127,19 +136,15 @@ function taskFor(order: Order | null, running: Running, admit: (touchpoint: stri
 /** One task after the other: what is written next stands on what was written before. */
 function makeQueue(afterEach: () => void) {
   let queue = Promise.resolve();
-  let waiting = 0;
   return {
     add: (task: Task) => {
-      waiting++;
       queue = queue.then(async () => {
         // The screen answers first: it draws before the next timer is due.
         await new Promise((done) => setTimeout(done));
         await task();
-        waiting--;
         afterEach();
       });
     },
-    isBusy: () => waiting > 0,
     done: () => queue,
   };
 }

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { fieldsOf, newEntry, spelt } from '../edit/entry-text.js';
-import { exchangeText } from '../io/exchange.js';
-import { claimText } from '../io/write.js';
+import { roundText } from '../edit/round-text.js';
+import { claimText, exchangeText } from '../io/exchange.js';
 import { touchpoint as touchpointKind } from '../kinds/touchpoint.js';
 import type { Draft, Message } from '../workshop/desk.js';
+import { entryOf } from '../workshop/round.js';
+import type { Ratings } from '../workshop/work.js';
 import { entryProblems } from './new-entry.js';
 import { placeEntry } from './place-entry.js';
 import { Refusal, WrongSettings } from './refusal.js';
@@ -12,6 +14,7 @@ import type { Opened } from './session.js';
 import { setFields } from './set-fields.js';
 import type { Room } from './workshop-room.js';
 import type { Analysed } from './workshop-scope.js';
+import { whyNot } from './write-failure.js';
 
 /** A workshop and the files it stands on, as they were last read or written. */
 export interface Running {
@@ -29,18 +32,28 @@ export async function save(running: Running): Promise<void> {
   if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return;
   const saved = await saveRound(opened.root, file, ratings);
   if ('file' in saved) running.file = saved.file;
-  else room.tell({ message: notWritten(file.round.path, saved.problem) });
+  else room.tell({ message: notWritten(file.round.path, saved.problem, opened) });
+}
+
+/** All ratings as a round of its own, for where no file takes them. */
+export function textOf({ round }: RoundFile, ratings: Ratings): string {
+  return roundText(round.id, entryOf(round, ratings).fields);
 }
 
 /** Is there something that only the room knows? */
 export function isUnsaved({ room, file }: Running): boolean {
-  return JSON.stringify(room.history().now.ratings) !== JSON.stringify(file.ratings);
+  const { ratings } = room.history().now;
+  return ratings !== file.ratings && JSON.stringify(ratings) !== JSON.stringify(file.ratings);
 }
 
-function notWritten(file: string, problem: 'changed' | 'form' | { readonly reason: string }): Message {
+function notWritten(file: string, problem: Problem, { lang }: Opened): Message {
   if (problem === 'changed') return { type: 'changed-on-disk', file };
-  return { type: 'not-written', file, reason: problem === 'form' ? 'form' : problem.reason };
+  return { type: 'not-written', file, reason: problem === 'form' ? FORM[lang] : whyNot(problem.reason)[lang] };
 }
+
+type Problem = 'changed' | 'form' | { readonly reason: string };
+
+const FORM = { en: 'its form does not allow it: tpm fmt', de: 'seine Form erlaubt es nicht: tpm fmt' };
 
 /** Reads everything anew. What was typed and could not be written is put on what is there now, and written. */
 export async function reload(running: Running): Promise<void> {
@@ -87,8 +100,8 @@ export async function addTouchpoint(running: Running, draft: Draft, admit: (id: 
     entryProblems(opened, touchpointKind, draft.id, placed);
     const path = join(opened.root, placed.path);
     const { before, after } = placed;
-    const problem = before === null ? claimText(path, after) : await exchangeText(path, before, after);
-    if (problem !== null) return room.tell({ message: notWritten(placed.path, problem) });
+    const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
+    if (problem !== null) return room.tell({ message: notWritten(placed.path, problem, opened) });
     admit(draft.id);
     await reload(running);
     room.tell({ draft: null, touchpoint: draft.id, message: { type: 'added', file: placed.path } });

@@ -14,12 +14,11 @@ export interface Unsaved {
 export function journalOf(running: Running): JournalEntry {
   const { room, file } = running;
   const { input, touchpoint, draft } = room.desk();
-  const asked = input?.field === 'new-id' || input?.field === 'new-phase';
-  const line = asked ? { field: 'new-name', text: draft?.name ?? '' } : input;
+  const asked = input === null || input.field === 'new-id' || input.field === 'new-phase';
+  const line = asked && draft ? { field: 'new-name', text: draft.name } : input;
   const { ratings } = room.history().now;
   return {
     round: file.round.id,
-    process: process.pid,
     touchpoint,
     field: line?.field ?? null,
     text: line?.text ?? '',

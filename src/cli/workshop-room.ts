@@ -128,6 +128,7 @@ function worldOf({ lens, history, desk, file, opened }: State, rows: number): Su
     scale: scaleOf(file.round.head, settings),
     phases: settings.phases.map(({ id }) => ({ id, name: phaseName(id, contextOf(analysis, opened.lang)) })),
     isTaken: (id) => model.index.get('touchpoint')?.has(id) ?? false,
+    improved: Object.keys(model.measures.get(desk.measure ?? '')?.fields.improves ?? {})[0] ?? null,
     phase: model.touchpoints.get(desk.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
     page: pageOf(rows),
   };

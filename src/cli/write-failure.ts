@@ -40,11 +40,15 @@ const CAUSE_OF: Readonly<Record<string, keyof typeof CAUSES>> = {
  */
 export function writeFailure(shown: string, reason: string): Refusal {
   const cause = CAUSES[CAUSE_OF[reason] ?? ''];
-  return new Refusal(
-    {
-      en: `cannot write "${shown}" (${cause ? `${cause.why.en}: ` : ''}${reason})`,
-      de: `»${shown}« lässt sich nicht schreiben (${cause ? `${cause.why.de}: ` : ''}${reason})`,
-    },
-    cause?.remedy,
-  );
+  return new Refusal(cannotWrite(shown, whyNot(reason)), cause?.remedy);
+}
+
+/** Why something could not be written, in words and as the system says it. */
+export function whyNot(reason: string): Words<string> {
+  const why = CAUSES[CAUSE_OF[reason] ?? '']?.why;
+  return why ? { en: `${why.en}: ${reason}`, de: `${why.de}: ${reason}` } : { en: reason, de: reason };
+}
+
+export function cannotWrite(shown: string, why: Words<string>): Words<string> {
+  return { en: `cannot write "${shown}" (${why.en})`, de: `»${shown}« lässt sich nicht schreiben (${why.de})` };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { mayAsk } from '../cli/ask-fields.js';
-import { EXIT } from '../cli/exit-code.js';
+import { EXIT, type ExitCode } from '../cli/exit-code.js';
 import { analysisOptions } from '../cli/options.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
@@ -51,9 +51,11 @@ export const workshop = defineCommand({
     const { host, options: common } = session;
     const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
     const room = openWorkshop({ session, read, round, perspective, presentation, spoken });
-    const outcome = await shown(room, session, spoken);
-    if (!(await room.end())) session.say(KEPT);
-    return outcome === 'stopped' ? EXIT.stopped : EXIT.fine;
+    const how = await shown(room, session, spoken);
+    const outcome = await room.end();
+    if (typeof outcome === 'object') return lost(outcome.lost, session);
+    if (outcome === 'kept') session.say(KEPT);
+    return how === 'stopped' ? EXIT.stopped : EXIT.fine;
   },
 });
 
@@ -61,6 +63,18 @@ const KEPT = {
   en: 'some ratings could not be written: tpm workshop offers them again',
   de: 'einige Bewertungen ließen sich nicht schreiben: tpm workshop bietet sie wieder an',
 };
+
+const LOST = {
+  en: 'no file takes what was rated: here it is, to be put into one',
+  de: 'keine Datei nimmt auf, was bewertet wurde: hier steht es, um in eine zu kommen',
+};
+
+/** The last place where a rating can stand is the screen. */
+function lost(text: string, { say, host }: Session): ExitCode {
+  say(LOST);
+  host.stdout.write(text);
+  return EXIT.refused;
+}
 
 async function shown(room: Workshop, { host }: Session, spoken: boolean): Promise<'ended' | 'stopped'> {
   const { show } = await import('../tui/show.js');

@@ -1,6 +1,7 @@
 import { type CST, Parser } from 'yaml';
 import { parse } from '../core/parse.js';
 import { isMap, type ParsedFile, type YamlMap } from '../core/parsed.js';
+import { behind, newlineOf } from './lines.js';
 import { triviaOf } from './trivia.js';
 
 /** A new entry: its collection, its id, and its lines as they stand in a file of its own, below the collection. */
@@ -72,19 +73,6 @@ function endOf({
   return token.offset + ('source' in token ? token.source.length : 0);
 }
 
-/** The beginning of the next line, behind comments that stand deeper than the entry's key and so belong to it. */
-function behind(text: string, end: number, indent: number): number {
-  let offset = nextLine(text, end);
-  const comment = new RegExp(`^ {${indent + 1},}#`);
-  while (comment.test(text.slice(offset, offset + indent + 80))) offset = nextLine(text, offset);
-  return offset;
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
-}
-
 function written(text: string, { lines }: NewEntry, { offset, indent, apart }: Spot): string {
   const shifted = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(2)));
   return joined(text, offset, [...(apart ? [''] : []), ...shifted]);
@@ -92,7 +80,7 @@ function written(text: string, { lines }: NewEntry, { offset, indent, apart }: S
 
 /** Lines between two halves of a text, with its own line ends. */
 function joined(text: string, offset: number, lines: readonly string[]): string {
-  const newline = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+  const newline = newlineOf(text);
   const before = text.slice(0, offset);
   const open = before !== '' && !before.endsWith('\n') ? newline : '';
   return `${before}${open}${lines.join(newline)}${newline}${text.slice(offset)}`;

@@ -1,4 +1,5 @@
 import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { behind, lineStart, newlineOf, nextLine } from './lines.js';
 import type { Splice } from './splice.js';
 
 /** Puts another value behind a key. A note at the end of its line stays. */
@@ -19,13 +20,28 @@ export function addPair(text: string, map: YAMLMap, holder: Pair | null, key: st
   const last = map.items.at(-1);
   if (!last) return holder ? replaceValue(text, holder, `{ ${key}: ${spelt} }`) : null;
   const end = endOf(text, last);
-  if (map.flow) return [{ at: { start: end, end }, text: `, ${key}: ${spelt}` }];
+  if (map.flow) return addInFlow(text, map, last, `${key}: ${spelt}`);
   const first = map.items[0]?.key as Node | undefined;
   const column = columnOf(text, first?.range?.[0] ?? 0);
-  const newline = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
-  const at = nextLine(text, end);
+  const newline = newlineOf(text);
+  const at = behind(text, end, column);
   const open = at === text.length && !text.endsWith('\n') ? newline : '';
   return [{ at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${key}: ${spelt}${newline}` }];
+}
+
+/** On a line of its own where the last one has one; a note behind that stays with it. */
+function addInFlow(text: string, map: YAMLMap, last: Pair, added: string): Splice[] {
+  const end = endOf(text, last);
+  const key = (last.key as Node).range?.[0] ?? 0;
+  const rest = text.slice(end, (map.range?.[1] ?? end) - 1);
+  const indent = text.slice(lineStart(text, key), key);
+  if (!rest.includes('\n') || indent.trim() !== '') return [{ at: { start: end, end }, text: `, ${added}` }];
+  const comma = /^[ \t]*,/.test(rest);
+  const at = nextLine(text, end);
+  return [
+    { at: { start: end, end }, text: comma ? '' : ',' },
+    { at: { start: at, end: at }, text: `${indent}${added}${comma ? ',' : ''}${newlineOf(text)}` },
+  ];
 }
 
 /** Takes a key and its value away; a map that has no other becomes `{}`. */
@@ -64,15 +80,6 @@ function endOf(text: string, pair: Pair): number {
 
 function contentEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
 }
 
 function columnOf(text: string, offset: number): number {

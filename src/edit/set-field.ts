@@ -1,4 +1,4 @@
-import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, type YAMLMap } from 'yaml';
+import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
 import { parse } from '../core/parse.js';
 import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/parsed.js';
 import type { Pointer } from '../core/source.js';
@@ -32,12 +32,18 @@ export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): strin
 function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spelt: string | null): Splice[] | null {
   let map = root;
   let holder: Pair | null = null;
+  const json = isJson(root);
+  const keyed = (key: string) => (json ? JSON.stringify(key) : keyText(key));
+  const nested = (keys: readonly string[], value: string) =>
+    keys.reduceRight((inner, key) => `{ ${keyed(key)}: ${inner} }`, json ? asJson(value) : value);
   for (const [at, key] of pointer.entries()) {
     const pair: Pair | undefined = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key);
     const below = pointer.slice(at + 1);
-    if (!pair) return spelt === null ? [] : addPair(text, map, holder, keyText(key), nested(below, spelt));
+    if (!pair) return spelt === null ? [] : addPair(text, map, holder, keyed(key), nested(below, spelt));
     if (below.length === 0) {
-      return spelt === null ? removePair(text, map, holder, pair) : replaceValue(text, pair, spelt);
+      return spelt === null
+        ? removePair(text, map, holder, pair)
+        : replaceValue(text, pair, json ? asJson(spelt) : quotedLike(pair.value, spelt));
     }
     const value = pair.value;
     if (!isMapNode(value)) {
@@ -50,8 +56,22 @@ function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spe
   return null;
 }
 
-function nested(keys: readonly string[], spelt: string): string {
-  return keys.reduceRight((value, key) => `{ ${keyText(key)}: ${value} }`, spelt);
+/** YAML that is JSON, as programs write it, stays that. */
+function isJson({ flow, items: [first] }: YAMLMap): boolean {
+  return flow === true && isScalar(first?.key) && first.key.type === Scalar.QUOTE_DOUBLE;
+}
+
+function asJson(spelt: string): string {
+  const value = read(spelt);
+  return value === undefined ? spelt : JSON.stringify(value);
+}
+
+/** A text keeps the quotes of the one before it. */
+function quotedLike(before: unknown, spelt: string): string {
+  const value = read(spelt);
+  if (typeof value !== 'string' || !isScalar(before)) return spelt;
+  if (before.type === Scalar.QUOTE_DOUBLE) return JSON.stringify(value);
+  return before.type === Scalar.QUOTE_SINGLE ? `'${value.replaceAll("'", "''")}'` : spelt;
 }
 
 /** Is the result the same catalog but for this field? */

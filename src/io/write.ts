@@ -1,4 +1,4 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeWhole } from './atomic.js';
 
@@ -53,39 +53,5 @@ export async function createText(path: string, text: string): Promise<'changed' 
     return null;
   } catch (error) {
     return { reason: (error as NodeJS.ErrnoException).code ?? String(error) };
-  }
-}
-
-/**
- * Makes a file, whole or not at all, and only if nobody makes one of that name at the same moment: of two, one gets
- * 'changed'.
- */
-export function claimText(path: string, text: string): 'changed' | { readonly reason: string } | null {
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    makeParent(path);
-    writeFileSync(draft, text, { flag: 'wx' });
-    try {
-      // A link, unlike a rename, fails where the name is taken.
-      linkSync(draft, path);
-    } finally {
-      rmSync(draft, { force: true });
-    }
-    return null;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === 'EEXIST') return 'changed';
-    return ['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code) ? claimPlainly(path, text) : { reason: code };
-  }
-}
-
-/** Where the file system knows no links. */
-function claimPlainly(path: string, text: string): 'changed' | { readonly reason: string } | null {
-  try {
-    writeFileSync(path, text, { flag: 'wx' });
-    return null;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return code === 'EEXIST' ? 'changed' : { reason: code };
   }
 }

@@ -59,7 +59,7 @@ export const words = {
     unknown: 'unknown',
     hints: {
       list: '↑↓ choose · Enter detail · i Ist · / filter · u undo · ? keys · q end',
-      detail: 'i Ist · s Soll · e expectation · w importance · n note · " quote · Esc · ? keys',
+      detail: 'i Ist · s Soll · e expectation · w importance · n note · " quote · Esc · ?',
       'quick-wins': '↑↓ choose · d what if done · D write status done · u undo · ? keys · q end',
       priorities: '↑↓ choose · ←→ criterion · + − its weight · i Ist · u undo · ? keys · q end',
       other: '↑↓ scroll · Tab next view · u undo · ? keys · q end',
@@ -88,7 +88,7 @@ export const words = {
       'not-loaded': (reason: string) => `not loaded again: ${reason}`,
       added: (file: string) => `added to ${file}; i rates it`,
       written: (file: string) => `written to ${file}`,
-      'not-written': (file: string, reason: string) => `cannot write ${file} (${reason})`,
+      'not-written': (file: string, reason: string) => `not written (${reason}): ${file}`,
     },
     keysTitle: 'Keys',
     keys: [
@@ -167,7 +167,7 @@ export const words = {
     unknown: 'unbekannt',
     hints: {
       list: '↑↓ wählen · Enter Detail · i Ist · / Filter · u zurück · ? Tasten · q Ende',
-      detail: 'i Ist · s Soll · e Erwartung · w Wichtigkeit · n Notiz · z Zitat · Esc · ? Tasten',
+      detail: 'i Ist · s Soll · e Erwartung · w Wichtigkeit · n Notiz · z Zitat · Esc · ?',
       'quick-wins': '↑↓ wählen · d wenn erledigt · D als erledigt schreiben · u zurück · ? · q Ende',
       priorities: '↑↓ wählen · ←→ Kriterium · + − Gewicht · u zurück · ? Tasten · q Ende',
       other: '↑↓ blättern · Tab nächste Ansicht · u zurück · ? Tasten · q Ende',
@@ -197,7 +197,7 @@ export const words = {
       'not-loaded': (reason: string) => `nicht neu geladen: ${reason}`,
       added: (file: string) => `angelegt in ${file}; i bewertet ihn`,
       written: (file: string) => `geschrieben in ${file}`,
-      'not-written': (file: string, reason: string) => `${file} lässt sich nicht schreiben (${reason})`,
+      'not-written': (file: string, reason: string) => `nicht geschrieben (${reason}): ${file}`,
     },
     keysTitle: 'Tasten',
     keys: [

@@ -3,13 +3,15 @@ export interface Painter {
   readonly paint: (lines: readonly string[]) => void;
   /** What Ink takes for the terminal: it reads sizes and writes nothing. */
   readonly stdout: NodeJS.WriteStream;
-  readonly open: () => void;
+  /** Takes the screen; without one of its own, where lines are read aloud below each other. */
+  readonly open: (own: boolean) => void;
   /** Leaves the terminal as it was; once. */
   readonly close: () => void;
 }
 
-const OPEN = '\u001b[?1049h\u001b[?25l\u001b[2J';
-const CLOSE = '\u001b[?25h\u001b[?1049l';
+const OWN = { open: '\u001b[?1049h\u001b[?25l\u001b[2J', close: '\u001b[?25h\u001b[?1049l' };
+/** What is pasted comes between marks, so that its lines are not taken for keys. */
+const PASTE = { open: '\u001b[?2004h', close: '\u001b[?2004l' };
 /** Terminals that know it show all changes of a frame at once; the others pass over it. */
 const [TOGETHER, SHOW] = ['\u001b[?2026h', '\u001b[?2026l'];
 
@@ -43,6 +45,7 @@ export function makePainter(terminal: NodeJS.WriteStream): Painter {
   let shown: readonly string[] = [];
   let state: 'before' | 'open' | 'closed' = 'before';
   let resized = false;
+  let close = '';
   const forget = () => {
     resized = true;
   };
@@ -56,16 +59,17 @@ export function makePainter(terminal: NodeJS.WriteStream): Painter {
       if (text !== '') terminal.write(TOGETHER + text + SHOW);
     },
     stdout: withoutWriting(terminal),
-    open: () => {
+    open: (own) => {
       state = 'open';
-      terminal.write(OPEN);
+      close = PASTE.close + (own ? OWN.close : '');
+      terminal.write((own ? OWN.open : '') + PASTE.open);
       terminal.prependListener('resize', forget);
     },
     close: () => {
       if (state !== 'open') return;
       state = 'closed';
       terminal.off('resize', forget);
-      terminal.write(CLOSE);
+      terminal.write(close);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Box, render, Text, useApp, useInput, useStdout } from 'ink';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Key, KeyName } from '../workshop/key.js';
 import { makePainter } from './painter.js';
 
@@ -53,6 +53,26 @@ function severalKeys(text: string): Key[] {
   });
 }
 
+/** Turns what Ink reports into keys; all of a paste is one, however many pieces it comes in. */
+function makeReader(): (text: string, flags: Flags) => readonly Key[] {
+  let pasted: string | null = null;
+  return (text, flags) => {
+    if (text === '[201~') {
+      const all = pasted ?? '';
+      pasted = null;
+      return [{ text: all, name: 'paste', ctrl: false }];
+    }
+    if (text === '[200~') pasted = '';
+    else if (pasted !== null) pasted += text;
+    // Ctrl-C ends whatever goes on.
+    if (pasted !== null && !flags.ctrl) return [];
+    if (text.length > 1 && !flags.ctrl) return severalKeys(text);
+    const key: Key = { text, name: nameOf(flags), ctrl: flags.ctrl };
+    // Where a line is slow, Escape and the key behind it arrive as one.
+    return flags.meta && text !== '' ? [{ text: '', name: 'escape', ctrl: false }, key] : [key];
+  };
+}
+
 interface ScreenProps {
   readonly stage: Stage;
   readonly onStop: () => void;
@@ -65,6 +85,7 @@ export function Screen({ stage, onStop, paint }: ScreenProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
+  const { current: read } = useRef(makeReader());
   useEffect(() => {
     const again = () => redraw((count) => count + 1);
     const stop = stage.onChange(again);
@@ -76,8 +97,7 @@ export function Screen({ stage, onStop, paint }: ScreenProps) {
   }, [stage, stdout]);
   const rows = (stdout.rows || 24) - 1;
   useInput((text, key) => {
-    const keys = text.length > 1 && !key.ctrl ? severalKeys(text) : [{ text, name: nameOf(key), ctrl: key.ctrl }];
-    for (const one of keys) {
+    for (const one of read(text, key)) {
       const stop = one.ctrl && one.text === 'c';
       if (stop) onStop();
       if (stop || stage.press(one, rows)) return exit();
@@ -100,6 +120,28 @@ interface Terminal {
 }
 
 /**
+ * Whoever is told to end ends like with Ctrl-C. A terminal that is gone ends everything at once, as it does by itself:
+ * Node.js would abort where it cannot set it back. What was typed is in the journal.
+ */
+function onLeaving(stdin: NodeJS.ReadStream, leave: () => void): () => void {
+  const hangUp = () => {
+    leave();
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  };
+  const stops = ['SIGINT', 'SIGTERM'] as const;
+  const ends = ['end', 'error'] as const;
+  process.on('SIGHUP', hangUp);
+  for (const signal of stops) process.on(signal, leave);
+  for (const event of ends) stdin.on(event, hangUp);
+  return () => {
+    process.off('SIGHUP', hangUp);
+    for (const signal of stops) process.off(signal, leave);
+    for (const event of ends) stdin.off(event, hangUp);
+  };
+}
+
+/**
  * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
  * @param spoken for a screen reader: Ink's own output, on the screen as it is
  */
@@ -110,7 +152,7 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
     outcome = 'stopped';
   };
   process.once('exit', painter.close);
-  if (!spoken) painter.open();
+  painter.open(!spoken);
   const screen = render(<Screen stage={stage} onStop={stop} {...(spoken ? {} : { paint: painter.paint })} />, {
     stdin,
     stdout: spoken ? stdout : painter.stdout,
@@ -118,12 +160,19 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
     patchConsole: false,
     isScreenReaderEnabled: spoken,
   });
+  const leave = () => {
+    stop();
+    screen.unmount();
+    painter.close();
+  };
+  const forget = onLeaving(stdin, leave);
   try {
     await screen.waitUntilExit();
     return outcome;
   } finally {
     screen.unmount();
     painter.close();
+    forget();
     process.removeListener('exit', painter.close);
   }
 }

@@ -19,4 +19,5 @@ export type KeyName =
   | 'escape'
   | 'tab'
   | 'back-tab'
-  | 'backspace';
+  | 'backspace'
+  | 'paste';

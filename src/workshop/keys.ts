@@ -16,6 +16,8 @@ export interface Surroundings {
   /** Where a new touchpoint can stand; its name and id as people read them. */
   readonly phases: readonly { readonly id: string; readonly name: string }[];
   readonly isTaken: (touchpoint: string) => boolean;
+  /** The touchpoint that the measure under the cursor improves. */
+  readonly improved: string | null;
   /** The phase of the touchpoint under the cursor. */
   readonly phase: string;
   /** Lines that a page has. */
@@ -48,6 +50,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
 export function press(before: Desk, key: Key, world: Surroundings): Pressed {
   const desk: Desk = { ...before, message: null };
   if (desk.input) return typeKey(desk, desk.input, key, world);
+  // Text that nobody asked for is no row of keys.
+  if (key.name === 'paste') return { desk };
   if (desk.help) return { desk: { ...desk, help: false } };
   if (key.name) return named(desk, key.name, world);
   if (key.ctrl) return key.text === 'r' ? { desk, action: { type: 'redo' } } : { desk };
@@ -71,7 +75,7 @@ function named(desk: Desk, name: KeyName, world: Surroundings): Pressed {
     case 'back-tab':
       return { desk: shown(desk, neighbourRound(desk.view, -1), world) };
     case 'enter':
-      return { desk: desk.touchpoint === null ? desk : { ...desk, detail: true, scroll: 0 } };
+      return { desk: alone(desk, world) };
     case 'escape':
     case 'backspace':
       return { desk: desk.detail ? { ...desk, detail: false, scroll: 0 } : { ...desk, filter: '' } };
@@ -80,6 +84,12 @@ function named(desk: Desk, name: KeyName, world: Surroundings): Pressed {
         desk: { ...desk, criterion: neighbour(CRITERIA, desk.criterion, name === 'left' ? -1 : 1) ?? desk.criterion },
       };
   }
+}
+
+/** One touchpoint with all that is known of it; in the quick wins the one that the measure is for. */
+function alone(desk: Desk, { improved }: Surroundings): Desk {
+  const touchpoint = desk.view === 'quick-wins' && !desk.detail ? improved : desk.touchpoint;
+  return touchpoint === null ? desk : { ...desk, touchpoint, detail: true, scroll: 0 };
 }
 
 /** The cursor moves where there is one; else the lines do. */
@@ -133,14 +143,14 @@ function lettered(desk: Desk, text: string, world: Surroundings): Pressed {
 function orders(desk: Desk, text: string): Pressed {
   if (text === 'q') return { desk, order: 'quit' };
   if (text === 'l') return { desk, order: 'reload' };
-  if (desk.view !== 'quick-wins' || desk.measure === null) return { desk };
+  if (desk.view !== 'quick-wins' || desk.detail || desk.measure === null) return { desk };
   if (text === 'd' || text === ' ') return { desk, action: { type: 'done', measure: desk.measure } };
   return text === 'D' ? { desk, order: 'write-measure' } : { desk };
 }
 
 /** A note is edited, a quote is added to those there, a value is called anew. */
 function begun(desk: Desk, field: Field, { ratings }: Surroundings): Pressed {
-  if (desk.touchpoint === null || desk.view === 'quick-wins')
+  if (desk.touchpoint === null || (desk.view === 'quick-wins' && !desk.detail))
     return { desk: { ...desk, message: { type: 'no-touchpoint' } } };
   const text = field === 'note' ? (ratings[desk.touchpoint]?.note ?? '') : '';
   return { desk: { ...desk, input: { field, text } } };

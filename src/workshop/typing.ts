@@ -14,7 +14,7 @@ export function typeKey(desk: Desk, input: Input, key: Key, world: Surroundings)
   if (key.name === 'enter') return entered(desk, input, world);
   if (key.name === 'backspace') return { desk: typed(desk, { ...input, text: withoutLast(input.text) }) };
   if (key.ctrl) return { desk: key.text === 'u' ? typed(desk, { ...input, text: '' }) : desk };
-  if (key.name !== null || input.text.length >= LONGEST) return { desk };
+  if ((key.name !== null && key.name !== 'paste') || input.text.length >= LONGEST) return { desk };
   // What is pasted may end lines or hold what no screen should show.
   const text = key.text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
   return { desk: typed(desk, { ...input, text: (input.text + text).slice(0, LONGEST) }) };

@@ -99,6 +99,29 @@ test('keys, sizes and a file that changes under it', { timeout: 120_000 }, async
   place.remove();
 });
 
+test('a pasted text is no row of keys, and a signal leaves the terminal as it was', { timeout: 60_000 }, async () => {
+  const place = makeFolder({
+    'tpm.yaml': 'version: 1\nasOf: 2026-11-22\n',
+    'punkte.yaml': `touchpoints:\n${touchpoints}`,
+  });
+  const call = `cd ${place.path} && env -u CI node ${bin} workshop; echo "exit code $?"; sleep 100`;
+  tmux('new-session', '-d', '-s', 'paste', '-x', '80', '-y', '24', call);
+  await seen('paste', /new round/);
+  tmux('set-buffer', 'first line\nquite another one\n');
+  const paste = () => tmux('paste-buffer', '-p', '-t', 'paste');
+  paste();
+  type('paste', 'n');
+  await seen('paste', /Note: ▏/);
+  paste();
+  await seen('paste', /Note: first line quite another one/);
+  const journal = JSON.parse(readFileSync(join(place.path, '.tpm/workshop/2026-11-22-workshop.json'), 'utf8'));
+  process.kill(journal.process, 'SIGTERM');
+  await seen('paste', /exit code 130/);
+  expect(screen('paste')).not.toContain('Abholung');
+  expect(tmux('display', '-p', '-t', 'paste', '#{alternate_on} #{cursor_flag}')).toBe('0 1\n');
+  place.remove();
+});
+
 test('a workshop: ten ratings, weights, undo, a kill, and one new file', { timeout: 120_000 }, async () => {
   git('init', '-q');
   git('add', '-A');

@@ -39,6 +39,53 @@ describe('a field is set in place', () => {
     expect(set(CATALOG, pointer, spelt)).toBe(CATALOG.replace(before, after));
   });
 
+  it.each([
+    ['quotes', 'status: "idea" # bald', 'status', 'done', 'status: "done" # bald'],
+    ['single quotes', "status: 'idea'", 'status', "it's", "status: 'it''s'"],
+    ['quotes round what is there already', 'status: "idea"', 'status', 'idea', 'status: "idea"'],
+    [
+      'a note behind the last one',
+      'improves:\n      laden: { by: 1 }\n      # hm\n    # ja',
+      'owner',
+      'Ich',
+      'improves:\n      laden: { by: 1 }\n      # hm\n    owner: Ich\n    # ja',
+    ],
+  ])('keeps %s', (_what, before, field, spelt, after) => {
+    expect(set(`measures:\n  m:\n    ${before}\n`, `measures/m/${field}`, spelt)).toBe(
+      `measures:\n  m:\n    ${after}\n`,
+    );
+  });
+
+  it.each([
+    [
+      '{\n    name: X,\n    status: idea # bald, ja\n  }',
+      '{\n    name: X,\n    status: idea, # bald, ja\n    owner: Ich\n  }',
+    ],
+    ['{\n    name: X, # a\n    status: idea,\n  }', '{\n    name: X, # a\n    status: idea,\n    owner: Ich,\n  }'],
+    ['{ name: X, status: idea\n  }', '{ name: X, status: idea, owner: Ich\n  }'],
+  ])('adds to braces as their lines are: %j', (before, after) => {
+    expect(set(`measures:\n  m: ${before}\n`, 'measures/m/owner', 'Ich')).toBe(`measures:\n  m: ${after}\n`);
+  });
+
+  it('leaves JSON that', () => {
+    const json = JSON.stringify({ measures: { m: { name: 'X', improves: {}, status: 'idea' } } }, null, 2);
+    const edits = [
+      ['status', 'done'],
+      ['owner', 'Frau "M"'],
+      ['improves/hotline/by', '2'],
+      ['tags', '[a, b]'],
+    ] as const;
+    const after = edits.reduce((text, [field, spelt]) => set(text, `measures/m/${field}`, spelt) ?? '', json);
+    expect(JSON.parse(after).measures.m).toEqual({
+      name: 'X',
+      improves: { hotline: { by: 2 } },
+      status: 'done',
+      owner: 'Frau "M"',
+      tags: ['a', 'b'],
+    });
+    expect(after.split('\n').filter((line) => json.includes(line))).toHaveLength(7);
+  });
+
   it('leaves every byte where nothing changes', () => {
     expect(set(CATALOG, 'measures/rueckruf/status', 'planned')).toBe(CATALOG);
     expect(set(CATALOG, 'measures/rueckruf/owner', null)).toBe(CATALOG);

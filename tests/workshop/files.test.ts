@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/cli/run-view.js';
@@ -20,6 +21,8 @@ touchpoints:
 measures:
   rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned } # bald
 `;
+/** The number of no process. */
+const NOBODY = 2 ** 22 + 1;
 const FILE = 'assessments/2026-11-21-workshop.yaml';
 
 let folder: Folder | undefined;
@@ -85,7 +88,7 @@ describe('a file that changed on disk', () => {
     expect(typist.read(FILE)).toContain('laden: { ist: 6 }');
     typist.type('u');
     await expect.poll(() => typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
-    expect(await typist.room.end()).toBe(true);
+    expect(await typist.room.end()).toBe('written');
     expect(existsSync(typist.path('.tpm'))).toBe(false);
   });
 
@@ -96,7 +99,7 @@ describe('a file that changed on disk', () => {
     writeFileSync(typist.path(FILE), `${typist.read(FILE)}# von Hand\n`);
     typist.type('s', '8', '^enter');
     await seen(typist, 'nicht geschrieben');
-    expect(await typist.room.end()).toBe(false);
+    expect(await typist.room.end()).toBe('kept');
     expect(typist.read(FILE)).not.toContain('soll');
     const again = open();
     await expect.poll(() => again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
@@ -128,7 +131,99 @@ describe('a file that changed on disk', () => {
     writeFileSync(typist.path('tpm.yaml'), 'version: 99\n');
     typist.type('l');
     await seen(typist, 'nicht neu geladen: tpm.yaml');
-    expect(await typist.room.end()).toBe(false);
+    expect(await typist.room.end()).toBe('kept');
+  });
+});
+
+describe('a terminal that goes away', () => {
+  const JOURNAL = '.tpm/workshop/2026-11-21-workshop.json';
+  /** What the catalog's folder would hold if the process had ended at that moment. */
+  const left = (typist: Typist) => ({ ...JSON.parse(typist.read(JOURNAL)), process: NOBODY });
+
+  it('takes nothing with it that was on the screen, though no file held it yet', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 's', '8', '^enter', 'n', 'halb');
+    expect(existsSync(typist.path(FILE))).toBe(false);
+    const journal = left(typist);
+    await typist.room.end();
+    rmSync(dirname(typist.path(FILE)), { recursive: true });
+    writeFileSync(typist.path(JOURNAL), JSON.stringify(journal));
+    const again = open();
+    expect(again.screen()).toMatch(/1 von 2 bewertet/);
+    expect(again.screen()).toMatch(/Hotline · Notiz: halb▏/);
+    await expect.poll(() => existsSync(again.path(FILE))).toBe(true);
+    expect(again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
+    await again.room.end();
+  });
+
+  it('leaves a journal that holds all or what it held before, and no litter', async () => {
+    const typist = open();
+    typist.type('i', '4');
+    const before = typist.read(JOURNAL);
+    mkdirSync(typist.path(`${JOURNAL}.tmp`));
+    typist.type('5');
+    expect(typist.read(JOURNAL)).toBe(before);
+    rmSync(typist.path(`${JOURNAL}.tmp`), { recursive: true });
+    writeFileSync(typist.path(`${JOURNAL}.tmp`), '{');
+    typist.type('^escape', 'q');
+    expect(await typist.room.end()).toBe('written');
+    expect(existsSync(typist.path('.tpm'))).toBe(false);
+  });
+
+  it('is no longer taken for one that runs when its number is another process, but on another machine it may run', () => {
+    const typist = open();
+    const running = { ...left(typist), process: process.ppid };
+    const next = (change: object) => {
+      writeFileSync(typist.path(JOURNAL), JSON.stringify({ ...running, ...change }));
+      return open().screen();
+    };
+    const second = /neue Runde 2026-11-21-workshop-2/;
+    expect(next({})).toMatch(second);
+    expect(next({ host: 'anderswo', process: NOBODY })).toMatch(second);
+    expect(next({ seen: running.seen - 60_000 })).toMatch(/neue Runde 2026-11-21-workshop;/);
+    expect(next({ process: NOBODY })).toMatch(/neue Runde 2026-11-21-workshop;/);
+  });
+
+  it('in the middle of a write leaves nothing for git to see', async () => {
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 'n', 'halb');
+    await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
+    await typist.room.end();
+    const folder = dirname(typist.path(FILE));
+    const name = '2026-11-21-workshop.yaml';
+    const owner = { host: hostname(), process: NOBODY };
+    writeFileSync(typist.path(JOURNAL), JSON.stringify(left(typist)));
+    writeFileSync(join(folder, `.${name}.lock`), JSON.stringify(owner));
+    for (const draft of ['.3298347688', '.77.tmp']) writeFileSync(join(folder, name + draft), 'assess');
+    const again = open();
+    expect(readdirSync(folder)).toEqual([name]);
+    again.type('^enter', 's', '8', '^enter');
+    await expect.poll(() => again.read(FILE)).toContain('soll: 8');
+    await again.room.end();
+  });
+});
+
+describe('a disk that takes nothing', () => {
+  it('is told in words, and what was rated is handed back at the end', async () => {
+    const typist = open();
+    await typist.room.end();
+    // Where folders have to be, files stand: neither round nor journal can be written.
+    for (const name of ['.tpm', 'assessments']) writeFileSync(typist.path(name), '');
+    const again = open();
+    again.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await seen(again, 'nicht geschrieben \\(wo der Ordner sein soll, liegt eine Datei: E(NOTDIR|EXIST)\\)');
+    const outcome = await again.room.end();
+    expect(outcome).toMatchObject({ lost: expect.stringContaining('    ratings:\n      hotline: { ist: 4 }\n') });
+  });
+
+  it('takes at the end what it did not take before', async () => {
+    const typist = open();
+    writeFileSync(typist.path('assessments'), '');
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await seen(typist, 'nicht geschrieben');
+    rmSync(typist.path('assessments'));
+    expect(await typist.room.end()).toBe('written');
+    expect(typist.read(FILE)).toContain('hotline: { ist: 4 }');
   });
 });
 
@@ -190,8 +285,7 @@ describe('a new touchpoint', () => {
     const typist = open();
     typist.type('a', 'Anprobe', '^enter', 'x');
     const journal = join(typist.path('.tpm/workshop'), '2026-11-21-workshop.json');
-    // Somebody else's process, long gone.
-    const entry = { ...JSON.parse(readFileSync(journal, 'utf8')), process: 2 ** 22 + 1 };
+    const entry = { ...JSON.parse(readFileSync(journal, 'utf8')), process: NOBODY };
     mkdirSync(dirname(journal), { recursive: true });
     writeFileSync(journal, JSON.stringify(entry));
     expect(open().screen()).toContain('Neuer Kontaktpunkt: Anprobe');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makeRoom } from '../../src/cli/workshop-room.js';
 import { widthOf } from '../../src/formats/terminal/width.js';
 import { analyseCatalog } from '../../src/pipeline.js';
+import { words } from '../../src/screens/words.js';
 import { differences } from '../../src/tui/painter.js';
 import { Screen } from '../../src/tui/show.js';
 import type { Key, KeyName } from '../../src/workshop/key.js';
@@ -68,6 +69,17 @@ describe('keys of a workshop', () => {
     expect(room.desk().input?.text).toBe('4 11');
   });
 
+  it('take a pasted text where one is typed, as one line, and nowhere else', () => {
+    const room = open('en');
+    room.press(key('q\nD\n', 'paste'), 23);
+    room.press(key('constructor', 'paste'), 23);
+    expect(room.desk().input).toBeNull();
+    room.press(key('n'), 23);
+    expect(room.press(key('Erste Zeile\r\nquer gedacht\n', 'paste'), 23)).toBeNull();
+    room.press(enter, 23);
+    expect(Object.values(room.history().now.ratings)).toEqual([{ note: 'Erste Zeile quer gedacht' }]);
+  });
+
   it('turn weights, and ranks move with arrows', () => {
     const room = open();
     for (const [down, ist] of [
@@ -103,6 +115,27 @@ describe('keys of a workshop', () => {
   });
 });
 
+describe('the quick wins', () => {
+  it('lead to the touchpoint that a measure is for, where it can be rated and nothing is done unseen', () => {
+    const room = open('en');
+    room.press(key('4'), 23);
+    room.press(key('i'), 23);
+    expect(room.frame(80, 23).join('\n')).toContain('choose a touchpoint in the list first');
+    room.press(enter, 23);
+    expect(room.frame(80, 23).join('\n')).toMatch(/Telefon-Hotline für Größe[\s\S]*Measures +Rückruf/);
+    expect(room.press(key('D'), 23)).toBeNull();
+    for (const one of ['d', 'i', '4']) room.press(key(one), 23);
+    room.press(enter, 23);
+    expect(room.history().now).toMatchObject({ ratings: { hotline: { ist: 4 } }, done: [] });
+  });
+});
+
+describe.each(['en', 'de'] as const)('the keys at the foot (%s)', (lang) => {
+  it.each(Object.values(words[lang].hints))('fit 80 columns: %s', (hint) => {
+    expect(widthOf(hint)).toBeLessThanOrEqual(78);
+  });
+});
+
 describe('for those who hear it', () => {
   it('a screen is a sentence, and while somebody types only the line', () => {
     const room = open('de', true);
@@ -135,8 +168,31 @@ describe('the terminal', () => {
     await new Promise((done) => setTimeout(done, 50));
     screen.stdin.write('i4\r');
     await expect.poll(() => screen.lastFrame()).toContain('gesehen: i 4 enter');
+    screen.stdin.write('\u001bq');
+    await expect.poll(() => seen.slice(-2)).toEqual(['escape', 'q']);
     screen.stdin.write('\u0003');
     await expect.poll(() => seen.at(-1)).toBe('stop');
+    screen.unmount();
+  });
+
+  it('passes on what is pasted as one text, whatever lines are in it and in however many pieces it comes', async () => {
+    const seen: Key[] = [];
+    const stage = {
+      frame: () => [`${seen.length} gesehen`],
+      press: (one: Key) => {
+        seen.push(one);
+        return false;
+      },
+      onChange: () => () => undefined,
+    };
+    const screen = render(<Screen stage={stage} onStop={() => undefined} />);
+    await new Promise((done) => setTimeout(done, 50));
+    for (const piece of ['\u001b[200~eins\rq', '\r', 'zwei\u001b[201~x']) screen.stdin.write(piece);
+    await expect.poll(() => screen.lastFrame()).toContain('2 gesehen');
+    expect(seen).toEqual([
+      { text: 'eins\rq\rzwei', name: 'paste', ctrl: false },
+      { text: 'x', name: null, ctrl: false },
+    ]);
     screen.unmount();
   });
 

@@ -1,0 +1,20 @@
+/** Where the next line begins, or the text ends. */
+export function nextLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The beginning of the next line, behind comments that stand deeper than a key at this column and so belong to it. */
+export function behind(text: string, end: number, column: number): number {
+  let offset = nextLine(text, end);
+  const comment = new RegExp(`^ {${column + 1},}#`);
+  while (comment.test(text.slice(offset, offset + column + 80))) offset = nextLine(text, offset);
+  return offset;
+}
+
+/** How lines of the text end. */
+export const newlineOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');
