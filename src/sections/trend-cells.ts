@@ -1,7 +1,7 @@
 import { numberText, percentText } from '../messages/format.js';
 import { type Cell, type SparkCell, text } from '../report/blocks.js';
 import type { TrendSeries } from '../views/trend-schema.js';
-import { type Context, digitsOf, wordsOf } from './define.js';
+import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { trendWords } from './trend-words.js';
 
 /** So many values can be told apart in a line. */
@@ -32,20 +32,29 @@ function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
   return unit === null ? own : `${own} (${unit})`;
 }
 
-export function shownText({ kind }: TrendSeries, value: number, { lang, settings }: Context): string {
-  if (kind === 'share') return percentText(value, lang);
-  return kind === 'score' ? numberText(value, lang, { digits: digitsOf(settings) }) : numberText(value, lang);
+/** A value of the series, with digits that tell the first one and the last apart. */
+export function shownText(row: TrendSeries, value: number, context: Context): string {
+  if (row.kind === 'share') return percentText(value, context.lang);
+  return numberText(value, context.lang, row.kind === 'score' ? { digits: digitsFor(row, context) } : {});
+}
+
+function digitsFor({ first, last }: TrendSeries, { settings }: Context): number {
+  const fewest = digitsOf(settings);
+  return first === null || last === null ? fewest : digitsApart(first, last, fewest);
 }
 
 /** A difference; shares differ by percentage points. */
-function deltaText({ kind }: TrendSeries, delta: number, context: Context): string {
-  const { lang, settings } = context;
-  if (kind === 'share') {
+function deltaText(row: TrendSeries, delta: number, context: Context): string {
+  const { lang } = context;
+  if (row.kind === 'share') {
     const points = numberText(Math.round(100 * delta), lang, { sign: true });
     return `${points} ${wordsOf(trendWords, context).points}`;
   }
-  const style = kind === 'score' ? { digits: digitsOf(settings), sign: true } : { sign: true };
-  return numberText(delta, lang, style);
+  return numberText(
+    delta,
+    lang,
+    row.kind === 'score' ? { digits: digitsFor(row, context), sign: true } : { sign: true },
+  );
 }
 
 /** A mean of other touchpoints than before says so. */

@@ -184,6 +184,14 @@ describe('a history that is told', () => {
     expect(german.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
+  test('a small move is told with the digits that it takes', async () => {
+    const repository = story();
+    repository.on('2026-05-02', { 'sommer.yaml': round('sommer', '2026-05-01', '6.53') });
+    const { stdout } = await repository.tpm(['trend', '--since', '2026-04-10', '--lang', 'en']);
+    expect(stdout).toMatch(/Mean Ist +▁█ +6\.50 → 6\.53 +\+0\.03 +better/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('mean gap from 1.50 to 1.47 (better)');
+  });
+
   test('--plain is one record per point', async () => {
     const { stdout } = await story().tpm(['trend', '--plain', '--every', 'quarter']);
     const rows = stdout.trimEnd().split('\n');
