@@ -34,27 +34,23 @@ function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
 
 /** A value of the series, with digits that tell the first one and the last apart. */
 export function shownText(row: TrendSeries, value: number, context: Context): string {
-  if (row.kind === 'share') return percentText(value, context.lang);
-  return numberText(value, context.lang, row.kind === 'score' ? { digits: digitsFor(row, context) } : {});
+  const style = styleOf(row, context);
+  if (row.kind === 'share') return percentText(value, context.lang, style.digits);
+  return numberText(value, context.lang, style);
 }
 
-function digitsFor({ first, last }: TrendSeries, { settings }: Context): number {
-  const fewest = digitsOf(settings);
-  return first === null || last === null ? fewest : digitsApart(first, last, fewest);
+/** Scores and shares have a number of digits of their own; other figures are written as they are. */
+function styleOf({ kind, first, last }: TrendSeries, { settings }: Context): { readonly digits?: number } {
+  if (kind !== 'score' && kind !== 'share') return {};
+  const [unit, fewest] = kind === 'share' ? [100, 0] : [1, digitsOf(settings)];
+  return { digits: first === null || last === null ? fewest : digitsApart(unit * first, unit * last, fewest) };
 }
 
 /** A difference; shares differ by percentage points. */
 function deltaText(row: TrendSeries, delta: number, context: Context): string {
-  const { lang } = context;
-  if (row.kind === 'share') {
-    const points = numberText(Math.round(100 * delta), lang, { sign: true });
-    return `${points} ${wordsOf(trendWords, context).points}`;
-  }
-  return numberText(
-    delta,
-    lang,
-    row.kind === 'score' ? { digits: digitsFor(row, context), sign: true } : { sign: true },
-  );
+  const style = { ...styleOf(row, context), sign: true };
+  if (row.kind !== 'share') return numberText(delta, context.lang, style);
+  return `${numberText(100 * delta, context.lang, style)} ${wordsOf(trendWords, context).points}`;
 }
 
 /** A mean of other touchpoints than before says so. */
