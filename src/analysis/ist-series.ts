@@ -56,10 +56,12 @@ export function breaksBetween(analysis: Analysis, touchpoint: string, after: str
   return heard(analysis, touchpoint).some((one) => one.seriesBreak && one.date > after && one.date <= upTo);
 }
 
-/** Does the series of a touchpoint's Ist break off between one state of the catalog and a later one? */
+/** Does the series of a touchpoint's Ist break off between two states of the catalog, whichever is the later one? */
 export function breaksOff(before: Analysis, after: Analysis, touchpoint: string): boolean {
   const [then, now] = [before.current(touchpoint, 'ist'), after.current(touchpoint, 'ist')];
-  return then !== null && now !== null && breaksBetween(after, touchpoint, then.date, now.date);
+  if (then === null || now === null) return false;
+  if (then.date > now.date) return breaksBetween(before, touchpoint, now.date, then.date);
+  return breaksBetween(after, touchpoint, then.date, now.date);
 }
 
 /** The part of a series that can be compared with its last point: nothing from before a break. */

@@ -22,8 +22,9 @@ export function numberText(value: number, lang: Lang, { digits, sign = false }: 
   return zero ? text : value < 0 ? `−${text}` : sign ? `+${text}` : text;
 }
 
-/** A share as whole percent: 96% or 96 %. Only a true 1 prints 100, only a true 0 prints 0. */
-export function percentText(share: number, lang: Lang): string {
+/** A share as percent, whole if not told otherwise: 96% or 96 %. Only a true 1 prints 100, only a true 0 prints 0. */
+export function percentText(share: number, lang: Lang, digits = 0): string {
+  if (digits > 0) return `${numberText(share * 100, lang, { digits })}${lang === 'de' ? ' %' : '%'}`;
   const percent = Math.round(share * 100);
   const shown = percent === 100 && share < 1 ? 99 : percent === 0 && share > 0 ? 1 : percent;
   const marked = shown === percent ? `${shown}` : shown === 99 ? '>99' : '<1';

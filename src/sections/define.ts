@@ -65,6 +65,13 @@ export function digitsOf({ scale }: Settings): number {
   return scale.max - scale.min <= 5 ? 2 : 1;
 }
 
+/** As many digits as it takes to tell two values apart and to see by how much, up to three more than the fewest. */
+export function digitsApart(from: number, to: number, fewest: number): number {
+  const tells = (digits: number) =>
+    from.toFixed(digits) !== to.toFixed(digits) && Number((to - from).toFixed(digits)) !== 0;
+  return fewest + ([0, 1, 2, 3].find((more) => tells(fewest + more)) ?? 0);
+}
+
 export function phaseName(phase: string, { settings, terms }: Context): string {
   return settings.phases.find((one) => one.id === phase)?.name ?? terms.phases[phase] ?? phase;
 }

@@ -2,7 +2,7 @@ import type { DiffData } from '../diff/document.js';
 import { MEASURE_EVENTS } from '../diff/document.js';
 import { listText, numberText } from '../messages/format.js';
 import type { DiffSides } from '../report/diff-document.js';
-import { type Context, digitsOf, wordsOf } from './define.js';
+import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
 export type DiffPayload = DiffData & DiffSides;
@@ -42,11 +42,11 @@ function gapSentence(data: DiffPayload, since: string, context: Context): string
   const { smaller, larger, closed, biggest } = data.summary;
   if (!data.comparable) return w.unlike(since);
   if (smaller + larger === 0) return brokenIn(data) > 0 ? w.noComparable(since) : w.noGap(since);
-  const digits = digitsOf(context.settings);
-  const text = (value: number) => numberText(value, context.lang, { digits });
-  const moves = biggest.map(
-    ({ touchpoint, from, to }) => `${context.name('touchpoint', touchpoint)} ${text(from)} → ${text(to)}`,
-  );
+  const moves = biggest.map(({ touchpoint, from, to }) => {
+    const digits = digitsApart(from, to, digitsOf(context.settings));
+    const [left, right] = [from, to].map((value) => numberText(value, context.lang, { digits }));
+    return `${context.name('touchpoint', touchpoint)} ${left} → ${right}`;
+  });
   const rest = smaller + larger - biggest.length;
   return `${w.gaps(smaller, larger, closed)} ${since}: ${moves.join('; ')}${rest > 0 ? '; …' : '.'}`;
 }

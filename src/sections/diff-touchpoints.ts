@@ -2,7 +2,7 @@ import { compareNumbers } from '../core/order.js';
 import type { DiffData, TouchpointChange } from '../diff/document.js';
 import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../report/blocks.js';
-import { type Context, digitsOf, first, wordsOf } from './define.js';
+import { type Context, digitsApart, digitsOf, first, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
 /** Ist, target, gap and rank before and after; who only gives way to others is counted. */
@@ -41,11 +41,11 @@ function isPushed({ before, after }: TouchpointChange): boolean {
 }
 
 function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {
-  const digits = digitsOf(context.settings);
+  const fewest = digitsOf(context.settings);
   const pair = (key: 'ist' | 'target' | 'gap' | 'rank') => {
-    const style = key === 'rank' ? {} : { digits };
-    const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, style));
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
+    const digits = key === 'rank' ? 0 : from === null || to === null ? fewest : digitsApart(from, to, fewest);
+    const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits }));
     if (!before || !after) return say(to ?? from);
     return say(from) === say(to) && (from === null) === (to === null) ? say(to) : `${say(from)} → ${say(to)}`;
   };

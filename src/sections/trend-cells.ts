@@ -1,7 +1,7 @@
 import { numberText, percentText } from '../messages/format.js';
 import { type Cell, type SparkCell, text } from '../report/blocks.js';
 import type { TrendSeries } from '../views/trend-schema.js';
-import { type Context, digitsOf, wordsOf } from './define.js';
+import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { trendWords } from './trend-words.js';
 
 /** So many values can be told apart in a line. */
@@ -32,20 +32,25 @@ function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
   return unit === null ? own : `${own} (${unit})`;
 }
 
-export function shownText({ kind }: TrendSeries, value: number, { lang, settings }: Context): string {
-  if (kind === 'share') return percentText(value, lang);
-  return kind === 'score' ? numberText(value, lang, { digits: digitsOf(settings) }) : numberText(value, lang);
+/** A value of the series, with digits that tell the first one and the last apart. */
+export function shownText(row: TrendSeries, value: number, context: Context): string {
+  const style = styleOf(row, context);
+  if (row.kind === 'share') return percentText(value, context.lang, style.digits);
+  return numberText(value, context.lang, style);
+}
+
+/** Scores and shares have a number of digits of their own; other figures are written as they are. */
+function styleOf({ kind, first, last }: TrendSeries, { settings }: Context): { readonly digits?: number } {
+  if (kind !== 'score' && kind !== 'share') return {};
+  const [unit, fewest] = kind === 'share' ? [100, 0] : [1, digitsOf(settings)];
+  return { digits: first === null || last === null ? fewest : digitsApart(unit * first, unit * last, fewest) };
 }
 
 /** A difference; shares differ by percentage points. */
-function deltaText({ kind }: TrendSeries, delta: number, context: Context): string {
-  const { lang, settings } = context;
-  if (kind === 'share') {
-    const points = numberText(Math.round(100 * delta), lang, { sign: true });
-    return `${points} ${wordsOf(trendWords, context).points}`;
-  }
-  const style = kind === 'score' ? { digits: digitsOf(settings), sign: true } : { sign: true };
-  return numberText(delta, lang, style);
+function deltaText(row: TrendSeries, delta: number, context: Context): string {
+  const style = { ...styleOf(row, context), sign: true };
+  if (row.kind !== 'share') return numberText(delta, context.lang, style);
+  return `${numberText(100 * delta, context.lang, style)} ${wordsOf(trendWords, context).points}`;
 }
 
 /** A mean of other touchpoints than before says so. */

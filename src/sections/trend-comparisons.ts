@@ -2,7 +2,7 @@ import { dateText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../report/blocks.js';
 import { byComparison } from '../views/trend-rounds.js';
 import type { Comparison, TrendData } from '../views/trend-schema.js';
-import { type Context, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { type Context, digitsApart, digitsOf, first, groupsBy, wordsOf } from './define.js';
 import { sparkOf } from './trend-cells.js';
 import { comparisonWords } from './trend-comparisons-words.js';
 import { pointsTable } from './trend-points.js';
@@ -40,7 +40,6 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
   const mean =
     comparisons.find(({ touchpoint, span }) => touchpoint === null && span === 'whole') ??
     comparisons.find(({ touchpoint }) => touchpoint === null);
-  const score = scoreIn(context);
   const tested = rows.filter(({ significant }) => significant !== null);
   const certain = (better: boolean) => say(tested.filter((one) => one.significant && one.better === better).length);
   const parts = [
@@ -48,8 +47,8 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
       ? [
           w.mean(
             say(mean.touchpoints),
-            score(mean.from.ist),
-            score(mean.to.ist),
+            scoreIn(mean, context)(mean.from.ist),
+            scoreIn(mean, context)(mean.to.ist),
             dateText(mean.from.date, lang),
             dateText(mean.to.date, lang),
           ),
@@ -60,8 +59,10 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
 }
 
-function scoreIn({ lang, settings }: Context): (value: number, sign?: boolean) => string {
-  return (value, sign = false) => numberText(value, lang, { digits: digitsOf(settings), sign });
+/** Writes the scores of a comparison, so that its two sides can be told apart. */
+function scoreIn({ from, to }: Comparison, { lang, settings }: Context): (value: number, sign?: boolean) => string {
+  const digits = digitsApart(from.ist, to.ist, digitsOf(settings));
+  return (value, sign = false) => numberText(value, lang, { digits, sign });
 }
 
 function tableOf(data: TrendData, rows: readonly Comparison[], context: Context): Table {
@@ -91,7 +92,7 @@ function groupOf({ better }: Comparison): 'worse' | 'better' | 'same' {
 
 function cellsOf(row: Comparison, { series, comparisons }: TrendData, context: Context): Cell[] {
   const w = wordsOf(comparisonWords, context);
-  const score = scoreIn(context);
+  const score = scoreIn(row, context);
   const own = series.find(({ id }) => id === `touchpoint/${row.touchpoint}/ist`);
   const whole = comparisons.find(({ touchpoint, span }) => touchpoint === row.touchpoint && span === 'whole');
   const tone = row.better === null ? ('dim' as const) : row.better ? ('good' as const) : ('bad' as const);
@@ -102,10 +103,14 @@ function cellsOf(row: Comparison, { series, comparisons }: TrendData, context: C
     { text: score(row.delta, true), tone },
     text(row.better === null ? '' : sureText(row, context), 'dim'),
     text(row.ci95 ? w.range(score(row.ci95[0], true), score(row.ci95[1], true)) : '', 'dim'),
-    text(
-      whole ? w.whole(score(whole.delta, true), dateText(whole.from.date, context.lang), sureText(whole, context)) : '',
-    ),
+    text(whole ? wholeText(whole, context) : ''),
   ];
+}
+
+function wholeText(whole: Comparison, context: Context): string {
+  const delta = scoreIn(whole, context)(whole.delta, true);
+  const since = dateText(whole.from.date, context.lang);
+  return wordsOf(comparisonWords, context).whole(delta, since, sureText(whole, context));
 }
 
 function sureText({ significant, opinion }: Comparison, context: Context): string {

@@ -186,7 +186,9 @@ describe('figures', () => {
   test('across a break of the series no gap is smaller or larger', () => {
     const ratings = 'kasse: { ist: 7 }';
     expect(diffOf(SHOP, asked(ratings)).summary).toMatchObject({ smaller: 1 });
-    const diff = diffOf(SHOP, asked(ratings, '    seriesBreak: true\n'));
+    const broken = asked(ratings, '    seriesBreak: true\n');
+    expect(diffOf(broken, SHOP).summary).toMatchObject({ larger: 0 });
+    const diff = diffOf(SHOP, broken);
     expect(diff.summary).toEqual({ smaller: 0, larger: 0, closed: 0, opened: 0, biggest: [] });
     expect(diff.touchpoints.find(({ touchpoint }) => touchpoint === 'kasse')).toMatchObject({
       before: { ist: 4, gap: 4 },

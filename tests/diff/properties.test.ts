@@ -71,6 +71,12 @@ describe('a comparison is of meaning', () => {
             .sort(),
         );
         expect(there.different).toBe(back.different);
+        if (there.against === back.against) {
+          const { smaller, larger, closed, opened } = back.summary;
+          expect(there.summary).toMatchObject({ smaller: larger, larger: smaller, closed: opened, opened: closed });
+          const reasons = ({ touchpoints }: Diff) => touchpoints.map(({ rankBecause }) => rankBecause.join()).sort();
+          if (there.comparable) expect(reasons(there)).toEqual(reasons(back));
+        }
         const fields = (diff: Diff) => diff.settings.map(({ path }) => path);
         expect(fields(there)).toEqual(fields(back));
       }),

@@ -184,6 +184,32 @@ describe('a history that is told', () => {
     expect(german.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
+  test('a small move is told with the digits that it takes', async () => {
+    const repository = story();
+    repository.on('2026-05-02', { 'sommer.yaml': round('sommer', '2026-05-01', '6.53') });
+    const { stdout } = await repository.tpm(['trend', '--since', '2026-04-10', '--lang', 'en']);
+    expect(stdout).toMatch(/Mean Ist +▁█ +6\.50 → 6\.53 +\+0\.03 +better/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('mean gap from 1.50 to 1.47 (better)');
+  });
+
+  test('so is a small share: one more of 400 touchpoints that customers rated', async () => {
+    const repository = history();
+    const ids = Array.from({ length: 400 }, (_, at) => `k${at}`);
+    const rates = (perspective: string, some: readonly string[]) =>
+      round(perspective, '2026-01-01', '5', perspective).replace(
+        'kasse: { ist: 5 }',
+        some.map((id) => `${id}: { ist: 5 }`).join('\n      '),
+      );
+    repository.on('2026-01-02', {
+      'a.yaml': `touchpoints:\n${ids.map((id) => `  ${id}: { name: Kasse, phase: purchase }\n`).join('')}`,
+      'innen.yaml': rates('company', ids),
+      'kunden.yaml': rates('customer', ids.slice(0, 280)),
+    });
+    repository.on('2026-01-03', { 'kunden.yaml': rates('customer', ids.slice(0, 281)) });
+    const { stdout } = await repository.tpm(['trend', '--lang', 'en']);
+    expect(stdout).toMatch(/Rated by customers +▁█ +70\.0% → 70\.3% +\+0\.3 pp +better/);
+  });
+
   test('--plain is one record per point', async () => {
     const { stdout } = await story().tpm(['trend', '--plain', '--every', 'quarter']);
     const rows = stdout.trimEnd().split('\n');

@@ -5,6 +5,7 @@ import { analyseCatalog, loadCatalog } from '../../src/pipeline.js';
 import { roundsTrend } from '../../src/views/trend-rounds.js';
 import { trendSchema } from '../../src/views/trend-schema.js';
 import { analysisOf } from '../helpers/catalog.js';
+import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
 const estimate = (score: number, sd: number, n: number) => ({ score, se: sd / Math.sqrt(n), n });
@@ -84,6 +85,18 @@ describe('rounds of a catalog', () => {
       round('r2', '2024-01-01', rated('kasse', 6)),
     );
     expect(plain).toMatchObject({ touchpoint: 'kasse', delta: 2, p: null, significant: null, ci95: null });
+  });
+
+  test('a small change is told with the digits that it takes', async () => {
+    const rounds = [
+      round('r1', '2023-01-01', rated('kasse', 6.52)),
+      round('r2', '2024-01-01', rated('kasse', 6.54)),
+      round('r3', '2025-01-01', rated('kasse', 6.51)),
+    ];
+    const folder = makeFolder({ 'a.yaml': catalog(...rounds) });
+    const { stdout } = await run(['trend', '--rounds'], { cwd: folder.path });
+    folder.remove();
+    expect(stdout).toMatch(/Kasse +\S+ +6\.54 → 6\.51 +−0\.03 +may be chance\n +−0\.01 since 2023-01-01/);
   });
 
   test.each(['airport', 'veterans', 'hospital', 'stadtwerke'])('of examples/%s follow the schema', async (name) => {
