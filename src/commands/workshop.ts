@@ -45,7 +45,9 @@ export const workshop = defineCommand({
     'tpm workshop --round 2026-11-22-workshop',
   ],
   run: async ({ args: [folder], options }, session) => {
-    if (!mayAsk({ ...session, options: { ...session.options, plain: false } })) throw noTerminal();
+    const talks = mayAsk({ ...session, options: { ...session.options, plain: false } });
+    // Such a terminal, as in an editor, can neither place text nor take it back.
+    if (!talks || session.host.env.TERM === 'dumb') throw noTerminal();
     const { round, perspective, presentation = false } = options;
     const read = () => openAnalysis(session, folder, options);
     const { host, options: common } = session;

@@ -20,13 +20,15 @@ const isValue = (field: Field): field is ValueKind => (VALUE_KINDS as readonly F
 
 /** What was said last or is being typed, and which keys there are. */
 export function footLines(canvas: Canvas): string[] {
-  const { desk, paint, display } = canvas;
+  const { desk, paint, display, w } = canvas;
   const width = display.width - 2;
   const filter = desk.filter === '' ? '' : `/ ${desk.filter}`;
   const said = visible(desk.message ? messageText(desk.message, canvas) : filter);
   const bad = desk.message && BAD.includes(desk.message.type);
   const line = ` ${cutEnd(said, width)}`;
-  const hint = paint(` ${cutEnd(hintOf(canvas), width)}`, 'dim');
+  const full = hintOf(canvas);
+  // The last keys of a line are those that everybody needs.
+  const hint = paint(` ${cutEnd(widthOf(full) <= width ? full : w.hints.narrow, width)}`, 'dim');
   if (!desk.input) return ['', paint(line, bad ? 'bad' : undefined), hint];
   const above = desk.message ? paint(line, 'bad') : ` ${cutEnd(meaningOf(desk.input, canvas), width)}`;
   return [above, inputLine(desk.input, canvas), hint];

@@ -8,7 +8,7 @@ import { footLines } from './foot.js';
 import { listLines } from './list.js';
 import { measureLines } from './measures.js';
 import { gapLines, priorityLines } from './ranked.js';
-import { cut, cutEnd } from './rows.js';
+import { cut, cutEnd, NARROW } from './rows.js';
 import { type Canvas, canvasOf, type Scene } from './scene.js';
 import { coverageLines, portfolioLines } from './views.js';
 
@@ -68,7 +68,7 @@ function headLines(canvas: Canvas): string[] {
   const number = (value: number) => numberText(value, context.lang);
   const rated = analysis.touchpoints.filter(({ id }) => Object.hasOwn(work.ratings, id)).length;
   const progress = w.rated(number(rated), number(analysis.touchpoints.length));
-  const right = display.presentation ? progress : `${round.id} · ${progress}`;
+  const right = display.presentation || display.width < NARROW ? progress : `${round.id} · ${progress}`;
   const left = cut(` ${visible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
   const room = Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left));
   return [

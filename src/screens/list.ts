@@ -1,6 +1,18 @@
+import type { Display } from '../formats/define.js';
 import { phaseName } from '../sections/define.js';
 import { movement } from '../workshop/standings.js';
-import { arrow, gapCell, makeRow, nameCell, type RowCell, type RowColumn, valueCell, WIDE, windowOf } from './rows.js';
+import {
+  arrow,
+  gapCell,
+  makeRow,
+  NARROW,
+  nameCell,
+  type RowCell,
+  type RowColumn,
+  valueCell,
+  WIDE,
+  windowOf,
+} from './rows.js';
 import type { Canvas } from './scene.js';
 import { votesCell } from './votes.js';
 
@@ -25,29 +37,40 @@ export function listLines(canvas: Canvas): readonly string[] {
 
 function columnsOf({ w, context, display }: Canvas): RowColumn[] {
   const { values } = context.terms;
-  const wide = display.width >= WIDE && !display.presentation;
+  const { votes, wide, rank } = roomFor(display);
   return [
     { title: w.columns.name, width: 0 },
-    ...(display.presentation ? [] : [{ title: w.columns.votes, width: wide ? 26 : 12 }]),
+    ...(votes ? [{ title: w.columns.votes, width: wide ? 26 : 12 }] : []),
     { title: values.ist, width: 5, right: true },
     ...(wide ? [{ title: values.expectation, width: 11, right: true as const }] : []),
     { title: values.soll, width: 5, right: true },
     { title: w.columns.gap, width: 5, right: true },
-    { title: w.columns.rank, width: 4, right: true },
-    { title: '', width: 3 },
+    ...(rank
+      ? [
+          { title: w.columns.rank, width: 4, right: true as const },
+          { title: '', width: 3 },
+        ]
+      : []),
   ];
+}
+
+/** Which columns there is room for beside those that always stand. */
+function roomFor({ width, presentation }: Display) {
+  const rank = width >= NARROW;
+  return { rank, votes: rank && !presentation, wide: width >= WIDE && !presentation };
 }
 
 function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
   const { standings, before, display } = canvas;
+  const { votes, wide, rank } = roomFor(display);
+  const place = { text: String(standings.priorities.get(id)?.rank ?? '') };
   return [
     nameCell(id, canvas),
-    ...(display.presentation ? [] : [votesCell(id, 'ist', canvas)]),
+    ...(votes ? [votesCell(id, 'ist', canvas)] : []),
     valueCell(id, 'ist', canvas),
-    ...(display.width >= WIDE && !display.presentation ? [valueCell(id, 'expectation', canvas)] : []),
+    ...(wide ? [valueCell(id, 'expectation', canvas)] : []),
     valueCell(id, 'soll', canvas),
     gapCell(id, canvas),
-    { text: String(standings.priorities.get(id)?.rank ?? '') },
-    arrow(movement('priorities', id, standings, before), canvas),
+    ...(rank ? [place, arrow(movement('priorities', id, standings, before), canvas)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { benefitOf } from '../analysis/measures.js';
 import { numberText } from '../messages/format.js';
-import { makeRow, type RowColumn, windowOf } from './rows.js';
+import { makeRow, NARROW, type RowColumn, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 
 /** Ideas and plans, the quick wins first; what the room takes as done is marked. */
@@ -13,7 +13,7 @@ export function measureLines(canvas: Canvas): readonly string[] {
     { title: w.columns.measure, width: 0 },
     { title: w.columns.benefit, width: 7, right: true },
     { title: w.columns.days, width: 5, right: true },
-    { title: '', width: 13 },
+    ...(canvas.display.width < NARROW ? [] : [{ title: '', width: 13 }]),
   ];
   const row = makeRow(columns, canvas);
   const lines = measures.map((id) => () => {

@@ -2,28 +2,39 @@ import { CRITERIA } from '../analysis/criteria.js';
 import { bar } from '../formats/terminal/charts.js';
 import { numberText } from '../messages/format.js';
 import { movement } from '../workshop/standings.js';
-import { arrow, gapCell, makeRow, nameCell, type RowCell, type RowColumn, valueCell, windowOf } from './rows.js';
+import {
+  arrow,
+  gapCell,
+  makeRow,
+  NARROW,
+  nameCell,
+  type RowCell,
+  type RowColumn,
+  valueCell,
+  windowOf,
+} from './rows.js';
 import type { Canvas } from './scene.js';
 
 /** The Soll-Ist comparison, the largest gap first, with what is left of it once the measures are done. */
 export function gapLines(canvas: Canvas): readonly string[] {
   const { analysis, standings, score, w, context } = canvas;
   const { values } = context.terms;
+  const narrow = canvas.display.width < NARROW;
   const columns: RowColumn[] = [
     { title: '', width: 3, right: true },
-    { title: '', width: 3 },
+    ...(narrow ? [] : [{ title: '', width: 3 }]),
     { title: w.columns.name, width: 0 },
     { title: values.ist, width: 5, right: true },
     { title: values[analysis.options.against], width: 5, right: true },
     { title: w.columns.gap, width: 5, right: true },
-    { title: w.columns.after, width: 5, right: true },
+    ...(narrow ? [] : [{ title: w.columns.after, width: 5, right: true as const }]),
   ];
   return ranked(canvas, columns, (id) => {
     const rest = standings.rest(id);
     const closes = rest !== null && rest < (analysis.gap(id)?.shortfall ?? 0);
     return [
       { text: String(standings.gaps.get(id) ?? '–') },
-      arrow(movement('gaps', id, standings, canvas.before), canvas),
+      ...(narrow ? [] : [arrow(movement('gaps', id, standings, canvas.before), canvas)]),
       nameCell(id, canvas),
       valueCell(id, 'ist', canvas),
       valueCell(id, analysis.options.against, canvas),

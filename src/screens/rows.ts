@@ -24,6 +24,8 @@ const FARTHEST = 60;
 
 /** From this width on there is room for more columns. */
 export const WIDE = 100;
+/** Below this width names need the room of what is least needed. */
+export const NARROW = 60;
 
 /** Draws rows in these columns; the first tells where the cursor is. */
 export function makeRow(columns: readonly RowColumn[], { display, paint }: Canvas) {

@@ -65,6 +65,7 @@ export const words = {
       other: '↑↓ scroll · Tab next view · u undo · ? keys · q end',
       input: 'Enter takes it · Esc drops it',
       help: 'any key goes on',
+      narrow: 'i Ist · s Soll · ? keys · q end',
       calm: '? keys',
     },
     messages: {
@@ -173,6 +174,7 @@ export const words = {
       other: '↑↓ blättern · Tab nächste Ansicht · u zurück · ? Tasten · q Ende',
       input: 'Enter übernimmt · Esc verwirft',
       help: 'jede Taste führt zurück',
+      narrow: 'i Ist · s Soll · ? Tasten · q Ende',
       calm: '? Tasten',
     },
     messages: {

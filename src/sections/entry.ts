@@ -19,7 +19,7 @@ const words = {
   },
   de: {
     values: 'Geltende Werte',
-    none: 'niemand hat einen genannt',
+    none: 'von niemandem genannt',
     opinion: 'nur Innensicht',
     references: 'Nennt',
     referencedBy: 'Genannt von',

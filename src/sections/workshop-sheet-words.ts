@@ -60,7 +60,7 @@ export const workshopSheetWords: Words<typeof en> = {
     missed: 'Zur Erwartung',
     opinion: 'nur von innen gesehen',
     asked: (date) => `gefragt ${date}`,
-    none: 'niemand hat einen genannt',
+    none: 'von niemandem genannt',
     corridor: (from) => `Korridor ab ${from}`,
     story: 'Was Kunden erleben',
     noStory: 'Niemand hat aufgeschrieben, was Kunden hier erleben: ein Zitat, ein Vorfall, ein Satz zum Ist.',

@@ -149,3 +149,17 @@ describe('a file that changed meanwhile', () => {
     expect(readFileSync(path, 'utf8')).toContain('hotline: { ist: 5 }');
   });
 });
+
+describe('tpm workshop', () => {
+  it.each([
+    ['in a pipe', {}],
+    ['without a keyboard', { tty: true }],
+    ['where a terminal cannot place text', { tty: true, answers: {}, env: { TERM: 'dumb' } }],
+  ])('%s is refused, and names what goes without a screen', async (_where, host) => {
+    const cwd = open();
+    const { code, stdout, stderr } = await run(['workshop'], { cwd, ...host });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/needs a terminal[\s\S]*tpm analyze --watch [\s\S]*tpm rate /);
+    expect(existsSync(`${cwd}/.tpm`)).toBe(false);
+  });
+});

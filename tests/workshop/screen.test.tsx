@@ -48,6 +48,22 @@ describe.each([
   });
 });
 
+it('on a narrow screen no figure is cut, and the keys to the others stay', () => {
+  const room = open('de');
+  for (const one of ['i', '4', ' ', '8']) room.press(key(one), 19);
+  room.press(enter, 19);
+  for (const one of ['s', '9']) room.press(key(one), 19);
+  room.press(enter, 19);
+  const shown = (view: string) => {
+    room.press(key(view), 19);
+    return room.frame(40, 19).join('\n');
+  };
+  expect(shown('1')).toMatch(/Ist +Soll +Lücke\n/);
+  for (const view of ['1', '2']) expect(shown(view)).toMatch(/6,0 +9,0 +3,0\n/);
+  expect(shown('4')).toMatch(/Rückruf +\S+ +3\n/);
+  for (const view of ['1', '3', '4']) expect(shown(view)).toMatch(/\? Tasten · q Ende$/);
+});
+
 describe('keys of a workshop', () => {
   it('take votes, show what they mean, and take them back', () => {
     const room = open('en');
