@@ -40,9 +40,7 @@ export function istSeries(analysis: Analysis, touchpoint: string): IstPoint[] {
   for (const date of new Set(observations.map((one) => one.date))) {
     const value = istOn(analysis, touchpoint, date);
     if (!value || value.rounds.join() === points.at(-1)?.rounds.join()) continue;
-    const declared = observations.some(
-      (one) => one.date === date && one.seriesBreak && value.rounds.includes(one.round),
-    );
+    const declared = observations.some((one) => one.date === date && declaresBreak(one, value));
     const seriesBreak = declared || (groups !== null && groups !== value.personas.join());
     groups = value.personas.join();
     const { score, n, se, ci95, rounds } = value;
@@ -51,9 +49,15 @@ export function istSeries(analysis: Analysis, touchpoint: string): IstPoint[] {
   return points;
 }
 
-/** Is there a break of the series after one day and up to another? */
+/** What is asked of one group breaks no series that others make. */
+function declaresBreak({ seriesBreak, round }: Observation, value: CurrentValue | null): boolean {
+  return seriesBreak && value?.rounds.includes(round) === true;
+}
+
+/** Is there a declared break of the series after one day and up to another? */
 export function breaksBetween(analysis: Analysis, touchpoint: string, after: string, upTo: string): boolean {
-  return heard(analysis, touchpoint).some((one) => one.seriesBreak && one.date > after && one.date <= upTo);
+  const reached = heard(analysis, touchpoint).filter(({ date }) => date > after && date <= upTo);
+  return reached.some((one) => declaresBreak(one, one.seriesBreak ? istOn(analysis, touchpoint, one.date) : null));
 }
 
 /** Does the series of a touchpoint's Ist break off between two states of the catalog, whichever is the later one? */

@@ -199,6 +199,19 @@ describe('figures', () => {
     expect(diff.touchpoints.filter(({ seriesBreak }) => seriesBreak)).toHaveLength(1);
   });
 
+  test('what one group was asked in another way breaks no series of all', () => {
+    const group = asked('kasse: { ist: 3 }', '    persona: senioren\n    seriesBreak: true\n').replace(
+      '2026-06-30',
+      '2026-06-29',
+    );
+    const personas = 'personas: { senioren: { name: Senioren }, junge: { name: Junge } }\n';
+    const all = `${group.replace('kunden-2026', 'senioren-2026')}${personas}`.replace(
+      'measures:',
+      '  kunden-2026:\n    date: 2026-06-30\n    perspective: customer\n    method: survey\n    ratings: { kasse: { ist: 6 } }\nmeasures:',
+    );
+    expect(diffOf(SHOP, all).summary).toMatchObject({ smaller: 1, biggest: [{ from: 4, to: 2 }] });
+  });
+
   test('over-fulfilment that grows is no gap', () => {
     const over = SHOP.replace('kasse: { ist: 4', 'kasse: { ist: 8.5');
     expect(diffOf(over, over.replace('8.5', '9')).summary).toMatchObject({ smaller: 0, larger: 0 });
