@@ -30,14 +30,23 @@ interface Wanted {
 export function openRound(opened: Opened, { round, perspective, join: joins }: Wanted): RoundFile {
   if (round !== undefined) return namedRound(opened, round, perspective);
   const wanted = perspective ?? 'company';
-  const rounds = opened.catalog.model.index.get('assessment');
   for (let number = 1; ; number++) {
     const id = roundId(opened.asOf, number);
-    const entry = rounds?.get(id) as Entry<'assessment'> | undefined;
-    if (!entry) return { round: freshRound(id, opened.asOf, wanted), ratings: {}, text: null };
+    if (isFree(opened, id)) return newRound(opened, id, wanted);
     const ours = opened.catalog.model.assessments.get(id);
-    if (joins && ours?.fields.method === 'workshop' && ours.fields.perspective === wanted) return fileOf(opened, entry);
+    if (joins && ours?.fields.method === 'workshop' && ours.fields.perspective === wanted) return fileOf(opened, ours);
   }
+}
+
+/** Has nobody a round of that id, nor anything in the file that it would have? */
+export function isFree({ asOf, catalog }: Opened, id: string): boolean {
+  const { path } = freshRound(id, asOf, 'company');
+  return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
+}
+
+/** A round that is in no file yet. */
+export function newRound({ asOf }: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
+  return { round: freshRound(id, asOf, perspective), ratings: {}, text: null };
 }
 
 function namedRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {

@@ -5,7 +5,7 @@ import { sweepAround } from '../io/lock.js';
 import type { Key } from '../workshop/key.js';
 import type { Order } from '../workshop/keys.js';
 import { roundId } from '../workshop/round.js';
-import { openRound, type Perspective, type RoundFile } from './round-file.js';
+import { isFree, newRound, openRound, type Perspective, type RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
 import { lookAhead } from './workshop-ahead.js';
 import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
@@ -43,18 +43,12 @@ function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' |
     const id = roundId(opened.asOf, number);
     const journal = readJournal(opened.root, id);
     const there = opened.catalog.model.assessments.get(id);
-    const taken = opened.catalog.model.index.get('assessment')?.has(id) ?? false;
+    // A second moderator who has not written yet holds no file, only the journal.
     if (journal && isRunning(journal)) continue;
     if (journal && there && (perspective ?? 'company') === there.fields.perspective)
       return openRound(opened, { round: id, perspective, join: false });
-    if (!taken) return { ...openRound(opened, { perspective, join: false }), ...freshAs(opened, id, perspective) };
+    if (isFree(opened, id)) return newRound(opened, id, perspective);
   }
-}
-
-/** A second moderator who has not written yet holds no file, only the journal. */
-function freshAs({ asOf }: Opened, id: string, perspective: Perspective | undefined): RoundFile {
-  const head = { date: asOf, perspective: perspective ?? 'company', method: 'workshop' as const };
-  return { round: { id, path: `assessments/${id}.yaml`, head }, ratings: {}, text: null };
 }
 
 /** Opens the room, tells what it goes on with, and writes what happens in it. */

@@ -15,18 +15,35 @@ export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] 
   return [{ at: { start, end }, text: spelt }];
 }
 
+/** The pair that a map is the value of, and whether it stands in braces itself. */
+export interface Holder {
+  readonly pair: Pair;
+  readonly inFlow: boolean;
+}
+
 /** Adds a key behind the last one of a map, in the style of the map. */
-export function addPair(text: string, map: YAMLMap, holder: Pair | null, key: string, spelt: string): Splice[] | null {
+export function addPair(text: string, map: YAMLMap, holder: Holder | null, added: string): Splice[] | null {
   const last = map.items.at(-1);
-  if (!last) return holder ? replaceValue(text, holder, `{ ${key}: ${spelt} }`) : null;
+  if (!last) return holder && addFirst(text, holder, added);
   const end = endOf(text, last);
-  if (map.flow) return addInFlow(text, map, last, `${key}: ${spelt}`);
-  const first = map.items[0]?.key as Node | undefined;
-  const column = columnOf(text, first?.range?.[0] ?? 0);
+  if (map.flow) return addInFlow(text, map, last, added);
+  return [ownLine(text, behind(text, end, columnOf(text, map)), columnOf(text, map), added)];
+}
+
+/** A map in an empty one begins a line, where others like it can follow; a value stays in the braces. */
+function addFirst(text: string, { pair, inFlow }: Holder, added: string): Splice[] | null {
+  const colon = colonOf(text, pair);
+  const end = (pair.value as Node).range?.[1] ?? 0;
+  if (inFlow || colon === null || !added.endsWith('}')) return replaceValue(text, pair, `{ ${added} }`);
+  const start = (pair.key as Node).range?.[0] ?? 0;
+  const column = start - lineStart(text, start) + 2;
+  return [{ at: { start: colon, end }, text: '' }, ownLine(text, nextLine(text, end), column, added)];
+}
+
+function ownLine(text: string, at: number, column: number, added: string): Splice {
   const newline = newlineOf(text);
-  const at = behind(text, end, column);
   const open = at === text.length && !text.endsWith('\n') ? newline : '';
-  return [{ at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${key}: ${spelt}${newline}` }];
+  return { at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${added}${newline}` };
 }
 
 /** On a line of its own where the last one has one; a note behind that stays with it. */
@@ -45,8 +62,8 @@ function addInFlow(text: string, map: YAMLMap, last: Pair, added: string): Splic
 }
 
 /** Takes a key and its value away; a map that has no other becomes `{}`. */
-export function removePair(text: string, map: YAMLMap, holder: Pair | null, pair: Pair): Splice[] | null {
-  if (map.items.length === 1) return holder ? replaceValue(text, holder, '{}') : null;
+export function removePair(text: string, map: YAMLMap, holder: Holder | null, pair: Pair): Splice[] | null {
+  if (map.items.length === 1) return holder && replaceValue(text, holder.pair, '{}');
   const start = (pair.key as Node).range?.[0] ?? 0;
   const end = endOf(text, pair);
   const at = map.items.indexOf(pair);
@@ -82,6 +99,8 @@ function contentEnd(text: string, start: number, end: number): number {
   return start + text.slice(start, end).trimEnd().length;
 }
 
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+/** The column of a map's keys. */
+function columnOf(text: string, { items: [first] }: YAMLMap): number {
+  const start = (first?.key as Node | undefined)?.range?.[0] ?? 0;
+  return start - lineStart(text, start);
 }

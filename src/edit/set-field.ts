@@ -2,7 +2,7 @@ import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, Scalar, typ
 import { parse } from '../core/parse.js';
 import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/parsed.js';
 import type { Pointer } from '../core/source.js';
-import { addPair, removePair, replaceValue } from './pair-splices.js';
+import { addPair, type Holder, removePair, replaceValue } from './pair-splices.js';
 import { keyText } from './round-text.js';
 import { type Splice, splice } from './splice.js';
 
@@ -31,7 +31,7 @@ export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): strin
 /** Walks down as far as the keys are there; what is missing below is written as one value. */
 function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spelt: string | null): Splice[] | null {
   let map = root;
-  let holder: Pair | null = null;
+  let holder: Holder | null = null;
   const json = isJson(root);
   const keyed = (key: string) => (json ? JSON.stringify(key) : keyText(key));
   const nested = (keys: readonly string[], value: string) =>
@@ -39,7 +39,7 @@ function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spe
   for (const [at, key] of pointer.entries()) {
     const pair: Pair | undefined = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key);
     const below = pointer.slice(at + 1);
-    if (!pair) return spelt === null ? [] : addPair(text, map, holder, keyed(key), nested(below, spelt));
+    if (!pair) return spelt === null ? [] : addPair(text, map, holder, `${keyed(key)}: ${nested(below, spelt)}`);
     if (below.length === 0) {
       return spelt === null
         ? removePair(text, map, holder, pair)
@@ -51,7 +51,7 @@ function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spe
       if (!empty) return null;
       return spelt === null ? [] : replaceValue(text, pair, nested(below, spelt));
     }
-    [map, holder] = [value, pair];
+    [map, holder] = [value, { pair, inFlow: map.flow === true }];
   }
   return null;
 }

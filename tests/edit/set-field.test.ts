@@ -67,6 +67,21 @@ describe('a field is set in place', () => {
     expect(set(`measures:\n  m: ${before}\n`, 'measures/m/owner', 'Ich')).toBe(`measures:\n  m: ${after}\n`);
   });
 
+  it.each(['\n', '\r\n'])('begins a line for the first of many', (newline) => {
+    const before = 'measures:\n  m:\n    improves: {} # noch nichts\n    status: idea'.replaceAll('\n', newline);
+    const after = before.replace(
+      / \{\} # noch nichts\r?\n/,
+      (end) => `${end.slice(3)}      laden: { by: 1 }${newline}`,
+    );
+    expect(set(before, 'measures/m/improves/laden/by', '1')).toBe(after);
+    expect(set('measures: { m: { improves: {} } }\n', 'measures/m/improves/laden/by', '1')).toBe(
+      'measures: { m: { improves: { laden: { by: 1 } } } }\n',
+    );
+    expect(set('touchpoints:\n  t:\n    importance: {}\n', 'touchpoints/t/importance/purchase', '8')).toBe(
+      'touchpoints:\n  t:\n    importance: { purchase: 8 }\n',
+    );
+  });
+
   it('leaves JSON that', () => {
     const json = JSON.stringify({ measures: { m: { name: 'X', improves: {}, status: 'idea' } } }, null, 2);
     const edits = [

@@ -203,6 +203,18 @@ describe('a terminal that goes away', () => {
   });
 });
 
+describe('a file that is not the round', () => {
+  it('is left to whoever made it', async () => {
+    const other = 'departments:\n  service: { name: Service }\n';
+    folder = makeFolder({ 'tpm.yaml': 'version: 1\nlanguage: de\n', 'punkte.yaml': POINTS, [FILE]: other });
+    const typist = open();
+    typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
+    await expect.poll(() => existsSync(typist.path(FILE.replace('.yaml', '-2.yaml')))).toBe(true);
+    expect(await typist.room.end()).toBe('written');
+    expect(typist.read(FILE)).toBe(other);
+  });
+});
+
 describe('a disk that takes nothing', () => {
   it('is told in words, and what was rated is handed back at the end', async () => {
     const typist = open();

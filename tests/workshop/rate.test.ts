@@ -24,6 +24,16 @@ const open = (files: Record<string, string> = CATALOG) => {
 afterEach(() => folder?.remove());
 
 describe('tpm rate', () => {
+  it('begins the next round where the file of the first holds something else', async () => {
+    const other =
+      "assessments:\n  umfrage: { date: '2026-01-01', perspective: customer, method: survey, ratings: {} }\n";
+    const cwd = open({ ...CATALOG, [FILE]: other });
+    const { code, stdout } = await run(['rate', 'hotline', '--ist', '4', '--json'], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).round).toMatchObject({ id: '2026-11-21-workshop-2', created: true });
+    expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(other);
+  });
+
   it('writes one round, and goes on with it', async () => {
     const cwd = open();
     expect((await run(['rate', 'hotline', '--ist', '4', '--soll', '8', '--votes', '4,5,3'], { cwd })).code).toBe(0);
