@@ -68,14 +68,16 @@ function brokenEntries(kinds: readonly Kind[], findings: readonly Finding[]): Se
   return broken;
 }
 
-/** The entry without its broken parts; nothing if it is broken as a whole. */
+/** The entry without its broken parts, itself where none is; nothing if it is broken as a whole. */
 function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<string>): Entry[] {
   const key = `${entry.kind}/${entry.id}`;
   if (broken.has(key)) return [];
   const { parts } = kinds.find((kind) => kind.name === entry.kind) ?? {};
   if (parts === undefined || broken.size === 0) return [entry];
   const fields = entry.fields as unknown as Record<string, Record<string, unknown>>;
-  const kept = Object.entries(fields[parts] ?? {}).filter(([part]) => !broken.has(`${key}/${part}`));
+  const all = Object.entries(fields[parts] ?? {});
+  const kept = all.filter(([part]) => !broken.has(`${key}/${part}`));
+  if (kept.length === all.length) return [entry];
   const copy = Object.assign(Object.create(null), fields, {
     [parts]: Object.assign(Object.create(null), Object.fromEntries(kept)),
   });

@@ -77,7 +77,7 @@ function hash(text: string): number {
   return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 }
 
-/** Few and fast in `npm test`; `.ci/run` tries all of them, and RUNS=100 before a release is a good idea. */
+/** Few and fast in `npm test`; `.ci/run` tries all of them, and RUNS=100 with another SEED before a release is a good idea. */
 const SHARE = Number(process.env.RUNS ?? 0.4);
 
 /** How often a property is tried. */

@@ -125,6 +125,32 @@ describe('taking over what did not change', () => {
     );
   });
 
+  test('a new rating takes the place of the old one, also beside an error elsewhere', () => {
+    const kasse = (ist: number) => `touchpoints:
+  kasse: { name: Kasse, phase: purchase }
+assessments:
+  umfrage: { date: 2026-01-01, perspective: customer, method: survey, ratings: { kasse: { ist: ${ist} } } }
+`;
+    const lost = 'measures:\n  licht: { name: Licht, status: idea, improves: { nirgends: { by: 1 } } }\n';
+    const states = historyOf([
+      { path: 'licht.yaml', content: lost },
+      { path: 'kasse.yaml', content: kasse(1) },
+      { path: 'kasse.yaml', content: kasse(2) },
+    ]);
+    const points = states.map((_, at) => ({ commit: `${at}`, tree: `${at}`, date: '2026-01-02', tags: [] }));
+    const [next, figures] = [follow(), ledger(STANDARD)];
+    const told: [taken: boolean, ist: unknown][] = [];
+    for (const { catalog, changes } of statesOf(timelineOf(states), points)) {
+      const step = { ...next(catalog.model, changes, optionsOf(catalog, { asOf: '2026-01-02' })), changes };
+      told.push([changes !== null, figures(step).get('ist')?.value]);
+    }
+    expect(told).toEqual([
+      [false, null],
+      [false, 1],
+      [true, 2],
+    ]);
+  });
+
   test('a change of one file is taken over, also beside an error elsewhere; what goes away or may mend is not', () => {
     const kasse = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
     const broken = 'touchpoints:\n  theke: { name: Theke, phase: nirgends }\n';
