@@ -24,6 +24,7 @@ const change = () =>
 const values = () =>
   z.strictObject({
     ist: maybe(score()),
+    opinion: z.boolean().describe('Whether only the company rated the Ist.'),
     soll: maybe(score()),
     target: maybe(score()).describe('What the Ist is held against.'),
     gap: maybe(score()),

@@ -50,6 +50,7 @@ function valuesOf(analysis: Analysis): { ranking: PrioritiesData; rows: Readonly
       id,
       {
         ist: ist?.score ?? null,
+        opinion: ist?.opinion ?? false,
         soll: soll?.score ?? null,
         target: analysis.current(id, against)?.score ?? null,
         gap: gap?.gap ?? null,

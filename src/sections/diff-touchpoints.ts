@@ -37,7 +37,12 @@ function isPushed({ before, after }: TouchpointChange): boolean {
   if (!before || !after) return false;
   const keys = ['ist', 'target', 'gap', 'leverage'] as const;
   const isSame = keys.every((key) => compareNumbers(before[key] ?? -1e9, after[key] ?? -1e9) === 0);
-  return isSame && before.reaction === after.reaction && before.tolerated === after.tolerated;
+  return (
+    isSame &&
+    before.reaction === after.reaction &&
+    before.tolerated === after.tolerated &&
+    before.opinion === after.opinion
+  );
 }
 
 function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {
@@ -73,6 +78,7 @@ function remarksOf(
   const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits: 2 }));
   const moved = before.reaction !== after.reaction && before.reaction !== null && after.reaction !== null;
   return [
+    ...(before.opinion === after.opinion ? [] : [w.opinion(after.opinion)]),
     ...(seriesBreak ? [w.break] : []),
     ...(gap === 'closed' ? [w.closed] : gap === 'opened' ? [w.opened] : []),
     ...(moved && before.reaction && after.reaction

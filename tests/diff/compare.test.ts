@@ -199,6 +199,16 @@ describe('figures', () => {
     expect(diff.touchpoints.filter(({ seriesBreak }) => seriesBreak)).toHaveLength(1);
   });
 
+  test('says where customers replace the opinion of the company, also where they confirm it', () => {
+    const believed = SHOP.replaceAll('perspective: customer', 'perspective: company');
+    const changes = (ratings: string) =>
+      diffOf(believed, asked(ratings).replace('perspective: customer', 'perspective: company')).touchpoints;
+    expect(changes('kasse: { ist: 7 }')).toMatchObject([
+      { touchpoint: 'kasse', before: { ist: 4, opinion: true }, after: { ist: 7, opinion: false }, gap: 'smaller' },
+    ]);
+    expect(changes('kasse: { ist: 4 }')).toMatchObject([{ touchpoint: 'kasse', gap: 'same', seriesBreak: false }]);
+  });
+
   test('what one group was asked in another way breaks no series of all', () => {
     const group = asked('kasse: { ist: 3 }', '    persona: senioren\n    seriesBreak: true\n').replace(
       '2026-06-30',

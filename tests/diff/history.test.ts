@@ -159,6 +159,13 @@ describe('a history is told', () => {
     expect((await diff('umgezogen', 'vereint')).code).toBe(0);
   });
 
+  test('says that the gap is larger because customers were asked for the first time', async () => {
+    expect((await diff('workshop..umfrage-1')).stdout).toMatch(/Telefon-Hotline .*\n +customers were asked · /);
+    expect((await diff('umfrage-1..workshop', '--lang', 'de')).stdout).toContain(
+      'jetzt nur noch vom Unternehmen bewertet',
+    );
+  });
+
   test('a small move is told with the digits that it takes', async () => {
     repository.commit({ 'umfrage-3.yaml': survey('kunden-3', '2026-11-10', 5.62, 3.5) });
     const told = await diff('HEAD^', 'HEAD', '--lang', 'de');
