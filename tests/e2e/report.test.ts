@@ -140,6 +140,14 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
+  test.each([390, 1280, 1920])('the logo is seen, %i wide', async (width) => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'), { width });
+    const box = await page.locator('.logo').boundingBox();
+    expect(box?.width).toBeGreaterThan(90);
+    expect(box?.height).toBeGreaterThan(30);
+    await page.context().close();
+  });
+
   test('without scripts all of it is there, and nothing that does not work', async () => {
     const { page } = await opened(written('examples/stadtwerke', 'de'), { javaScriptEnabled: false });
     expect(await page.locator('button, input').count()).toBe(0);
