@@ -1,4 +1,4 @@
-import { dateText, numberText, percentText } from '../messages/format.js';
+import { numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, text } from '../report/blocks.js';
 import type { AppendixData } from '../views/appendix.js';
 import { METHOD_TITLES } from '../views/ranking.js';
@@ -105,7 +105,7 @@ function roundTable({ rounds }: AppendixData, context: Context): Block {
     ],
     rows: rounds.map((row) => [
       text(row.round),
-      { text: dateText(row.date, context.lang), plain: row.date },
+      { date: row.date },
       { text: w.perspective[row.perspective], plain: row.perspective },
       { text: context.terms.methods[row.method] ?? row.method, plain: row.method },
       number(row.ratings),

@@ -1,4 +1,4 @@
-import { type Block, type Cell, heading, note, type Progress, type Table, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, note, type Progress, share, type Table, text } from '../report/blocks.js';
 import { type CoverageData, STEPS, type StepState } from '../views/coverage.js';
 import { type Context, defineViewSection, first, phaseName, wordsOf } from './define.js';
 
@@ -62,8 +62,14 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   };
   const rows = data.groups
     .filter((group) => group.by === by)
-    .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => text(`${done}/${total}`))]);
+    .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => ofTotal(done, total))]);
   return { type: 'table', matrix: true, columns: columns(by, context), rows };
+}
+
+/** A share in a table that counts; `5/5` would be a day where a spreadsheet opens it. */
+function ofTotal(done: number, total: number): Cell {
+  const said = `${done}/${total}`;
+  return { ...share(done / total, said), plain: said };
 }
 
 function columns(key: string, context: Context): Table['columns'] {

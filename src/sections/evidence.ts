@@ -150,7 +150,7 @@ function cellsOf(row: EvidenceRow, context: Context): Cell[] {
     row.leverage === null ? null : share(row.leverage, percentText(row.leverage, lang)),
     row.grade === 'D' ? text('') : number(row.answers),
     row.date === null ? text('') : { date: row.date },
-    row.ageDays === null ? text('') : { ...amount(row.ageDays, spanText(row.ageDays, lang)), tone: 'dim' },
+    row.ageDays === null ? text('') : { ...amount(row.ageDays, spanText(row.ageDays, lang), 'days'), tone: 'dim' },
     row.stale ? { text: w.isStale, plain: 'stale', tone: 'warn' } : text(''),
     { text: listText(methods, lang), plain: row.methods.join(','), tone: 'dim' },
   ];

@@ -126,7 +126,7 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
     rows: shown.map((row) => [
       { date: row.date },
       text(context.name('touchpoint', row.touchpoint)),
-      text(row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
+      amount(row.count, row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
       text(row.outcome === null ? '' : (w.outcomes[row.outcome] ?? '')),
       row.value === null ? text('') : moneyCell(row.value, context),
       text(row.story ?? ''),

@@ -102,7 +102,7 @@ function changeCell(row: MetricRow, context: Context): Cell {
     ...(change.better === null ? [] : [change.better ? w.better : w.worse]),
     ...(change.ci95 ? [w.interval(value(change.ci95[0]), value(change.ci95[1]))] : []),
   ];
-  return { text: parts.join(', '), plain: String(change.delta) };
+  return amount(change.delta, parts.join(', '));
 }
 
 /** The limits that hold for the newest value. */

@@ -132,6 +132,16 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
+  test('sorts ages by days, whether they are read as days, months or years', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'));
+    const table = page.locator('#evidence table.sort', { hasText: 'Alter' }).first();
+    await table.getByRole('button', { name: 'Alter' }).click();
+    const last = table.locator('tbody').last();
+    const ages = await last.locator('td[data-days]').allInnerTexts();
+    expect(ages.slice(0, 4)).toEqual(['40 Tage', '63 Tage', '63 Tage', '5 Monate']);
+    await page.context().close();
+  });
+
   test('a link opens the page of its touchpoint', async () => {
     const { page } = await opened(written('examples/stadtwerke', 'de'));
     await page.locator('#gaps a[href="#tp-hotline"]').last().click();

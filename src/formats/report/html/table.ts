@@ -85,8 +85,14 @@ function htmlRow(row: readonly Cell[], context: Row): Markup {
     const cell = row[one.at] ?? null;
     if (one === name) return markup`<th>${named(row, cell, context)}</th>`;
     const { tone, plain } = withoutTone(cell);
-    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}>${cellContent(plain, pen)}</td>`;
+    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${days(cell)}>${cellContent(plain, pen)}</td>`;
   })}</tr>`;
+}
+
+/** What is read as months or years is sorted by its days. */
+function days(cell: Cell): Content {
+  const amount = cell !== null && 'text' in cell ? cell.amount : undefined;
+  return amount?.as === 'days' && markup` data-days="${amount.value}"`;
 }
 
 function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Content {

@@ -57,6 +57,12 @@ const said = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCe
   width: 0,
 });
 
+/** The column is as wide as the label, else the value would cover it; the value runs over its neighbours. */
+function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[], lang: Lang): void {
+  const wide = { ...said(label, lang), width: label.length };
+  grid.add([wide, ...values.map((cell) => cell && { ...cell, width: 0 })], { fits: true });
+}
+
 function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
   switch (block.type) {
     case 'heading':
@@ -72,11 +78,11 @@ function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
       grid.add([said(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
       return null;
     case 'facts':
-      for (const { label, value } of block.facts) grid.add([said(label, lang), sheetCell(value, lang)]);
+      for (const { label, value } of block.facts) addFact(grid, label, [sheetCell(value, lang)], lang);
       return null;
     case 'progress':
       for (const { label, done, total } of block.rows) {
-        grid.add([said(label, lang), sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)]);
+        addFact(grid, label, [sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)], lang);
       }
       return null;
     case 'lines':
