@@ -150,6 +150,22 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
+  test('on a phone charts of rows fit, and names stay beside the figures that are scrolled', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'), { width: 390 });
+    for (const kind of ['dumbbells', 'shares', 'curve']) {
+      const figure = page.locator(`figure.${kind}`).first();
+      expect(await figure.locator('.wide').isVisible(), kind).toBe(false);
+      const box = await figure.locator('.narrow > svg').boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? Infinity), kind).toBeLessThanOrEqual(390);
+    }
+    const frame = page.locator('#gaps .scroll:has(table)').first();
+    await frame.evaluate((one) => one.scrollTo({ left: 400 }));
+    expect((await frame.locator('tbody th').first().boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    const cells = await frame.locator('tbody tr').first().locator('th, td').filter({ visible: true }).count();
+    expect(cells).toBe(await frame.locator('thead').locator('th, td').filter({ visible: true }).count());
+    await page.context().close();
+  });
+
   test.each([390, 1280, 1920])('the logo is seen, %i wide', async (width) => {
     const { page } = await opened(written('examples/stadtwerke', 'de'), { width });
     const box = await page.locator('.logo').boundingBox();
