@@ -189,6 +189,8 @@ describe('xlsx', () => {
     const story = stories.find((row) => row.some((cell) => String(cell).startsWith('Welle von')));
     expect(story?.slice(2, 5)).toEqual([30, 'abgewandert', 21_000]);
     expect(cellsBelow('Methode und Daten', 'Datum')[0]?.value).toEqual(new Date('2026-09-29T00:00:00Z'));
+    const summary = sheets.find(({ name }) => name === 'Zusammenfassung')?.rows ?? [];
+    expect(summary.find(([label]) => label === 'Mittleres Ist')?.[1]).toBeCloseTo(5.705, 3);
     expect(cellsBelow('Stand der Arbeit', '1b')[0]).toEqual({ value: 0.6, numFmt: '0.0%' });
   });
 
@@ -211,6 +213,19 @@ describe('xlsx', () => {
     expect(Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(
       'Kontaktpunkte mit Ist'.length,
     );
+  });
+
+  test('texts of a table below widen no column of numbers', async () => {
+    const bytes = await written(STADTWERKE, 'x.xlsx');
+    const { sheets } = await readXlsx(bytes);
+    const at = sheets.findIndex(({ name }) => name === 'Maßnahmenplan');
+    const [sheet = ''] = text(bytes, new RegExp(`worksheets/sheet${at + 1}\\.xml$`));
+    const widths = [...sheet.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const head = sheets[at]?.rows[2] ?? [];
+    for (const name of ['Budget', 'Tage', 'Nutzen']) expect(widths[head.indexOf(name)], name).toBeLessThan(30);
+    const moved =
+      sheets[at]?.rows.findIndex((row) => row.some((cell) => String(cell).startsWith('Kundenportal · Ist'))) ?? 0;
+    expect(Number(new RegExp(`<row r="${moved + 1}" ht="([\\d.]+)"`).exec(sheet)?.[1])).toBeGreaterThanOrEqual(45);
   });
 
   test('heads are printed on every page: their sheets are named as Excel names them', async () => {

@@ -26,17 +26,17 @@ export interface Placed {
 }
 
 /** Writes a table under its head. Titles between rows become a column, so that sorting and filtering keep them. */
-export function addTable(grid: Grid, table: Table, lang: Lang): Placed | null {
+export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
   const shown = shownColumns(table, lang);
   if (shown.length === 0) return null;
   const head = grid.add(
     shown.map(({ column }) => headCell(column, lang)),
-    { fits: true },
+    { widest },
   );
   for (const at of table.rows.keys()) {
     grid.add(
       shown.map(({ cells }) => cells[at] ?? null),
-      { fits: true },
+      { widest },
     );
   }
   return { head, last: grid.next() - 1, columns: shown.map(({ column }) => column.key) };
