@@ -1,5 +1,5 @@
 import { type ChartBlock, chart } from '../report/blocks.js';
-import type { Context } from '../sections/define.js';
+import { type Context, digitsOf } from '../sections/define.js';
 import type { GapsData } from '../views/gaps.js';
 
 const words = {
@@ -29,6 +29,7 @@ export function gapDumbbells({ gaps, against }: GapsData, { lang, settings, term
       title: words[lang].title,
       description: words[lang].description(shown.length, compared.length),
       scale: settings.scale,
+      digits: digitsOf(settings),
       roles: roles
         .filter((role) => shown.some((row) => row[role] !== null))
         .map((role) => ({ role, title: terms.values[role] })),

@@ -1,5 +1,5 @@
 import { type ChartBlock, chart } from '../report/blocks.js';
-import { type Context, phaseName } from '../sections/define.js';
+import { type Context, digitsOf, phaseName } from '../sections/define.js';
 import type { PortfolioData } from '../views/portfolio.js';
 
 const words = {
@@ -67,6 +67,7 @@ export function phaseHeat({ cells }: PortfolioData, context: Context): ChartBloc
   return [
     chart({
       kind: 'heat',
+      digits: digitsOf(context.settings),
       title: w.heat,
       description: w.heatDescribed,
       columns: departments.map((one) => (one === null ? w.none : context.name('department', one))),

@@ -3,7 +3,7 @@ import type { ExitCode } from './exit-code.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-/** Runs a command; what it refuses once a catalog is open is said in the language of that catalog. */
+/** Runs a command; what it says or refuses once a catalog is open is said in the language of that catalog. */
 export async function speaking(
   session: Session,
   run: (session: Session) => ExitCode | Promise<ExitCode>,
@@ -13,8 +13,9 @@ export async function speaking(
     lang = opened.lang;
     session.onOpen?.(opened);
   };
+  const say: Session['say'] = (words, given) => session.say(words, given ?? lang ?? undefined);
   try {
-    return await run({ ...session, onOpen });
+    return await run({ ...session, onOpen, say });
   } catch (error) {
     if (error instanceof Refusal) error.lang = lang;
     throw error;

@@ -83,7 +83,8 @@ export interface TextCell {
 
 export interface Amount {
   readonly value: number;
-  readonly as: 'share' | 'number';
+  /** Days are read as days, months or years. */
+  readonly as: 'share' | 'number' | 'days';
 }
 
 export interface NumberCell {

@@ -67,6 +67,8 @@ export interface Bubble {
 export interface Dumbbells extends Drawn {
   readonly kind: 'dumbbells';
   readonly scale: ChartScale;
+  /** Of a gap, as in the table. */
+  readonly digits: number;
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
   readonly rows: readonly {
     readonly label: string;
@@ -78,6 +80,7 @@ export interface Dumbbells extends Drawn {
 /** Mean values by row and column; the darker the worse. */
 export interface Heat extends Drawn {
   readonly kind: 'heat';
+  readonly digits: number;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly HeatCell[] }[];
   /** The value that is drawn darkest. */

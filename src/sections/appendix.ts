@@ -1,4 +1,4 @@
-import { dateText, numberText, percentText } from '../messages/format.js';
+import { numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, text } from '../report/blocks.js';
 import type { AppendixData } from '../views/appendix.js';
 import { METHOD_TITLES } from '../views/ranking.js';
@@ -61,7 +61,7 @@ export const appendix = defineSection({
   id: 'appendix',
   compose: (data: AppendixData, context): Block[] => {
     const w = wordsOf(words, context);
-    const lacking = [...missingLines(data.missing, context), ...missingLines(data.notRankable, context)];
+    const lacking = [...missingLines(data.missing, context), ...missingLines(notSaidYet(data), context, 'ranked')];
     return [
       paragraph(w.formula),
       paragraph(w.sources),
@@ -72,6 +72,12 @@ export const appendix = defineSection({
     ];
   },
 });
+
+/** What cannot be compared cannot be ranked either, for the same reason. */
+function notSaidYet({ missing, notRankable }: AppendixData): AppendixData['notRankable'] {
+  const said = new Map(missing.map(({ touchpoint, lacks }) => [touchpoint, lacks.join()]));
+  return notRankable.filter(({ touchpoint, lacks }) => said.get(touchpoint) !== lacks.join());
+}
 
 function factsOf(data: AppendixData, context: Context): { label: string; value: Cell }[] {
   const w = wordsOf(words, context);
@@ -105,7 +111,7 @@ function roundTable({ rounds }: AppendixData, context: Context): Block {
     ],
     rows: rounds.map((row) => [
       text(row.round),
-      { text: dateText(row.date, context.lang), plain: row.date },
+      { date: row.date },
       { text: w.perspective[row.perspective], plain: row.perspective },
       { text: context.terms.methods[row.method] ?? row.method, plain: row.method },
       number(row.ratings),

@@ -22,9 +22,7 @@ export const budgetWords = {
       'Money cannot be compared: no touchpoint has both a yearly cost and a known leverage (cost; importance or reach).',
     missing: (names: string) => `Without a yearly cost: ${names}`,
     others: (count: string) => `${count} more`,
-    more: (count: string) => `… ${count} more: tpm analyze budget`,
     proposals: 'Proposals, not decisions',
-    moreProposals: (count: string) => `… ${count} more: --top 100`,
     noProposals: 'No proposal follows from what is known.',
     shortfall: 'shortfall',
     kinds: {
@@ -78,9 +76,7 @@ export const budgetWords = {
       'Geld lässt sich nicht vergleichen: kein Kontaktpunkt hat jährliche Kosten und einen bekannten Hebel (cost; importance oder reach).',
     missing: (names: string) => `Ohne jährliche Kosten: ${names}`,
     others: (count: string) => `${count} weitere`,
-    more: (count: string) => `… ${count} weitere: tpm analyze budget`,
     proposals: 'Vorschläge, keine Entscheidungen',
-    moreProposals: (count: string) => `… ${count} weitere: --top 100`,
     noProposals: 'Aus dem, was bekannt ist, folgt kein Vorschlag.',
     shortfall: 'Fehlbetrag',
     kinds: {

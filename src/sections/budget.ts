@@ -5,6 +5,7 @@ import { budgetWords } from './budget-words.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
 import { money, unlessHidden } from './money.js';
 import { proposalBlocks } from './proposals.js';
+import { withRest } from './rest.js';
 
 /** So many names stand in a line. */
 const NAMES = 12;
@@ -72,7 +73,7 @@ function shareTable(data: BudgetData, context: Context): Table {
       (side) => w.sides[side ?? 'less'],
     ),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze budget', context);
 }
 
 /** One decimal, because most shares are a few percent. */

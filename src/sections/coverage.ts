@@ -1,27 +1,28 @@
-import { type Block, type Cell, heading, note, type Progress, type Table, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, note, type Progress, share, type Table, text } from '../report/blocks.js';
 import { type CoverageData, STEPS, type StepState } from '../views/coverage.js';
 import { type Context, defineViewSection, first, phaseName, wordsOf } from './define.js';
+import { withRest } from './rest.js';
 
 const words = {
   en: {
     title: 'Where do we stand?',
     touchpoint: 'Touchpoint',
+    each: 'Touchpoint by touchpoint',
     group: { phase: 'By phase', department: 'By department' },
     states: { done: 'yes', open: '·', notNeeded: 'n/n' },
     legend: 'yes: done · “·”: open · n/n: not needed, the Soll is met and no measure exists',
     questions: 'How does it look from the customer’s view? What would customers say? Have we asked them?',
-    more: (count: number) => `… ${count} more: tpm coverage --top ${count + 100}`,
     empty: 'No touchpoint to look at.',
   },
   de: {
     title: 'Wo stehen wir?',
     touchpoint: 'Kontaktpunkt',
+    each: 'Kontaktpunkt für Kontaktpunkt',
     group: { phase: 'Nach Phase', department: 'Nach Abteilung' },
     states: { done: 'ja', open: '·', notNeeded: 'n. n.' },
     legend: 'ja: erledigt · »·«: offen · n. n.: nicht nötig, das Soll ist erreicht und es gibt keine Maßnahme',
     questions:
       'Wie sieht das aus Kundensicht aus? Was würden die Kunden dazu sagen? Haben wir die Kunden dazu befragt?',
-    more: (count: number) => `… ${count} weitere: tpm coverage --top ${count + 100}`,
     empty: 'Kein Kontaktpunkt zu betrachten.',
   },
 };
@@ -38,13 +39,7 @@ export const coverage = defineViewSection({
     if (context.overview) return blocks;
     const by = context.groupBy === 'phase' ? 'phase' : 'department';
     blocks.push(heading(2, w.group[by]), groupTable(data, by, context));
-    return [
-      ...blocks,
-      heading(2, w.touchpoint),
-      stepTable(data, context),
-      note('hint', w.legend),
-      note('hint', w.questions),
-    ];
+    return [...blocks, heading(2, w.each), stepTable(data, context), note('hint', w.legend), note('hint', w.questions)];
   },
 });
 
@@ -62,8 +57,14 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   };
   const rows = data.groups
     .filter((group) => group.by === by)
-    .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => text(`${done}/${total}`))]);
+    .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => ofTotal(done, total))]);
   return { type: 'table', matrix: true, columns: columns(by, context), rows };
+}
+
+/** A share in a table that counts; `5/5` would be a day where a spreadsheet opens it. */
+function ofTotal(done: number, total: number): Cell {
+  const said = `${done}/${total}`;
+  return { ...share(done / total, said), plain: said };
 }
 
 function columns(key: string, context: Context): Table['columns'] {
@@ -84,5 +85,5 @@ function stepTable(data: CoverageData, context: Context): Table {
     ...STEPS.map((step) => cell(steps[step])),
   ]);
   const table: Table = { type: 'table', columns: columns('touchpoint', context), rows };
-  return rest > 0 ? { ...table, more: w.more(rest) } : table;
+  return withRest(table, rest, `tpm coverage --top ${rest + 100}`, context);
 }

@@ -13,6 +13,7 @@ import {
 } from '../report/blocks.js';
 import type { EvidenceData, EvidenceRow } from '../views/evidence.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from './define.js';
+import { withRest } from './rest.js';
 
 const words = {
   en: {
@@ -32,7 +33,6 @@ const words = {
     isStale: 'stale',
     leverage: 'Leverage',
     method: 'how',
-    more: (count: string) => `… ${count} more: tpm analyze evidence`,
     next: (name: string) => `Ask customers next: ${name}.`,
     order: 'The least founded first, among equals what matters most.',
     empty: 'No touchpoint to look at.',
@@ -54,7 +54,6 @@ const words = {
     isStale: 'veraltet',
     leverage: 'Hebel',
     method: 'wie',
-    more: (count: string) => `… ${count} weitere: tpm analyze evidence`,
     next: (name: string) => `Als Nächstes Kunden fragen: ${name}.`,
     order: 'Das am schlechtesten Belegte zuerst, unter Gleichen das Wichtigste.',
     empty: 'Kein Kontaktpunkt zu betrachten.',
@@ -136,7 +135,7 @@ function rowTable(data: EvidenceData, context: Context): Table {
       (grade) => `${grade} · ${w.grades[grade]}`,
     ),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze evidence', context);
 }
 
 function cellsOf(row: EvidenceRow, context: Context): Cell[] {
@@ -150,7 +149,7 @@ function cellsOf(row: EvidenceRow, context: Context): Cell[] {
     row.leverage === null ? null : share(row.leverage, percentText(row.leverage, lang)),
     row.grade === 'D' ? text('') : number(row.answers),
     row.date === null ? text('') : { date: row.date },
-    row.ageDays === null ? text('') : { ...amount(row.ageDays, spanText(row.ageDays, lang)), tone: 'dim' },
+    row.ageDays === null ? text('') : { ...amount(row.ageDays, spanText(row.ageDays, lang), 'days'), tone: 'dim' },
     row.stale ? { text: w.isStale, plain: 'stale', tone: 'warn' } : text(''),
     { text: listText(methods, lang), plain: row.methods.join(','), tone: 'dim' },
   ];

@@ -5,6 +5,7 @@ import { discussLines, isToDiscuss } from './agreement.js';
 import { type Context, defineViewSection, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
+import { withRest } from './rest.js';
 
 const words = {
   en: {
@@ -31,7 +32,6 @@ const words = {
     few: 'few answers',
     above: 'outstanding',
     below: 'far below',
-    more: (count: string) => `… ${count} more: tpm gaps`,
     none: 'No touchpoint has an Ist yet: rate some with customers.',
     nobody: 'No touchpoint to look at.',
     persona: (name: string) => `Only what ${name} said.`,
@@ -63,7 +63,6 @@ const words = {
     few: 'wenige Antworten',
     above: 'herausragend',
     below: 'weit darunter',
-    more: (count: string) => `… ${count} weitere: tpm gaps`,
     none: 'Noch kein Kontaktpunkt hat ein Ist: einige mit Kunden bewerten.',
     nobody: 'Kein Kontaktpunkt zu betrachten.',
     persona: (name: string) => `Nur was ${name} sagten.`,
@@ -112,7 +111,7 @@ function gapTable(data: GapsData, context: Context): Table {
     ],
     rows: shown.map((row) => cellsOf(row, data, context)),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm gaps', context);
 }
 
 function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {

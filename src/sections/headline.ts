@@ -20,7 +20,11 @@ const en: Record<Headline['messageId'], Say> = {
       `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
       ...(d.moment ? ['a moment of truth'] : []),
       ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${d.inTop.of} among the first ${d.inTop.k}`] : []),
-      ...(d.opinion ? ['but only seen from inside'] : d.n === null ? [] : [`rated by ${count(d.n)} customers`]),
+      ...(d.opinion
+        ? ['but only seen from inside']
+        : d.n === null
+          ? []
+          : [`rated by ${count(d.n)} ${d.n === 1 ? 'customer' : 'customers'}`]),
     ];
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'day' : 'days'}` : '';
     const help = d.help

@@ -17,7 +17,6 @@ export const incidentWords = {
     rate: (rate: string, low: string, high: string, events: string) =>
       `${rate} bad events per 1,000 contacts (95%: ${low} to ${high}; ${events} in 365 days)`,
     noEvent: (high: string) => `no bad event in 365 days: at most ${high} per 1,000 contacts (95%)`,
-    more: (count: string) => `… ${count} more: tpm analyze incidents`,
     causes: 'Claimed and found',
     found: 'found ↓  claimed →',
     price: (examined: string, not: string, share: string) =>
@@ -37,7 +36,6 @@ export const incidentWords = {
       other: 'other',
     } as Readonly<Record<string, string>>,
     stories: 'What happened',
-    moreStories: (count: string) => `… ${count} more: --top 100`,
     outcomes: {
       won: 'won',
       lost: 'lost',
@@ -67,7 +65,6 @@ export const incidentWords = {
     rate: (rate: string, low: string, high: string, events: string) =>
       `${rate} schlechte je 1.000 Kontakte (95 %: ${low} bis ${high}; ${events} in 365 Tagen)`,
     noEvent: (high: string) => `kein schlechtes in 365 Tagen: höchstens ${high} je 1.000 Kontakte (95 %)`,
-    more: (count: string) => `… ${count} weitere: tpm analyze incidents`,
     causes: 'Genannt und gefunden',
     found: 'gefunden ↓  genannt →',
     price: (examined: string, not: string, share: string) =>
@@ -87,7 +84,6 @@ export const incidentWords = {
       other: 'anderes',
     } as Readonly<Record<string, string>>,
     stories: 'Was geschah',
-    moreStories: (count: string) => `… ${count} weitere: --top 100`,
     outcomes: {
       won: 'gewonnen',
       lost: 'verloren',

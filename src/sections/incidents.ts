@@ -5,6 +5,7 @@ import { causeBlocks } from './causes.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { incidentWords } from './incidents-words.js';
 import { money, moneyCell, unlessHidden } from './money.js';
+import { withRest } from './rest.js';
 
 /** So many stories are told where nobody asks for more. */
 const STORIES = 5;
@@ -73,7 +74,7 @@ function touchpointTable(data: IncidentsData, context: Context): Table {
       rateCell(row, context),
     ]),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze incidents', context);
 }
 
 /** What came of the events beside orders won and lost. */
@@ -126,11 +127,11 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
     rows: shown.map((row) => [
       { date: row.date },
       text(context.name('touchpoint', row.touchpoint)),
-      text(row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
+      amount(row.count, row.count > 1 ? w.times(numberText(row.count, context.lang)) : ''),
       text(row.outcome === null ? '' : (w.outcomes[row.outcome] ?? '')),
       row.value === null ? text('') : moneyCell(row.value, context),
       text(row.story ?? ''),
     ]),
   };
-  return rest > 0 ? { ...table, more: w.moreStories(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, '--top 100', context);
 }

@@ -13,6 +13,7 @@ import {
 import type { JourneyRow, JourneysData, StepRow } from '../views/journeys.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from './define.js';
 import { journeyWords } from './journeys-words.js';
+import { withRest } from './rest.js';
 
 /** The curve of each journey, step by step. */
 export const journeys = defineViewSection({
@@ -81,7 +82,7 @@ function stepTable(data: JourneysData, context: Context): Table {
       (journey) => titleOf(journey, context),
     ),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze journeys', context);
 }
 
 function titleOf(row: JourneyRow, context: Context): Omit<Group, 'before'> {

@@ -5,6 +5,7 @@ import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand
 import { loopBlocks } from './loop.js';
 import { measureWords } from './measures-words.js';
 import { money, unlessHidden } from './money.js';
+import { withRest } from './rest.js';
 
 /** The action plan: who, what, from, until, budget, wanted result, status; and what done measures brought. */
 export const measures = defineViewSection({
@@ -68,7 +69,7 @@ function planTable(data: MeasuresData, context: Context): Table {
       (status) => w.statuses[status],
     ),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze measures', context);
 }
 
 function cellsOf(row: MeasureRow, context: Context): Cell[] {

@@ -4,6 +4,7 @@ import type { MetricRow } from '../views/metric-rows.js';
 import type { MonitoringData } from '../views/monitoring.js';
 import { type Context, first, groupsBy, wordsOf } from './define.js';
 import { monitoringWords } from './monitoring-words.js';
+import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
 /** Metrics by touchpoint, the whole journey first. */
@@ -35,7 +36,7 @@ export function metricBlocks(data: MonitoringData, context: Context): Block[] {
     ),
   };
   return [
-    rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table,
+    withRest(table, rest, 'tpm analyze monitoring', context),
     ...(shown.some(broke) ? [note('hint', w.breaks)] : []),
     ...(data.persona === null ? [] : [note('hint', w.ofAll)]),
   ];
@@ -102,7 +103,7 @@ function changeCell(row: MetricRow, context: Context): Cell {
     ...(change.better === null ? [] : [change.better ? w.better : w.worse]),
     ...(change.ci95 ? [w.interval(value(change.ci95[0]), value(change.ci95[1]))] : []),
   ];
-  return { text: parts.join(', '), plain: String(change.delta) };
+  return amount(change.delta, parts.join(', '));
 }
 
 /** The limits that hold for the newest value. */
@@ -127,6 +128,7 @@ function remarksCell(row: MetricRow, context: Context): Cell {
   const wide = row.chart?.overdispersion ?? 0;
   const last = row.points.findLast((point) => point.note !== null);
   const parts = [
+    ...(row.unit && row.kind !== 'share' ? [w.unit(row.unit)] : []),
     ...(wide > TOO_WIDE ? [w.wide(numberText(wide, lang, { digits: 1 }))] : []),
     ...(last?.note ? [w.note(dateText(last.date, lang), last.note)] : []),
   ];

@@ -4,12 +4,22 @@ import type { GapsData } from '../views/gaps.js';
 import { type Context, wordsOf } from './define.js';
 
 const words = {
-  en: { missing: 'Not in the comparison', more: (count: string) => `${count} more` },
-  de: { missing: 'Nicht im Vergleich', more: (count: string) => `${count} weitere` },
+  en: {
+    compared: 'Not in the comparison',
+    ranked: 'Not rankable',
+    more: (count: string) => `${count} more`,
+  },
+  de: {
+    compared: 'Nicht im Vergleich',
+    ranked: 'Nicht zu reihen',
+    more: (count: string) => `${count} weitere`,
+  },
 };
 
+type Missing = GapsData['missing'];
+
 /** What is missing, by what: never counted as 0, always named. */
-export function missingLines(missing: GapsData['missing'], context: Context, title?: string): Block[] {
+export function missingLines(missing: Missing, context: Context, from: 'compared' | 'ranked' = 'compared'): Block[] {
   if (missing.length === 0) return [];
   const w = wordsOf(words, context);
   const groups = new Map<string, string[]>();
@@ -21,7 +31,7 @@ export function missingLines(missing: GapsData['missing'], context: Context, tit
   const lines = [...groups].map(([what, names]) => {
     const shown =
       names.length > limit ? [...names.slice(0, limit), w.more(numberText(names.length - limit, context.lang))] : names;
-    return note('hint', `${title ?? w.missing} – ${what}: ${listText(shown, context.lang)}`);
+    return note('hint', `${w[from]} – ${what}: ${listText(shown, context.lang)}`);
   });
   return lines;
 }

@@ -21,7 +21,6 @@ export const momentWords = {
     noMeasure: 'none',
     opinion: 'seen from inside',
     lacks: (count: string, target: string) => `${count} of their touchpoints cannot be judged: no Ist, or no ${target}`,
-    more: (count: string) => `… ${count} more: tpm analyze moments`,
     none: 'No moment of truth is in the catalog yet: name where it shows what a promise is worth, in moments.',
     elsewhere: 'No moment of truth belongs to the touchpoints that are looked at.',
     notAnalysed: (count: string) => `Not shown: ${count} of touchpoints that are not looked at.`,
@@ -54,7 +53,6 @@ export const momentWords = {
     opinion: 'nur Innensicht',
     lacks: (count: string, target: string) =>
       `${count} der Kontaktpunkte ${count === '1' ? 'lässt' : 'lassen'} sich nicht beurteilen: kein Ist oder kein ${target}`,
-    more: (count: string) => `… ${count} weitere: tpm analyze moments`,
     none: 'Noch steht kein Moment der Wahrheit im Katalog: unter moments benennen, wo sich zeigt, was ein Versprechen taugt.',
     elsewhere: 'Zu den betrachteten Kontaktpunkten gehört kein Moment der Wahrheit.',
     notAnalysed: (count: string) => `Nicht gezeigt: ${count} an Kontaktpunkten, die nicht betrachtet werden.`,

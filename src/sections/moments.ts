@@ -3,6 +3,7 @@ import { type Block, heading, note, number, paragraph, type Table, text } from '
 import type { MomentRow, MomentsData } from '../views/moments.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { momentWords } from './moments-words.js';
+import { withRest } from './rest.js';
 
 /** Moments of truth: promise, Ist, outcome, and what they decide. */
 export const moments = defineViewSection({
@@ -74,7 +75,7 @@ function momentTable(data: MomentsData, context: Context): Table {
       (state) => w.states[state],
     ),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze moments', context);
 }
 
 function cellsOf(row: MomentRow, context: Context): Table['rows'][number] {

@@ -4,6 +4,7 @@ export const monitoringWords = {
     title: 'Did it get better?',
     metrics: (count: string) => `${count} ${count === '1' ? 'metric' : 'metrics'}`,
     noTarget: 'none with a target',
+    unit: (unit: string) => `unit: ${unit}`,
     changed: (worse: string, better: string) => `since the last value ${worse} worse and ${better} better`,
     reached: (count: string) => `${count} at the target`,
     on: (count: string) => `${count} on the way`,
@@ -50,12 +51,12 @@ export const monitoringWords = {
     noRounds: 'No touchpoint was rated twice yet, so there is no change to see: ask again.',
     once: (names: string) => `Rated once only: ${names}`,
     others: (count: string) => `${count} more`,
-    more: (count: string) => `… ${count} more: tpm analyze monitoring`,
   },
   de: {
     title: 'Ist es besser geworden?',
     metrics: (count: string) => `${count} ${count === '1' ? 'Kennzahl' : 'Kennzahlen'}`,
     noTarget: 'keine mit Ziel',
+    unit: (unit: string) => `Einheit: ${unit}`,
     changed: (worse: string, better: string) => `seit dem letzten Wert ${worse} schlechter und ${better} besser`,
     reached: (count: string) => `${count} am Ziel`,
     on: (count: string) => `${count} auf dem Weg`,
@@ -108,6 +109,5 @@ export const monitoringWords = {
     noRounds: 'Noch ist kein Kontaktpunkt zweimal bewertet, darum ist keine Änderung zu sehen: erneut fragen.',
     once: (names: string) => `Nur einmal bewertet: ${names}`,
     others: (count: string) => `${count} weitere`,
-    more: (count: string) => `… ${count} weitere: tpm analyze monitoring`,
   },
 };

@@ -14,7 +14,6 @@ export const perceptionWords = {
     better: 'we think better of it',
     worse: 'we think worse of it',
     same: 'the same',
-    more: (count: string) => `… ${count} more: tpm analyze perception`,
     important: 'What is important?',
     overlap: (count: string, overlap: string, k: string) =>
       `Of the ${count} touchpoints that are most important to customers, ${overlap} ${overlap === '1' ? 'is' : 'are'} in our own top ${k}.`,
@@ -39,7 +38,6 @@ export const perceptionWords = {
     better: 'wir sehen uns besser',
     worse: 'wir sehen uns schlechter',
     same: 'gleich',
-    more: (count: string) => `… ${count} weitere: tpm analyze perception`,
     important: 'Was ist wichtig?',
     overlap: (count: string, overlap: string, k: string) =>
       `Von den ${count} Kontaktpunkten, die Kunden am wichtigsten sind, ${overlap === '1' ? 'steht' : 'stehen'} ${overlap} in unseren eigenen Top ${k}.`,

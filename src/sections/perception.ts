@@ -3,6 +3,7 @@ import { type Block, type Cell, heading, note, number, paragraph, type Table, te
 import type { PerceptionData, PerceptionRow } from '../views/perception.js';
 import { type Context, defineViewSection, digitsOf, first, wordsOf } from './define.js';
 import { perceptionWords } from './perception-words.js';
+import { withRest } from './rest.js';
 
 /** Do we see ourselves as customers see us? */
 export const perception = defineViewSection({
@@ -61,7 +62,7 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
       text((gap ?? 0) > 0 ? w.better : (gap ?? 0) < 0 ? w.worse : w.same, 'dim'),
     ]),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm analyze perception', context);
 }
 
 function topBlocks({ top }: PerceptionData, context: Context): Block[] {

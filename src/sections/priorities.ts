@@ -1,4 +1,3 @@
-import { numberText } from '../messages/format.js';
 import { type Block, heading, note, type Table } from '../report/blocks.js';
 import type { PrioritiesData } from '../views/priorities.js';
 import { METHOD_TITLES } from '../views/ranking.js';
@@ -6,16 +5,15 @@ import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { missingLines } from './missing.js';
 import { quadrantBlocks } from './quadrants.js';
 import { rankFields } from './rank-fields.js';
+import { withRest } from './rest.js';
 import { standingFields, standingLines } from './standing.js';
 
 const words = {
   en: {
     title: 'What first?',
-    more: (count: string) => `… ${count} more: tpm rank`,
     none: 'Nothing can be ranked yet: a touchpoint needs an Ist, a target and at least one criterion of its leverage.',
     fallback: 'No leverage is known anywhere: ranked by the gap alone. Add importance or reach to the touchpoints.',
     otherFallback: 'The method of tpm.yaml can rank no touchpoint: ranked by the gap alone.',
-    notRankable: 'Not rankable',
     ties: 'Equal scores share a rank and are ordered by id.',
     'weighted-gap': 'Priority = 100 × leverage × share of the scale that the gap takes',
     parts: 'tpm explain <touchpoint> shows each part.',
@@ -27,11 +25,9 @@ const words = {
   },
   de: {
     title: 'Was zuerst?',
-    more: (count: string) => `… ${count} weitere: tpm rank`,
     none: 'Noch ist nichts zu reihen: ein Kontaktpunkt braucht Ist, Ziel und mindestens ein Kriterium seines Hebels.',
     fallback: 'Nirgends ist ein Hebel bekannt: gereiht nach der Lücke allein. Wichtigkeit oder Reichweite ergänzen.',
     otherFallback: 'Das Verfahren aus tpm.yaml kann keinen Kontaktpunkt reihen: gereiht nach der Lücke allein.',
-    notRankable: 'Nicht zu reihen',
     ties: 'Gleiche Werte teilen sich einen Rang und stehen nach Kennung.',
     'weighted-gap': 'Priorität = 100 × Hebel × Anteil der Lücke an der Skala',
     parts: 'tpm explain <Kontaktpunkt> zeigt jeden Teil.',
@@ -61,7 +57,7 @@ export const priorities = defineViewSection({
     if (data.priorities.some((row) => row.tie)) blocks.push(note('hint', w.ties));
     if (data.priorities.length > 0)
       blocks.push(note('hint', methodText(data.method, context)), ...standingLines(data, context));
-    return [...blocks, ...missingLines(data.notRankable, context, w.notRankable)];
+    return [...blocks, ...missingLines(data.notRankable, context, 'ranked')];
   },
 });
 
@@ -85,5 +81,5 @@ function rankTable(data: PrioritiesData, context: Context): Table {
     columns: fields.map(({ column }) => column),
     rows: shown.map((row, at) => fields.map(({ cell }) => cell(row, at))),
   };
-  return rest > 0 ? { ...table, more: wordsOf(words, context).more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm rank', context);
 }

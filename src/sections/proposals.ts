@@ -1,8 +1,9 @@
-import { listText, numberText, percentText } from '../messages/format.js';
+import { listText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData, BudgetRow } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
+import { withRest } from './rest.js';
 
 /** So many of each kind, where nobody asks for more: pairs to combine may be hundreds. */
 const OF_A_KIND = 12;
@@ -41,10 +42,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
     ),
   };
   const rest = data.proposals.length - shown.length;
-  return [
-    heading(2, w.proposals),
-    rest > 0 ? { ...table, more: w.moreProposals(numberText(rest, context.lang)) } : table,
-  ];
+  return [heading(2, w.proposals), withRest(table, rest, '--top 100', context)];
 }
 
 function cellsOf(proposal: Proposal, rowOf: (id: string) => BudgetRow | undefined, context: Context): Cell[] {

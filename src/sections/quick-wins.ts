@@ -3,6 +3,7 @@ import { amount, type Block, heading, note, number, type Table, text } from '../
 import type { QuickWinsData } from '../views/quick-wins.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { effortBenefitBlocks } from './effort-benefit.js';
+import { withRest } from './rest.js';
 
 const words = {
   en: {
@@ -16,7 +17,6 @@ const words = {
     days: (count: string) => `${count} ${count === '1' ? 'day' : 'days'}`,
     none: 'No measure passes all limits.',
     noMeasures: 'No measure is an idea or planned yet: write down what leads from Ist to Soll, in measures.',
-    more: (count: string) => `… ${count} more: tpm quick-wins`,
     limits: (benefit: string, effort: string, lead: string) =>
       `Limits: benefit from ${benefit}, effort up to ${effort} days, noticed within ${lead} days, everything required done.`,
     held: (name: string, factor: string, touchpoint: string) =>
@@ -37,7 +37,6 @@ const words = {
     days: (count: string) => `${count} ${count === '1' ? 'Tag' : 'Tage'}`,
     none: 'Keine Maßnahme hält alle Grenzen ein.',
     noMeasures: 'Noch ist keine Maßnahme Idee oder geplant: aufschreiben, was vom Ist zum Soll führt, unter measures.',
-    more: (count: string) => `… ${count} weitere: tpm quick-wins`,
     limits: (benefit: string, effort: string, lead: string) =>
       `Grenzen: Nutzen ab ${benefit}, Aufwand bis ${effort} Tage, spürbar binnen ${lead} Tagen, alles Nötige erledigt.`,
     held: (name: string, factor: string, touchpoint: string) =>
@@ -106,7 +105,7 @@ function winTable(data: QuickWinsData, context: Context): Table {
       number(row.benefitPerDay, { digits: 2 }),
     ]),
   };
-  return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
+  return withRest(table, rest, 'tpm quick-wins', context);
 }
 
 /** On one screen the first touchpoint and how many more; in the list all of them. */

@@ -4,6 +4,7 @@ import type { MonitoringData } from '../views/monitoring.js';
 import type { RoundsRow } from '../views/round-rows.js';
 import { type Context, digitsOf, first, groupsBy, wordsOf } from './define.js';
 import { monitoringWords } from './monitoring-words.js';
+import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
 /** So many names stand in a line. */
@@ -35,7 +36,7 @@ export function ratingBlocks({ rounds, once }: MonitoringData, context: Context)
     names.length > NAMES ? [...names.slice(0, NAMES), w.others(numberText(names.length - NAMES, context.lang))] : names;
   return [
     heading(2, w.ratings),
-    rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table,
+    withRest(table, rest, 'tpm analyze monitoring', context),
     ...(few.length > 0 ? [note('hint', w.once(listText(few, context.lang)))] : []),
   ];
 }

@@ -32,7 +32,6 @@ export const siloWords = {
     noSystem: (count: string) => `${count} touchpoints name no system.`,
     noDepartments:
       'No touchpoint has a department yet: write down who is responsible, as department of the touchpoints.',
-    more: (count: string) => `… ${count} more: tpm analyze silos`,
     empty: 'No touchpoint to look at.',
   },
   de: {
@@ -68,7 +67,6 @@ export const siloWords = {
     noSystem: (count: string) => `${count} Kontaktpunkte nennen kein System.`,
     noDepartments:
       'Noch hat kein Kontaktpunkt eine Abteilung: aufschreiben, wer zuständig ist, als department der Kontaktpunkte.',
-    more: (count: string) => `… ${count} weitere: tpm analyze silos`,
     empty: 'Kein Kontaktpunkt zu betrachten.',
   },
 };

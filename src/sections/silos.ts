@@ -3,6 +3,7 @@ import { listText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PassageRow, SilosData } from '../views/silos.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { withRest } from './rest.js';
 import { siloWords } from './silos-words.js';
 
 /** Departments, hand-overs, breaks, shared systems. */
@@ -105,7 +106,7 @@ function passageBlocks(data: SilosData, context: Context): Block[] {
     rows: shown.map((row) => passageCells(row, context)),
     groups: groupsBy(shown, directionOf, (direction) => w.directions[direction]),
   };
-  return [title, rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table];
+  return [title, withRest(table, rest, 'tpm analyze silos', context)];
 }
 
 function directionOf({ drop }: PassageRow): 'falls' | 'rises' | 'unknown' {
@@ -154,7 +155,7 @@ function manyBlocks({ manyInvolved }: SilosData, context: Context): Block[] {
       text(namesOf('department', departments, context)),
     ]),
   };
-  return [heading(2, w.many), rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table];
+  return [heading(2, w.many), withRest(table, rest, 'tpm analyze silos', context)];
 }
 
 function systemBlocks({ systems, withoutSystem }: SilosData, context: Context): Block[] {

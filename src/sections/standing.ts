@@ -33,7 +33,7 @@ const words = {
     how: (draws: string, seed: string) => `${draws} Ziehungen (Startwert ${seed}): `,
     anyWeights: (count: string) => `alle Gewichtungen von ${count} Kriterien gleich wahrscheinlich`,
     inOrder: (order: string) => `alle Gewichtungen mit ${order} gleich wahrscheinlich`,
-    uncertain: (count: string) => `${count} unsichere Ist-Werte`,
+    uncertain: (count: string) => `${count} ${count === '1' ? 'unsicherer Ist-Wert' : 'unsichere Ist-Werte'}`,
     error: (points: string) => `. Fehler eines Anteils höchstens ${points} Prozentpunkte (0,5/√Ziehungen).`,
     nothingVaries:
       'Wie sicher die Ränge sind, lässt sich nicht sagen: weniger als zwei Kriterien sind bekannt, und kein Ist hat n und Streuung.',

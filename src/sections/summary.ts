@@ -1,5 +1,5 @@
 import { countText, numberText, percentText } from '../messages/format.js';
-import { type Block, type Cell, heading, paragraph, share, text } from '../report/blocks.js';
+import { type Block, type Cell, heading, number, paragraph, share, text } from '../report/blocks.js';
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 import { headlineText } from './headline.js';
@@ -68,7 +68,7 @@ function factsOf(data: SummaryData, context: Context): { label: string; value: C
         data.customerShare === null ? null : w.byCustomers(percentText(data.customerShare, lang)),
       ),
     },
-    { label: w.mean, value: data.meanIst === null ? text(w.none) : text(score(data.meanIst)) },
+    { label: w.mean, value: number(data.meanIst, { digits }) ?? text(w.none) },
     {
       label: w.short,
       value: parts(

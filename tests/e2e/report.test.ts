@@ -132,11 +132,45 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
+  test('sorts ages by days, whether they are read as days, months or years', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'));
+    const table = page.locator('#evidence table.sort', { hasText: 'Alter' }).first();
+    await table.getByRole('button', { name: 'Alter' }).click();
+    const last = table.locator('tbody').last();
+    const ages = await last.locator('td[data-days]').allInnerTexts();
+    expect(ages.slice(0, 4)).toEqual(['40 Tage', '63 Tage', '63 Tage', '5 Monate']);
+    await page.context().close();
+  });
+
   test('a link opens the page of its touchpoint', async () => {
     const { page } = await opened(written('examples/stadtwerke', 'de'));
     await page.locator('#gaps a[href="#tp-hotline"]').last().click();
     await page.locator('#tp-hotline').waitFor({ state: 'visible' });
     expect(await page.locator('#tp-hotline').innerText()).toContain('Über acht Minuten in der Warteschleife');
+    await page.context().close();
+  });
+
+  test('on a phone charts of rows fit, and names stay beside the figures that are scrolled', async () => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'), { width: 390 });
+    for (const kind of ['dumbbells', 'shares', 'curve']) {
+      const figure = page.locator(`figure.${kind}`).first();
+      expect(await figure.locator('.wide').isVisible(), kind).toBe(false);
+      const box = await figure.locator('.narrow > svg').boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? Infinity), kind).toBeLessThanOrEqual(390);
+    }
+    const frame = page.locator('#gaps .scroll:has(table)').first();
+    await page.evaluate("document.querySelector('#gaps .scroll:has(table)').scrollLeft = 400");
+    expect((await frame.locator('tbody th').first().boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    const cells = await frame.locator('tbody tr').first().locator('th, td').filter({ visible: true }).count();
+    expect(cells).toBe(await frame.locator('thead').locator('th, td').filter({ visible: true }).count());
+    await page.context().close();
+  });
+
+  test.each([390, 1280, 1920])('the logo is seen, %i wide', async (width) => {
+    const { page } = await opened(written('examples/stadtwerke', 'de'), { width });
+    const box = await page.locator('.logo').boundingBox();
+    expect(box?.width).toBeGreaterThan(90);
+    expect(box?.height).toBeGreaterThan(30);
     await page.context().close();
   });
 

@@ -5,11 +5,22 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/messages/format.js';
 import { amountsIn } from '../../src/parts/redaction/amounts.js';
 import { peopleOf } from '../../src/parts/redaction/people.js';
+import { withoutPhones } from '../../src/parts/redaction/phones.js';
 import { type Files, type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
 /** A name, an amount or a quote that stands in no other place; none of them may be found in a redacted report. */
-const NAMES = ['Zoranek', 'Yvarilla', 'Xanthrop', 'Wulfrade', 'Vuljane', 'Quintrud', 'Ottokarin', 'Brunsmeier'];
+const NAMES = [
+  'Zoranek',
+  'Yvarilla',
+  'Xanthrop',
+  'Wulfrade',
+  'Vuljane',
+  'Quintrud',
+  'Ottokarin',
+  'Brunsmeier',
+  '0171 9988776',
+];
 const QUOTES = ['nichtsalsärger', 'nochmalsnie', 'traumhaftschön', 'erzähltesie', 'meintder'];
 const MONEY = [711_201, 722_302, 733_403, 744_504, 755_605, 766_706, 777_807, 788_908, 799_109];
 /** What could be told from them. */
@@ -26,7 +37,7 @@ phases: [{ id: purchase, name: Kauf bei Quintrud }, post-purchase]
   'katalog.yaml': `touchpoints:
   hotline:
     name: Hotline von Anna Zoranek
-    description: Zoraneks Team nimmt ab, auch ANNA ZORANEK selbst; Herr Brunsmeier kostet 799.109 EUR, anna.zoranek@werk.example
+    description: Zoraneks Team nimmt ab, auch ANNA ZORANEK selbst; Herr Brunsmeier kostet 799.109 EUR, anna.zoranek@werk.example oder 0171 9988776
     phase: purchase
     owner: Anna Zoranek
     department: service
@@ -201,6 +212,7 @@ describe('names in texts', () => {
     ['Dr. Eva-Maria Groß', 'P3'],
     ['Bergerhof und Vertrieb bleiben', 'Bergerhof und Vertrieb bleiben'],
     ['it is the IT', 'it is the P4'],
+    ['Hr. Huber', 'P2'],
     ['nobody', 'nobody'],
   ])('%s', (text, expected) => expect(people.within(text)).toBe(expected));
 
@@ -226,3 +238,13 @@ test.each([
   ['in 3 Tagen, 4 Kronen', 'in 3 Tagen, […]'],
   ['Europa 2030, 50 Europäer', 'Europa 2030, 50 Europäer'],
 ])('amounts in texts: %s', (text, expected) => expect(amountsIn('Kronen')(text)).toBe(expected));
+
+test.each([
+  ['Tel. +49 (0)30 1234-567, Fax: 4711-23', 'Tel. T, Fax: T'],
+  ['mobil 0171/2345678 oder (030) 12 34 56', 'mobil T oder T'],
+  ['0041 44 668 18 00, 089 / 12 34 56', 'T, T'],
+  ['+1 (415) 555-2671, 415-555-2671', 'T, T'],
+  ['2010–2018, 10.10.2026, 2026-10-10, 08:30', '2010–2018, 10.10.2026, 2026-10-10, 08:30'],
+  ['0,5 %, 0.125, 1.200 Anrufe, 24/7', '0,5 %, 0.125, 1.200 Anrufe, 24/7'],
+  ['01067 Dresden, Nr. 2024-000123', '01067 Dresden, Nr. 2024-000123'],
+])('telephone numbers in texts: %s', (text, expected) => expect(withoutPhones(text, 'T')).toBe(expected));

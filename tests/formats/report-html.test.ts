@@ -61,6 +61,16 @@ describe('the page', () => {
       expect(page).toContain(`class="chart ${kind}"`);
   });
 
+  test('charts say gaps with as many digits as the tables', () => {
+    const airport = html(fullReport(loadCatalog(folder('examples/airport')), 'en'));
+    const figures = [...airport.matchAll(/<figure class="chart (?:dumbbells|heat)">[\s\S]*?<\/figure>/g)].join('');
+    const said = [...figures.matchAll(/class="value \w+">([^<]*)<|class="h\d">(\S*) /g)].map(
+      ([, gap, mean]) => gap ?? mean,
+    );
+    expect(said.length).toBeGreaterThan(40);
+    expect(said.filter((gap) => !/^−?\d\.\d\d$/.test(gap ?? ''))).toEqual([]);
+  });
+
   test('closes what it opens', () => {
     const open: string[] = [];
     for (const tag of tagsOf(page)) {

@@ -49,6 +49,39 @@ describe('a report in Markdown', () => {
     }
   });
 
+  test('what is missing is said once, and units stand beside their metrics', async () => {
+    const source = await markdownOf('examples/stadtwerke', '--sections', 'monitoring,appendix');
+    const lacking = source.split('\n').filter((line) => line.startsWith('> Nicht '));
+    expect(lacking.length).toBeGreaterThan(2);
+    expect(new Set(lacking).size).toBe(lacking.length);
+    expect(source).toMatch(/^\| Wartezeit bis zum ersten Wort .*Einheit: Minuten/m);
+  });
+
+  test('the action plan says in its head who, and with what result', async () => {
+    const source = await markdownOf('examples/stadtwerke', '--sections', 'measures', '--lang', 'en');
+    expect(source).toMatch(/^\| Measure \| .*\| Who \| Wanted result/m);
+  });
+
+  test('a table that was cut names no command, and a catalog without a name is not called tpm', async () => {
+    const short = makeFolder({
+      'a.yaml': `touchpoints:
+  till: { name: Till, phase: purchase }
+  queue: { name: Queue, phase: purchase }
+assessments:
+  a: { date: 2026-10-01, perspective: customer, method: survey, ratings: { till: { ist: 4, soll: 6 }, queue: { ist: 5, soll: 6 } } }
+`,
+      '.tpm/report/short.yaml': 'sections: [{ id: gaps, top: 1 }, { id: coverage, top: 1 }]\n',
+    });
+    try {
+      const source = await markdownOf(short.path, '--template', 'short', '--lang', 'de');
+      expect(source).toMatch(/^# Kontaktpunkte$/m);
+      expect(source.match(/^… 1 weitere$/gm)).toHaveLength(2);
+      expect(source).not.toContain('tpm');
+    } finally {
+      short.remove();
+    }
+  });
+
   test('every row of a table has the cells of its head', async () => {
     for (const catalog of [folder.path, 'examples/stadtwerke', 'examples/airport']) {
       const lines = (await markdownOf(catalog)).split('\n');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { parseCsv } from 'hucre/csv';
@@ -70,6 +70,20 @@ describe('csv', () => {
     const rows = rowsOf(text, ';');
     expect(rows.find(([id]) => id === 'hotline')?.slice(5, 7)).toEqual(['3,1', '8']);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+  });
+
+  test('a change is a number, and no cell would be opened as a day', async () => {
+    const out = makeFolder();
+    try {
+      await run(['report', STADTWERKE, '-o', 'csv/', '-f', 'csv'], { cwd: out.path });
+      const read = (name: string) => rowsOf(readFileSync(join(out.path, 'csv', name), 'utf8'));
+      const [head = [], first = []] = read('monitoring.csv');
+      expect(first[head.indexOf('change')]).toBe('-5');
+      const all = readdirSync(join(out.path, 'csv')).flatMap((name) => read(name).flat());
+      expect(all.filter((cell) => /^\d{1,2}[-/]\d{1,2}$/.test(cell))).toEqual([]);
+    } finally {
+      out.remove();
+    }
   });
 
   test('one section is that section’s table; a range of ranks stays one', async () => {
@@ -155,6 +169,63 @@ describe('xlsx', () => {
     expect(scales.length).toBeGreaterThan(4);
     const priorities = sheets.find(({ name }) => name === 'Prioritäten');
     expect(priorities?.rows[3]?.[4]).toBeCloseTo(0.8515, 4);
+  });
+
+  test('an age that is read as months is a number of days; amounts of money and counts with a sign are numbers', async () => {
+    const { sheets } = await readXlsx(await written(STADTWERKE, 'x.xlsx'), { readStyles: true });
+    const cellsBelow = (sheet: string, head: string) => {
+      const { rows = [], cells } = sheets.find(({ name }) => name === sheet) ?? {};
+      const top = rows.findIndex((row) => row.includes(head));
+      const column = rows[top]?.indexOf(head) ?? -1;
+      return rows.slice(top + 1).flatMap((row, at) => {
+        const value = row[column];
+        return value == null ? [] : [{ value, numFmt: cells?.get(`${top + 1 + at},${column}`)?.style?.numFmt }];
+      });
+    };
+    const ages = cellsBelow('Belege', 'Alter').slice(0, 33);
+    expect(ages.map(({ value }) => value)).toEqual(expect.arrayContaining([884, 139, 40]));
+    expect(new Set(ages.map(({ numFmt }) => numFmt))).toEqual(new Set(['#,##0 "Tage"']));
+    const stories = sheets.find(({ name }) => name === 'Kritische Ereignisse')?.rows ?? [];
+    const story = stories.find((row) => row.some((cell) => String(cell).startsWith('Welle von')));
+    expect(story?.slice(2, 5)).toEqual([30, 'abgewandert', 21_000]);
+    expect(cellsBelow('Methode und Daten', 'Datum')[0]?.value).toEqual(new Date('2026-09-29T00:00:00Z'));
+    const summary = sheets.find(({ name }) => name === 'Zusammenfassung')?.rows ?? [];
+    expect(summary.find(([label]) => label === 'Mittleres Ist')?.[1]).toBeCloseTo(5.705, 3);
+    expect(cellsBelow('Stand der Arbeit', '1b')[0]).toEqual({ value: 0.6, numFmt: '0.0%' });
+  });
+
+  test.each(['de', 'en'])('every column of every table has a head (%s)', async (lang) => {
+    const argv = ['--lang', lang, '--budget', '20000', '--days', '30'];
+    const bytes = await written(STADTWERKE, 'x.xlsx', ...argv);
+    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const heads = sheets.flatMap(({ name, rows, cells }) =>
+      [...(cells ?? [])].flatMap(([place, { style }]) => {
+        const [row = 0, column = 0] = place.split(',').map(Number);
+        return style?.fill?.type === 'pattern' ? [{ name, head: rows[row]?.[column], row }] : [];
+      }),
+    );
+    expect(heads.length).toBeGreaterThan(150);
+    expect(heads.filter(({ head }) => typeof head !== 'string' || head === '')).toEqual([]);
+  });
+
+  test('the facts of the summary are not covered by their values', async () => {
+    const [sheet = ''] = text(await written(STADTWERKE, 'x.xlsx'), /worksheets\/sheet1\.xml$/);
+    expect(Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(
+      'Kontaktpunkte mit Ist'.length,
+    );
+  });
+
+  test('texts of a table below widen no column of numbers', async () => {
+    const bytes = await written(STADTWERKE, 'x.xlsx');
+    const { sheets } = await readXlsx(bytes);
+    const at = sheets.findIndex(({ name }) => name === 'Maßnahmenplan');
+    const [sheet = ''] = text(bytes, new RegExp(`worksheets/sheet${at + 1}\\.xml$`));
+    const widths = [...sheet.matchAll(/<col min="\d+" max="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width));
+    const head = sheets[at]?.rows[2] ?? [];
+    for (const name of ['Budget', 'Tage', 'Nutzen']) expect(widths[head.indexOf(name)], name).toBeLessThan(30);
+    const moved =
+      sheets[at]?.rows.findIndex((row) => row.some((cell) => String(cell).startsWith('Kundenportal · Ist'))) ?? 0;
+    expect(Number(new RegExp(`<row r="${moved + 1}" ht="([\\d.]+)"`).exec(sheet)?.[1])).toBeGreaterThanOrEqual(45);
   });
 
   test('heads are printed on every page: their sheets are named as Excel names them', async () => {

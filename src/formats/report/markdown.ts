@@ -3,6 +3,7 @@ import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
 import { markdownLine, markdownText } from '../findings/markdown-text.js';
+import { columnName } from './column-names.js';
 import { mermaid } from './mermaid.js';
 
 /** GitHub-flavoured Markdown; charts where Mermaid can draw them, the tables always. */
@@ -67,7 +68,7 @@ function writeTable(table: Table, lang: Lang): string[] {
   ]);
   return [
     [
-      line(shown.map(({ column }) => markdownText(column.title) || ' ')),
+      line(shown.map(({ column }) => markdownText(columnName(column, lang)) || ' ')),
       line(shown.map(({ column }) => (column.align === 'right' ? '--:' : ':--'))),
       ...rows,
     ].join('\n'),

@@ -13,7 +13,7 @@ const ANY_CASE_FROM = 5;
 const LEAST = 2;
 const LEAST_OF_A_WORD = 3;
 
-const TITLES = 'Frau|Herrn?|Mrs|Mr|Ms|Miss|Dr|Prof';
+const TITLES = 'Frau|Herrn?|Hrn?|Mrs|Mr|Ms|Miss|Dr|Prof';
 const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
 /** Between the names of a person they are part of it, elsewhere they are words of the language. */
 const PARTICLES = 'von|vom|van|der|den|dem|del|della|dos|zum|zur|ten|ter|bin|ibn|las|los|de|da|di|du|la|le|zu';

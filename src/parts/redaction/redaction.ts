@@ -7,6 +7,7 @@ import type { Lang } from '../../messages/format.js';
 import { amountsIn } from './amounts.js';
 import { asIndex } from './metric.js';
 import { type People, peopleOf } from './people.js';
+import { withoutPhones } from './phones.js';
 import { rewrite, type Saying } from './rewrite.js';
 import { person, redactionWords } from './words.js';
 
@@ -23,7 +24,7 @@ export function redactionOf(model: Model, lang: Lang): Redaction {
   const words = redactionWords[lang];
   const people = peopleIn(model);
   const amounts = amountsIn(model.settings.currency);
-  const text = (said: string) => people.within(amounts(said.replaceAll(MAIL, words.mail)));
+  const text = (said: string) => people.within(amounts(withoutPhones(said.replaceAll(MAIL, words.mail), words.phone)));
   const said = redacted(model, { person: people.named, quote: words.quote, text }, words.index);
   return {
     text,

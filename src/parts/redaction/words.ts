@@ -7,18 +7,21 @@ export const person = (number: number | null): string => (number === null ? 'Per
 export const redactionWords: Words<{
   readonly quote: string;
   readonly mail: string;
+  readonly phone: string;
   readonly index: string;
   readonly said: string;
 }> = {
   en: {
     quote: '[quote]',
     mail: '[e-mail]',
+    phone: '[phone]',
     index: 'first = 100',
     said: 'names, quotes and amounts of money are hidden',
   },
   de: {
     quote: '[Zitat]',
     mail: '[E-Mail]',
+    phone: '[Telefon]',
     index: 'Anfang = 100',
     said: 'Namen, Zitate und Geldbeträge sind verborgen',
   },

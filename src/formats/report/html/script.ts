@@ -18,11 +18,12 @@ const day = (text) => {
 const collator = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
 const textOf = (row, at) => (row.cells[at] ? row.cells[at].textContent.trim() : '');
 const isUnknown = (text) => text === '' || text === '\\u2013';
+const valueOf = (cell, text) => (cell && cell.dataset.days ? Number(cell.dataset.days) : number(text));
 const compare = (numeric) => (a, b) => {
-  if (numeric) return number(a) - number(b) || 0;
-  const days = [day(a), day(b)];
+  if (numeric) return a.value - b.value || 0;
+  const days = [day(a.key), day(b.key)];
   if (days[0] && days[1]) return days[0] < days[1] ? -1 : days[0] > days[1] ? 1 : 0;
-  return collator.compare(a, b);
+  return collator.compare(a.key, b.key);
 };
 const isNumber = (table, head) => table.classList.contains('n' + (head.cellIndex + 1));
 const sortBy = (table, head) => {
@@ -32,8 +33,11 @@ const sortBy = (table, head) => {
   const order = compare(isNumber(table, head));
   for (const body of table.tBodies) {
     const rows = [...body.rows].filter((row) => !row.classList.contains('group'));
-    const keyed = rows.map((row) => ({ row, key: textOf(row, head.cellIndex) }));
-    keyed.sort((a, b) => isUnknown(a.key) - isUnknown(b.key) || up * order(a.key, b.key));
+    const keyed = rows.map((row) => {
+      const key = textOf(row, head.cellIndex);
+      return { row, key, value: valueOf(row.cells[head.cellIndex], key) };
+    });
+    keyed.sort((a, b) => isUnknown(a.key) - isUnknown(b.key) || up * order(a, b));
     body.append(...keyed.map((one) => one.row));
   }
 };

@@ -33,6 +33,7 @@ export function htmlTable(table: Table, title: string, pen: Pen): Markup | null 
     ...(sortable ? ['sort'] : []),
     ...(rows.length >= FILTER_FROM && !pen.onSheet ? ['filter'] : []),
     ...shown.flatMap(({ column }, at) => (column.align === 'right' ? [`n${at + 1}`] : [])),
+    ...shown.flatMap((one, at) => (isDrawn(rows, one) ? [`d${at + 1}`] : [])),
   ].join(' ');
   const written = markup`<table${look !== '' && markup` class="${look}"`}>${titled && markup`<thead><tr>${heads(shown, rows)}</tr></thead>`}${bodies(table, rows, context)}</table>`;
   if (pen.onSheet) return written;
@@ -40,6 +41,7 @@ export function htmlTable(table: Table, title: string, pen: Pen): Markup | null 
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
 }
 
+const isDrawn = (rows: Table['rows'], { at }: Shown) => rows.some((row) => isDrawing(row[at]));
 const isEmpty = (cell: Cell): boolean => cell === null || ('text' in cell && cell.text === '');
 
 /**
@@ -49,8 +51,8 @@ const isEmpty = (cell: Cell): boolean => cell === null || ('text' in cell && cel
 function heads(shown: readonly Shown[], rows: Table['rows']): Markup[] {
   const titles = shown.map(({ column }) => (column.title === '' && column.key === 'rank' ? '#' : column.title));
   const scope = titles.includes('') && markup` scope="col"`;
-  return shown.map(({ at }, index) => {
-    const drawn = rows.some((row) => isDrawing(row[at])) && markup` data-drawn`;
+  return shown.map((one, index) => {
+    const drawn = isDrawn(rows, one) && markup` data-drawn`;
     return titles[index] === '' ? markup`<td></td>` : markup`<th${scope}${drawn}>${titles[index]}</th>`;
   });
 }
@@ -85,8 +87,14 @@ function htmlRow(row: readonly Cell[], context: Row): Markup {
     const cell = row[one.at] ?? null;
     if (one === name) return markup`<th>${named(row, cell, context)}</th>`;
     const { tone, plain } = withoutTone(cell);
-    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}>${cellContent(plain, pen)}</td>`;
+    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${days(cell)}>${cellContent(plain, pen)}</td>`;
   })}</tr>`;
+}
+
+/** What is read as months or years is sorted by its days. */
+function days(cell: Cell): Content {
+  const amount = cell !== null && 'text' in cell ? cell.amount : undefined;
+  return amount?.as === 'days' && markup` data-days="${amount.value}"`;
 }
 
 function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Content {

@@ -1,7 +1,8 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 import { dateText, type Lang } from '../../../messages/format.js';
-import type { Cell, NumberCell, TextCell, Tone } from '../../../report/blocks.js';
+import type { Amount, Cell, NumberCell, TextCell, Tone } from '../../../report/blocks.js';
 import { cellText } from './text.js';
+import { workbookWords } from './words.js';
 
 export interface SheetCell {
   readonly value: CellValue;
@@ -25,7 +26,7 @@ export function sheetCell(cell: Cell, lang: Lang): SheetCell | null {
     return { ...figure(cell.number, numberFormat(cell)), style: styled(numberFormat(cell), cell.tone) };
   if ('date' in cell) return dayCell(cell.date, lang);
   if (!('text' in cell)) return null;
-  return amountCell(cell) ?? textCell(cell, lang);
+  return amountCell(cell, lang) ?? textCell(cell, lang);
 }
 
 function figure(value: number, numFmt: string): Omit<SheetCell, 'style'> {
@@ -46,13 +47,17 @@ function textCell({ text, tone }: TextCell, lang: Lang): SheetCell | null {
 }
 
 /** A number that reads as words keeps its unit; where the words say more than number and unit, they stay. */
-function amountCell({ text, amount, tone }: TextCell): SheetCell | null {
+function amountCell({ text, amount, tone }: TextCell, lang: Lang): SheetCell | null {
   if (!amount) return null;
-  const said = /^[<>+−-]?[\d.,]*\s?(\p{L}*|%)$/u.exec(text);
+  const said = /^[<>+−-]?[\d.,/]*\s?(\p{L}*|%|\p{Sc}|×)$/u.exec(text);
   if (!said) return null;
-  const unit = said[1] ?? '';
-  const numFmt = amount.as === 'share' ? '0.0%' : withUnit(decimals(digitsOf(amount.value)), unit);
+  const numFmt = formatOf(amount, said[1] ?? '', lang);
   return { ...figure(amount.value, numFmt), style: styled(numFmt, tone) };
+}
+
+function formatOf({ value, as }: Amount, unit: string, lang: Lang): string {
+  if (as === 'share') return '0.0%';
+  return withUnit(decimals(digitsOf(value)), as === 'days' ? workbookWords[lang].days : unit);
 }
 
 function numberFormat({ number, digits, sign, unit }: NumberCell): string {
@@ -65,7 +70,7 @@ const decimals = (digits: number) => (digits === 0 ? '#,##0' : `#,##0.${'0'.repe
 
 /** Only letters and a few signs can stand in a format; another unit is left to the head of its column. */
 const withUnit = (format: string, unit: string) =>
-  /^[\p{L}°€$£%/ ]{1,20}$/u.test(unit) ? `${format} "${unit}"` : format;
+  /^[\p{L}\p{Sc}°×%/ ]{1,20}$/u.test(unit) ? `${format} "${unit}"` : format;
 
 function dayCell(date: string, lang: Lang): SheetCell {
   const day = new Date(`${date}T00:00:00Z`);

@@ -2,7 +2,7 @@ import { rangeRef, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../../../messages/format.js';
 import type { Bubbles, Chart, Curve, Dumbbells, Role, Shares } from '../../../report/charts.js';
 import { type SheetCell, sheetCell } from './cell.js';
-import { type Grid, makeGrid } from './grid.js';
+import { type Grid, makeGrid, WIDEST } from './grid.js';
 import { cellText } from './text.js';
 import { workbookWords } from './words.js';
 
@@ -82,7 +82,7 @@ function place(
   for (const [at, row] of rows.entries()) {
     grid.add(
       row.map((value, column) => cellOf(value, { head: at === 0, right: column > 0 }, lang)),
-      { fits: true },
+      { widest: WIDEST },
     );
   }
   while (grid.next() < start + 24) grid.skip();

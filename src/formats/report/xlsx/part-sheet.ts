@@ -4,7 +4,7 @@ import type { Block, Table } from '../../../report/blocks.js';
 import type { ReportPart } from '../../../report/report.js';
 import { mainTable } from '../../../report/tables.js';
 import { type SheetCell, sheetCell } from './cell.js';
-import { type Grid, makeGrid } from './grid.js';
+import { BESIDE, type Grid, makeGrid, WIDEST } from './grid.js';
 import { addTable, colourScales, type Placed } from './table.js';
 import { cellText } from './text.js';
 
@@ -18,14 +18,14 @@ export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet
   grid.skip();
   const main = mainTable(blocks);
   const first = main && main.rows.length >= LONG ? main : null;
-  const placed = first && addTable(grid, first, lang);
+  const placed = first && addTable(grid, first, lang, WIDEST);
   const scaled = placed ? [placed] : [];
   for (const block of blocks) {
     if (block === first) {
       if (first.more !== undefined) grid.add([said(first.more, lang)]);
       continue;
     }
-    const table = addBlock(grid, block, lang);
+    const table = addBlock(grid, block, lang, placed ? BESIDE : WIDEST);
     if (table) scaled.push(table);
   }
   return {
@@ -57,7 +57,16 @@ const said = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCe
   width: 0,
 });
 
-function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
+const LEFT: SheetCell['style'] = { alignment: { horizontal: 'left' } };
+
+/** The column is as wide as the label, else the value would cover it; the value runs over its neighbours. */
+function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[], lang: Lang): void {
+  const wide = { ...said(label, lang), width: label.length };
+  const beside = values.map((cell) => cell && { ...cell, width: 0, style: { ...cell.style, ...LEFT } });
+  grid.add([wide, ...beside], { widest: WIDEST });
+}
+
+function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed | null {
   switch (block.type) {
     case 'heading':
       grid.skip();
@@ -72,11 +81,11 @@ function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
       grid.add([said(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
       return null;
     case 'facts':
-      for (const { label, value } of block.facts) grid.add([said(label, lang), sheetCell(value, lang)]);
+      for (const { label, value } of block.facts) addFact(grid, label, [sheetCell(value, lang)], lang);
       return null;
     case 'progress':
       for (const { label, done, total } of block.rows) {
-        grid.add([said(label, lang), sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)]);
+        addFact(grid, label, [sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)], lang);
       }
       return null;
     case 'lines':
@@ -84,7 +93,7 @@ function addBlock(grid: Grid, block: Block, lang: Lang): Placed | null {
       return null;
     case 'table': {
       grid.skip();
-      const placed = addTable(grid, block, lang);
+      const placed = addTable(grid, block, lang, widest);
       if (block.more !== undefined) grid.add([said(block.more, lang)]);
       return placed;
     }

@@ -1,6 +1,7 @@
 import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../../../messages/format.js';
 import { type Cell, type Column, isDrawn, type Table } from '../../../report/blocks.js';
+import { columnName } from '../column-names.js';
 import { type SheetCell, sheetCell } from './cell.js';
 import type { Grid } from './grid.js';
 import { cellText } from './text.js';
@@ -25,17 +26,17 @@ export interface Placed {
 }
 
 /** Writes a table under its head. Titles between rows become a column, so that sorting and filtering keep them. */
-export function addTable(grid: Grid, table: Table, lang: Lang): Placed | null {
+export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
   const shown = shownColumns(table, lang);
   if (shown.length === 0) return null;
   const head = grid.add(
     shown.map(({ column }) => headCell(column, lang)),
-    { fits: true },
+    { widest },
   );
   for (const at of table.rows.keys()) {
     grid.add(
       shown.map(({ cells }) => cells[at] ?? null),
-      { fits: true },
+      { widest },
     );
   }
   return { head, last: grid.next() - 1, columns: shown.map(({ column }) => column.key) };
@@ -67,10 +68,10 @@ function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
   };
 }
 
-function headCell({ key, title, align }: Shown['column'], lang: Lang): SheetCell {
-  // Where a terminal sets words before a value, they end in a colon.
-  const value = cellText(title === '' && key === 'rank' ? '#' : title.replace(/\s*:$/, ''), lang);
-  const style = align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
+function headCell(column: Shown['column'], lang: Lang): SheetCell {
+  const value = cellText(columnName(column, lang), lang);
+  const style =
+    column.align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
   // The arrow of the filter takes room; two lines are better than a wide column of small numbers.
   return { value, style, width: Math.max(...value.split(' ').map((word) => word.length)) + 3 };
 }

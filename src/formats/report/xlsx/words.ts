@@ -7,6 +7,7 @@ export const workbookWords: Words<{
   readonly description: string;
   readonly cut: string;
   readonly group: string;
+  readonly days: string;
 }> = {
   en: {
     charts: 'Charts',
@@ -14,6 +15,7 @@ export const workbookWords: Words<{
     description: 'Written from the catalog: values stand unrounded in the cells, formats round what is shown.',
     cut: '… (cut: a cell holds no more)',
     group: 'Group',
+    days: 'days',
   },
   de: {
     charts: 'Diagramme',
@@ -21,5 +23,6 @@ export const workbookWords: Words<{
     description: 'Aus dem Katalog geschrieben: in den Zellen stehen ungerundete Werte, Formate runden die Anzeige.',
     cut: '… (gekürzt: mehr fasst eine Zelle nicht)',
     group: 'Gruppe',
+    days: 'Tage',
   },
 };

@@ -4,27 +4,27 @@ import { numberText } from '../../../../messages/format.js';
 import type { Curve } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
-import { keys, label, legend, line, mark, svg } from './svg.js';
+import { keys, label, legend, line, mark, type Room, svg } from './svg.js';
 import { wrapped } from './wrap.js';
 
-const WIDTH = 760;
+/** More names than these do not fit below the axis. */
+const FRAMES = { wide: { width: 760, names: 9 }, narrow: { width: 350, names: 3 } } as const;
 const LEFT = 34;
 const TOP = 44;
 const HEIGHT = 230;
-/** More names than this do not fit below the axis. */
-const MOST_NAMES = 9;
 
 /** A journey from left to right: a line breaks where nobody rated. */
-export function drawCurve(chart: Curve, id: string, pen: Pen): Markup {
+export function drawCurve(chart: Curve, id: string, pen: Pen, frame: Room = 'wide'): Markup {
   const { steps, scale, lines } = chart;
-  const room = (WIDTH - LEFT - 12) / steps.length;
+  const { width, names: most } = FRAMES[frame];
+  const room = (width - LEFT - 12) / steps.length;
   const x = scalePoint(
     steps.map((_, index) => index),
-    [LEFT + room / 2, WIDTH - 12 - room / 2],
+    [LEFT + room / 2, width - 12 - room / 2],
   );
   const ends = scale.best === 'max' ? [scale.min, scale.max] : [scale.max, scale.min];
   const y = scaleLinear(ends, [TOP + HEIGHT, TOP]);
-  const numbered = steps.length > MOST_NAMES;
+  const numbered = steps.length > most;
   const placed = (index: number) => x(index) ?? 0;
   const drawn = lines.map(({ role, values }) => {
     const d = path<number | null>()
@@ -37,9 +37,9 @@ export function drawCurve(chart: Curve, id: string, pen: Pen): Markup {
     return markup`<g><path d="${d ?? ''}" class="line ${role}" fill="none"/>${marks}</g>`;
   });
   const height = TOP + HEIGHT + (numbered ? 28 : 66);
-  const image = svg({ id, title: chart.title, description: chart.description, width: WIDTH, height }, [
+  const image = svg({ id, title: chart.title, description: chart.description, width, height }, [
     ...keys(lines, LEFT, 14),
-    ...grid(y, pen),
+    ...grid(y, width, pen),
     ...drawn,
     ...steps.map((step, index) => stepName(step, index, { x: placed(index), room, numbered, pen })),
   ]);
@@ -51,11 +51,13 @@ export function drawCurve(chart: Curve, id: string, pen: Pen): Markup {
   return markup`${image}${numbered && legend(names, pen)}`;
 }
 
-function grid(y: { ticks: (count: number) => number[]; (value: number): number }, { lang }: Pen): Markup[] {
+type Scale = { ticks: (count: number) => number[]; (value: number): number };
+
+function grid(y: Scale, width: number, { lang }: Pen): Markup[] {
   return y
     .ticks(6)
     .flatMap((tick) => [
-      line(LEFT, y(tick), WIDTH - 8, y(tick), 'grid'),
+      line(LEFT, y(tick), width - 8, y(tick), 'grid'),
       label({ x: LEFT - 8, y: y(tick) + 4, text: numberText(tick, lang), anchor: 'end', look: 'tick' }),
     ]);
 }

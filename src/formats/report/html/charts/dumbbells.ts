@@ -3,30 +3,32 @@ import { numberText } from '../../../../messages/format.js';
 import type { Dumbbells } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
-import { fitted, keys, label, line, mark, svg } from './svg.js';
+import { fitted, keys, label, line, mark, type Room, svg } from './svg.js';
 
-const WIDTH = 760;
-const LEFT = 270;
-const RIGHT = 64;
-const ROW = 26;
+/** Names stand to the left of their marks, or above them. */
+const FRAMES = {
+  wide: { width: 760, left: 270, right: 64, row: 26, below: 0 },
+  narrow: { width: 350, left: 12, right: 52, row: 42, below: 9 },
+} as const;
 const TOP = 62;
 
 /** One row each: where customers are, where they should be, and how far it is. */
-export function drawDumbbells(chart: Dumbbells, id: string, pen: Pen): Markup {
+export function drawDumbbells(chart: Dumbbells, id: string, pen: Pen, room: Room = 'wide'): Markup {
   const { scale, rows, roles } = chart;
+  const { width, left, right, row: step, below } = FRAMES[room];
   const ends = scale.best === 'max' ? [scale.min, scale.max] : [scale.max, scale.min];
-  const x = scaleLinear(ends, [LEFT, WIDTH - RIGHT]);
-  const height = TOP + rows.length * ROW + 8;
+  const x = scaleLinear(ends, [left, width - right]);
+  const height = TOP + rows.length * step + 8;
   const grid = x
     .ticks(8)
     .map((tick) => [
       line(x(tick), TOP - 8, x(tick), height - 6, 'grid'),
       label({ x: x(tick), y: TOP - 14, text: numberText(tick, pen.lang), anchor: 'middle', look: 'tick' }),
     ]);
-  const drawn = rows.map((row, index) => drawRow(row, TOP + index * ROW + ROW / 2, { chart, x, pen }));
+  const drawn = rows.map((row, index) => drawRow(row, TOP + (index + 0.5) * step + below, { chart, x, pen, room }));
   const known = roles.map(({ role, title }) => ({ role, title }));
-  return svg({ id, title: chart.title, description: chart.description, width: WIDTH, height }, [
-    ...keys(known, LEFT, 16),
+  return svg({ id, title: chart.title, description: chart.description, width, height }, [
+    ...keys(known, left, 16),
     ...grid,
     ...drawn,
   ]);
@@ -36,9 +38,19 @@ interface Place {
   readonly chart: Dumbbells;
   readonly x: (value: number) => number;
   readonly pen: Pen;
+  readonly room: Room;
 }
 
-function drawRow(row: Dumbbells['rows'][number], y: number, { chart, x, pen }: Place): Markup {
+function nameOf({ label: text, touchpoint }: Dumbbells['rows'][number], y: number, { pen, room }: Place): Markup {
+  const { left, width } = FRAMES[room];
+  const href = pen.sheetOf(touchpoint);
+  return room === 'narrow'
+    ? label({ x: 2, y: y - 11, text: fitted(text, width - 4, 12), look: 'name', href })
+    : label({ x: left - 14, y: y + 4, text: fitted(text, left - 20, 12), anchor: 'end', href });
+}
+
+function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Markup {
+  const { chart, x, pen, room } = place;
   const { ist } = row.values;
   const target = chart.roles.map(({ role }) => role).findLast((role) => role !== 'ist' && row.values[role] != null);
   const goal = target === undefined ? null : (row.values[target] ?? null);
@@ -47,18 +59,12 @@ function drawRow(row: Dumbbells['rows'][number], y: number, { chart, x, pen }: P
     const value = row.values[role];
     return value == null ? [] : [mark(role, x(value), y)];
   });
-  return markup`<g><title>${row.label}</title>${label({
-    x: LEFT - 14,
-    y: y + 4,
-    text: fitted(row.label, LEFT - 20, 12),
-    anchor: 'end',
-    href: pen.sheetOf(row.touchpoint),
-  })}${gap !== null && ist != null && goal !== null && line(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
+  return markup`<g><title>${row.label}</title>${nameOf(row, y, place)}${gap !== null && ist != null && goal !== null && line(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
     gap !== null &&
     label({
-      x: WIDTH - 6,
+      x: FRAMES[room].width - 6,
       y: y + 4,
-      text: numberText(gap, pen.lang, { digits: 1 }),
+      text: numberText(gap, pen.lang, { digits: chart.digits }),
       anchor: 'end',
       look: gap > 0 ? 'value bad' : 'value good',
     })

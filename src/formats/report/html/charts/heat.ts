@@ -10,7 +10,7 @@ export function drawHeat(chart: Heat, id: string, { lang }: Pen): Markup {
   const cell = ({ value, n }: Heat['rows'][number]['cells'][number]) =>
     value === null
       ? markup`<td class="none">${n > 0 ? '–' : ''}</td>`
-      : markup`<td class="h${shade(value)}">${numberText(value, lang, { digits: 1 })} <small>n ${n}</small></td>`;
+      : markup`<td class="h${shade(value)}">${numberText(value, lang, { digits: chart.digits })} <small>n ${n}</small></td>`;
   return markup`<table class="heat" id="${id}"><caption>${chart.description}</caption><thead><tr><td></td>${chart.columns.map(
     (column) => markup`<th scope="col"><bdi>${column}</bdi></th>`,
   )}</tr></thead><tbody>${chart.rows.map(

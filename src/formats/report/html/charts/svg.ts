@@ -5,6 +5,9 @@ import type { Pen } from '../pen.js';
 /** A length in a drawing: one decimal is finer than any screen. */
 export const at = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** For a desk and for paper, or for a phone. */
+export type Room = 'wide' | 'narrow';
+
 export interface Drawing {
   readonly id: string;
   readonly title: string;
@@ -61,7 +64,7 @@ export function keys(entries: readonly { role: string; title: string }[], x: num
   let left = x;
   return entries.map(({ role, title }) => {
     const drawn = markup`<g>${line(left, y, left + 24, y, `line ${role}`)}${mark(role, left + 12, y)}${label({ x: left + 30, y: y + 4, text: title, look: 'key' })}</g>`;
-    left += 52 + textWidth(title, 12);
+    left += 46 + textWidth(title, 12);
     return drawn;
   });
 }

@@ -7,7 +7,9 @@ const LINES = `
 /** Drawings take the colours of the page, so that they turn dark with it. */
 export const CHARTS = `
 figure { margin: 1.1rem 0 1.6rem; } figcaption { font-weight: 600; margin-bottom: 0.4rem; }
+.narrow { display: none; }
 .chart svg { display: block; width: 100%; height: auto; max-width: 62rem; min-width: 36rem; }
+@media screen and (max-width: 36rem) { .chart .wide { display: none; } .chart .narrow { display: block; } .chart .narrow svg { min-width: 0; } }
 .chart.small svg { min-width: 20rem; } .chart.small figcaption { position: absolute; left: -999rem; }
 .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0.5rem 1.5rem; margin: 1rem 0; } .row figure { margin: 0; position: relative; overflow: hidden; }
 .chart text { font-size: 12px; fill: var(--ink); font-family: inherit; font-variant-numeric: tabular-nums; }

@@ -1,4 +1,7 @@
-/** The page: one column on a phone, contents beside the text on a desk, bigger on a beamer. */
+/**
+ * The page: one column on a phone, contents beside the text on a desk, bigger on a beamer. A logo that says nothing of its
+ * size, as many drawings do, needs a height: it would be nothing in a column that is as wide as it needs to be.
+ */
 export const PAGE = `
 * { box-sizing: border-box; }
 html { color-scheme: light dark; font-size: 16px; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
@@ -8,7 +11,7 @@ header, nav, main, footer { padding: 0 1.25rem; }
 header { padding-top: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); display: grid; grid-template-columns: 1fr auto; column-gap: 2rem; }
 header h1 { font-size: clamp(1.7rem, 1.2rem + 2.2vw, 2.6rem); line-height: 1.15; margin: 0; letter-spacing: -0.015em; text-wrap: balance; }
 header p { margin: 0.5rem 0 0; color: var(--soft); grid-column: 1; }
-.logo { grid-column: 2; grid-row: 1 / span 2; max-height: 4.5rem; max-width: 12rem; align-self: center; }
+.logo { grid-column: 2; grid-row: 1 / span 2; height: 4.5rem; max-width: 12rem; object-fit: scale-down; object-position: right; align-self: center; }
 nav h2 { font-size: 0.85rem; color: var(--soft); margin: 1.25rem 0 0.4rem; font-weight: 600; }
 nav ol { list-style: none; padding: 0; margin: 0; columns: 15rem; column-gap: 1.5rem; font-size: 0.95rem; }
 nav a { display: block; padding: 0.22rem 0; text-decoration: none; }
@@ -56,7 +59,7 @@ button.tools, .tools input { font: inherit; font-size: 0.9rem; color: var(--ink)
 }
 @media (min-width: 110rem) { html { font-size: 18px; } }
 @media (max-width: 36rem) {
-  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; margin-bottom: 0.75rem; justify-self: start; }
+  header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; height: 3rem; object-position: left; margin-bottom: 0.75rem; justify-self: start; }
   .progress li { grid-template-columns: 6.5rem 1fr 3.6rem; } .lead { font-size: 1.1rem; }
   article { padding-left: 0; overflow-x: auto; }
 }`;

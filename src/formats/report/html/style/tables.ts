@@ -1,5 +1,15 @@
-/** So many columns can be columns of numbers; a table names its own: `n2 n5`. */
+/** So many columns can be columns of numbers or of drawings; a table names its own: `n2 n5 d7`. */
 const COLUMNS = Array.from({ length: 24 }, (_, at) => at + 1);
+
+const cellsOf = (look: string) => COLUMNS.map((at) => `.${look}${at} tr:not(.group) > :nth-child(${at})`).join(', ');
+
+/** On a phone names stay where figures are scrolled, and figures have the room of what only draws them. */
+const PHONE = `
+@media screen and (max-width: 36rem) {
+  table { font-size: 0.85rem; hyphens: auto; } thead th, thead td, tbody th, tbody td { padding-left: 0.3rem; padding-right: 0.3rem; }
+  tbody th { min-width: 6.5rem; } .scroll tbody tr:not(.group) > th { position: sticky; left: 0; background: var(--paper); }
+  ${cellsOf('d')} { display: none; }
+}`;
 
 /** Calm tables: rules between the rows, numbers right, the head stays in sight. */
 export const TABLES = `
@@ -9,7 +19,7 @@ thead th, thead td { text-align: left; vertical-align: bottom; border-bottom: 1.
 tbody th, tbody td { text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); padding: 0.38rem 0.55rem; }
 tbody th { font-weight: 500; min-width: 11rem; }
 th, td { unicode-bidi: plaintext; }
-${COLUMNS.map((at) => `.n${at} tr:not(.group) > :nth-child(${at})`).join(', ')} { text-align: right; white-space: nowrap; }
+${cellsOf('n')} { text-align: right; white-space: nowrap; }
 tbody tr:hover > * { background: var(--panel); }
 tr.group th { padding-top: 1rem; font-weight: 600; } tr.group small { color: var(--soft); font-weight: 400; margin-left: 0.6em; }
 .below { color: var(--soft); font-size: 0.9em; font-weight: 400; }
@@ -32,4 +42,4 @@ div.tools { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: cente
 .heat small { opacity: 0.9; font-size: 0.78em; }
 .heat .none { color: var(--soft); }
 .heat .h0, .heat tr:hover > .h0 { background: var(--h0); } .heat .h1, .heat tr:hover > .h1 { background: var(--h1); } .heat .h2, .heat tr:hover > .h2 { background: var(--h2); } .heat .h3, .heat tr:hover > .h3 { background: var(--h3); }
-.heat .h4, .heat tr:hover > .h4 { background: var(--h4); } .heat .h5, .heat tr:hover > .h5 { background: var(--h5); color: var(--on-deep); } .heat .h6, .heat tr:hover > .h6 { background: var(--h6); color: var(--on-deep); }`;
+.heat .h4, .heat tr:hover > .h4 { background: var(--h4); } .heat .h5, .heat tr:hover > .h5 { background: var(--h5); color: var(--on-deep); } .heat .h6, .heat tr:hover > .h6 { background: var(--h6); color: var(--on-deep); }${PHONE}`;

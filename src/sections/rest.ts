@@ -1,0 +1,19 @@
+import { numberText, type Words } from '../messages/format.js';
+import type { Table } from '../report/blocks.js';
+import type { Context } from './define.js';
+
+const words: Words<(count: string) => string> = {
+  en: (count) => `… ${count} more`,
+  de: (count) => `… ${count} weitere`,
+};
+
+/**
+ * The table with a line about the rows that it leaves out.
+ *
+ * @param how they are shown; nobody runs a command in a report that is handed over
+ */
+export function withRest(table: Table, rest: number, how: string, { lang, handedOver }: Context): Table {
+  if (rest === 0) return table;
+  const more = words[lang](numberText(rest, lang));
+  return { ...table, more: handedOver ? more : `${more}: ${how}` };
+}
