@@ -19,7 +19,7 @@ const en: Record<Headline['messageId'], Say> = {
     const parts = [
       `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
       ...(d.moment ? ['a moment of truth'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${d.inTop.of} among the first ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${OF.en[d.inTop.of]} among the first ${d.inTop.k}`] : []),
       ...(d.opinion
         ? ['but only seen from inside']
         : d.n === null
@@ -40,14 +40,18 @@ const en: Record<Headline['messageId'], Say> = {
   empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
 };
 
-const OF = { weightings: 'Gewichtungen', draws: 'Ziehungen' };
+/** Of what the share is a part that says how sure a rank is. */
+export const OF = {
+  en: { weightings: 'weightings', draws: 'draws' },
+  de: { weightings: 'Gewichtungen', draws: 'Ziehungen' },
+};
 
 const de: Record<Headline['messageId'], Say> = {
   first: (d, { score, count, share, target }) => {
     const parts = [
       `Ist ${score(d.ist)} gegen ${target} ${score(d.target)}`,
       ...(d.moment ? ['Moment der Wahrheit'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} aller ${OF[d.inTop.of]} unter den ersten ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} aller ${OF.de[d.inTop.of]} unter den ersten ${d.inTop.k}`] : []),
       ...(d.opinion ? ['aber nur von innen gesehen'] : d.n === null ? [] : [`von ${count(d.n)} Kunden bewertet`]),
     ];
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'Tag' : 'Tage'}` : '';

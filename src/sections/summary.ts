@@ -2,12 +2,12 @@ import { countText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, share, text } from '../report/blocks.js';
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
-import { headlineText } from './headline.js';
+import { headlineText, OF } from './headline.js';
 
 const words = {
   en: {
     first: 'What first',
-    sure: (share: string, k: string) => `among the first ${k} in ${share} of all draws`,
+    sure: (share: string, of: string, k: string) => `among the first ${k} in ${share} of all ${of}`,
     rated: 'Touchpoints with an Ist',
     of: (part: string, all: string) => `${part} of ${all}`,
     byCustomers: (share: string) => `${share} of the ratings come from customers`,
@@ -22,7 +22,7 @@ const words = {
   },
   de: {
     first: 'Was zuerst',
-    sure: (share: string, k: string) => `in ${share} aller Ziehungen unter den ersten ${k}`,
+    sure: (share: string, of: string, k: string) => `in ${share} aller ${of} unter den ersten ${k}`,
     rated: 'Kontaktpunkte mit Ist',
     of: (part: string, all: string) => `${part} von ${all}`,
     byCustomers: (share: string) => `${share} der Bewertungen stammen von Kunden`,
@@ -81,8 +81,9 @@ function factsOf(data: SummaryData, context: Context): { label: string; value: C
   ];
 }
 
-function firstTable({ first }: SummaryData, context: Context): Block {
+function firstTable({ first, headline }: SummaryData, context: Context): Block {
   const w = wordsOf(words, context);
+  const of = OF[context.lang][headline.data.inTop?.of ?? 'draws'];
   return {
     type: 'table',
     columns: [
@@ -97,7 +98,7 @@ function firstTable({ first }: SummaryData, context: Context): Block {
       text(name),
       topK === null || k === null
         ? null
-        : { ...share(topK, w.sure(percentText(topK, context.lang), numberText(k, context.lang))), tone: 'dim' },
+        : { ...share(topK, w.sure(percentText(topK, context.lang), of, numberText(k, context.lang))), tone: 'dim' },
     ]),
   };
 }

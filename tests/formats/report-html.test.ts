@@ -92,6 +92,12 @@ describe('the page', () => {
     expect(text.replaceAll(/tpm \d/g, '')).not.toMatch(/\btpm [a-z]/);
   });
 
+  test('says in its list what its first sentence says how sure a rank is of', () => {
+    const summary = /<section id="summary"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+    expect(summary.match(/in \d+\s% aller Gewichtungen unter den ersten 3/g)?.length).toBeGreaterThan(1);
+    expect(summary).not.toContain('Ziehungen');
+  });
+
   test('is the same again for the same catalog', () => {
     expect(html(fullReport(stadtwerke, 'de')) === page).toBe(true);
   });
