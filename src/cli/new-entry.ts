@@ -1,7 +1,7 @@
 import { entryNames } from '../core/catalog.js';
 import { type Diagnostic, resolve } from '../core/diagnostic.js';
 import type { FieldInfo } from '../edit/entry-text.js';
-import { createText, replaceText } from '../io/write.js';
+import { claimText, exchangeText } from '../io/exchange.js';
 import type { Kind } from '../kinds/define.js';
 import { fromSources } from '../pipeline.js';
 import { rules } from '../rules/index.js';
@@ -10,6 +10,7 @@ import { choicesFor } from './ask-fields.js';
 import type { Placed } from './place-entry.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /** Required fields that nobody gave, as the flags that give them. */
 export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
@@ -53,12 +54,6 @@ function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
 }
 
 export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {
-  const problem = before === null ? await createText(file, after) : await replaceText(file, before, after);
-  if (problem === null) return;
-  const reason = problem === 'changed' ? { en: 'it has changed meanwhile', de: 'inzwischen geändert' } : null;
-  const code = problem === 'changed' ? '' : problem.reason;
-  throw new Refusal({
-    en: `cannot write "${path}" (${reason?.en ?? code})`,
-    de: `»${path}« lässt sich nicht schreiben (${reason?.de ?? code})`,
-  });
+  const problem = await (before === null ? claimText(file, after) : exchangeText(file, before, after));
+  if (problem !== null) throw notWritten(path, problem);
 }

@@ -10,9 +10,9 @@ import type { FieldEditsData } from '../views/field-edits.js';
 import { known } from './analysis.js';
 import { findEntry } from './find-entry.js';
 import { entryProblems } from './new-entry.js';
-import { notWritten } from './rate-once.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /** One `field=value` of the command line; no value takes the field away. */
 interface Assignment {

@@ -86,6 +86,18 @@ describe('tpm new', () => {
     expect(existsSync(join(folder.path, 'departments'))).toBe(false);
   });
 
+  test('of several at the same moment, each that says it is there stands there', async () => {
+    folder = makeFolder(CATALOG);
+    const ids = ['abholung', 'annahme', 'anruf', 'angebot'];
+    const codes = await Promise.all(
+      ids.map(async (id) => (await create(['touchpoint', id, '--name', id, '--set', 'phase=post-purchase'])).code),
+    );
+    const said = ids.filter((_, at) => codes[at] === 0);
+    expect(said).not.toEqual([]);
+    expect(ids.filter((id) => read('orte/20-danach.yaml').includes(`name: ${id}`))).toEqual(said);
+    expect(codes.filter((code) => code !== 0 && code !== 2)).toEqual([]);
+  });
+
   test.each([
     [['touchpont', 'x'], 'did you mean "touchpoint"?'],
     [['touchpoint', 'telefon', '--name', 'T', '--set', 'phase=purchase'], 'touchpoint "telefon" is already there'],
