@@ -49,9 +49,10 @@ export async function rateOnce(
     if (text === null) throw notInPlace(file.round.path);
     if (write) {
       const saved = await saveRound(opened.root, file, after.ratings);
-      if ('problem' in saved && saved.problem === 'changed' && tries < TRIES) continue;
-      if ('problem' in saved && saved.problem === 'form') throw notInPlace(file.round.path);
-      if ('problem' in saved) throw notWritten(file.round.path, saved.problem);
+      const problem = 'problem' in saved ? saved.problem : null;
+      if (problem === 'changed' && tries < TRIES) continue;
+      if (problem === 'form') throw notInPlace(file.round.path);
+      if (problem !== null) throw notWritten(file.round.path, problem);
     }
     const analysis = lens.analysis(after);
     const moved = { before: standingOf(lens.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };

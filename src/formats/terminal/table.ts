@@ -6,7 +6,7 @@ import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
 import { GRID_ROWS, writeGrid } from './grid.js';
 import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
-import { padEnd, padStart, widthOf } from './width.js';
+import { padEnd, padStart, widest, widthOf } from './width.js';
 import { wrap } from './wrapping.js';
 
 const MARGIN = 2;
@@ -63,9 +63,7 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
       shown.map(({ index }) => writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth })),
     );
   let rows = written(8);
-  const natural = shown.map(({ column }, at) =>
-    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[at]?.text ?? ''))),
-  );
+  const natural = shown.map(({ column }, at) => widest([column.title, ...rows.map((row) => row[at]?.text ?? '')]));
   const spare =
     style.display.width - MARGIN - GAP * (shown.length - 1) - natural.reduce((sum, width) => sum + width, 0);
   if (charts.length > 0 && spare > 0) {
