@@ -4,7 +4,6 @@ import type { Command, Listed } from '../commands/define.js';
 import { visible } from '../core/visible.js';
 import type { Lang } from '../messages/format.js';
 import { examplesText, type World } from './help.js';
-import { langOf } from './lang.js';
 import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import { sayingOn } from './say.js';
@@ -78,7 +77,6 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
-function sessionOf(options: Session['options'], { host, version, commands, argv }: World): Session {
-  const lang = langOf(options.lang, host.env);
+function sessionOf(options: Session['options'], { host, version, lang, commands, argv }: World): Session {
   return { host, options, version, commands, argv, lang, say: sayingOn(host, options.quiet ?? false, lang) };
 }
