@@ -45,12 +45,21 @@ export function entryProblems({ catalog }: Opened, kind: Kind, id: string, place
 }
 
 function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
-  const said = (lang: 'en' | 'de', part: 'message' | 'remedy') =>
-    [...new Set(diagnostics.map((diagnostic) => wordsOf(diagnostic, rules, lang)[part]))].join('; ');
+  const said = (lang: 'en' | 'de') => diagnostics.map((one) => ({ ...wordsOf(one, rules, lang), field: fieldOf(one) }));
+  const messages = (lang: 'en' | 'de') =>
+    said(lang).map(({ field, message }) => (message.includes(`${field}`) ? message : `${field}: ${message}`));
+  const remedies = (lang: 'en' | 'de') => said(lang).map(({ remedy }) => remedy);
+  const joined = (texts: readonly string[]) => [...new Set(texts)].join('; ');
   return new Refusal(
-    { en: said('en', 'message'), de: said('de', 'message') },
-    { en: said('en', 'remedy'), de: said('de', 'remedy') },
+    { en: joined(messages('en')), de: joined(messages('de')) },
+    { en: joined(remedies('en')), de: joined(remedies('de')) },
   );
+}
+
+/** `importance.purchase`; nothing for what concerns the entry as a whole. */
+function fieldOf({ pointer }: Diagnostic): string {
+  const [, , , ...steps] = pointer.split('/');
+  return steps.filter((step) => !/^\d+$/.test(step)).join('.');
 }
 
 export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {

@@ -105,6 +105,10 @@ describe('tpm new', () => {
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchas'], 'purchase'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchase', '--set', 'department=werkstat'], 'werkstat'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase'], 'form: --set field=value'],
+    [
+      ['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchase', '--set', 'reach=0,9'],
+      'reach: found a text "0,9", expected a number\n  write a decimal point: 0.9',
+    ],
     [['touchpoint', 'Groß', '--name', 'X', '--set', 'phase=purchase'], 'Groß'],
     [['touchpoint', '__proto__', '--name', 'X', '--set', 'phase=purchase'], '__proto__'],
     [['measure', 'x', '--name', 'X'], 'missing: status\n  add --set status=idea|planned|running|done|dropped'],
