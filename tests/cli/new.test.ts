@@ -58,6 +58,19 @@ describe('tpm new', () => {
     );
   });
 
+  test('where each entry has a file that bears its name, so has the new one', async () => {
+    folder = makeFolder(CATALOG);
+    await create(['department', 'werkstatt', '--name', 'Werkstatt']);
+    await create(['department', 'laden', '--name', 'Laden']);
+    expect(read('departments/laden.yaml')).toBe('departments:\n  laden:\n    name: Laden\n');
+    expect(read('departments/werkstatt.yaml')).not.toContain('laden');
+    expect(await create(['persona', 'pendler', '--name', 'Pendler', '--file', 'leute/alle.yaml'])).toMatchObject({
+      code: 0,
+    });
+    await create(['persona', 'familien', '--name', 'Familien']);
+    expect(read('leute/alle.yaml')).toContain('  familien:\n');
+  });
+
   test('--file: a new one, or one that has no such collection yet', async () => {
     folder = makeFolder(CATALOG);
     await create(['department', 'laden', '--name', 'Laden', '--file', 'orte/10-vorher.yaml']);
