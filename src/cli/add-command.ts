@@ -2,9 +2,8 @@ import { Argument, Option, type Command as Program } from 'commander';
 import * as z from 'zod';
 import type { Command, Listed } from '../commands/define.js';
 import { visible } from '../core/visible.js';
-import type { Lang } from '../messages/format.js';
+import type { Lang, Words } from '../messages/format.js';
 import { examplesText, type World } from './help.js';
-import { langOf } from './lang.js';
 import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import { sayingOn } from './say.js';
@@ -62,6 +61,12 @@ function longForm(flags: string): string {
   return flags.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? flags;
 }
 
+/** What a placeholder stands for. */
+const FORMS: Readonly<Record<string, Words<string>>> = {
+  '<date>': { en: 'a day, a month or a year: 2026-11-21', de: 'ein Tag, Monat oder Jahr: 2026-11-21' },
+  '<n>': { en: 'a whole number, such as 5', de: 'eine ganze Zahl, etwa 5' },
+};
+
 function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Record<string, unknown> {
   const parsed = z.object(shape).safeParse(given);
   if (parsed.success) return parsed.data;
@@ -70,15 +75,12 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   const flags = String((shape[name] as z.ZodType | undefined)?.meta()?.flag ?? name);
   const value = visible(String([given[name]].flat()[Number(issue?.path[1] ?? 0)] ?? ''));
   const allowed = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
-  const help =
-    allowed === ''
-      ? { en: `form: ${flags}`, de: `Form: ${flags}` }
-      : { en: `one of: ${allowed}`, de: `eines von: ${allowed}` };
+  const form = FORMS[flags.split(' ').at(-1) ?? ''] ?? { en: `form: ${flags}`, de: `Form: ${flags}` };
+  const help = allowed === '' ? form : { en: `one of: ${allowed}`, de: `eines von: ${allowed}` };
   const long = longForm(flags);
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 
-function sessionOf(options: Session['options'], { host, version, commands, argv }: World): Session {
-  const lang = langOf(options.lang, host.env);
+function sessionOf(options: Session['options'], { host, version, lang, commands, argv }: World): Session {
   return { host, options, version, commands, argv, lang, say: sayingOn(host, options.quiet ?? false, lang) };
 }

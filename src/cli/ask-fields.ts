@@ -1,6 +1,7 @@
 import { emptyValue, type FieldInfo, fits, spelt } from '../edit/entry-text.js';
 import type { Question } from '../io/host.js';
 import { inputSchema } from '../kinds/json-schema.js';
+import { known } from './analysis.js';
 import type { Opened, Session } from './session.js';
 
 /** May somebody be asked? Only at a terminal, and not where a machine reads the result. */
@@ -46,4 +47,11 @@ export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['c
   if (json['x-ref-in'] === 'config.phases') return settings.phases.map(({ id }) => id);
   const target = json['x-ref'];
   return typeof target === 'string' ? [...(model.index.get(target as never)?.keys() ?? [])] : [];
+}
+
+/** Where only certain words can stand, a typo gets the one that was probably meant. */
+export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
+  const choices = choicesFor(field, catalog);
+  const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
+  if (word && choices.length > 0) known({ en: field.name, de: field.name }, word, choices);
 }

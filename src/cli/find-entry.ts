@@ -4,14 +4,17 @@ import { nearest } from '../core/nearest.js';
 import { byCodeUnit } from '../core/order.js';
 import { Refusal, suggestion } from './refusal.js';
 
-/** Finds an entry by `kind/id`, or by a bare id where one kind has it; else the candidates are listed. */
-export function findEntry(model: Model, name: string): Entry {
+/**
+ * Finds an entry by `kind/id`, or by a bare id where one kind has it; else the candidates are listed.
+ * @param others ids that could have been meant as well, though they are no entries
+ */
+export function findEntry(model: Model, name: string, others: readonly string[] = []): Entry {
   const slash = name.indexOf('/');
   const id = name.slice(slash + 1);
   const kinds = slash < 0 ? [...model.index.keys()] : [name.slice(0, slash)];
   const found = kinds.flatMap((kind) => model.index.get(kind)?.get(id) ?? []);
-  const [entry, ...others] = found;
-  if (entry && others.length === 0) return entry;
+  const [entry, ...more] = found;
+  if (entry && more.length === 0) return entry;
   const candidates = found.map((one) => `${one.kind}/${one.id}`);
   if (entry) {
     throw new Refusal(
@@ -19,7 +22,7 @@ export function findEntry(model: Model, name: string): Entry {
       { en: `name one: ${candidates.join(', ')}`, de: `einen nennen: ${candidates.join(', ')}` },
     );
   }
-  const ids = [...model.index.values()].flatMap((entries) => [...entries.keys()]);
+  const ids = [...[...model.index.values()].flatMap((entries) => [...entries.keys()]), ...others];
   const near = nearest(id, ids) ?? beginning(id, ids);
   throw new Refusal(
     { en: `no entry "${name}"`, de: `den Eintrag »${name}« gibt es nicht` },

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { LIMITS } from '../core/limits.js';
 import { type Fixed, fixText } from '../edit/fix-text.js';
+import { exchangeText } from '../io/exchange.js';
 import { readText } from '../io/read-file.js';
 import type { WrittenFix } from './check-blocks.js';
-import { replaceFile } from './output.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /**
  * Puts right what has only one answer, byte by byte. Nothing is written where a file is not what was checked any more.
@@ -24,7 +25,10 @@ export async function fixFiles(
   });
   if (write) {
     for (const { path, before } of plans) refuseChanged(root, path, before);
-    for (const { path, text } of plans) await replaceFile(join(root, path), text, path);
+    for (const { path, before, text } of plans) {
+      const problem = await exchangeText(join(root, path), before, text);
+      if (problem !== null) throw notWritten(path, problem);
+    }
   }
   return plans.flatMap(({ fixed }) => fixed.map((one) => writtenFix(one, write)));
 }

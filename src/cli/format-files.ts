@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Finding } from '../core/finding.js';
 import { type Formatted, formatFile } from '../edit/format.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
-import { replaceText } from '../io/write.js';
-import { Refusal } from './refusal.js';
+import { exchangeText } from '../io/exchange.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /** A file that is not, or was not, in canonical form. */
 export interface Changed {
@@ -28,7 +28,7 @@ export interface FormattedFiles {
 
 /** Formats files of an open catalog; writes them only if it is told to, one after the other, each whole. */
 export async function formatFiles(
-  { catalog, root }: Opened,
+  { catalog, root }: Pick<Opened, 'catalog' | 'root'>,
   within: (file: string) => boolean,
   write: boolean,
 ): Promise<FormattedFiles> {
@@ -59,10 +59,7 @@ const reasonOf = (result: Exclude<Formatted, { text: string }>): Left['because']
   'findings' in result ? 'errors' : 'unknown-form';
 
 async function written(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {
-  const problem = await replaceText(path, file.text, text);
+  const problem = await exchangeText(path, file.text, text);
   if (problem === null || problem === 'changed') return problem === null;
-  throw new Refusal({
-    en: `cannot write "${file.path}" (${problem.reason})`,
-    de: `»${file.path}« lässt sich nicht schreiben (${problem.reason})`,
-  });
+  throw notWritten(file.path, problem);
 }

@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander';
 import { commands } from '../commands/index.js';
 import type { Host } from '../io/host.js';
-import type { Lang } from '../messages/format.js';
 import { EXIT } from './exit-code.js';
-import { langOf } from './lang.js';
+import { earlyLang } from './lang.js';
 import { runProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
 import { usageRefusal } from './usage.js';
@@ -21,11 +20,4 @@ export async function main(argv: readonly string[], host: Host, version: string)
     const told = error instanceof CommanderError ? usageRefusal(error, commands, argv) : error;
     return reportFailure({ error: told, argv, host, version, lang });
   }
-}
-
-/** The language before options are parsed, for help and for errors in the options themselves. */
-function earlyLang(argv: readonly string[], host: Host): Lang {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const given = at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
-  return langOf(given, host.env);
 }

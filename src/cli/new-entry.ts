@@ -1,7 +1,7 @@
 import { entryNames } from '../core/catalog.js';
 import { type Diagnostic, resolve } from '../core/diagnostic.js';
 import type { FieldInfo } from '../edit/entry-text.js';
-import { createText, replaceText } from '../io/write.js';
+import { claimText, exchangeText } from '../io/exchange.js';
 import type { Kind } from '../kinds/define.js';
 import { fromSources } from '../pipeline.js';
 import { rules } from '../rules/index.js';
@@ -10,6 +10,7 @@ import { choicesFor } from './ask-fields.js';
 import type { Placed } from './place-entry.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /** Required fields that nobody gave, as the flags that give them. */
 export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
@@ -44,21 +45,24 @@ export function entryProblems({ catalog }: Opened, kind: Kind, id: string, place
 }
 
 function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
-  const said = (lang: 'en' | 'de', part: 'message' | 'remedy') =>
-    [...new Set(diagnostics.map((diagnostic) => wordsOf(diagnostic, rules, lang)[part]))].join('; ');
+  const said = (lang: 'en' | 'de') => diagnostics.map((one) => ({ ...wordsOf(one, rules, lang), field: fieldOf(one) }));
+  const messages = (lang: 'en' | 'de') =>
+    said(lang).map(({ field, message }) => (message.includes(`${field}`) ? message : `${field}: ${message}`));
+  const remedies = (lang: 'en' | 'de') => said(lang).map(({ remedy }) => remedy);
+  const joined = (texts: readonly string[]) => [...new Set(texts)].join('; ');
   return new Refusal(
-    { en: said('en', 'message'), de: said('de', 'message') },
-    { en: said('en', 'remedy'), de: said('de', 'remedy') },
+    { en: joined(messages('en')), de: joined(messages('de')) },
+    { en: joined(remedies('en')), de: joined(remedies('de')) },
   );
 }
 
+/** `importance.purchase`; nothing for what concerns the entry as a whole. */
+function fieldOf({ pointer }: Diagnostic): string {
+  const [, , , ...steps] = pointer.split('/');
+  return steps.filter((step) => !/^\d+$/.test(step)).join('.');
+}
+
 export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {
-  const problem = before === null ? await createText(file, after) : await replaceText(file, before, after);
-  if (problem === null) return;
-  const reason = problem === 'changed' ? { en: 'it has changed meanwhile', de: 'inzwischen geändert' } : null;
-  const code = problem === 'changed' ? '' : problem.reason;
-  throw new Refusal({
-    en: `cannot write "${path}" (${reason?.en ?? code})`,
-    de: `»${path}« lässt sich nicht schreiben (${reason?.de ?? code})`,
-  });
+  const problem = await (before === null ? claimText(file, after) : exchangeText(file, before, after));
+  if (problem !== null) throw notWritten(path, problem);
 }

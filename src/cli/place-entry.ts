@@ -15,20 +15,22 @@ export interface Placed {
 }
 
 /**
- * The file that was named; else the one that holds the last entry of the kind, of the same phase if there is one; else a
- * file of its own.
+ * The file that holds the last entry of the kind, of the same phase if there is one. Where that file is the entry's own,
+ * or there is none, the new one gets a file of its own, too.
  * @param phase source of the field, where the kind has it
  */
 export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntry, phase: string | undefined): Placed {
   const known = [...(catalog.model.index.get(kind.name as never)?.values() ?? [])];
   const alike = known.filter(({ fields }) => (fields as { phase?: unknown } | null)?.phase === phase);
   const paths = [...pathsOf(phase === undefined ? [] : alike), ...pathsOf(known)];
-  for (const path of new Set(paths)) {
+  const [last] = paths;
+  const beside = last !== undefined && isOwnFile(last, catalog.model) ? folderOf(last) : null;
+  for (const path of beside === null ? new Set(paths) : []) {
     const file = catalog.files.find((one) => one.path === path);
     const after = file && isSound(file) ? insertEntry(file, entry) : null;
     if (file && after !== null) return { path, before: file.text, after };
   }
-  const path = `${entry.collection}/${entry.id}.yaml`;
+  const path = `${beside ?? `${entry.collection}/`}${entry.id}.yaml`;
   if (kindOfPath(join(root, path)) !== 'none') throw taken(path);
   return newFile(path, entry, root);
 }
@@ -58,6 +60,14 @@ export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, sess
     { en: 'leave --file away, or write it there by hand', de: '--file weglassen oder ihn dort von Hand schreiben' },
   );
 }
+
+/** Does a file hold a single entry, whose name it bears? */
+function isOwnFile(path: string, { entries }: Opened['catalog']['model']): boolean {
+  const [only, ...others] = entries.filter((entry) => entry.path === path);
+  return others.length === 0 && path.slice(folderOf(path).length) === `${only?.id}.yaml`;
+}
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 const isSound = ({ findings }: ParsedFile) => findings.every(({ severity }) => severity !== 'error');
 

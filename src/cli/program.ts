@@ -1,7 +1,8 @@
-import { CommanderError, Command as Program } from 'commander';
+import { Command as Program } from 'commander';
 import type { Listed } from '../commands/define.js';
 import type { Lang } from '../messages/format.js';
 import { examplesText, type World } from './help.js';
+import { unknownCommand } from './usage.js';
 
 const GROUPS: Readonly<Record<Listed['group'], Readonly<Record<Lang, string>>>> = {
   start: { en: 'Start:', de: 'Anfangen:' },
@@ -67,11 +68,7 @@ function emptyProgram({ version, host, lang }: World): Program {
     })
     .addHelpText('after', `\n${examplesText(EXAMPLES, lang)}`)
     .allowExcessArguments(true);
-  return program.action(() => {
-    const [name] = program.args;
-    if (name !== undefined) throw new CommanderError(2, 'commander.unknownCommand', `unknown command '${name}'`);
-    program.outputHelp();
-  });
+  return program.action(() => program.outputHelp());
 }
 
 /** Options that take a value and may stand before the command. */
@@ -79,13 +76,18 @@ export const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--form
 
 /** Flags work before and after the command: what stands before it is moved behind it. */
 function commandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
-  if (argv[0] === 'help') return [...argv.slice(1, 2), '--help'];
+  const isKnown = (word: string) => commands.some((command) => command.name === word);
+  if (argv[0] === 'help') {
+    const topics = argv.slice(1, 2).filter((word) => !word.startsWith('-'));
+    for (const topic of topics) if (!isKnown(topic)) throw unknownCommand(topic, commands);
+    return [...topics, '--help'];
+  }
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
     if (WITH_VALUE.includes(word)) at++;
     else if (!word.startsWith('-')) {
-      const known = commands.some((command) => command.name === word);
-      return known ? [word, ...argv.slice(0, at), ...argv.slice(at + 1)] : [...argv.slice(at)];
+      if (!isKnown(word)) throw unknownCommand(word, commands);
+      return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
     }
   }
   return [...argv];

@@ -10,7 +10,7 @@ import { type Change, change, type Work } from '../workshop/work.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { openRound, type Perspective, type RoundFile, roundFileText, saveRound } from './round-file.js';
 import { type Opened, openCatalog, type Session } from './session.js';
-import { cannotWrite, whyNot } from './write-failure.js';
+import { notWritten } from './write-failure.js';
 
 export interface RateRequest {
   readonly round: string | undefined;
@@ -49,8 +49,10 @@ export async function rateOnce(
     if (text === null) throw notInPlace(file.round.path);
     if (write) {
       const saved = await saveRound(opened.root, file, after.ratings);
-      if ('problem' in saved && saved.problem === 'changed' && tries < TRIES) continue;
-      if ('problem' in saved) throw notWritten(file.round.path, saved.problem);
+      const problem = 'problem' in saved ? saved.problem : null;
+      if (problem === 'changed' && tries < TRIES) continue;
+      if (problem === 'form') throw notInPlace(file.round.path);
+      if (problem !== null) throw notWritten(file.round.path, problem);
     }
     const analysis = lens.analysis(after);
     const moved = { before: standingOf(lens.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };
@@ -96,13 +98,4 @@ function notInPlace(path: string): Refusal {
       de: 'tpm fmt bringt es vielleicht in eine Form, in der es geht',
     },
   );
-}
-
-export function notWritten(path: string, problem: 'changed' | 'form' | { readonly reason: string }): Refusal {
-  if (problem === 'form') return notInPlace(path);
-  if (problem !== 'changed') return new Refusal(cannotWrite(path, whyNot(problem.reason)));
-  return new Refusal(cannotWrite(path, { en: 'it changed meanwhile', de: 'inzwischen geändert' }), {
-    en: 'nothing was written; try again',
-    de: 'nichts geschrieben; noch einmal versuchen',
-  });
 }

@@ -22,8 +22,9 @@ export function valuesOf(given: GivenValues, scale: Scale): Partial<Record<Value
 }
 
 function called(flag: string, typed: string, scale: Scale): readonly number[] {
-  // In a shell a lone comma separates: `4,5` are two votes, as in `4,5,3`.
-  const read = readVotes(flag === '--votes' ? typed.replaceAll(',', ' ') : typed, scale);
+  // In a shell a comma without blanks separates: `4,5` are two votes, as in `4,5,3`; `7,5 8` are two as well.
+  const separates = flag === '--votes' && !/[\s;]/.test(typed.trim());
+  const read = readVotes(separates ? typed.replaceAll(',', ' ') : typed, scale);
   if ('votes' in read) return read.votes;
   throw notRead(flag, typed, read, scale);
 }

@@ -8,11 +8,12 @@ import { exchangeText } from '../io/exchange.js';
 import { kinds } from '../kinds/index.js';
 import type { FieldEditsData } from '../views/field-edits.js';
 import { known } from './analysis.js';
+import { checkChoice } from './ask-fields.js';
 import { findEntry } from './find-entry.js';
 import { entryProblems } from './new-entry.js';
-import { notWritten } from './rate-once.js';
 import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
+import { notWritten } from './write-failure.js';
 
 /** One `field=value` of the command line; no value takes the field away. */
 interface Assignment {
@@ -29,13 +30,13 @@ export async function setFields(
 ): Promise<FieldEditsData> {
   const entry = findEntry(opened.catalog.model, name);
   const kind = kinds.find((one) => one.name === entry.kind) ?? kinds[0];
-  const assignments = pairs.map((pair) => assignmentOf(pair, kind));
+  const assignments = pairs.map((pair) => assignmentOf(pair, kind, opened.catalog));
   const before = opened.catalog.text(entry.path) ?? '';
   let after = before;
   for (const { path, spelt: value } of assignments) {
     const file = parse({ path: entry.path, text: after });
     const edited = setField(file, { pointer: [entry.collection, entry.id, ...path], spelt: value });
-    if (edited === null) throw notInPlace(path.join('.'), entry.path);
+    if (edited === null) throw notInPlace(path.join('.'), entry.path, value ?? '');
     after = edited;
   }
   const line = entryProblems(opened, kind, entry.id, { path: entry.path, before, after });
@@ -57,7 +58,7 @@ export async function setFields(
   };
 }
 
-function assignmentOf(pair: string, kind: (typeof kinds)[number]): Assignment {
+function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opened['catalog']): Assignment {
   const equals = pair.indexOf('=');
   const path = pair.slice(0, Math.max(0, equals)).trim().split('.');
   const [field = ''] = path;
@@ -65,12 +66,13 @@ function assignmentOf(pair: string, kind: (typeof kinds)[number]): Assignment {
   const fields = fieldsOf(kind);
   if (!/^x-[\w-]+$/.test(field))
     known(
-      { en: `field of ${kind.name}`, de: `Feld von ${kind.name}` },
+      { en: 'field', de: 'Feld' },
       field,
       fields.map(({ name }) => name),
     );
   const typed = pair.slice(equals + 1);
   const info = path.length === 1 ? fields.find(({ name }) => name === field) : undefined;
+  if (info) checkChoice(info, typed, catalog);
   return { path, spelt: typed.trim() === '' ? null : spelt(typed, info) };
 }
 
@@ -89,12 +91,15 @@ function noPair(pair: string): Refusal {
   );
 }
 
-function notInPlace(field: string, path: string): Refusal {
+function notInPlace(field: string, path: string, typed: string): Refusal {
+  const point = /^-?\d+,\d+$/.test(typed) ? typed.replace(',', '.') : null;
   return new Refusal(
     {
       en: `"${field}" cannot be set in place in "${path}"`,
       de: `»${field}« lässt sich in »${path}« nicht an Ort und Stelle setzen`,
     },
-    { en: 'write it there by hand', de: 'es dort von Hand schreiben' },
+    point === null
+      ? { en: 'write it there by hand', de: 'es dort von Hand schreiben' }
+      : { en: `write a decimal point: ${point}`, de: `mit Dezimalpunkt schreiben: ${point}` },
   );
 }

@@ -7,19 +7,24 @@ import { Refusal, suggestion } from './refusal.js';
 
 const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
   'commander.unknownOption': (what) => ({ en: `unknown option "${what}"`, de: `unbekannte Option »${what}«` }),
-  'commander.unknownCommand': (what) => ({ en: `unknown command "${what}"`, de: `unbekannter Befehl »${what}«` }),
   'commander.optionMissingArgument': (what) => ({ en: `"${what}" needs a value`, de: `»${what}« braucht einen Wert` }),
   'commander.missingArgument': (what) => ({ en: `missing: <${what}>`, de: `es fehlt: <${what}>` }),
   'commander.excessArguments': () => ({ en: 'too many arguments', de: 'zu viele Argumente' }),
   'commander.invalidArgument': (what) => ({ en: `invalid value for "${what}"`, de: `ungültiger Wert für »${what}«` }),
 };
 
+/** A word that is no command, before its options are looked at: they are those of the command that was meant. */
+export function unknownCommand(word: string, commands: readonly Listed[]): Refusal {
+  const names = commands.map((command) => command.name);
+  const words = { en: `unknown command "${word}"`, de: `unbekannter Befehl »${word}«` };
+  return new Refusal(words, suggestion(nearest(word, names), names));
+}
+
 /** What commander says of wrong usage, in the user's language. commander quotes the word that it means. */
 export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
   const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
   const names = commands.map((command) => command.name);
-  if (error.code === 'commander.unknownCommand') return new Refusal(words, suggestion(nearest(what, names), names));
   const meant = /Did you mean (\S+)\?/.exec(error.message)?.[1];
   if (meant) return new Refusal(words, suggestion(meant, []));
   const command = argv.find((word) => names.includes(word));

@@ -49,6 +49,15 @@ export function whyNot(reason: string): Words<string> {
   return why ? { en: `${why.en}: ${reason}`, de: `${why.de}: ${reason}` } : { en: reason, de: reason };
 }
 
+/** Why a file of the catalog was not changed: somebody else wrote meanwhile, or the system's reason. */
+export function notWritten(path: string, problem: 'changed' | { readonly reason: string }): Refusal {
+  if (problem !== 'changed') return new Refusal(cannotWrite(path, whyNot(problem.reason)));
+  return new Refusal(cannotWrite(path, { en: 'it changed meanwhile', de: 'inzwischen geändert' }), {
+    en: 'nothing was written; try again',
+    de: 'nichts geschrieben; noch einmal versuchen',
+  });
+}
+
 export function cannotWrite(shown: string, why: Words<string>): Words<string> {
   return { en: `cannot write "${shown}" (${why.en})`, de: `»${shown}« lässt sich nicht schreiben (${why.de})` };
 }

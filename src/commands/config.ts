@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
 import { EXIT } from '../cli/exit-code.js';
-import { langOf } from '../cli/lang.js';
+import { langOf, langOfEnvironment } from '../cli/lang.js';
 import { WrongSettings } from '../cli/refusal.js';
 import { envelopeOf, publish, type Session } from '../cli/session.js';
 import { openSettings, type SettingsFile } from '../cli/settings-file.js';
@@ -86,9 +86,7 @@ function settingsIn({ catalog }: SettingsFile, { options, host }: Session): Effe
     value === undefined ? [] : [{ setting, value, from, line: null }];
   const above: EffectiveSetting[] = [
     ...flag('language', options.lang),
-    ...(options.lang === undefined
-      ? flag('language', host.env.TPM_LANG && langOf(undefined, host.env), 'environment')
-      : []),
+    ...(options.lang === undefined ? flag('language', langOfEnvironment(host.env), 'environment') : []),
     ...flag('asOf', options.asOf === undefined ? undefined : lastDay(options.asOf)),
   ];
   const severities = rules.map((rule): EffectiveRule => {

@@ -21,6 +21,9 @@ import { type Explanation, explainTouchpoint, touchpointExplanation } from '../v
 import { explainMeasure, type MeasureExplanation, measureExplanation } from '../views/measure-explanation.js';
 import { defineCommand } from './define.js';
 
+/** What is explained beside entries. */
+const NAMES = [...rules, ...gates].map(({ id }) => id);
+
 /** A rule with its samples, a gate with its limit; or the parts of a rank or a benefit, with their places. */
 export const explain = defineCommand({
   words: {
@@ -35,11 +38,7 @@ export const explain = defineCommand({
     {
       name: 'name',
       required: true,
-      values: (idsOf) => [
-        ...idsOf('touchpoint', 'measure'),
-        ...rules.map(({ id }) => id),
-        ...gates.map(({ id }) => id),
-      ],
+      values: (idsOf) => [...idsOf('touchpoint', 'measure'), ...NAMES],
     },
     { name: 'folder' },
   ],
@@ -70,7 +69,7 @@ export const explain = defineCommand({
 
 async function explainEntry(name: string, folder: string | undefined, flags: ViewFlags, session: Session) {
   const { opened, analysis } = openAnalysis(session, folder, flags, true);
-  const { blocks, ...parts } = explained(analysis, findEntry(opened.catalog.model, name), opened.lang);
+  const { blocks, ...parts } = explained(analysis, findEntry(opened.catalog.model, name, NAMES), opened.lang);
   const document = { ...envelopeOf('explain', opened, session.version), ...NOTHING_EXPLAINED, ...parts };
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);

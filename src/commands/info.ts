@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
+import { langOfEnvironment } from '../cli/lang.js';
 import { envelopeOf, openCatalog, publish, type Session } from '../cli/session.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import { formats } from '../formats/index.js';
@@ -47,7 +48,7 @@ export const info = defineCommand({
       repository: findUpward(root, '.git') !== null,
       language: {
         value: lang,
-        from: originOf(session.options.lang, session.host.env.TPM_LANG, catalog.settings.language),
+        from: originOf(session.options.lang, langOfEnvironment(session.host.env), catalog.settings.language),
       },
       date: { value: asOf, from: originOf(session.options.asOf, undefined, catalog.settings.asOf) },
       kinds: kinds.map(({ name }) => ({ kind: name, entries: catalog.model.index.get(name)?.size ?? 0 })),

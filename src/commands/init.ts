@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
 import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from '../cli/init-files.js';
+import { langOfEnvironment } from '../cli/lang.js';
 import { writeOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
@@ -69,8 +70,7 @@ export const init = defineCommand({
 
 /** The only command that looks at the system's locale: what it writes down holds from then on. */
 function writtenLang({ options, host }: Session, settings: Lang | null): Lang {
-  const wanted = options.lang ?? host.env.TPM_LANG ?? settings ?? (host.locale().startsWith('de') ? 'de' : 'en');
-  return wanted === 'de' ? 'de' : 'en';
+  return options.lang ?? langOfEnvironment(host.env) ?? settings ?? (host.locale().startsWith('de') ? 'de' : 'en');
 }
 
 function refuseOverwriting(files: readonly NewFile[], cwd: string): void {

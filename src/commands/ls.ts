@@ -84,7 +84,7 @@ function tableOf(entries: readonly ListedEntry[], kindNames: Readonly<Record<str
     type: 'table',
     columns: [
       { key: 'kind', title: '' },
-      { key: 'id', title: '', flexible: true },
+      { key: 'id', title: '' },
       { key: 'name', title: '', flexible: true },
       { key: 'phase', title: '', from: 110 },
       { key: 'place', title: '', from: 70 },

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
-import { askFields, choicesFor, mayAsk } from '../cli/ask-fields.js';
+import { askFields, checkChoice, mayAsk } from '../cli/ask-fields.js';
 import { EXIT } from '../cli/exit-code.js';
 import { entryProblems, missingFields, writePlaced } from '../cli/new-entry.js';
 import { placeEntry, placeEntryIn } from '../cli/place-entry.js';
 import { Refusal } from '../cli/refusal.js';
-import { envelopeOf, type Opened, openCatalog, publish } from '../cli/session.js';
+import { envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { emptyValue, fieldsOf, idFrom, newEntry, spelt } from '../edit/entry-text.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
 import { formats } from '../formats/index.js';
@@ -122,12 +122,6 @@ function givenFields(set: readonly string[], name: string | undefined, fields: F
       ] as const;
     }),
   );
-}
-
-/** Where only certain words can stand, a typo gets the one that was probably meant. */
-function checkChoice(field: FieldInfos[number], value: string | undefined, catalog: Opened['catalog']): void {
-  const choices = choicesFor(field, catalog);
-  if (value !== undefined && choices.length > 0) known({ en: field.name, de: field.name }, value, choices);
 }
 
 /** Maps that may be empty are, until somebody fills them. */

@@ -58,10 +58,10 @@ export const rules = defineCommand({
     const table: Table = {
       type: 'table',
       columns: [
-        { key: 'id', title: lang === 'de' ? 'Regel' : 'Rule' },
+        { key: 'id', title: lang === 'de' ? 'Regel' : 'Rule', flexible: true },
         { key: 'effective', title: '' },
         { key: 'group', title: '', from: 100 },
-        { key: 'what', title: '', flexible: true },
+        { key: 'what', title: '', below: 'line' },
       ],
       rows: listed.map((rule) => {
         const severity = rule.effective === 'off' ? 'off' : terms[lang].severities[rule.effective];

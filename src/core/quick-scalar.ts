@@ -32,7 +32,8 @@ export function coreValue(source: string): YamlValue {
   const value = Number(source);
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
   if (!isExact || source.length > NUMBER_CHARS) refuse();
-  return value === 0 ? 0 : value;
+  if (value !== 0) return value;
+  return /[1-9]/.test(source) ? refuse() : 0;
 }
 
 export function refuseHuge(value: string): string {

@@ -63,8 +63,8 @@ export function readSettings(file: ParsedFile | undefined): { settings: Settings
   const place = { path: CONFIG_FILE, doc: 0, pointer: [], part: 'value' as const };
   if (!file) return { settings: settingsOf(), findings: [] };
   const checked = config.safeParse(value);
-  const findings = [...file.findings];
-  if (checked.error) findings.push(...findingsOf(checked.error.issues, { schema: config, value, place }));
+  const issues = checked.error ? findingsOf(checked.error.issues, { schema: config, value, place }) : [];
+  const findings = [...file.findings, ...issues];
   if (findings.some((finding) => finding.severity === 'error')) return { settings: settingsOf(), findings };
   const settings = settingsOf(withoutOwnKeys(value) as ConfigInput);
   return { settings, findings: [...findings, ...checkCuts(settings), ...checkPhases(settings)] };

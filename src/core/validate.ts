@@ -56,7 +56,8 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
     for (const { kind, id, value } of declared(document.value, kinds, place, findings)) {
       const at: Place = { ...place, pointer: [kind.collection, id] };
       const issues = checkOf(kind)(value);
-      if (issues.length > 0) findings.push(...findingsOf(issues, { schema: kind.schema, value, place: at }));
+      // Spread over the arguments of one call, the findings of a hostile file would overflow the stack.
+      for (const finding of findingsOf(issues, { schema: kind.schema, value, place: at })) findings.push(finding);
       starts ??= lineStarts(file.text);
       const offset = document.entryOffsets.get(`${kind.collection}/${id}`) ?? 0;
       const { line } = positionAt(starts, offset);

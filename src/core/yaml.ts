@@ -82,13 +82,12 @@ function scalarValue(walk: Walk, node: Scalar, pointer: Pointer): YamlValue {
   return typeof value === 'boolean' ? value : null;
 }
 
-/** More digits than a double holds, or an integer beyond 2^53. */
+/** More digits than a double holds, an integer beyond 2^53, or so little that nothing is left. */
 function losesValue(value: number, source: string): boolean {
+  const mantissa = source.replace(/e.*$/i, '');
+  if (value === 0) return /[1-9]/.test(mantissa);
   if (Number.isInteger(value)) return !Number.isSafeInteger(value);
-  const digits = source
-    .replace(/e.*$/i, '')
-    .replace(/[^0-9]/g, '')
-    .replace(/^0+/, '');
+  const digits = mantissa.replace(/[^0-9]/g, '').replace(/^0+/, '');
   return digits.length > 17;
 }
 

@@ -9,7 +9,7 @@ import { writePlane } from './terminal/plane.js';
 import type { TableStyle } from './terminal/rows.js';
 import { makeStyle } from './terminal/style.js';
 import { writeTable } from './terminal/table.js';
-import { padEnd, padStart, widthOf } from './terminal/width.js';
+import { padEnd, padStart, widest, widthOf } from './terminal/width.js';
 import { wrap } from './terminal/wrapping.js';
 
 /** Paragraphs are not longer than this, however wide the window: a line that the eye can follow. */
@@ -32,7 +32,7 @@ export function writeBlocks(blocks: readonly Block[], lang: Lang, display: Displ
     const apart = block.type === 'heading' || next || (block.type === 'table' && before?.type === 'paragraph');
     if (apart && lines.length > 0 && lines.at(-1) !== '') lines.push('');
     if (block.type === 'table') addTable(lines, block, before?.type === 'heading' ? before : null, style);
-    else lines.push(...writeBlock(block, style));
+    else for (const line of writeBlock(block, style)) lines.push(line);
   });
   return lines;
 }
@@ -45,7 +45,7 @@ function addTable(lines: string[], block: Table, title: Heading | null, style: T
   const shares = title?.level === 2 && heads !== null && heads.search(/\S/) >= widthOf(left) + 2;
   if (shares) lines[lines.length - 1] = paint(left, 'strong') + paint(heads.slice(widthOf(left)), 'dim');
   else if (heads !== null) lines.push(paint(heads, 'dim'));
-  lines.push(...rows);
+  for (const row of rows) lines.push(row);
 }
 
 function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
@@ -99,7 +99,7 @@ function writeHeading({ text: title, aside, level }: Heading, { paint, display }
 /** Two columns side by side where there is room: the first half left, the second right. */
 function writeProgress({ rows }: Progress, { display, paint }: TableStyle): string[] {
   const double = display.width >= 76 && !display.presentation;
-  const label = Math.max(...rows.map((row) => widthOf(row.label)));
+  const label = widest(rows.map((row) => row.label));
   const counts = rows.map((row) => `${row.done}/${row.total}`);
   const count = Math.max(...counts.map((one) => one.length));
   const most = Math.min(display.width, READABLE);
@@ -118,7 +118,7 @@ function writeProgress({ rows }: Progress, { display, paint }: TableStyle): stri
 
 function writeFacts({ facts }: Facts, style: TableStyle): string[] {
   const { display, paint } = style;
-  const width = Math.min(24, Math.max(...facts.map((fact) => widthOf(fact.label))));
+  const width = Math.min(24, widest(facts.map((fact) => fact.label)));
   return facts.flatMap(({ label, value }) => {
     const written = writeCell(value, { ...style, unicode: display.unicode, chartWidth: 20 });
     const room = Math.max(20, Math.min(display.width, READABLE) - width - 4);

@@ -35,6 +35,21 @@ function formsOf(names: string | undefined, lang: Lang): string {
   return words.join(lang === 'en' ? ' or ' : ' oder ');
 }
 
+/** `0,9` where a number is expected: German writes it so, YAML does not. */
+const withPoint = ({ found, expected = '', value = '' }: Data): string | null =>
+  found === 'string' && /number|int/.test(expected) && /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : null;
+
+/** What helps, by what stands there instead. */
+function remedies(words: { point: string; quotes: string; empty: string; form: (expected: string) => string }) {
+  return (data: Data): string => {
+    const { found, expected = '' } = data;
+    const number = withPoint(data);
+    if (number !== null) return `${words.point} ${number}`;
+    if (found === 'number' && expected.includes('string')) return words.quotes;
+    return found === 'null' ? words.empty : words.form(expected);
+  };
+}
+
 function english(data: Data): string {
   const value = data.value ? ` "${data.value}"` : '';
   return `found ${formsOf(data.found, 'en') || 'something else'}${value}, expected ${formsOf(data.expected, 'en')}`;
@@ -56,24 +71,24 @@ export const wrongType = defineRule({
       what: 'A value has another form than its field: a text instead of a number, a list instead of a single value.',
       why: 'Nothing can be computed from it, and guessing what was meant could put a wrong figure into the report.',
       message: english,
-      remedy: ({ found, expected = '' }) =>
-        found === 'number' && expected.includes('string')
-          ? 'put the value in quotes'
-          : found === 'null'
-            ? 'give the value, or leave the field out'
-            : `write ${formsOf(expected, 'en')}`,
+      remedy: remedies({
+        point: 'write a decimal point:',
+        quotes: 'put the value in quotes',
+        empty: 'give the value, or leave the field out',
+        form: (expected) => `write ${formsOf(expected, 'en')}`,
+      }),
     },
     de: {
       title: 'Falsche Form',
       what: 'Ein Wert hat eine andere Form als sein Feld: Text statt Zahl, Liste statt Einzelwert.',
       why: 'Damit lässt sich nicht rechnen, und zu raten, was gemeint war, könnte eine falsche Zahl in den Bericht bringen.',
       message: german,
-      remedy: ({ found, expected = '' }) =>
-        found === 'number' && expected.includes('string')
-          ? 'den Wert in Anführungszeichen setzen'
-          : found === 'null'
-            ? 'den Wert angeben oder das Feld weglassen'
-            : `${formsOf(expected, 'de').replace(/\bein (?=[A-Z])/g, 'einen ')} angeben`,
+      remedy: remedies({
+        point: 'mit Dezimalpunkt schreiben:',
+        quotes: 'den Wert in Anführungszeichen setzen',
+        empty: 'den Wert angeben oder das Feld weglassen',
+        form: (expected) => `${formsOf(expected, 'de').replace(/\bein (?=[A-Z])/g, 'einen ')} angeben`,
+      }),
     },
   },
   bad: `touchpoints:

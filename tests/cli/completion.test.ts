@@ -103,5 +103,5 @@ printf '<%s>' "\${COMPREPLY[@]}"; echo; cat "$CALL"`;
 
 test('no shell, or one that is not known, is refused', async () => {
   expect((await run(['completion'], { cwd: folder.path })).code).toBe(2);
-  expect((await run(['completion', 'bahs'], { cwd: folder.path })).stderr).toContain('did you mean "bash"?');
+  expect((await run(['completion', 'bahs'], { cwd: folder.path })).stderr).toContain('war »bash« gemeint?');
 });

@@ -27,6 +27,15 @@ describe('a gate explained', () => {
 
 describe('a refusal', () => {
   test.each([
+    ['owner-mising', 'owner-missing'],
+    ['mean-gaps', 'mean-gap'],
+    ['hotlin', 'hotline'],
+  ])('%s: was %s meant?', async (typed, meant) => {
+    const { stderr } = await run(['explain', typed, '-C', 'examples/stadtwerke', '--lang', 'en']);
+    expect(stderr).toBe(`tpm: no entry "${typed}"\n  did you mean "${meant}"?\n`);
+  });
+
+  test.each([
     ['explain', 'nix', 'examples/stadtwerke'],
     ['gaps', 'examples/stadtwerke', '--select', 'id:nix'],
     ['show', 'nix', '-C', 'examples/stadtwerke'],

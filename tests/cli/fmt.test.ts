@@ -1,7 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { replaceText } from '../../src/io/write.js';
+import { formatFiles } from '../../src/cli/format-files.js';
+import { exchangeText } from '../../src/io/exchange.js';
+import { loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
@@ -90,8 +92,12 @@ describe('tpm fmt --stdin', () => {
 test('a file that changed since it was read is not written over', async () => {
   folder = makeFolder({ 'a.yaml': UNTIDY });
   const path = join(folder.path, 'a.yaml');
+  const read = { catalog: loadCatalog(folder.path), root: folder.path };
+  const format = () => formatFiles(read, () => true, true);
   writeFileSync(path, 'touchpoints: {}\n');
-  expect(await replaceText(path, UNTIDY, TIDY)).toBe('changed');
+  expect((await format()).left).toEqual([{ file: 'a.yaml', because: 'changed-meanwhile' }]);
   expect(readFileSync(path, 'utf8')).toBe('touchpoints: {}\n');
-  expect(await replaceText(path, 'touchpoints: {}\n', TIDY)).toBeNull();
+  writeFileSync(path, UNTIDY);
+  const [, other] = await Promise.all([format(), exchangeText(path, UNTIDY, 'personas: {}\n')]);
+  expect([readFileSync(path, 'utf8'), other]).toEqual([TIDY, 'changed']);
 });

@@ -58,6 +58,19 @@ describe('tpm new', () => {
     );
   });
 
+  test('where each entry has a file that bears its name, so has the new one', async () => {
+    folder = makeFolder(CATALOG);
+    await create(['department', 'werkstatt', '--name', 'Werkstatt']);
+    await create(['department', 'laden', '--name', 'Laden']);
+    expect(read('departments/laden.yaml')).toBe('departments:\n  laden:\n    name: Laden\n');
+    expect(read('departments/werkstatt.yaml')).not.toContain('laden');
+    expect(await create(['persona', 'pendler', '--name', 'Pendler', '--file', 'leute/alle.yaml'])).toMatchObject({
+      code: 0,
+    });
+    await create(['persona', 'familien', '--name', 'Familien']);
+    expect(read('leute/alle.yaml')).toContain('  familien:\n');
+  });
+
   test('--file: a new one, or one that has no such collection yet', async () => {
     folder = makeFolder(CATALOG);
     await create(['department', 'laden', '--name', 'Laden', '--file', 'orte/10-vorher.yaml']);
@@ -86,6 +99,18 @@ describe('tpm new', () => {
     expect(existsSync(join(folder.path, 'departments'))).toBe(false);
   });
 
+  test('of several at the same moment, each that says it is there stands there', async () => {
+    folder = makeFolder(CATALOG);
+    const ids = ['abholung', 'annahme', 'anruf', 'angebot'];
+    const codes = await Promise.all(
+      ids.map(async (id) => (await create(['touchpoint', id, '--name', id, '--set', 'phase=post-purchase'])).code),
+    );
+    const said = ids.filter((_, at) => codes[at] === 0);
+    expect(said).not.toEqual([]);
+    expect(ids.filter((id) => read('orte/20-danach.yaml').includes(`name: ${id}`))).toEqual(said);
+    expect(codes.filter((code) => code !== 0 && code !== 2)).toEqual([]);
+  });
+
   test.each([
     [['touchpont', 'x'], 'did you mean "touchpoint"?'],
     [['touchpoint', 'telefon', '--name', 'T', '--set', 'phase=purchase'], 'touchpoint "telefon" is already there'],
@@ -93,6 +118,10 @@ describe('tpm new', () => {
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchas'], 'purchase'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchase', '--set', 'department=werkstat'], 'werkstat'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase'], 'form: --set field=value'],
+    [
+      ['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchase', '--set', 'reach=0,9'],
+      'reach: found a text "0,9", expected a number\n  write a decimal point: 0.9',
+    ],
     [['touchpoint', 'Groß', '--name', 'X', '--set', 'phase=purchase'], 'Groß'],
     [['touchpoint', '__proto__', '--name', 'X', '--set', 'phase=purchase'], '__proto__'],
     [['measure', 'x', '--name', 'X'], 'missing: status\n  add --set status=idea|planned|running|done|dropped'],

@@ -88,7 +88,7 @@ describe('numbers are read as they stand there, or not at all', () => {
 });
 
 describe('more digits than a number can hold are not rounded in silence', () => {
-  test.each(['9007199254740993', '0.12345678901234567890123'])('%s', (value) =>
+  test.each(['9007199254740993', '0.12345678901234567890123', '1e-400'])('%s', (value) =>
     expectFound(SOUND.replace(' }', `, cost: ${value} }`), ['2 number-precision']),
   );
 });

@@ -125,6 +125,9 @@ describe('tpm set', () => {
   });
 
   it.each([
+    [['set', 'rueckruf', 'status=don'], 'did you mean "done"?'],
+    [['set', 'rueckruf', 'improves.hotline.by=4,5'], 'write a decimal point: 4.5'],
+    [['set', 'hotline', 'phase=vorher'], 'there is: influence-before, pre-purchase'],
     [['set', 'rueckruf', 'stats=done'], 'did you mean "status"?'],
     [['set', 'rueckruf', 'status=fertig'], 'fertig'],
     [['set', 'rueckruf', 'name='], 'name'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { valuesOf } from '../../src/cli/rate-values.js';
 import { readingOf, readVotes, valueFrom } from '../../src/workshop/votes.js';
 
 const scale = { min: 1, max: 10, best: 'max' } as const;
@@ -24,6 +25,16 @@ describe('votes as the room calls them', () => {
     ['0', { problem: 'off-scale', word: '0' }],
   ])('says what is wrong with %j', (typed, problem) => {
     expect(readVotes(typed, scale)).toEqual(problem);
+  });
+
+  it.each([
+    ['4,5', [4, 5]],
+    ['4,5,3', [4, 5, 3]],
+    ['4, 5, 3', [4, 5, 3]],
+    ['7,5 8 6', [7.5, 8, 6]],
+    ['7,5; 8', [7.5, 8]],
+  ])('reads --votes %j of a shell', (typed, votes) => {
+    expect(valuesOf({ votes: typed }, scale)).toEqual({ ist: { votes } });
   });
 
   it('writes one voice as a value and several as votes', () => {

@@ -6,7 +6,7 @@ import type { Display } from '../define.js';
 import { isChart, type Written, writeCell } from './cells.js';
 import { GRID_ROWS, writeGrid } from './grid.js';
 import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
-import { padEnd, padStart, widthOf } from './width.js';
+import { padEnd, padStart, widest, widthOf } from './width.js';
 import { wrap } from './wrapping.js';
 
 const MARGIN = 2;
@@ -63,11 +63,8 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
       shown.map(({ index }) => writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth })),
     );
   let rows = written(8);
-  const natural = shown.map(({ column }, at) =>
-    Math.max(widthOf(column.title), ...rows.map((row) => widthOf(row[at]?.text ?? ''))),
-  );
-  const spare =
-    style.display.width - MARGIN - GAP * (shown.length - 1) - natural.reduce((sum, width) => sum + width, 0);
+  const natural = shown.map(({ column }, at) => widest([column.title, ...rows.map((row) => row[at]?.text ?? '')]));
+  const spare = style.display.width - lineWidth(natural);
   if (charts.length > 0 && spare > 0) {
     const extra = Math.min(16, Math.floor(spare / charts.length));
     rows = written(8 + extra);
@@ -77,6 +74,13 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
     }
   }
   const widths = fit(natural, shown, style.display);
+  const spared = sparedOf(widths, shown, style.display);
+  if (spared)
+    return writeColumns(
+      table,
+      all.filter((one) => one !== spared),
+      style,
+    );
   const titles = shown.map(({ column }) => ({ text: visible(column.title) }));
   const titled = shown.some(({ column }) => column.title !== '');
   const heads = titled ? line(titles, shown, widths, { ...style, paint: (text) => text }) : null;
@@ -85,11 +89,21 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
   return { heads, rows: style.display.presentation ? blocks.flatMap((one) => ['', ...one]) : blocks.flat() };
 }
 
+/** Where even short names make no table that fits: the column that is there only where there is room. */
+function sparedOf(widths: readonly number[], shown: readonly Shown[], { width, cut }: Display): Shown | undefined {
+  if (!cut || lineWidth(widths) <= width) return undefined;
+  const from = ({ column }: Shown) => column.from ?? 0;
+  return shown.filter((one) => from(one) > 0).sort((left, right) => from(right) - from(left))[0];
+}
+
+const lineWidth = (widths: readonly number[]): number =>
+  MARGIN + GAP * (widths.length - 1) + widths.reduce((sum, one) => sum + one, 0);
+
 /** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
 function fit(natural: readonly number[], shown: readonly Shown[], { width, cut }: Display): number[] {
   const widths = [...natural];
   if (!cut) return widths;
-  let over = MARGIN + GAP * (shown.length - 1) + widths.reduce((sum, one) => sum + one, 0) - width;
+  let over = lineWidth(widths) - width;
   const flexible = shown.flatMap(({ column }, at) => (column.flexible ? [at] : []));
   while (over > 0) {
     const widest = flexible.reduce(

@@ -15,6 +15,11 @@ export function widthOf(text: string): number {
   return NARROW.test(plain) ? plain.length : stringWidth(plain);
 }
 
+/** The width of the widest; thousands of texts are too many for the arguments of one call. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
+}
+
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+
+let folder: Folder;
+beforeAll(() => {
+  folder = makeFolder({
+    'laden/tpm.yaml': 'version: 1\nlanguage: de # wie wir reden\n',
+    'laden/orte.yaml': 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n',
+  });
+});
+afterAll(() => folder.remove());
+
+const IN = { cwd: 'laden' };
+const stderrOf = async (argv: readonly string[], { cwd = '', env = {} } = {}) =>
+  (await run(argv, { cwd: join(folder.path, cwd), env })).stderr.split('\n')[0];
+
+test.each([
+  [['gasp'], IN, 'tpm: unbekannter Befehl »gasp«'],
+  [['gaps', '--frob'], IN, 'tpm: unbekannte Option »--frob«'],
+  [['new', 'gasp'], IN, 'tpm: Art »gasp« gibt es nicht'],
+  [['gaps', '-C', 'laden', '-f', 'gasp'], {}, 'tpm: unbekanntes Format »gasp«'],
+  [['--catalog=laden', 'gasp'], {}, 'tpm: unbekannter Befehl »gasp«'],
+  [['gasp'], { env: { TPM_CATALOG: 'laden' } }, 'tpm: unbekannter Befehl »gasp«'],
+  [['gasp'], {}, 'tpm: unknown command "gasp"'],
+  [['gasp', '--lang', 'en'], IN, 'tpm: unknown command "gasp"'],
+  [['gasp'], { ...IN, env: { TPM_LANG: 'en' } }, 'tpm: unknown command "gasp"'],
+  [['gasp'], { ...IN, env: { TPM_LANG: 'xx' } }, 'tpm: unbekannter Befehl »gasp«'],
+])('%j with %j is refused in the language of the catalog, unless somebody says another', async (argv, world, words) => {
+  expect(await stderrOf(argv, world)).toBe(words);
+});
+
+test('help speaks it, too', async () => {
+  const { stdout } = await run(['gaps', '--help'], { cwd: join(folder.path, 'laden') });
+  expect(stdout).toContain('Aufruf: tpm gaps');
+});
+
+test('a word in TPM_LANG that is no language decides nothing', async () => {
+  const { stdout } = await run(['config', '--json'], { cwd: join(folder.path, 'laden'), env: { TPM_LANG: 'xx' } });
+  const { settings } = JSON.parse(stdout);
+  expect(settings.find(({ setting }: { setting: string }) => setting === 'language')).toMatchObject({
+    value: 'de',
+    from: 'tpm.yaml',
+  });
+});

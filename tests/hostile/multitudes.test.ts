@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest';
+import { text } from '../../src/formats/text.js';
+import { catalogOf, findingsOf } from '../helpers/catalog.js';
+
+/** More than the arguments of one call can hold. */
+const MANY = 150_000;
+const DISPLAY = { width: 80, cut: true, color: 0, unicode: true, presentation: false } as const;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+test('a table of very many rows is written', () => {
+  const rows = Array.from({ length: MANY }, (_, at) => [{ text: `Kasse ${at}` }]);
+  const table = { type: 'table', columns: [{ key: 'name', title: 'Name' }], rows } as const;
+  const lines = text.render({ document: null as never, blocks: [table], lang: 'de' }, DISPLAY).split('\n');
+  expect(lines).toHaveLength(MANY + 2);
+});
+
+test('very many wrong keys of one entry are all reported', () => {
+  const keys = Array.from({ length: MANY }, (_, at) => `x${at}: 1`).join(', ');
+  const { findings } = catalogOf(`personas: { gruppe: { name: Gruppe, ${keys} } }\n`);
+  expect(findings).toHaveLength(MANY);
+});
+
+test('a name of a whole book is counted in pieces', () => {
+  const name = 'Größe '.repeat(100_000);
+  const found = findingsOf(`personas: { gruppe: { name: "${name}" } }\n`, { only: ['name-too-long'] });
+  expect(found.map(({ data }) => data.length)).toEqual([name.length]);
+});
