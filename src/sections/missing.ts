@@ -1,3 +1,4 @@
+import { grouped } from '../core/grouped.js';
 import { listText, numberText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import type { GapsData } from '../views/gaps.js';
@@ -22,16 +23,12 @@ type Missing = GapsData['missing'];
 export function missingLines(missing: Missing, context: Context, from: 'compared' | 'ranked' = 'compared'): Block[] {
   if (missing.length === 0) return [];
   const w = wordsOf(words, context);
-  const groups = new Map<string, string[]>();
-  for (const { touchpoint, lacks } of missing) {
-    const key = lacks.map((what) => context.terms.lacks[what]).join(', ');
-    groups.set(key, [...(groups.get(key) ?? []), context.name('touchpoint', touchpoint)]);
-  }
+  const groups = grouped(missing, ({ lacks }) => [lacks.map((what) => context.terms.lacks[what]).join(', ')]);
   const limit = context.overview ? 3 : context.handedOver ? 40 : 12;
-  const lines = [...groups].map(([what, names]) => {
-    const shown =
-      names.length > limit ? [...names.slice(0, limit), w.more(numberText(names.length - limit, context.lang))] : names;
+  return [...groups].map(([what, rows]) => {
+    const names = rows.slice(0, limit).map(({ touchpoint }) => context.name('touchpoint', touchpoint));
+    const rest = rows.length - names.length;
+    const shown = rest > 0 ? [...names, w.more(numberText(rest, context.lang))] : names;
     return note('hint', `${w[from]} – ${what}: ${listText(shown, context.lang)}`);
   });
-  return lines;
 }

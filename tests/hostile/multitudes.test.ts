@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { textWidth } from '../../src/formats/report/html/charts/svg.js';
+import { wrapped } from '../../src/formats/report/html/charts/wrap.js';
 import { text } from '../../src/formats/text.js';
 import { catalogOf, findingsOf } from '../helpers/catalog.js';
 
@@ -25,4 +27,10 @@ test('a name of a whole book is counted in pieces', () => {
   const name = 'Größe '.repeat(100_000);
   const found = findingsOf(`personas: { gruppe: { name: "${name}" } }\n`, { only: ['name-too-long'] });
   expect(found.map(({ data }) => data.length)).toEqual([name.length]);
+});
+
+test('a name of a whole book fits into a drawing', () => {
+  const lines = wrapped('Größe '.repeat(50_000), 80, 12, 2);
+  expect(lines).toEqual(['Größe Größe', expect.stringMatching(/^Größe.*…/)]);
+  expect(lines.map((line) => textWidth(line, 12) <= 80)).toEqual([true, true]);
 });

@@ -73,7 +73,7 @@ function headCell(column: Shown['column'], lang: Lang): SheetCell {
   const style =
     column.align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
   // The arrow of the filter takes room; two lines are better than a wide column of small numbers.
-  return { value, style, width: Math.max(...value.split(' ').map((word) => word.length)) + 3 };
+  return { value, style, width: value.split(' ').reduce((most, word) => Math.max(most, word.length), 0) + 3 };
 }
 
 /** The more the darker: red where it is a gap, blue where it is a weight. */

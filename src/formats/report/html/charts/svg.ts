@@ -85,7 +85,8 @@ export function textWidth(text: string, size: number): number {
 export function fitted(text: string, room: number, size: number): string {
   if (textWidth(text, size) <= room) return text;
   const letters = [...text];
-  for (let kept = letters.length - 1; kept > 4; kept--) {
+  // No more letters than pixels, however long the text is.
+  for (let kept = Math.min(letters.length - 1, Math.ceil(room)); kept > 4; kept--) {
     const tail = Math.floor(kept / 3);
     const shorter = `${letters
       .slice(0, kept - tail)

@@ -6,7 +6,7 @@ export function wrapped(text: string, room: number, size: number, most: number):
   let current = '';
   for (const word of text.split(/\s+/)) {
     const longer = current === '' ? word : `${current} ${word}`;
-    if (current === '' || textWidth(longer, size) <= room || lines.length === most - 1) current = longer;
+    if (current === '' || lines.length === most - 1 || textWidth(longer, size) <= room) current = longer;
     else {
       lines.push(current);
       current = word;
