@@ -1,14 +1,24 @@
 import { nearest } from '../core/nearest.js';
 import type { FormatName } from '../formats/define.js';
 import { findingFormats } from '../formats/findings/index.js';
+import { reportFormats } from '../formats/report/index.js';
 import { Refusal, suggestion } from './refusal.js';
+
+/** Formats that only one command has. */
+const ELSEWHERE: readonly { readonly command: string; readonly formats: readonly FormatName[] }[] = [
+  { command: 'report', formats: reportFormats },
+  { command: 'check', formats: findingFormats },
+];
 
 /** Finds a format by name; a typo is refused with the one that was probably meant. */
 export function formatNamed<F extends FormatName>(name: string, formats: readonly F[]): F {
   const ids = formats.map((format) => format.id);
   const format = formats.find((one) => one.id === name);
   if (format) return format;
-  if (findingFormats.some(({ id }) => id === name)) throw onlyForFindings(`"${name}"`, `»${name}«`, name);
+  const others = ELSEWHERE.flatMap((one) =>
+    one.formats.some(({ id }) => id === name) ? [`${one.command} -f ${name}`] : [],
+  );
+  if (others.length > 0) throw ofOthers(name, others);
   throw new Refusal(
     { en: `unknown format "${name}"`, de: `unbekanntes Format »${name}«` },
     suggestion(nearest(name, ids), ids),
@@ -32,8 +42,12 @@ export function formatByEnding<F extends FormatName>(file: string, formats: read
       },
     );
   }
-  const [other] = claimants(file, findingFormats);
-  if (other) throw onlyForFindings(`"${file}"`, `»${file}«`, other.id);
+  const elsewhere = ELSEWHERE.flatMap((one) =>
+    claimants(file, one.formats)
+      .slice(0, 1)
+      .map(({ id }) => `${one.command} -f ${id}`),
+  );
+  if (elsewhere.length > 0) throw ofOthers(file, elsewhere);
   throw new Refusal(
     { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von »${file}«` },
     suggestion(
@@ -52,15 +66,12 @@ function claimants<F extends FormatName>(file: string, formats: readonly F[]): F
   return fits.filter(({ length }) => length === longest).map(({ format }) => format);
 }
 
-function onlyForFindings(en: string, de: string, id: string): Refusal {
+function ofOthers(what: string, calls: readonly string[]): Refusal {
   return new Refusal(
+    { en: `"${what}" is a format of other commands`, de: `»${what}« ist ein Format anderer Befehle` },
     {
-      en: `${en} is a format for findings, and this command has none`,
-      de: `${de} ist ein Format für Befunde, und dieser Befehl hat keine`,
-    },
-    {
-      en: `use it with "tpm check -f ${id}"; here there is -f json`,
-      de: `mit »tpm check -f ${id}« verwenden; hier gibt es -f json`,
+      en: `use it with ${calls.map((call) => `"tpm ${call}"`).join(' or ')}; here there is -f json`,
+      de: `mit ${calls.map((call) => `»tpm ${call}«`).join(' oder ')} verwenden; hier gibt es -f json`,
     },
   );
 }

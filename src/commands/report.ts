@@ -12,7 +12,7 @@ import { namesLines, openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
 import { reportFormats } from '../formats/report/index.js';
-import type { Words } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
 import { parts } from '../parts/index.js';
 import { redactionOf } from '../parts/redaction/redaction.js';
 import type { FullReport } from '../report/report.js';
@@ -36,9 +36,6 @@ const schema = () => ({
     parts.map((part) => [part.id, part.schema().nullable().describe('null where it is left out.')]),
   ),
 });
-
-/** The title of a report of a catalog without a name. */
-const NAMELESS: Words<string> = { en: 'Touchpoints', de: 'Kontaktpunkte' };
 
 /** The whole analysis as a document to hand over. */
 export const report = defineCommand({
@@ -72,7 +69,7 @@ export const report = defineCommand({
       facts: { analysis, plan: best },
       lang: opened.lang,
       chosen: chosenSections(template, options.sections, settings),
-      title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? NAMELESS[opened.lang],
+      title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? terms[opened.lang].nameless,
       intro: template?.intro,
       analysisOf: (select) => shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
       redaction,

@@ -1,4 +1,5 @@
 import { dateText, type Lang } from '../messages/format.js';
+import { terms } from '../messages/terms.js';
 import type { Block } from '../report/blocks.js';
 import type { Report, ReportPart } from '../report/report.js';
 import type { Render } from './define.js';
@@ -30,7 +31,7 @@ function pageOf(report: Report, given?: string): Page {
   const { blocks, lang, document } = report;
   const first = blocks.find((block) => block.type === 'heading' && block.level === 1);
   const heading = first?.type === 'heading' && given === undefined ? first : null;
-  const title = given ?? heading?.text ?? document.catalog.name ?? 'tpm';
+  const title = given ?? heading?.text ?? document.catalog.name ?? terms[lang].nameless;
   const parts = partsOf(blocks, lang);
   return {
     document,

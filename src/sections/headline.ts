@@ -81,7 +81,10 @@ export const headline = defineSection({
     const w = wordsOf(words, context);
     const count = countText(data.data.touchpoints, w.touchpoint, w.touchpoints, lang);
     const aside = `${w.asOf} ${dateText(asOf, lang)} · ${count}`;
-    return [heading(1, settings.name ?? 'tpm', aside), paragraph(headlineText(data, context), 'strong')];
+    return [
+      heading(1, settings.name ?? context.terms.nameless, aside),
+      paragraph(headlineText(data, context), 'strong'),
+    ];
   },
 });
 

@@ -10,7 +10,11 @@ import { pointsTable } from './trend-points.js';
 /** Rounds against rounds: one sentence, then each touchpoint with what chance says of its change. */
 export function comparisonBlocks(data: TrendData, context: Context): Block[] {
   const w = wordsOf(comparisonWords, context);
-  const title = heading(1, context.settings.name ?? 'tpm', w.rounds(numberText(data.points.length, context.lang)));
+  const title = heading(
+    1,
+    context.settings.name ?? context.terms.nameless,
+    w.rounds(numberText(data.points.length, context.lang)),
+  );
   if (data.points.length === 0) return [title, note('hint', w.none)];
   const rows = data.comparisons.filter(({ touchpoint, span }) => touchpoint !== null && span === 'last');
   if (rows.length === 0) return [title, note('hint', w.nothing), pointsTable(data)];

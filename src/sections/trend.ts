@@ -18,7 +18,7 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
   const w = wordsOf(trendWords, context);
   const aside = w.commits(numberText(data.points.length, context.lang));
   const shallow = data.shallow ? [note('warning', w.shallow)] : [];
-  const title = heading(1, context.settings.name ?? 'tpm', aside);
+  const title = heading(1, context.settings.name ?? context.terms.nameless, aside);
   if (data.points.length === 0) return [title, note('hint', w.empty), ...shallow];
   return [
     title,

@@ -70,7 +70,14 @@ describe('a format for findings', () => {
   test.each(findingFormats.map(({ id }) => id))('%s is refused by a command that has none', async (id) => {
     const { stdout, stderr, code } = await type('gaps', 'kataloge/bäckerei', '-f', id);
     expect([id === 'jsonl' ? '' : stdout, code]).toEqual(['', 2]);
-    expect(stderr).toContain(`use it with "tpm check -f ${id}"`);
+    expect(stderr).toMatch(new RegExp(`use it with .*"tpm check -f ${id}"`));
+  });
+
+  test('that stands for documents, too, says so', async () => {
+    const { stderr, code } = await type('gaps', 'kataloge/bäckerei', '-o', 'a.md');
+    expect(code).toBe(2);
+    expect(stderr).toContain('use it with "tpm report -f markdown" or "tpm check -f markdown"; here there is -f json');
+    expect((await check('-f', 'xlsx')).stderr).toContain('use it with "tpm report -f xlsx"; here');
   });
 
   test('is refused by its ending, too, and in German', async () => {

@@ -2,6 +2,7 @@ import type { Terms } from '../en/terms.js';
 
 /** Die Begriffe der Methode auf Deutsch. */
 export const terms: Terms = {
+  nameless: 'Kontaktpunkte',
   phases: {
     'influence-before': 'Einfluss davor',
     'pre-purchase': 'Vor dem Kauf',

@@ -1,5 +1,7 @@
 /** The terms of the method in English. */
 export const terms = {
+  /** The title of a catalog that has no name. */
+  nameless: 'Touchpoints',
   phases: {
     'influence-before': 'Influence before',
     'pre-purchase': 'Before purchase',
