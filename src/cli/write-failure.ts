@@ -58,6 +58,6 @@ export function notWritten(path: string, problem: 'changed' | { readonly reason:
   });
 }
 
-export function cannotWrite(shown: string, why: Words<string>): Words<string> {
+function cannotWrite(shown: string, why: Words<string>): Words<string> {
   return { en: `cannot write "${shown}" (${why.en})`, de: `»${shown}« lässt sich nicht schreiben (${why.de})` };
 }
