@@ -31,5 +31,5 @@ export function earlyLang(argv: readonly string[], { cwd, env }: Host): Lang {
 
 function givenTo(flag: string, argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
-  return at < 0 ? undefined : (argv[at]?.split('=')[1] ?? argv[at + 1]);
+  return argv[at] === flag ? argv[at + 1] : argv[at]?.slice(flag.length + 1);
 }

@@ -47,7 +47,7 @@ export function entryProblems({ catalog }: Opened, kind: Kind, id: string, place
 function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
   const said = (lang: 'en' | 'de') => diagnostics.map((one) => ({ ...wordsOf(one, rules, lang), field: fieldOf(one) }));
   const messages = (lang: 'en' | 'de') =>
-    said(lang).map(({ field, message }) => (message.includes(`${field}`) ? message : `${field}: ${message}`));
+    said(lang).map(({ field, message }) => (message.includes(field) ? message : `${field}: ${message}`));
   const remedies = (lang: 'en' | 'de') => said(lang).map(({ remedy }) => remedy);
   const joined = (texts: readonly string[]) => [...new Set(texts)].join('; ');
   return new Refusal(

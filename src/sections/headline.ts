@@ -19,7 +19,7 @@ const en: Record<Headline['messageId'], Say> = {
     const parts = [
       `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
       ...(d.moment ? ['a moment of truth'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${OF.en[d.inTop.of]} among the first ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} of all ${TRIALS.en[d.inTop.of]} among the first ${d.inTop.k}`] : []),
       ...(d.opinion
         ? ['but only seen from inside']
         : d.n === null
@@ -40,8 +40,8 @@ const en: Record<Headline['messageId'], Say> = {
   empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
 };
 
-/** Of what the share is a part that says how sure a rank is. */
-export const OF = {
+/** What was tried to say how sure a rank is. */
+export const TRIALS = {
   en: { weightings: 'weightings', draws: 'draws' },
   de: { weightings: 'Gewichtungen', draws: 'Ziehungen' },
 };
@@ -51,7 +51,7 @@ const de: Record<Headline['messageId'], Say> = {
     const parts = [
       `Ist ${score(d.ist)} gegen ${target} ${score(d.target)}`,
       ...(d.moment ? ['Moment der Wahrheit'] : []),
-      ...(d.inTop ? [`in ${share(d.inTop.share)} aller ${OF.de[d.inTop.of]} unter den ersten ${d.inTop.k}`] : []),
+      ...(d.inTop ? [`in ${share(d.inTop.share)} aller ${TRIALS.de[d.inTop.of]} unter den ersten ${d.inTop.k}`] : []),
       ...(d.opinion ? ['aber nur von innen gesehen'] : d.n === null ? [] : [`von ${count(d.n)} Kunden bewertet`]),
     ];
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'Tag' : 'Tage'}` : '';

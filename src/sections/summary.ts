@@ -2,7 +2,7 @@ import { countText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, share, text } from '../report/blocks.js';
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
-import { headlineText, OF } from './headline.js';
+import { headlineText, TRIALS } from './headline.js';
 
 const words = {
   en: {
@@ -83,7 +83,7 @@ function factsOf(data: SummaryData, context: Context): { label: string; value: C
 
 function firstTable({ first, headline }: SummaryData, context: Context): Block {
   const w = wordsOf(words, context);
-  const of = OF[context.lang][headline.data.inTop?.of ?? 'draws'];
+  const of = TRIALS[context.lang][headline.data.inTop?.of ?? 'draws'];
   return {
     type: 'table',
     columns: [

@@ -14,7 +14,7 @@ const TOP = 44;
 const HEIGHT = 230;
 
 /** A journey from left to right: a line breaks where nobody rated. */
-export function drawCurve(chart: Curve, id: string, pen: Pen, frame: Room = 'wide'): Markup {
+export function drawCurve(chart: Curve, id: string, pen: Pen, frame: Room): Markup {
   const { steps, scale, lines } = chart;
   const { width, names: most } = FRAMES[frame];
   const room = (width - LEFT - 12) / steps.length;

@@ -3,7 +3,7 @@ import { numberText } from '../../../../messages/format.js';
 import type { Dumbbells } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
-import { fitted, keys, label, line, mark, type Room, svg } from './svg.js';
+import { keys, label, line, mark, type Room, rowName, svg } from './svg.js';
 
 /** Names stand to the left of their marks, or above them. */
 const FRAMES = {
@@ -13,7 +13,7 @@ const FRAMES = {
 const TOP = 62;
 
 /** One row each: where customers are, where they should be, and how far it is. */
-export function drawDumbbells(chart: Dumbbells, id: string, pen: Pen, room: Room = 'wide'): Markup {
+export function drawDumbbells(chart: Dumbbells, id: string, pen: Pen, room: Room): Markup {
   const { scale, rows, roles } = chart;
   const { width, left, right, row: step, below } = FRAMES[room];
   const ends = scale.best === 'max' ? [scale.min, scale.max] : [scale.max, scale.min];
@@ -41,14 +41,6 @@ interface Place {
   readonly room: Room;
 }
 
-function nameOf({ label: text, touchpoint }: Dumbbells['rows'][number], y: number, { pen, room }: Place): Markup {
-  const { left, width } = FRAMES[room];
-  const href = pen.sheetOf(touchpoint);
-  return room === 'narrow'
-    ? label({ x: 2, y: y - 11, text: fitted(text, width - 4, 12), look: 'name', href })
-    : label({ x: left - 14, y: y + 4, text: fitted(text, left - 20, 12), anchor: 'end', href });
-}
-
 function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Markup {
   const { chart, x, pen, room } = place;
   const { ist } = row.values;
@@ -59,7 +51,7 @@ function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Marku
     const value = row.values[role];
     return value == null ? [] : [mark(role, x(value), y)];
   });
-  return markup`<g><title>${row.label}</title>${nameOf(row, y, place)}${gap !== null && ist != null && goal !== null && line(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
+  return markup`<g><title>${row.label}</title>${rowName(row, { ...FRAMES[room], room, beside: y + 4, above: y - 11 }, pen)}${gap !== null && ist != null && goal !== null && line(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
     gap !== null &&
     label({
       x: FRAMES[room].width - 6,

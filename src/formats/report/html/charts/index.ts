@@ -7,6 +7,7 @@ import { drawDumbbells } from './dumbbells.js';
 import { drawHeat } from './heat.js';
 import { drawSeries } from './series.js';
 import { drawShares } from './shares.js';
+import type { Room } from './svg.js';
 
 /**
  * A chart with its title, drawn a second time for a phone where that can be read at a glance; else it scrolls inside its
@@ -14,35 +15,25 @@ import { drawShares } from './shares.js';
  */
 export function figure(chart: Chart, id: string, pen: Pen): Markup {
   const look = chart.kind === 'series' ? 'small' : chart.kind;
-  const narrow = drawNarrow(chart, `${id}-narrow`, pen);
-  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll${narrow && ' wide'}" tabindex="0" role="group" aria-label="${pen.words.chart}: ${chart.title}">${draw(chart, id, pen)}</div>${narrow && markup`<div class="narrow">${narrow}</div>`}</figure>`;
+  const narrow = NARROW.includes(chart.kind) && draw(chart, `${id}-narrow`, pen, 'narrow');
+  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll${narrow && ' wide'}" tabindex="0" role="group" aria-label="${pen.words.chart}: ${chart.title}">${draw(chart, id, pen, 'wide')}</div>${narrow && markup`<div class="narrow">${narrow}</div>`}</figure>`;
 }
 
-function drawNarrow(chart: Chart, id: string, pen: Pen): Markup | null {
-  switch (chart.kind) {
-    case 'curve':
-      return drawCurve(chart, id, pen, 'narrow');
-    case 'dumbbells':
-      return drawDumbbells(chart, id, pen, 'narrow');
-    case 'shares':
-      return drawShares(chart, id, pen, 'narrow');
-    default:
-      return null;
-  }
-}
+/** Read on a phone at a glance; what has marks all over would be a cluster there. */
+const NARROW: readonly Chart['kind'][] = ['curve', 'dumbbells', 'shares'];
 
-function draw(chart: Chart, id: string, pen: Pen): Markup {
+function draw(chart: Chart, id: string, pen: Pen, room: Room): Markup {
   switch (chart.kind) {
     case 'curve':
-      return drawCurve(chart, id, pen);
+      return drawCurve(chart, id, pen, room);
     case 'bubbles':
       return drawBubbles(chart, id, pen);
     case 'dumbbells':
-      return drawDumbbells(chart, id, pen);
+      return drawDumbbells(chart, id, pen, room);
     case 'heat':
       return drawHeat(chart, id, pen);
     case 'shares':
-      return drawShares(chart, id, pen);
+      return drawShares(chart, id, pen, room);
     case 'series':
       return drawSeries(chart, id, pen);
   }

@@ -4,7 +4,7 @@ import { percentText } from '../../../../messages/format.js';
 import type { Shares } from '../../../../report/charts.js';
 import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
-import { at, fitted, label, type Room, svg, textWidth } from './svg.js';
+import { at, label, type Room, rowName, svg, textWidth } from './svg.js';
 
 /** Names stand to the left of their bars, or above them; so many lines of keys stand on top. */
 const FRAMES = {
@@ -14,29 +14,17 @@ const FRAMES = {
 const KEY = 20;
 
 /** How often each rank: the first one darkest, from the left. */
-export function drawShares(chart: Shares, id: string, pen: Pen, room: Room = 'wide'): Markup {
+export function drawShares(chart: Shares, id: string, pen: Pen, room: Room): Markup {
   const { width, left, row: step, above, keys } = FRAMES[room];
   const x = scaleLinear([0, 1], [left, width - 8]);
   const first = keys * KEY + 16;
   const rows = chart.rows.map((row, index) => {
     const top = first + index * step + above;
-    const name = nameOf(row, top, { pen, room });
+    const name = rowName(row, { ...FRAMES[room], room, beside: top + 14, above: top - 5 }, pen);
     return markup`<g><title>${row.label}</title>${name}<rect x="${left}" y="${top}" width="${width - 8 - left}" height="20" class="rest"/>${barsOf(row.shares, top, { x, pen })}</g>`;
   });
   const drawing = { id, title: chart.title, description: chart.description, width };
   return svg({ ...drawing, height: first + chart.rows.length * step + 4 }, [...shareKeys(chart, pen, room), ...rows]);
-}
-
-function nameOf(
-  { label: text, touchpoint }: Shares['rows'][number],
-  top: number,
-  { pen, room }: { readonly pen: Pen; readonly room: Room },
-): Markup {
-  const { left, width } = FRAMES[room];
-  const href = pen.sheetOf(touchpoint);
-  return room === 'narrow'
-    ? label({ x: left, y: top - 5, text: fitted(text, width - 10, 12), href })
-    : label({ x: left - 12, y: top + 14, text: fitted(text, left - 18, 12), anchor: 'end', href });
 }
 
 function barsOf(

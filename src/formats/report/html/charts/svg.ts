@@ -97,6 +97,26 @@ export function fitted(text: string, room: number, size: number): string {
   return `${letters.slice(0, 4).join('')}…`;
 }
 
+/** Where the name of a row stands: to the left of what is drawn, or above it on the whole width. */
+interface RowPlace {
+  readonly room: Room;
+  readonly width: number;
+  readonly left: number;
+  readonly beside: number;
+  readonly above: number;
+}
+
+export function rowName(
+  row: { readonly label: string; readonly touchpoint: string },
+  { room, width, left, beside, above }: RowPlace,
+  pen: Pen,
+): Markup {
+  const href = pen.sheetOf(row.touchpoint);
+  return room === 'narrow'
+    ? label({ x: 2, y: above, text: fitted(row.label, width - 4, 12), look: 'name', href })
+    : label({ x: left - 12, y: beside, text: fitted(row.label, left - 18, 12), anchor: 'end', href });
+}
+
 /** The names that stand for numbers in a drawing. */
 export function legend(entries: readonly Numbered[], { words }: Pen): Markup | null {
   if (entries.length === 0) return null;
