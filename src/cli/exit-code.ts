@@ -1,7 +1,7 @@
 import type { Severity } from '../core/finding.js';
 
-/** 0 fine, 1 findings at or above the gate, 2 could not run, 3 a bug in tpm, 130 stopped by the person. Never a count. */
-export const EXIT = { fine: 0, findings: 1, refused: 2, bug: 3, stopped: 130 } as const;
+/** 0 fine, 1 findings at or above the gate, 2 could not run, 3 a bug in tpm, 130 stopped by the person, 143 by SIGTERM. Never a count. */
+export const EXIT = { fine: 0, findings: 1, refused: 2, bug: 3, stopped: 130, terminated: 143 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export type FailOn = Severity | 'none';

@@ -100,8 +100,12 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     end: async () => {
       ahead.stop();
       clearInterval(beat);
-      await tasks.done();
-      await save(running);
+      try {
+        await tasks.done();
+      } finally {
+        // Also where a task before it failed.
+        await save(running);
+      }
       return outcomeOf(running, note());
     },
   };

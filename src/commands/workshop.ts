@@ -53,13 +53,27 @@ export const workshop = defineCommand({
     const { host, options: common } = session;
     const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
     const room = openWorkshop({ session, read, round, perspective, presentation, spoken });
-    const how = await shown(room, session, spoken);
-    const outcome = await room.end();
-    if (typeof outcome === 'object') return lost(outcome.lost, session);
-    if (outcome === 'kept') session.say(KEPT);
-    return how === 'stopped' ? EXIT.stopped : EXIT.fine;
+    let ending: keyof typeof ENDS;
+    try {
+      ending = await shown(room, session, spoken);
+    } catch (error) {
+      // What was rated outlives what ended the workshop.
+      await ended(room, session);
+      throw error;
+    }
+    return (await ended(room, session)) ?? ENDS[ending];
   },
 });
+
+const ENDS = { ended: EXIT.fine, stopped: EXIT.stopped, terminated: EXIT.terminated } as const;
+
+/** Writes what is not written yet; an exit code where there is nothing that takes it. */
+async function ended(room: Workshop, session: Session): Promise<ExitCode | null> {
+  const outcome = await room.end();
+  if (typeof outcome === 'object') return lost(outcome.lost, session);
+  if (outcome === 'kept') session.say(KEPT);
+  return null;
+}
 
 const KEPT = {
   en: 'some ratings could not be written: tpm workshop offers them again',
@@ -78,7 +92,7 @@ function lost(text: string, { say, host }: Session): ExitCode {
   return EXIT.refused;
 }
 
-async function shown(room: Workshop, { host }: Session, spoken: boolean): Promise<'ended' | 'stopped'> {
+async function shown(room: Workshop, { host }: Session, spoken: boolean): Promise<keyof typeof ENDS> {
   const { show } = await import('../tui/show.js');
   const terminal = host.terminal?.();
   if (!terminal) throw noTerminal();

@@ -9,7 +9,7 @@ import type { Canvas } from './scene.js';
 import { previewOf } from './votes.js';
 
 /** Messages that somebody has to do something about. */
-const BAD: readonly Message['type'][] = ['problem', 'changed-on-disk', 'not-loaded', 'not-written'];
+const BAD: readonly Message['type'][] = ['problem', 'too-long', 'changed-on-disk', 'not-loaded', 'not-written'];
 /** Lines that speak of no touchpoint that is there. */
 const ABOUT_NONE: readonly Field[] = ['filter', 'new-name', 'new-id', 'new-phase'];
 
@@ -73,7 +73,7 @@ function inputLine(input: Input, canvas: Canvas): string {
 
 /** The last characters that fit. */
 function tail(text: string, width: number): string {
-  const characters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  const characters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment).slice(-width);
   while (characters.length > 0 && widthOf(characters.join('')) > width) characters.shift();
   return characters.join('');
 }
@@ -89,6 +89,8 @@ export function messageText(message: Message, { w, context, scale }: Canvas): st
   switch (message.type) {
     case 'problem':
       return messages[message.problem](visible(message.word), number(scale.min), number(scale.max));
+    case 'too-long':
+      return messages['too-long'](number(message.most), number(message.left));
     case 'continued':
       return messages.continued(message.round, number(message.rated));
     case 'begun':

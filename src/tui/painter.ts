@@ -3,9 +3,9 @@ export interface Painter {
   readonly paint: (lines: readonly string[]) => void;
   /** What Ink takes for the terminal: it reads sizes and writes nothing. */
   readonly stdout: NodeJS.WriteStream;
-  /** Takes the screen; without one of its own, where lines are read aloud below each other. */
-  readonly open: (own: boolean) => void;
-  /** Leaves the terminal as it was; once. */
+  /** Takes the screen and paints what was shown last; also again, where another program had it meanwhile. */
+  readonly open: () => void;
+  /** Leaves the terminal as it was. */
   readonly close: () => void;
 }
 
@@ -40,36 +40,42 @@ function withoutWriting(terminal: NodeJS.WriteStream): NodeJS.WriteStream {
   });
 }
 
-/** Paints lines at their places, so that nothing scrolls, flickers or depends on what was there. */
-export function makePainter(terminal: NodeJS.WriteStream): Painter {
+/**
+ * Paints lines at their places, so that nothing scrolls, flickers or depends on what was there.
+ * @param own on a screen of its own; not where lines are read aloud below each other
+ */
+export function makePainter(terminal: NodeJS.WriteStream, own: boolean): Painter {
+  let wanted: readonly string[] = [];
   let shown: readonly string[] = [];
-  let state: 'before' | 'open' | 'closed' = 'before';
+  let isOpen = false;
   let resized = false;
-  let close = '';
   const forget = () => {
     resized = true;
   };
+  const paint = (lines: readonly string[]) => {
+    wanted = lines;
+    if (!isOpen) return;
+    const fitting = lines.slice(0, terminal.rows || 24);
+    // What terminals make of a frame when their size changes is theirs to know: it is painted anew, in one go.
+    const text = resized ? `\u001b[2J${differences([], fitting)}` : differences(shown, fitting);
+    [shown, resized] = [fitting, false];
+    if (text !== '') terminal.write(TOGETHER + text + SHOW);
+  };
   return {
-    paint: (lines) => {
-      if (state !== 'open') return;
-      const fitting = lines.slice(0, terminal.rows || 24);
-      // What terminals make of a frame when their size changes is theirs to know: it is painted anew, in one go.
-      const text = resized ? `\u001b[2J${differences([], fitting)}` : differences(shown, fitting);
-      [shown, resized] = [fitting, false];
-      if (text !== '') terminal.write(TOGETHER + text + SHOW);
-    },
+    paint,
     stdout: withoutWriting(terminal),
-    open: (own) => {
-      state = 'open';
-      close = PASTE.close + (own ? OWN.close : '');
+    open: () => {
+      if (!isOpen) terminal.prependListener('resize', forget);
+      isOpen = true;
       terminal.write((own ? OWN.open : '') + PASTE.open);
-      terminal.prependListener('resize', forget);
+      shown = [];
+      paint(wanted);
     },
     close: () => {
-      if (state !== 'open') return;
-      state = 'closed';
+      if (!isOpen) return;
+      isOpen = false;
       terminal.off('resize', forget);
-      terminal.write(close);
+      terminal.write(PASTE.close + (own ? OWN.close : ''));
     },
   };
 }

@@ -1,7 +1,9 @@
-import { Box, render, Text, useApp, useInput, useStdout } from 'ink';
+import { Box, render, Text, useApp, useStdin, useStdout } from 'ink';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { Key, KeyName } from '../workshop/key.js';
+import type { Key } from '../workshop/key.js';
+import { makeDecoder } from './decode.js';
 import { makePainter } from './painter.js';
+import { type Ending, listenToSignals } from './signals.js';
 
 /** What is shown and what keys do: the terminal knows nothing else of the workshop. */
 export interface Stage {
@@ -13,79 +15,53 @@ export interface Stage {
   readonly onChange: (listener: () => void) => () => void;
 }
 
-type Flags = Parameters<Parameters<typeof useInput>[0]>[1];
-
-function nameOf(key: Flags): KeyName | null {
-  if (key.tab) return key.shift ? 'back-tab' : 'tab';
-  const names: readonly (readonly [boolean, KeyName])[] = [
-    [key.upArrow, 'up'],
-    [key.downArrow, 'down'],
-    [key.leftArrow, 'left'],
-    [key.rightArrow, 'right'],
-    [key.pageUp, 'page-up'],
-    [key.pageDown, 'page-down'],
-    [key.home, 'home'],
-    [key.end, 'end'],
-    [key.return, 'enter'],
-    [key.escape, 'escape'],
-    // Ink takes the byte that most terminals send for Backspace as Delete.
-    [key.backspace || key.delete, 'backspace'],
-  ];
-  return names.find(([pressed]) => pressed)?.[1] ?? null;
-}
-
-const AS_NAMES: Readonly<Record<string, KeyName>> = {
-  '\r': 'enter',
-  '\n': 'enter',
-  '\t': 'tab',
-  '\u001b': 'escape',
-  '\b': 'backspace',
-  '\u007f': 'backspace',
-};
-
-/** Fast typing, or a paste, arrives as one text; a control character in it is the letter with Ctrl. */
-function severalKeys(text: string): Key[] {
-  return [...text].map((character) => {
-    const name = AS_NAMES[character] ?? null;
-    const code = character.charCodeAt(0);
-    const ctrl = name === null && code < 27;
-    return { text: ctrl ? String.fromCharCode(code + 96) : character, name, ctrl };
-  });
-}
-
-/** Turns what Ink reports into keys; all of a paste is one, however many pieces it comes in. */
-function makeReader(): (text: string, flags: Flags) => readonly Key[] {
-  let pasted: string | null = null;
-  return (text, flags) => {
-    if (text === '[201~') {
-      const all = pasted ?? '';
-      pasted = null;
-      return [{ text: all, name: 'paste', ctrl: false }];
-    }
-    if (text === '[200~') pasted = '';
-    else if (pasted !== null) pasted += text;
-    // Ctrl-C ends whatever goes on.
-    if (pasted !== null && !flags.ctrl) return [];
-    if (text.length > 1 && !flags.ctrl) return severalKeys(text);
-    const key: Key = { text, name: nameOf(flags), ctrl: flags.ctrl };
-    // Where a line is slow, Escape and the key behind it arrive as one.
-    return flags.meta && text !== '' ? [{ text: '', name: 'escape', ctrl: false }, key] : [key];
-  };
-}
-
 interface ScreenProps {
   readonly stage: Stage;
+  /** Ctrl-C. */
   readonly onStop: () => void;
+  /** Ctrl-Z. */
+  readonly onSuspend?: () => void;
   /** Paints the lines; without it they are Ink's to write. */
   readonly paint?: (lines: readonly string[]) => void;
 }
 
+/** Escape is a key of its own when nothing follows it for so long. */
+const ALONE_MS = 50;
+
+/**
+ * Passes on the keys of the terminal. Ink sets its mode and reads it; what the bytes mean is decided here, because Ink
+ * knows fewer keys and fails on some.
+ */
+function useKeys(onKeys: (keys: readonly Key[]) => void): void {
+  const { stdin, setRawMode } = useStdin();
+  const listener = useRef(onKeys);
+  listener.current = onKeys;
+  useEffect(() => {
+    const decoder = makeDecoder();
+    let alone: NodeJS.Timeout | undefined;
+    const tell = (keys: readonly Key[]) => {
+      if (keys.length > 0) listener.current(keys);
+    };
+    const read = (bytes: unknown) => {
+      clearTimeout(alone);
+      alone = setTimeout(() => tell(decoder.flush()), ALONE_MS);
+      tell(decoder.push(String(bytes)));
+    };
+    setRawMode(true);
+    stdin.on('data', read);
+    return () => {
+      clearTimeout(alone);
+      stdin.off('data', read);
+      setRawMode(false);
+    };
+  }, [stdin, setRawMode]);
+}
+
 /** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
-export function Screen({ stage, onStop, paint }: ScreenProps) {
+export function Screen({ stage, onStop, onSuspend, paint }: ScreenProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
-  const { current: read } = useRef(makeReader());
   useEffect(() => {
     const again = () => redraw((count) => count + 1);
     const stop = stage.onChange(again);
@@ -96,13 +72,20 @@ export function Screen({ stage, onStop, paint }: ScreenProps) {
     };
   }, [stage, stdout]);
   const rows = (stdout.rows || 24) - 1;
-  useInput((text, key) => {
-    for (const one of read(text, key)) {
-      const stop = one.ctrl && one.text === 'c';
-      if (stop) onStop();
-      if (stop || stage.press(one, rows)) return exit();
+  /** Is that the end? */
+  const pressed = (key: Key): boolean => {
+    if (!key.ctrl) return stage.press(key, rows);
+    if (key.text === 'c') onStop();
+    if (key.text === 'z') onSuspend?.();
+    return key.text === 'c' || stage.press(key, rows);
+  };
+  useKeys((keys) => {
+    try {
+      if (keys.some(pressed)) exit();
+      else redraw((count) => count + 1);
+    } catch (error) {
+      exit(asError(error));
     }
-    redraw((count) => count + 1);
   });
   const lines = stage.frame(stdout.columns || 80, rows);
   useLayoutEffect(() => paint?.(lines));
@@ -114,65 +97,69 @@ export function Screen({ stage, onStop, paint }: ScreenProps) {
   );
 }
 
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
 
 /**
- * Whoever is told to end ends like with Ctrl-C. A terminal that is gone ends everything at once, as it does by itself:
- * Node.js would abort where it cannot set it back. What was typed is in the journal.
- */
-function onLeaving(stdin: NodeJS.ReadStream, leave: () => void): () => void {
-  const hangUp = () => {
-    leave();
-    process.removeAllListeners('SIGHUP');
-    process.kill(process.pid, 'SIGHUP');
-  };
-  const stops = ['SIGINT', 'SIGTERM'] as const;
-  const ends = ['end', 'error'] as const;
-  process.on('SIGHUP', hangUp);
-  for (const signal of stops) process.on(signal, leave);
-  for (const event of ends) stdin.on(event, hangUp);
-  return () => {
-    process.off('SIGHUP', hangUp);
-    for (const signal of stops) process.off(signal, leave);
-    for (const event of ends) stdin.off(event, hangUp);
-  };
-}
-
-/**
  * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
  * @param spoken for a screen reader: Ink's own output, on the screen as it is
+ * @throws what was thrown meanwhile, wherever that was
  */
-export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<'ended' | 'stopped'> {
-  const painter = makePainter(stdout);
-  let outcome: 'ended' | 'stopped' = 'ended';
-  const stop = () => {
-    outcome = 'stopped';
+export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
+  const painter = makePainter(stdout, !spoken);
+  const failures: Error[] = [];
+  let ending: Ending = 'ended';
+  const setRaw = (raw: boolean) => {
+    if (stdin.isTTY) stdin.setRawMode(raw);
   };
+  const giveBack = () => {
+    setRaw(false);
+    painter.close();
+  };
+  const leave = (how: Ending) => {
+    ending = how;
+    screen.unmount();
+    giveBack();
+  };
+  const signals = listenToSignals(stdin, {
+    leave,
+    fail: (error) => {
+      failures.push(asError(error));
+      leave('ended');
+    },
+    giveBack,
+    take: () => {
+      giveBack();
+      setRaw(true);
+      painter.open();
+      if (spoken) stdout.write(stage.frame(stdout.columns || 80, (stdout.rows || 24) - 1).join('\n'));
+    },
+  });
   process.once('exit', painter.close);
-  painter.open(!spoken);
-  const screen = render(<Screen stage={stage} onStop={stop} {...(spoken ? {} : { paint: painter.paint })} />, {
+  painter.open();
+  const onStop = () => {
+    ending = 'stopped';
+  };
+  const painted = spoken ? {} : { paint: painter.paint };
+  const screen = render(<Screen stage={stage} onStop={onStop} onSuspend={signals.suspend} {...painted} />, {
     stdin,
     stdout: spoken ? stdout : painter.stdout,
     exitOnCtrlC: false,
     patchConsole: false,
     isScreenReaderEnabled: spoken,
   });
-  const leave = () => {
-    stop();
-    screen.unmount();
-    painter.close();
-  };
-  const forget = onLeaving(stdin, leave);
   try {
     await screen.waitUntilExit();
-    return outcome;
+    for (const failure of failures) throw failure;
+    return ending;
   } finally {
     screen.unmount();
-    painter.close();
-    forget();
+    giveBack();
+    signals.forget();
     process.removeListener('exit', painter.close);
   }
 }

@@ -28,6 +28,7 @@ export interface Input {
 export type Message =
   | { readonly type: 'problem'; readonly problem: Problem; readonly word: string }
   | { readonly type: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' | 'no-touchpoint' }
+  | { readonly type: 'too-long'; readonly most: number; readonly left: number }
   | { readonly type: 'continued' | 'begun'; readonly round: string; readonly rated: number }
   | { readonly type: 'changed-on-disk' | 'written' | 'added'; readonly file: string }
   | { readonly type: 'reloaded'; readonly file: string; readonly again: number }

@@ -1,6 +1,6 @@
 /** A key as a terminal reports it, free of any library. */
 export interface Key {
-  /** What was typed; several characters when they came at once. */
+  /** What was typed; several characters only in a paste. */
   readonly text: string;
   readonly name: KeyName | null;
   readonly ctrl: boolean;

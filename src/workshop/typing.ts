@@ -5,7 +5,7 @@ import type { Key } from './key.js';
 import type { Pressed, Surroundings } from './keys.js';
 import { readVotes, valueFrom } from './votes.js';
 
-/** Longer lines are nobody's votes. */
+/** Characters that a line can hold: more than votes, a note or a quote need. */
 const LONGEST = 2_000;
 
 /** A key while a line is being typed. */
@@ -14,10 +14,18 @@ export function typeKey(desk: Desk, input: Input, key: Key, world: Surroundings)
   if (key.name === 'enter') return entered(desk, input, world);
   if (key.name === 'backspace') return { desk: typed(desk, { ...input, text: withoutLast(input.text) }) };
   if (key.ctrl) return { desk: key.text === 'u' ? typed(desk, { ...input, text: '' }) : desk };
-  if ((key.name !== null && key.name !== 'paste') || input.text.length >= LONGEST) return { desk };
+  if (key.name !== null && key.name !== 'paste') return { desk };
   // What is pasted may end lines or hold what no screen should show.
-  const text = key.text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  return { desk: typed(desk, { ...input, text: (input.text + text).slice(0, LONGEST) }) };
+  return { desk: added(desk, input, key.text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')) };
+}
+
+/** A line with more behind it; what does not fit is left out, and said. */
+function added(desk: Desk, input: Input, text: string): Desk {
+  const characters = [...input.text, ...text];
+  const left = characters.length - LONGEST;
+  if (left <= 0) return typed(desk, { ...input, text: input.text + text });
+  const message = { type: 'too-long', most: LONGEST, left } as const;
+  return { ...typed(desk, { ...input, text: characters.slice(0, LONGEST).join('') }), message };
 }
 
 /** A filter works while it is typed. */

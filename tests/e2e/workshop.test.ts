@@ -116,9 +116,40 @@ test('a pasted text is no row of keys, and a signal leaves the terminal as it wa
   await seen('paste', /Note: first line quite another one/);
   const journal = JSON.parse(readFileSync(join(place.path, '.tpm/workshop/2026-11-22-workshop.json'), 'utf8'));
   process.kill(journal.process, 'SIGTERM');
-  await seen('paste', /exit code 130/);
+  await seen('paste', /exit code 143/);
   expect(screen('paste')).not.toContain('Abholung');
   expect(tmux('display', '-p', '-t', 'paste', '#{alternate_on} #{cursor_flag}')).toBe('0 1\n');
+  place.remove();
+});
+
+test('a workshop that was stopped goes on where it was', { timeout: 120_000 }, async () => {
+  const place = makeFolder({
+    'tpm.yaml': 'version: 1\nasOf: 2026-11-22\n',
+    'punkte.yaml': `touchpoints:\n${touchpoints}`,
+  });
+  tmux('new-session', '-d', '-s', 'stop', '-x', '80', '-y', '24', 'env -u CI PS1=shell: sh -i');
+  type('stop', `cd ${place.path} && node ${bin} workshop`, 'Enter');
+  await seen('stop', /new round/);
+  const journal = () => JSON.parse(readFileSync(join(place.path, '.tpm/workshop/2026-11-22-workshop.json'), 'utf8'));
+  const ways = [
+    () => process.kill(journal().process, 'SIGTSTP'),
+    () => type('stop', 'C-z'),
+    () => process.kill(journal().process, 'SIGSTOP'),
+  ];
+  for (const [at, stop] of ways.entries()) {
+    stop();
+    await seen('stop', /Stop[\s\S]*shell:/);
+    type('stop', 'clear; fg', 'Enter');
+    await seen('stop', /Touchpoint[\s\S]*› Abholung/);
+    type('stop', 'i', String(at + 4));
+    // In its raw mode again: what is typed is on the line, and nowhere else.
+    await seen('stop', new RegExp(`Abholung · Ist: ${at + 4}▏`));
+    type('stop', 'Escape');
+    await seen('stop', /q end/);
+  }
+  type('stop', 'q');
+  await seen('stop', /shell:/);
+  expect(screen('stop')).not.toContain('› Abholung');
   place.remove();
 });
 

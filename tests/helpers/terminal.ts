@@ -1,0 +1,36 @@
+import { PassThrough } from 'node:stream';
+
+export interface FakeTerminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** Everything written so far. */
+  readonly written: () => string;
+  /** Does it hand on each byte as it is typed? */
+  readonly isRaw: () => boolean;
+  readonly type: (text: string) => void;
+}
+
+/** A terminal without a screen: it remembers what is written and the mode it is in. */
+export function fakeTerminal(size: { columns: number; rows: number } = { columns: 80, rows: 24 }): FakeTerminal {
+  let written = '';
+  let raw = false;
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (mode: boolean) => {
+      raw = mode;
+    },
+    ref: () => undefined,
+    unref: () => undefined,
+  });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, ...size });
+  stdout.on('data', (bytes) => {
+    written += String(bytes);
+  });
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    written: () => written,
+    isRaw: () => raw,
+    type: (text) => stdin.write(text),
+  };
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { show } from '../../src/tui/show.js';
+import type { Key } from '../../src/workshop/key.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { memoryHost } from '../helpers/host.js';
+import { type FakeTerminal, fakeTerminal } from '../helpers/terminal.js';
+import { ANSWERS, CODED } from '../helpers/terminal-codes.js';
+
+let folder: Folder;
+beforeEach(() => {
+  const touchpoints = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
+  folder = makeFolder({ 'tpm.yaml': 'version: 1\nasOf: 2026-11-22\n', 'punkte.yaml': touchpoints });
+});
+afterEach(() => folder.remove());
+
+const FILE = 'assessments/2026-11-22-workshop.yaml';
+/** The screen of a program is left, its cursor back, and a paste is no longer marked. */
+const AS_BEFORE = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
+
+/** A workshop on that terminal; `fail` makes its next frame throw. */
+function open(terminal: FakeTerminal) {
+  let broken = false;
+  const failing = new Proxy<Record<string, string>>(
+    { TERM: 'xterm', NO_COLOR: '1', LANG: 'C.UTF-8' },
+    {
+      get: (env, name) => {
+        if (name === 'COLUMNS' && broken) {
+          broken = false;
+          throw new Error('a frame that cannot be drawn');
+        }
+        return Reflect.get(env, name);
+      },
+    },
+  );
+  const host = {
+    ...memoryHost({ cwd: folder.path, tty: true, answers: {}, env: failing }),
+    terminal: () => terminal,
+  };
+  const fail = () => {
+    broken = true;
+  };
+  return { code: main(['workshop'], host, '0.0.0'), written: host.written, fail };
+}
+
+const seen = (terminal: FakeTerminal, what: RegExp) => expect.poll(terminal.written, { timeout: 25_000 }).toMatch(what);
+
+it('an error that nothing catches saves what was rated, leaves the terminal as it was, and ends with 3', async () => {
+  const terminal = fakeTerminal();
+  const workshop = open(terminal);
+  await seen(terminal, /new round/);
+  expect(terminal.isRaw()).toBe(true);
+  terminal.type('i4 5\r');
+  await seen(terminal, /1 of 1 rated/);
+  workshop.fail();
+  // Typed, and not in its file yet.
+  terminal.type('s8\r');
+  expect(await workshop.code).toBe(3);
+  expect(terminal.isRaw()).toBe(false);
+  expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
+  expect(workshop.written().stderr).toMatch(/this is a bug in tpm 0.0.0: a frame that cannot be drawn\n/);
+  expect(readFileSync(join(folder.path, FILE), 'utf8')).toContain('kasse: { ist: { votes: [4, 5] }, soll: 8 }');
+});
+
+it('an error in what a key does ends the screen, and is told to the command', async () => {
+  const terminal = fakeTerminal();
+  const press = () => {
+    throw new Error('a key that cannot be pressed');
+  };
+  const shown = show({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
+  await seen(terminal, /shown/);
+  terminal.type('x');
+  await expect(shown).rejects.toThrow('a key that cannot be pressed');
+  expect(terminal.isRaw()).toBe(false);
+  expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
+});
+
+it('no key of any terminal ends a workshop or writes its code into a line', async () => {
+  const terminal = fakeTerminal();
+  const keys: Key[] = [];
+  const press = (key: Key) => {
+    keys.push(key);
+    return key.text === 'q';
+  };
+  const shown = show({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
+  await seen(terminal, /shown/);
+  for (const code of [...CODED, ...ANSWERS]) terminal.type(code);
+  terminal.type('q');
+  expect(await shown).toBe('ended');
+  expect(keys.map(({ text }) => text).join('')).toBe('q');
+  expect(keys.length).toBeGreaterThan(100);
+});
+
+it('a line takes 2,000 characters, and says how many of a paste are left out', async () => {
+  const terminal = fakeTerminal();
+  const workshop = open(terminal);
+  await seen(terminal, /new round/);
+  terminal.type('n');
+  await seen(terminal, /Note: /);
+  terminal.type(`\u001b[200~${'\u001b[1m🚲\u001b[0m'.repeat(2_012)}\u001b[201~`);
+  await seen(terminal, /a line holds 2,000 characters: the last 12 are left out/);
+  terminal.type('\r');
+  await seen(terminal, /1 of 1 rated/);
+  terminal.type('q');
+  expect(await workshop.code).toBe(0);
+  expect(readFileSync(join(folder.path, FILE), 'utf8').match(/🚲/gu)).toHaveLength(2_000);
+});
