@@ -8,19 +8,7 @@ import { readingsOf } from './metric-series.js';
 import { isShort } from './moments.js';
 import { meanDifference95 } from './statistics/difference.js';
 import type { Interval } from './statistics/intervals.js';
-
-const MILLISECONDS_PER_DAY = 86_400_000;
-
-/** Reached, or why nothing can be said of it. */
-export type Verdict =
-  | 'reached'
-  | 'partly'
-  | 'no-effect'
-  | 'too-early'
-  | 'not-measured'
-  | 'no-baseline'
-  | 'not-comparable'
-  | 'no-end';
+import { judge, type Verdict, verdictOf } from './verdict.js';
 
 /** What a done measure brought to a touchpoint, against what was expected of it. */
 export interface Gained {
@@ -60,14 +48,25 @@ export interface Loop {
 
 /** Done measures that improve an analysed touchpoint: expected against reached gain (method.md, 4), by id. */
 export function loopOf(analysis: Analysis): Loop[] {
-  const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
   const done = [...analysis.model.measures.values()].filter(({ fields }) => fields.status === 'done');
   return done.flatMap((measure) => {
-    const touchpoints = Object.keys(measure.fields.improves)
-      .filter((id) => analysed.has(id))
-      .sort(byCodeUnit);
+    const touchpoints = improvedBy(analysis, measure);
     return touchpoints.length > 0 ? [closeLoop(analysis, measure, touchpoints, done)] : [];
   });
+}
+
+/** What became of one done measure, without all that stands beside it; `null` where it improves nothing analysed. */
+export function verdictOn(analysis: Analysis, measure: Entry<'measure'>): Verdict | null {
+  const touchpoints = improvedBy(analysis, measure);
+  return touchpoints.length === 0
+    ? null
+    : verdictOf(touchpoints.map((id) => gainedAt(analysis, measure, id, []).verdict));
+}
+
+function improvedBy(analysis: Analysis, measure: Entry<'measure'>): string[] {
+  return Object.keys(measure.fields.improves)
+    .filter((id) => analysis.isAnalysed(id))
+    .sort(byCodeUnit);
 }
 
 function closeLoop(
@@ -77,9 +76,9 @@ function closeLoop(
   done: readonly Entry<'measure'>[],
 ): Loop {
   const gains = touchpoints.map((touchpoint) => gainedAt(analysis, measure, touchpoint, done));
-  const verdict = verdictOf(gains);
+  const verdict = verdictOf(gains.map((one) => one.verdict));
   const correctives = correctivesOf(analysis, `measure/${measure.id}`);
-  const missed = verdict === 'partly' || verdict === 'no-effect';
+  const missed = verdict === 'partly' || verdict === 'no-effect' || verdict === 'worse';
   const stillShort = gains.some((one) => one.verdict !== 'reached' && isShort(analysis, one.touchpoint) !== false);
   return {
     measure,
@@ -116,6 +115,7 @@ function gainedAt(
   const { scale } = analysis.settings;
   const gain = comparison && difference(comparison.after.score, comparison.before.score, scale);
   const interval = comparison && meanDifference95(comparison.before, comparison.after);
+  const ci95: Interval | null = interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]);
   const dated = (value: typeof now) => value && { score: value.score, date: value.date };
   return {
     touchpoint,
@@ -123,7 +123,7 @@ function gainedAt(
     before: dated(before),
     after: dated(after),
     gain,
-    ci95: interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]),
+    ci95,
     verdict: judge({
       measure,
       end,
@@ -131,31 +131,11 @@ function gainedAt(
       before: before !== null,
       broken: broken === true,
       gain,
+      ci95,
       expected,
     }),
     together: before && after ? othersBetween(done, measure, touchpoint, before.date, after.date) : [],
   };
-}
-
-interface Evidence {
-  readonly measure: Entry<'measure'>;
-  readonly end: string | null;
-  readonly after: string | null;
-  readonly before: boolean;
-  readonly broken: boolean;
-  readonly gain: number | null;
-  readonly expected: number;
-}
-
-function judge({ measure, end, after, before, broken, gain, expected }: Evidence): Verdict {
-  if (end === null) return 'no-end';
-  if (after === null) return 'not-measured';
-  if (broken) return 'not-comparable';
-  if (!before || gain === null) return 'no-baseline';
-  if (compareNumbers(gain, expected) >= 0) return 'reached';
-  const noticed = Date.parse(end) + (measure.fields.leadTimeDays ?? 0) * MILLISECONDS_PER_DAY;
-  if (Date.parse(after) < noticed) return 'too-early';
-  return compareNumbers(gain, 0) > 0 ? 'partly' : 'no-effect';
 }
 
 function othersBetween(
@@ -169,15 +149,6 @@ function othersBetween(
     .filter((other) => other !== measure && touchpoint in other.fields.improves)
     .filter((other) => (endOf(other) ?? '') >= after && (endOf(other) ?? '') <= upTo)
     .map((other) => other.id);
-}
-
-/** One word for a measure: all reached, none of it, or something between; else the first reason why not. */
-function verdictOf(gains: readonly Gained[]): Verdict {
-  const verdicts = gains.map((one) => one.verdict);
-  const judged = verdicts.filter((one) => one === 'reached' || one === 'partly' || one === 'no-effect');
-  const [only, ...others] = new Set(judged);
-  if (only === undefined) return verdicts[0] ?? 'not-measured';
-  return others.length > 0 ? 'partly' : only;
 }
 
 function checkedBy(analysis: Analysis, measure: Entry<'measure'>): Checked | null {

@@ -1,6 +1,6 @@
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
-import { rounded, sortedBy } from '../core/order.js';
+import { byCodeUnit, compareNumbers, rounded, sortedBy } from '../core/order.js';
 import type { Analysis } from './analysis.js';
 import { rangeOf } from './scale.js';
 
@@ -44,7 +44,10 @@ export interface Benefit {
   readonly value: number | null;
   /** Touchpoints whose leverage or shortfall is unknown: the benefit is a lower bound. */
   readonly unknown: readonly string[];
+  /** The analysed touchpoints; the one where the measure gains most stands first. */
   readonly touchpoints: readonly string[];
+  /** Priority points by touchpoint, where they are known. */
+  readonly parts: ReadonlyMap<string, number>;
 }
 
 /** benefit = Σ 100 × leverage × min(by, rest) / range over the analysed touchpoints. */
@@ -56,7 +59,7 @@ export function benefitOf(
   const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) =>
     analysis.isAnalysed(id),
   );
-  let value: number | null = null;
+  const parts = new Map<string, number>();
   const unknown: string[] = [];
   for (const id of touchpoints) {
     const leverage = analysis.leverage(id).value;
@@ -64,10 +67,22 @@ export function benefitOf(
     if (leverage === null || left === null) unknown.push(id);
     else {
       const closed = Math.min(measure.fields.improves[id]?.by ?? 0, left);
-      value = (value ?? 0) + (100 * leverage * closed) / rangeOf(analysis.settings.scale);
+      parts.set(id, (100 * leverage * closed) / rangeOf(analysis.settings.scale));
     }
   }
-  return { value, unknown, touchpoints };
+  const value = parts.size > 0 ? [...parts.values()].reduce((sum, part) => sum + part, 0) : null;
+  return { value, unknown, touchpoints: byGain(measure, touchpoints, parts), parts };
+}
+
+/** The most priority points first, then the most points of the scale; what is unknown comes last. */
+function byGain(measure: Entry<'measure'>, touchpoints: readonly string[], parts: Benefit['parts']): string[] {
+  const by = (id: string) => measure.fields.improves[id]?.by ?? 0;
+  return [...touchpoints].sort(
+    (left, right) =>
+      compareNumbers(parts.get(right) ?? -1, parts.get(left) ?? -1) ||
+      compareNumbers(by(right), by(left)) ||
+      byCodeUnit(left, right),
+  );
 }
 
 /** A memo of `restOf` for all touchpoints of an analysis. */

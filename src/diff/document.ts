@@ -79,6 +79,7 @@ export const MEASURE_EVENTS = [
   'decided',
   'started',
   'done',
+  'worse',
   'dropped',
   'reopened',
   'removed',

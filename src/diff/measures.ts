@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { verdictOn } from '../analysis/loop.js';
 import { overdueDays } from '../analysis/measure-state.js';
 import { lastDay } from '../core/dates.js';
 import { byCodeUnit } from '../core/order.js';
@@ -13,6 +14,7 @@ export function measureChanges(before: Analysis, after: Analysis): MeasureChange
   return ids.flatMap((measure): MeasureChange[] => {
     const [then, now] = [stateOf(before, measure), stateOf(after, measure)];
     const events = eventsOf(then, now);
+    if (isWorse(after, measure) && !isWorse(before, measure)) events.push('worse');
     if (events.length === 0) return [];
     const entry = after.model.measures.get(measure) ?? before.model.measures.get(measure);
     return [{ measure, name: entry?.fields.name ?? measure, before: then, after: now, events }];
@@ -28,6 +30,11 @@ function stateOf({ model, options }: Analysis, id: string): State {
     until: until === undefined ? null : lastDay(until),
     overdueDays: overdueDays(measure, options.asOf),
   };
+}
+
+function isWorse(analysis: Analysis, id: string): boolean {
+  const measure = analysis.model.measures.get(id);
+  return measure?.fields.status === 'done' && verdictOn(analysis, measure) === 'worse';
 }
 
 const REACHED: Readonly<Record<string, Event>> = { running: 'started', done: 'done', dropped: 'dropped' };

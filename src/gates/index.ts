@@ -1,6 +1,7 @@
 import { customerEvidenceShare } from './customer-evidence-share.js';
 import type { Gate } from './define.js';
 import { disappointing } from './disappointing.js';
+import { madeWorse } from './made-worse.js';
 import { meanGap } from './mean-gap.js';
 import { momentsOfTruthOpen } from './moments-of-truth-open.js';
 import { noRegression } from './no-regression.js';
@@ -12,6 +13,7 @@ import { unowned } from './unowned.js';
 export const gates: readonly Gate[] = [
   customerEvidenceShare,
   disappointing,
+  madeWorse,
   meanGap,
   momentsOfTruthOpen,
   noRegression,

@@ -37,6 +37,7 @@ import { measureEffortMissing } from './measure-effort-missing.js';
 import { measureEndMissing } from './measure-end-missing.js';
 import { measureForRetiredTouchpoint } from './measure-for-retired-touchpoint.js';
 import { measureGainMissing } from './measure-gain-missing.js';
+import { measureMadeWorse } from './measure-made-worse.js';
 import { measureOverBudget } from './measure-over-budget.js';
 import { measureOverdue } from './measure-overdue.js';
 import { measureOwnerMissing } from './measure-owner-missing.js';
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   measureEndMissing,
   measureForRetiredTouchpoint,
   measureGainMissing,
+  measureMadeWorse,
   measureOverBudget,
   measureOverdue,
   measureOwnerMissing,

@@ -10,16 +10,16 @@ export const measureWithoutEffect = defineRule({
   words: {
     en: {
       title: 'Measure without effect',
-      what: 'A measure is done, customers were asked since, and their Ist is no better.',
+      what: 'A measure is done, customers were asked since, and no effect is shown: the Ist is the same, or the 95% interval of its change holds 0.',
       why: 'Money and days went into something that customers do not notice; who does not look does it again.',
-      message: ({ id = '' }) => `measure "${id}" brought nothing customers notice`,
+      message: ({ id = '' }) => `no effect of measure "${id}" is shown by what customers say`,
       remedy: ({ id = '' }) => `find out why, and write a measure with "correctiveOf: measure/${id}"`,
     },
     de: {
       title: 'Maßnahme ohne Wirkung',
-      what: 'Eine Maßnahme ist umgesetzt, Kunden wurden seither gefragt, und ihr Ist ist nicht besser.',
+      what: 'Eine Maßnahme ist umgesetzt, Kunden wurden seither gefragt, und keine Wirkung ist nachgewiesen: Das Ist ist gleich, oder das 95-%-Intervall seiner Änderung enthält 0.',
       why: 'Geld und Tage gingen in etwas, das Kunden nicht bemerken; wer nicht hinsieht, tut es wieder.',
-      message: ({ id = '' }) => `Maßnahme »${id}« hat nichts gebracht, was Kunden bemerken`,
+      message: ({ id = '' }) => `von Maßnahme »${id}« ist in dem, was Kunden sagen, keine Wirkung nachgewiesen`,
       remedy: ({ id = '' }) => `herausfinden, warum, und eine Maßnahme mit »correctiveOf: measure/${id}« anlegen`,
     },
   },

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../analysis/decided.js';
 import { difference } from '../analysis/gap.js';
 import { compareNumbers } from '../core/order.js';
 import { defineRule } from './define.js';
@@ -59,6 +60,7 @@ assessments:
 `,
   check: ({ analysis, report }) => {
     for (const touchpoint of analysis.touchpoints) {
+      if (isGivenUp(touchpoint)) continue;
       const soll = analysis.current(touchpoint.id, 'soll');
       const expectation = analysis.current(touchpoint.id, 'expectation');
       const [source] = soll?.sources ?? [];

@@ -1,3 +1,4 @@
+import { isGivenUp } from '../analysis/decided.js';
 import { difference } from '../analysis/gap.js';
 import { compareNumbers } from '../core/order.js';
 import { defineRule } from './define.js';
@@ -57,6 +58,7 @@ assessments:
 `,
   check: ({ analysis, report }) => {
     for (const touchpoint of analysis.touchpoints) {
+      if (isGivenUp(touchpoint)) continue;
       const soll = analysis.current(touchpoint.id, 'soll');
       const ist = analysis.current(touchpoint.id, 'ist');
       const [source] = soll?.sources ?? [];

@@ -42,7 +42,7 @@ function measureRows({ measures }: DiffData, w: DiffWords, context: Context): Ce
     const until = after?.until ? w.until(dateText(after.until, context.lang)) : '';
     const days = after?.overdueDays ?? null;
     const late = days === null ? '' : w.late(spanText(days, context.lang));
-    const [tone] = events.flatMap((event) => tones[event] ?? []);
+    const tone = events.includes('worse') ? 'bad' : events.flatMap((event) => tones[event] ?? [])[0];
     const what = events.map((event) => w.events[event]).join(', ');
     return [text(what, tone), text(name), text(late === '' ? until : `${until}, ${late}`, 'dim')];
   });

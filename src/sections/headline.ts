@@ -1,7 +1,7 @@
-import { countText, dateText, numberText, percentText } from '../messages/format.js';
-import { type Block, heading, paragraph } from '../report/blocks.js';
+import { countText, dateText, numberText, percentText, quoteText } from '../messages/format.js';
+import { type Block, heading, note, paragraph } from '../report/blocks.js';
 import type { Headline } from '../views/headline.js';
-import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+import { type Context, defineSection, digitsOf, withCommand, wordsOf } from './define.js';
 
 type Data = Headline['data'];
 type Say = (
@@ -69,9 +69,32 @@ const de: Record<Headline['messageId'], Say> = {
 };
 
 const words = {
-  en: { say: en, asOf: 'As of', touchpoint: 'touchpoint', touchpoints: 'touchpoints' },
-  de: { say: de, asOf: 'Stand', touchpoint: 'Kontaktpunkt', touchpoints: 'Kontaktpunkte' },
+  en: {
+    say: en,
+    asOf: 'As of',
+    touchpoint: 'touchpoint',
+    touchpoints: 'touchpoints',
+    worse: (measure: string, touchpoint: string, from: string, to: string, sure: string) =>
+      `Made it worse: since ${measure} was done, the Ist of ${touchpoint} went from ${from} to ${to} (${sure}).`,
+    interval: (low: string, high: string) => `95%: ${low} to ${high}`,
+    noInterval: 'n or spread unknown',
+    more: (count: string) => `${count} more made it worse`,
+  },
+  de: {
+    say: de,
+    asOf: 'Stand',
+    touchpoint: 'Kontaktpunkt',
+    touchpoints: 'Kontaktpunkte',
+    worse: (measure: string, touchpoint: string, from: string, to: string, sure: string) =>
+      `Verschlechtert: Seit ${measure} umgesetzt ist, ging das Ist von ${touchpoint} von ${from} auf ${to} (${sure}).`,
+    interval: (low: string, high: string) => `95 %: ${low} bis ${high}`,
+    noInterval: 'n oder Streuung unbekannt',
+    more: (count: string) => `${count} weitere verschlechtert`,
+  },
 };
+
+/** So many losses stand in the first lines. */
+const LOSSES = 2;
 
 /** The title line and the first sentence: what first, how sure, what next. */
 export const headline = defineSection({
@@ -84,9 +107,25 @@ export const headline = defineSection({
     return [
       heading(1, settings.name ?? context.terms.nameless, aside),
       paragraph(headlineText(data, context), 'strong'),
+      ...worseLines(data, context),
     ];
   },
 });
+
+/** What done measures made worse: it stands before anything that looks like progress. */
+export function worseLines({ data: { worse } }: Headline, context: Context): Block[] {
+  const w = wordsOf(words, context);
+  const { lang } = context;
+  const digits = digitsOf(context.settings);
+  const score = (value: number, sign = false) => numberText(value, lang, { digits, sign });
+  const lines = worse.slice(0, LOSSES).map(({ name, touchpointName, before, after, ci95 }) => {
+    const sure = ci95 ? w.interval(score(ci95[0], true), score(ci95[1], true)) : w.noInterval;
+    return w.worse(quoteText(name, lang), quoteText(touchpointName, lang), score(before), score(after), sure);
+  });
+  const rest = worse.length - lines.length;
+  if (rest > 0) lines.push(withCommand(w.more(numberText(rest, lang)), 'tpm analyze measures', context));
+  return lines.map((line) => note('warning', line));
+}
 
 /** The same sentence everywhere: terminal, report, pull-request comment. */
 export function headlineText({ messageId, data }: Headline, context: Context): string {

@@ -13,7 +13,8 @@ const words = {
     verdicts: {
       reached: 'reached',
       partly: 'partly',
-      'no-effect': 'no effect',
+      'no-effect': 'no effect shown',
+      worse: 'made it worse',
       'too-early': 'too early to say',
       'not-measured': 'not asked since',
       'no-baseline': 'not asked before',
@@ -23,6 +24,7 @@ const words = {
     moved: (from: string, to: string) => `Ist ${from} → ${to}`,
     on: (score: string, date: string) => `${score} (${date})`,
     interval: (low: string, high: string) => `95%: ${low} to ${high}`,
+    noInterval: 'n or spread unknown',
     together: (names: string) => `together with ${names}`,
     checked: (name: string, from: string, to: string, word: string) => `${name} ${from} → ${to}, ${word}`,
     better: 'better',
@@ -30,6 +32,7 @@ const words = {
     overBudget: (money: string) => `over budget: +${money}`,
     corrected: (names: string) => `corrected by ${names}`,
     due: (name: string) => `A corrective measure is due: ${name} brought less than expected.`,
+    dueWorse: (name: string) => `A corrective measure is due: customers are worse off since ${name}.`,
     none: 'No measure of these touchpoints is done yet.',
   },
   de: {
@@ -40,7 +43,8 @@ const words = {
     verdicts: {
       reached: 'erreicht',
       partly: 'teilweise',
-      'no-effect': 'keine Wirkung',
+      'no-effect': 'keine Wirkung nachgewiesen',
+      worse: 'verschlechtert',
       'too-early': 'noch zu früh',
       'not-measured': 'seither nicht gefragt',
       'no-baseline': 'vorher nicht gefragt',
@@ -50,6 +54,7 @@ const words = {
     moved: (from: string, to: string) => `Ist ${from} → ${to}`,
     on: (score: string, date: string) => `${score} (${date})`,
     interval: (low: string, high: string) => `95 %: ${low} bis ${high}`,
+    noInterval: 'n oder Streuung unbekannt',
     together: (names: string) => `zusammen mit ${names}`,
     checked: (name: string, from: string, to: string, word: string) => `${name} ${from} → ${to}, ${word}`,
     better: 'besser',
@@ -57,6 +62,7 @@ const words = {
     overBudget: (money: string) => `über Budget: +${money}`,
     corrected: (names: string) => `korrigiert durch ${names}`,
     due: (name: string) => `Eine Korrekturmaßnahme ist fällig: ${name} brachte weniger als erwartet.`,
+    dueWorse: (name: string) => `Eine Korrekturmaßnahme ist fällig: Seit ${name} geht es Kunden schlechter.`,
     none: 'Noch ist keine Maßnahme dieser Kontaktpunkte erledigt.',
   },
 };
@@ -64,7 +70,12 @@ const words = {
 type Row = LoopData[number];
 type Gain = Row['gains'][number];
 
-const TONES: Partial<Record<Gain['verdict'], Tone>> = { reached: 'good', partly: 'warn', 'no-effect': 'bad' };
+const TONES: Partial<Record<Gain['verdict'], Tone>> = {
+  reached: 'good',
+  partly: 'warn',
+  'no-effect': 'warn',
+  worse: 'bad',
+};
 
 /** Expected against reached gain of done measures, and which of them want correction. */
 export function loopBlocks(loop: LoopData, context: Context): Block[] {
@@ -94,11 +105,14 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
   };
   const due = loop
     .filter((row) => row.correctiveDue)
-    .map((row) => note('next', withCommand(w.due(row.name), `correctiveOf: measure/${row.measure}`, context)));
+    .map((row) => {
+      const said = (row.verdict === 'worse' ? w.dueWorse : w.due)(row.name);
+      return note('next', withCommand(said, `correctiveOf: measure/${row.measure}`, context));
+    });
   return [heading(2, w.title), table, ...due];
 }
 
-function movedCell({ touchpoint, before, after, ci95 }: Gain, context: Context): Cell {
+function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Context): Cell {
   const w = wordsOf(words, context);
   const { lang } = context;
   const score = (value: number, sign = false) => numberText(value, lang, { digits: digitsOf(context.settings), sign });
@@ -106,7 +120,7 @@ function movedCell({ touchpoint, before, after, ci95 }: Gain, context: Context):
   const parts = [
     context.name('touchpoint', touchpoint),
     ...(before || after ? [w.moved(on(before), on(after))] : []),
-    ...(ci95 ? [w.interval(score(ci95[0], true), score(ci95[1], true))] : []),
+    ...(ci95 ? [w.interval(score(ci95[0], true), score(ci95[1], true))] : gain === null ? [] : [w.noInterval]),
   ];
   return text(parts.join(' · '));
 }

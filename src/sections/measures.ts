@@ -35,6 +35,7 @@ function sentence({ measures: rows, summary }: MeasuresData, context: Context): 
   const cost = summary.committed.cost ?? 0;
   const parts = [
     statuses.map((status) => w.counts[status](say(summary[status]))).join(', '),
+    ...(summary.madeWorse > 0 ? [w.madeWorse(say(summary.madeWorse))] : []),
     ...(summary.overdue > 0 ? [w.overdue(say(summary.overdue))] : []),
     ...(summary.overBudget > 0 ? [w.overBudget(say(summary.overBudget))] : []),
     ...(cost > 0 || days > 0 ? [w.committed(money(cost, context), terms.days(say(days)))] : []),

@@ -5,8 +5,8 @@ import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
 import { withRest } from './rest.js';
 
-/** So many of each kind, where nobody asks for more: pairs to combine may be hundreds. */
-const OF_A_KIND = 12;
+/** So many of each kind, where no other number is asked for. */
+const OF_A_KIND = 5;
 
 type Proposal = BudgetData['proposals'][number];
 
@@ -19,7 +19,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const shown = data.proposals.filter(({ proposal }) => {
     const before = seen.get(proposal) ?? 0;
     seen.set(proposal, before + 1);
-    return context.handedOver || before < (context.top ?? OF_A_KIND);
+    return before < (context.top ?? OF_A_KIND);
   });
   const byId = new Map(data.touchpoints.map((row) => [row.touchpoint, row]));
   const rowOf = (id: string) => byId.get(id);
@@ -56,7 +56,7 @@ function cellsOf(proposal: Proposal, rowOf: (id: string) => BudgetRow | undefine
     leverage === null ? text('') : share(leverage, percentText(leverage, context.lang)),
     row ? number(row.shortfall, { digits: digitsOf(context.settings) }) : text(''),
     text(row?.decision ? w.decisions[row.decision] : row ? '–' : '', 'dim'),
-    text(detailsOf(proposal, row?.necessity === 'mandatory', context)),
+    text(detailsOf(proposal, context)),
   ];
 }
 
@@ -66,11 +66,16 @@ function nameOf({ touchpoints: [id = ''], missing }: Proposal, context: Context)
   return context.name('touchpoint', id);
 }
 
-/** With whom to combine and what both share, or what stands against dropping. */
-function detailsOf({ proposal, touchpoints, shared }: Proposal, mandatory: boolean, context: Context): string {
+/** Why two might be combined: what both share, and how few they reach. */
+function detailsOf({ touchpoints, shared, reach }: Proposal, context: Context): string {
   const w = wordsOf(budgetWords, context);
   const partner = touchpoints[1];
-  if (partner === undefined) return mandatory && proposal === 'drop' ? w.mandatory : '';
+  if (partner === undefined) return '';
   const what = shared.map((one) => (one === 'department' ? w.department : one));
-  return `${w.with(context.name('touchpoint', partner))} · ${w.shared(listText(what, context.lang))}`;
+  const shares = reach.map((one) => percentText(one, context.lang));
+  return [
+    w.with(context.name('touchpoint', partner)),
+    w.shared(listText(what, context.lang)),
+    w.reach(listText(shares, context.lang)),
+  ].join(' · ');
 }

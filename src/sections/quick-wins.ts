@@ -1,3 +1,4 @@
+import { compareNumbers } from '../core/order.js';
 import { listText, numberText } from '../messages/format.js';
 import { amount, type Block, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { QuickWinsData } from '../views/quick-wins.js';
@@ -19,6 +20,10 @@ const words = {
     noMeasures: 'No measure is an idea or planned yet: write down what leads from Ist to Soll, in measures.',
     limits: (benefit: string, effort: string, lead: string) =>
       `Limits: benefit from ${benefit}, effort up to ${effort} days, noticed within ${lead} days, everything required done.`,
+    further: (name: string, count: string) => `${name} and ${count} more`,
+    joint: (count: string, points: string) => `All ${count} together ${points}: a gap is closed only once.`,
+    beside: (count: string, all: string, points: string) =>
+      `${count} of ${all} can be done side by side, together ${points}: a gap is closed only once.`,
     held: (name: string, factor: string, touchpoint: string) =>
       `held back: ${name} – first solve “${factor}” (disappoints at ${touchpoint})`,
     near: 'Just missed',
@@ -39,6 +44,11 @@ const words = {
     noMeasures: 'Noch ist keine Maßnahme Idee oder geplant: aufschreiben, was vom Ist zum Soll führt, unter measures.',
     limits: (benefit: string, effort: string, lead: string) =>
       `Grenzen: Nutzen ab ${benefit}, Aufwand bis ${effort} Tage, spürbar binnen ${lead} Tagen, alles Nötige erledigt.`,
+    further: (name: string, count: string) => `${name} und ${count} ${count === '1' ? 'weiterer' : 'weitere'}`,
+    joint: (count: string, points: string) =>
+      `Alle ${count} zusammen ${points}: Eine Lücke wird nur einmal geschlossen.`,
+    beside: (count: string, all: string, points: string) =>
+      `${count} von ${all} gehen nebeneinander, zusammen ${points}: Eine Lücke wird nur einmal geschlossen.`,
     held: (name: string, factor: string, touchpoint: string) =>
       `zurückgestellt: ${name} – erst »${factor}« lösen (enttäuscht bei ${touchpoint})`,
     near: 'Knapp verfehlt',
@@ -56,7 +66,7 @@ export const quickWins = defineViewSection({
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title)];
     const listed = data.quickWins.length + data.nearMisses.length + data.heldBack.length + data.unknown.length;
-    if (data.quickWins.length > 0) blocks.push(winTable(data, context));
+    if (data.quickWins.length > 0) blocks.push(winTable(data, context), ...jointLine(data, context));
     else blocks.push(note('hint', listed === 0 && data.quickWins.length === 0 ? w.noMeasures : w.none));
     if (!context.presentation) blocks.push(...heldLines(data, context));
     if (context.overview) return blocks;
@@ -108,10 +118,24 @@ function winTable(data: QuickWinsData, context: Context): Table {
   return withRest(table, rest, 'tpm quick-wins', context);
 }
 
-/** On one screen the first touchpoint and how many more; in the list all of them. */
+/** On one screen the touchpoint where it gains most and how many more; in the list all of them. */
 function targetsText(touchpoints: readonly string[], context: Context): string {
   const names = touchpoints.map((id) => context.name('touchpoint', id));
-  return context.overview && names.length > 1 ? `${names[0]} +${names.length - 1}` : listText(names, context.lang);
+  const [most = '', ...others] = names;
+  return context.overview && others.length > 0
+    ? wordsOf(words, context).further(most, numberText(others.length, context.lang))
+    : listText(names, context.lang);
+}
+
+/** What the rows bring together, where that is not their sum. */
+function jointLine({ quickWins, joint }: QuickWinsData, context: Context): Block[] {
+  const sum = quickWins.reduce((all, { benefit }) => all + benefit, 0);
+  if (compareNumbers(sum, joint.benefit) === 0) return [];
+  const w = wordsOf(words, context);
+  const count = (value: number) => numberText(value, context.lang);
+  const points = numberText(joint.benefit, context.lang, { digits: 1, sign: true });
+  const [beside, all] = [joint.measures.length, quickWins.length];
+  return [note('hint', beside < all ? w.beside(count(beside), count(all), points) : w.joint(count(all), points))];
 }
 
 function heldLines(data: QuickWinsData, context: Context): Block[] {

@@ -2,7 +2,7 @@ import { countText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, share, text } from '../report/blocks.js';
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
-import { headlineText, TRIALS } from './headline.js';
+import { headlineText, TRIALS, worseLines } from './headline.js';
 
 const words = {
   en: {
@@ -17,7 +17,10 @@ const words = {
     moments: 'Open moments of truth',
     wins: 'Quick wins',
     measure: ['measure', 'measures'],
-    winsOf: (count: string, points: string) => `${count}, ${points} priority points`,
+    winsOf: (count: string, points: string) => `${count}, together ${points} priority points`,
+    winsBeside: (count: string, beside: string, points: string) =>
+      `${count}, ${beside} of them side by side: together ${points} priority points`,
+    winOf: (count: string, points: string) => `${count}, ${points} priority points`,
     none: 'none yet',
   },
   de: {
@@ -32,7 +35,10 @@ const words = {
     moments: 'Offene Momente der Wahrheit',
     wins: 'Quick Wins',
     measure: ['Maßnahme', 'Maßnahmen'],
-    winsOf: (count: string, points: string) => `${count}, ${points} Prioritätspunkte`,
+    winsOf: (count: string, points: string) => `${count}, zusammen ${points} Prioritätspunkte`,
+    winsBeside: (count: string, beside: string, points: string) =>
+      `${count}, davon ${beside} nebeneinander: zusammen ${points} Prioritätspunkte`,
+    winOf: (count: string, points: string) => `${count}, ${points} Prioritätspunkte`,
     none: 'noch keine',
   },
 };
@@ -44,6 +50,7 @@ export const summary = defineSection({
     const w = wordsOf(words, context);
     return [
       paragraph(headlineText(data.headline, context), 'strong'),
+      ...worseLines(data.headline, context),
       { type: 'facts', facts: factsOf(data, context) },
       ...(data.first.length > 0 ? [heading(2, w.first), firstTable(data, context)] : []),
     ];
@@ -57,9 +64,6 @@ function factsOf(data: SummaryData, context: Context): { label: string; value: C
   const count = (value: number) => numberText(value, lang);
   const score = (value: number) => numberText(value, lang, { digits });
   const parts = (...all: (string | null)[]) => text(all.filter((part) => part !== null).join(' · '));
-  const points = numberText(data.quickWinBenefit, lang, { digits: 1, sign: true });
-  const [one = '', many = ''] = w.measure;
-  const wins = w.winsOf(countText(data.quickWins, one, many, lang), points);
   return [
     {
       label: w.rated,
@@ -77,8 +81,18 @@ function factsOf(data: SummaryData, context: Context): { label: string; value: C
       ),
     },
     { label: w.moments, value: text(w.of(count(data.openMoments), count(data.moments))) },
-    { label: w.wins, value: text(data.quickWins === 0 ? w.none : wins) },
+    { label: w.wins, value: text(data.quickWins === 0 ? w.none : winsText(data, context)) },
   ];
+}
+
+function winsText({ quickWins, quickWinsTogether, quickWinBenefit }: SummaryData, context: Context): string {
+  const { lang } = context;
+  const w = wordsOf(words, context);
+  const [one = '', many = ''] = w.measure;
+  const count = countText(quickWins, one, many, lang);
+  const points = numberText(quickWinBenefit, lang, { digits: 1, sign: true });
+  if (quickWinsTogether < quickWins) return w.winsBeside(count, numberText(quickWinsTogether, lang), points);
+  return quickWins === 1 ? w.winOf(count, points) : w.winsOf(count, points);
 }
 
 function firstTable({ first, headline }: SummaryData, context: Context): Block {

@@ -1,9 +1,22 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import { compareNumbers } from '../core/order.js';
-import { against, id, maybe } from './fields.js';
+import { loopOf } from '../analysis/loop.js';
+import { benefitOf, makeRest } from '../analysis/measures.js';
+import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { against, id, interval, maybe, pair } from './fields.js';
 import type { PrioritiesData } from './priorities.js';
 import type { QuickWinsData } from './quick-wins.js';
+
+const worsening = () =>
+  z.strictObject({
+    measure: id(),
+    name: z.string(),
+    touchpoint: id(),
+    touchpointName: z.string(),
+    before: z.number(),
+    after: z.number(),
+    ci95: maybe(interval()).describe('Of the change, below 0 for the worse; null where n or spread is unknown.'),
+  });
 
 /** What first, how sure, what next: the values behind the first sentence of every screen, report and comment. */
 export const headlineSchema = () =>
@@ -23,6 +36,9 @@ export const headlineSchema = () =>
       ),
       help: maybe(z.strictObject({ measure: id(), name: z.string(), effortDays: z.number(), same: z.boolean() })),
       touchpoints: z.int(),
+      worse: z
+        .array(worsening())
+        .describe('Done measures since which customers are worse off, and where; the largest loss first.'),
     }),
   });
 
@@ -44,10 +60,26 @@ export function headlineOf(analysis: Analysis, ranking: PrioritiesData, wins: Qu
       opinion: ist?.opinion ?? false,
       n: ist?.n ?? null,
       inTop: inTopOf(ranking),
-      help: helpFor(first?.touchpoint, wins),
+      help: helpFor(analysis, first?.touchpoint, wins),
       touchpoints: analysis.touchpoints.length,
+      worse: worseSince(analysis),
     },
   };
+}
+
+/** What done measures made worse. */
+function worseSince(analysis: Analysis): Headline['data']['worse'] {
+  const rows = loopOf(analysis).flatMap(({ measure, gains }) =>
+    gains.flatMap(({ touchpoint, verdict, before, after, gain, ci95 }) => {
+      if (verdict !== 'worse' || !before || !after) return [];
+      const touchpointName = analysis.model.touchpoints.get(touchpoint)?.fields.name ?? touchpoint;
+      const about = { measure: measure.id, name: measure.fields.name, touchpoint, touchpointName };
+      return [{ gain: gain ?? 0, row: { ...about, before: before.score, after: after.score, ci95: pair(ci95) } }];
+    }),
+  );
+  const order = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
+    compareNumbers(left.gain, right.gain) || byCodeUnit(left.row.measure, right.row.measure);
+  return rows.sort(order).map(({ row }) => row);
 }
 
 /** `null` where it says nothing: everybody is among the first five of four. */
@@ -64,9 +96,31 @@ function messageOf(analysis: Analysis, ranking: PrioritiesData): Headline['messa
   return compareNumbers(first.gapShare ?? 0, 0) === 0 ? 'all-met' : 'first';
 }
 
-/** The quick win for the first touchpoint, else the best of all. */
-function helpFor(touchpoint: string | undefined, { quickWins }: QuickWinsData): Headline['data']['help'] {
-  const same = quickWins.find((win) => touchpoint !== undefined && win.touchpoints.includes(touchpoint));
+/** The quick win that gains most per day at the first touchpoint, else the best of all. */
+function helpFor(
+  analysis: Analysis,
+  touchpoint: string | undefined,
+  { quickWins }: QuickWinsData,
+): Headline['data']['help'] {
+  const [same] = touchpoint === undefined ? [] : helpingAt(analysis, touchpoint, quickWins);
   const win = same ?? quickWins[0];
   return win ? { measure: win.measure, name: win.name, effortDays: win.effortDays, same: same !== undefined } : null;
+}
+
+type Win = QuickWinsData['quickWins'][number];
+
+/** The quick wins that close something of this gap: without effort first, then the most points per day. */
+function helpingAt(analysis: Analysis, touchpoint: string, wins: readonly Win[]): Win[] {
+  const rest = makeRest(analysis);
+  const here = (win: Win) => {
+    const measure = analysis.model.measures.get(win.measure);
+    return (measure && benefitOf(analysis, measure, rest).parts.get(touchpoint)) ?? 0;
+  };
+  const helping = wins.map((win) => ({ win, gain: here(win) })).filter(({ gain }) => compareNumbers(gain, 0) > 0);
+  const worth = ({ win, gain }: (typeof helping)[number]) => (win.effortDays === 0 ? gain : gain / win.effortDays);
+  const order = (left: (typeof helping)[number], right: (typeof helping)[number]) =>
+    Number(left.win.effortDays > 0) - Number(right.win.effortDays > 0) ||
+    compareNumbers(worth(right), worth(left)) ||
+    byCodeUnit(left.win.measure, right.win.measure);
+  return helping.sort(order).map(({ win }) => win);
 }

@@ -2,10 +2,15 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { loopOf } from '../analysis/loop.js';
 import { overBudget } from '../analysis/measure-state.js';
+import { VERDICTS } from '../analysis/verdict.js';
 import { id, interval, isoDate, maybe, money, pair } from './fields.js';
 
 const verdict = () =>
-  z.enum(['reached', 'partly', 'no-effect', 'too-early', 'not-measured', 'no-baseline', 'not-comparable', 'no-end']);
+  z
+    .enum(VERDICTS)
+    .describe(
+      'no-effect: the 95 % interval of the gain holds 0; worse: it lies below 0; without an interval the gain alone decides. The last four: unknown, and why.',
+    );
 
 const measured = () => z.strictObject({ score: z.number(), date: isoDate() });
 const reading = () => z.strictObject({ value: z.number(), date: isoDate() });

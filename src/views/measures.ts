@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { isCommitted, isPending, overBudget, overdueDays } from '../analysis/measure-state.js';
-import { benefitOf, makeRest, openBasics } from '../analysis/measures.js';
+import { type Benefit, benefitOf, makeRest, openBasics } from '../analysis/measures.js';
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit } from '../core/order.js';
 import { defineView } from './define.js';
 import { id, isoDate, maybe, money, place } from './fields.js';
-import { loopData, loopSchema } from './loop.js';
+import { type LoopData, loopData, loopSchema } from './loop.js';
 
 const STATUSES = ['running', 'planned', 'idea', 'done', 'dropped'] as const;
 
@@ -56,6 +56,7 @@ const schema = () =>
       dropped: z.int(),
       overdue: z.int(),
       overBudget: z.int(),
+      madeWorse: z.int().describe('Done measures since which customers are worse off.'),
       /** Budget of what is planned or running, and how many of them have none. */
       committed: z.strictObject({ cost: money(), withoutCost: z.int(), days: z.number(), withoutDays: z.int() }),
     }),
@@ -82,10 +83,11 @@ export const measures = defineView({
     });
     const rest = makeRest(analysis);
     const rows = shown.map((entry) => rowOf(analysis, entry, rest)).sort(byPlan);
+    const loop = loopData(analysis);
     return {
       measures: rows,
-      summary: summaryOf(rows, shown),
-      loop: loopData(analysis),
+      summary: summaryOf(rows, shown, loop),
+      loop,
       notAnalysed: all.length - shown.length,
     };
   },
@@ -93,6 +95,7 @@ export const measures = defineView({
 
 function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: string) => number | null): MeasureRow {
   const { fields } = entry;
+  const benefit = benefitOf(analysis, entry, rest);
   const day = (date: string | number | undefined) => (date === undefined ? null : lastDay(date));
   return {
     measure: entry.id,
@@ -110,10 +113,8 @@ function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: s
     cost: fields.cost ?? null,
     spent: fields.spent ?? null,
     leadTimeDays: fields.leadTimeDays ?? null,
-    improves: Object.entries(fields.improves)
-      .map(([touchpoint, { by, factor }]) => ({ touchpoint, by, factor: factor ?? null }))
-      .sort((left, right) => right.by - left.by || byCodeUnit(left.touchpoint, right.touchpoint)),
-    benefit: isPending(entry) && fields.status !== 'running' ? benefitOf(analysis, entry, rest).value : null,
+    improves: improvedBy(entry, benefit),
+    benefit: isPending(entry) && fields.status !== 'running' ? benefit.value : null,
     checkedBy: fields.checkedBy ?? null,
     requires: [...(fields.requires ?? [])].sort(byCodeUnit),
     excludes: [...(fields.excludes ?? [])].sort(byCodeUnit),
@@ -126,6 +127,19 @@ function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: s
     file: entry.path,
     line: entry.line,
   };
+}
+
+/** Where it gains most first; touchpoints that are not looked at come last, by their points. */
+function improvedBy({ fields }: Entry<'measure'>, { touchpoints }: Benefit): MeasureRow['improves'] {
+  const place = (id: string) => (touchpoints.includes(id) ? touchpoints.indexOf(id) : touchpoints.length);
+  return Object.entries(fields.improves)
+    .map(([touchpoint, { by, factor }]) => ({ touchpoint, by, factor: factor ?? null }))
+    .sort(
+      (left, right) =>
+        place(left.touchpoint) - place(right.touchpoint) ||
+        right.by - left.by ||
+        byCodeUnit(left.touchpoint, right.touchpoint),
+    );
 }
 
 /** An idea may lack everything but a gain; what somebody decided on needs an owner, an end and a budget. */
@@ -152,7 +166,11 @@ function byPlan(left: MeasureRow, right: MeasureRow): number {
   );
 }
 
-function summaryOf(rows: readonly MeasureRow[], entries: readonly Entry<'measure'>[]): MeasuresData['summary'] {
+function summaryOf(
+  rows: readonly MeasureRow[],
+  entries: readonly Entry<'measure'>[],
+  loop: LoopData,
+): MeasuresData['summary'] {
   const count = (status: MeasureRow['status']) => rows.filter((row) => row.status === status).length;
   const committed = entries.filter(isCommitted).map(({ fields }) => fields);
   const sum = (values: readonly (number | undefined)[]) => values.reduce<number>((all, one) => all + (one ?? 0), 0);
@@ -164,6 +182,7 @@ function summaryOf(rows: readonly MeasureRow[], entries: readonly Entry<'measure
     dropped: count('dropped'),
     overdue: rows.filter((row) => row.overdueDays !== null).length,
     overBudget: rows.filter((row) => row.overBudget !== null).length,
+    madeWorse: loop.filter(({ verdict }) => verdict === 'worse').length,
     committed: {
       cost: sum(committed.map(({ cost }) => cost)),
       withoutCost: committed.filter(({ cost }) => cost === undefined).length,

@@ -83,7 +83,7 @@ export function plan(
     against: analysis.options.against,
     ...{ budget, days, until, must: [...must], without: [...without] },
     departments: departmentRows(analysis, demand, mix),
-    chosen: found.chosen.map((row) => chosenRow(analysis, row)),
+    chosen: found.chosen.map((row) => chosenRow(analysis, row, benefits)),
     objective: mix?.objective ?? null,
     total: found.total,
     slack: { cost: mix && left(budget, mix.cost), days: mix && left(days, mix.days) },
@@ -138,16 +138,16 @@ function departmentRows({ model }: Analysis, { departmentDays }: Demand, mix: Pl
 function chosenRow(
   analysis: Analysis,
   { measure, adds, neededBy }: Plan['chosen'][number],
+  benefits: ReadonlyMap<string, Benefit>,
 ): PlanData['chosen'][number] {
   const fields = analysis.model.measures.get(measure)?.fields;
-  const improved = analysis.touchpoints.filter(({ id: one }) => fields?.improves[one] !== undefined);
   return {
     measure,
     name: nameOf(analysis, measure),
     cost: fields?.cost ?? null,
     days: fields?.effortDays ?? null,
     adds,
-    touchpoints: improved.map(({ id: one }) => one),
+    touchpoints: [...(benefits.get(measure)?.touchpoints ?? [])],
     neededBy: [...neededBy],
   };
 }

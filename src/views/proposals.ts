@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
+import { isGivenUp } from '../analysis/decided.js';
+import { reactionOf } from '../analysis/gap.js';
 import { stepsOf } from '../analysis/journeys.js';
 import { median } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
@@ -19,6 +21,7 @@ export const proposalsSchema = () =>
       missing: maybe(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
       /** Systems, or `department`, that two touchpoints share. */
       shared: z.array(z.string()),
+      reach: z.array(z.number()).describe('Shares of customers who meet the two that might be combined.'),
     }),
   );
 
@@ -62,19 +65,35 @@ export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: 
       compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
       byCodeUnit(left.touchpoint, right.touchpoint);
     const found = rows.filter(holds).sort(first);
-    return found.map(({ touchpoint }) => ({ proposal, touchpoints: [touchpoint], missing: null, shared: [] }));
+    return found.map(({ touchpoint }) => ({
+      ...{ proposal, touchpoints: [touchpoint] },
+      ...{ missing: null, shared: [], reach: [] },
+    }));
   };
   const over = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
   const short = ({ shortfall }: Weighed) => over(shortfall, 0);
   const isLow = lowestQuarter(rows);
+  const spared = new Set(analysis.touchpoints.filter((one) => mustStay(analysis, one)).map(({ id: one }) => one));
   return [
     ...single('improve', (row) => over(row.leverage, cuts.leverage) && over(row.shortfall, cuts.shortfall)),
     ...single('keep', (row) => over(row.leverage, cuts.leverage) && row.shortfall !== null && !short(row)),
-    ...single('neglect', (row) => sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
-    ...single('drop', (row) => isLow(row) && over(row.costShare, row.leverageShare)),
+    ...single('neglect', (row) => !spared.has(row.touchpoint) && sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
+    ...single('drop', (row) => !spared.has(row.touchpoint) && isLow(row) && over(row.costShare, row.leverageShare)),
     ...combinations(analysis, cuts),
     ...creations(analysis),
   ];
+}
+
+/** Nothing is neglected or dropped that customers must pass, come or go by, decide at, or are disappointed by today. */
+function mustStay(analysis: Analysis, { id: touchpoint, fields }: Entry<'touchpoint'>): boolean {
+  const ist = analysis.current(touchpoint, 'ist');
+  const { reactions, scale } = analysis.settings;
+  return (
+    fields.necessity === 'mandatory' ||
+    (fields.roles ?? []).length > 0 ||
+    analysis.momentsOf(touchpoint).length > 0 ||
+    (ist !== null && reactionOf(ist.score, reactions, scale) === 'disappointing')
+  );
 }
 
 /** +1 above, −1 below, 0 on the cut or unknown. */
@@ -90,19 +109,30 @@ function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
   return ({ leverage }) => leverage !== null && beyond !== undefined && compareNumbers(leverage, beyond) < 0;
 }
 
-/** Pairs of one phase with a shared system or department that both reach few customers; who shares most stands first. */
+/** So many pairs are proposed: more than these would be a list of all that lies near each other. */
+const PAIRS = 3;
+
+/**
+ * Pairs of one phase with a shared system or department that both reach few customers. Those that share most stand
+ * first, then those that reach fewest; what was given up is not combined.
+ */
 function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
-  const few = touchpoints.filter(({ fields }) => sideOf(fields.reach ?? null, cuts.reach) < 0);
+  const few = touchpoints.filter((one) => !isGivenUp(one) && sideOf(one.fields.reach ?? null, cuts.reach) < 0);
   const placed = few.map((touchpoint, index) => ({ touchpoint, index }));
   const together = grouped(placed, ({ touchpoint }) => bondsOf(touchpoint));
   const pairs: Proposals = placed.flatMap(({ touchpoint: left, index }) => {
     const near = new Set(bondsOf(left).flatMap((bond) => together.get(bond) ?? []));
     const later = [...near].filter((other) => other.index > index).sort((one, other) => one.index - other.index);
     return later.map(({ touchpoint: right }) => {
-      return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared: sharedBy(left, right) };
+      const reach = [left, right].map(({ fields }) => fields.reach ?? 0);
+      const shared = sharedBy(left, right);
+      return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared, reach };
     });
   });
-  return pairs.sort((left, right) => right.shared.length - left.shared.length);
+  const met = ({ reach }: Proposals[number]) => reach.reduce((sum, one) => sum + one, 0);
+  return pairs
+    .sort((left, right) => right.shared.length - left.shared.length || compareNumbers(met(left), met(right)))
+    .slice(0, PAIRS);
 }
 
 /** What two touchpoints of one phase may share, as keys. */
@@ -136,5 +166,5 @@ function creations({ model, settings, options }: Analysis): Proposals {
       .filter((channel) => !live.some(({ fields }) => fields.channel === channel))
       .map((key) => ({ by: 'channel' as const, key })),
   ];
-  return missing.map((one) => ({ proposal: 'create' as const, touchpoints: [], missing: one, shared: [] }));
+  return missing.map((one) => ({ proposal: 'create' as const, touchpoints: [], missing: one, shared: [], reach: [] }));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { type Benefit, benefitOf, makeRest, type OpenFactor, openBasics } from '../analysis/measures.js';
+import { jointBenefit } from '../analysis/plan/worth.js';
 import { median } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
@@ -20,7 +21,7 @@ const quickWin = () =>
     cost: money(),
     leadTimeDays: z.number(),
     benefitPerDay: maybe(z.number()),
-    touchpoints: z.array(id()),
+    touchpoints: z.array(id()).describe('The one where the measure gains most stands first.'),
     quadrant: quadrant(),
   });
 
@@ -29,6 +30,9 @@ const schema = () =>
     against: against(),
     limits: z.strictObject({ maxEffortDays: z.number(), maxLeadTimeDays: z.number(), minBenefit: z.number() }),
     quickWins: z.array(quickWin()),
+    joint: z
+      .strictObject({ measures: z.array(id()), benefit: z.number() })
+      .describe('The quick wins that exclude none before them, and what they remove together: a gap is closed once.'),
     nearMisses: z.array(
       z.strictObject({
         measure: id(),
@@ -74,10 +78,12 @@ export const quickWins = defineView({
     const held = judged.filter(({ heldBy }) => heldBy.length > 0);
     const unknown = judged.filter(({ heldBy, lacks }) => heldBy.length === 0 && lacks.length > 0);
     const known = judged.filter(({ heldBy, lacks }) => heldBy.length === 0 && lacks.length === 0);
+    const wins = winners(known.filter(({ fails }) => fails.length === 0));
     return {
       against: analysis.options.against,
       limits: { ...analysis.settings.quickWins },
-      quickWins: winners(known.filter(({ fails }) => fails.length === 0)),
+      quickWins: wins,
+      joint: jointOf(analysis, wins),
       nearMisses: known.flatMap(({ measure, fails: [fail, ...more] }) =>
         fail && more.length === 0 ? [{ measure: measure.id, ...fail }] : [],
       ),
@@ -161,6 +167,17 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
   const ordered = rows.sort((left, right) => same(left, right) || byCodeUnit(left.measure, right.measure));
   const ranks = competitionRanks(ordered, (left, right) => same(left, right) === 0);
   return ordered.map((row, index) => ({ ...row, rank: ranks[index] ?? index + 1 }));
+}
+
+/** What can be carried out side by side, the best first; measures exclude each other both ways. */
+function jointOf(analysis: Analysis, wins: QuickWinsData['quickWins']): QuickWinsData['joint'] {
+  const excludes = (one: string, other: string) =>
+    analysis.model.measures.get(one)?.fields.excludes?.includes(other) === true;
+  const measures: string[] = [];
+  for (const { measure } of wins) {
+    if (!measures.some((one) => excludes(one, measure) || excludes(measure, one))) measures.push(measure);
+  }
+  return { measures, benefit: jointBenefit(analysis, measures) };
 }
 
 /**

@@ -26,8 +26,8 @@ const shape = () =>
     openMoments: z.int(),
     moments: z.int(),
     quickWins: z.int(),
-    /** Priority points that the quick wins remove, each alone. */
-    quickWinBenefit: z.number(),
+    quickWinsTogether: z.int().describe('How many of them can be carried out side by side.'),
+    quickWinBenefit: z.number().describe('Priority points that those remove together: a gap is closed once.'),
     /** The first three by priority. */
     first: z.array(
       z.strictObject({ touchpoint: z.string(), name: z.string(), topK: maybe(z.number()), k: maybe(z.int()) }),
@@ -58,7 +58,8 @@ export function summary(analysis: Analysis): SummaryData {
     openMoments: all.filter(({ state }) => state === 'open').length,
     moments: all.length,
     quickWins: wins.quickWins.length,
-    quickWinBenefit: wins.quickWins.reduce((sum, { benefit }) => sum + benefit, 0),
+    quickWinsTogether: wins.joint.measures.length,
+    quickWinBenefit: wins.joint.benefit,
     first: ranking.priorities
       .filter(({ gapShare }) => gapShare === null || gapShare > 0)
       .slice(0, 3)

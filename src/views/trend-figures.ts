@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { breaksBetween } from '../analysis/ist-series.js';
+import { verdictOn } from '../analysis/loop.js';
 import { readingsOf } from '../analysis/metric-series.js';
 import { stateOfMoment } from '../analysis/moments.js';
 import { direction } from '../analysis/scale.js';
@@ -32,7 +33,16 @@ export type Figures = ReadonlyMap<string, Figure>;
 const always = (better: TrendSeries['better']) => () => better;
 const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
 
-const STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;
+/** Where measures stand; a done one that made it worse is not among the done ones (method.md, Measures). */
+export const STANDS = ['idea', 'planned', 'running', 'done', 'worse', 'dropped'] as const;
+export type Stand = (typeof STANDS)[number];
+
+const BETTER: Partial<Record<Stand, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
+
+export function standOf(analysis: Analysis, measure: Entry<'measure'>): Stand {
+  const { status } = measure.fields;
+  return status === 'done' && verdictOn(analysis, measure) === 'worse' ? 'worse' : status;
+}
 
 /** The series that every trend has. */
 export const STANDARD: readonly Reader[] = [
@@ -41,10 +51,10 @@ export const STANDARD: readonly Reader[] = [
   { id: 'gap', kind: 'score', better: always('lower'), target: true },
   { id: 'evidence', kind: 'share', better: always('higher') },
   { id: 'moments', kind: 'count', better: always('lower'), target: true },
-  ...STATUSES.map((status) => ({
-    id: `measures/${status}`,
+  ...STANDS.map((stand) => ({
+    id: `measures/${stand}`,
     kind: 'count' as const,
-    better: always(status === 'done' ? 'higher' : null),
+    better: always(BETTER[stand] ?? null),
   })),
 ];
 
@@ -97,10 +107,12 @@ export function figuresOf(
   readers: readonly Reader[],
   { rated, broke, judged, measures }: Standing,
 ): Figures {
+  const counts = new Map<Stand, number>();
+  for (const stand of measures) counts.set(stand, (counts.get(stand) ?? 0) + 1);
   const figures = new Map<string, Figure>([
     ...ratings(rated, broke),
     ['moments', momentFigure(judged)],
-    ...STATUSES.map((status): [string, Figure] => [`measures/${status}`, { value: measures.get(status) ?? 0 }]),
+    ...STANDS.map((stand): [string, Figure] => [`measures/${stand}`, { value: counts.get(stand) ?? 0 }]),
   ]);
   for (const { id, named } of readers) {
     if (named?.kind === 'metric') figures.set(id, metricFigure(analysis, named.id));
@@ -115,8 +127,8 @@ export interface Standing {
   /** Did the Ist of any touchpoint break off since the state before? */
   readonly broke: boolean;
   readonly judged: Iterable<Judged>;
-  /** How many measures have a status. */
-  readonly measures: ReadonlyMap<string, number>;
+  /** Where each measure stands. */
+  readonly measures: Iterable<Stand>;
 }
 
 function ratings(all: Iterable<Rated | null>, broke: boolean): [string, Figure][] {

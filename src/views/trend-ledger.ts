@@ -1,7 +1,17 @@
 import type { Followed } from '../analysis/follow.js';
 import { breaksBetween } from '../analysis/ist-series.js';
 import type { EntryChange } from '../core/live-model.js';
-import { type Figures, figuresOf, type Judged, judgedOf, type Rated, type Reader, ratedOf } from './trend-figures.js';
+import {
+  type Figures,
+  figuresOf,
+  type Judged,
+  judgedOf,
+  type Rated,
+  type Reader,
+  ratedOf,
+  type Stand,
+  standOf,
+} from './trend-figures.js';
 
 export interface Step extends Followed {
   /** The entries that changed; `null` for all. */
@@ -15,23 +25,25 @@ export interface Step extends Followed {
 export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
   const rated = new Map<string, Rated | null>();
   const judged = new Map<string, Judged>();
-  const measures = new Map<string, number>();
-  const count = (status: string, by: number) => measures.set(status, (measures.get(status) ?? 0) + by);
+  const measures = new Map<string, Stand>();
 
   const openAll = (analysis: Followed['analysis']) => {
     for (const account of [judged, measures]) account.clear();
     for (const [id, moment] of analysis.model.moments) judged.set(id, judgedOf(analysis, moment));
-    for (const { fields } of analysis.model.measures.values()) count(fields.status, 1);
+    for (const [id, measure] of analysis.model.measures) measures.set(id, standOf(analysis, measure));
   };
 
   const book = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
     const momentsNow = [...touched].flatMap((id) => analysis.momentsOf(id));
-    for (const { before, after } of changes) {
+    const measuresNow = [...analysis.model.measures.values()].filter(
+      ({ fields }) => fields.status === 'done' && Object.keys(fields.improves).some((id) => touched.has(id)),
+    );
+    for (const { after } of changes) {
       if (after.kind === 'moment') momentsNow.push(after);
-      if (before?.kind === 'measure') count(before.fields.status, -1);
-      if (after.kind === 'measure') count(after.fields.status, 1);
+      if (after.kind === 'measure') measuresNow.push(after);
     }
     for (const moment of momentsNow) judged.set(moment.id, judgedOf(analysis, moment));
+    for (const measure of measuresNow) measures.set(measure.id, standOf(analysis, measure));
   };
 
   return ({ analysis, touched, changes }) => {
@@ -44,7 +56,7 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
       rated: inOrder(touchpoints.keys(), rated),
       broke,
       judged: judged.values(),
-      measures,
+      measures: measures.values(),
     });
   };
 }

@@ -84,6 +84,21 @@ describe('what gates measure', () => {
     expect(measure(id, options)).toEqual(expected);
   });
 
+  const done = (before: string, after: string) =>
+    `touchpoints:\n  zimmer: { name: Zimmer, phase: purchase }\nmeasures:\n  wlan: { name: WLAN, improves: { zimmer: { by: 1 } }, status: done, finished: 2026-01-31 }\nassessments:\n${round('a', '2025-11-30', 'customer', `zimmer: { ist: ${before} }`)}${round('b', '2026-05-31', 'customer', `zimmer: { ist: ${after} }`)}`;
+  const asked = (score: number) => `{ score: ${score}, n: 80, sd: 1.5 }`;
+  test.each([
+    ['7.0 to 4.0, interval below 0', asked(7), asked(4), { value: 1, state: 'failed', because: [['wlan', -3]] }],
+    ['7.0 to 6.8, interval holds 0', asked(7), asked(6.8), { value: 0, state: 'passed', because: [] }],
+    ['7 to 6, nothing else known', '7', '6', { value: 1, state: 'failed', because: [['wlan', -1]] }],
+  ])('made-worse: %s', (_, before, after, expected) => {
+    expect(measure('made-worse', {}, done(before, after))).toEqual(expected);
+  });
+
+  test('made-worse: a done measure that customers were not asked about is nothing to look at', () => {
+    expect(measure('made-worse', {})).toEqual({ value: null, state: 'nothing', because: [] });
+  });
+
   const rated = (ist: string, scale = '') =>
     `${scale}touchpoints:\n  zimmer: { name: Zimmer, phase: purchase }\nassessments:\n${round('r', '2026-05-01', 'customer', `zimmer: { ist: ${ist} }`)}`;
   test.each([

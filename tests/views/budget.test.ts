@@ -67,6 +67,39 @@ describe('the proposals by their cuts', () => {
     expect(proposed(sample, 'combine')).toEqual(['e+g crm shop', 'e+f department']);
   });
 
+  test.each([
+    ['customers must pass it', ', necessity: mandatory'],
+    ['customers come in there', ', roles: [entry]'],
+    ['customers go by there', ', roles: [exit]'],
+  ])('neither neglected nor dropped: %s', (_, field) => {
+    const sample = shop({ g: field });
+    expect([proposed(sample, 'neglect'), proposed(sample, 'drop')]).toEqual([['e'], []]);
+  });
+
+  test('neither neglected nor dropped: part of a moment of truth', () => {
+    // The moment is a criterion as well, so that g matters more than before.
+    const sample = shop({}, 'moments: { m: { name: M, touchpoints: [g], weight: 0.1 } }\n');
+    expect(proposed(shop(), 'drop')).toEqual(['g']);
+    expect([...proposed(sample, 'neglect'), ...proposed(sample, 'drop')]).not.toContain('g');
+  });
+
+  test('neither neglected nor dropped: an Ist of 4.9, which disappoints below 5', () => {
+    const sample = shop().replace('g: { ist: 5,', 'g: { ist: 4.9,');
+    expect([proposed(sample, 'neglect'), proposed(sample, 'drop')]).toEqual([['e'], []]);
+  });
+
+  test('at most three pairs are combined, those that reach fewest first; what was given up is in none', () => {
+    const service = ', department: service';
+    const fields = { e: service, f: service, g: service, h: service };
+    const more = 'departments: { service: { name: Service } }\n';
+    const near = (sample: string) => sample.replace('h, phase: post-purchase', 'h, phase: purchase');
+    const sample = near(shop(fields, more));
+    // Together they reach 0.2 + 0.1 = 0.3, 0.3 + 0.1 = 0.4, and 0.4 + 0.1 = 0.5, which comes before 0.3 + 0.2 by its id.
+    expect(proposed(sample, 'combine')).toEqual(['g+h department', 'f+h department', 'e+h department']);
+    const given = near(shop({ ...fields, h: `${service}, decision: drop` }, more));
+    expect(proposed(given, 'combine')).toEqual(['f+g department', 'e+g department', 'e+f department']);
+  });
+
   test('create: a phase, or a channel of a journey, without a live touchpoint', () => {
     const more = `journeys: { kauf: { name: Kauf, steps: [a, fax, video] } }\n`;
     const sample = shop({ a: ', channel: shop' }, more).replace(

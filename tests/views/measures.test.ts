@@ -53,6 +53,7 @@ describe('the action plan on 2026-11-01', () => {
       dropped: 1,
       overdue: 1,
       overBudget: 1,
+      madeWorse: 0,
       committed: { cost: 2000, withoutCost: 1, days: 4, withoutDays: 1 },
     });
   });
@@ -75,7 +76,7 @@ describe('expected against reached gain', () => {
     ['more than that', END, BEFORE + round('2026-05-31', '7'), 'reached', 3],
     ['some of it', END, BEFORE + round('2026-05-31', '5.5'), 'partly', 1.5],
     ['nothing', END, BEFORE + round('2026-05-31', '4'), 'no-effect', 0],
-    ['worse than before', END, BEFORE + round('2026-05-31', '3.5'), 'no-effect', -0.5],
+    ['worse than before, n and spread unknown', END, BEFORE + round('2026-05-31', '3.5'), 'worse', -0.5],
     ['asked on the last day, which is not after it', END, BEFORE + round('2026-01-31', '6'), 'not-measured', null],
     ['never asked again', END, BEFORE, 'not-measured', null],
     [
@@ -114,6 +115,29 @@ describe('expected against reached gain', () => {
     const [row] = loopData(analysisOf(loop(END, round('2025-11-30', asked(4)) + round('2026-05-31', asked(6)))));
     expect(row?.gains[0]?.ci95?.[0]).toBeCloseTo(2 - 1.97202 * Math.sqrt(0.08), 5);
     expect(row?.gains[0]?.ci95?.[1]).toBeCloseTo(2 + 1.97202 * Math.sqrt(0.08), 5);
+  });
+
+  /** SE = √(1.5²/80 + 1.5²/80) = 0.2372; t with 158 degrees of freedom 1.975, so the interval is gain ± 0.468. */
+  const asked = (score: number) => `{ score: ${score}, n: 80, sd: 1.5 }`;
+  test.each([
+    ['from 7.0 to 4.0: the interval lies below 0', 7, 4, 'worse'],
+    ['from 7.0 to 6.6: −0.4 ± 0.468 holds 0', 7, 6.6, 'no-effect'],
+    ['from 7.0 to 7.4: 0.4 ± 0.468 holds 0', 7, 7.4, 'no-effect'],
+    ['from 7.0 to 7.5: 0.5 ± 0.468 is above 0, and less than the 2 expected', 7, 7.5, 'partly'],
+    ['from 6.0 to 8.0: all 2', 6, 8, 'reached'],
+  ])('n = 80, sd = 1.5, %s', (_, before, after, verdict) => {
+    const ratings = round('2025-11-30', asked(before)) + round('2026-05-31', asked(after));
+    expect(loopData(analysisOf(loop(END, ratings)))[0]?.verdict).toBe(verdict);
+  });
+
+  test('worse at one touchpoint is worse, whatever the other gained; the plan counts it', () => {
+    const both = loop(END, BEFORE + round('2026-05-31', '6')).replace('{ by: 2 } }', '{ by: 2 }, hotline: { by: 1 } }');
+    const ratings = both
+      .replace('werkstatt: { ist: 4,', 'hotline: { ist: 7 }, werkstatt: { ist: 4,')
+      .replace('werkstatt: { ist: 6,', 'hotline: { ist: 5 }, werkstatt: { ist: 6,');
+    const data = measures.compute(analysisOf(ratings));
+    expect(data.loop[0]?.verdict).toBe('worse');
+    expect(data.summary.madeWorse).toBe(1);
   });
 
   test('on school grades a lower grade is a gain', () => {

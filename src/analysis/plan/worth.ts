@@ -38,6 +38,11 @@ export function closedBy({ by, rest }: Need, chosen: ReadonlySet<string>): numbe
   return Math.min(rest, sum);
 }
 
+/** Priority points that measures remove together, outside any plan. */
+export function jointBenefit(analysis: Analysis, measures: readonly string[]): number {
+  return objectiveOf(needsOf(analysis, measures), new Set(measures));
+}
+
 /** Priority points that the chosen measures remove together; an unknown leverage counts nothing. */
 export function objectiveOf(needs: readonly Need[], chosen: ReadonlySet<string>): number {
   return needs.reduce((sum, need) => sum + (need.perPoint ?? 0) * closedBy(need, chosen), 0);

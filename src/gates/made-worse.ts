@@ -1,0 +1,38 @@
+import { loopOf } from '../analysis/loop.js';
+import { isJudged } from '../analysis/verdict.js';
+import { compareNumbers } from '../core/order.js';
+import { defineGate } from './define.js';
+import { atMost, counted } from './limit.js';
+
+export const madeWorse = defineGate({
+  id: 'made-worse',
+  severity: 'error',
+  options: atMost(),
+  words: {
+    en: {
+      title: 'Measures that made it worse',
+      what: 'Done measures since which customers rate a touchpoint worse: the 95% interval of the change lies below 0, or, where n or spread is unknown, the value itself fell.',
+      why: 'What is done is not yet good: a loss that counts as progress is never mended.',
+      message: (value, limit) => `measures that made it worse: ${value}, allowed: ${limit}`,
+      nothing: 'no done measure has an Ist by customers before and after it',
+    },
+    de: {
+      title: 'Maßnahmen, die verschlechtert haben',
+      what: 'Erledigte Maßnahmen, seit denen Kunden einen Kontaktpunkt schlechter bewerten: Das 95-%-Intervall der Änderung liegt unter 0, oder, wo n oder Streuung unbekannt sind, der Wert selbst fiel.',
+      why: 'Was erledigt ist, ist noch nicht gut: Ein Verlust, der als Fortschritt zählt, wird nie behoben.',
+      message: (value, limit) => `Maßnahmen, die verschlechtert haben: ${value}, erlaubt: ${limit}`,
+      nothing: 'keine erledigte Maßnahme hat ein Ist von Kunden davor und danach',
+    },
+  },
+  measure: (analysis, options) => {
+    const judged = loopOf(analysis).filter(({ verdict }) => isJudged(verdict));
+    const because = judged
+      .filter(({ verdict }) => verdict === 'worse')
+      .map(({ measure, gains }) => ({
+        entry: measure,
+        value: Math.min(...gains.flatMap(({ verdict, gain }) => (verdict === 'worse' && gain !== null ? [gain] : []))),
+      }))
+      .sort((left, right) => compareNumbers(left.value, right.value));
+    return counted(because, judged.length, options);
+  },
+});
