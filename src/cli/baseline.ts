@@ -1,6 +1,8 @@
 import { join, relative, resolve, sep } from 'node:path';
 import { type Accepted, type BaselineProblem, type Compared, compareBaseline, readBaseline } from '../core/baseline.js';
 import type { Diagnostic } from '../core/diagnostic.js';
+import { formerNames } from '../core/former-names.js';
+import { renamedFingerprint } from '../diff/findings.js';
 import { readText } from '../io/read-file.js';
 import { kindOfPath } from '../io/write.js';
 import type { Words } from '../messages/format.js';
@@ -82,10 +84,28 @@ export function compared(
   baseline: Baseline | null,
   { asOf, catalog, skip = [] }: Pick<Opened, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
 ): Compared {
+  const entries = inNamesOfToday(baseline?.entries ?? new Map(), formerNames(catalog.model), found);
   const whole = catalog.settingsValid && found.every(({ rule }) => isAcceptable(rule));
-  return compareBaseline(found, baseline?.entries ?? new Map(), {
+  return compareBaseline(found, entries, {
     asOf,
     acceptable: isAcceptable,
     judged: (rule) => whole && !skip.includes(rule),
   });
+}
+
+/** A renamed entry that says so (`formerly`) keeps what was accepted under its old id. */
+function inNamesOfToday(
+  entries: ReadonlyMap<string, Accepted>,
+  renames: ReadonlyMap<string, string>,
+  found: readonly Diagnostic[],
+): ReadonlyMap<string, Accepted> {
+  if (renames.size === 0) return entries;
+  const now = new Set(found.map(({ fingerprint }) => fingerprint));
+  return new Map(
+    [...entries].map(([fingerprint, entry]) => {
+      const renamed = renamedFingerprint(fingerprint, renames);
+      const isOld = !now.has(fingerprint) && now.has(renamed) && !entries.has(renamed);
+      return isOld ? [renamed, { ...entry, fingerprint: renamed }] : [fingerprint, entry];
+    }),
+  );
 }

@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { findRenames } from '../diff/renames.js';
+import { translatedModel } from '../diff/translate.js';
 import { gates } from '../gates/index.js';
 import { type ChosenGate, chooseGates, type GateResult, runGates } from '../gates/run.js';
 import { formOf } from '../gates/settings.js';
@@ -27,10 +29,16 @@ export function gateResults(
   const chosen = chosenGates(catalog, gate);
   const compares = chosen.some((one) => one.gate.compares);
   const state = compares ? (earlier ?? mainState(opened, session)) : null;
-  const before = state?.catalog?.settingsValid ? analyseCatalog(state.catalog, { asOf }) : undefined;
+  const before = state?.catalog?.settingsValid ? analysisBefore(state.catalog, catalog, asOf) : undefined;
   if (compares && before && !earlier) sayBase(session, opened, state);
   const analysis: Analysis = analyseCatalog(catalog, { asOf });
   return runGates(chosen, analysis, before);
+}
+
+/** The state before in the names of today, so that a renamed touchpoint meets itself. */
+function analysisBefore(before: LoadedCatalog, now: LoadedCatalog, asOf: string): Analysis {
+  const model = translatedModel(before.model, findRenames(before.model, now.model));
+  return analyseCatalog({ ...before, model }, { asOf });
 }
 
 function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {

@@ -1,5 +1,5 @@
 import { commitTree } from '../git/commit-tree.js';
-import { openHistory } from '../git/history.js';
+import { type History, openHistory } from '../git/history.js';
 import { GitProblem } from '../git/problem.js';
 import { catalogOf } from '../pipeline.js';
 import type { Opened, Session } from './session.js';
@@ -18,11 +18,21 @@ export function commitFacts({ root, catalog }: Opened, { host }: Session): Commi
   try {
     const history = openHistory(root, host.env);
     const commit = history.resolve('HEAD');
-    const files = history.files(commit);
-    const committed = files ? catalogOf(commitTree(history, files)).files : [];
-    return { commit, dirty: textOf(committed) !== textOf(catalog.files) };
+    return { commit, dirty: isDirty(history, commit, catalog) };
   } catch (error) {
     if (error instanceof GitProblem) return { commit: null, dirty: null };
+    throw error;
+  }
+}
+
+/** `null` where this clone lacks what the commit holds. */
+function isDirty(history: History, commit: string, { files: now }: Opened['catalog']): boolean | null {
+  try {
+    const files = history.files(commit);
+    const committed = files ? catalogOf(commitTree(history, files)).files : [];
+    return textOf(committed) !== textOf(now);
+  } catch (error) {
+    if (error instanceof GitProblem) return null;
     throw error;
   }
 }

@@ -58,6 +58,23 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
       de: 'git fetch --unshallow; in CI die ganze Historie holen (fetch-depth: 0, GIT_DEPTH: 0)',
     },
   ],
+  'several-bases': (commits) => [
+    {
+      en: `the two commits have several common ancestors: ${commits}`,
+      de: `die beiden Commits haben mehrere gemeinsame Vorfahren: ${commits}`,
+    },
+    { en: 'name the one that is meant', de: 'den nennen, der gemeint ist' },
+  ],
+  missing: () => [
+    {
+      en: 'this clone lacks part of its history: files or folders of earlier commits were not fetched',
+      de: 'diesem Klon fehlt ein Teil der Historie: Dateien oder Ordner früherer Commits wurden nicht geholt',
+    },
+    {
+      en: 'git fetch --refetch --no-filter; in CI clone without a filter (no --filter=blob:none, no --filter=tree:0)',
+      de: 'git fetch --refetch --no-filter; in CI ohne Filter klonen (kein --filter=blob:none, kein --filter=tree:0)',
+    },
+  ],
   'too-large': () => [
     { en: 'the commit holds more than can be read', de: 'der Commit enthält mehr, als sich lesen lässt' },
     { en: '', de: '' },

@@ -1,5 +1,7 @@
 import type { Compared } from '../core/baseline.js';
 import type { Diagnostic } from '../core/diagnostic.js';
+import { renamedFingerprint } from '../diff/findings.js';
+import { findRenames } from '../diff/renames.js';
 import type { GateResult } from '../gates/run.js';
 import { checkCatalog } from '../pipeline.js';
 import { type Baseline, compared, openBaseline } from './baseline.js';
@@ -8,6 +10,7 @@ import type { CheckFlags } from './check-options.js';
 import { type Earlier, earlierState } from './earlier.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import type { Opened, Session } from './session.js';
+import { UNREAD } from './unread.js';
 
 /** All that a check found out about a catalog. */
 export interface Judged {
@@ -25,7 +28,7 @@ export function judge(opened: Opened, session: Session, flags: CheckFlags, withi
   const found = checkCatalog(opened.catalog, opened.asOf, run);
   const held = compared(found, baseline, { ...opened, skip: flags.skip });
   const earlier = flags.since === undefined ? null : earlierState(opened, session, flags.since);
-  const isNew = newSince(earlier, opened.asOf);
+  const isNew = newSince(earlier, opened);
   const diagnostics = held.diagnostics.filter(
     (finding) =>
       within(finding.file) &&
@@ -42,12 +45,13 @@ export function judge(opened: Opened, session: Session, flags: CheckFlags, withi
   };
 }
 
-/** What nobody had accepted before is not new; what was read of a file that is unreadable now always is. */
-function newSince(earlier: Earlier | null, asOf: string): (finding: Diagnostic) => boolean {
-  if (!earlier) return () => true;
-  const before = earlier.catalog ? checkCatalog(earlier.catalog, asOf) : [];
-  const known = new Set(before.filter(({ suppressed }) => !suppressed).map(({ fingerprint }) => fingerprint));
-  return ({ fingerprint }) => !known.has(fingerprint);
+/** What was found before and not accepted is not new, under whatever id; what cannot be read always is reported. */
+function newSince(earlier: Earlier | null, { catalog, asOf }: Opened): (finding: Diagnostic) => boolean {
+  if (!earlier?.catalog) return () => true;
+  const before = checkCatalog(earlier.catalog, asOf).filter(({ suppressed }) => !suppressed);
+  const renames = findRenames(earlier.catalog.model, catalog.model);
+  const known = new Set(before.map(({ fingerprint }) => renamedFingerprint(fingerprint, renames)));
+  return ({ fingerprint, rule }) => !known.has(fingerprint) || UNREAD.includes(rule);
 }
 
 /** 2 where something could not be read or a gate had nothing to look at, 1 for findings, gates and a stale baseline. */
@@ -63,6 +67,8 @@ export function exitOf(
     failOn: flags.failOn,
     maxWarnings: flags.maxWarnings,
   });
+  // Whether a file got worse that cannot be read is unknown.
+  if (flags.since !== undefined && diagnostics.some(({ rule }) => UNREAD.includes(rule))) return EXIT.refused;
   if (code === EXIT.refused || gates.some(({ state }) => state === 'nothing')) return EXIT.refused;
   const stale = baseline !== null && held.fixed.length + held.expired.length > 0;
   return flags.frozen && stale ? EXIT.findings : code;

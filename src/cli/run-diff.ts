@@ -15,6 +15,7 @@ import { wordsOf } from '../rules/wording.js';
 import { contextOf } from '../sections/context.js';
 import { diffBlocks } from '../sections/diff.js';
 import { analysisFor } from './analysis.js';
+import { sayApart } from './diff-apart.js';
 import { openStates, type State, type States } from './diff-states.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { AnalysisFlags } from './options.js';
@@ -59,6 +60,7 @@ export async function runDiff(args: readonly string[], flags: DiffFlags, session
   };
   await publish(report, diffFormats, session, opened.root);
   sayIncomplete(before, opened, session);
+  sayApart(states, session);
   const code = analysisExit(opened, session);
   return code === EXIT.fine && flags.exitCode && diff.different ? EXIT.findings : code;
 }

@@ -67,8 +67,8 @@ export function rootOf(session: Session, folder?: string): string {
  */
 export function openCatalog(session: Session, folder?: string, unsaved?: SourceFile): Opened {
   const root = rootOf(session, folder);
-  const catalog = loadAt(root, session, unsaved);
-  const opened = openedAs(root, catalog, session);
+  const { catalog, day } = loadAt(root, session, unsaved);
+  const opened = openedAs(root, { catalog, day }, session);
   session.onOpen?.(opened);
   if (catalog.files.length === 0 && catalog.findings.length === 0) {
     throw new Refusal(
@@ -88,26 +88,32 @@ export function openCatalog(session: Session, folder?: string, unsaved?: SourceF
   return opened;
 }
 
-function openedAs(root: string, catalog: LoadedCatalog, session: Session): Opened {
+function openedAs(root: string, { catalog, day }: Loaded, session: Session): Opened {
   const { settings } = catalog;
   const { asOf } = session.options;
   return {
     root,
     catalog,
     lang: langOf(session.options.lang, session.host.env, settings.language),
-    asOf: asOf === undefined ? (settings.asOf ?? session.host.today()) : lastDay(asOf),
+    asOf: asOf === undefined ? (settings.asOf ?? day ?? session.host.today()) : lastDay(asOf),
   };
 }
 
+interface Loaded {
+  readonly catalog: LoadedCatalog;
+  /** The day of the commit with `--at`: what was due or fresh then is told as it was then. */
+  readonly day: string | null;
+}
+
 /** The folder as it is, or with `--at` as it was in a commit: the one place where that is decided. */
-function loadAt(root: string, session: Session, unsaved: SourceFile | undefined): LoadedCatalog {
+function loadAt(root: string, session: Session, unsaved: SourceFile | undefined): Loaded {
   const { at } = session.options as { at?: string };
-  if (unsaved) return catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text));
-  if (at === undefined) return loadCatalog(root);
+  if (unsaved) return { catalog: catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text)), day: null };
+  if (at === undefined) return { catalog: loadCatalog(root), day: null };
   const { history, files, commit } = filesAt(root, at, session);
   const shown = `${at} (${commit.slice(0, 10)})`;
   session.say({ en: `the catalog as it was at ${shown}`, de: `der Katalog, wie er bei ${shown} war` });
-  return asked(() => catalogOf(commitTree(history, files)));
+  return asked(() => ({ catalog: catalogOf(commitTree(history, files)), day: history.dayOf(commit) }));
 }
 
 /** A folder above several catalogs is none: read together they would make one that nobody wrote. */

@@ -1,7 +1,12 @@
 import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
 import { follow } from '../analysis/follow.js';
 import { lastDay } from '../core/dates.js';
+import { formerNames } from '../core/former-names.js';
+import type { EntryChange } from '../core/live-model.js';
+import type { Model } from '../core/model.js';
 import type { RememberedReading } from '../core/read-file.js';
+import { translatedModel } from '../diff/translate.js';
+import { dayOfTime } from '../git/log.js';
 import { openTimeline, type Timeline } from '../git/timeline.js';
 import { type Lang, numberText, type Words } from '../messages/format.js';
 import { type LoadedCatalog, optionsOf } from '../pipeline.js';
@@ -15,7 +20,7 @@ import type { AnalysisFlags } from './options.js';
 import { progressLine } from './progress.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { type Opened, rootOf, type Session } from './session.js';
-import { dayOfTime, type Point, pointsOf, type Wanted } from './trend-points.js';
+import { type Point, pointsOf, type Wanted } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 
 /** A history that is open, with the catalog at its end. */
@@ -25,6 +30,7 @@ export interface OpenedHistory {
   readonly newest: Analysis;
   readonly head: string;
   readonly points: readonly Point[];
+  readonly leftOut: number;
   readonly timeline: Timeline;
   readonly reading: RememberedReading;
 }
@@ -52,7 +58,7 @@ export function openTrend(
     session.onOpen?.(opened);
     if (!catalog.settingsValid) throw new WrongSettings(opened);
     const newest = analysisFor(opened, session, { flags, lines: false });
-    return { opened, newest, head, points: pointsOf(timeline, head, wanted), timeline, reading };
+    return { opened, newest, head, ...pointsOf(timeline, head, wanted), timeline, reading };
   });
 }
 
@@ -94,18 +100,42 @@ export function samplesOf(
   const chosen = choiceOf(newest, flags);
   const [next, figures] = [follow(), ledger(readers)];
   const told = progressOver(points.length, session);
-  for (const { point, catalog, changed, changes } of told(statesOf(timeline, points, reading))) {
+  const inNamesOfToday = translation(newest.model);
+  for (const { point, catalog, changed, changes: own } of told(statesOf(timeline, points, reading))) {
     if (!changed && wanted.every === 'commit') continue;
     const { commit, date, tags } = point;
     const asOf = dayOf(point, catalog, session);
     const at = { commit, date, asOf, tags: [...tags], rounds: [], complete: catalog.complete };
     if (catalog.settingsValid) {
       const options = optionsOf(catalog, { ...chosen, asOf });
-      const state = next(catalog.model, changes, options);
+      const { model, changes } = inNamesOfToday(catalog.model, own);
+      const state = next(model, changes, options);
       samples.push(sampleOf(at, state.analysis, figures({ ...state, changes })));
     } else samples.push(noSample(at));
   }
   return samples;
+}
+
+interface Told {
+  readonly model: Model;
+  readonly changes: readonly EntryChange[] | null;
+}
+
+/** Tells a state in the names that entries have today (`formerly`), where it knows the old one alone. */
+function translation(newest: Model): (model: Model, changes: Told['changes']) => Told {
+  const names = formerNames(newest);
+  let wasOther = false;
+  return (model, changes) => {
+    const renames = new Map([...names].filter(([key, id]) => isOld(model, key, id)));
+    const [isOther, before] = [renames.size > 0, wasOther];
+    wasOther = isOther;
+    return { model: isOther ? translatedModel(model, renames) : model, changes: isOther || before ? null : changes };
+  };
+}
+
+function isOld({ index }: Model, key: string, id: string): boolean {
+  const [kind = '', old = ''] = key.split('/');
+  return index.get(kind)?.has(old) === true && !index.get(kind)?.has(id);
 }
 
 /** What the flags decide for all points; the rest is up to the settings of each. */

@@ -24,8 +24,8 @@ export const trendOptions = () => ({
     de: 'nur Commits bis zu diesem Tag, Monat oder Jahr',
   }),
   firstParent: flag(z.boolean().optional(), '--first-parent', {
-    en: 'only the branch itself, not what was merged into it',
-    de: 'nur der Branch selbst, nicht was hineingeführt wurde',
+    en: 'only the branch itself, not what was merged into it; always so for week, month, quarter',
+    de: 'nur der Branch selbst, nicht was hineingeführt wurde; bei week, month, quarter immer',
   }),
   metric: flag(z.array(z.string()).optional(), '--metric <id>', {
     en: 'also this metric; repeatable',
@@ -39,12 +39,15 @@ export const trendOptions = () => ({
 
 export type TrendFlags = Partial<z.output<z.ZodObject<ReturnType<typeof trendOptions>>>>;
 
-export function wantedOf({ every = 'commit', since, until, firstParent = false }: TrendFlags): Wanted {
+/** With these the series is that of the branch itself. */
+const PERIODS: readonly string[] = ['week', 'month', 'quarter'];
+
+export function wantedOf({ every = 'commit', since, until, firstParent }: TrendFlags): Wanted {
   const wanted = {
     every,
     since: since === undefined ? null : dateOf(since, '--since', firstDay),
     until: until === undefined ? null : dateOf(until, '--until', lastDay),
-    firstParent,
+    firstParent: firstParent ?? PERIODS.includes(every),
   };
   if (wanted.since === null || wanted.until === null || wanted.since <= wanted.until) return wanted;
   throw new Refusal(

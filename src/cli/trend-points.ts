@@ -1,4 +1,4 @@
-import type { Logged } from '../git/log.js';
+import { dayOfTime, type Logged } from '../git/log.js';
 import type { Timeline } from '../git/timeline.js';
 
 export const EVERY = ['commit', 'week', 'month', 'quarter', 'tag'] as const;
@@ -22,37 +22,44 @@ export interface Point {
   readonly tree: string;
 }
 
-/** The commits of a series, oldest first: those that hold the catalog. */
-export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Point[] {
+export interface Series {
+  /** Oldest first: the commits that hold the catalog. */
+  readonly points: readonly Point[];
+  /** How many commits of merged branches touch the catalog in that time and are no part of the series. */
+  readonly leftOut: number;
+}
+
+/** The commits of a series. What a branch showed at the end of a month, only its own commits say, not those merged in. */
+export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Series {
   const { commits: all, folders } = timeline.log(head, wanted.firstParent);
   const tags = timeline.tags(head);
   const logged = wanted.every === 'tag' ? tagged(timeline, tags) : all;
-  const dated = logged.map(({ commit, time }) => ({ commit, date: dayOfTime(time) }));
-  const chosen = lastOfEach(
-    dated.filter(({ date }) => date >= (wanted.since ?? '') && (wanted.until === null || date <= wanted.until)),
-    wanted.every,
-  );
+  const chosen = lastOfEach(within(logged, wanted), wanted.every);
+  const own = new Set(all.map(({ commit }) => commit));
+  const leftOut =
+    wanted.firstParent && wanted.every !== 'tag'
+      ? within(timeline.log(head, false).commits, wanted).filter(({ commit }) => !own.has(commit)).length
+      : 0;
   const trees = timeline.trees(
     chosen.map(({ commit }) => commit),
     folders,
   );
-  return chosen.flatMap(({ commit, date }, at) => {
+  const points = chosen.flatMap(({ commit, date }, at) => {
     const tree = trees[at] ?? null;
     return tree === null ? [] : [{ commit, date, tags: tags.get(commit) ?? [], tree }];
   });
+  return { points, leftOut };
+}
+
+function within(logged: readonly Logged[], { since, until }: Wanted) {
+  return logged
+    .map(({ commit, time }) => ({ commit, date: dayOfTime(time) }))
+    .filter(({ date }) => date >= (since ?? '') && (until === null || date <= until));
 }
 
 function tagged(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>): Logged[] {
   const commits = [...timeline.times([...tags.keys()])];
   return commits.sort((left, right) => left.time - right.time || (left.commit < right.commit ? -1 : 1));
-}
-
-/** The last day that ten characters can name, in seconds; a clock that runs ahead of it stands there. */
-const LAST_DAY = Date.UTC(9999, 11, 31) / 1000;
-
-/** The day of a time that git gives, in UTC. */
-export function dayOfTime(time: number): string {
-  return new Date(Math.min(time, LAST_DAY) * 1000).toISOString().slice(0, 10);
 }
 
 function lastOfEach<T extends { readonly date: string }>(commits: readonly T[], every: Every): readonly T[] {

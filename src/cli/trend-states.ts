@@ -32,6 +32,8 @@ interface Walk {
   readonly files: Map<string, CommittedFile>;
   /** How many files hold a blob. */
   readonly uses: Map<string, number>;
+  /** Links in the place of a catalog's file; whether they lead anywhere, other files decide. */
+  readonly links: Set<string>;
 }
 
 /** The catalog at each point, one after the other; what did not change from one to the next is taken over. */
@@ -45,7 +47,9 @@ export function* statesOf(
   let live: LiveModel | null = null;
   let catalog: Standing | null = null;
   for (const [at, point] of points.entries()) {
-    const step = (steps[at] ?? []).filter(({ path }) => !catalog || isRead(path, true, catalog.settings.ignore));
+    const step = (steps[at] ?? []).filter(
+      ({ path }) => walk.links.size > 0 || isRead(path, true, catalog?.settings.ignore ?? []),
+    );
     const before = step.flatMap(({ path }) => walk.files.get(path) ?? []);
     const changes: readonly EntryChange[] | null = live && changesOf(walk, live, step);
     for (const change of steps[at] ?? []) apply(walk, change);
@@ -67,10 +71,10 @@ export function catalogAt(timeline: Timeline, point: Point, reading: RememberedR
 }
 
 function walkOver(timeline: Timeline, points: readonly Point[], reading: RememberedReading) {
-  const steps = timeline
-    .steps(points.map(({ tree }) => tree))
-    .map((step) => step.filter(({ path }) => isCatalogFile(path)));
-  const walk: Walk = { timeline, blobs: blobsOf(timeline, steps), reading, files: new Map(), uses: new Map() };
+  const steps = timeline.steps(points.map(({ tree }) => tree));
+  const read = steps.map((step) => step.filter(({ path }) => isCatalogFile(path)));
+  const blobs = blobsOf(timeline, read);
+  const walk: Walk = { timeline, blobs, reading, files: new Map(), uses: new Map(), links: new Set() };
   return { walk, steps };
 }
 
@@ -84,12 +88,14 @@ function lastUses(steps: readonly (readonly FileChange[])[]): Map<string, number
   return new Map(steps.flatMap((step, at) => step.flatMap(({ blob }) => (blob === null ? [] : [[blob, at] as const]))));
 }
 
-function apply({ files, uses, blobs }: Walk, { path, blob, kind }: FileChange): void {
+function apply({ files, uses, links }: Walk, { path, blob, kind }: FileChange): void {
   const old = files.get(path)?.blob;
   if (old !== undefined) uses.set(old, (uses.get(old) ?? 1) - 1);
+  links.delete(path);
+  if (kind === 'link' && blob !== null && isCatalogFile(path)) links.add(path);
   if (blob === null) files.delete(path);
   else {
-    files.set(path, { blob, kind, size: blobs.size(blob) });
+    files.set(path, { blob, kind });
     uses.set(blob, (uses.get(blob) ?? 0) + 1);
   }
 }
@@ -102,13 +108,18 @@ function forget({ blobs, reading, uses }: Walk, blob: string): void {
 
 /** Everything from the start, by the loader that also walks folders; each text is still parsed once. */
 function wholeCatalog({ timeline, blobs, reading, files }: Walk): LoadedCatalog {
-  const read = (wanted: Iterable<string>) => timeline.read([...wanted].filter((blob) => !blobs.text(blob)));
-  return catalogOf(commitTree({ read, text: blobs.text }, files), reading.read);
+  const sizes = (wanted: readonly string[]) => new Map(wanted.map((blob) => [blob, blobs.size(blob)]));
+  return catalogOf(commitTree({ read: timeline.read, sizes, text: blobs.text }, files), reading.read);
 }
 
 /** What a few changed files change; `null` where more than these files has to be looked at. */
 function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): readonly EntryChange[] | null {
-  if (step.some(({ path, kind }) => path === CONFIG_FILE || kind === 'link')) return null;
+  const linked = walk.links.size > 0;
+  const moreThanText = ({ path, kind, blob }: FileChange) =>
+    path === CONFIG_FILE ||
+    kind === 'link' ||
+    (linked && (blob === null || !walk.files.has(path) || !isCatalogFile(path)));
+  if (step.some(moreThanText)) return null;
   const before: FileRead[] = [];
   const after: FileRead[] = [];
   for (const { path, blob } of step) {

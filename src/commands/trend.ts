@@ -4,6 +4,7 @@ import { known } from '../cli/analysis.js';
 import { commitFacts } from '../cli/commit.js';
 import { csvOption } from '../cli/csv-option.js';
 import type { ExitCode } from '../cli/exit-code.js';
+import { asked } from '../cli/history.js';
 import { analysisOptions } from '../cli/options.js';
 import { openAnalysis } from '../cli/run-view.js';
 import { analysisExit, envelopeOf, type Opened, publish, type Session } from '../cli/session.js';
@@ -61,6 +62,7 @@ function overRounds(session: Session, folder: string | undefined, flags: Flags):
     firstParent: false,
     ...commitFacts(opened, session),
     shallow: false,
+    leftOut: 0,
     against: analysis.options.against,
     ...roundsTrend(analysis),
   };
@@ -72,7 +74,7 @@ function overCommits(session: Session, folder: string | undefined, flags: Flags)
   const history = openTrend(session, folder, { flags, wanted });
   const { opened, newest, head, timeline } = history;
   const readers = [...STANDARD, ...readersOf(flags, newest)];
-  const samples = samplesOf(history, { readers, flags, wanted }, session);
+  const samples = asked(() => samplesOf(history, { readers, flags, wanted }, session));
   const data: TrendData = {
     over: 'commits',
     ...wanted,
@@ -80,6 +82,7 @@ function overCommits(session: Session, folder: string | undefined, flags: Flags)
     // The last state is that of the commit, whatever lies in the folder.
     dirty: false,
     shallow: timeline.shallow,
+    leftOut: history.leftOut,
     against: newest.options.against,
     points: samples.map(({ point }) => point),
     series: seriesOf(samples, readers, newest),

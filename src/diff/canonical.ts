@@ -1,10 +1,8 @@
 import type { Entry } from '../core/entry.js';
+import { FORMER_NAME_FIELDS } from '../core/former-names.js';
 import { VALUE_KINDS } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
 import { isMap, type YamlMap, type YamlValue } from '../core/parsed.js';
-
-/** By this key an entry says what it was called before. */
-export const RENAMED_FROM = 'x-renamed-from';
 
 /** What a field means where nobody wrote it. */
 const DEFAULTS: Readonly<Record<string, YamlMap>> = {
@@ -24,7 +22,7 @@ export function canonical({ kind, fields }: Pick<Entry, 'kind' | 'fields'>): Yam
   const value = fields as unknown as YamlValue;
   if (!isMap(value)) return value;
   const kept = Object.entries(value).filter(
-    ([key, field]) => key !== RENAMED_FROM && (DEFAULTS[kind]?.[key] ?? undefined) !== field,
+    ([key, field]) => !FORMER_NAME_FIELDS.includes(key) && (DEFAULTS[kind]?.[key] ?? undefined) !== field,
   );
   return ordered(Object.fromEntries(kept.map(([key, field]) => [key, writtenOut(kind, key, field)])), kind) ?? {};
 }

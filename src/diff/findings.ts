@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.js';
+import { kinds } from '../kinds/index.js';
 import type { Renames } from './renames.js';
 
 export interface FindingChanges {
@@ -13,7 +14,7 @@ export function findingChanges(
   renames: Renames,
 ): FindingChanges {
   const open = (one: Diagnostic) => one.suppressed === null;
-  const then = new Map(before.filter(open).map((one) => [translated(one, renames), one]));
+  const then = new Map(before.filter(open).map((one) => [renamedFingerprint(one.fingerprint, renames), one]));
   const now = new Map(after.filter(open).map((one) => [one.fingerprint, one]));
   const fresh = [...now].flatMap(([key, one]) => (then.has(key) ? [] : [one]));
   const gone = [...then].flatMap(([key, one]) => (now.has(key) ? [] : [one]));
@@ -21,15 +22,12 @@ export function findingChanges(
 }
 
 /** Fingerprints are made of ids, and the entry may have another one by now. */
-function translated({ fingerprint, rule, entry }: Diagnostic, renames: Renames): string {
-  if (!entry || renames.size === 0) return fingerprint;
-  const head = `${rule}:${entry.kind}/${entry.id}`;
-  const id = renames.get(`${entry.kind}/${entry.id}`) ?? entry.id;
-  const field = fingerprint.slice(head.length).split('/');
-  return [
-    `${rule}:${entry.kind}/${id}`,
-    ...field.slice(1).map((step) => renames.get(`touchpoint/${step}`) ?? step),
-  ].join('/');
+export function renamedFingerprint(fingerprint: string, renames: Renames): string {
+  if (renames.size === 0) return fingerprint;
+  const [, rule = '', kind = '', id = '', field = ''] = /^([^:]+):([a-z]+)\/([^/]+)(.*)$/s.exec(fingerprint) ?? [];
+  if (!kinds.some(({ name }) => name === kind)) return fingerprint;
+  const steps = field.split('/').map((step) => renames.get(`touchpoint/${step}`) ?? step);
+  return `${rule}:${kind}/${renames.get(`${kind}/${id}`) ?? id}${steps.join('/')}`;
 }
 
 /** A finding of a file, not of an entry, has the path in its fingerprint; in a moved file it is still the same. */

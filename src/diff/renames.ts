@@ -1,21 +1,21 @@
 import type { Entry } from '../core/entry.js';
+import { formerNames } from '../core/former-names.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
-import { isMap, type YamlValue } from '../core/parsed.js';
-import { canonical, RENAMED_FROM } from './canonical.js';
+import { canonical } from './canonical.js';
 import { translatedEntry } from './translate.js';
 
 /** `kind/old` → the new id. */
 export type Renames = ReadonlyMap<string, string>;
 
 /**
- * Which entries go by another id now: those that say so (`x-renamed-from`), and those of the same content. The content
+ * Which entries go by another id now: those that say so (`formerly`), and those of the same content. The content
  * may name other renamed entries, so it is looked at until nothing new comes out. Two of the same content prove nothing.
  */
 export function findRenames(before: Model, after: Model): Renames {
   const gone = only(before, after);
   const fresh = only(after, before);
-  const renames = declared(gone, fresh);
+  const renames = declared(gone, after, fresh);
   const taken = new Set([...renames].map(([key, id]) => `${key.split('/')[0]}/${id}`));
   for (let found = -1; found !== renames.size; ) {
     found = renames.size;
@@ -44,14 +44,13 @@ function only(model: Model, other: Model): Entry[] {
   );
 }
 
-function declared(gone: readonly Entry[], fresh: readonly Entry[]): Map<string, string> {
+function declared(gone: readonly Entry[], after: Model, fresh: readonly Entry[]): Map<string, string> {
+  const [known, taken] = [new Set(gone.map(keyOf)), new Set(fresh.map(keyOf))];
   const renames = new Map<string, string>();
-  const known = new Set(gone.map(keyOf));
-  for (const entry of fresh) {
-    const fields = entry.fields as unknown as YamlValue;
-    const from = isMap(fields) ? fields[RENAMED_FROM] : undefined;
-    const key = `${entry.kind}/${typeof from === 'string' ? from : ''}`;
-    if (known.has(key) && !renames.has(key)) renames.set(key, entry.id);
+  for (const [key, id] of formerNames(after)) {
+    const now = `${key.split('/')[0]}/${id}`;
+    // Of several names that one entry had, it is followed from one.
+    if (known.has(key) && taken.delete(now)) renames.set(key, id);
   }
   return renames;
 }

@@ -1,10 +1,11 @@
+import { GitProblem } from './problem.js';
 import { expectAnswer, type Git } from './run.js';
 
 const NEWLINE = 10;
 
 /**
- * The bytes of many blobs in one `git cat-file --batch`, which neither filters nor converts them. A blob that the
- * repository lacks is left out.
+ * The bytes of many blobs in one `git cat-file --batch`, which neither filters nor converts them.
+ * @throws GitProblem where the repository lacks one of them: a state without it is another state
  */
 export function readBlobs(git: Git, blobs: Iterable<string>): Map<string, Buffer> {
   const wanted = [...new Set(blobs)];
@@ -16,7 +17,7 @@ export function readBlobs(git: Git, blobs: Iterable<string>): Map<string, Buffer
     const end = bytes.indexOf(NEWLINE, at);
     const [id = '', type = '', size = ''] = bytes.toString('latin1', at, end).split(' ');
     at = end + 1;
-    if (!/^\d+$/.test(size)) continue;
+    if (!/^\d+$/.test(size)) throw new GitProblem('missing', id);
     if (type === 'blob') read.set(id, bytes.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }

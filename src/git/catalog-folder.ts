@@ -1,4 +1,5 @@
-import { filesOf, treeOf } from './files.js';
+import { filesOf, holdsFile, treeOf } from './files.js';
+import { folderOf, type Names, settingsIn } from './folder-names.js';
 import type { Repository } from './history.js';
 import { logOf } from './log.js';
 import { movedFolder } from './moved-folder.js';
@@ -9,13 +10,20 @@ import { movedFolder } from './moved-folder.js';
  */
 export function folderAt(repository: Repository, commit: string): string | null {
   const { git, folder } = repository;
-  const isThere = (name: string) => treeOf(git, commit, name) !== null;
-  if (isThere(folder)) return folder;
+  const asked: Names = {
+    isThere: (name) => treeOf(git, commit, name) !== null,
+    hasSettings: (name) => holdsFile(git, commit, settingsIn(name)),
+  };
+  if (asked.hasSettings(folder)) return folder;
+  const marked = holdsFile(git, 'HEAD', settingsIn(folder));
+  if (!marked && asked.isThere(folder)) return folder;
   const now = filesOf(git, 'HEAD', folder);
   if (!now) return null;
   const { folders } = logOf(repository, { commit: 'HEAD', folder, firstParent: false });
-  const known = folders.find(isThere);
-  if (known !== undefined) return known;
+  const named = folders.find(asked.hasSettings);
+  if (named !== undefined) return named;
   const everything = filesOf(git, commit, '');
-  return everything && movedFolder(now, everything);
+  const moved = everything && movedFolder(now, everything);
+  if (moved !== null && asked.hasSettings(moved)) return moved;
+  return folderOf(folders, asked) ?? moved;
 }

@@ -1,14 +1,15 @@
 import { LIMITS } from '../core/limits.js';
 import type { FileTree, TreeItem } from '../io/file-tree.js';
 import { decode, type ReadResult } from '../io/read-file.js';
-import type { CommittedFile, CommittedFiles } from './files.js';
+import type { CommittedFiles } from './files.js';
 
 /** Links in a commit are followed by name, this far. */
-const HOPS = 8;
+const HOPS = 40;
 
 /** Where the bytes of a commit's files come from. */
 export interface BlobSource {
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
+  readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
   /** A blob as text, where it was turned into one before. */
   readonly text?: (blob: string) => ReadResult | undefined;
 }
@@ -16,49 +17,73 @@ export interface BlobSource {
 /** A commit's catalog as the place that the loader walks: same filters, same limits, same findings as in a folder. */
 export function commitTree(history: BlobSource, files: CommittedFiles): FileTree {
   const folders = foldersOf(files);
-  const bytesOf = ({ blob }: CommittedFile) => history.read([blob]).get(blob);
+  const targets = targetsOf(history, files);
+  const sizes = new Map<string, number>();
+  const sizeOf = (blob: string) => {
+    if (!sizes.has(blob)) learn([blob]);
+    return sizes.get(blob) ?? 0;
+  };
+  const learn = (blobs: readonly string[]) => {
+    for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
+  };
   return {
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
     read: (path, limit) => {
-      const file = files.get(path);
-      if (file && file.size > limit) return { problem: 'too-large', size: file.size };
-      const known = file && history.text?.(file.blob);
-      if (known) return known;
-      const bytes = file && bytesOf(file);
-      return bytes ? decode(bytes) : { problem: 'unreadable', reason: 'ENOENT' };
+      const blob = files.get(path)?.blob;
+      if (blob === undefined) return { problem: 'unreadable', reason: 'ENOENT' };
+      const size = sizeOf(blob);
+      if (size > limit) return { problem: 'too-large', size };
+      const bytes = history.text?.(blob) ?? history.read([blob]).get(blob);
+      if (bytes === undefined) return { problem: 'unreadable', reason: 'ENOENT' };
+      return bytes instanceof Uint8Array ? decode(bytes) : bytes;
     },
     staysInside: (link) => {
-      let path: string | null = link;
-      for (let hop = 0; hop < HOPS && path !== null; hop++) {
-        const file = files.get(path);
-        if (!file) throw new Error('ENOENT');
-        if (file.kind === 'file') return true;
-        path = targetOf(path, bytesOf(file)?.toString('utf8') ?? '/');
-      }
-      if (path !== null) throw new Error('ELOOP');
-      return false;
+      const path = endOf(link, targets);
+      if (path === null) return false;
+      if (!files.has(path) && !folders.has(path)) throw new Error('ENOENT');
+      return files.has(path);
     },
     prepare: (paths) => {
-      const wanted = paths.flatMap((path) => files.get(path) ?? []).filter(({ size }) => size <= LIMITS.fileBytes);
+      const wanted = paths.flatMap((path) => files.get(path)?.blob ?? []).filter((blob) => !history.text?.(blob));
+      learn(wanted);
       let total = 0;
-      const fits = wanted.filter(({ size }) => {
-        total += size;
-        return total <= LIMITS.totalBytes;
+      const fits = wanted.filter((blob) => {
+        const size = sizeOf(blob);
+        if (size <= LIMITS.fileBytes) total += size;
+        return size <= LIMITS.fileBytes && total <= LIMITS.totalBytes;
       });
-      history.read(fits.map(({ blob }) => blob));
+      history.read(fits);
     },
   };
 }
 
-/** Where a link leads, by name alone; `null` if that is outside. */
-function targetOf(link: string, target: string): string | null {
-  if (/^([/\\]|[a-z]:)/i.test(target)) return null;
-  const steps = link.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..' && steps.pop() === undefined) return null;
-    if (step !== '..' && step !== '.' && step !== '') steps.push(step);
+/** Link → what stands in it. Read at once and not on the way, where what git refuses would pass for a dead link. */
+function targetsOf(history: BlobSource, files: CommittedFiles): ReadonlyMap<string, string> {
+  const links = [...files].filter(([, { kind }]) => kind === 'link');
+  const bytes = history.read(links.map(([, { blob }]) => blob));
+  return new Map(links.map(([path, { blob }]) => [path, bytes.get(blob)?.toString('utf8') ?? '']));
+}
+
+/** Where a path ends when its links are followed, those of folders as well; `null` if that is outside. */
+function endOf(path: string, targets: ReadonlyMap<string, string>): string | null {
+  const ahead = path.split('/');
+  const way: string[] = [];
+  let hops = 0;
+  for (let step = ahead.shift(); step !== undefined; step = ahead.shift()) {
+    if (step === '' || step === '.') continue;
+    if (step === '..') {
+      if (way.pop() === undefined) return null;
+      continue;
+    }
+    way.push(step);
+    const target = targets.get(way.join('/'));
+    if (target === undefined) continue;
+    if (/^([/\\]|[a-z]:)/i.test(target)) return null;
+    if (++hops > HOPS) throw new Error('ELOOP');
+    way.pop();
+    ahead.unshift(...target.split('/'));
   }
-  return steps.join('/');
+  return way.join('/');
 }
 
 function foldersOf(files: CommittedFiles): ReadonlyMap<string, ReadonlyMap<string, TreeItem>> {

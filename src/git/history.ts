@@ -1,25 +1,36 @@
 import { readBlobs } from './blobs.js';
 import { folderAt } from './catalog-folder.js';
 import { type CommittedFiles, filesOf } from './files.js';
+import { dayOfTime, timesOf } from './log.js';
+import { mergeBase } from './merge-base.js';
 import { GitProblem } from './problem.js';
 import { expectAnswer, type Git, makeGit } from './run.js';
+import { sizesOf } from './steps.js';
 
 /** The history of a catalog. Reads only; everything is found by hashes, so that nothing changes under way. */
 export interface History {
   /** A name that a person gave → the hash of its commit. */
   readonly resolve: (ref: string) => string;
-  /** The hash of the newest common ancestor of two commits. */
+  /**
+   * The hash of the newest common ancestor of two commits.
+   * @throws GitProblem where there is none, or several, or where the history is cut off before it is certain
+   */
   readonly mergeBase: (one: string, other: string) => string;
   /** The branch that others start from, where the repository says which that is. */
   readonly mainBranch: () => { readonly ref: string; readonly commit: string } | null;
+  /** The day on which a commit was made, in UTC. */
+  readonly dayOf: (commit: string) => string;
   /** The catalog's files in a commit, also where its folder had another name; `null` if it was not there yet. */
   readonly files: (commit: string) => CommittedFiles | null;
+  readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
   /** The bytes of blobs, all in one call of git; what was read before is remembered. */
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
 }
 
 export interface Repository {
   readonly git: Git;
+  /** The catalog's folder on disk. */
+  readonly root: string;
   readonly shallow: boolean;
   /** Where the catalog lies in the repository, without a slash at the end. */
   readonly folder: string;
@@ -31,18 +42,15 @@ export interface Repository {
  */
 export function openHistory(root: string, env: Readonly<Record<string, string | undefined>>): History {
   const repository = openRepository(root, env);
-  const { git, shallow } = repository;
+  const { git } = repository;
   const known = new Map<string, Buffer>();
   return {
     resolve: (ref) => resolveRef(repository, ref),
-    mergeBase: (one, other) => {
-      const { code, stdout, error } = git(['merge-base', '--end-of-options', one, other]);
-      if (code === 0) return stdout.toString('utf8').trim();
-      if (code === 1) throw new GitProblem(shallow ? 'shallow' : 'no-base');
-      throw new GitProblem('failed', error);
-    },
+    mergeBase: (one, other) => mergeBase(repository, one, other),
     mainBranch: () => mainBranch(git),
+    dayOf: (commit) => dayOfTime(timesOf(repository, [commit])[0]?.time ?? 0),
     files: (commit) => catalogFiles(repository, commit),
+    sizes: (blobs) => sizesOf(git, blobs),
     read: (blobs) => {
       const wanted = [...blobs];
       const fresh = readBlobs(
@@ -62,16 +70,16 @@ export function openRepository(root: string, env: Readonly<Record<string, string
   const [inside = '', shallow = ''] = lines.split('\n', 2);
   if (inside !== 'true') throw new GitProblem('bare');
   const prefix = lines.slice(inside.length + shallow.length + 2).replace(/\n$/, '');
-  return { git, shallow: shallow === 'true', folder: prefix.replace(/\/$/, '') };
+  return { git, root, shallow: shallow === 'true', folder: prefix.replace(/\/$/, '') };
 }
 
 /** A name goes to `rev-parse` alone, behind the mark that ends options; from there on only hashes are used. */
 export function resolveRef({ git, shallow }: Repository, ref: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no name of git's holds one
   if (ref === '' || ref.length > 1000 || /^[-^]|[\u0000-\u001f\u007f]/.test(ref)) throw new GitProblem('bad-ref', ref);
-  const { code, stdout, error } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
+  const { code, stdout, stderr } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
   const hash = stdout.toString('utf8').trim();
-  if (error.includes('is ambiguous')) throw new GitProblem('ambiguous-ref', ref);
+  if (stderr.includes('is ambiguous')) throw new GitProblem('ambiguous-ref', ref);
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
   if (git(['rev-parse', '--verify', '--quiet', 'HEAD']).code !== 0) throw new GitProblem('no-commit', ref);
   throw new GitProblem(shallow ? 'shallow' : 'bad-ref', ref);

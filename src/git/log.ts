@@ -1,4 +1,6 @@
-import { filesOf } from './files.js';
+import { CONFIG_FILE } from '../core/settings.js';
+import { filesOf, holdsFile, treeOf } from './files.js';
+import { settingsIn } from './folder-names.js';
 import type { Repository } from './history.js';
 import { movedFolder } from './moved-folder.js';
 import { expectAnswer } from './run.js';
@@ -35,25 +37,70 @@ export function logOf(repository: Repository, { commit, folder: name, firstParen
   let from: string | null = commit;
   let folder: string | null = name;
   while (from !== null && folder !== null && folders.length < RENAMES) {
-    const part = touching(repository, from, folder, firstParent);
+    const range: Range = { commit: from, folder, firstParent };
+    const part: Logged[] = touching(repository, range);
+    const birth: Birth | null = birthOf(repository, range, part[0]?.commit);
+    const earlier: string | null = birth && earlierName(repository, birth, folder);
+    // What lies before the move is told under the earlier name.
+    const own: Logged[] = birth && earlier !== null ? touching(repository, { ...range, without: birth.before }) : part;
     folders.push(folder);
-    commits = [...part, ...commits];
-    const [oldest] = part;
-    from = oldest ? parentOf(repository, oldest.commit) : from;
-    folder = earlierName(repository, { now: oldest?.commit ?? 'HEAD', before: from, folder });
+    commits = [...own, ...commits];
+    from = birth?.before ?? null;
+    folder = earlier;
   }
-  return { commits, folders };
+  return { commits, folders: [...new Set(folders)] };
 }
 
-function touching({ git, folder: here }: Repository, commit: string, folder: string, firstParent: boolean): Logged[] {
-  const up = here === '' ? '' : '../'.repeat(here.split('/').length);
+interface Range {
+  readonly commit: string;
+  readonly folder: string;
+  readonly firstParent: boolean;
+  /** What leads to this commit is left out. */
+  readonly without?: string;
+}
+
+function touching(repository: Repository, { commit, folder, firstParent, without }: Range): Logged[] {
+  const range = without === undefined ? [commit] : [commit, `^${without}`];
   const options = ['--timestamp', '--date-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])];
-  const path = folder === here ? '.' : `${up}${folder}` || '.';
-  const listed = expectAnswer(git(['rev-list', ...options, '--end-of-options', commit, '--', path]));
+  const path = ['--', fromHere(repository, folder)];
+  return loggedIn(expectAnswer(repository.git(['rev-list', ...options, ...range, ...path])));
+}
+
+/** Git takes paths from the folder in which it runs. */
+function fromHere({ folder: here }: Repository, path: string): string {
+  const up = here === '' ? '' : '../'.repeat(here.split('/').length);
+  return path === here ? '.' : `${up}${path}` || '.';
+}
+
+function loggedIn(listed: Buffer): Logged[] {
   return [...listed.toString('latin1').matchAll(/^(\d+) ([0-9a-f]{40,64})$/gm)].map(([, time, hash = '']) => ({
     commit: hash,
     time: Number(time),
   }));
+}
+
+/** The commit in which the catalog came to stand in a folder, and the one before it. */
+interface Birth {
+  readonly now: string;
+  readonly before: string;
+}
+
+/**
+ * A folder with a `tpm.yaml` came to be the catalog when that file came, else when the folder did. A root or a folder
+ * that was there before is told from the catalog by this.
+ */
+function birthOf(repository: Repository, range: Range, oldest: string | undefined): Birth | null {
+  const { git } = repository;
+  const settings = settingsIn(range.folder);
+  const marks = holdsFile(git, range.commit, settings) ? touching(repository, { ...range, folder: settings }) : [];
+  const now = marks.findLast(({ commit }) => isNewIn(repository, commit, settings))?.commit ?? oldest;
+  const before = now === undefined ? null : parentOf(repository, now);
+  return now === undefined || before === null ? null : { now, before };
+}
+
+function isNewIn(repository: Repository, commit: string, path: string): boolean {
+  const before = parentOf(repository, commit);
+  return before === null || !holdsFile(repository.git, before, path);
 }
 
 function parentOf({ git }: Repository, commit: string): string | null {
@@ -61,31 +108,43 @@ function parentOf({ git }: Repository, commit: string): string | null {
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
 
-interface Birth {
-  readonly now: string;
-  /** The commit before the folder was there. */
-  readonly before: string | null;
-  readonly folder: string;
-}
-
-/** What the folder was called in the commit before it came to be; `null` if it is really new. */
-function earlierName({ git }: Repository, { now, before, folder }: Birth): string | null {
-  if (before === null || filesOf(git, before, folder)) return null;
+/**
+ * What the folder was called in the commit before it came to be; `null` if it is really new. The one folder that loses
+ * its `tpm.yaml` when this one gets it is the same catalog whatever else changed, of several the one with the same files.
+ */
+function earlierName({ git }: Repository, { now, before }: Birth, folder: string): string | null {
   const files = filesOf(git, now, folder);
-  const everything = files && filesOf(git, before, '');
-  return everything ? movedFolder(files, everything) : null;
+  const everything = filesOf(git, before, '');
+  if (!files || !everything) return null;
+  const same = movedFolder(files, everything);
+  const left = [...everything.keys()]
+    .filter((path) => isSettings(path) && !holdsFile(git, now, path))
+    .map((path) => path.slice(0, Math.max(0, path.length - CONFIG_FILE.length - 1)));
+  if (files.has(CONFIG_FILE) && !left.includes(folder)) {
+    const [only, ...others] = left;
+    if (only !== undefined && others.length === 0) return only;
+    if (same !== null && left.includes(same)) return same;
+  }
+  return treeOf(git, before, folder) === null ? same : null;
 }
 
-/** Tags that lead to a commit or to one before it: commit → names, ordered. */
+const isSettings = (path: string) => path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`);
+
+/** Tags that lead to a commit or to one before it, also over other tags: commit → names, ordered. */
 export function tagsOf({ git }: Repository, commit: string): Map<string, string[]> {
-  const format = '%(objectname) %(*objectname) %(refname:strip=2)';
+  const format = '%(objectname) %(refname:strip=2)';
   const listed = expectAnswer(git(['for-each-ref', `--merged=${commit}`, `--format=${format}`, 'refs/tags']));
+  const found = [...listed.toString('utf8').matchAll(/^([0-9a-f]+) (.+)$/gm)];
+  if (found.length === 0) return new Map();
+  // Asked for here, because of a tag of a tag each version of git names something else.
+  const ends = found.map(([, hash]) => `${hash}^{commit}\n`).join('');
+  const answers = expectAnswer(git(['cat-file', '--batch-check=%(objectname)'], ends))
+    .toString('latin1')
+    .split('\n');
   const tags = new Map<string, string[]>();
-  for (const line of listed.toString('utf8').split('\n')) {
-    const [, direct = '', peeled = '', name] = /^([0-9a-f]+) ([0-9a-f]*) (.+)$/.exec(line) ?? [];
-    if (name === undefined) continue;
-    const hash = peeled === '' ? direct : peeled;
-    tags.set(hash, [...(tags.get(hash) ?? []), name].sort());
+  for (const [at, [, , name = '']] of found.entries()) {
+    const hash = answers[at] ?? '';
+    if (/^[0-9a-f]{40,64}$/.test(hash)) tags.set(hash, [...(tags.get(hash) ?? []), name].sort());
   }
   return tags;
 }
@@ -94,9 +153,13 @@ export function tagsOf({ git }: Repository, commit: string): Map<string, string[
 export function timesOf({ git }: Repository, commits: readonly string[]): Logged[] {
   if (commits.length === 0) return [];
   const options = ['--timestamp', '--no-walk=unsorted', '--stdin'];
-  const listed = expectAnswer(git(['rev-list', ...options], `${commits.join('\n')}\n`)).toString('latin1');
-  return [...listed.matchAll(/^(\d+) ([0-9a-f]{40,64})$/gm)].map(([, time, hash = '']) => ({
-    commit: hash,
-    time: Number(time),
-  }));
+  return loggedIn(expectAnswer(git(['rev-list', ...options], `${commits.join('\n')}\n`)));
+}
+
+/** The last day that ten characters can name, in seconds; a clock that runs ahead of it stands there. */
+const LAST_DAY = Date.UTC(9999, 11, 31) / 1000;
+
+/** The day of a time that git gives, in UTC. */
+export function dayOfTime(time: number): string {
+  return new Date(Math.min(time, LAST_DAY) * 1000).toISOString().slice(0, 10);
 }

@@ -8,7 +8,9 @@ export type GitReason =
   | 'bad-ref'
   | 'ambiguous-ref'
   | 'no-base'
+  | 'several-bases'
   | 'shallow'
+  | 'missing'
   | 'too-large'
   | 'failed';
 

@@ -1,12 +1,12 @@
 import { devNull } from 'node:os';
 import { findGit } from './find-git.js';
-import { GitProblem } from './problem.js';
+import { GitProblem, type GitReason } from './problem.js';
 
 export interface Answer {
   readonly code: number;
   readonly stdout: Buffer;
-  /** First line, without `fatal: `. */
-  readonly error: string;
+  /** All that git said on stderr. */
+  readonly stderr: string;
 }
 
 export type Git = (args: readonly string[], input?: string) => Answer;
@@ -60,22 +60,36 @@ export function makeGit(folder: string, env: Env): Git {
       const { code = error.message } = error as NodeJS.ErrnoException;
       throw new GitProblem(code === 'ENOBUFS' ? 'too-large' : 'failed', code);
     }
-    return { code: status ?? 128, stdout, error: firstLine(stderr.toString('utf8')) };
+    return { code: status ?? 128, stdout, stderr: stderr.toString('utf8') };
   };
 }
 
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? '').replace(/^(fatal|error): /, '');
-}
-
 /** An answer that must be there; git's own sentence says why it is not. */
-export function expectAnswer({ code, stdout, error }: Answer): Buffer {
-  if (code === 0) return stdout;
-  throw new GitProblem(reasonOf(error), error);
+export function expectAnswer(answer: Answer): Buffer {
+  if (answer.code === 0) return answer.stdout;
+  throw problemOf(answer);
 }
 
-function reasonOf(error: string): 'no-repository' | 'ownership' | 'bare' | 'failed' {
+/** What a failed answer says. */
+export function problemOf({ code, stderr }: Answer): GitProblem {
+  const sentence = reasonIn(stderr) || `exit code ${code}`;
+  return new GitProblem(reasonOf(sentence, stderr), sentence);
+}
+
+/** The line that ended git, without its mark: what it warned of, hinted at or tried before is no reason. */
+function reasonIn(stderr: string): string {
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !/^(warning|hint|remote): /.test(line));
+  const last = (mark: string) => lines.findLast((line) => line.startsWith(mark))?.slice(mark.length);
+  return last('fatal: ') ?? last('error: ') ?? lines.at(-1) ?? '';
+}
+
+/** How the versions of git say that an object is not there: some try to fetch it, some only miss it. */
+const MISSING =
+  /could not fetch [0-9a-f]{40}|lazy fetching disabled|not a tree object|unable to read (tree|sha1 file|object)|could not read [0-9a-f]{40}|bad object/i;
+
+function reasonOf(error: string, stderr: string): GitReason {
   if (error.includes('not a git repository')) return 'no-repository';
+  if (MISSING.test(stderr)) return 'missing';
   if (error.includes('dubious ownership')) return 'ownership';
   return error.includes('bare repository') || error.includes('must be run in a work tree') ? 'bare' : 'failed';
 }

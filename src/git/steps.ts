@@ -1,3 +1,5 @@
+import { treeOf } from './files.js';
+import { folderOf, settingsIn } from './folder-names.js';
 import { GitProblem } from './problem.js';
 import { expectAnswer, type Git } from './run.js';
 
@@ -10,21 +12,41 @@ export interface FileChange {
   readonly kind: 'file' | 'link';
 }
 
-const HASH = /^[0-9a-f]{40,64}$/;
-
-/** The catalog's tree in each commit, under the first of its names that exists there; `null` where none does. */
+/** The catalog's tree in each commit, under the name that it had there; `null` where it was not there yet. */
 export function treesOf(git: Git, commits: readonly string[], folders: readonly string[]): (string | null)[] {
   if (folders.some((folder) => folder.includes('\n'))) throw new GitProblem('failed', 'line break in a folder name');
   if (commits.length === 0) return [];
-  const names = commits.flatMap((commit) => folders.map((folder) => `${commit}:${folder}`));
-  const asked = expectAnswer(git(['cat-file', '--batch-check=%(objectname) %(objecttype)'], `${names.join('\n')}\n`));
-  const answers = asked.toString('utf8').split('\n');
-  return commits.map((_, at) => {
-    const own = answers.slice(at * folders.length, (at + 1) * folders.length);
-    const [hash = ''] = (own.find((answer) => answer.endsWith(' tree')) ?? '').split(' ');
-    return HASH.test(hash) ? hash : null;
+  const asked = ['', ...folders.flatMap((folder) => [folder, settingsIn(folder)])];
+  const names = commits.flatMap((commit) => asked.map((path) => `${commit}:${path}`));
+  const found = expectAnswer(git(['cat-file', '--batch-check=%(objectname) %(objecttype)'], `${names.join('\n')}\n`));
+  const answers = found.toString('utf8').split('\n');
+  const lacks = lacking(git);
+  return commits.map((commit, at) => {
+    const own = new Map(asked.map((path, place) => [path, answers[at * asked.length + place] ?? '']));
+    if (!isTree(own.get(''))) throw new GitProblem('missing', commit);
+    const isThere = (folder: string) => isTree(own.get(folder));
+    const folder = folderOf(folders, {
+      isThere,
+      hasSettings: (name) => / blob$/.test(own.get(settingsIn(name)) ?? ''),
+    });
+    if (folder === null && lacks()) for (const name of folders) treeOf(git, commit, name);
+    return folder === null ? null : ((own.get(folder) ?? '').split(' ')[0] ?? null);
   });
 }
+
+/**
+ * Is this a clone that lacks objects on purpose? Then a tree that it lacks is answered like one that never was, and has
+ * to be asked for through its parents.
+ */
+function lacking(git: Git): () => boolean {
+  let known: boolean | null = null;
+  return () => {
+    known ??= git(['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']).code === 0;
+    return known;
+  };
+}
+
+const isTree = (answer = '') => /^[0-9a-f]{40,64} tree$/.test(answer);
 
 /** What changes from each tree to the next, the first one against nothing; one call of git for all of them. */
 export function stepsOf(git: Git, trees: readonly string[]): FileChange[][] {
@@ -36,7 +58,10 @@ export function stepsOf(git: Git, trees: readonly string[]): FileChange[][] {
   const pairs = trees.map((tree, at) => `${trees[at - 1] ?? nothing} ${tree}\n`);
   const options = ['--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
   const bytes = expectAnswer(git(['diff-tree', ...options], pairs.join('')));
-  return readSteps(bytes.toString('utf8'));
+  const steps = readSteps(bytes.toString('utf8'));
+  // Git passes over a tree that it lacks, and ends well.
+  if (steps.length < trees.length) throw new GitProblem('missing');
+  return steps;
 }
 
 /** `<tree> <tree>\n`, then for each file `:<mode> <mode> <hash> <hash> <letter>\0<path>\0`. */
@@ -63,7 +88,10 @@ function readSteps(text: string): FileChange[][] {
   return steps;
 }
 
-/** The sizes of blobs in one call; one that the repository lacks is left out. */
+/**
+ * The sizes of blobs in one call.
+ * @throws GitProblem where the repository lacks one of them
+ */
 export function sizesOf(git: Git, blobs: readonly string[]): Map<string, number> {
   if (blobs.length === 0) return new Map();
   const asked = expectAnswer(git(['cat-file', '--batch-check=%(objectname) %(objectsize)'], `${blobs.join('\n')}\n`));
@@ -71,5 +99,7 @@ export function sizesOf(git: Git, blobs: readonly string[]): Map<string, number>
   for (const [, blob = '', size] of asked.toString('latin1').matchAll(/^([0-9a-f]+) (\d+)$/gm)) {
     sizes.set(blob, Number(size));
   }
+  const lacking = blobs.find((blob) => !sizes.has(blob));
+  if (lacking !== undefined) throw new GitProblem('missing', lacking);
   return sizes;
 }

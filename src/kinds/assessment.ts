@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { count, date, person, quote, refIn, refTo, scale, text } from './fields.js';
+import { count, date, formerly, person, quote, refIn, refTo, scale, text } from './fields.js';
 
 const words = {
   says: quote().optional().describe('The text of the Ist or Soll, in customers’ words.'),
@@ -59,6 +59,7 @@ const schema = z.strictObject({
   scale: scale().optional().describe("This round's own scale if it differs from the catalog's."),
   seriesBreak: z.boolean().optional().describe('Not comparable with earlier rounds; trends stop here.'),
   ratings: z.record(refTo('touchpoint'), rating).describe('Touchpoint → rating.'),
+  formerly: formerly(),
 });
 
 export const assessment = defineKind({

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { person, text } from './fields.js';
+import { formerly, person, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the department.'),
   lead: person().optional().describe('Who leads it: a role.'),
+  formerly: formerly(),
 });
 
 export const department = defineKind({

@@ -26,6 +26,13 @@ export const text = () => z.string().regex(/[^\s\p{Cf}]/u, 'blank-text');
 
 export const texts = () => z.array(text());
 
+/** What the entry was called before; comparisons with earlier states follow it. */
+export const formerly = () =>
+  z
+    .union([id(), z.array(id())])
+    .optional()
+    .describe('The id, or ids, that it had before; comparisons with earlier states follow it.');
+
 /*
  * What a report can hide says so here: the `x-private` survives into the public JSON Schema, and `tpm report --redact`
  * learns every such field from there.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { count, date, money, quote, refTo, text } from './fields.js';
+import { count, date, formerly, money, quote, refTo, text } from './fields.js';
 
 const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
 
@@ -20,6 +20,7 @@ const schema = z.strictObject({
   departments: z.array(refTo('department')).optional().describe('Which departments were involved.'),
   count: count().optional().describe('How many such events; 1 if not given.'),
   source: text().optional().describe('Where it was recorded.'),
+  formerly: formerly(),
 });
 
 export const incident = defineKind({

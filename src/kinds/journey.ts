@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { refTo, text } from './fields.js';
+import { formerly, refTo, text } from './fields.js';
 
 const step = z.strictObject({
   touchpoint: refTo('touchpoint').describe('Where the step happens.'),
@@ -16,6 +16,7 @@ const schema = z.strictObject({
     .array(z.union([refTo('touchpoint'), step]))
     .min(1)
     .describe('Touchpoints in order; loops are allowed.'),
+  formerly: formerly(),
 });
 
 export const journey = defineKind({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, date, money, person, refIn, refTo, text } from './fields.js';
+import { amount, date, formerly, money, person, refIn, refTo, text } from './fields.js';
 
 const improvement = z.strictObject({
   by: z
@@ -37,6 +37,7 @@ const schema = z.strictObject({
   checkedBy: refTo('metric').optional().describe('The metric that shows whether the wanted result came.'),
   correctiveOf: cause().optional().describe('measure/<id> or metric/<id> that made it necessary.'),
   result: text().optional().describe('What came out.'),
+  formerly: formerly(),
 });
 
 export const measure = defineKind({

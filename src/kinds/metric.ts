@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, count, dateKey, refTo, text } from './fields.js';
+import { amount, count, dateKey, formerly, refTo, text } from './fields.js';
 
 const reading = z.strictObject({
   value: z.number().describe('The value.'),
@@ -22,6 +22,7 @@ const schema = z.strictObject({
   better: z.enum(['higher', 'lower']).describe('Which direction is better.'),
   target: z.number().optional().describe('The value to reach.'),
   values: z.record(dateKey(), z.union([z.number(), reading])).describe('Date → value.'),
+  formerly: formerly(),
 });
 
 export const metric = defineKind({

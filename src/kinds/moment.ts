@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { refTo, share, text } from './fields.js';
+import { formerly, refTo, share, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The moment as the customer lives it.'),
@@ -14,6 +14,7 @@ const schema = z.strictObject({
   weight: share().optional().describe('How much it matters, 0 to 1; 1 if not given.'),
   outcome: z.enum(['disappointing', 'okay', 'delighting']).optional().describe('What was observed.'),
   why: text().optional().describe('Why it is a moment of truth.'),
+  formerly: formerly(),
 });
 
 export const moment = defineKind({

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { share, text } from './fields.js';
+import { formerly, share, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the group.'),
   description: text().optional().describe('Who they are and what they want.'),
   share: share().optional().describe('Share of customers, 0 to 1.'),
+  formerly: formerly(),
 });
 
 export const persona = defineKind({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
+import { amount, formerly, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
 
 const factor = z.strictObject({
   kind: z
@@ -51,6 +51,7 @@ const schema = z.strictObject({
   combineWith: z.array(refTo('touchpoint')).optional().describe('With which touchpoints it is combined.'),
   status: z.enum(['live', 'planned', 'retired']).optional().describe('live if not given.'),
   factors: z.record(id(), factor).optional().describe('The three factor classes: what disappoints, is okay, delights.'),
+  formerly: formerly(),
 });
 
 export const touchpoint = defineKind({

@@ -1,3 +1,4 @@
+import { ambiguousFormerId } from './ambiguous-former-id.js';
 import { blankText } from './blank-text.js';
 import { causeMissing } from './cause-missing.js';
 import { combineWithoutPartner } from './combine-without-partner.js';
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   delightBeforeBasics,
   departmentMissing,
   duplicateId,
+  ambiguousFormerId,
   duplicateKey,
   duplicatePhase,
   emptyList,

@@ -38,6 +38,8 @@ export const trendWords = {
       '┆ Scale, target or method changed: values before it are not comparable, “first” is the first one after it.',
     incomplete: (count: string, of: string, first: string) =>
       `${count} of ${of} states have errors, what they concern is left out there: ${first}`,
+    leftOut: (count: string) =>
+      `Left out: ${count} ${count === '1' ? 'commit' : 'commits'} of merged branches; what they brought counts from the merge on.`,
     shallow:
       'This clone is shallow: the history before its first commit is missing, and that one counts as if it had brought everything (git fetch --unshallow).',
   },
@@ -79,6 +81,8 @@ export const trendWords = {
       '┆ Skala, Ziel oder Methode wechselten: Werte davor sind nicht vergleichbar, »zuerst« ist der erste danach.',
     incomplete: (count: string, of: string, first: string) =>
       `${count} von ${of} Ständen haben Fehler, was sie betrifft, fehlt dort: ${first}`,
+    leftOut: (count: string) =>
+      `Ausgelassen: ${count} ${count === '1' ? 'Commit' : 'Commits'} hineingeführter Branches; was sie brachten, zählt ab der Zusammenführung.`,
     shallow:
       'Dieser Klon ist flach: Die Geschichte vor seinem ersten Commit fehlt, und der zählt, als hätte er alles gebracht (git fetch --unshallow).',
   },

@@ -19,7 +19,8 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
   const aside = w.commits(numberText(data.points.length, context.lang));
   const shallow = data.shallow ? [note('warning', w.shallow)] : [];
   const title = heading(1, context.settings.name ?? context.terms.nameless, aside);
-  if (data.points.length === 0) return [title, note('hint', w.empty), ...shallow];
+  const leftOut = data.leftOut > 0 ? [note('hint', w.leftOut(numberText(data.leftOut, context.lang)))] : [];
+  if (data.points.length === 0) return [title, note('hint', w.empty), ...leftOut, ...shallow];
   return [
     title,
     paragraph(sentence(data, context), 'strong'),
@@ -28,6 +29,7 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
     pointsTable(data),
     ...(data.series.some(({ breaks }) => breaks.length > 0) ? [note('hint', w.breaks)] : []),
     ...incomplete(data, context),
+    ...leftOut,
     ...shallow,
   ];
 }

@@ -42,9 +42,11 @@ describe('tpm check --since', () => {
     expect(result.since).toEqual({ ref: 'main', commit: repository.git('merge-base', 'main', 'HEAD'), catalog: true });
   });
 
-  test('counts what is not committed yet, and nothing is new since HEAD', async () => {
+  test('counts what is not committed yet; without any, HEAD is nothing to compare with', async () => {
     const repository = branched();
-    expect((await since(repository, 'HEAD')).found).toEqual([]);
+    const clean = await runWithGit(['check', '--since', 'HEAD', '--lang', 'en'], join(repository.path, 'katalog'));
+    expect(clean.code).toBe(2);
+    expect(clean.stderr).toContain('nothing to compare: "HEAD"');
     repository.write({ 'katalog/c.yaml': shop('parkplatz').split('departments')[0] ?? '' });
     expect((await since(repository, 'HEAD')).found).toEqual(['owner-missing:touchpoint/parkplatz']);
   });
@@ -114,7 +116,7 @@ describe('the gate no-regression', () => {
     expect(failed.code).toBe(1);
     expect(failed.stdout).toContain('touchpoints that got worse: 1, allowed: 0');
     expect(failed.stderr).toContain('compares with main');
-    expect((await gate('--since', 'HEAD')).code).toBe(0);
+    expect((await gate('--since', 'HEAD')).code).toBe(2);
     expect((await gate('--since', 'HEAD^')).code).toBe(1);
   });
 });

@@ -187,9 +187,27 @@ describe('where there is no history', () => {
 
   test('another owner is named in the words of git', () => {
     const sentence = "detected dubious ownership in repository at '/srv/katalog'";
-    const answer = () => expectAnswer({ code: 128, stdout: Buffer.alloc(0), error: sentence });
+    const answer = () => expectAnswer({ code: 128, stdout: Buffer.alloc(0), stderr: `fatal: ${sentence}\n` });
     expect(reasonOf(answer)).toBe('ownership');
     expect(answer).toThrow(sentence);
+  });
+
+  test.each([
+    ["warning: refname 'x' is ambiguous.\nfatal: bad revision 'x'\n", "bad revision 'x'"],
+    ["fatal: transport 'file' not allowed\nfatal: cannot go on\n", 'cannot go on'],
+    ['error: first\nhint: try again\nwarning: slow\n', 'first'],
+    ['something else\n', 'something else'],
+    ['warning: slow\n', 'exit code 128'],
+  ])('of %j only the reason is told', (stderr, reason) => {
+    expect(() => expectAnswer({ code: 128, stdout: Buffer.alloc(0), stderr })).toThrow(`failed: ${reason}`);
+  });
+
+  test.each([
+    'warning: lazy fetching disabled; some objects may not be available\nfatal: could not fetch 55520bd9ae1aeef8c08f49317abbc32973780611 from promisor remote\n',
+    'fatal: not a tree object\n',
+    'fatal: unable to read tree a379b1fd5802cdfd756ecb21c912b7afa93975f1\n',
+  ])('%j says that an object is missing', (stderr) => {
+    expect(reasonOf(() => expectAnswer({ code: 128, stdout: Buffer.alloc(0), stderr }))).toBe('missing');
   });
 
   test.each([

@@ -1,0 +1,74 @@
+import { openRepository } from './history.js';
+import { expectAnswer, type Git } from './run.js';
+
+/** Why a clean checkout holds other text than its commit. */
+export type Apart = 'sparse' | 'filter' | 'submodule' | 'ignored';
+
+/** Files that differ between a folder and a commit, below the folder. */
+export interface Differing {
+  readonly gone: readonly string[];
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/**
+ * Which of the differing files differ by design of the repository, and why. Reads the index, attributes and lists of
+ * ignored names; no filter is started.
+ */
+export function apartFrom(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { gone, added, changed }: Differing,
+): ReadonlyMap<Apart, readonly string[]> {
+  const { git } = openRepository(root, env);
+  const { skipped, submodules } = indexOf(git);
+  const inSubmodule = (path: string) => submodules.some((folder) => path.startsWith(`${folder}/`));
+  const foreign = added.filter(inSubmodule);
+  const found: [Apart, readonly string[]][] = [
+    ['sparse', gone.filter((path) => skipped.has(path))],
+    ['filter', filtered(git, changed)],
+    ['submodule', foreign],
+    [
+      'ignored',
+      ignored(
+        git,
+        added.filter((path) => !inSubmodule(path)),
+      ),
+    ],
+  ];
+  return new Map(found.filter(([, paths]) => paths.length > 0));
+}
+
+/** `H 100644 <hash> 0\t<path>`; `S` is what a sparse checkout leaves out, mode 160000 a submodule. */
+function indexOf(git: Git): { readonly skipped: ReadonlySet<string>; readonly submodules: readonly string[] } {
+  const listed = expectAnswer(git(['ls-files', '-t', '-s', '-z', '--', '.']))
+    .toString('utf8')
+    .split('\0');
+  const pathOf = (line: string) => line.slice(line.indexOf('\t') + 1);
+  return {
+    skipped: new Set(listed.filter((line) => line.startsWith('S ')).map(pathOf)),
+    submodules: listed.filter((line) => /^\S+ 160000 /.test(line)).map(pathOf),
+  };
+}
+
+const ATTRIBUTES = ['filter', 'working-tree-encoding', 'ident'];
+
+function filtered(git: Git, paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const answer = git(['check-attr', '-z', '--stdin', ...ATTRIBUTES], paths.map((path) => `${path}\0`).join(''));
+  const words = expectAnswer(answer).toString('utf8').split('\0');
+  const found = new Set<string>();
+  for (let at = 0; at + 2 < words.length; at += 3) {
+    const [path = '', , value = ''] = words.slice(at, at + 3);
+    if (value !== 'unspecified' && value !== 'unset') found.add(path);
+  }
+  return [...found];
+}
+
+function ignored(git: Git, paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const answer = git(['check-ignore', '-z', '--stdin'], paths.map((path) => `${path}\0`).join(''));
+  // 1 says that none is.
+  const names = answer.code === 1 ? [] : expectAnswer(answer).toString('utf8').split('\0');
+  return names.filter((name) => name !== '');
+}
