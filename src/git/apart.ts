@@ -65,10 +65,12 @@ function filtered(git: Git, paths: readonly string[]): string[] {
   return [...found];
 }
 
+/** Git names a folder that is ignored as a whole with a slash at the end. */
 function ignored(git: Git, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  const answer = git(['check-ignore', '-z', '--stdin'], paths.map((path) => `${path}\0`).join(''));
-  // 1 says that none is.
-  const names = answer.code === 1 ? [] : expectAnswer(answer).toString('utf8').split('\0');
-  return names.filter((name) => name !== '');
+  const options = ['--others', '--ignored', '--exclude-standard', '--directory', '-z'];
+  const names = expectAnswer(git(['ls-files', ...options])).toString('utf8').split('\0');
+  const known = new Set(names);
+  const folders = names.filter((name) => name.endsWith('/'));
+  return paths.filter((path) => known.has(path) || folders.some((folder) => folder === './' || path.startsWith(folder)));
 }
