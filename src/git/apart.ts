@@ -69,8 +69,12 @@ function filtered(git: Git, paths: readonly string[]): string[] {
 function ignored(git: Git, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   const options = ['--others', '--ignored', '--exclude-standard', '--directory', '-z'];
-  const names = expectAnswer(git(['ls-files', ...options])).toString('utf8').split('\0');
+  const names = expectAnswer(git(['ls-files', ...options]))
+    .toString('utf8')
+    .split('\0');
   const known = new Set(names);
   const folders = names.filter((name) => name.endsWith('/'));
-  return paths.filter((path) => known.has(path) || folders.some((folder) => folder === './' || path.startsWith(folder)));
+  return paths.filter(
+    (path) => known.has(path) || folders.some((folder) => folder === './' || path.startsWith(folder)),
+  );
 }
