@@ -1,8 +1,9 @@
 import type { Settings } from '../core/settings.js';
 import type { Criterion } from './criteria.js';
 
-/** How the statement about robustness is drawn. */
+/** How the statement about robustness is drawn. How often: `drawsFor`. */
 export interface Draws {
+  /** For catalogs of usual size. */
   readonly draws: number;
   readonly seed: number;
   /** Every rank of every touchpoint, not only who is among the first. */
@@ -11,20 +12,23 @@ export interface Draws {
   readonly order: readonly Criterion[] | null;
 }
 
-/** Enough for a share in the top k, within 1.6 %. */
-const QUICK = 1000;
+/** Touchpoints up to which all draws are made. */
+const USUAL = 400;
+/** Fewer are never made, unless fewer are asked for: a share is then known within 3.2 points. */
+const LEAST = 1000;
 
-/** The draws of one screen: who is among the first. */
-export function quickDraws({ priority: { draws, seed } }: Settings): Draws {
-  return { draws: Math.min(draws, QUICK), seed, full: false, order: null };
+/** How many draws are made for so many ranked touchpoints: as many wherever the ranking is shown, so that all say the same. */
+export function drawsFor({ draws }: Draws, touchpoints: number): number {
+  const affordable = Math.floor((draws * USUAL) / Math.max(touchpoints, 1));
+  return Math.min(draws, Math.max(LEAST, affordable));
 }
 
-/** The draws of a report: as many as on the screen, so that both say the same, and every rank. */
-export function reportDraws(settings: Settings): Draws {
-  return { ...quickDraws(settings), full: true };
+/** The draws of a screen: who is among the first. */
+export function quickDraws(settings: Settings): Draws {
+  return { ...fullDraws(settings), full: false };
 }
 
-/** The draws of a ranking that is looked at by itself: every rank. */
+/** The draws of a report, and of a ranking that is looked at by itself: the same ones, and every rank. */
 export function fullDraws({ priority: { draws, seed } }: Settings): Draws {
   return { draws, seed, full: true, order: null };
 }

@@ -1,4 +1,4 @@
-import { rounded } from '../core/order.js';
+import type { Counts } from './counts.js';
 import { addTo, makeSums, type Sums } from './sums.js';
 
 /** Counts over all draws who was first, and with which weights. */
@@ -18,19 +18,11 @@ export function countFirst({ firsts, central }: FirstTally, index: number, share
   for (let at = 0; at < weights.length; at++) central[row + at] = (central[row + at] ?? 0) + share * (weights[at] ?? 0);
 }
 
-export interface FirstShares {
-  /** Share of draws at rank 1. */
-  readonly first: number;
-  /** Mean of the weights with which it is first; `null` if it never is, or nothing is weighed. */
-  readonly centralWeights: readonly number[] | null;
-}
-
-export function firstShares({ firsts, central }: FirstTally, index: number, draws: number): FirstShares {
+/** In how many draws a touchpoint was first, and the sum of the weights with which it was. */
+export function firstCounts({ firsts, central }: FirstTally, index: number): Pick<Counts, 'first' | 'central'> {
   const criteria = central.length / firsts.total.length;
-  const first = firsts.total[index] ?? 0;
-  const weights = [...central.subarray(index * criteria, (index + 1) * criteria)];
   return {
-    first: rounded(first) / draws,
-    centralWeights: first === 0 || criteria === 0 ? null : weights.map((weight) => weight / first),
+    first: firsts.total[index] ?? 0,
+    central: [...central.subarray(index * criteria, (index + 1) * criteria)],
   };
 }

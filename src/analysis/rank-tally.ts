@@ -1,4 +1,4 @@
-import { rounded } from '../core/order.js';
+import type { Counts } from './counts.js';
 import { countFirst, type FirstTally } from './first-tally.js';
 import { makeSorter, type Order } from './rank-order.js';
 import { addTo, makeSums, type Sums } from './sums.js';
@@ -55,37 +55,20 @@ function countShared({ shared, kept }: RankTally, index: number, from: number, t
   addTo(shared, row + Math.min(to, kept), -share);
 }
 
-export interface RankShares {
-  /** Share of draws at rank 1, 2, …: all ranks, or as many as were counted. */
-  readonly acceptability: readonly number[];
-  /** The best rank that at least 5 % of the draws reach, and the one that 95 % reach. */
-  readonly rankLow: number;
-  readonly rankHigh: number;
-  /** Share of draws among the first k. */
-  readonly topK: number;
-}
-
-/** Reads off how often a touchpoint took which rank. Whole counts stay whole: 1 is "in every draw". */
-export function rankShares(tally: RankTally, index: number, draws: number, k: number): RankShares {
-  const { kept, count, alone, shared } = tally;
-  const acceptability: number[] = [];
-  const [low, high] = [rounded(0.05 * draws), rounded(0.95 * draws)];
-  let rankLow = Math.min(kept + 1, count);
-  let rankHigh = count;
-  let topK = 0;
+/** In how many draws a touchpoint took which rank, and was among the first k. */
+export function rankCounts(
+  { kept, alone, shared }: RankTally,
+  index: number,
+  k: number,
+): Pick<Counts, 'top' | 'ranks'> {
+  const ranks: number[] = [];
   let tied = 0;
-  let sum = 0;
+  let top = 0;
   for (let rank = 0; rank < kept; rank++) {
     tied += shared.total[index * (kept + 1) + rank] ?? 0;
-    // Rounded only on the way out: three rounded thirds would not be one.
     const here = (alone[index * kept + rank] ?? 0) + tied;
-    const before = rounded(sum);
-    sum += here;
-    const after = rounded(sum);
-    if (before < low && after >= low) rankLow = rank + 1;
-    if (before < high && after >= high) rankHigh = rank + 1;
-    if (rank < k) topK = after / draws;
-    acceptability.push(rounded(here) / draws);
+    if (rank < k) top += here;
+    ranks.push(here);
   }
-  return { acceptability, rankLow, rankHigh, topK };
+  return { top, ranks };
 }

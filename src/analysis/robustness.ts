@@ -1,9 +1,11 @@
-import { type FirstShares, firstShares, makeFirstTally } from './first-tally.js';
+import { type Standing, standingOf } from './counts.js';
+import { firstCounts, makeFirstTally } from './first-tally.js';
 import { normalQuantile } from './normal.js';
 import { makeUniforms } from './random.js';
-import { countRanks, makeRankTally, type RankShares, rankShares } from './rank-tally.js';
+import { countRanks, makeRankTally, rankCounts } from './rank-tally.js';
 import { makeSimplex } from './simplex.js';
-import { countTop, makeTopTally, topShare } from './top-tally.js';
+import { evenOut } from './symmetry.js';
+import { countTop, makeTopTally, topCounts } from './top-tally.js';
 
 /** What a ranking method scores; all shares, 0 to 1. One object per touchpoint, written anew in each draw. */
 export interface Drawn {
@@ -39,19 +41,14 @@ export interface Experiment {
   readonly full: boolean;
 }
 
-export interface Standing extends FirstShares {
-  /** Share of draws among the first k. */
-  readonly topK: number;
-  /** `null` where only the first k were counted. */
-  readonly ranks: RankShares | null;
-}
-
 /** More than so many are found faster by ranking all. */
 const LONG_TOP = 32;
 
 /**
  * SMAA-2 (Lahdelma & Salminen 2001): how often each touchpoint takes which rank when weights, the Ist and unknown criteria
- * are drawn. Sampling after Tervonen & Lahdelma 2007; the error of a share is at most 0.5/√draws.
+ * are drawn. Sampling after Tervonen & Lahdelma 2007. A share that is p in truth has the standard error √(p(1 − p)/draws),
+ * at most 0.5/√draws, so that 95 % of all shares are off by 1/√draws at most. Touchpoints that are drawn alike have equal
+ * shares.
  *
  * Each draw takes its variates in this order, which is part of the result: the weights, every uncertain Ist, every
  * unknown criterion.
@@ -75,11 +72,12 @@ export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Expe
     if (all) countRanks(all, first, scores, weights);
     else countTop(top, first, scores, weights);
   }
-  return touchpoints.map((_, index) => {
-    const ranks = all && rankShares(all, index, draws, k);
-    const topK = ranks ? ranks.topK : topShare(top, index, draws);
-    return { ...firstShares(first, index, draws), topK, ranks: full ? ranks : null };
-  });
+  const counts = touchpoints.map((_, index) => ({
+    ...firstCounts(first, index),
+    ...(all ? rankCounts(all, index, k) : topCounts(top, index)),
+  }));
+  const even = evenOut(counts, touchpoints, criteria, order === null);
+  return even.map((one) => standingOf(full ? one : { ...one, ranks: null }, draws, touchpoints.length));
 }
 
 interface Plan {

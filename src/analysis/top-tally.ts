@@ -1,4 +1,4 @@
-import { rounded } from '../core/order.js';
+import type { Counts } from './counts.js';
 import { countFirst, type FirstTally } from './first-tally.js';
 import { addTo, makeSums, type Sums } from './sums.js';
 
@@ -53,7 +53,7 @@ function findBest({ best, keys }: TopTally, scores: Float64Array): void {
   }
 }
 
-/** Share of draws among the first k. */
-export function topShare({ tops }: TopTally, index: number, draws: number): number {
-  return rounded(tops.total[index] ?? 0) / draws;
+/** In how many draws a touchpoint was among the first k. */
+export function topCounts({ tops }: TopTally, index: number): Pick<Counts, 'top' | 'ranks'> {
+  return { top: tops.total[index] ?? 0, ranks: null };
 }

@@ -1,7 +1,7 @@
 import { activeCriteria } from '../analysis/active-criteria.js';
 import type { Analysis, Crosshair } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
-import { type Draws, fullDraws, quickDraws, reportDraws } from '../analysis/draws.js';
+import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
 import { nearest } from '../core/nearest.js';
 import type { Scale, Settings } from '../core/settings.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
@@ -12,7 +12,7 @@ import type { RankFlags } from './rank-options.js';
 import { Refusal, suggestion } from './refusal.js';
 
 /** How sure a rank is, as commands ask for it that nobody told how: on a screen, in a report. */
-const UNASKED = { screen: quickDraws, report: reportDraws } as const;
+const UNASKED = { screen: quickDraws, report: fullDraws } as const;
 
 /** `robust` may also come from a command that asks for it by itself. */
 export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & {

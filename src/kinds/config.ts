@@ -31,7 +31,12 @@ const priority = z.strictObject({
     .describe('How touchpoints are ranked.'),
   weights: weights.prefault({}).describe('Weights of the criteria; one that is not named keeps 1.'),
   topK: z.int().min(1).default(5).describe('How many are “first” in the statement about robustness.'),
-  draws: z.int().min(1).max(1_000_000).default(10_000).describe('Draws of the robustness analysis.'),
+  draws: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(10_000)
+    .describe('Draws of the robustness analysis; above 400 touchpoints draws × 400 / touchpoints, at least 1,000.'),
   seed: z.int().min(0).default(1).describe('Seed of the draws: the same seed gives the same result.'),
 });
 

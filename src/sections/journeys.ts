@@ -119,7 +119,8 @@ function stepCells(journey: JourneyRow, step: StepRow, context: Context): Cell[]
 function remarkOf(journey: JourneyRow, step: StepRow, context: Context): Cell {
   const w = wordsOf(journeyWords, context);
   const marks = (['weakest', 'peak', 'end'] as const).filter((mark) => journey[mark]?.step === step.step);
-  const [mark] = marks;
+  // The peak is the weakest step; people read one word for both.
+  const mark = marks.find((one) => one !== 'peak');
   return { text: mark ? w.marks[mark] : '', plain: marks.join(','), tone: mark === 'weakest' ? 'bad' : 'dim' };
 }
 

@@ -15,7 +15,8 @@ const words = {
     anyWeights: (count: string) => `all weightings of ${count} criteria equally likely`,
     inOrder: (order: string) => `all weightings with ${order} equally likely`,
     uncertain: (count: string) => `${count} uncertain Ist ${count === '1' ? 'value' : 'values'}`,
-    error: (points: string) => `. The error of a share is at most ${points} percentage points (0.5/√draws).`,
+    error: (points: string) =>
+      `. A share is off by at most ${points} percentage points, with 95% certainty (1/√draws).`,
     nothingVaries:
       'How sure the ranks are cannot be said: fewer than two criteria are known, and no Ist has n and spread.',
     central: 'Which weighting puts whom first',
@@ -34,7 +35,8 @@ const words = {
     anyWeights: (count: string) => `alle Gewichtungen von ${count} Kriterien gleich wahrscheinlich`,
     inOrder: (order: string) => `alle Gewichtungen mit ${order} gleich wahrscheinlich`,
     uncertain: (count: string) => `${count} ${count === '1' ? 'unsicherer Ist-Wert' : 'unsichere Ist-Werte'}`,
-    error: (points: string) => `. Fehler eines Anteils höchstens ${points} Prozentpunkte (0,5/√Ziehungen).`,
+    error: (points: string) =>
+      `. Ein Anteil ist mit 95 % Sicherheit um höchstens ${points} Prozentpunkte falsch (1/√Ziehungen).`,
     nothingVaries:
       'Wie sicher die Ränge sind, lässt sich nicht sagen: weniger als zwei Kriterien sind bekannt, und kein Ist hat n und Streuung.',
     central: 'Welche Gewichtung wen nach vorn bringt',
@@ -98,7 +100,9 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
     ...(criteria.length > 1 ? [named ? w.inOrder(named) : w.anyWeights(count(criteria.length))] : []),
     ...(uncertain > 0 ? [w.uncertain(count(uncertain))] : []),
   ];
-  const error = w.error(numberText(50 / Math.sqrt(draws), context.lang, { digits: 1 }));
+  // Rounded up: 1.04 is not "at most 1.0". The true 95 % bound is 0.98/√draws.
+  const points = Math.ceil(1000 / Math.sqrt(draws)) / 10;
+  const error = w.error(numberText(points, context.lang, { digits: 1 }));
   return [
     note('hint', w.how(count(draws), String(seed)) + listText(what, context.lang) + error),
     ...centralTable(data, context),

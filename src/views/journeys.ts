@@ -57,7 +57,7 @@ const schema = () =>
         meanIst: maybe(score()),
         meanShortfall: maybe(score()),
         weakest: maybe(at()),
-        /** The step farthest from the middle of the scale, which may be the worst (Kahneman et al. 1993). */
+        /** The most intense bad moment: the worst Ist, whichever way the scale runs (Kahneman et al. 1993). */
         peak: maybe(at()),
         end: maybe(at()),
         /** Mean of peak and end: what may be remembered of it. */
@@ -141,11 +141,8 @@ function landmarks(
   const rated = steps.flatMap(({ step: at, touchpoint, ist }) => (ist === null ? [] : [{ step: at, touchpoint, ist }]));
   const worse = (left: { ist: number }, right: { ist: number }) =>
     direction(scale) * compareNumbers(left.ist, right.ist);
-  const intensity = ({ ist }: { ist: number }) => Math.abs(ist - (scale.min + scale.max) / 2);
   const weakest = [...rated].sort(worse)[0] ?? null;
-  const peak =
-    [...rated].sort((left, right) => compareNumbers(intensity(right), intensity(left)) || worse(left, right))[0] ??
-    null;
+  const peak = weakest;
   const end = rated.find((one) => one.step === steps.length) ?? null;
   return { weakest, peak, end, peakEnd: peak && end ? (peak.ist + end.ist) / 2 : null };
 }

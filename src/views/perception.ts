@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
+import { companyImportance } from '../analysis/importance.js';
 import { direction } from '../analysis/scale.js';
 import { mean } from '../analysis/statistics.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
@@ -104,14 +105,10 @@ function istOf(analysis: Analysis, touchpoint: string): PerceptionRow['ist'] {
   return { customers, company, gap: customers === null || company === null ? null : sign * (company - customers) };
 }
 
-/** The company's side is its rounds' importance, else the mean of what the touchpoint says (catalog.md, 4). */
 function importanceOf(analysis: Analysis, touchpoint: string): PerceptionRow['importance'] {
   const current = analysis.current(touchpoint, 'importance');
   const customers = current?.perspective === 'customer' ? current.score : null;
-  const given = Object.values(analysis.model.touchpoints.get(touchpoint)?.fields.importance ?? {}).filter(
-    (value) => value !== undefined,
-  );
-  const company = analysis.company(touchpoint, 'importance')?.score ?? (given.length > 0 ? mean(given) : null);
+  const company = companyImportance(analysis, touchpoint);
   return { customers, company, gap: customers === null || company === null ? null : company - customers };
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { crosshairOf } from '../analysis/crosshair.js';
+import { importanceOf } from '../analysis/importance.js';
 import { importanceShare, satisfaction } from '../analysis/scale.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import type { Candidate, Frame, Known, Method, Need } from '../methods/define.js';
@@ -38,8 +39,8 @@ function candidatesOf(analysis: Analysis, { customersOnly }: Method): Candidate[
   const { scale } = analysis.settings;
   return analysis.touchpoints.map(({ id }) => {
     const ist = analysis.current(id, 'ist');
-    const importance = analysis.current(id, 'importance');
-    const heard = customersOnly && importance?.opinion ? null : importance;
+    const importance = importanceOf(analysis, id);
+    const heard = customersOnly && importance?.by === 'company' ? null : importance;
     return {
       id,
       gapShare: analysis.gap(id)?.gapShare ?? null,

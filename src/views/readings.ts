@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Votes } from '../analysis/agreement.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { importanceAt, istAt } from '../analysis/crosshair.js';
+import { importanceOf } from '../analysis/importance.js';
 import { importanceShare, satisfaction } from '../analysis/scale.js';
 import { rounded } from '../core/order.js';
 import type { Candidate } from '../methods/define.js';
@@ -63,13 +64,13 @@ export function crosshairRow(
 
 export function quadrantRow({ id }: Candidate, { method, frame }: Ranking, analysis: Analysis): Quadrant | null {
   const ist = analysis.current(id, 'ist');
-  const importance = analysis.current(id, 'importance');
+  const importance = importanceOf(analysis, id);
   if (method.id !== 'ipa' || !ist || !importance) return null;
   const { scale } = analysis.settings;
   const line = istAt(frame.crosshair.satisfaction, scale);
   return {
     importance: importance.score,
-    importanceBy: importance.opinion ? 'company' : 'customer',
+    importanceBy: importance.by,
     quadrant: quadrantOf(importanceShare(importance.score, scale), satisfaction(ist.score, scale), frame),
     border: ist.ci95 && ist.ci95[0] <= line && line <= ist.ci95[1],
   };

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { activeCriteria } from '../analysis/active-criteria.js';
 import type { Analysis } from '../analysis/analysis.js';
+import type { Standing } from '../analysis/counts.js';
 import { CRITERIA, type Criterion } from '../analysis/criteria.js';
-import type { Draws } from '../analysis/draws.js';
-import { robustnessOf, type Standing, type Uncertain } from '../analysis/robustness.js';
+import { type Draws, drawsFor } from '../analysis/draws.js';
+import { robustnessOf, type Uncertain } from '../analysis/robustness.js';
 import { rangeOf, satisfaction } from '../analysis/scale.js';
 import { sortedBy } from '../core/order.js';
 import type { Candidate } from '../methods/define.js';
@@ -35,7 +36,7 @@ export const standing = () =>
 /** How the statement was found. */
 export const experiment = () =>
   z.strictObject({
-    draws: z.int().describe('Number of draws; the error of a share is at most 0.5 / √draws.'),
+    draws: z.int().describe('Number of draws; 95 % of all shares are off by 1 / √draws at most.'),
     seed: z.int(),
     criteria: z.array(z.enum(CRITERIA)).describe('Criteria whose weights were drawn, uniform on the simplex.'),
     order: maybe(z.array(z.enum(CRITERIA))).describe('Known order of the weights, heaviest first.'),
@@ -71,7 +72,8 @@ export function standingsOf(analysis: Analysis, ranking: Ranking): Standings {
   const uncertain = touchpoints.filter(({ spread }) => spread > 0).length;
   if (criteria.length < 2 && uncertain === 0) return silent('nothing-varies');
   const k = analysis.settings.priority.topK;
-  const { draws, seed, full } = options;
+  const { seed, full } = options;
+  const draws = drawsFor(options, ranking.ranked.length);
   const order = orderOf(options, criteria);
   const found = robustnessOf(touchpoints, {
     criteria: criteria.length,

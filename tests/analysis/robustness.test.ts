@@ -97,6 +97,60 @@ describe('what is uncertain', () => {
   });
 });
 
+describe('touchpoints that cannot differ have exactly equal shares, whatever the seed', () => {
+  const firsts = (touchpoints: readonly Uncertain[], more: Partial<Experiment>) =>
+    robustnessOf(touchpoints, experiment({ criteria: touchpoints[0]?.criteria.length ?? 0, draws: 101, ...more }));
+
+  it.each([1, 2, 3])('mirror images under exchanged criteria (seed %i)', (seed) => {
+    for (const full of [true, false]) {
+      const two = firsts([alternative([1, 0]), alternative([0, 1])], { seed, full });
+      expect(two.map((one) => one.first)).toEqual([0.5, 0.5]);
+      const amongFour = [
+        alternative([1, 0.3, 0, null]),
+        alternative([0, 0.3, 1, null]),
+        alternative([0.4, 1, 0.4, 0.2]),
+      ];
+      const [a, b, c] = firsts(amongFour, { seed, full });
+      expect([b?.first, b?.topK]).toEqual([a?.first, a?.topK]);
+      expect(2 * (a?.first ?? 0) + (c?.first ?? 0)).toBeCloseTo(1, 12);
+      const weights = a?.centralWeights ?? [];
+      expect(b?.centralWeights).toEqual([weights[2], weights[1], weights[0], weights[3]]);
+    }
+  });
+
+  it('three that turn into each other round a circle', () => {
+    const circle = [alternative([1, 0.5, 0]), alternative([0, 1, 0.5]), alternative([0.5, 0, 1])];
+    for (const one of firsts(circle, {})) expect(one.first).toBeCloseTo(1 / 3, 10);
+  });
+
+  it('with the same uncertain Ist and the same unknown criterion', () => {
+    const same = () => alternative([0.7, null], { spread: 0.1, gapShare: 0.5 });
+    const [a, b, c] = firsts([same(), alternative([0.9, 0.4]), same()], { score: weightedGap });
+    expect(c).toEqual(a);
+    expect(2 * (a?.first ?? 0) + (b?.first ?? 0)).toBeCloseTo(1, 12);
+  });
+
+  it('but not where more is known: an order of the weights, or a third touchpoint on one side', () => {
+    const mirrored = [alternative([1, 0]), alternative([0, 1])];
+    expect(firsts(mirrored, { order: [0, 1] }).map((one) => one.first)).toEqual([1, 0]);
+    // B and C divide what A has to itself: w > ½.
+    const [a, b] = robustnessOf([...mirrored, alternative([0, 0.9])], experiment());
+    expect(a?.first).toBeGreaterThan(0.48);
+    expect(a?.first).not.toBe(b?.first);
+  });
+});
+
+it('the error of a share: 95 % are within 1/√draws of the truth, but not within 0.5/√draws', () => {
+  // A is first where w > (1 − w)/2, that is in 2 of 3 weightings; 0.5/√draws is 1.06 standard errors there, 71 %.
+  const draws = 400;
+  const off = Array.from({ length: 500 }, (_, seed) => {
+    const [a] = robustnessOf([alternative([1, 0]), alternative([0, 0.5])], experiment({ draws, seed, full: false }));
+    return Math.abs((a?.first ?? 0) - 2 / 3) * Math.sqrt(draws);
+  });
+  expect(off.filter((one) => one <= 1).length / off.length).toBeGreaterThanOrEqual(0.95);
+  expect(off.filter((one) => one <= 0.5).length / off.length).toBeLessThan(0.8);
+});
+
 describe('degenerate input', () => {
   it('one touchpoint is always first', () => {
     expect(robustnessOf([alternative([0.3, 0.4])], experiment())).toMatchObject([

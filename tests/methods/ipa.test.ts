@@ -83,6 +83,20 @@ describe('ipa', () => {
     expect(data.notRankable).toEqual([{ touchpoint: 'g-unasked', lacks: ['importance'] }]);
   });
 
+  it('takes the mean of the points that the touchpoint itself holds where no round gave any', () => {
+    const data = ranked({
+      ...UP,
+      'haus.yaml': UP['haus.yaml'].replace(
+        'Nobody asked, phase: purchase }',
+        'Nobody asked, phase: purchase, importance: { purchase: 9, retention: 6 } }',
+      ),
+    });
+    const row = data.priorities.find(({ touchpoint }) => touchpoint === 'g-unasked');
+    // (9 + 6)/2; the points of the others, who said something, do not count.
+    expect(row?.quadrant).toMatchObject({ importance: 7.5, importanceBy: 'company', quadrant: 'concentrate' });
+    expect(data.notRankable).toEqual([]);
+  });
+
   it.each([
     ['medians', { by: 'medians', ist: 5.5, importance: 6 }],
     ['midpoint', { by: 'midpoint', ist: 5.5, importance: 5.5 }],

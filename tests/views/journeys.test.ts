@@ -43,8 +43,7 @@ test('the curve along the steps; a loop is a second visit, an unrated step has n
 
 describe('weakest step, peak and end on 1 to 10', () => {
   test.each([
-    // The middle is 5.5: 7 lies 1.5 away, 2 and 9 lie 3.5 away, and of equals the worse is the peak.
-    ['the worst may be the peak', 'webseite, hotline, laden', [2, 2], [2, 2], [3, 9], 5.5],
+    ['the worst is the peak', 'webseite, hotline, laden', [2, 2], [2, 2], [3, 9], 5.5],
     ['a loop: the first of two visits', 'hotline, webseite, hotline', [1, 2], [1, 2], [3, 2], 2],
     ['one step', 'laden', [1, 9], [1, 9], [1, 9], 9],
     ['an unrated end leaves the lens without one', 'laden, kasse', [1, 9], [1, 9], null, null],
@@ -53,6 +52,34 @@ describe('weakest step, peak and end on 1 to 10', () => {
     const row = journey(steps);
     const at = (point: { step: number; ist: number } | null | undefined) => point && [point.step, point.ist];
     expect([at(row?.weakest), at(row?.peak), at(row?.end), row?.peakEnd]).toEqual([weakest, peak, end, peakEnd]);
+  });
+});
+
+describe('the peak is the worst moment, whichever way the scale runs (Kahneman et al. 1993)', () => {
+  const along = (scale: string, ists: readonly number[]) =>
+    journeys.compute(
+      analysisOf({
+        'tpm.yaml': `version: 1\nscale: ${scale}\n`,
+        'k.yaml': `touchpoints:
+${ists.map((_, at) => `  t${at}: { name: T, phase: purchase }\n`).join('')}assessments:
+  a: { date: 2026-05-31, perspective: customer, method: survey, ratings: { ${ists.map((ist, at) => `t${at}: { ist: ${ist} }`).join(', ')} } }
+journeys:
+  j: { name: J, steps: [${ists.map((_, at) => `t${at}`).join(', ')}] }
+`,
+      }),
+    ).journeys[0];
+
+  test.each([
+    ['low is best', '{ min: 1, max: 10, best: min }', [3, 8, 4, 1], 2, 4.5],
+    ['the same on the scale turned round', '{ min: 1, max: 10, best: max }', [8, 3, 7, 10], 2, 6.5],
+    // Redelmeier & Kahneman 1996, patients A and B as told in Kahneman 2011, chapter 35: pain of 0 to 10 at its worst 8,
+    // at last 7 and 1; the rule gives 7.5 and 4.5. The values before the peak are made up.
+    ['patient A', '{ min: 0, max: 10, best: min }', [2, 4, 8, 7], 3, 7.5],
+    ['patient B', '{ min: 0, max: 10, best: min }', [2, 8, 4, 1], 2, 4.5],
+    ['pain that never reaches the middle of the scale', '{ min: 0, max: 10, best: min }', [1, 4, 0], 2, 2],
+  ])('%s', (_, scale, ists, peak, peakEnd) => {
+    const row = along(scale, ists);
+    expect([row?.peak?.step, row?.peakEnd]).toEqual([peak, peakEnd]);
   });
 });
 

@@ -1,0 +1,61 @@
+import { rounded } from '../core/order.js';
+
+/** What was counted of one touchpoint over all draws; ties share. */
+export interface Counts {
+  /** Draws in which it was first. */
+  readonly first: number;
+  /** Draws in which it was among the first k. */
+  readonly top: number;
+  /** The weights that put it first, summed. */
+  readonly central: readonly number[];
+  /** Draws at rank 1, 2, …; `null` where only the first k were counted. */
+  readonly ranks: readonly number[] | null;
+}
+
+export interface FirstShares {
+  /** Share of draws at rank 1. */
+  readonly first: number;
+  /** Mean of the weights with which it is first; `null` if it never is, or nothing is weighed. */
+  readonly centralWeights: readonly number[] | null;
+}
+
+export interface RankShares {
+  /** Share of draws at rank 1, 2, …: all ranks, or as many as were counted. */
+  readonly acceptability: readonly number[];
+  /** The best rank that at least 5 % of the draws reach, and the one that 95 % reach. */
+  readonly rankLow: number;
+  readonly rankHigh: number;
+}
+
+export interface Standing extends FirstShares {
+  /** Share of draws among the first k. */
+  readonly topK: number;
+  /** `null` where only the first k were counted. */
+  readonly ranks: RankShares | null;
+}
+
+/** Reads off what share of the draws was counted. Whole counts stay whole: 1 is "in every draw". */
+export function standingOf({ first, top, central, ranks }: Counts, draws: number, touchpoints: number): Standing {
+  return {
+    first: rounded(first) / draws,
+    centralWeights: first === 0 || central.length === 0 ? null : central.map((weight) => weight / first),
+    topK: rounded(top) / draws,
+    ranks: ranks && rankShares(ranks, draws, touchpoints),
+  };
+}
+
+function rankShares(counts: readonly number[], draws: number, touchpoints: number): RankShares {
+  const [low, high] = [rounded(0.05 * draws), rounded(0.95 * draws)];
+  let rankLow = Math.min(counts.length + 1, touchpoints);
+  let rankHigh = touchpoints;
+  let sum = 0;
+  // Rounded only on the way out: three rounded thirds would not be one.
+  counts.forEach((here, rank) => {
+    const before = rounded(sum);
+    sum += here;
+    const after = rounded(sum);
+    if (before < low && after >= low) rankLow = rank + 1;
+    if (before < high && after >= high) rankHigh = rank + 1;
+  });
+  return { acceptability: counts.map((here) => rounded(here) / draws), rankLow, rankHigh };
+}
