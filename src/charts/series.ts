@@ -14,19 +14,23 @@ const words = {
 const MOST = 12;
 
 /** Metrics first, then the touchpoints whose Ist changed most. */
-export function seriesCharts({ metrics, rounds }: MonitoringData, { lang }: Context): ChartBlock[] {
+export function seriesCharts(
+  { metrics, rounds }: MonitoringData,
+  { lang, settings: { scale } }: Context,
+): ChartBlock[] {
   const described = (name: string, points: readonly { readonly date: string }[]) =>
     words[lang](name, points[0]?.date ?? '', points.at(-1)?.date ?? '');
   return seriesOf(metrics, rounds)
     .filter(({ points }) => points.length > 2)
     .slice(0, MOST)
-    .map(({ row, unit, percent, target, points }) =>
+    .map(({ row, unit, ends, target, points }) =>
       chart({
         kind: 'series',
         title: row.name,
         description: described(row.name, points),
         unit,
-        percent,
+        percent: ends === 'share',
+        ends: ends && (ends === 'share' ? [0, 1] : [scale.min, scale.max]),
         target,
         centre: row.chart?.centre ?? null,
         points: points.map(({ date, value, ci95, seriesBreak }) => ({
@@ -47,14 +51,14 @@ function seriesOf(metrics: readonly Metric[], rounds: readonly Rounds[]) {
     ...metrics.map((row) => ({
       row,
       unit: row.unit,
-      percent: row.kind === 'share',
+      ends: row.kind === 'share' ? ('share' as const) : null,
       target: row.target,
       points: row.points.map((point) => ({ ...point, value: point.value })),
     })),
     ...rounds.map((row) => ({
       row,
       unit: null,
-      percent: false,
+      ends: 'scale' as const,
       target: null,
       points: row.points.map((point) => ({ ...point, value: point.ist })),
     })),

@@ -31,6 +31,33 @@ export function percentText(share: number, lang: Lang, digits = 0): string {
   return lang === 'de' ? `${marked} %` : `${marked}%`;
 }
 
+/**
+ * The parts of a whole as percent that add up to 100: each rounded down, and the largest remainders rounded up (Hare and
+ * Niemeyer). Of equal remainders the first part comes first.
+ */
+export function partsText(parts: readonly number[], lang: Lang): string[] {
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  // To 9 decimals, so that a third of 3 is no 99.999… that loses a point.
+  const exact = parts.map((part) => Math.round((whole > 0 ? (100 * part) / whole : 0) * 1e9) / 1e9);
+  const percents = exact.map(Math.floor);
+  const left = whole > 0 ? 100 - percents.reduce((sum, percent) => sum + percent, 0) : 0;
+  const remainder = (at: number) => (exact[at] ?? 0) - (percents[at] ?? 0);
+  const up = new Set(
+    [...exact.keys()].sort((one, other) => remainder(other) - remainder(one) || one - other).slice(0, left),
+  );
+  return percents.map((percent, at) => percentText((percent + (up.has(at) ? 1 : 0)) / 100, lang));
+}
+
+/**
+ * How many digits a difference is written with, so that it is the difference of the two values that stand beside it with
+ * so many digits, or else visibly more exact: 8.4 − 5.0 beside a true difference of 3.32.
+ */
+export function differenceDigits(difference: number, from: number, to: number, digits: number): number {
+  const shown = (value: number) => Number(value.toFixed(digits));
+  const printed = Math.abs(shown(to) - shown(from)).toFixed(digits);
+  return Math.abs(difference).toFixed(digits) === printed ? digits : digits + 1;
+}
+
 /** An ISO day as people write it: 2026-11-21 or 21.11.2026. */
 export function dateText(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-');

@@ -153,8 +153,9 @@ export interface Axis {
   readonly title: string;
   /** The smallest value stands at the far end. */
   readonly turned: boolean;
-  /** No value lies below. */
+  /** No value lies below, and none above: the axis does not go on beyond. */
   readonly least?: number;
+  readonly most?: number;
   /** To which side a value on the line belongs; `beyond` if not given. */
   readonly onLine?: 'before' | 'beyond';
 }

@@ -117,4 +117,6 @@ export interface Series extends Drawn {
   }[];
   readonly centre: number | null;
   readonly target: number | null;
+  /** No value lies beyond, and no axis ends there; `null` where values have no bounds. */
+  readonly ends: readonly [number, number] | null;
 }

@@ -1,4 +1,4 @@
-import { numberText, percentText } from '../messages/format.js';
+import { numberText, partsText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, text } from '../report/blocks.js';
 import type { AppendixData } from '../views/appendix.js';
 import { METHOD_TITLES } from '../views/ranking.js';
@@ -83,10 +83,12 @@ function factsOf(data: AppendixData, context: Context): { label: string; value: 
   const w = wordsOf(words, context);
   const { lang, terms } = context;
   const count = (value: number) => numberText(value, lang);
-  const total = data.weights.reduce((sum, { weight }) => sum + weight, 0);
-  const weights = data.weights
-    .filter(({ weight }) => weight > 0)
-    .map(({ criterion, weight }) => `${terms.criteria[criterion]} ${percentText(weight / total, lang)}`);
+  const weighty = data.weights.filter(({ weight }) => weight > 0);
+  const percents = partsText(
+    weighty.map(({ weight }) => weight),
+    lang,
+  );
+  const weights = weighty.map(({ criterion }, at) => `${terms.criteria[criterion]} ${percents[at]}`);
   return [
     { label: w.scale, value: text(`${count(data.scale.min)}–${count(data.scale.max)}, ${w.best[data.scale.best]}`) },
     { label: w.against, value: text(terms.values[data.against]) },

@@ -2,7 +2,7 @@ import { compareNumbers } from '../core/order.js';
 import { dateText, numberText } from '../messages/format.js';
 import { type Block, heading, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
-import { type Context, defineSection, digitsOf, first, wordsOf } from './define.js';
+import { type Context, defineSection, differenceIn, digitsOf, first, wordsOf } from './define.js';
 
 const words = {
   en: {
@@ -46,7 +46,7 @@ function changeTable(rows: readonly GapRow[], context: Context): Table {
     const [old, now, by] = [
       numberText(from, context.lang, { digits }),
       numberText(to, context.lang, { digits }),
-      numberText(delta, context.lang, { digits, sign: true }),
+      numberText(delta, context.lang, { ...differenceIn(context, delta, from, to), sign: true }),
     ];
     const better = compareNumbers(sign * delta, 0);
     const word = better === 0 ? w.same : better > 0 ? w.better : w.worse;

@@ -1,5 +1,5 @@
 import type { Settings } from '../core/settings.js';
-import type { Lang, Words } from '../messages/format.js';
+import { differenceDigits, type Lang, type Words } from '../messages/format.js';
 import type { Terms } from '../messages/terms.js';
 import type { Block, Group } from '../report/blocks.js';
 import type { Grouping } from '../views/groups.js';
@@ -70,6 +70,18 @@ export function digitsApart(from: number, to: number, fewest: number): number {
   const tells = (digits: number) =>
     from.toFixed(digits) !== to.toFixed(digits) && Number((to - from).toFixed(digits)) !== 0;
   return fewest + ([0, 1, 2, 3].find((more) => tells(fewest + more)) ?? 0);
+}
+
+/** A difference beside the two values that it is the difference of, all in points of the scale; unknown without one. */
+export function differenceIn(
+  context: Pick<Context, 'settings'>,
+  difference: number | null,
+  from: number | null,
+  to: number | null,
+): { readonly digits: number } {
+  const digits = digitsOf(context.settings);
+  const known = difference !== null && from !== null && to !== null;
+  return { digits: known ? differenceDigits(difference, from, to, digits) : digits };
 }
 
 export function phaseName(phase: string, { settings, terms }: Context): string {

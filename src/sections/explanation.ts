@@ -1,7 +1,7 @@
-import { dateText, numberText, percentText } from '../messages/format.js';
+import { dateText, numberText, partsText } from '../messages/format.js';
 import { type Block, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { Explanation } from '../views/explanation.js';
-import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+import { type Context, defineSection, differenceIn, digitsOf, wordsOf } from './define.js';
 
 const words = {
   en: {
@@ -102,10 +102,14 @@ export const explanation = defineSection({
 function criteriaTable(data: Explanation, context: Context): Table {
   const w = wordsOf(words, context);
   const name = (criterion: string) => context.terms.criteria[criterion as 'reach'] ?? criterion;
-  const known = data.because.map((part) => [
+  const weights = partsText(
+    data.because.map(({ weight }) => weight),
+    context.lang,
+  );
+  const known = data.because.map((part, at) => [
     { text: name(part.criterion), plain: part.criterion },
     number(part.value, { digits: 2 }),
-    share(part.weight, percentText(part.weight, context.lang)),
+    share(part.weight, weights[at] ?? ''),
     number(part.contribution, { digits: 3 }),
     text(`${part.file}:${part.line}`, 'dim'),
   ]);
@@ -136,7 +140,9 @@ function gapTitle(data: Explanation, context: Context): string {
   if (ist === undefined || target === undefined) return w.gap;
   const score = (one: number) => numberText(one, context.lang, { digits: digitsOf(context.settings) });
   const sign = context.settings.scale.best === 'max' ? 1 : -1;
-  return `${w.gap}: ${w.minus(`${context.terms.values[data.against]} ${score(target)}`, score(ist), score(sign * (target - ist)))}`;
+  const gap = sign * (target - ist);
+  const by = numberText(gap, context.lang, differenceIn(context, gap, ist, target));
+  return `${w.gap}: ${w.minus(`${context.terms.values[data.against]} ${score(target)}`, score(ist), by)}`;
 }
 
 function inputTable(data: Explanation, context: Context): Table {

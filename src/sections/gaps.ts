@@ -2,7 +2,7 @@ import { numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
 import { discussLines, isToDiscuss } from './agreement.js';
-import { type Context, defineViewSection, digitsOf, first, phaseName, wordsOf } from './define.js';
+import { type Context, defineViewSection, differenceIn, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
 import { missingLines } from './missing.js';
 import { withRest } from './rest.js';
@@ -125,7 +125,10 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
     remarkOf(row, context),
     number(row.ist, { digits }),
     number(target, { digits }),
-    number(row.gap, { digits, ...((row.gap ?? 0) > 0 && !row.tolerated ? { tone: 'bad' as const } : {}) }),
+    number(row.gap, {
+      ...differenceIn(context, row.gap, row.ist, target),
+      ...((row.gap ?? 0) > 0 && !row.tolerated ? { tone: 'bad' as const } : {}),
+    }),
     { from: row.ist, to: target, min, max },
     number(row.change?.delta ?? null, { digits, sign: true }),
     number(row.n),

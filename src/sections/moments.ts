@@ -1,7 +1,16 @@
 import { listText, numberText, quoteText } from '../messages/format.js';
 import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MomentRow, MomentsData } from '../views/moments.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
+import {
+  type Context,
+  defineViewSection,
+  differenceIn,
+  digitsOf,
+  first,
+  groupsBy,
+  withCommand,
+  wordsOf,
+} from './define.js';
 import { momentWords } from './moments-words.js';
 import { withRest } from './rest.js';
 
@@ -89,7 +98,7 @@ function cellsOf(row: MomentRow, context: Context): Table['rows'][number] {
     text(row.name),
     number(ist, { digits }),
     number(target, { digits }),
-    number(gap, { digits, ...(bad ? { tone: 'bad' as const } : {}) }),
+    number(gap, { ...differenceIn(context, gap, ist, target), ...(bad ? { tone: 'bad' as const } : {}) }),
     ist === null ? null : { from: ist, to: target, min, max },
     row.outcome && { text: context.terms.reactions[row.outcome], plain: row.outcome },
     number(row.weight, { digits: 1 }),

@@ -1,7 +1,7 @@
 import { listText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PerceptionData, PerceptionRow } from '../views/perception.js';
-import { type Context, defineViewSection, digitsOf, first, wordsOf } from './define.js';
+import { type Context, defineViewSection, differenceIn, digitsOf, first, wordsOf } from './define.js';
 import { perceptionWords } from './perception-words.js';
 import { withRest } from './rest.js';
 
@@ -57,7 +57,11 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
       text(name),
       number(customers, { digits }),
       number(company, { digits }),
-      number(gap, { digits, sign: true, ...((gap ?? 0) > 0 ? { tone: 'bad' as const } : {}) }),
+      number(gap, {
+        ...differenceIn(context, gap, customers, company),
+        sign: true,
+        ...((gap ?? 0) > 0 ? { tone: 'bad' as const } : {}),
+      }),
       customers === null ? null : { from: customers, to: company, min, max },
       text((gap ?? 0) > 0 ? w.better : (gap ?? 0) < 0 ? w.worse : w.same, 'dim'),
     ]),

@@ -52,8 +52,8 @@ function planeOf(
   return {
     type: 'plane',
     // Worst is left, whatever the scale's direction.
-    x: { title: values.ist, turned: scale.best === 'min' },
-    y: { title: values.importance, turned: false },
+    x: { title: values.ist, turned: scale.best === 'min', least: scale.min, most: scale.max },
+    y: { title: values.importance, turned: false, least: scale.min, most: scale.max },
     crosshair: { x: crosshair.ist, y: crosshair.importance },
     corners: [quadrants.concentrate, quadrants['keep-up'], quadrants['low-priority'], quadrants.overkill],
     points: priorities.flatMap(({ rank, ist, quadrant }) =>

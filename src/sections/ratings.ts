@@ -2,7 +2,7 @@ import { dateText, listText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../report/blocks.js';
 import type { MonitoringData } from '../views/monitoring.js';
 import type { RoundsRow } from '../views/round-rows.js';
-import { type Context, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { type Context, differenceIn, digitsOf, first, groupsBy, wordsOf } from './define.js';
 import { monitoringWords } from './monitoring-words.js';
 import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
@@ -57,12 +57,16 @@ function cellsOf(row: RoundsRow, context: Context): Cell[] {
     { text: row.name, plain: row.touchpoint },
     { series: points.map((point) => point.ist), breaks },
     text(change ? `${score(change.from)} → ${score(change.to)}` : score(points.at(-1)?.ist ?? 0)),
-    change ? { text: score(change.delta, true), tone } : text(''),
+    change ? { text: deltaText(change, context), tone } : text(''),
     text(change && change.better !== null ? sureText(row, context) : '', 'dim'),
     text(change?.ci95 ? w.interval(score(change.ci95[0], true), score(change.ci95[1], true)) : '', 'dim'),
     text(change ? dateText(change.date, lang) : '', 'dim'),
     text(signalTexts(row, score, context).join(' · ')),
   ];
+}
+
+function deltaText({ delta, from, to }: NonNullable<RoundsRow['change']>, context: Context): string {
+  return numberText(delta, context.lang, { ...differenceIn(context, delta, from, to), sign: true });
 }
 
 /** A change is more than chance where its interval leaves out 0. */

@@ -1,4 +1,4 @@
-import { dateText, numberText } from '../messages/format.js';
+import { dateText, differenceDigits, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../report/blocks.js';
 import { byComparison } from '../views/trend-rounds.js';
 import type { Comparison, TrendData } from '../views/trend-schema.js';
@@ -104,15 +104,20 @@ function cellsOf(row: Comparison, { series, comparisons }: TrendData, context: C
     { text: row.name ?? '', plain: row.touchpoint ?? '' },
     (own && sparkOf(own)) ?? text(''),
     text(`${score(row.from.ist)} → ${score(row.to.ist)}`),
-    { text: score(row.delta, true), tone },
+    { text: deltaText(row, context), tone },
     text(row.better === null ? '' : sureText(row, context), 'dim'),
     text(row.ci95 ? w.range(score(row.ci95[0], true), score(row.ci95[1], true)) : '', 'dim'),
     text(whole ? wholeText(whole, context) : ''),
   ];
 }
 
+function deltaText({ from, to, delta }: Comparison, { lang, settings }: Context): string {
+  const digits = digitsApart(from.ist, to.ist, digitsOf(settings));
+  return numberText(delta, lang, { digits: differenceDigits(delta, from.ist, to.ist, digits), sign: true });
+}
+
 function wholeText(whole: Comparison, context: Context): string {
-  const delta = scoreIn(whole, context)(whole.delta, true);
+  const delta = deltaText(whole, context);
   const since = dateText(whole.from.date, context.lang);
   return wordsOf(comparisonWords, context).whole(delta, since, sureText(whole, context));
 }

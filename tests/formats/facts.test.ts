@@ -29,9 +29,16 @@ const scored = (value: unknown, digits: number) => numberText(value as number, L
 const whole = (value: unknown) => numberText(value as number, LANG);
 const percent = (value: unknown) => percentText(value as number, LANG);
 
+/** A gap is that of the two figures beside it, or has one digit more. */
+function gapWords(gap: unknown, digits: number, { ist, soll }: Row): string {
+  const [from = 0, to = 0] = [ist, soll].map((value) => Number((value as number).toFixed(digits)));
+  const agrees = Math.abs(to - from).toFixed(digits) === Math.abs(gap as number).toFixed(digits);
+  return scored(gap, agrees ? digits : digits + 1);
+}
+
 /** The columns of both tables. */
 const COLUMNS = {
-  gaps: { rank: whole, ist: scored, soll: scored, gap: scored, n: whole },
+  gaps: { rank: whole, ist: scored, soll: scored, gap: gapWords, n: whole },
   priorities: { rank: whole, score: (value: unknown) => scored(value, 1), leverage: percent, gapShare: percent },
 } as const;
 
@@ -40,7 +47,7 @@ function factsOf(document: { gaps: { gaps: Row[] }; priorities: { priorities: Ro
     rows.flatMap((row) =>
       Object.entries(COLUMNS[section]).flatMap(([key, say]): Fact[] => {
         const value = row[key];
-        return typeof value === 'number' ? [{ of: row, section, value, words: say(value, digits) }] : [];
+        return typeof value === 'number' ? [{ of: row, section, value, words: say(value, digits, row) }] : [];
       }),
     );
   return [...of('gaps', document.gaps.gaps), ...of('priorities', document.priorities.priorities)];

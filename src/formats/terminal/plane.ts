@@ -8,6 +8,8 @@ const ROWS = 15;
 const ROOM = 0.15;
 /** How far a label may move to where there is room; further would lie about its place. */
 const SLACK = { columns: 6, rows: 1 };
+/** Rows and columns on each side of a line: one row of points beside that of the names, and a label of three figures. */
+const BESIDE = { columns: 3, rows: 2 };
 const NEARBY = { columns: outwards(SLACK.columns), rows: outwards(SLACK.rows) };
 
 /** 0, 1, −1, 2, −2, … */
@@ -33,6 +35,7 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
     plane.points.map((point) => point.y),
     plane.crosshair.y,
     ROWS + 2,
+    BESIDE.rows,
   );
   const marks = [score(y.last), score(plane.crosshair.y), score(y.first)];
   const left = Math.max(...marks.map((mark) => mark.length)) + 2;
@@ -42,6 +45,7 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
     plane.points.map((point) => point.x),
     plane.crosshair.x,
     inner,
+    BESIDE.columns,
   );
   const grid = emptyGrid(x, y, inner, unicode);
   const crowded = plane.points.filter(({ x: across, y: up, label }) => !place(grid, label, [x, across], [y, up]));
@@ -63,22 +67,29 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
 }
 
 function rulerOf(
-  { turned, least: floor, onLine = 'beyond' }: Axis,
+  {
+    turned,
+    least: floor = Number.NEGATIVE_INFINITY,
+    most: ceiling = Number.POSITIVE_INFINITY,
+    onLine = 'beyond',
+  }: Axis,
   values: readonly number[],
   line: number,
   cells: number,
+  beside: number,
 ): Ruler {
-  const all = [...values, line].map((value) => (turned ? -value : value));
+  const directed = (value: number) => (turned ? -value : value);
+  const all = [...values, line].map(directed);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const room = most > least ? (most - least) * ROOM : 1;
-  const open = floor === undefined || turned;
-  const [low, high] = [open ? least - room : Math.max(floor, least - room), most + room];
-  const directed = (value: number) => (turned ? -value : value);
+  const [start, end] = turned ? [-ceiling, -floor] : [floor, ceiling];
+  const [low, high] = [Math.max(start, least - room), Math.min(end, most + room)];
   const cell = (value: number) => Math.round(((directed(value) - low) / (high - low)) * (cells - 1));
   return {
     first: directed(low),
     last: directed(high),
-    line: cell(line),
+    // A line at the end of the scale leaves room for what stands on it and beyond.
+    line: within(cell(line), [beside, cells - 1 - beside]),
     cell,
     beyond: (value) => directed(value) - directed(line) > (onLine === 'beyond' ? -5e-10 : 5e-10),
   };

@@ -1,4 +1,4 @@
-import { dateText, numberText, percentText } from '../../../messages/format.js';
+import { dateText, numberText } from '../../../messages/format.js';
 import type { BarCell, Cell, DumbbellCell, SparkCell, Tone } from '../../../report/blocks.js';
 import { at } from './charts/svg.js';
 import { type Content, markup } from './markup.js';
@@ -10,7 +10,7 @@ export function cellContent(cell: Cell, { lang }: Pen): Content {
   if ('text' in cell) return toned(cell.text, cell.tone);
   if ('date' in cell) return dateText(cell.date, lang);
   if ('from' in cell) return dumbbell(cell);
-  if ('share' in cell) return bar(cell, percentText(cell.share, lang));
+  if ('share' in cell) return bar(cell);
   if ('series' in cell) return spark(cell);
   const { number, digits, sign = false, unit, tone } = cell;
   const value = numberText(number, lang, digits === undefined ? { sign } : { digits, sign });
@@ -29,7 +29,8 @@ export function withoutTone(cell: Cell): { readonly tone: Tone | null; readonly 
 }
 
 /** Cells that draw what other columns say in numbers. */
-export const isDrawing = (cell: Cell | undefined): boolean => cell != null && ('from' in cell || 'series' in cell);
+export const isDrawing = (cell: Cell | undefined): boolean =>
+  cell != null && ('from' in cell || 'share' in cell || 'series' in cell);
 
 /** As wide as the style sheet says: the numbers of a drawing are pixels. */
 const WIDTH = 96;
@@ -43,9 +44,10 @@ function dumbbell({ from, to, also, min, max }: DumbbellCell): Content {
   }<circle cx="${x(from)}" class="ist"/></svg>`;
 }
 
-function bar({ share }: BarCell, text: string): Content {
+/** The figure that it draws stands in a column of its own. */
+function bar({ share }: BarCell): Content {
   const width = at(Math.min(Math.max(share, 0), 1) * 60);
-  return markup`<svg class="cell share" aria-hidden="true"><rect class="rest"/><rect width="${width}" class="fill"/></svg> ${text}`;
+  return markup`<svg class="cell share" aria-hidden="true"><rect class="rest"/><rect width="${width}" class="fill"/></svg>`;
 }
 
 function spark({ series, breaks }: SparkCell): Content {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { numberText } from '../../../../messages/format.js';
+import { differenceDigits, numberText } from '../../../../messages/format.js';
 import type { Dumbbells } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
@@ -56,7 +56,7 @@ function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Marku
     label({
       x: FRAMES[room].width - 6,
       y: y + 4,
-      text: numberText(gap, pen.lang, { digits: chart.digits }),
+      text: numberText(gap, pen.lang, { digits: differenceDigits(gap, ist ?? gap, goal ?? gap, chart.digits) }),
       anchor: 'end',
       look: gap > 0 ? 'value bad' : 'value good',
     })

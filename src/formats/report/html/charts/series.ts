@@ -44,12 +44,14 @@ export function drawSeries(chart: Series, id: string, pen: Pen): Markup {
   ]);
 }
 
-/** From the lowest to the highest of all that is drawn. */
-function heights({ points, centre, target }: Series) {
+/** From the lowest to the highest of all that is drawn, but not beyond the ends of the scale: limits are cut there. */
+function heights({ points, centre, target, ends }: Series) {
   const values = points.flatMap(({ value, interval, limits }) => [value, ...(interval ?? []), ...(limits ?? [])]);
   const lines = [centre, target].flatMap((value) => value ?? []);
   const [low = 0, high = 1] = extent([...values, ...lines]);
-  return scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
+  const y = scaleLinear([low, low === high ? low + 1 : high], [TOP + HEIGHT, TOP]).nice(5);
+  const [least = low, most = high] = y.domain();
+  return ends ? y.domain([Math.max(least, ends[0]), Math.min(most, ends[1])]).clamp(true) : y;
 }
 
 function placedOn({ points }: Series, y: (value: number) => number): Placed[] {
