@@ -1,7 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { SourceFile } from '../core/source.js';
+import { LIMITS } from '../core/limits.js';
 import { gates } from '../gates/index.js';
 import { findRoot } from '../io/find-root.js';
+import type { Unsaved } from '../io/overlay.js';
 import { kindOfPath } from '../io/write.js';
 import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
@@ -11,7 +12,7 @@ import type { Session } from './session.js';
 
 export interface Scope extends PathScope {
   /** The text of an editor, in place of a file. */
-  readonly unsaved?: SourceFile;
+  readonly unsaved?: Unsaved;
 }
 
 /** What is checked, and what of it is reported on. */
@@ -79,5 +80,6 @@ function stdinScope(paths: readonly string[], name = '', session: Session): Scop
       de: `»${name}« ist keine YAML-Datei des Katalogs`,
     });
   }
-  return { folder: root, unsaved: { path, text: host.readStdin() }, within: (_, found) => found === path };
+  const unsaved = { path, read: host.readStdin(LIMITS.fileBytes) };
+  return { folder: root, unsaved, within: (_, found) => found === path };
 }

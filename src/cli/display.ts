@@ -6,10 +6,13 @@ export interface DisplayChoice {
   readonly presentation?: boolean | undefined;
 }
 
-/** Decides once per stream: flag > NO_COLOR > FORCE_COLOR > TTY; width from the terminal or COLUMNS. */
+/**
+ * Decides once per stream: flag > NO_COLOR > FORCE_COLOR > TTY; width from the terminal or COLUMNS. A
+ * terminal of 0 columns does not know its width.
+ */
 export function displayOf(output: Output, env: Host['env'], choice: DisplayChoice): Display {
   const columns = Number(env.COLUMNS);
-  const width = Number.isInteger(columns) && columns > 0 ? columns : (output.columns ?? 80);
+  const width = Number.isInteger(columns) && columns > 0 ? columns : output.columns || 80;
   return {
     width: Math.max(20, width),
     cut: output.isTTY,

@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { resolve as resolveFindings } from '../core/diagnostic.js';
+import { LIMITS } from '../core/limits.js';
 import { parse } from '../core/parse.js';
 import { formatFile } from '../edit/format.js';
 import { text as textFormat } from '../formats/text.js';
+import type { ReadResult } from '../io/read-file.js';
 import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { findingLines } from '../sections/findings.js';
@@ -27,7 +29,7 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
     );
   }
   const path = relative(rootOf(session), resolve(host.cwd, name)).replaceAll('\\', '/');
-  const text = host.readStdin();
+  const text = textFrom(host.readStdin(LIMITS.fileBytes), path);
   const result = formatFile({ path, text });
   if ('text' in result) {
     if (!check) host.stdout.write(result.text);
@@ -47,4 +49,24 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
     });
   }
   return EXIT.findings;
+}
+
+/** What is no text comes out as nothing: an editor must not take another encoding for the file. */
+function textFrom(read: ReadResult, path: string): string {
+  if ('text' in read) return read.text;
+  const [en, de] = problemOf(read);
+  throw new Refusal({ en: `${path} on stdin ${en}`, de: `${path} auf stdin ${de}` });
+}
+
+function problemOf(read: Exclude<ReadResult, { readonly text: string }>): readonly [en: string, de: string] {
+  switch (read.problem) {
+    case 'not-utf8':
+      return [`is ${read.encoding}, not UTF-8`, `ist ${read.encoding}, nicht UTF-8`];
+    case 'too-large':
+      return ['is too large', 'ist zu groß'];
+    case 'not-regular':
+      return ['is no text', 'ist kein Text'];
+    case 'unreadable':
+      return [`cannot be read (${read.reason})`, `lässt sich nicht lesen (${read.reason})`];
+  }
 }

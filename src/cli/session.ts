@@ -2,13 +2,12 @@ import { join, resolve } from 'node:path';
 import type { Listed } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/settings.js';
-import type { SourceFile } from '../core/source.js';
 import type { Format, ListedFormat, Written } from '../formats/define.js';
 import { commitTree } from '../git/commit-tree.js';
 import { diskTree } from '../io/disk-tree.js';
 import { findRoot, isFolder } from '../io/find-root.js';
 import type { Host } from '../io/host.js';
-import { overlay } from '../io/overlay.js';
+import { overlay, type Unsaved } from '../io/overlay.js';
 import type { Lang, Words } from '../messages/format.js';
 import { catalogOf, type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import type { Envelope, Report } from '../report/report.js';
@@ -65,7 +64,7 @@ export function rootOf(session: Session, folder?: string): string {
  * Opens the catalog of a command. An empty folder is refused: a gate that checked nothing must not be green.
  * @param unsaved a file as an editor holds it, in place of the one on disk
  */
-export function openCatalog(session: Session, folder?: string, unsaved?: SourceFile): Opened {
+export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved): Opened {
   const root = rootOf(session, folder);
   const { catalog, day } = loadAt(root, session, unsaved);
   const opened = openedAs(root, { catalog, day }, session);
@@ -106,9 +105,9 @@ interface Loaded {
 }
 
 /** The folder as it is, or with `--at` as it was in a commit: the one place where that is decided. */
-function loadAt(root: string, session: Session, unsaved: SourceFile | undefined): Loaded {
+function loadAt(root: string, session: Session, unsaved: Unsaved | undefined): Loaded {
   const { at } = session.options as { at?: string };
-  if (unsaved) return { catalog: catalogOf(overlay(diskTree(root), unsaved.path, unsaved.text)), day: null };
+  if (unsaved) return { catalog: catalogOf(overlay(diskTree(root), unsaved)), day: null };
   if (at === undefined) return { catalog: loadCatalog(root), day: null };
   const { history, files, commit } = filesAt(root, at, session);
   const shown = `${at} (${commit.slice(0, 10)})`;

@@ -1,7 +1,7 @@
 import type { AnalysisOptions } from '../analysis/analysis.js';
 import { scaleOf } from '../core/on-scale.js';
 import { analyseCatalog } from '../pipeline.js';
-import { frameOf, pageOf } from '../screens/frame.js';
+import { frameOf, pageOf, showsTyping } from '../screens/frame.js';
 import type { Scene } from '../screens/scene.js';
 import { spokenLines } from '../screens/spoken.js';
 import { contextOf } from '../sections/context.js';
@@ -79,6 +79,8 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
       return lines;
     },
     press: (key, rows) => {
+      // What is not seen is not saved.
+      if (!spoken && !showsTyping(...state.size)) return null;
       state.desk = onSomething(state.desk, worldOf(state, rows));
       const pressed = press(state.desk, key, worldOf(state, rows));
       state.desk = pressed.desk;

@@ -1,3 +1,5 @@
+import type { ReadResult } from './read-file.js';
+
 /** A stream to write to, and what is known of the terminal behind it. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => void;
@@ -41,7 +43,8 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdinIsTTY: boolean;
-  readonly readStdin: () => string;
+  /** All of standard input as text, or what it is instead; at most `limit` bytes. */
+  readonly readStdin: (limit: number) => ReadResult;
   /** Asks a person; `null` if they would rather stop. Only where stdin is a terminal. */
   readonly ask: (question: Question) => Promise<string | null>;
   /** The terminal itself, for what takes all of it; not where there is none. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Host, Output } from './host.js';
+import { readStdin } from './read-stdin.js';
 
 function output(stream: NodeJS.WriteStream): Output {
   return {
@@ -19,7 +19,7 @@ export function nodeHost(): Host {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdinIsTTY: process.stdin.isTTY === true,
-    readStdin: () => readFileSync(0, 'utf8'),
+    readStdin,
     ask: async (question) => (await import('./ask.js')).ask(question),
     terminal: () => ({ stdin: process.stdin, stdout: process.stdout }),
     watch: async (folder) => (await import('./watch.js')).watchFolder(folder),

@@ -66,7 +66,8 @@ function labelOf({ field }: Input, { desk, w, context, analysis }: Canvas, width
 /** What is being typed, with its end in sight. */
 function inputLine(input: Input, canvas: Canvas): string {
   const { paint, display } = canvas;
-  const label = labelOf(input, canvas, Math.floor(display.width / 3));
+  // The longest label leaves room for the last characters of the line.
+  const label = cut(labelOf(input, canvas, Math.floor(display.width / 3)), display.width - 14);
   const room = Math.max(8, display.width - widthOf(label) - 6);
   return ` ${paint(`${label}:`, 'strong')} ${tail(visible(input.text), room)}${display.unicode ? '▏' : '_'}`;
 }

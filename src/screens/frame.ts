@@ -12,8 +12,17 @@ import { cut, cutEnd, NARROW } from './rows.js';
 import { type Canvas, canvasOf, type Scene } from './scene.js';
 import { coverageLines, portfolioLines } from './views.js';
 
-/** Two lines of head, an empty one, and three of foot. */
-const AROUND = 6;
+/** Two lines of head and an empty one. */
+const HEAD = 3;
+/** What is said or typed, and the keys. */
+const FOOT = 3;
+const AROUND = HEAD + FOOT;
+
+/** On less than this what is typed and what it is for cannot both be seen. */
+const LEAST = { columns: 30, rows: 6 };
+
+/** Is a screen large enough to show what is typed on it? */
+export const showsTyping = (columns: number, rows: number): boolean => columns >= LEAST.columns && rows >= LEAST.rows;
 
 /** How many lines a list has at this height. */
 export const pageOf = (rows: number): number => Math.max(1, rows - AROUND - 2);
@@ -31,14 +40,30 @@ interface Frame {
  */
 export function frameOf(scene: Scene, display: Display, rows: number): Frame {
   const canvas = canvasOf(scene, display, Math.max(3, rows - AROUND));
+  if (!showsTyping(display.width, rows)) return { lines: tooSmallLines(canvas, rows), scroll: scene.desk.scroll };
   const body = bodyLines(canvas);
   const scrolls = scene.desk.detail || scene.desk.view === 'portfolio' || scene.desk.view === 'coverage';
   const most = Math.max(0, body.length - canvas.height);
   const start = scrolls && !scene.desk.help ? Math.min(scene.desk.scroll, most) : 0;
   const shown = body.slice(start, start + canvas.height);
   const filled = [...shown, ...new Array<string>(Math.max(0, canvas.height - shown.length)).fill('')];
-  const lines = [...headLines(canvas), ...filled, ...footLines(canvas)].slice(0, Math.max(1, rows));
+  // On a low screen the head gives way: what is typed is always in sight.
+  const head = headLines(canvas).slice(0, rows - FOOT - canvas.height);
+  const lines = [...head, ...filled, ...footLines(canvas)];
   return { lines: lines.map((line) => cutEnd(line, display.width)), scroll: start };
+}
+
+/** The sentence alone, word by word where there is no room for more. */
+function tooSmallLines({ w, display, context }: Canvas, rows: number): string[] {
+  const number = (value: number) => numberText(value, context.lang);
+  const lines: string[] = [];
+  for (const word of w.tooSmall(number(LEAST.columns), number(LEAST.rows + 1)).split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trimStart();
+    if (lines.length > 0 && widthOf(longer) <= display.width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const filled = [...lines, ...new Array<string>(Math.max(0, rows - lines.length)).fill('')];
+  return filled.slice(0, Math.max(1, rows)).map((line) => cutEnd(line, display.width));
 }
 
 /** What a view shows, whatever surrounds it. */

@@ -33,6 +33,8 @@ export const words = {
     moved: (up: boolean, by: string) => `${by} ${up ? 'up' : 'down'}`,
     incomplete: (errors: number, count: string) =>
       `${count} ${errors === 1 ? 'error' : 'errors'} in the catalog: what ${errors === 1 ? 'it concerns' : 'they concern'} is missing here – tpm check`,
+    tooSmall: (columns: string, rows: string) =>
+      `Too small: ${columns} × ${rows} at least. No key counts until then; Ctrl-C ends.`,
     nothing: 'No touchpoint matches.',
     noRanks: 'Nothing can be ranked yet: a touchpoint needs an Ist, a target and a known leverage.',
     noGaps: 'No touchpoint has an Ist yet.',
@@ -143,6 +145,8 @@ export const words = {
     moved: (up: boolean, by: string) => `${by} ${up ? 'höher' : 'tiefer'}`,
     incomplete: (errors: number, count: string) =>
       `${count} Fehler im Katalog: was ${errors === 1 ? 'er betrifft' : 'sie betreffen'}, fehlt hier – tpm check`,
+    tooSmall: (columns: string, rows: string) =>
+      `Zu klein: mindestens ${columns} × ${rows}. Bis dahin zählt keine Taste; Strg-C beendet.`,
     nothing: 'Kein Kontaktpunkt passt.',
     noRanks: 'Noch ist nichts zu reihen: ein Kontaktpunkt braucht Ist, Ziel und einen bekannten Hebel.',
     noGaps: 'Noch hat kein Kontaktpunkt ein Ist.',

@@ -92,7 +92,7 @@ describe('tpm check --fix', () => {
 
 describe('tpm check --stdin', () => {
   async function typed(stdin: string, ...argv: string[]) {
-    const host = { ...memoryHost({ cwd: folder.path }), readStdin: () => stdin };
+    const host = memoryHost({ cwd: folder.path, stdin });
     const code = await main(['check', '--stdin', ...argv], host, '0.0.0');
     return { code, ...host.written() };
   }

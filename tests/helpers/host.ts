@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { main } from '../../src/cli/main.js';
 import type { Host, Output } from '../../src/io/host.js';
+import { decode } from '../../src/io/read-file.js';
 
 /** The day on which every test runs, whatever the calendar says. */
 export const TODAY = '2026-11-21';
@@ -15,7 +16,7 @@ interface World {
   readonly columns: number | undefined;
   readonly today: string;
   /** What comes in on stdin. */
-  readonly stdin: string;
+  readonly stdin: string | Uint8Array;
   /** What a person at the keyboard says, by the first word of the question; without it there is nobody. */
   readonly answers: Readonly<Record<string, string>> | undefined;
 }
@@ -62,7 +63,10 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
       if (wrong !== null) throw new Error(`${message}: ${wrong}`);
       return answer;
     },
-    readStdin: () => stdin,
+    readStdin: (limit) => {
+      const bytes = Buffer.from(stdin);
+      return bytes.length > limit ? { problem: 'too-large', size: bytes.length } : decode(bytes);
+    },
     watch: () => Promise.reject(new Error('this host watches nothing')),
     onStop: () => () => undefined,
     env,

@@ -48,6 +48,44 @@ describe.each([
   });
 });
 
+describe.each([
+  [30, 6],
+  [31, 7],
+  [36, 8],
+  [40, 12],
+])('on a screen of %i × %i', (columns, rows) => {
+  it.each(['i', 'w', 'n', '/', 'a'])('what is typed after %s is in sight', (field) => {
+    const room = open();
+    room.frame(columns, rows);
+    for (const one of [field, '4', ' ', '5']) room.press(key(one), rows);
+    const lines = room.frame(columns, rows);
+    expect(lines).toHaveLength(rows);
+    expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
+    expect(lines.at(-2)).toMatch(/: 4 5▏$/);
+  });
+});
+
+describe.each([
+  [29, 23],
+  [80, 5],
+  [20, 3],
+  [20, 1],
+])('a screen of %i × %i cannot show what is typed', (columns, rows) => {
+  it('says so, and takes no key until it is larger', () => {
+    const room = open('en');
+    for (const one of ['i', '4']) room.press(key(one), rows);
+    const lines = room.frame(columns, rows);
+    expect(lines).toHaveLength(rows);
+    expect(lines.join(' ').replaceAll(/ +/g, ' ')).toMatch(/^Too small: 30 × 7/);
+    for (const one of ['9', 'q']) expect(room.press(key(one), rows)).toBeNull();
+    expect(room.press(enter, rows)).toBeNull();
+    expect(room.history().now.ratings).toEqual({});
+    room.frame(80, 23);
+    room.press(enter, 23);
+    expect(Object.values(room.history().now.ratings)).toEqual([{ ist: 4 }]);
+  });
+});
+
 it('on a narrow screen no figure is cut, and the keys to the others stay', () => {
   const room = open('de');
   for (const one of ['i', '4', ' ', '8']) room.press(key(one), 19);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { displayOf } from '../../src/cli/display.js';
 import { main } from '../../src/cli/main.js';
 import { show } from '../../src/tui/show.js';
 import type { Key } from '../../src/workshop/key.js';
@@ -20,21 +21,17 @@ const FILE = 'assessments/2026-11-22-workshop.yaml';
 /** The screen of a program is left, its cursor back, and a paste is no longer marked. */
 const AS_BEFORE = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
-/** A workshop on that terminal; `fail` makes its next frame throw. */
+/** A workshop on that terminal; `fail` makes its frames throw. */
 function open(terminal: FakeTerminal) {
   let broken = false;
-  const failing = new Proxy<Record<string, string>>(
-    { TERM: 'xterm', NO_COLOR: '1', LANG: 'C.UTF-8' },
-    {
-      get: (env, name) => {
-        if (name === 'COLUMNS' && broken) {
-          broken = false;
-          throw new Error('a frame that cannot be drawn');
-        }
-        return Reflect.get(env, name);
-      },
+  const env = { TERM: 'xterm', NO_COLOR: '1', LANG: 'C.UTF-8' };
+  const failing = new Proxy<Record<string, string>>(env, {
+    get: (all, name) => {
+      // React draws once more what failed: it goes on failing.
+      if (name === 'COLUMNS' && broken) throw new Error('a frame that cannot be drawn');
+      return Reflect.get(all, name);
     },
-  );
+  });
   const host = {
     ...memoryHost({ cwd: folder.path, tty: true, answers: {}, env: failing }),
     terminal: () => terminal,
@@ -47,7 +44,9 @@ function open(terminal: FakeTerminal) {
 
 const seen = (terminal: FakeTerminal, what: RegExp) => expect.poll(terminal.written, { timeout: 25_000 }).toMatch(what);
 
-it('an error that nothing catches saves what was rated, leaves the terminal as it was, and ends with 3', async () => {
+it('an error that nothing catches saves what was rated, leaves the terminal as it was, and ends with 3', {
+  timeout: 60_000,
+}, async () => {
   const terminal = fakeTerminal();
   const workshop = open(terminal);
   await seen(terminal, /new round/);
@@ -75,6 +74,22 @@ it('an error in what a key does ends the screen, and is told to the command', as
   await expect(shown).rejects.toThrow('a key that cannot be pressed');
   expect(terminal.isRaw()).toBe(false);
   expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
+});
+
+it('a terminal that does not know its size is 80 × 24, whatever asks', async () => {
+  const terminal = fakeTerminal({ columns: 0, rows: 0 });
+  const sizes: string[] = [];
+  const frame = (columns: number, rows: number) => {
+    sizes.push(`${columns} × ${rows}`);
+    return ['shown'];
+  };
+  const shown = show({ frame, press: () => true, onChange: () => () => undefined }, terminal, false);
+  await seen(terminal, /shown/);
+  terminal.type('q');
+  await shown;
+  expect([...new Set(sizes)]).toEqual(['80 × 23']);
+  const output = { write: () => undefined, isTTY: true, columns: 0 };
+  expect(displayOf(output, {}, {}).width).toBe(80);
 });
 
 it('no key of any terminal ends a workshop or writes its code into a line', async () => {
