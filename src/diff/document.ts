@@ -72,7 +72,7 @@ const finding = () =>
   });
 const gateState = () =>
   maybe(z.strictObject({ state: z.enum(['passed', 'failed', 'nothing']), value: maybe(z.number()) }));
-const progress = () => z.strictObject({ done: z.int(), total: z.int() });
+const progress = () => z.strictObject({ done: z.int(), notNeeded: z.int(), total: z.int() });
 
 export const MEASURE_EVENTS = [
   'new',
@@ -128,7 +128,13 @@ const coverage = () =>
   z.strictObject({
     steps: z.array(z.strictObject({ step: z.enum(STEPS), before: progress(), after: progress() })),
     touchpoints: z.array(
-      z.strictObject({ touchpoint: id(), done: z.array(z.enum(STEPS)), undone: z.array(z.enum(STEPS)) }),
+      z.strictObject({
+        touchpoint: id(),
+        done: z.array(z.enum(STEPS)),
+        undone: z.array(z.enum(STEPS)).describe('Done before, open now.'),
+        notNeeded: z.array(z.enum(STEPS)).describe('Not needed any more.'),
+        needed: z.array(z.enum(STEPS)).describe('Not needed before, open now.'),
+      }),
     ),
   });
 

@@ -96,11 +96,18 @@ function writeHeading({ text: title, aside, level }: Heading, { paint, display }
   return level === 1 ? [...lines, ''] : lines;
 }
 
+/** Counts end in one column, and so do the marks of what stands apart from them. */
+function besideEachOther(rows: Progress['rows']): string[] {
+  const marks = rows.map(({ apart }) => (apart ? ` ${visible(apart.mark)}` : ''));
+  const most = widest(marks);
+  return rows.map(({ done, total }, at) => `${done}/${total}${padEnd(marks[at] ?? '', most)}`);
+}
+
 /** Two columns side by side where there is room: the first half left, the second right. */
 function writeProgress({ rows }: Progress, { display, paint }: TableStyle): string[] {
   const double = display.width >= 76 && !display.presentation;
   const label = widest(rows.map((row) => row.label));
-  const counts = rows.map((row) => `${row.done}/${row.total}`);
+  const counts = besideEachOther(rows);
   const count = Math.max(...counts.map((one) => one.length));
   const most = Math.min(display.width, READABLE);
   const room = (double ? Math.floor((most - 7) / 2) : most - 3) - label - count - 4;
@@ -112,7 +119,7 @@ function writeProgress({ rows }: Progress, { display, paint }: TableStyle): stri
   const half = double ? Math.ceil(cells.length / 2) : cells.length;
   return cells.slice(0, half).map((cell, at) => {
     const right = cells[at + half];
-    return right === undefined ? `   ${cell}` : `   ${cell}    ${right}`;
+    return (right === undefined ? `   ${cell}` : `   ${cell}    ${right}`).trimEnd();
   });
 }
 

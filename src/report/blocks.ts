@@ -123,7 +123,15 @@ export interface SparkCell {
 
 export interface Progress {
   readonly type: 'progress';
-  readonly rows: readonly { readonly label: string; readonly done: number; readonly total: number }[];
+  readonly rows: readonly ProgressRow[];
+}
+
+export interface ProgressRow {
+  readonly label: string;
+  readonly done: number;
+  readonly total: number;
+  /** What counts neither as done nor towards the total, in a word and in a mark for a narrow column. */
+  readonly apart?: { readonly words: string; readonly mark: string };
 }
 
 export interface Facts {

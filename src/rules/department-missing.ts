@@ -10,14 +10,14 @@ export const departmentMissing = defineRule({
     en: {
       title: 'Touchpoint without a department',
       what: 'A live touchpoint of customers names no responsible department.',
-      why: 'Step 1a of the method is not done, and the touchpoint is missing from the view of silos and hand-overs.',
+      why: 'Nobody answers for it, and the touchpoint is missing from the view of silos and hand-overs.',
       message: ({ id = '' }) => `touchpoint "${id}" has no department`,
       remedy: () => 'add "department" with the id of the responsible department',
     },
     de: {
       title: 'Kontaktpunkt ohne Abteilung',
       what: 'Ein laufender Kontaktpunkt der Kunden nennt keine zuständige Abteilung.',
-      why: 'Schritt 1a der Methode ist nicht getan, und der Kontaktpunkt fehlt im Blick auf Silos und Übergaben.',
+      why: 'Niemand ist dafür zuständig, und der Kontaktpunkt fehlt im Blick auf Silos und Übergaben.',
       message: ({ id = '' }) => `Kontaktpunkt »${id}« hat keine Abteilung`,
       remedy: () => '»department« mit der Kennung der zuständigen Abteilung ergänzen',
     },

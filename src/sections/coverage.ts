@@ -1,5 +1,6 @@
+import { countText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, type Progress, share, type Table, text } from '../report/blocks.js';
-import { type CoverageData, STEPS, type StepState } from '../views/coverage.js';
+import { type CoverageData, STEPS, type StepState, type StepTally } from '../views/coverage.js';
 import { type Context, defineViewSection, first, phaseName, wordsOf } from './define.js';
 import { withRest } from './rest.js';
 
@@ -10,7 +11,11 @@ const words = {
     each: 'Touchpoint by touchpoint',
     group: { phase: 'By phase', department: 'By department' },
     states: { done: 'yes', open: '·', notNeeded: 'n/n' },
-    legend: 'yes: done · “·”: open · n/n: not needed, the Soll is met and no measure exists',
+    notNeeded: (count: string) => `${count} not needed`,
+    apart: '+: not needed, the Soll is met and no measure exists',
+    legend: 'yes: done · “·”: open · n/n and +: not needed, the Soll is met and no measure exists',
+    withoutDepartment: (count: string) => `Without a department: ${count}.`,
+    touchpoints: ['touchpoint', 'touchpoints'],
     questions: 'How does it look from the customer’s view? What would customers say? Have we asked them?',
     empty: 'No touchpoint to look at.',
   },
@@ -20,7 +25,11 @@ const words = {
     each: 'Kontaktpunkt für Kontaktpunkt',
     group: { phase: 'Nach Phase', department: 'Nach Abteilung' },
     states: { done: 'ja', open: '·', notNeeded: 'n. n.' },
-    legend: 'ja: erledigt · »·«: offen · n. n.: nicht nötig, das Soll ist erreicht und es gibt keine Maßnahme',
+    notNeeded: (count: string) => `${count} nicht nötig`,
+    apart: '+: nicht nötig, das Soll ist erreicht und es gibt keine Maßnahme',
+    legend: 'ja: erledigt · »·«: offen · n. n. und +: nicht nötig, das Soll ist erreicht und es gibt keine Maßnahme',
+    withoutDepartment: (count: string) => `Ohne Abteilung: ${count}.`,
+    touchpoints: ['Kontaktpunkt', 'Kontaktpunkte'],
     questions:
       'Wie sieht das aus Kundensicht aus? Was würden die Kunden dazu sagen? Haben wir die Kunden dazu befragt?',
     empty: 'Kein Kontaktpunkt zu betrachten.',
@@ -36,6 +45,8 @@ export const coverage = defineViewSection({
     const blocks: Block[] = [heading(2, w.title)];
     if (data.touchpoints.length === 0) return [...blocks, note('hint', w.empty)];
     blocks.push(progressOf(data, context));
+    if (context.overview && data.steps.some(({ notNeeded }) => notNeeded > 0)) blocks.push(note('hint', w.apart));
+    blocks.push(...departmentNote(data, context));
     if (context.overview) return blocks;
     const by = context.groupBy === 'phase' ? 'phase' : 'department';
     blocks.push(heading(2, w.group[by]), groupTable(data, by, context));
@@ -43,11 +54,33 @@ export const coverage = defineViewSection({
   },
 });
 
-function progressOf(data: CoverageData, { terms }: Context): Progress {
-  return {
-    type: 'progress',
-    rows: data.steps.map(({ step, done, total }) => ({ label: terms.steps[step], done, total })),
-  };
+function progressOf(data: CoverageData, context: Context): Progress {
+  const w = wordsOf(words, context);
+  const rows = data.steps.map((tally) => {
+    const counts = { label: context.terms.steps[tally.step], done: tally.done, total: neededOf(tally) };
+    if (tally.notNeeded === 0) return counts;
+    const count = numberText(tally.notNeeded, context.lang);
+    return { ...counts, apart: { words: w.notNeeded(count), mark: `+${count}` } };
+  });
+  return { type: 'progress', rows };
+}
+
+/** How many touchpoints need a step, whether it is done or open. */
+function neededOf({ total, notNeeded }: StepTally): number {
+  return total - notNeeded;
+}
+
+function departmentNote({ withoutDepartment }: CoverageData, context: Context): Block[] {
+  if (withoutDepartment.length === 0) return [];
+  const w = wordsOf(words, context);
+  const [one = '', many = ''] = w.touchpoints;
+  return [note('hint', w.withoutDepartment(countText(withoutDepartment.length, one, many, context.lang)))];
+}
+
+/** `5/7`, and beside it what is not needed: `5/7 +3`. */
+export function tallyText(tally: StepTally): string {
+  const counted = `${tally.done}/${neededOf(tally)}`;
+  return tally.notNeeded > 0 ? `${counted} +${tally.notNeeded}` : counted;
 }
 
 function groupTable(data: CoverageData, by: 'phase' | 'department', context: Context): Table {
@@ -57,14 +90,15 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   };
   const rows = data.groups
     .filter((group) => group.by === by)
-    .map((group) => [text(name(group.key)), ...group.steps.map(({ done, total }) => ofTotal(done, total))]);
+    .map((group) => [text(name(group.key)), ...group.steps.map(tallyCell)]);
   return { type: 'table', matrix: true, columns: columns(by, context), rows };
 }
 
 /** A share in a table that counts; `5/5` would be a day where a spreadsheet opens it. */
-function ofTotal(done: number, total: number): Cell {
-  const said = `${done}/${total}`;
-  return { ...share(done / total, said), plain: said };
+function tallyCell(tally: StepTally): Cell {
+  const said = tallyText(tally);
+  const needed = neededOf(tally);
+  return needed === 0 ? text(said) : { ...share(tally.done / needed, said), plain: said };
 }
 
 function columns(key: string, context: Context): Table['columns'] {

@@ -1,6 +1,7 @@
 import type { DiffData } from '../diff/document.js';
 import { dateText, numberText, spanText } from '../messages/format.js';
 import { type Block, type Cell, type Column, heading, type Table, type Tone, text } from '../report/blocks.js';
+import { tallyText } from './coverage.js';
 import { type Context, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
@@ -60,9 +61,8 @@ function gateRows({ gates }: DiffData, w: DiffWords, { lang }: Context): Cell[][
 
 function stepRows({ coverage }: DiffData, { terms }: Context): Cell[][] {
   return coverage.steps.map(({ step, before, after }) => {
-    const say = ({ done, total }: typeof before) => `${done}/${total}`;
     const ahead = after.done - before.done;
     const tone = ahead > 0 ? ('good' as const) : ahead < 0 ? ('bad' as const) : undefined;
-    return [text(`${say(before)} → ${say(after)}`, tone), text(terms.steps[step]), text('')];
+    return [text(`${tallyText(before)} → ${tallyText(after)}`, tone), text(terms.steps[step]), text('')];
   });
 }

@@ -17,7 +17,11 @@ export function plainTable(data: DiffData): Table {
     ...gates.flatMap(({ gate, change, before, after }): Row[] =>
       change === null ? [] : [['gate', gate, change, before?.value ?? null, after?.value ?? null]],
     ),
-    ...coverage.steps.map(({ step, before, after }): Row => ['step', step, 'done', before.done, after.done]),
+    ...coverage.steps.flatMap(({ step, before, after }) =>
+      (['done', 'notNeeded'] as const).flatMap((state): Row[] =>
+        before[state] === after[state] ? [] : [['step', step, state, before[state], after[state]]],
+      ),
+    ),
     ...findings.new.map(({ fingerprint, severity }): Row => ['finding', fingerprint, 'new', null, severity]),
     ...findings.resolved.map(({ fingerprint, severity }): Row => ['finding', fingerprint, 'resolved', severity, null]),
     ...changes.flatMap(({ kind, id, change, from, fields }): Row[] => [

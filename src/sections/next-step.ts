@@ -2,13 +2,13 @@ import { countText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import type { CoverageData } from '../views/coverage.js';
 import { defineSection, wordsOf } from './define.js';
+import { upToNow } from './later.js';
 
 const words = {
   en: {
     title: 'Next step',
     touchpoint: 'touchpoint',
     touchpoints: 'touchpoints',
-    '1a': (count: string) => `${count} without a department – tpm coverage`,
     '1b': (count: string) => `${count} without an Ist from customers – tpm coverage`,
     '2a': (count: string) => `${count} without a Soll – tpm coverage`,
     '2b': (count: string) => `${count} without a decision or measure – tpm coverage`,
@@ -16,13 +16,12 @@ const words = {
     '3b': (count: string) => `${count} whose measures wait to be carried out – tpm quick-wins`,
     '4a': (count: string) => `${count} where nobody has measured what the measures brought – tpm coverage`,
     '4b': (count: string) => `${count} still short of the Soll – tpm gaps`,
-    done: 'All eight steps are done: ask customers again.',
+    done: 'Every step that is needed is done: ask customers again.',
   },
   de: {
     title: 'Nächster Schritt',
     touchpoint: 'Kontaktpunkt',
     touchpoints: 'Kontaktpunkte',
-    '1a': (count: string) => `${count} ohne Abteilung – tpm coverage`,
     '1b': (count: string) => `${count} ohne Ist von Kunden – tpm coverage`,
     '2a': (count: string) => `${count} ohne Soll – tpm coverage`,
     '2b': (count: string) => `${count} ohne Entscheidung oder Maßnahme – tpm coverage`,
@@ -30,22 +29,22 @@ const words = {
     '3b': (count: string) => `${count} mit Maßnahmen, die noch umzusetzen sind – tpm quick-wins`,
     '4a': (count: string) => `${count} ohne Messung, was die Maßnahmen brachten – tpm coverage`,
     '4b': (count: string) => `${count} noch hinter dem Soll – tpm gaps`,
-    done: 'Alle acht Schritte sind getan: die Kunden erneut fragen.',
+    done: 'Jeder nötige Schritt ist getan: die Kunden erneut fragen.',
   },
 };
 
-/** The earliest step of the method at which touchpoints wait. The department (1a) holds nobody up. */
+/** The earliest step of the method at which touchpoints wait. What is in the catalog is recorded: 1a is never open. */
 export const nextStep = defineSection({
   id: 'next-step',
   compose: ({ steps }: CoverageData, context): Block[] => {
     const w = wordsOf(words, context);
-    const open = steps
-      .filter(({ step }) => step !== '1a')
-      .map(({ step, done, total }) => ({ step, count: total - done }));
+    const open = steps.flatMap(({ step, done, notNeeded, total }) =>
+      step === '1a' ? [] : [{ step, count: total - notNeeded - done }],
+    );
     const earliest = open.find(({ count }) => count > 0);
     // Of no touchpoint nothing is done.
     if (steps.every(({ total }) => total === 0)) return [];
-    if (!earliest) return [note('next', w.done)];
+    if (!earliest) return [note('next', upToNow(w.done, ['assessment', 'measure'], context))];
     const count = countText(earliest.count, w.touchpoint, w.touchpoints, context.lang);
     return [note('next', `${w.title}: ${w[earliest.step](count)}`)];
   },

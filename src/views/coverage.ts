@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import { difference, isTolerated } from '../analysis/gap.js';
+import { isTolerated } from '../analysis/gap.js';
 import { endOf, measuresByTouchpoint } from '../analysis/measures.js';
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
@@ -14,14 +14,17 @@ export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
 const state = () => z.enum(['done', 'open', 'notNeeded']);
 export type StepState = z.infer<ReturnType<typeof state>>;
 
-const counts = () =>
-  z.array(z.strictObject({ step: z.enum(STEPS), done: z.int(), notNeeded: z.int(), total: z.int() }));
+/** Done, and apart from that not needed; what is open is the rest of the total. */
+const tally = () => ({ done: z.int(), notNeeded: z.int(), total: z.int() });
+const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), ...tally() }));
+export type StepTally = z.infer<z.ZodObject<ReturnType<typeof tally>>>;
 
 const schema = () =>
   z.strictObject({
     steps: counts(),
     touchpoints: z.array(z.strictObject({ touchpoint: id(), steps: z.record(z.enum(STEPS), state()) })),
     groups: z.array(z.strictObject({ by: z.enum(['phase', 'department']), key: maybe(z.string()), steps: counts() })),
+    withoutDepartment: z.array(id()).describe('Recorded without a department: a note beside the step 1a.'),
   });
 
 export type CoverageData = z.infer<ReturnType<typeof schema>>;
@@ -40,14 +43,21 @@ export const coverage = defineView({
         steps: stepsOf(analysis, touchpoint, measures.get(touchpoint.id) ?? []),
       }),
     );
-    return { steps: countSteps(touchpoints), touchpoints, groups: groupsOf(analysis, touchpoints) };
+    return {
+      steps: countSteps(touchpoints),
+      touchpoints,
+      groups: groupsOf(analysis, touchpoints),
+      withoutDepartment: analysis.touchpoints
+        .filter(({ fields }) => fields.department === undefined)
+        .map((one) => one.id),
+    };
   },
 });
 
 function countSteps(rows: readonly Row[]): CoverageData['steps'] {
   return STEPS.map((step) => ({
     step,
-    done: rows.filter((row) => row.steps[step] !== 'open').length,
+    done: rows.filter((row) => row.steps[step] === 'done').length,
     notNeeded: rows.filter((row) => row.steps[step] === 'notNeeded').length,
     total: rows.length,
   }));
@@ -65,33 +75,35 @@ function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['group
   });
 }
 
+/** @param all the measures that improve this touchpoint */
 function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: readonly Entry<'measure'>[]): Row['steps'] {
   const measures = all.filter((measure) => measure.fields.status !== 'dropped');
   const ist = analysis.current(touchpoint.id, 'ist');
   const soll = analysis.current(touchpoint.id, 'soll');
   const met = isMet(analysis, touchpoint.id);
   const spared = met && measures.length === 0;
+  const carriedOut = measures.filter(({ fields }) => fields.status === 'running' || fields.status === 'done');
   const done = (is: boolean): StepState => (is ? 'done' : 'open');
   const needed = (is: boolean): StepState => (is ? 'done' : spared ? 'notNeeded' : 'open');
   return {
-    '1a': done(touchpoint.fields.department !== undefined),
+    '1a': 'done',
     '1b': done(ist !== null && (ist.perspective === 'customer' || ist.says)),
     '2a': done(soll !== null),
     '2b': needed(touchpoint.fields.decision !== undefined || measures.length > 0),
     '3a': needed(measures.some((measure) => isPlanned(measure, touchpoint.id))),
-    '3b': needed(measures.some(({ fields }) => fields.status === 'running' || fields.status === 'done')),
+    '3b': needed(carriedOut.length > 0),
     '4a': needed(measures.some((measure) => isMeasured(analysis, touchpoint.id, measure))),
-    '4b': done(met || measures.some(({ fields }) => fields.correctiveOf !== undefined)),
+    '4b': done(met || carriedOut.some(({ fields }) => fields.correctiveOf !== undefined)),
   };
 }
 
 /** The Ist meets the Soll or lies in its corridor; always against the Soll (method.md, 7.10). */
 function isMet(analysis: Analysis, id: string): boolean {
+  const gap = analysis.gapTo(id, 'soll');
   const ist = analysis.current(id, 'ist');
-  const soll = analysis.current(id, 'soll');
-  if (!ist || !soll) return false;
-  const { scale } = analysis.settings;
-  return compareNumbers(difference(soll.score, ist.score, scale), 0) <= 0 || isTolerated(soll, ist.score, scale);
+  if (!gap || !ist) return false;
+  const within = isTolerated(analysis.current(id, 'soll'), ist.score, analysis.settings.scale);
+  return compareNumbers(gap.gap, 0) <= 0 || within;
 }
 
 /** Planned with owner, end, effort or cost, and a gain. */

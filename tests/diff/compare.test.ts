@@ -298,8 +298,8 @@ describe('what happened', () => {
   test('steps of the work that moved', () => {
     const diff = diffOf(SHOP, SHOP.replace('status: planned', 'status: running'));
     expect(diff.coverage).toEqual({
-      steps: [{ step: '3b', before: { done: 0, total: 3 }, after: { done: 1, total: 3 } }],
-      touchpoints: [{ touchpoint: 'kasse', done: ['3b'], undone: [] }],
+      steps: [{ step: '3b', before: { done: 0, notNeeded: 0, total: 3 }, after: { done: 1, notNeeded: 0, total: 3 } }],
+      touchpoints: [{ touchpoint: 'kasse', done: ['3b'], undone: [], notNeeded: [], needed: [] }],
     });
   });
 

@@ -44,7 +44,10 @@ export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) =>
 
 const writeProgress = ({ rows }: Progress, lang: Lang): string =>
   rows
-    .map(({ label, done, total }) => `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}`)
+    .map(({ label, done, total, apart }) => {
+      const beside = apart ? ` (${markdownText(apart.words)})` : '';
+      return `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}${beside}`;
+    })
     .join('\n');
 
 /** Bars and marks are for the eye at a terminal; what they show stands in other columns. */

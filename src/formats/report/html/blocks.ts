@@ -82,8 +82,8 @@ const htmlFacts = ({ facts }: Facts, pen: Pen): Markup =>
   markup`<dl>${facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${cellContent(value, pen)}</dd></div>`)}</dl>`;
 
 function htmlProgress({ rows }: Progress, { lang }: Pen): Markup {
-  return markup`<ul class="progress">${rows.map(({ label, done, total }) => {
+  return markup`<ul class="progress">${rows.map(({ label, done, total, apart }) => {
     const share = total === 0 ? 0 : (done / total) * 100;
-    return markup`<li><span>${label}</span><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="8" class="rest"/><rect width="${Math.round(share * 10) / 10}" height="8" class="fill"/></svg><b>${numberText(done, lang)}/${numberText(total, lang)}</b></li>`;
+    return markup`<li><span>${label}</span><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="8" class="rest"/><rect width="${Math.round(share * 10) / 10}" height="8" class="fill"/></svg><b>${numberText(done, lang)}/${numberText(total, lang)}${apart && markup`<small>${apart.words}</small>`}</b></li>`;
   })}</ul>`;
 }

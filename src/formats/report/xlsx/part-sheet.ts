@@ -84,8 +84,9 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed 
       for (const { label, value } of block.facts) addFact(grid, label, [sheetCell(value, lang)], lang);
       return null;
     case 'progress':
-      for (const { label, done, total } of block.rows) {
-        addFact(grid, label, [sheetCell({ number: done }, lang), sheetCell({ number: total }, lang)], lang);
+      for (const { label, done, total, apart } of block.rows) {
+        const counts = [done, total].map((number) => sheetCell({ number }, lang));
+        addFact(grid, label, [...counts, ...(apart ? [said(apart.words, lang)] : [])], lang);
       }
       return null;
     case 'lines':

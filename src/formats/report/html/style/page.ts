@@ -37,8 +37,8 @@ dl > div { border-top: 1px solid var(--rule); padding: 0.45rem 0; }
 dt { color: var(--soft); font-size: 0.85rem; } dd { margin: 0; }
 pre { overflow-x: auto; background: var(--panel); padding: 0.75rem 1rem; font-size: 0.85rem; white-space: pre-wrap; }
 .progress { list-style: none; padding: 0; margin: 0.75rem 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: 0.5rem 2.5rem; }
-.progress li { display: grid; grid-template-columns: 8.5rem 1fr 4.2rem; align-items: center; gap: 0.75rem; }
-.progress svg { width: 100%; height: 0.6rem; } .progress b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 500; }
+.progress li { display: grid; grid-template-columns: 8.5rem 1fr 5.2rem; align-items: center; gap: 0.75rem; }
+.progress svg { width: 100%; height: 0.6rem; } .progress b { text-align: right; font-variant-numeric: tabular-nums; font-weight: 500; } .progress small { display: block; color: var(--soft); font-weight: 400; }
 .fill { fill: var(--fill); } .rest { fill: var(--rest); }
 @media screen { .long > section { content-visibility: auto; contain-intrinsic-size: auto 60rem; } }
 details { border-top: 1px solid var(--rule); }
@@ -60,6 +60,6 @@ button.tools, .tools input { font: inherit; font-size: 0.9rem; color: var(--ink)
 @media (min-width: 110rem) { html { font-size: 18px; } }
 @media (max-width: 36rem) {
   header { grid-template-columns: 1fr; padding-top: 1.25rem; } .logo { grid-column: 1; grid-row: auto; height: 3rem; object-position: left; margin-bottom: 0.75rem; justify-self: start; }
-  .progress li { grid-template-columns: 6.5rem 1fr 3.6rem; } .lead { font-size: 1.1rem; }
+  .progress li { grid-template-columns: 6.5rem 1fr 4.6rem; } .lead { font-size: 1.1rem; }
   article { padding-left: 0; overflow-x: auto; }
 }`;
