@@ -8,6 +8,7 @@ import type { Draws } from './draws.js';
 import { type Gap, gapOf, type Target } from './gap.js';
 import { groupMoments, type Known, nothingKnown } from './known.js';
 import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
+import { breaksApart } from './series-break.js';
 
 export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
 export type Status = 'live' | 'planned' | 'retired';
@@ -47,8 +48,12 @@ export interface Analysis {
   /** What the company itself gave, beside the customers' value. */
   readonly company: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
   readonly observations: (touchpoint: string, kind: ValueKind) => readonly Observation[];
-  /** `null` where the Ist or the target is unknown. */
+  /** `null` where the Ist or the target is unknown, and where a break of the series lies between them. */
   readonly gap: (touchpoint: string) => Gap | null;
+  /** The same against any target, whatever the analysis is held against. */
+  readonly gapTo: (touchpoint: string, target: Target) => Gap | null;
+  /** Does a declared break of a series lie between two current values? */
+  readonly breaksApart: (touchpoint: string, one: ValueKind, other: ValueKind) => boolean;
   readonly criteria: (touchpoint: string) => Criteria;
   readonly leverage: (touchpoint: string) => Leverage;
   readonly momentsOf: (touchpoint: string) => readonly Entry<'moment'>[];
@@ -72,6 +77,7 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
     (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
     known.current,
   );
+  const compared = comparisons(model, observations, current);
   const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
   return Object.freeze({
     model,
@@ -87,12 +93,33 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
     current,
     company: memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany)),
     observations: (id: string, kind: ValueKind) => observationsOf(observations, id)[kind],
-    gap: memo((id) => gapBetween(current(id, options.against), current(id, 'ist'), settings), known.gap),
+    gap: memo((id) => compared.gapTo(id, options.against), known.gap),
+    ...compared,
     criteria,
     leverage: memo((id) => leverageOf(criteria(id), options.weights)),
     momentsOf,
     place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
   });
+}
+
+/** What is held against what: nothing across a break of its series. */
+function comparisons(
+  { settings }: Model,
+  observations: Observations,
+  current: Analysis['current'],
+): Pick<Analysis, 'gapTo' | 'breaksApart'> {
+  const apart: Analysis['breaksApart'] = (id, one, other) => {
+    const known = (kind: ValueKind, value: CurrentValue) => {
+      return { value, observations: observationsOf(observations, id)[kind] };
+    };
+    const [left, right] = [current(id, one), current(id, other)];
+    return left !== null && right !== null && breaksApart(known(one, left), known(other, right));
+  };
+  return {
+    breaksApart: apart,
+    gapTo: (id, target) =>
+      apart(id, 'ist', target) ? null : gapBetween(current(id, target), current(id, 'ist'), settings),
+  };
 }
 
 function gapBetween(target: CurrentValue | null, ist: CurrentValue | null, { scale }: Settings): Gap | null {

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../core/order.js';
 import { type Votes, votesOf } from './agreement.js';
 import type { Observation, Perspective, Source } from './observations.js';
 import { studentQuantile95 } from './student-t.js';
+import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted.js';
 
 /** The change against the last comparable round. */
 export interface Change {
@@ -30,6 +31,8 @@ export interface CurrentValue {
   readonly personas: readonly string[];
   /** Newer persona values that do not replace the value for all. */
   readonly beside: readonly { readonly persona: string; readonly score: number; readonly date: string }[];
+  /** A mean of parts that weigh the same, because some say how many they stand for and others do not. */
+  readonly unweighted: boolean;
   readonly change: Change | null;
   readonly sources: readonly Source[];
   /** The single votes behind it, where it stands on votes alone. */
@@ -47,6 +50,7 @@ interface Part {
   readonly minimum: number | null;
   readonly perspective: Perspective;
   readonly says: boolean;
+  readonly unweighted: boolean;
   readonly observations: readonly Observation[];
   readonly previous: Omit<Part, 'previous'> | null;
 }
@@ -98,12 +102,14 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
     const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
     return withInterval({ ...valueOfParts([all], [1]), opinion, personas: [], beside });
   }
-  const weights = personaWeights(newer.map(({ id }) => users.get(id) ?? null));
+  const shares = newer.map(({ id }) => users.get(id) ?? null);
+  const weights = personaWeights(shares);
   const value = valueOfParts(
     newer.map(({ part }) => part),
     weights,
   );
-  return withInterval({ ...value, opinion, personas: newer.map(({ id }) => id), beside: [] });
+  const unweighted = value.unweighted || isMixed(shares);
+  return withInterval({ ...value, unweighted, opinion, personas: newer.map(({ id }) => id), beside: [] });
 }
 
 /** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
@@ -116,13 +122,6 @@ function withInterval(value: Omit<CurrentValue, 'ci95'>): CurrentValue {
       return ci95;
     },
   };
-}
-
-/** Shares normalised over those used; equal if one has none. */
-function personaWeights(shares: readonly (number | null)[]): number[] {
-  const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
-  if (sum === 0 || shares.includes(null)) return shares.map(() => 1 / shares.length);
-  return shares.map((share) => (share ?? 0) / sum);
 }
 
 /** The newest date of a group, with the date before it where the two are comparable. */
@@ -160,26 +159,9 @@ function sameDate(observations: readonly Observation[]): Omit<Part, 'previous'> 
     ),
     perspective: observations.every((one) => one.perspective === 'customer') ? 'customer' : 'company',
     says: observations.some((one) => one.says !== null),
+    unweighted: isMixed(ns),
     observations,
   };
-}
-
-function weighted(values: readonly number[], weights: readonly number[]): number {
-  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
-}
-
-/** SE² = Σ w² sd²/n; unknown if one part is. */
-function weightedVariance(variances: readonly (number | null)[], weights: readonly number[]): number | null {
-  return variances.reduce<number | null>(
-    (sum, variance, index) => (sum === null || variance === null ? null : sum + variance * (weights[index] ?? 0) ** 2),
-    0,
-  );
-}
-
-/** A corridor only if every part has one. */
-function weightedMinimum(minima: readonly (number | null)[], weights: readonly number[]): number | null {
-  const known = minima.filter((minimum) => minimum !== null);
-  return known.length === minima.length ? weighted(known, weights) : null;
 }
 
 type Value = Omit<CurrentValue, 'ci95' | 'opinion' | 'personas' | 'beside'>;
@@ -212,6 +194,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
     ),
     perspective: parts.every((part) => part.perspective === 'customer') ? 'customer' : 'company',
     says: parts.some((part) => part.says),
+    unweighted: parts.some((part) => part.unweighted),
     rounds: [...new Set(observations.map((one) => one.round))].sort(byCodeUnit),
     change: changeOf(
       score,

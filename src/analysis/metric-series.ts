@@ -1,5 +1,6 @@
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { comparable } from './ist-series.js';
 import { normalDifference95 } from './statistics/difference.js';
@@ -18,11 +19,20 @@ export interface Reading {
   readonly note: string | null;
 }
 
+/** The dates as written by the day that they stand for: the most exact one, which alone counts, stands first. */
+export function valueDates(values: Entry<'metric'>['fields']['values']): ReadonlyMap<string, readonly string[]> {
+  const exactFirst = Object.keys(values).sort((left, right) => right.length - left.length || byCodeUnit(left, right));
+  return grouped(exactFirst, (date) => [lastDay(date)]);
+}
+
 /** The values of a metric up to a day, oldest first. */
 export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[] {
-  return Object.entries(fields.values)
-    .map(([date, given]) => ({ date: lastDay(date), given: typeof given === 'number' ? { value: given } : given }))
-    .filter(({ date }) => date <= asOf)
+  return [...valueDates(fields.values)]
+    .filter(([date]) => date <= asOf)
+    .flatMap(([date, [key = '']]) => {
+      const given = fields.values[key];
+      return given === undefined ? [] : [{ date, given: typeof given === 'number' ? { value: given } : given }];
+    })
     .sort((left, right) => byCodeUnit(left.date, right.date))
     .map(({ date, given }) => {
       const nps = fields.kind === 'nps' ? npsOf(given) : null;

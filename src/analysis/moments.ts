@@ -6,11 +6,16 @@ import { isTolerated } from './gap.js';
 /** A shortfall outside a tolerated corridor, which is that of the Soll alone; `null` where Ist or target is unknown. */
 export function isShort(analysis: Analysis, touchpoint: string): boolean | null {
   const gap = analysis.gap(touchpoint);
-  const ist = analysis.current(touchpoint, 'ist');
-  if (!gap || !ist) return null;
+  if (!gap) return null;
   if (compareNumbers(gap.shortfall, 0) <= 0) return false;
-  const corridor = analysis.options.against === 'soll' ? analysis.current(touchpoint, 'soll') : null;
-  return !isTolerated(corridor, ist.score, analysis.settings.scale);
+  return !toleratesGap(analysis, touchpoint);
+}
+
+/** Does the Ist fall short, but not below the Soll's corridor? */
+export function toleratesGap(analysis: Analysis, touchpoint: string): boolean {
+  const ist = analysis.current(touchpoint, 'ist');
+  if (!ist || analysis.options.against !== 'soll' || analysis.gap(touchpoint) === null) return false;
+  return isTolerated(analysis.current(touchpoint, 'soll'), ist.score, analysis.settings.scale);
 }
 
 export interface MomentState {

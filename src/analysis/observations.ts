@@ -5,6 +5,7 @@ import { byCodeUnit } from '../core/order.js';
 import type { Scale, Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
 import type { Fields } from '../kinds/index.js';
+import { withoutCopies } from './copies.js';
 import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
 import { mean, sampleSd } from './statistics.js';
 
@@ -66,7 +67,7 @@ export function gatherObservations(
   only?: ReadonlySet<string>,
 ): Map<string, OfTouchpoint> {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
-  const dated = [...rounds]
+  const dated = withoutCopies([...rounds])
     .filter(({ fields }) => !only || rates(fields, only))
     .map((round) => ({ round, date: lastDay(round.fields.date) }))
     .filter(({ date }) => date <= asOf);

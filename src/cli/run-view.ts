@@ -6,6 +6,7 @@ import { formats } from '../formats/index.js';
 import type { Block } from '../report/blocks.js';
 import { contextOf } from '../sections/context.js';
 import type { Context, Section } from '../sections/define.js';
+import { laterNote } from '../sections/later.js';
 import type { View } from '../views/define.js';
 import { GROUPINGS } from '../views/groups.js';
 import { analysisFor } from './analysis.js';
@@ -71,7 +72,9 @@ export async function runAnalysis(
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
-  const blocks = pointingHere(shown.blocks(payload, context), typedAgain(folder, { ...session.options, ...flags }));
+  const said = shown.blocks(payload, context);
+  const whole = context.overview ? said : [...said, ...laterNote(context)];
+  const blocks = pointingHere(whole, typedAgain(folder, { ...session.options, ...flags }));
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }

@@ -8,6 +8,7 @@ import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
 import type { Lang } from '../messages/format.js';
 import { sections } from '../sections/index.js';
+import { laterNote } from '../sections/later.js';
 import { type OverviewData, overview } from '../views/overview.js';
 import { defineCommand } from './define.js';
 import { runRank } from './rank.js';
@@ -82,6 +83,7 @@ function overviewBlocks(data: OverviewData, context: Compose) {
   const details = context.presentation ? [] : [lowest, changes];
   return [
     ...headline.compose(data.headline, context),
+    ...laterNote(context),
     ...(context.presentation ? [] : coverage.compose(data.coverage, context)),
     ...[gaps, ...details].flatMap((section) => section.compose(data, context)),
     ...priorities.compose(data, context),

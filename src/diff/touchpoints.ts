@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { isTolerated, reactionOf } from '../analysis/gap.js';
+import { reactionOf } from '../analysis/gap.js';
 import { breaksOff } from '../analysis/ist-series.js';
+import { toleratesGap } from '../analysis/moments.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { type PrioritiesData, priorities } from '../views/priorities.js';
 import type { DiffData, TouchpointChange, Values } from './document.js';
@@ -55,7 +56,7 @@ function valuesOf(analysis: Analysis): { ranking: PrioritiesData; rows: Readonly
         target: analysis.current(id, against)?.score ?? null,
         gap: gap?.gap ?? null,
         shortfall: gap?.shortfall ?? null,
-        tolerated: against === 'soll' && ist !== null && isTolerated(soll, ist.score, scale),
+        tolerated: toleratesGap(analysis, id),
         reaction: ist && reactionOf(ist.score, reactions, scale),
         leverage: analysis.leverage(id).value,
         score: ranks.get(id)?.score ?? null,

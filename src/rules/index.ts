@@ -8,6 +8,7 @@ import { controlCharacter } from './control-character.js';
 import { correctiveMeasureMissing } from './corrective-measure-missing.js';
 import { corridorOrder } from './corridor-order.js';
 import { danglingReference } from './dangling-reference.js';
+import { dateAfterAsOf } from './date-after-as-of.js';
 import { decisionWithoutMeasure } from './decision-without-measure.js';
 import type { Rule } from './define.js';
 import { delightBeforeBasics } from './delight-before-basics.js';
@@ -74,6 +75,7 @@ import { thirdPartyPhaseEmpty } from './third-party-phase-empty.js';
 import { tooDeep } from './too-deep.js';
 import { tooLarge } from './too-large.js';
 import { touchpointWithoutJourney } from './touchpoint-without-journey.js';
+import { twoValuesOfOneDay } from './two-values-of-one-day.js';
 import { unknownCollection } from './unknown-collection.js';
 import { unknownGate } from './unknown-gate.js';
 import { unknownKey } from './unknown-key.js';
@@ -103,6 +105,7 @@ export const rules: readonly Rule[] = [
   correctiveMeasureMissing,
   corridorOrder,
   danglingReference,
+  dateAfterAsOf,
   decisionWithoutMeasure,
   delightBeforeBasics,
   departmentMissing,
@@ -169,6 +172,7 @@ export const rules: readonly Rule[] = [
   tooDeep,
   tooLarge,
   touchpointWithoutJourney,
+  twoValuesOfOneDay,
   unknownCollection,
   unknownGate,
   unknownKey,

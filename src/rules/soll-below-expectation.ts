@@ -64,7 +64,7 @@ assessments:
       const soll = analysis.current(touchpoint.id, 'soll');
       const expectation = analysis.current(touchpoint.id, 'expectation');
       const [source] = soll?.sources ?? [];
-      if (!soll || !expectation || !source) continue;
+      if (!soll || !expectation || !source || analysis.breaksApart(touchpoint.id, 'soll', 'expectation')) continue;
       if (compareNumbers(difference(soll.score, expectation.score, analysis.settings.scale), 0) >= 0) continue;
       const data = { id: touchpoint.id, soll: soll.score, expectation: expectation.score };
       report({ ...source, part: 'value', data, related: [touchpoint] });

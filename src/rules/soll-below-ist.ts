@@ -62,7 +62,7 @@ assessments:
       const soll = analysis.current(touchpoint.id, 'soll');
       const ist = analysis.current(touchpoint.id, 'ist');
       const [source] = soll?.sources ?? [];
-      if (!soll || !ist || !source) continue;
+      if (!soll || !ist || !source || analysis.breaksApart(touchpoint.id, 'soll', 'ist')) continue;
       if (compareNumbers(difference(soll.score, ist.score, analysis.settings.scale), 0) >= 0) continue;
       const data = { id: touchpoint.id, soll: soll.score, ist: ist.score };
       report({ ...source, part: 'value', data, related: [touchpoint] });

@@ -3,7 +3,7 @@ import type { ValueKind } from '../core/on-scale.js';
 import { visible } from '../core/visible.js';
 import { padEnd, padStart, widthOf } from '../formats/terminal/width.js';
 import type { Tone } from '../report/blocks.js';
-import { toleratesGap } from '../views/gaps.js';
+import { toleratesGap } from '../analysis/moments.js';
 import type { Canvas } from './scene.js';
 
 export interface RowCell {

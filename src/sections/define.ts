@@ -1,3 +1,4 @@
+import type { LaterDate } from '../analysis/later.js';
 import type { Settings } from '../core/settings.js';
 import { differenceDigits, type Lang, type Words } from '../messages/format.js';
 import type { Terms } from '../messages/terms.js';
@@ -23,6 +24,8 @@ export interface Context {
   readonly terms: Terms;
   readonly settings: Settings;
   readonly asOf: string;
+  /** What is dated after that day and therefore left out. */
+  readonly later: readonly LaterDate[];
   /** The name of an entry, for people; its id where it has none. */
   readonly name: (kind: string, id: string) => string;
   /** Touchpoints that belong to a moment of truth. */

@@ -79,6 +79,7 @@ function currentFacts(current: NonNullable<EntryData['current']>, context: Conte
       ...(value.n === null ? [] : [`n = ${numberText(value.n, context.lang)}`]),
       ...(value.agreement ? agreementText(value.agreement, context) : []),
       ...(value.opinion ? [w.opinion] : []),
+      ...(value.unweighted ? [context.terms.unweighted] : []),
       w.asked(dateText(value.date, context.lang)),
       `${w.rounds} ${listText(value.rounds, context.lang)}`,
       ...value.beside.map((one) =>

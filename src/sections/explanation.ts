@@ -162,6 +162,7 @@ function inputTable(data: Explanation, context: Context): Table {
         ...(input.n === null ? [] : [`n = ${numberText(input.n, context.lang)}`]),
         ...(input.ci95 ? [`${score(input.ci95[0])} – ${score(input.ci95[1])}`] : []),
         ...(input.opinion ? [w.opinion] : []),
+        ...(input.unweighted ? [context.terms.unweighted] : []),
         w.asked(dateText(input.date, context.lang)),
       ];
       const sources = input.sources.map(({ file, line }) => `${file}:${line}`).join(', ');

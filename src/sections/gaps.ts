@@ -4,6 +4,7 @@ import type { GapRow, GapsData } from '../views/gaps.js';
 import { discussLines, isToDiscuss } from './agreement.js';
 import { type Context, defineViewSection, differenceIn, digitsOf, first, phaseName, wordsOf } from './define.js';
 import { groupsTable } from './groups.js';
+import { upToNow } from './later.js';
 import { missingLines } from './missing.js';
 import { withRest } from './rest.js';
 
@@ -28,6 +29,7 @@ const words = {
     moment: '◆ moment of truth',
     discuss: 'discuss',
     opinion: 'opinion',
+    unweighted: 'unweighted mean',
     tolerated: 'tolerated',
     few: 'few answers',
     above: 'outstanding',
@@ -59,6 +61,7 @@ const words = {
     moment: '◆ Moment d. Wahrheit',
     discuss: 'besprechen',
     opinion: 'nur Innensicht',
+    unweighted: 'ungewichtetes Mittel',
     tolerated: 'toleriert',
     few: 'wenige Antworten',
     above: 'herausragend',
@@ -79,7 +82,8 @@ export const gaps = defineViewSection({
   compose: (data: GapsData, context): Block[] => {
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];
-    if (data.gaps.length === 0) return [...blocks, note('hint', data.missing.length > 0 ? w.none : w.nobody)];
+    if (data.gaps.length === 0)
+      return [...blocks, note('hint', data.missing.length > 0 ? upToNow(w.none, ['assessment'], context) : w.nobody)];
     blocks.push(gapTable(data, context));
     if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
@@ -144,6 +148,7 @@ function remarkOf(row: GapRow, context: Context): Cell {
     [
       ['discuss', isToDiscuss(row)],
       ['opinion', row.opinion],
+      ['unweighted', row.unweighted],
       ['few', row.n !== null && row.n < 10],
       ['tolerated', row.tolerated],
       ['moment', context.moments.has(row.touchpoint)],

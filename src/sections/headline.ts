@@ -71,6 +71,11 @@ const de: Record<Headline['messageId'], Say> = {
 const words = {
   en: {
     say: en,
+    upTo: {
+      'all-met': (asOf: string) => `No gap is known up to ${asOf}; rounds that are dated later are left out.`,
+      'nothing-rankable': (asOf: string) =>
+        `Nothing can be ranked up to ${asOf}; rounds that are dated later are left out.`,
+    },
     asOf: 'As of',
     touchpoint: 'touchpoint',
     touchpoints: 'touchpoints',
@@ -82,6 +87,10 @@ const words = {
   },
   de: {
     say: de,
+    upTo: {
+      'all-met': (asOf: string) => `Bis ${asOf} ist keine Lücke bekannt; später datierte Runden zählen nicht.`,
+      'nothing-rankable': (asOf: string) => `Bis ${asOf} ist nichts zu reihen; später datierte Runden zählen nicht.`,
+    },
     asOf: 'Stand',
     touchpoint: 'Kontaktpunkt',
     touchpoints: 'Kontaktpunkte',
@@ -131,6 +140,9 @@ export function worseLines({ data: { worse } }: Headline, context: Context): Blo
 export function headlineText({ messageId, data }: Headline, context: Context): string {
   const { lang, settings, terms } = context;
   const digits = digitsOf(settings);
+  const claims = messageId === 'all-met' || messageId === 'nothing-rankable';
+  if (claims && context.later.some(({ kind }) => kind === 'assessment'))
+    return wordsOf(words, context).upTo[messageId](dateText(context.asOf, lang));
   return wordsOf(words, context).say[messageId](data, {
     score: (value) => (value === null ? '–' : numberText(value, lang, { digits })),
     count: (value) => numberText(value, lang),

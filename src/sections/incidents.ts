@@ -4,6 +4,7 @@ import type { IncidentRow, IncidentsData } from '../views/incidents.js';
 import { causeBlocks } from './causes.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { incidentWords } from './incidents-words.js';
+import { upToNow } from './later.js';
 import { money, moneyCell, unlessHidden } from './money.js';
 import { withRest } from './rest.js';
 
@@ -20,7 +21,7 @@ export const incidents = defineViewSection({
   compose: (data: IncidentsData, context): Block[] => {
     const w = wordsOf(incidentWords, context);
     const blocks: Block[] = [heading(2, w.title)];
-    if (data.incidents.length === 0) return [...blocks, note('hint', w.none)];
+    if (data.incidents.length === 0) return [...blocks, note('hint', upToNow(w.none, ['incident'], context))];
     blocks.push(paragraph(sentence(data, context), 'strong'), touchpointTable(data, context), note('hint', w.bias));
     return [...blocks, ...causeBlocks(data, context), heading(2, w.stories), storyTable(data, context)];
   },

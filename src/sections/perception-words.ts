@@ -22,6 +22,7 @@ export const perceptionWords = {
     ourRank: 'our rank',
     notOurs: 'not in ours',
     lacksCustomers: (names: string) => `Only we rated: ${names}`,
+    apart: (names: string) => `Not compared, because a break of the series lies between the two sides: ${names}.`,
     lacksCompany: (count: string) => `Only customers rated ${count} more.`,
   },
   de: {
@@ -46,6 +47,7 @@ export const perceptionWords = {
     ourRank: 'unser Rang',
     notOurs: 'nicht in unseren',
     lacksCustomers: (names: string) => `Nur wir haben bewertet: ${names}`,
+    apart: (names: string) => `Nicht verglichen, weil zwischen beiden Seiten ein Bruch der Reihe liegt: ${names}.`,
     lacksCompany: (count: string) => `Nur Kunden haben ${count} weitere bewertet.`,
   },
 };

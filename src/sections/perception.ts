@@ -103,16 +103,17 @@ function topBlocks({ top }: PerceptionData, context: Context): Block[] {
 
 function missingLine({ missing }: PerceptionData, context: Context): Block[] {
   const w = wordsOf(perceptionWords, context);
-  const only = (side: 'customers' | 'company') =>
+  const only = (side: 'customers' | 'company' | 'sameSeries') =>
     missing.filter(({ lacks }) => lacks.length === 1 && lacks[0] === side).map(({ touchpoint }) => touchpoint);
   const names = (ids: readonly string[]) =>
     listText(
       ids.map((one) => context.name('touchpoint', one)),
       context.lang,
     );
-  const [customers, company] = [only('customers'), only('company')];
+  const [customers, company, apart] = [only('customers'), only('company'), only('sameSeries')];
   return [
     ...(customers.length > 0 ? [note('hint', w.lacksCustomers(names(customers)))] : []),
     ...(company.length > 0 ? [note('hint', w.lacksCompany(numberText(company.length, context.lang)))] : []),
+    ...(apart.length > 0 ? [note('hint', w.apart(names(apart)))] : []),
   ];
 }

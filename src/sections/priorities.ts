@@ -2,6 +2,7 @@ import { type Block, heading, note, type Table } from '../report/blocks.js';
 import type { PrioritiesData } from '../views/priorities.js';
 import { METHOD_TITLES } from '../views/ranking.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
+import { upToNow } from './later.js';
 import { missingLines } from './missing.js';
 import { quadrantBlocks } from './quadrants.js';
 import { rankFields } from './rank-fields.js';
@@ -50,7 +51,7 @@ export const priorities = defineViewSection({
       usual ? heading(2, w.title) : heading(2, w.title, METHOD_TITLES[data.method]?.[context.lang]),
     ];
     if (data.fallback) blocks.push(note('warning', fallbackText(context)));
-    if (data.priorities.length === 0) blocks.push(note('hint', w.none));
+    if (data.priorities.length === 0) blocks.push(note('hint', upToNow(w.none, ['assessment'], context)));
     else blocks.push(rankTable(data, context));
     if (context.overview) return blocks;
     blocks.push(...quadrantBlocks(data, context));

@@ -3,6 +3,7 @@ import { type Block, type Cell, heading, note, type Table, text } from '../repor
 import type { MonitoringData } from '../views/monitoring.js';
 import type { RoundsRow } from '../views/round-rows.js';
 import { type Context, differenceIn, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { upToNow } from './later.js';
 import { monitoringWords } from './monitoring-words.js';
 import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
@@ -13,7 +14,7 @@ const NAMES = 12;
 /** The Ist from round to round: what got worse first, and whether chance explains it. */
 export function ratingBlocks({ rounds, once }: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
-  if (rounds.length === 0) return [heading(2, w.ratings), note('hint', w.noRounds)];
+  if (rounds.length === 0) return [heading(2, w.ratings), note('hint', upToNow(w.noRounds, ['assessment'], context))];
   const { shown, rest } = first(rounds, context);
   const table: Table = {
     type: 'table',

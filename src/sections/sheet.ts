@@ -76,8 +76,8 @@ function values({ values: rows }: Sheet, context: Context): Table {
       { key: 'date', title: w.asked },
       { key: 'view', title: w.view },
     ],
-    rows: rows.map(({ what, value: { score: value, n, ci95, date, opinion } }) => [
-      text(context.terms.values[what]),
+    rows: rows.map(({ what, value: { score: value, n, ci95, date, opinion, unweighted } }) => [
+      text(unweighted ? `${context.terms.values[what]} (${context.terms.unweighted})` : context.terms.values[what]),
       number(value, { digits }),
       number(n),
       ci95 ? text(`${score(ci95[0])} – ${score(ci95[1])}`) : null,

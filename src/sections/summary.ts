@@ -3,6 +3,7 @@ import { type Block, type Cell, heading, number, paragraph, share, text } from '
 import type { SummaryData } from '../views/summary.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
 import { headlineText, TRIALS, worseLines } from './headline.js';
+import { laterNote } from './later.js';
 
 const words = {
   en: {
@@ -51,6 +52,7 @@ export const summary = defineSection({
     return [
       paragraph(headlineText(data.headline, context), 'strong'),
       ...worseLines(data.headline, context),
+      ...laterNote(context),
       { type: 'facts', facts: factsOf(data, context) },
       ...(data.first.length > 0 ? [heading(2, w.first), firstTable(data, context)] : []),
     ];

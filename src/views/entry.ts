@@ -19,6 +19,7 @@ const current = () =>
     minimum: maybe(z.number()),
     perspective: z.enum(['customer', 'company']),
     opinion: z.boolean(),
+    unweighted: z.boolean(),
     rounds: z.array(id()),
     personas: z.array(id()),
     beside: z.array(z.strictObject({ persona: id(), score: z.number(), date: isoDate() })),
@@ -100,7 +101,7 @@ function currentsOf(analysis: Analysis, touchpoint: string): Record<string, Curr
 
 function currentRow(value: CurrentValue | null, { scale }: Settings): Current | null {
   if (!value) return null;
-  const { score, n, ci95, date, minimum, perspective, opinion } = value;
+  const { score, n, ci95, date, minimum, perspective, opinion, unweighted } = value;
   return {
     score,
     n,
@@ -110,6 +111,7 @@ function currentRow(value: CurrentValue | null, { scale }: Settings): Current | 
     minimum,
     perspective,
     opinion,
+    unweighted,
     rounds: [...value.rounds],
     personas: [...value.personas],
     beside: value.beside.map((one) => ({ ...one })),

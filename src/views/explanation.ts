@@ -11,6 +11,7 @@ const input = () =>
     n: maybe(z.int()),
     ci95: maybe(z.tuple([z.number(), z.number()])),
     opinion: z.boolean(),
+    unweighted: z.boolean(),
     date: isoDate(),
     sources: z.array(z.strictObject({ round: id(), ...place() })),
   });
@@ -83,9 +84,9 @@ function inputOf(
 ): Explanation['inputs'] {
   const value: CurrentValue | null = analysis.current(touchpoint, what);
   if (!value) return [];
-  const { score, n, ci95, opinion, date } = value;
+  const { score, n, ci95, opinion, unweighted, date } = value;
   const sources = value.sources.map((source) => ({ round: source.entry.id, ...analysis.place(source) }));
-  return [{ what, value: score, n, ci95: ci95 ? [...ci95] : null, opinion, date, sources }];
+  return [{ what, value: score, n, ci95: ci95 ? [...ci95] : null, opinion, unweighted, date, sources }];
 }
 
 /** score = 100 × leverage × shortfall / range, so the Ist for a wanted score follows by one division. */

@@ -28,6 +28,8 @@ export const missing = () =>
   z.array(
     z.strictObject({
       touchpoint: id(),
-      lacks: z.array(z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance', 'customerImportance'])),
+      lacks: z.array(
+        z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance', 'customerImportance', 'sameSeries']),
+      ),
     }),
   );

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { agreementOf } from '../analysis/agreement.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
-import { difference, isTolerated, reactionOf } from '../analysis/gap.js';
+import { reactionOf, type Target } from '../analysis/gap.js';
 import { compareGaps, makeGapOrder } from '../analysis/gap-order.js';
+import { toleratesGap } from '../analysis/moments.js';
 import { direction } from '../analysis/scale.js';
 import { robustZ } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
@@ -12,6 +13,7 @@ import type { Scale } from '../core/settings.js';
 import { defineView } from './define.js';
 import { against, agreement, id, isoDate, maybe, missing, place, reaction, score } from './fields.js';
 import { groupsOf, groupsSchema } from './groups.js';
+import { gapLacks } from './ranking.js';
 
 const gapRow = () =>
   z.strictObject({
@@ -37,6 +39,7 @@ const gapRow = () =>
     change: maybe(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
     perspective: z.enum(['customer', 'company']),
     opinion: z.boolean(),
+    unweighted: z.boolean().describe('The Ist is a mean of parts, not all of which say how many they stand for.'),
     n: maybe(z.int().min(1)),
     agreement: maybe(agreement()).describe('Of the votes behind the Ist.'),
     agreementOnTarget: maybe(agreement()).describe('Of the votes behind the target.'),
@@ -84,9 +87,8 @@ function gapRows(analysis: Analysis): GapRow[] {
 
 /** Touchpoints that lack what the comparison needs, by id. */
 function missingOf(analysis: Analysis): GapsData['missing'] {
-  const { against: target } = analysis.options;
   return analysis.touchpoints.flatMap(({ id: touchpoint }) => {
-    const lacks = (['ist', target] as const).filter((kind) => !analysis.current(touchpoint, kind));
+    const lacks = gapLacks(analysis, touchpoint);
     return lacks.length > 0 ? [{ touchpoint, lacks }] : [];
   });
 }
@@ -96,7 +98,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
   const ist = value('ist');
   if (!ist) return [];
   const { scale, reactions } = analysis.settings;
-  const towards = (target: CurrentValue | null) => (target ? difference(target.score, ist.score, scale) : null);
+  const towards = (target: Target) => analysis.gapTo(touchpoint.id, target)?.gap ?? null;
   const gap = analysis.gap(touchpoint.id);
   const { against: target } = analysis.options;
   return [
@@ -113,8 +115,8 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
       gap: gap?.gap ?? null,
       shortfall: gap?.shortfall ?? null,
       over: gap?.over ?? null,
-      gapToExpectation: towards(value('expectation')),
-      gapToBest: towards(value('best')),
+      gapToExpectation: towards('expectation'),
+      gapToBest: towards('best'),
       gapShare: gap?.gapShare ?? null,
       tolerated: toleratesGap(analysis, touchpoint.id),
       reaction: reactionOf(ist.score, reactions, scale),
@@ -123,6 +125,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
       change: ist.change,
       perspective: ist.perspective,
       opinion: ist.opinion,
+      unweighted: ist.unweighted,
       ...evidence(ist, value(target), scale),
       date: ist.date,
       file: touchpoint.path,
@@ -154,13 +157,6 @@ export function gapRanks(analysis: Analysis): ReadonlyMap<string, number | null>
     .sort(makeGapOrder(analysis));
   const ranks = competitionRanks(ordered, (left, right) => compareGaps(gap(left), gap(right)) === 0);
   return new Map(ordered.map((touchpoint, at) => [touchpoint, gap(touchpoint) === null ? null : (ranks[at] ?? null)]));
-}
-
-/** Does the Ist fall short, but not below the Soll's corridor? */
-export function toleratesGap(analysis: Analysis, touchpoint: string): boolean {
-  const ist = analysis.current(touchpoint, 'ist');
-  if (!ist || analysis.options.against !== 'soll') return false;
-  return isTolerated(analysis.current(touchpoint, 'soll'), ist.score, analysis.settings.scale);
 }
 
 /** Moments that matter [000]: an Ist outside the catalog's own spread, |z| > 1.5; `above` is better. */

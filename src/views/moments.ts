@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { weightOf } from '../analysis/criteria.js';
-import { isTolerated, reactionOf } from '../analysis/gap.js';
+import { reactionOf } from '../analysis/gap.js';
 import { makeGapOrder } from '../analysis/gap-order.js';
 import { isPending } from '../analysis/measure-state.js';
 import { measuresByTouchpoint } from '../analysis/measures.js';
-import { stateOfMoment } from '../analysis/moments.js';
+import { stateOfMoment, toleratesGap } from '../analysis/moments.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { defineView } from './define.js';
@@ -118,7 +118,7 @@ function atOf(analysis: Analysis, touchpoint: string): MomentRow['touchpoints'][
     ist: ist?.score ?? null,
     target: analysis.current(touchpoint, target)?.score ?? null,
     gap: analysis.gap(touchpoint)?.gap ?? null,
-    tolerated: target === 'soll' && ist !== null && isTolerated(analysis.current(touchpoint, 'soll'), ist.score, scale),
+    tolerated: toleratesGap(analysis, touchpoint),
     reaction: ist && reactionOf(ist.score, reactions, scale),
     opinion: ist?.opinion ?? false,
   };

@@ -3,6 +3,7 @@ import { coverage } from './coverage.js';
 import { defineView, type ObjectSchema } from './define.js';
 import { gaps } from './gaps.js';
 import { headlineOf, headlineSchema } from './headline.js';
+import { type LaterData, laterData, laterSchema } from './later.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
 
@@ -17,6 +18,7 @@ export const overview = defineView({
       ...priorities.schema().shape,
       ...quickWins.schema().shape,
       coverage: coverage.schema(),
+      later: laterSchema(),
     }) as unknown as ObjectSchema<OverviewData>,
   compute: (analysis): OverviewData => {
     const ranking = priorities.compute(analysis);
@@ -27,6 +29,7 @@ export const overview = defineView({
       ...ranking,
       ...wins,
       coverage: coverage.compute(analysis),
+      later: laterData(analysis),
     };
   },
 });
@@ -34,6 +37,7 @@ export const overview = defineView({
 export type OverviewData = {
   headline: ReturnType<typeof headlineOf>;
   coverage: ReturnType<typeof coverage.compute>;
+  later: LaterData;
 } & ReturnType<typeof gaps.compute> &
   ReturnType<typeof priorities.compute> &
   ReturnType<typeof quickWins.compute>;

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
+import type { CurrentValue } from '../analysis/current.js';
 import { companyImportance } from '../analysis/importance.js';
 import { direction } from '../analysis/scale.js';
+import { breaksApart } from '../analysis/series-break.js';
 import { mean } from '../analysis/statistics.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import { defineView } from './define.js';
@@ -51,7 +53,9 @@ const schema = () =>
       overlap: maybe(z.int()),
     }),
     /** Touchpoints of which only one side, or neither, gave an Ist. */
-    missing: z.array(z.strictObject({ touchpoint: id(), lacks: z.array(z.enum(['customers', 'company'])) })),
+    missing: z.array(
+      z.strictObject({ touchpoint: id(), lacks: z.array(z.enum(['customers', 'company', 'sameSeries'])) }),
+    ),
   });
 
 export type PerceptionData = z.infer<ReturnType<typeof schema>>;
@@ -81,8 +85,9 @@ export const perception = defineView({
       },
       top: topOf(rows),
       missing: rows.flatMap((row) => {
-        const lacks = (['customers', 'company'] as const).filter((side) => row.ist[side] === null);
-        return lacks.length > 0 ? [{ touchpoint: row.touchpoint, lacks }] : [];
+        const silent = (['customers', 'company'] as const).filter((side) => row.ist[side] === null);
+        const lacks = silent.length === 0 && row.ist.gap === null ? (['sameSeries'] as const) : silent;
+        return lacks.length > 0 ? [{ touchpoint: row.touchpoint, lacks: [...lacks] }] : [];
       }),
     };
   },
@@ -100,9 +105,22 @@ function compareGaps(left: PerceptionRow, right: PerceptionRow, widest: (row: Pe
 function istOf(analysis: Analysis, touchpoint: string): PerceptionRow['ist'] {
   const current = analysis.current(touchpoint, 'ist');
   const customers = current?.perspective === 'customer' ? current.score : null;
-  const company = analysis.company(touchpoint, 'ist')?.score ?? null;
-  const sign = direction(analysis.settings.scale);
-  return { customers, company, gap: customers === null || company === null ? null : sign * (company - customers) };
+  const inside = analysis.company(touchpoint, 'ist');
+  const company = inside?.score ?? null;
+  if (customers === null || company === null || isApart(analysis, touchpoint, current, inside))
+    return { customers, company, gap: null };
+  return { customers, company, gap: direction(analysis.settings.scale) * (company - customers) };
+}
+
+/** What was said of the Ist on both sides of a break of the series is not compared. */
+function isApart(
+  analysis: Analysis,
+  touchpoint: string,
+  one: CurrentValue | null,
+  other: CurrentValue | null,
+): boolean {
+  const observations = analysis.observations(touchpoint, 'ist');
+  return one !== null && other !== null && breaksApart({ value: one, observations }, { value: other, observations });
 }
 
 function importanceOf(analysis: Analysis, touchpoint: string): PerceptionRow['importance'] {

@@ -7,7 +7,15 @@ import type { Candidate, Frame, Known, Method, Need } from '../methods/define.js
 import { methods } from '../methods/index.js';
 
 /** What a missing need is called in a document. */
-export type Lack = 'ist' | 'soll' | 'expectation' | 'best' | 'leverage' | 'importance' | 'customerImportance';
+export type Lack =
+  | 'ist'
+  | 'soll'
+  | 'expectation'
+  | 'best'
+  | 'leverage'
+  | 'importance'
+  | 'customerImportance'
+  | 'sameSeries';
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -101,5 +109,11 @@ function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Anal
   if (need === 'satisfaction') return ['ist'];
   if (need === 'importance' && method.customersOnly) return ['customerImportance'];
   if (need !== 'gapShare') return [need];
-  return (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
+  return gapLacks(analysis, touchpoint);
+}
+
+/** What a gap waits for: the Ist, the target, or two of them on the same side of a break of the series. */
+export function gapLacks(analysis: Analysis, touchpoint: string): Lack[] {
+  const unknown = (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
+  return unknown.length === 0 && analysis.gap(touchpoint) === null ? ['sameSeries'] : unknown;
 }

@@ -45,6 +45,7 @@ export const terms: Terms = {
     persona: 'Persona',
   },
   limits: { minBenefit: 'Nutzen', maxEffortDays: 'Aufwand', maxLeadTimeDays: 'Vorlauf', requires: 'nötige Maßnahmen' },
+  unweighted: 'ungewichtetes Mittel, weil einem Teil n oder der Anteil fehlt',
   lacks: {
     ist: 'kein Ist',
     soll: 'kein Soll',
@@ -53,6 +54,7 @@ export const terms: Terms = {
     leverage: 'Hebel unbekannt',
     importance: 'Wichtigkeit unbekannt',
     customerImportance: 'keine Wichtigkeit von Kunden',
+    sameSeries: 'ein Bruch der Reihe zwischen Ist und Ziel',
     cost: 'Kosten unbekannt',
     effortDays: 'Aufwand unbekannt',
     leadTimeDays: 'Vorlauf unbekannt',

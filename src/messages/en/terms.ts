@@ -43,6 +43,7 @@ export const terms = {
     maxLeadTimeDays: 'lead time',
     requires: 'required measures',
   },
+  unweighted: 'unweighted mean, because n or a share is missing in a part',
   lacks: {
     ist: 'no Ist',
     soll: 'no Soll',
@@ -51,6 +52,7 @@ export const terms = {
     leverage: 'leverage unknown',
     importance: 'importance unknown',
     customerImportance: 'no importance from customers',
+    sameSeries: 'a break of the series between Ist and target',
     cost: 'cost unknown',
     effortDays: 'effort unknown',
     leadTimeDays: 'lead time unknown',

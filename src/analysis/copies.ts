@@ -1,0 +1,43 @@
+import { lastDay } from '../core/dates.js';
+import type { Entry } from '../core/entry.js';
+import { grouped } from '../core/grouped.js';
+import { byCodeUnit } from '../core/order.js';
+
+type Round = Entry<'assessment'>;
+
+/** What a round must share with another to speak for the same people on the same day. */
+function occasionOf({ fields }: Round): string {
+  return JSON.stringify([lastDay(fields.date), fields.perspective, fields.persona ?? null]);
+}
+
+/** Rounds of one day, one perspective and one group, two or more of them; each list ordered by id. */
+export function roundsOfOneDay(rounds: Iterable<Round>): Round[][] {
+  return [...grouped(rounds, (round) => [occasionOf(round)]).values()]
+    .filter((same) => same.length > 1)
+    .map((same) => same.sort((left, right) => byCodeUnit(left.id, right.id)));
+}
+
+/** Does a round say of every touchpoint what another says, on the same scale? */
+export function isCopy(one: Round, other: Round): boolean {
+  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) => sorted({ ratings, scale, seriesBreak });
+  return said(one) === said(other);
+}
+
+/** The rounds without those that say again what another of their day says; the first by id counts. */
+export function withoutCopies(rounds: readonly Round[]): readonly Round[] {
+  const copies = new Set<Round>();
+  for (const same of roundsOfOneDay(rounds)) {
+    same.forEach((round, at) => {
+      if (same.slice(0, at).some((earlier) => isCopy(earlier, round))) copies.add(round);
+    });
+  }
+  return copies.size === 0 ? rounds : rounds.filter((round) => !copies.has(round));
+}
+
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => byCodeUnit(left, right)))
+      : part,
+  );
+}

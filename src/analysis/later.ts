@@ -1,0 +1,71 @@
+import { lastDay } from '../core/dates.js';
+import type { Entry } from '../core/entry.js';
+import { byCodeUnit } from '../core/order.js';
+import type { Pointer } from '../core/source.js';
+import type { Analysis } from './analysis.js';
+import { endOf } from './measures.js';
+
+export const LATER_KINDS = ['assessment', 'metric', 'incident', 'measure'] as const;
+export type LaterKind = (typeof LATER_KINDS)[number];
+
+/** A date that lies after the day of an analysis, so that what it dates is left out. */
+export interface LaterDate {
+  readonly entry: Entry;
+  readonly kind: LaterKind;
+  readonly date: string;
+  /** The field that says the date. */
+  readonly field: Pointer;
+}
+
+/** What lies after the day of the analysis, of that which it would look at: by kind, then by date. */
+export function laterThan(analysis: Analysis): LaterDate[] {
+  const { model, options } = analysis;
+  const { isAnalysed } = analysis;
+  const meant = (persona: string | undefined) =>
+    options.persona === null || (persona ?? options.persona) === options.persona;
+  const looked = [
+    ...[...model.assessments.values()].filter(
+      ({ fields }) => meant(fields.persona) && Object.keys(fields.ratings).some(isAnalysed),
+    ),
+    ...[...model.metrics.values()].filter(({ fields: { touchpoint } }) =>
+      touchpoint === undefined ? !options.selected : isAnalysed(touchpoint),
+    ),
+    ...[...model.incidents.values()].filter(({ fields }) => meant(fields.persona) && isAnalysed(fields.touchpoint)),
+    ...[...model.measures.values()].filter(({ fields }) => Object.keys(fields.improves).some(isAnalysed)),
+  ];
+  return looked
+    .flatMap((entry) => datesAfter(entry, options.asOf))
+    .sort(
+      (left, right) =>
+        LATER_KINDS.indexOf(left.kind) - LATER_KINDS.indexOf(right.kind) ||
+        byCodeUnit(left.date, right.date) ||
+        byCodeUnit(left.entry.id, right.entry.id),
+    );
+}
+
+/** The dates of one entry that an analysis of a day leaves out; of measures only done ones, whose effect it looks for. */
+export function datesAfter(entry: Entry, day: string): LaterDate[] {
+  return datesOf(entry).filter(({ date }) => date > day);
+}
+
+function datesOf(entry: Entry): LaterDate[] {
+  if (is(entry, 'assessment'))
+    return [{ entry, kind: 'assessment', date: lastDay(entry.fields.date), field: ['date'] }];
+  if (is(entry, 'incident')) return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
+  if (is(entry, 'metric')) {
+    return Object.keys(entry.fields.values).map((date) => ({
+      entry,
+      kind: 'metric' as const,
+      date: lastDay(date),
+      field: ['values', date],
+    }));
+  }
+  if (!is(entry, 'measure') || entry.fields.status !== 'done') return [];
+  const date = endOf(entry);
+  const field = [entry.fields.finished === undefined ? 'until' : 'finished'];
+  return date === null ? [] : [{ entry, kind: 'measure', date, field }];
+}
+
+function is<Kind extends LaterKind>(entry: Entry, kind: Kind): entry is Entry<Kind> {
+  return entry.kind === kind;
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overview } from '../../src/views/overview.js';
+import { analysisOf, diagnosticsOf } from '../helpers/catalog.js';
+import { type Folder, makeFolder } from '../helpers/folder.js';
+import { run } from '../helpers/host.js';
+
+/** Today is 2026-11-21; one thing of each kind has a year typed wrong. */
+const CATALOG = `touchpoints:
+  kasse: { name: Kasse, phase: purchase, department: markt, reach: 0.5 }
+departments: { markt: { name: Markt } }
+assessments:
+  fruehjahr: { date: 2026-05-31, perspective: customer, method: survey, ratings: { kasse: { ist: 8, soll: 7 } } }
+  herbst: { date: 2062-10-31, perspective: customer, method: survey, ratings: { kasse: { ist: 3 } } }
+metrics:
+  wartezeit: { name: Wartezeit, kind: duration, better: lower, touchpoint: kasse, values: { 2026-05-31: 9, 2062-10: 7 } }
+incidents:
+  abbruch: { date: 2062-11-01, touchpoint: kasse, polarity: negative }
+measures:
+  zweite-kasse: { name: Zweite Kasse, improves: { kasse: { by: 1 } }, status: done, finished: 2062-06-30 }
+`;
+
+describe('what lies after the day of the analysis', () => {
+  let folder: Folder;
+  beforeAll(() => {
+    folder = makeFolder({ 'laden.yaml': CATALOG });
+  });
+  afterAll(() => folder.remove());
+  const said = async (...argv: string[]) => (await run(argv, { cwd: folder.path })).stdout.replaceAll(/\s+/g, ' ');
+
+  test.each([
+    [
+      'en',
+      'After 2026-11-21 and therefore left out: 1 round (herbst 2062-10-31), 1 value of a metric (wartezeit 2062-10-31), 1 incident (abbruch 2062-11-01) and 1 end of a measure (zweite-kasse 2062-06-30).',
+      'No gap is known up to 2026-11-21; rounds that are dated later are left out.',
+      /every touchpoint|no event is/i,
+    ],
+    [
+      'de',
+      'Nach dem 21.11.2026 und deshalb nicht dabei: 1 Runde (herbst 31.10.2062), 1 Wert einer Kennzahl (wartezeit 31.10.2062), 1 Ereignis (abbruch 01.11.2062) und 1 Ende einer Maßnahme (zweite-kasse 30.06.2062).',
+      'Bis 21.11.2026 ist keine Lücke bekannt; später datierte Runden zählen nicht.',
+      /jeder vergleichbare|noch steht kein ereignis/i,
+    ],
+  ])(
+    'is named in one line of every screen in %s, and nothing is claimed that it may contradict',
+    async (lang, line, headline, claim) => {
+      for (const argv of [
+        ['analyze'],
+        ['gaps'],
+        ['analyze', 'incidents'],
+        ['report', '--sections', 'summary', '-f', 'markdown'],
+      ]) {
+        const text = (await said(...argv, '--lang', lang)).replaceAll('\\', '');
+        expect(text).toContain(line);
+        expect(text).not.toMatch(claim);
+        if (!['gaps', 'incidents'].includes(argv.at(-1) ?? '')) expect(text).toContain(headline);
+      }
+    },
+  );
+
+  test('stands in the JSON document', () => {
+    expect(overview.compute(analysisOf(CATALOG)).later).toEqual([
+      { kind: 'assessment', id: 'herbst', date: '2062-10-31' },
+      { kind: 'metric', id: 'wartezeit', date: '2062-10-31' },
+      { kind: 'incident', id: 'abbruch', date: '2062-11-01' },
+      { kind: 'measure', id: 'zweite-kasse', date: '2062-06-30' },
+    ]);
+    expect(overview.compute(analysisOf(CATALOG, { asOf: '2062-12-31' })).later).toEqual([]);
+  });
+
+  test('is found by a rule, each at its own date', () => {
+    const found = diagnosticsOf(CATALOG, { only: ['date-after-as-of'] });
+    expect(found.map(({ fingerprint }) => fingerprint).sort()).toEqual([
+      'date-after-as-of:assessment/herbst/date',
+      'date-after-as-of:incident/abbruch/date',
+      'date-after-as-of:measure/zweite-kasse/finished',
+      'date-after-as-of:metric/wartezeit/values/2062-10',
+    ]);
+  });
+});
