@@ -1,9 +1,9 @@
 import cliTruncate from 'cli-truncate';
+import { toleratesGap } from '../analysis/moments.js';
 import type { ValueKind } from '../core/on-scale.js';
 import { visible } from '../core/visible.js';
 import { padEnd, padStart, widthOf } from '../formats/terminal/width.js';
 import type { Tone } from '../report/blocks.js';
-import { toleratesGap } from '../analysis/moments.js';
 import type { Canvas } from './scene.js';
 
 export interface RowCell {
