@@ -18,14 +18,7 @@ export interface BlobSource {
 export function commitTree(history: BlobSource, files: CommittedFiles): FileTree {
   const folders = foldersOf(files);
   const targets = targetsOf(history, files);
-  const sizes = new Map<string, number>();
-  const sizeOf = (blob: string) => {
-    if (!sizes.has(blob)) learn([blob]);
-    return sizes.get(blob) ?? 0;
-  };
-  const learn = (blobs: readonly string[]) => {
-    for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
-  };
+  const { sizeOf, learn } = knownSizes(history);
   return {
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
     read: (path, limit) => {
@@ -55,6 +48,19 @@ export function commitTree(history: BlobSource, files: CommittedFiles): FileTree
       history.read(fits);
     },
   };
+}
+
+/** The sizes of blobs, each asked for once. */
+function knownSizes(history: BlobSource) {
+  const sizes = new Map<string, number>();
+  const learn = (blobs: readonly string[]): void => {
+    for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
+  };
+  const sizeOf = (blob: string): number => {
+    if (!sizes.has(blob)) learn([blob]);
+    return sizes.get(blob) ?? 0;
+  };
+  return { sizeOf, learn };
 }
 
 /** Link → what stands in it. Read at once and not on the way, where what git refuses would pass for a dead link. */

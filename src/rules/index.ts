@@ -96,6 +96,7 @@ import { yamlTag } from './yaml-tag.js';
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  ambiguousFormerId,
   blankText,
   causeMissing,
   combineWithoutPartner,
@@ -110,7 +111,6 @@ export const rules: readonly Rule[] = [
   delightBeforeBasics,
   departmentMissing,
   duplicateId,
-  ambiguousFormerId,
   duplicateKey,
   duplicatePhase,
   emptyList,
