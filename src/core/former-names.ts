@@ -2,23 +2,23 @@ import type { Entry } from './entry.js';
 import type { Model } from './model.js';
 import { isMap, type YamlValue } from './parsed.js';
 
-/** Fields by which an entry says what it was called before; the second one is older and the user's own. */
-export const FORMER_NAME_FIELDS: readonly string[] = ['formerly', 'x-renamed-from'];
+/** By this field an entry says what it was called before. */
+export const FORMERLY = 'formerly';
 
-/** The ids that an entry says it had before. */
-export function formerIds({ fields }: Pick<Entry, 'fields'>): string[] {
+/** The ids that an entry says it had before, in one of these fields. */
+export function formerIds({ fields }: Pick<Entry, 'fields'>, names: readonly string[] = [FORMERLY]): string[] {
   const value = fields as unknown as YamlValue;
   if (!isMap(value)) return [];
-  return FORMER_NAME_FIELDS.flatMap((field) => value[field] ?? []).filter((id) => typeof id === 'string');
+  return names.flatMap((name) => value[name] ?? []).filter((id) => typeof id === 'string');
 }
 
 /** `kind/old` → the id of today, as entries say it. A name that still is one, or that two entries claim, names nothing. */
-export function formerNames({ index }: Pick<Model, 'index'>): Map<string, string> {
+export function formerNames({ index }: Pick<Model, 'index'>, fields?: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   const twice = new Set<string>();
   for (const [kind, entries] of index) {
     for (const entry of entries.values()) {
-      for (const old of new Set(formerIds(entry))) {
+      for (const old of new Set(formerIds(entry, fields))) {
         const key = `${kind}/${old}`;
         if (entries.has(old) || names.has(key)) twice.add(key);
         names.set(key, entry.id);

@@ -1,8 +1,11 @@
 import type { Entry } from '../core/entry.js';
-import { FORMER_NAME_FIELDS } from '../core/former-names.js';
+import { FORMERLY } from '../core/former-names.js';
 import { VALUE_KINDS } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
 import { isMap, type YamlMap, type YamlValue } from '../core/parsed.js';
+
+/** Fields by which an entry says what it was called before; the second one is older and the user's own. */
+export const FORMER_NAME_FIELDS: readonly string[] = [FORMERLY, 'x-renamed-from'];
 
 /** What a field means where nobody wrote it. */
 const DEFAULTS: Readonly<Record<string, YamlMap>> = {

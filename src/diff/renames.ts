@@ -2,7 +2,7 @@ import type { Entry } from '../core/entry.js';
 import { formerNames } from '../core/former-names.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
-import { canonical } from './canonical.js';
+import { canonical, FORMER_NAME_FIELDS } from './canonical.js';
 import { translatedEntry } from './translate.js';
 
 /** `kind/old` → the new id. */
@@ -47,7 +47,7 @@ function only(model: Model, other: Model): Entry[] {
 function declared(gone: readonly Entry[], after: Model, fresh: readonly Entry[]): Map<string, string> {
   const [known, taken] = [new Set(gone.map(keyOf)), new Set(fresh.map(keyOf))];
   const renames = new Map<string, string>();
-  for (const [key, id] of formerNames(after)) {
+  for (const [key, id] of formerNames(after, FORMER_NAME_FIELDS)) {
     const now = `${key.split('/')[0]}/${id}`;
     // Of several names that one entry had, it is followed from one.
     if (known.has(key) && taken.delete(now)) renames.set(key, id);

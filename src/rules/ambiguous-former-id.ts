@@ -9,16 +9,16 @@ export const ambiguousFormerId = defineRule({
   words: {
     en: {
       title: 'Ambiguous former id',
-      what: 'formerly names an id that an entry of the same kind still has, or that two entries claim.',
-      why: 'diff, trend, --since and the gate no-regression follow a renamed entry by its former id; of an ambiguous one they follow nothing.',
+      what: 'The field formerly names an id that an entry of the same kind still has, or that two entries claim.',
+      why: 'Comparisons (diff, trend, --since, the gate no-regression) follow a renamed entry by its former id; an ambiguous one they do not follow.',
       message: ({ id = '', other = '', state }) =>
         state === 'claimed' ? `"${other}" was formerly "${id}", too` : `formerly names "${id}", which still exists`,
       remedy: () => 'name the id that this entry alone had before, or leave formerly out',
     },
     de: {
       title: 'Mehrdeutige frühere Kennung',
-      what: 'formerly nennt eine Kennung, die ein Eintrag derselben Art noch trägt oder die zwei Einträge beanspruchen.',
-      why: 'diff, trend, --since und das Gate no-regression folgen einem umbenannten Eintrag über seine frühere Kennung; einer mehrdeutigen folgen sie nicht.',
+      what: 'Das Feld formerly nennt eine Kennung, die ein Eintrag derselben Art noch trägt oder die zwei Einträge beanspruchen.',
+      why: 'Vergleiche (diff, trend, --since, das Gate no-regression) folgen einem umbenannten Eintrag über seine frühere Kennung; einer mehrdeutigen folgen sie nicht.',
       message: ({ id = '', other = '', state }) =>
         state === 'claimed' ? `auch »${other}« hieß früher »${id}«` : `formerly nennt »${id}«, das es noch gibt`,
       remedy: () => 'die Kennung nennen, die nur dieser Eintrag früher hatte, oder formerly weglassen',
