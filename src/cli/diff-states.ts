@@ -105,7 +105,10 @@ function openLater(to: Named, session: Session): Opened {
   if (to.kind === 'worktree') return openCatalog(session);
   const options = { ...session.options, at: to.name } as Session['options'];
   // Which commit it is stands in the result.
-  return openCatalog({ ...session, options, say: () => undefined });
+  const opened = openCatalog({ ...session, options, say: () => undefined });
+  // Two revisions are compared as of today, like a revision and the folder.
+  const given = session.options.asOf !== undefined || opened.catalog.settings.asOf !== null;
+  return given ? opened : { ...opened, asOf: session.host.today() };
 }
 
 function stateAfter(to: Named, opened: Opened, session: Session): States['after'] {
