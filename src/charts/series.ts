@@ -6,8 +6,8 @@ type Metric = MonitoringData['metrics'][number];
 type Rounds = MonitoringData['rounds'][number];
 
 const words = {
-  en: (name: string, from: string, to: string) => `${name} from ${from} to ${to}`,
-  de: (name: string, from: string, to: string) => `${name} von ${from} bis ${to}`,
+  en: (name: string, from: string, to: string) => `“${name}” from ${from} to ${to}`,
+  de: (name: string, from: string, to: string) => `»${name}« von ${from} bis ${to}`,
 };
 
 /** Series of a page; the tables have all. */

@@ -58,6 +58,19 @@ export function differenceDigits(difference: number, from: number, to: number, d
   return Math.abs(difference).toFixed(digits) === printed ? digits : digits + 1;
 }
 
+/** Points of the scale, as a difference or a distance: "1 point", "2.8 points", "+0.5 points". */
+export function pointsText(value: number, lang: Lang, style: NumberStyle = {}): string {
+  const text = numberText(value, lang, style);
+  const one = Number(text.replace(',', '.').replace('+', '')) === 1;
+  if (lang === 'de') return `${text} ${one ? 'Punkt' : 'Punkte'}`;
+  return `${text} ${one ? 'point' : 'points'}`;
+}
+
+/** The difference of two shares: "0.5 percentage points". */
+export function percentagePointsText(points: number, lang: Lang, style: NumberStyle = {}): string {
+  return `${numberText(points, lang, style)} ${lang === 'de' ? 'Prozentpunkte' : 'percentage points'}`;
+}
+
 /** An ISO day as people write it: 2026-11-21 or 21.11.2026. */
 export function dateText(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-');
@@ -68,6 +81,12 @@ export function dateText(date: string, lang: Lang): string {
 export function listText(items: readonly string[], lang: Lang): string {
   const and = lang === 'de' ? 'und' : 'and';
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
+}
+
+/** Names inside a sentence, each in quotation marks: “a”, “b” and 3 more. In a table a name stands alone. */
+export function namesText(names: readonly string[], lang: Lang, rest?: string): string {
+  const quoted = names.map((name) => quoteText(name, lang));
+  return listText(rest === undefined ? quoted : [...quoted, rest], lang);
 }
 
 /** "1 touchpoint", "3 touchpoints" */

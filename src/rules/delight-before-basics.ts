@@ -1,6 +1,7 @@
 import { openBasics } from '../analysis/measures.js';
 import { defineRule } from './define.js';
 import { entriesOf, isPending } from './entries.js';
+import { named } from './phrases.js';
 
 export const delightBeforeBasics = defineRule({
   id: 'delight-before-basics',
@@ -13,16 +14,16 @@ export const delightBeforeBasics = defineRule({
       what: 'A measure closes a delight factor of a touchpoint while one of its disappointment factors is open.',
       why: 'Whoever disappoints cannot delight: a birthday card does not make up for ten minutes on hold.',
       message: ({ id = '', touchpoint = '', factors = '' }) =>
-        `measure "${id}" is to delight at "${touchpoint}" while these disappointment factors are open: ${factors}`,
-      remedy: ({ factors = '' }) => `first close: ${factors}`,
+        `measure "${id}" is to delight at "${touchpoint}" while these disappointment factors are open: ${named(factors, 'en')}`,
+      remedy: ({ factors = '' }) => `first close: ${named(factors, 'en')}`,
     },
     de: {
       title: 'Begeisterung vor den Grundlagen',
       what: 'Eine Maßnahme schließt einen Begeisterungsfaktor eines Kontaktpunkts, solange dort ein Enttäuschungsfaktor offen ist.',
       why: 'Wer enttäuscht, kann nicht begeistern: Ein Geburtstagsgruß macht zehn Minuten Warteschleife nicht gut.',
       message: ({ id = '', touchpoint = '', factors = '' }) =>
-        `Maßnahme »${id}« soll bei »${touchpoint}« begeistern, solange diese Enttäuschungsfaktoren offen sind: ${factors}`,
-      remedy: ({ factors = '' }) => `erst schließen: ${factors}`,
+        `Maßnahme »${id}« soll bei »${touchpoint}« begeistern, solange diese Enttäuschungsfaktoren offen sind: ${named(factors, 'de')}`,
+      remedy: ({ factors = '' }) => `erst schließen: ${named(factors, 'de')}`,
     },
   },
   bad: `touchpoints:

@@ -1,3 +1,4 @@
+import { dateText } from '../messages/format.js';
 import { defineRule } from './define.js';
 import { roundsOf } from './entries.js';
 
@@ -20,7 +21,7 @@ export const istOlderThanSoll = defineRule({
       what: 'Das aktuelle Ist wurde erfragt, bevor das Soll festgelegt war, gegen das es steht.',
       why: 'Wonach das Soll verlangt, danach wurde vielleicht gar nicht gefragt; die Lücke ist ein Verdacht, bis Kunden neu gefragt sind.',
       message: ({ id = '', ist = '', against = '', soll = '' }) =>
-        `das Ist von »${id}« (${ist}) ist älter als das Ziel ${against} (${soll})`,
+        `das Ist von »${id}« (${dateText(ist, 'de')}) ist älter als das Ziel ${against} (${dateText(soll, 'de')})`,
       remedy: () => 'neu fragen, damit Ist und Ziel vom Selben sprechen',
     },
   },

@@ -1,6 +1,7 @@
 import { overBudget } from '../analysis/measure-state.js';
 import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
+import { money } from './phrases.js';
 
 export const measureOverBudget = defineRule({
   id: 'measure-over-budget',
@@ -12,14 +13,16 @@ export const measureOverBudget = defineRule({
       title: 'Measure over budget',
       what: 'More was spent on a measure than it was to cost.',
       why: 'The next plan is made with the same figures; whoever does not correct them plans too much again.',
-      message: ({ id = '', over = '' }) => `measure "${id}" has cost ${over} more than planned`,
+      message: ({ id = '', over = '', currency = '' }) =>
+        `measure "${id}" has cost ${money(over, currency, 'en')} more than planned`,
       remedy: () => 'say why in "result", and correct the estimate of measures like it',
     },
     de: {
       title: 'Maßnahme über Budget',
       what: 'Für eine Maßnahme wurde mehr ausgegeben, als sie kosten sollte.',
       why: 'Der nächste Plan entsteht aus denselben Zahlen; wer sie nicht berichtigt, plant wieder zu viel.',
-      message: ({ id = '', over = '' }) => `Maßnahme »${id}« hat ${over} mehr gekostet als geplant`,
+      message: ({ id = '', over = '', currency = '' }) =>
+        `Maßnahme »${id}« hat ${money(over, currency, 'de')} mehr gekostet als geplant`,
       remedy: () => 'in »result« sagen, warum, und die Schätzung ähnlicher Maßnahmen berichtigen',
     },
   },
@@ -44,9 +47,10 @@ measures:
     spent: 900
 `,
   check: ({ analysis, report }) => {
+    const { currency } = analysis.settings;
     for (const entry of entriesOf(analysis, 'measure')) {
       const over = overBudget(entry);
-      if (over !== null) report({ entry, field: ['spent'], part: 'value', data: { id: entry.id, over } });
+      if (over !== null) report({ entry, field: ['spent'], part: 'value', data: { id: entry.id, over, currency } });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { isShort } from '../analysis/moments.js';
 import { defineRule } from './define.js';
 import { entriesOf, isPending } from './entries.js';
+import { named } from './phrases.js';
 
 export const momentWithoutMeasure = defineRule({
   id: 'moment-without-measure',
@@ -13,14 +14,15 @@ export const momentWithoutMeasure = defineRule({
       what: 'A moment of truth is open, by a shortfall at one of its touchpoints or by an outcome that disappoints, and no idea, planned or running measure improves one of them.',
       why: 'Here customers decide whether they buy, come back and recommend; an open moment that nobody works on loses them.',
       message: ({ id = '' }) => `moment of truth "${id}" is open and no measure improves it`,
-      remedy: ({ touchpoints = '' }) => `plan a measure for one of its touchpoints: ${touchpoints}`,
+      remedy: ({ touchpoints = '' }) => `plan a measure for one of its touchpoints: ${named(touchpoints, 'en')}`,
     },
     de: {
       title: 'Offener Moment der Wahrheit ohne Maßnahme',
       what: 'Ein Moment der Wahrheit ist offen, weil das Ist eines seiner Kontaktpunkte unter dem Ziel liegt oder weil sein Ausgang enttäuscht, und keine erwogene, geplante oder laufende Maßnahme verbessert einen davon.',
       why: 'Hier entscheiden Kunden, ob sie kaufen, wiederkommen und weiterempfehlen; ein offener Moment, an dem niemand arbeitet, verliert sie.',
       message: ({ id = '' }) => `Moment der Wahrheit »${id}« ist offen, und keine Maßnahme verbessert ihn`,
-      remedy: ({ touchpoints = '' }) => `eine Maßnahme für einen seiner Kontaktpunkte planen: ${touchpoints}`,
+      remedy: ({ touchpoints = '' }) =>
+        `eine Maßnahme für einen seiner Kontaktpunkte planen: ${named(touchpoints, 'de')}`,
     },
   },
   bad: `touchpoints:

@@ -1,4 +1,5 @@
 import { type Lang, spanText } from '../messages/format.js';
+import { moneyText } from '../messages/money.js';
 
 type Data = Readonly<Record<string, string>>;
 
@@ -12,6 +13,24 @@ export function more({ more: count = '0' }: Data, lang: Lang): string {
 export function few(list: string): string {
   const items = list.split(', ');
   return items.length > 8 ? `${items.slice(0, 8).join(', ')}, …` : list;
+}
+
+/** The names of a list inside a sentence, each in quotation marks: "a", "b" or »a«, »b«. */
+export function named(list: string, lang: Lang): string {
+  const quoted = (name: string) => (lang === 'de' ? `»${name}«` : `"${name}"`);
+  return list === '' ? '' : list.split(', ').map(quoted).join(', ');
+}
+
+/** "1 point", "2.5 points" of the scale; the number is written already. */
+export function points(count: string, lang: Lang): string {
+  const one = count === '1';
+  return `${count} ${lang === 'en' ? (one ? 'point' : 'points') : one ? 'Punkt' : 'Punkte'}`;
+}
+
+/** An amount of money with its currency; the number is written already. */
+export function money(count: string, currency: string, lang: Lang): string {
+  const number = lang === 'de' ? count.replaceAll('.', '').replace(',', '.') : count.replaceAll(',', '');
+  return moneyText(Number(number), lang, currency);
 }
 
 /** "1 day", "12 days" */

@@ -1,4 +1,4 @@
-import { listText, numberText } from '../messages/format.js';
+import { listText, numberText, quoteText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import type { GapRow, GapsData } from '../views/gaps.js';
 import { type Context, wordsOf } from './define.js';
@@ -34,8 +34,9 @@ export function isToDiscuss({ agreement, agreementOnTarget }: GapRow): boolean {
 export function discussLines({ gaps, against }: GapsData, context: Context): Block[] {
   const w = wordsOf(words, context);
   const names = gaps.flatMap((row) => {
-    if (row.agreement?.discuss) return [row.name];
-    return row.agreementOnTarget?.discuss ? [w.target(row.name, context.terms.values[against])] : [];
+    const name = quoteText(row.name, context.lang);
+    if (row.agreement?.discuss) return [name];
+    return row.agreementOnTarget?.discuss ? [w.target(name, context.terms.values[against])] : [];
   });
   if (names.length === 0) return [];
   const limit = context.overview ? 3 : names.length;

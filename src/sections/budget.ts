@@ -1,4 +1,4 @@
-import { listText, numberText, percentText } from '../messages/format.js';
+import { namesText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
@@ -87,7 +87,6 @@ function missingLine(data: BudgetData, context: Context): Block[] {
   const w = wordsOf(budgetWords, context);
   const names = data.touchpoints.filter((row) => row.cost === null).map((row) => row.name);
   if (names.length === 0) return [];
-  const shown =
-    names.length > NAMES ? [...names.slice(0, NAMES), w.others(numberText(names.length - NAMES, context.lang))] : names;
-  return [note('hint', w.missing(listText(shown, context.lang)))];
+  const others = names.length > NAMES ? w.others(numberText(names.length - NAMES, context.lang)) : undefined;
+  return [note('hint', w.missing(namesText(names.slice(0, NAMES), context.lang, others)))];
 }

@@ -1,7 +1,6 @@
 /** Words of "conditions": what a mix of measures has to respect. */
 export const conditionWords = {
   en: {
-    quoted: (name: string) => `“${name}”`,
     must: (name: string) => `${name} has to be in (--must)`,
     without: (name: string) => `${name} must not be in (--without)`,
     budget: (limit: string) => `the budget of ${limit}`,
@@ -36,7 +35,6 @@ export const conditionWords = {
     or: 'or',
   },
   de: {
-    quoted: (name: string) => `»${name}«`,
     must: (name: string) => `${name} muss dabei sein (--must)`,
     without: (name: string) => `${name} darf nicht dabei sein (--without)`,
     budget: (limit: string) => `das Budget von ${limit}`,

@@ -1,21 +1,22 @@
-import { dateText, numberText } from '../messages/format.js';
+import { dateText, numberText, quoteText } from '../messages/format.js';
 import type { ConditionRow } from '../views/conditions.js';
 import { conditionWords } from './conditions-words.js';
 import { type Context, wordsOf } from './define.js';
 import { money } from './money.js';
+import { quoted } from './names.js';
 
 /** How amounts and names of a condition are written. */
 function writers({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
   const w = wordsOf(conditionWords, context);
   const { lang, terms } = context;
-  const named = (kind: string, id: string | null) => w.quoted(context.name(kind, id ?? ''));
+  const named = (kind: string, id: string | null) => quoted(kind, id ?? '', context);
   return {
     w,
     measure: named('measure', measure),
     others: others.map((id) => named('measure', id)),
     touchpoint: named('touchpoint', touchpoint),
-    department: context.name('department', department ?? ''),
-    factor: w.quoted(context.factor(touchpoint ?? '', factor ?? '')),
+    department: named('department', department),
+    factor: quoteText(context.factor(touchpoint ?? '', factor ?? ''), lang),
     date: date === null ? '' : dateText(date, lang),
     money: (amount: number) => money(amount, context),
     days: (amount: number) => terms.days(numberText(amount, lang)),

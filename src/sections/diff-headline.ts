@@ -4,6 +4,7 @@ import { listText, numberText } from '../messages/format.js';
 import type { DiffSides } from '../report/diff-document.js';
 import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
+import { quoted } from './names.js';
 
 export type DiffPayload = DiffData & DiffSides;
 
@@ -45,7 +46,7 @@ function gapSentence(data: DiffPayload, since: string, context: Context): string
   const moves = biggest.map(({ touchpoint, from, to }) => {
     const digits = digitsApart(from, to, digitsOf(context.settings));
     const [left, right] = [from, to].map((value) => numberText(value, context.lang, { digits }));
-    return `${context.name('touchpoint', touchpoint)} ${left} → ${right}`;
+    return `${quoted('touchpoint', touchpoint, context)} ${left} → ${right}`;
   });
   const rest = smaller + larger - biggest.length;
   return `${w.gaps(smaller, larger, closed)} ${since}: ${moves.join('; ')}${rest > 0 ? '; …' : '.'}`;

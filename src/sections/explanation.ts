@@ -1,4 +1,4 @@
-import { dateText, numberText, partsText } from '../messages/format.js';
+import { dateText, numberText, partsText, pointsText } from '../messages/format.js';
 import { type Block, heading, note, number, paragraph, share, type Table, text } from '../report/blocks.js';
 import type { Explanation } from '../views/explanation.js';
 import { type Context, defineSection, differenceIn, digitsOf, wordsOf } from './define.js';
@@ -22,10 +22,10 @@ const words = {
     sources: 'Source',
     minus: (target: string, ist: string, gap: string) => `${target} − Ist ${ist} = ${gap}`,
     lacks: (what: string) => `It is not ranked: ${what}.`,
-    up: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} points lower.`,
-    down: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} points higher.`,
-    worseUp: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} points worse.`,
-    betterDown: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} points better.`,
+    up: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} lower.`,
+    down: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} higher.`,
+    worseUp: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} worse.`,
+    betterDown: (rank: string, by: string) => `It would share rank ${rank} if its Ist were ${by} better.`,
     asked: (date: string) => `asked ${date}`,
     opinion: 'opinion',
   },
@@ -47,10 +47,10 @@ const words = {
     sources: 'Quelle',
     minus: (target: string, ist: string, gap: string) => `${target} − Ist ${ist} = ${gap}`,
     lacks: (what: string) => `Ohne Rang: ${what}.`,
-    up: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} Punkte niedriger wäre.`,
-    down: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} Punkte höher wäre.`,
-    worseUp: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} Punkte schlechter wäre.`,
-    betterDown: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} Punkte besser wäre.`,
+    up: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} niedriger wäre.`,
+    down: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} höher wäre.`,
+    worseUp: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} schlechter wäre.`,
+    betterDown: (rank: string, by: string) => `Rang ${rank} teilte er, wenn das Ist um ${by} besser wäre.`,
     asked: (date: string) => `gefragt ${date}`,
     opinion: 'nur Innensicht',
   },
@@ -181,7 +181,7 @@ function moveLines({ moves }: Explanation, context: Context): Block[] {
   const turned = context.settings.scale.best === 'min';
   const say = (move: Explanation['moves']['up'], write: (rank: string, by: string) => string): Block[] => {
     if (!move) return [];
-    const by = numberText(Math.abs(move.by), context.lang, { digits: digitsOf(context.settings) });
+    const by = pointsText(Math.abs(move.by), context.lang, { digits: digitsOf(context.settings) });
     return [note('hint', write(numberText(move.rank, context.lang), by))];
   };
   return [...say(moves.up, turned ? w.worseUp : w.up), ...say(moves.down, turned ? w.betterDown : w.down)];

@@ -11,11 +11,12 @@ type Say = (
     count: (value: number) => string;
     share: (value: number) => string;
     target: string;
+    name: (name: string | null) => string;
   },
 ) => string;
 
 const en: Record<Headline['messageId'], Say> = {
-  first: (d, { score, count, share, target }) => {
+  first: (d, { score, count, share, target, name }) => {
     const parts = [
       `Ist ${score(d.ist)} against ${target} ${score(d.target)}`,
       ...(d.moment ? ['a moment of truth'] : []),
@@ -29,13 +30,13 @@ const en: Record<Headline['messageId'], Say> = {
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'day' : 'days'}` : '';
     const help = d.help
       ? d.help.same
-        ? `; ${d.help.name} (${days}) helps fastest`
-        : `; the fastest gain overall is ${d.help.name} (${days})`
+        ? `; ${name(d.help.name)} (${days}) helps fastest`
+        : `; the fastest gain overall is ${name(d.help.name)} (${days})`
       : '';
-    return `First ${d.name}: ${parts.join(', ')}${help}.`;
+    return `First ${name(d.name)}: ${parts.join(', ')}${help}.`;
   },
-  'all-met': (d, { target }) =>
-    `Every touchpoint that can be compared meets its ${target}; ${d.name} comes first by id.`,
+  'all-met': (d, { target, name }) =>
+    `Every touchpoint that can be compared meets its ${target}; ${name(d.name)} comes first by id.`,
   'nothing-rankable': (_, { target }) => `Nothing can be ranked yet: no touchpoint has both an Ist and its ${target}.`,
   empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
 };
@@ -47,7 +48,7 @@ export const TRIALS = {
 };
 
 const de: Record<Headline['messageId'], Say> = {
-  first: (d, { score, count, share, target }) => {
+  first: (d, { score, count, share, target, name }) => {
     const parts = [
       `Ist ${score(d.ist)} gegen ${target} ${score(d.target)}`,
       ...(d.moment ? ['Moment der Wahrheit'] : []),
@@ -57,13 +58,13 @@ const de: Record<Headline['messageId'], Say> = {
     const days = d.help ? `${count(d.help.effortDays)} ${d.help.effortDays === 1 ? 'Tag' : 'Tage'}` : '';
     const help = d.help
       ? d.help.same
-        ? `; ${d.help.name} (${days}) hilft am schnellsten`
-        : `; am schnellsten gewinnt insgesamt ${d.help.name} (${days})`
+        ? `; ${name(d.help.name)} (${days}) hilft am schnellsten`
+        : `; am schnellsten gewinnt insgesamt ${name(d.help.name)} (${days})`
       : '';
-    return `Zuerst ${d.name}: ${parts.join(', ')}${help}.`;
+    return `Zuerst ${name(d.name)}: ${parts.join(', ')}${help}.`;
   },
-  'all-met': (d, { target }) =>
-    `Jeder vergleichbare Kontaktpunkt erreicht sein Ziel (${target}); ${d.name} steht nach Kennung vorn.`,
+  'all-met': (d, { target, name }) =>
+    `Jeder vergleichbare Kontaktpunkt erreicht sein Ziel (${target}); ${name(d.name)} steht nach Kennung vorn.`,
   'nothing-rankable': (_, { target }) => `Noch ist nichts zu reihen: Kein Kontaktpunkt hat Ist und ${target}.`,
   empty: () => 'Kein Kontaktpunkt zu analysieren: Der Katalog hat keinen, oder die Auswahl trifft keinen.',
 };
@@ -148,5 +149,6 @@ export function headlineText({ messageId, data }: Headline, context: Context): s
     count: (value) => numberText(value, lang),
     share: (value) => percentText(value, lang),
     target: terms.values[data.against],
+    name: (value) => quoteText(value ?? '', lang),
   });
 }

@@ -48,7 +48,7 @@ function sentence({ journeys: rows }: JourneysData, context: Context): string {
     .sort((left, right) => sign * (left.at.ist - right.at.ist))[0];
   if (!worst || !weakest) return w.unrated;
   const quoted = (name: string) => quoteText(name, context.lang);
-  const step = context.name('touchpoint', weakest.at.touchpoint);
+  const step = quoted(context.name('touchpoint', weakest.at.touchpoint));
   const parts = [
     w.weakest(quoted(weakest.name), step, scoreText(weakest.at.ist, context)),
     w.worst(quoted(worst.name), scoreText(worst.meanIst, context)),

@@ -1,8 +1,9 @@
-import { dateText, listText, numberText, percentText } from '../messages/format.js';
+import { dateText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
 import type { LoopData } from '../views/loop.js';
 import { type Context, digitsOf, first, withCommand, wordsOf } from './define.js';
 import { money } from './money.js';
+import { allQuoted, quoted } from './names.js';
 
 const words = {
   en: {
@@ -106,7 +107,7 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
   const due = loop
     .filter((row) => row.correctiveDue)
     .map((row) => {
-      const said = (row.verdict === 'worse' ? w.dueWorse : w.due)(row.name);
+      const said = (row.verdict === 'worse' ? w.dueWorse : w.due)(quoted('measure', row.measure, context));
       return note('next', withCommand(said, `correctiveOf: measure/${row.measure}`, context));
     });
   return [heading(2, w.title), table, ...due];
@@ -128,11 +129,7 @@ function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Con
 function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const w = wordsOf(words, context);
   const { lang } = context;
-  const names = (ids: readonly string[]) =>
-    listText(
-      ids.map((one) => context.name('measure', one)),
-      lang,
-    );
+  const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
   const { checked } = row;
   // A share is read as percent.
   const say = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
@@ -141,7 +138,7 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
     ...(checked
       ? [
           w.checked(
-            context.name('metric', checked.metric),
+            quoted('metric', checked.metric, context),
             say(checked.from.value),
             say(checked.to.value),
             checked.better ? w.better : w.notBetter,

@@ -1,7 +1,8 @@
-import { listText, numberText } from '../messages/format.js';
+import { listText, numberText, quoteText } from '../messages/format.js';
 import { type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MeasureExplanation } from '../views/measure-explanation.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+import { quoted } from './names.js';
 
 const words = {
   en: {
@@ -82,7 +83,7 @@ export const explainedMeasure = defineSection({
         ? [heading(2, w.limits), limitTable(data, context)]
         : [note('hint', w.closed(statusOf(data.status, context)))]),
       ...data.heldBack.map(({ touchpoint, factor }) =>
-        note('warning', w.held(context.factor(touchpoint, factor), context.name('touchpoint', touchpoint))),
+        note('warning', w.held(context.factor(touchpoint, factor), quoted('touchpoint', touchpoint, context))),
       ),
       ...otherLines(data, context),
       ...moveLines(data, context),
@@ -145,7 +146,10 @@ function otherLines({ requires, excludes }: MeasureExplanation, context: Context
   const w = wordsOf(words, context);
   const named = (others: MeasureExplanation['requires']) =>
     listText(
-      others.map(({ name, status }) => (status === null ? name : `${name} (${statusOf(status, context)})`)),
+      others.map(({ name, status }) => {
+        const quotedName = quoteText(name, context.lang);
+        return status === null ? quotedName : `${quotedName} (${statusOf(status, context)})`;
+      }),
       context.lang,
     );
   return [

@@ -1,10 +1,11 @@
-import { countText, dateText, listText, numberText, quoteText, spanText } from '../messages/format.js';
+import { countText, dateText, numberText, quoteText, spanText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { MeasureRow, MeasuresData } from '../views/measures.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { loopBlocks } from './loop.js';
 import { measureWords } from './measures-words.js';
 import { money, unlessHidden } from './money.js';
+import { allQuoted, quoted } from './names.js';
 import { withRest } from './rest.js';
 
 /** The action plan: who, what, from, until, budget, wanted result, status; and what done measures brought. */
@@ -130,18 +131,14 @@ function wantedCell(row: MeasureRow, context: Context): Cell {
 
 function detailsCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
-  const names = (ids: readonly string[]) =>
-    listText(
-      ids.map((one) => context.name('measure', one)),
-      context.lang,
-    );
+  const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
   const [kind = '', cause = ''] = row.correctiveOf?.split('/') ?? [];
   const parts = [
     ...(row.from !== null && row.status === 'planned' ? [w.from(dateText(row.from, context.lang))] : []),
     ...(row.requires.length === 0 || row.status === 'done' ? [] : [w.requires(names(row.requires))]),
     ...(row.excludes.length === 0 || row.status === 'done' ? [] : [w.excludes(names(row.excludes))]),
-    ...(row.checkedBy === null ? [] : [w.checked(context.name('metric', row.checkedBy))]),
-    ...(row.correctiveOf === null ? [] : [w.corrects(context.name(kind, cause))]),
+    ...(row.checkedBy === null ? [] : [w.checked(quoted('metric', row.checkedBy, context))]),
+    ...(row.correctiveOf === null ? [] : [w.corrects(quoted(kind, cause, context))]),
     ...(row.result === null ? [] : [row.result]),
   ];
   return { text: parts.join(' · '), plain: row.checkedBy ?? '' };

@@ -1,4 +1,4 @@
-import { dateText, numberText, percentText } from '../messages/format.js';
+import { dateText, numberText, percentagePointsText, percentText } from '../messages/format.js';
 import { amount, type Block, type Cell, note, share, type Table, text } from '../report/blocks.js';
 import type { MetricRow } from '../views/metric-rows.js';
 import type { MonitoringData } from '../views/monitoring.js';
@@ -78,11 +78,18 @@ function valueText({ kind, points }: MetricRow, value: number, { lang }: Context
 }
 
 /** A difference of values; shares differ by percentage points. */
-function deltaText({ kind, points }: MetricRow, value: number, context: Context): string {
+function deltaText(row: MetricRow, value: number, context: Context): string {
+  if (row.kind !== 'share') return bareDelta(row, value, context);
+  return percentagePointsText(100 * value, context.lang, { digits: 1, sign: true });
+}
+
+/** The same without its unit: the lower end of an interval, whose upper end bears it. */
+function bareDelta({ kind, points }: MetricRow, value: number, { lang }: Context): string {
   const share = kind === 'share';
-  const digits = share ? 1 : Math.max(1, digitsIn(points));
-  const number = numberText(share ? 100 * value : value, context.lang, { digits, sign: true });
-  return share ? `${number} ${wordsOf(monitoringWords, context).points}` : number;
+  return numberText(share ? 100 * value : value, lang, {
+    digits: share ? 1 : Math.max(1, digitsIn(points)),
+    sign: true,
+  });
 }
 
 function digitsIn(points: MetricRow['points']): number {
@@ -101,7 +108,7 @@ function changeCell(row: MetricRow, context: Context): Cell {
   const parts = [
     w.since(value(change.delta), dateText(change.date, context.lang)),
     ...(change.better === null ? [] : [change.better ? w.better : w.worse]),
-    ...(change.ci95 ? [w.interval(value(change.ci95[0]), value(change.ci95[1]))] : []),
+    ...(change.ci95 ? [w.interval(bareDelta(row, change.ci95[0], context), value(change.ci95[1]))] : []),
   ];
   return amount(change.delta, parts.join(', '));
 }

@@ -1,8 +1,9 @@
 import { grouped } from '../core/grouped.js';
-import { listText, numberText } from '../messages/format.js';
+import { numberText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import type { GapsData } from '../views/gaps.js';
 import { type Context, wordsOf } from './define.js';
+import { allQuoted } from './names.js';
 
 const words = {
   en: {
@@ -26,9 +27,9 @@ export function missingLines(missing: Missing, context: Context, from: 'compared
   const groups = grouped(missing, ({ lacks }) => [lacks.map((what) => context.terms.lacks[what]).join(', ')]);
   const limit = context.overview ? 3 : context.handedOver ? 40 : 12;
   return [...groups].map(([what, rows]) => {
-    const names = rows.slice(0, limit).map(({ touchpoint }) => context.name('touchpoint', touchpoint));
-    const rest = rows.length - names.length;
-    const shown = rest > 0 ? [...names, w.more(numberText(rest, context.lang))] : names;
-    return note('hint', `${w[from]} – ${what}: ${listText(shown, context.lang)}`);
+    const ids = rows.slice(0, limit).map(({ touchpoint }) => touchpoint);
+    const rest = rows.length - ids.length;
+    const more = rest > 0 ? w.more(numberText(rest, context.lang)) : undefined;
+    return note('hint', `${w[from]} – ${what}: ${allQuoted('touchpoint', ids, context, more)}`);
   });
 }

@@ -12,6 +12,7 @@ import {
   wordsOf,
 } from './define.js';
 import { momentWords } from './moments-words.js';
+import { quoted } from './names.js';
 import { withRest } from './rest.js';
 
 /** Moments of truth: promise, Ist, outcome, and what they decide. */
@@ -135,7 +136,7 @@ function whereOf({ touchpoints }: MomentRow, context: Context): string {
   const w = wordsOf(momentWords, context);
   const digits = digitsOf(context.settings);
   const names = touchpoints.map(({ touchpoint, ist, opinion }) => {
-    const name = context.name('touchpoint', touchpoint);
+    const name = quoted('touchpoint', touchpoint, context);
     const value = ist === null || touchpoints.length === 1 ? '' : ` ${numberText(ist, context.lang, { digits })}`;
     return `${name}${value}${opinion ? ` (${w.opinion})` : ''}`;
   });

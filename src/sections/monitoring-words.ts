@@ -24,7 +24,6 @@ export const monitoringWords = {
     limits: (low: string, high: string) => `chance moves it between ${low} and ${high}`,
     breaks: '┆ The series broke off: earlier values are not comparable and take no part in change, limits and signals.',
     signals: 'signal:',
-    points: 'pp',
     brokeNow: 'new series: nothing to compare yet',
     outside: (value: string, date: string) => `${value} on ${date} lies outside the limits`,
     oneSide: (side: string, from: string, to: string) => `${side} the mean all the time from ${from} to ${to}`,
@@ -77,7 +76,6 @@ export const monitoringWords = {
     breaks:
       '┆ Die Reihe brach ab: frühere Werte sind nicht vergleichbar und gehen in Änderung, Grenzen und Signale nicht ein.',
     signals: 'Signal:',
-    points: '%-Pkt.',
     brokeNow: 'neue Reihe: noch nichts zu vergleichen',
     outside: (value: string, date: string) => `${value} am ${date} liegt außerhalb der Grenzen`,
     oneSide: (side: string, from: string, to: string) => `vom ${from} bis ${to} immer ${side} dem Mittel`,

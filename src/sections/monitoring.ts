@@ -1,4 +1,4 @@
-import { listText, numberText } from '../messages/format.js';
+import { namesText, numberText } from '../messages/format.js';
 import { type Block, heading, note, paragraph } from '../report/blocks.js';
 import type { MonitoringData } from '../views/monitoring.js';
 import { type Context, defineViewSection, withCommand, wordsOf } from './define.js';
@@ -31,7 +31,7 @@ export const monitoring = defineViewSection({
 function dueLine({ metrics }: MonitoringData, context: Context): Block[] {
   const due = metrics.filter((row) => row.correctiveDue).map((row) => row.name);
   if (due.length === 0) return [];
-  const said = wordsOf(monitoringWords, context).due(listText(due, context.lang));
+  const said = wordsOf(monitoringWords, context).due(namesText(due, context.lang));
   return [note('next', withCommand(said, 'correctiveOf: metric/…', context))];
 }
 

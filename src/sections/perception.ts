@@ -1,7 +1,8 @@
-import { listText, numberText } from '../messages/format.js';
+import { numberText, pointsText, quoteText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PerceptionData, PerceptionRow } from '../views/perception.js';
 import { type Context, defineViewSection, differenceIn, digitsOf, first, wordsOf } from './define.js';
+import { allQuoted } from './names.js';
 import { perceptionWords } from './perception-words.js';
 import { withRest } from './rest.js';
 
@@ -26,12 +27,11 @@ function sentence({ summary, touchpoints: [widest] }: PerceptionData, context: C
   const w = wordsOf(perceptionWords, context);
   const { lang } = context;
   const digits = digitsOf(context.settings);
-  const score = (value: number | null, sign = false) =>
-    value === null ? '–' : numberText(value, lang, { digits, sign });
+  const score = (value: number | null) => (value === null ? '–' : numberText(value, lang, { digits }));
   const parts = [
     w.flattered(numberText(summary.flattered, lang), numberText(summary.both, lang)),
-    ...(summary.meanGap === null ? [] : [w.mean(score(summary.meanGap, true))]),
-    ...(widest ? [w.widest(widest.name, score(widest.ist.company), score(widest.ist.customers))] : []),
+    ...(summary.meanGap === null ? [] : [w.mean(pointsText(summary.meanGap, lang, { digits, sign: true }))]),
+    ...(widest ? [w.widest(quoteText(widest.name, lang), score(widest.ist.company), score(widest.ist.customers))] : []),
   ];
   return `${parts.join('; ')}.`;
 }
@@ -105,15 +105,10 @@ function missingLine({ missing }: PerceptionData, context: Context): Block[] {
   const w = wordsOf(perceptionWords, context);
   const only = (side: 'customers' | 'company' | 'sameSeries') =>
     missing.filter(({ lacks }) => lacks.length === 1 && lacks[0] === side).map(({ touchpoint }) => touchpoint);
-  const names = (ids: readonly string[]) =>
-    listText(
-      ids.map((one) => context.name('touchpoint', one)),
-      context.lang,
-    );
   const [customers, company, apart] = [only('customers'), only('company'), only('sameSeries')];
   return [
-    ...(customers.length > 0 ? [note('hint', w.lacksCustomers(names(customers)))] : []),
+    ...(customers.length > 0 ? [note('hint', w.lacksCustomers(allQuoted('touchpoint', customers, context)))] : []),
     ...(company.length > 0 ? [note('hint', w.lacksCompany(numberText(company.length, context.lang)))] : []),
-    ...(apart.length > 0 ? [note('hint', w.apart(names(apart)))] : []),
+    ...(apart.length > 0 ? [note('hint', w.apart(allQuoted('touchpoint', apart, context)))] : []),
   ];
 }

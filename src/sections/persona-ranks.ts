@@ -1,4 +1,4 @@
-import { listText, numberText } from '../messages/format.js';
+import { namesText, numberText } from '../messages/format.js';
 import { type Block, heading, note, number, type Table } from '../report/blocks.js';
 import type { PersonaRanks } from '../views/persona-ranks.js';
 import { type Context, defineSection, first, wordsOf } from './define.js';
@@ -32,7 +32,7 @@ export const personaRanks = defineSection({
     return [
       heading(2, w.title),
       rankTable(data, context),
-      ...(silent.length > 0 ? [note('hint', w.silent(listText(silent, context.lang)))] : []),
+      ...(silent.length > 0 ? [note('hint', w.silent(namesText(silent, context.lang)))] : []),
     ];
   },
 });

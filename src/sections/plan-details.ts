@@ -4,6 +4,7 @@ import type { PlanData } from '../views/plan.js';
 import { hindranceText } from './conditions.js';
 import { type Context, digitsOf, first, wordsOf } from './define.js';
 import { money, moneyCell } from './money.js';
+import { allQuoted, quoted } from './names.js';
 import { planWords } from './plan-words.js';
 
 /** What stands below the choice: gaps, what is left over, what is not in it and why, the next best, the frontier. */
@@ -56,7 +57,7 @@ function leftOver({ slack, departments }: PlanData, context: Context): Block[] {
     ...(slack.cost === null ? [] : [money(slack.cost, context)]),
     ...(slack.days === null ? [] : [days(slack.days)]),
     ...departments.flatMap((one) =>
-      one.slack === null ? [] : [w.departmentDays(days(one.slack), context.name('department', one.department))],
+      one.slack === null ? [] : [w.departmentDays(days(one.slack), quoted('department', one.department, context))],
     ),
   ];
   return left.length > 0 ? [note('hint', w.left(listText(left, lang)))] : [];
@@ -110,18 +111,14 @@ function unknownTable({ unknown }: PlanData, context: Context): Block[] {
 
 function unvalued(data: PlanData, context: Context): Block[] {
   if (data.unvalued.length === 0) return [];
-  const names = data.unvalued.map(({ measure }) => context.name('measure', measure));
-  return [note('hint', wordsOf(planWords, context).unvalued(listText(names, context.lang)))];
+  const ids = data.unvalued.map(({ measure }) => measure);
+  return [note('hint', wordsOf(planWords, context).unvalued(allQuoted('measure', ids, context)))];
 }
 
 function nextText(data: PlanData, next: NonNullable<PlanData['nextBest']>, context: Context): string {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
-  const names =
-    listText(
-      next.chosen.map((id) => context.name('measure', id)),
-      lang,
-    ) || w.nextEmpty;
+  const names = allQuoted('measure', next.chosen, context) || w.nextEmpty;
   const points = (value: number) => numberText(value, lang, { digits: 1 });
   const takes = listText([money(next.cost ?? 0, context), terms.days(numberText(next.days, lang))], lang);
   const less = (data.objective ?? 0) - next.objective;

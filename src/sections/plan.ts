@@ -1,9 +1,10 @@
-import { dateText, listText, numberText, percentText } from '../messages/format.js';
+import { dateText, listText, numberText, percentText, quoteText } from '../messages/format.js';
 import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PlanData } from '../views/plan.js';
 import { conditionText } from './conditions.js';
 import { type Context, defineSection, wordsOf } from './define.js';
 import { money, moneyCell } from './money.js';
+import { allQuoted, quoted } from './names.js';
 import { planDetails } from './plan-details.js';
 import { planWords } from './plan-words.js';
 
@@ -42,7 +43,7 @@ function impossible({ conflict }: PlanData, context: Context): Block[] {
   return conflict.length > 1 ? [said, table, note('hint', w.dropOne)] : [said, table];
 }
 
-/** "50,000 €, 120 days and 20 days of Service" */
+/** "50,000 €, 120 days and 20 days of “Service”" */
 function limitsOf({ budget, days, departments, until }: PlanData, context: Context): string {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
@@ -50,7 +51,7 @@ function limitsOf({ budget, days, departments, until }: PlanData, context: Conte
   const limits = [
     ...(budget === null ? [] : [money(budget, context)]),
     ...(days === null ? [] : [count(days)]),
-    ...departments.map((one) => w.departmentDays(count(one.days), context.name('department', one.department))),
+    ...departments.map((one) => w.departmentDays(count(one.days), quoted('department', one.department, context))),
   ];
   const said = limits.length > 0 ? w.limits(listText(limits, lang)) : w.noLimits;
   return until === null ? said : `${said}, ${w.until(dateText(until, lang))}`;
@@ -73,7 +74,7 @@ function sentenceOf(data: PlanData, context: Context): string {
     points(data.objective ?? 0),
     points(data.total),
   );
-  return data.chosen.length > 1 ? `${sentence} ${w.first(first.name, points(first.adds))}` : sentence;
+  return data.chosen.length > 1 ? `${sentence} ${w.first(quoteText(first.name, lang), points(first.adds))}` : sentence;
 }
 
 function proofOf({ optimal, tied, bound, objective }: PlanData, context: Context): Block[] {
@@ -86,15 +87,12 @@ function proofOf({ optimal, tied, bound, objective }: PlanData, context: Context
 function chosenTable({ chosen, must }: PlanData, context: Context): Table {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
-  const names = (kind: string, ids: readonly string[]) =>
-    listText(
-      ids.map((id) => context.name(kind, id)),
-      lang,
-    );
+  // Names have commas and an "and" of their own.
+  const targets = (ids: readonly string[]) => ids.map((id) => context.name('touchpoint', id)).join(' · ');
   const remark = (row: PlanData['chosen'][number]) =>
     [
       ...(must.includes(row.measure) ? [w.demanded] : []),
-      ...(row.neededBy.length > 0 ? [w.neededBy(names('measure', row.neededBy))] : []),
+      ...(row.neededBy.length > 0 ? [w.neededBy(allQuoted('measure', row.neededBy, context))] : []),
     ].join(', ');
   const remarks = chosen.some((row) => remark(row) !== '');
   return {
@@ -113,7 +111,7 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
       number(at + 1),
       text(row.measure),
       text(row.name),
-      { text: `→ ${names('touchpoint', row.touchpoints)}`, plain: row.touchpoints.join(','), tone: 'dim' as const },
+      { text: `→ ${targets(row.touchpoints)}`, plain: row.touchpoints.join(','), tone: 'dim' as const },
       number(row.adds, { digits: 1, sign: true, tone: 'good' }),
       moneyCell(row.cost, context),
       row.days === null ? null : amount(row.days, terms.days(numberText(row.days, lang))),

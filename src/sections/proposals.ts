@@ -1,8 +1,9 @@
-import { listText, percentText } from '../messages/format.js';
+import { listText, percentText, quoteText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, share, type Table, text } from '../report/blocks.js';
 import type { BudgetData, BudgetRow } from '../views/budget.js';
 import { budgetWords } from './budget-words.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.js';
+import { quoted } from './names.js';
 import { withRest } from './rest.js';
 
 /** So many of each kind, where no other number is asked for. */
@@ -71,10 +72,10 @@ function detailsOf({ touchpoints, shared, reach }: Proposal, context: Context): 
   const w = wordsOf(budgetWords, context);
   const partner = touchpoints[1];
   if (partner === undefined) return '';
-  const what = shared.map((one) => (one === 'department' ? w.department : one));
+  const what = shared.map((one) => (one === 'department' ? w.department : quoteText(one, context.lang)));
   const shares = reach.map((one) => percentText(one, context.lang));
   return [
-    w.with(context.name('touchpoint', partner)),
+    w.with(quoted('touchpoint', partner, context)),
     w.shared(listText(what, context.lang)),
     w.reach(listText(shares, context.lang)),
   ].join(' · ');

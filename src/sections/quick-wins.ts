@@ -4,6 +4,7 @@ import { amount, type Block, heading, note, number, type Table, text } from '../
 import type { QuickWinsData } from '../views/quick-wins.js';
 import { type Context, defineViewSection, first, wordsOf } from './define.js';
 import { effortBenefitBlocks } from './effort-benefit.js';
+import { quoted } from './names.js';
 import { withRest } from './rest.js';
 
 const words = {
@@ -142,11 +143,10 @@ function heldLines(data: QuickWinsData, context: Context): Block[] {
   const w = wordsOf(words, context);
   return first(data.heldBack, context).shown.flatMap(({ measure, because: [basic] }) => {
     if (!basic) return [];
-    const name = context.name('measure', measure);
     const line = w.held(
-      name,
+      quoted('measure', measure, context),
       context.factor(basic.touchpoint, basic.factor),
-      context.name('touchpoint', basic.touchpoint),
+      quoted('touchpoint', basic.touchpoint, context),
     );
     return [note('hint', line)];
   });

@@ -1,10 +1,11 @@
-import { dateText, listText, numberText } from '../messages/format.js';
+import { dateText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../report/blocks.js';
 import type { MonitoringData } from '../views/monitoring.js';
 import type { RoundsRow } from '../views/round-rows.js';
 import { type Context, differenceIn, digitsOf, first, groupsBy, wordsOf } from './define.js';
 import { upToNow } from './later.js';
 import { monitoringWords } from './monitoring-words.js';
+import { allQuoted } from './names.js';
 import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
@@ -32,13 +33,11 @@ export function ratingBlocks({ rounds, once }: MonitoringData, context: Context)
     rows: shown.map((row) => cellsOf(row, context)),
     groups: groupsBy(shown, groupOf, (group) => w.groups[group]),
   };
-  const names = once.map((id) => context.name('touchpoint', id));
-  const few =
-    names.length > NAMES ? [...names.slice(0, NAMES), w.others(numberText(names.length - NAMES, context.lang))] : names;
+  const others = once.length > NAMES ? w.others(numberText(once.length - NAMES, context.lang)) : undefined;
   return [
     heading(2, w.ratings),
     withRest(table, rest, 'tpm analyze monitoring', context),
-    ...(few.length > 0 ? [note('hint', w.once(listText(few, context.lang)))] : []),
+    ...(once.length > 0 ? [note('hint', w.once(allQuoted('touchpoint', once.slice(0, NAMES), context, others)))] : []),
   ];
 }
 

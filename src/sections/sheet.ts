@@ -1,5 +1,5 @@
 import { lastDay } from '../core/dates.js';
-import { dateText, listText, numberText } from '../messages/format.js';
+import { dateText, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { Sheet } from '../views/sheets.js';
 import { type Context, defineSection, digitsOf, phaseName, wordsOf } from './define.js';
@@ -42,10 +42,8 @@ function facts({ entry: { fields }, gap, moments }: Sheet, context: Context): Bl
     ids.length === 0
       ? null
       : text(
-          listText(
-            ids.map((id) => context.name(kind, id)),
-            context.lang,
-          ),
+          // Names have commas and an "and" of their own.
+          ids.map((id) => context.name(kind, id)).join(' · '),
         );
   const all: [string, Cell][] = [
     [w.phase, text(phaseName(fields.phase, context))],

@@ -1,8 +1,9 @@
 import { compareNumbers } from '../core/order.js';
-import { listText, numberText } from '../messages/format.js';
+import { namesText, numberText, pointsText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
 import type { PassageRow, SilosData } from '../views/silos.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from './define.js';
+import { allQuoted, quoted } from './names.js';
 import { withRest } from './rest.js';
 import { siloWords } from './silos-words.js';
 
@@ -29,11 +30,11 @@ export const silos = defineViewSection({
 function sentence({ summary, passages: [deepest] }: SilosData, context: Context): string {
   const w = wordsOf(siloWords, context);
   const { lang } = context;
-  const score = (value: number) => numberText(value, lang, { digits: digitsOf(context.settings) });
+  const points = (value: number) => pointsText(value, lang, { digits: digitsOf(context.settings) });
   const { handOvers, settingBreaks, neither } = summary;
   const count = (value: number) => numberText(value, lang);
   const falls = ({ falls: fallen, rated, meanFall }: typeof neither) =>
-    [count(fallen), count(rated), score(meanFall ?? 0)] as const;
+    [count(fallen), count(rated), points(meanFall ?? 0)] as const;
   const parts = [
     w.counted(w.handOvers(count(handOvers.count)), w.breaks(count(settingBreaks.count))),
     ...(handOvers.rated > 0 ? [w.falls(...falls(handOvers))] : []),
@@ -41,9 +42,9 @@ function sentence({ summary, passages: [deepest] }: SilosData, context: Context)
     ...(deepest?.drop && deepest.drop > 0
       ? [
           w.deepest(
-            context.name('touchpoint', deepest.from),
-            context.name('touchpoint', deepest.to),
-            score(deepest.drop),
+            quoted('touchpoint', deepest.from, context),
+            quoted('touchpoint', deepest.to, context),
+            points(deepest.drop),
           ),
         ]
       : []),
@@ -84,7 +85,7 @@ function departmentTable(data: SilosData, context: Context): Table {
 
 function withoutLine({ withoutDepartment }: SilosData, context: Context): Block[] {
   if (withoutDepartment.length === 0) return [];
-  return [note('hint', wordsOf(siloWords, context).without(namesOf('touchpoint', withoutDepartment, context)))];
+  return [note('hint', wordsOf(siloWords, context).without(allQuoted('touchpoint', withoutDepartment, context)))];
 }
 
 function passageBlocks(data: SilosData, context: Context): Block[] {
@@ -182,7 +183,7 @@ function systemBlocks({ systems, withoutSystem }: SilosData, context: Context): 
   return [
     heading(2, w.systems),
     ...(shared.length > 0 ? [table] : []),
-    ...(islands.length > 0 ? [note('hint', w.islands(listText(islands, context.lang)))] : []),
+    ...(islands.length > 0 ? [note('hint', w.islands(namesText(islands, context.lang)))] : []),
     ...(withoutSystem > 0 ? [note('hint', w.noSystem(numberText(withoutSystem, context.lang)))] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { listText, numberText, percentText } from '../messages/format.js';
+import { listText, numberText, percentagePointsText, percentText } from '../messages/format.js';
 import { type Block, type Cell, type Column, heading, note, share, text } from '../report/blocks.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type Context, wordsOf } from './define.js';
@@ -15,8 +15,7 @@ const words = {
     anyWeights: (count: string) => `all weightings of ${count} criteria equally likely`,
     inOrder: (order: string) => `all weightings with ${order} equally likely`,
     uncertain: (count: string) => `${count} uncertain Ist ${count === '1' ? 'value' : 'values'}`,
-    error: (points: string) =>
-      `. A share is off by at most ${points} percentage points, with 95% certainty (1/√draws).`,
+    error: (points: string) => `. A share is off by at most ${points}, with 95% certainty (1/√draws).`,
     nothingVaries:
       'How sure the ranks are cannot be said: fewer than two criteria are known, and no Ist has n and spread.',
     central: 'Which weighting puts whom first',
@@ -35,8 +34,7 @@ const words = {
     anyWeights: (count: string) => `alle Gewichtungen von ${count} Kriterien gleich wahrscheinlich`,
     inOrder: (order: string) => `alle Gewichtungen mit ${order} gleich wahrscheinlich`,
     uncertain: (count: string) => `${count} ${count === '1' ? 'unsicherer Ist-Wert' : 'unsichere Ist-Werte'}`,
-    error: (points: string) =>
-      `. Ein Anteil ist mit 95 % Sicherheit um höchstens ${points} Prozentpunkte falsch (1/√Ziehungen).`,
+    error: (points: string) => `. Ein Anteil ist mit 95 % Sicherheit um höchstens ${points} falsch (1/√Ziehungen).`,
     nothingVaries:
       'Wie sicher die Ränge sind, lässt sich nicht sagen: weniger als zwei Kriterien sind bekannt, und kein Ist hat n und Streuung.',
     central: 'Welche Gewichtung wen nach vorn bringt',
@@ -102,7 +100,7 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
   ];
   // Rounded up: 1.04 is not "at most 1.0". The true 95 % bound is 0.98/√draws.
   const points = Math.ceil(1000 / Math.sqrt(draws)) / 10;
-  const error = w.error(numberText(points, context.lang, { digits: 1 }));
+  const error = w.error(percentagePointsText(points, context.lang, { digits: 1 }));
   return [
     note('hint', w.how(count(draws), String(seed)) + listText(what, context.lang) + error),
     ...centralTable(data, context),

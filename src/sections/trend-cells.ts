@@ -1,4 +1,4 @@
-import { numberText, percentText } from '../messages/format.js';
+import { numberText, percentagePointsText, percentText } from '../messages/format.js';
 import { type Cell, type SparkCell, text } from '../report/blocks.js';
 import type { TrendSeries } from '../views/trend-schema.js';
 import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
@@ -50,7 +50,7 @@ function styleOf({ kind, first, last }: TrendSeries, { settings }: Context): { r
 function deltaText(row: TrendSeries, delta: number, context: Context): string {
   const style = { ...styleOf(row, context), sign: true };
   if (row.kind !== 'share') return numberText(delta, context.lang, style);
-  return `${numberText(100 * delta, context.lang, style)} ${wordsOf(trendWords, context).points}`;
+  return percentagePointsText(100 * delta, context.lang, style);
 }
 
 /** A mean of other touchpoints than before says so. */

@@ -16,7 +16,6 @@ export const trendWords = {
     course: 'Course',
     values: 'first → last',
     change: 'Change',
-    points: 'pp',
     behind: (from: string, to: string) => `${from} → ${to} touchpoints behind it`,
     groups: { catalog: 'Catalog', measures: 'Measures', metrics: 'Metrics' },
     names: {
@@ -59,7 +58,6 @@ export const trendWords = {
     course: 'Verlauf',
     values: 'zuerst → zuletzt',
     change: 'Änderung',
-    points: 'Punkte',
     behind: (from: string, to: string) => `${from} → ${to} Kontaktpunkte dahinter`,
     groups: { catalog: 'Katalog', measures: 'Maßnahmen', metrics: 'Kennzahlen' },
     names: {

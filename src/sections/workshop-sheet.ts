@@ -185,6 +185,6 @@ function why({ rank, next }: WorkshopSheet, context: Context): Block[] {
   return [
     heading(2, w.why),
     rank.rank === null ? note('warning', w.lacks(lacks)) : paragraph([...formula, ...mostly].join(' ')),
-    note('next', next === null ? w.last : w.next(next.name, numberText(next.rank, lang))),
+    note('next', next === null ? w.last : w.next(quoteText(next.name, lang), numberText(next.rank, lang))),
   ];
 }

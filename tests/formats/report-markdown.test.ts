@@ -98,7 +98,7 @@ assessments:
   test('leaves out bars and columns in which nothing stands, and escapes no harmless colon', async () => {
     const source = await markdownOf('examples/stadtwerke');
     expect(source).not.toContain('&#58;');
-    expect(source).toContain('**Zuerst Telefon-Hotline: Ist 3,1');
+    expect(source).toContain('**Zuerst »Telefon-Hotline«: Ist 3,1');
     const [head = ''] = source.split('\n').filter((line) => line.includes('Priorität |'));
     expect(head).toContain('| Priorität | Hebel | Lücke |');
   });
