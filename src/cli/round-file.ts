@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Entry } from '../core/entry.js';
 import { nearest } from '../core/nearest.js';
+import { byCodeUnit } from '../core/order.js';
 import { editRound } from '../edit/round-edit.js';
 import { roundText } from '../edit/round-text.js';
 import { claimText, exchangeText } from '../io/exchange.js';
+import type { Lang } from '../messages/format.js';
 import { entryOf, freshRound, type Round, roundId, roundOf } from '../workshop/round.js';
 import type { Ratings } from '../workshop/work.js';
 import { modelineFor } from './place-entry.js';
@@ -39,14 +41,29 @@ export function openRound(opened: Opened, { round, perspective, join: joins }: W
 }
 
 /** Has nobody a round of that id, nor anything in the file that it would have? */
-export function isFree({ asOf, catalog }: Opened, id: string): boolean {
-  const { path } = freshRound(id, asOf, 'company');
+export function isFree(opened: Opened, id: string): boolean {
+  const { asOf, catalog } = opened;
+  const { path } = freshRound(id, asOf, 'company', roundsFolder(opened));
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
 }
 
+/** Folders of rounds in a catalog that has none yet: as `tpm init` names them in German. */
+const FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
+
+/** Where a new round goes: the folder of the newest round that holds nothing but rounds. */
+function roundsFolder({ catalog: { model } }: Opened): string {
+  const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
+  const own = [...model.assessments.values()]
+    .filter(({ path }) => folderOf(path) !== '' && !others.has(folderOf(path)))
+    .sort((left, right) => byCodeUnit(String(left.fields.date), String(right.fields.date)))
+    .at(-1);
+  return own ? folderOf(own.path) : FOLDERS[model.settings.language ?? 'en'];
+}
+
 /** A round that is in no file yet. */
-export function newRound({ asOf }: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
-  return { round: freshRound(id, asOf, perspective), ratings: {}, text: null };
+export function newRound(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
+  return { round: freshRound(id, opened.asOf, perspective, roundsFolder(opened)), ratings: {}, text: null };
 }
 
 function namedRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {

@@ -3,7 +3,7 @@ import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
 import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
-import { shownViews } from '../cli/shown-views.js';
+import { shownView, shownViews } from '../cli/shown-views.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
 import type { Lang } from '../messages/format.js';
@@ -19,11 +19,11 @@ const TOP = 3;
 export const analyze = defineCommand({
   words: {
     en: {
-      more: `${viewList('en')}\n\nA name of a view is the view, anything else a folder (./gaps for a folder of that name).`,
+      more: `${viewList('en')}\n\nA name of a view is the view (rank means priorities), anything else a folder (./gaps for a folder of that name).`,
       args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      more: `${viewList('de')}\n\nDer Name einer Sicht ist die Sicht, alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
+      more: `${viewList('de')}\n\nDer Name einer Sicht ist die Sicht (rank meint priorities), alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
   },
@@ -39,7 +39,7 @@ export const analyze = defineCommand({
   run: ({ args: [first, second], options: given }, session) => {
     // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
     const options: ViewFlags = { ...given, robust: given.robust ?? 'screen' };
-    const shown = shownViews.get(first ?? '');
+    const shown = shownView(first ?? '');
     if (shown?.view.id === 'priorities') return runRank(session, second, byPersonaOnly(options));
     if (shown) return runView(session, second, options, shown.view, shown.section);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))

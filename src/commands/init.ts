@@ -2,7 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
 import { EXIT } from '../cli/exit-code.js';
 import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from '../cli/init-files.js';
-import { langOfEnvironment } from '../cli/lang.js';
+import { langOfEnvironment, langOfSystem } from '../cli/lang.js';
 import { writeOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
@@ -68,9 +68,9 @@ export const init = defineCommand({
   },
 });
 
-/** The only command that looks at the system's locale: what it writes down holds from then on. */
+/** What is written down holds from then on, so that the system's language decides only where nothing else does. */
 function writtenLang({ options, host }: Session, settings: Lang | null): Lang {
-  return options.lang ?? langOfEnvironment(host.env) ?? settings ?? (host.locale().startsWith('de') ? 'de' : 'en');
+  return options.lang ?? langOfEnvironment(host.env) ?? settings ?? langOfSystem(host);
 }
 
 function refuseOverwriting(files: readonly NewFile[], cwd: string): void {

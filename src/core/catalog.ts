@@ -7,7 +7,7 @@ import { byCodeUnit } from './order.js';
 import type { ParsedFile } from './parsed.js';
 import { makeReadFile, type ReadFile } from './read-file.js';
 import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
-import type { SourceFile } from './source.js';
+import { pointerText, type SourceFile } from './source.js';
 
 /** A catalog that was read: parse → validate → link. Nothing about its content was thrown. */
 export interface Catalog {
@@ -42,7 +42,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
   const entries = validated.flatMap((file) => file.entries);
   const linked = link(entries, before, { ...options, settings });
-  const findings = [...loading, ...config, ...before, ...linked.findings];
+  const findings = [...loading, ...config, ...withoutEchoes(before, linked.findings), ...linked.findings];
   return {
     files,
     settings,
@@ -54,6 +54,14 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
     findings,
     complete: !findings.some((finding) => finding.severity === 'error'),
   };
+}
+
+/** A reference whose right id is plain is one mistake: that what was written is no id is not said beside it. */
+function withoutEchoes(findings: readonly Finding[], linking: readonly Finding[]): readonly Finding[] {
+  const nameOf = ({ place: { path, doc, pointer } }: Finding) => `${path}:${doc}${pointerText(pointer)}`;
+  const told = new Set(linking.filter(({ rule }) => rule === 'dangling-reference').map(nameOf));
+  const isForm = ({ rule }: Finding) => rule === 'invalid-id' || rule === 'invalid-cause';
+  return told.size === 0 ? findings : findings.filter((one) => !isForm(one) || !told.has(nameOf(one)));
 }
 
 /** The entry that a finding's pointer names, for messages and fingerprints. */

@@ -100,9 +100,18 @@ export function checkReferences(entry: Entry, references: readonly Reference[], 
     usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
       const targets = targetsOf(reference, use, links.index, links.phases);
       if (!targets || targets.has(use.id)) return [];
-      return [dangling(entry, use, reference.on, { ...targets, near: links.suggest(use.id, targets.ids) })];
+      const near = meantBy(use.id, reference, links.index) ?? guessFor(use.id, targets, links);
+      return [dangling(entry, use, reference.on, { ...targets, near })];
     }),
   );
+}
+
+/** A guess among ids of the kind that was written; one of another kind would be no correction. */
+function guessFor(written: string, { ids }: Targets, { suggest, index }: Links): string | undefined {
+  const kind = written.includes('/') ? written.split('/')[0] : undefined;
+  if (kind === undefined || !index.has(kind)) return suggest(written, ids);
+  const alike = [...ids].filter((id) => id.startsWith(`${kind}/`));
+  return alike.length === 0 ? undefined : suggest(written, alike);
 }
 
 function dangling(
@@ -123,9 +132,32 @@ function dangling(
   };
 }
 
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The id of the entry that was written with its kind before it, or by its name; nothing where two bear that name. */
+function meantBy(written: string, { target = '' }: Reference, index: Index): string | undefined {
+  const kinds = target.split('|');
+  const idIn = (kind: string, id: string) => (kinds.length === 1 ? id : `${kind}/${id}`);
+  const [prefix, id] = written.split('/');
+  if (kinds.length === 1 && prefix === target && id !== undefined && index.get(target)?.has(id)) return id;
+  const named = kinds.flatMap((kind) =>
+    [...(index.get(kind)?.values() ?? [])]
+      .filter((entry) => written === entry.id || sameName(written, entry))
+      .map((entry) => idIn(kind, entry.id)),
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function sameName(written: string, { fields }: Entry): boolean {
+  const { name } = (isMap(fields as never) ? fields : {}) as { name?: unknown };
+  return typeof name === 'string' && name.trim().toLowerCase() === written.trim().toLowerCase();
+}
+
 function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
-  // The wrong form is a finding of its own.
-  if (!/^[a-z0-9/-]+$/.test(use.id)) return undefined;
+  const { target } = reference;
+  // The wrong form is a finding of its own, unless the right id is plain from it.
+  if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !meantBy(use.id, reference, index))
+    return undefined;
   if (reference.within === 'config.phases') {
     return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
   }
@@ -141,8 +173,7 @@ function targetsOf(reference: Reference, use: Use, index: Index, phases: readonl
     const known = index.get(kinds[0] ?? '') ?? new Map<string, Entry>();
     return { ids: known.keys(), has: (id) => known.has(id), entry: (id) => known.get(id), what: kinds[0] ?? '' };
   }
-  // The wrong form is a finding of its own.
-  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`))) return undefined;
+  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`)) && !meantBy(use.id, reference, index)) return undefined;
   const lookUp = (id: string) => index.get(id.split('/')[0] ?? '')?.get(id.split('/')[1] ?? '');
   const ids = kinds.flatMap((kind) => [...(index.get(kind)?.keys() ?? [])].map((id) => `${kind}/${id}`));
   return { ids, has: (id) => lookUp(id) !== undefined, entry: lookUp, what: kinds.join('|') };

@@ -57,6 +57,6 @@ export interface Host {
   readonly cwd: string;
   /** Today in UTC, ISO. */
   readonly today: () => string;
-  /** Language of the system's locale; only `init` looks at it. */
+  /** The system's locale, as in `de_DE.UTF-8`; only help, refusals of a command line and `init` look at it. */
   readonly locale: () => string;
 }

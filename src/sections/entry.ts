@@ -3,6 +3,8 @@ import { type Block, type Facts, heading, type Table, text } from '../report/blo
 import type { EntryData } from '../views/entry.js';
 import { agreementText } from './agreement.js';
 import { type Context, defineSection, digitsOf, wordsOf } from './define.js';
+import { labelOf, valueCell } from './entry-fields.js';
+import { ratingBlocks } from './round-ratings.js';
 
 const words = {
   en: {
@@ -41,6 +43,7 @@ export const entry = defineSection({
     return [
       heading(1, name, `${context.terms.kinds[kind] ?? kind} · ${kind}/${id}`),
       fieldFacts(fields, `${file}:${line}`, context),
+      ...ratingBlocks(fields, labelOf('ratings', context), context),
       ...(data.current ? [heading(2, w.values), currentFacts(data.current, context)] : []),
       ...usesTable(w.references, data.references, context),
       ...usesTable(w.referencedBy, data.referencedBy, context),
@@ -51,19 +54,8 @@ export const entry = defineSection({
 function fieldFacts(fields: Readonly<Record<string, unknown>>, place: string, context: Context): Facts {
   const facts = Object.entries(fields)
     .filter(([key]) => key !== 'name' && key !== 'ratings')
-    .map(([key, value]) => ({ label: key, value: text(written(value)) }));
+    .map(([key, value]) => ({ label: labelOf(key, context), value: valueCell(key, value, context) }));
   return { type: 'facts', facts: [...facts, { label: wordsOf(words, context).place, value: text(place, 'dim') }] };
-}
-
-/** A value in one line, the way it would stand in YAML. */
-function written(value: unknown): string {
-  if (Array.isArray(value)) return value.map(written).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, child]) =>
-      typeof child === 'object' && child !== null ? `${key} (${written(child)})` : `${key}: ${written(child)}`,
-    )
-    .join('; ');
 }
 
 function currentFacts(current: NonNullable<EntryData['current']>, context: Context): Facts {

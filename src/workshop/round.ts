@@ -14,9 +14,14 @@ export function roundId(date: string, number: number): string {
   return `${date}-workshop${number > 1 ? `-${number}` : ''}`;
 }
 
-/** A fresh round of a day. */
-export function freshRound(id: string, date: string, perspective: 'customer' | 'company'): Round {
-  return { id, path: `assessments/${id}.yaml`, head: { date, perspective, method: 'workshop' } };
+/** A fresh round of a day, in a file of its own. */
+export function freshRound(
+  id: string,
+  date: string,
+  perspective: 'customer' | 'company',
+  folder = 'assessments',
+): Round {
+  return { id, path: `${folder}/${id}.yaml`, head: { date, perspective, method: 'workshop' } };
 }
 
 /** The round of an entry that is there already, and what it holds. */

@@ -44,3 +44,14 @@ test('a word in TPM_LANG that is no language decides nothing', async () => {
     from: 'tpm.yaml',
   });
 });
+
+test.each([
+  ['de_AT.UTF-8', [], '', 'Aufruf: tpm gaps'],
+  ['C', [], '', 'Usage: tpm gaps'],
+  ['sv_SE.UTF-8', [], '', 'Usage: tpm gaps'],
+  ['de_DE', ['--lang', 'en'], '', 'Usage: tpm gaps'],
+  ['en_US.UTF-8', [], 'laden', 'Aufruf: tpm gaps'],
+])('help in a system of %s with %j follows it only where nothing else says', async (locale, flags, cwd, words) => {
+  const { stdout } = await run(['gaps', '--help', ...flags], { cwd: join(folder.path, cwd), locale });
+  expect(stdout).toContain(words);
+});

@@ -15,6 +15,8 @@ interface World {
   /** Width of that terminal; a pipe has none. */
   readonly columns: number | undefined;
   readonly today: string;
+  /** The system's locale, as in `de_DE.UTF-8`. */
+  readonly locale: string;
   /** What comes in on stdin. */
   readonly stdin: string | Uint8Array;
   /** What a person at the keyboard says, by the first word of the question; without it there is nobody. */
@@ -42,6 +44,7 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
     tty = false,
     columns = tty ? 80 : undefined,
     today = TODAY,
+    locale = 'C',
     stdin = '',
     answers,
   } = options;
@@ -72,7 +75,7 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
     env,
     cwd,
     today: () => today,
-    locale: () => 'C',
+    locale: () => locale,
     written: () => ({ ...texts }),
   };
 }
