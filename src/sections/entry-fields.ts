@@ -2,7 +2,7 @@ import { lastDay } from '../core/dates.js';
 import { dateText, numberText } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import { type TextCell, text } from '../report/blocks.js';
-import type { Context } from './define.js';
+import { type Context, phaseName } from './define.js';
 import { money } from './money.js';
 
 /** German names of the fields of all kinds; in English a field is called by its key. */
@@ -104,6 +104,18 @@ const GERMAN_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   method: terms.de.methods,
   better: { higher: 'höher', lower: 'niedriger' },
   polarity: { positive: 'gut', negative: 'schlecht' },
+  kind: { disappointment: 'Enttäuschung', ok: 'okay', delight: 'Begeisterung', start: 'beginnen', stop: 'beenden' },
+  state: { open: 'offen', met: 'erfüllt' },
+};
+
+/** German names inside of a field that has parts. */
+const GERMAN_PARTS: Readonly<Record<string, string>> = {
+  ...GERMAN_WORDS.decides,
+  kind: 'Art',
+  text: 'Text',
+  state: 'Stand',
+  by: 'um',
+  factor: 'Faktor',
 };
 
 const DATES = ['date', 'from', 'until', 'finished'];
@@ -130,11 +142,13 @@ function written(value: unknown, key: string, context: Context): string {
   return Object.entries(value)
     .map(([inner, child]) => {
       const said = written(child, inner, context);
-      return typeof child === 'object' && child !== null ? `${inner} (${said})` : `${inner}: ${said}`;
+      if (typeof child === 'object' && child !== null) return `${inner} (${said})`;
+      return `${lang === 'de' ? (GERMAN_PARTS[inner] ?? inner) : inner}: ${said}`;
     })
     .join('; ');
 }
 
-function wordOf(value: string, key: string, { lang }: Context): string {
-  return lang === 'de' ? (GERMAN_WORDS[key]?.[value] ?? value) : value;
+function wordOf(value: string, key: string, context: Context): string {
+  if (key === 'phase') return phaseName(value, context);
+  return context.lang === 'de' ? (GERMAN_WORDS[key]?.[value] ?? value) : value;
 }
