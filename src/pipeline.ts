@@ -64,9 +64,19 @@ export function fromSources(
 
 /** Is a path one that a catalog with these globs would read? Of one that may be a folder: would it look inside? */
 export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
+  return unreadBecause(path, isFile, ignore) === null;
+}
+
+/** Why a catalog with these globs does not read a path, going by its name alone. */
+export function unreadBecause(
+  path: string,
+  isFile: boolean | null,
+  ignore: readonly string[],
+): 'skipped' | 'ignored' | 'ending' | null {
   const steps = path.split('/');
-  if (steps.some(isSkipped) || (isFile === true && !isCatalogFile(path))) return false;
-  return !steps.some((_, at) => matchesAny(steps.slice(0, at + 1).join('/'), ignore));
+  if (steps.some(isSkipped)) return 'skipped';
+  if (isFile === true && !isCatalogFile(path)) return 'ending';
+  return steps.some((_, at) => matchesAny(steps.slice(0, at + 1).join('/'), ignore)) ? 'ignored' : null;
 }
 
 const matchesAny = (path: string, globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));

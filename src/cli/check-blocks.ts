@@ -1,13 +1,13 @@
-import type { Diagnostic } from '../core/diagnostic.js';
 import { countText, type Lang } from '../messages/format.js';
 import { type Block, note, type Table, text } from '../report/blocks.js';
 import { type CheckState, gateMessage, jsonGate } from '../report/check-state.js';
 import { gateBlocks, stateNotes } from '../sections/check-state.js';
 import { findingTable } from '../sections/finding-table.js';
-import { countLine, findingLines } from '../sections/findings.js';
+import { countLine, type FileCounts, findingLines } from '../sections/findings.js';
+import { hiddenNotes } from './check-hidden.js';
 import type { Judged } from './judge.js';
 
-const BLANK: Block = { type: 'lines', lines: [[]] };
+export const BLANK: Block = { type: 'lines', lines: [[]] };
 
 type FrameSource = Parameters<typeof findingLines>[1];
 export type WrittenFix = CheckState['fixes'][number];
@@ -16,11 +16,11 @@ export type WrittenFix = CheckState['fixes'][number];
 export function stateOf(
   { diagnostics, baseline, compared, earlier, gates }: Judged,
   fixes: readonly WrittenFix[],
-  lang: Lang,
+  { lang, catalog = '.' }: { readonly lang: Lang; readonly catalog?: string },
 ): CheckState {
   const open = diagnostics.filter(({ suppressed }) => !suppressed);
   return {
-    gates: gates.map((result) => jsonGate(result, lang)),
+    gates: gates.map((result) => jsonGate(result, lang, catalog)),
     baseline: baseline && {
       file: baseline.shown,
       new: open.length,
@@ -30,28 +30,32 @@ export function stateOf(
     },
     since: earlier && { ref: earlier.ref, commit: earlier.commit, catalog: earlier.catalog !== null },
     fixes: [...fixes],
+    catalogs: [],
   };
 }
 
 /** Findings first, then gates, then the counts; what was accepted is counted and not shown. */
-export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: number): Block[] {
+export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
   const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
   const errors = open.some(({ severity }) => severity === 'error');
   const findings: Block[] = open.length > 0 ? [findingLines(open, source), BLANK] : [];
   const accepted = judged.diagnostics.length - open.length;
-  const failed = judged.gates.filter(({ state }) => state !== 'passed').length;
+  const failed = failedIn(judged);
   return [
     ...findings,
     ...gateBlocks(judged.gates, source.lang),
     ...(judged.gates.length > 0 ? [BLANK] : []),
     note(errors || failed > 0 ? 'error' : 'next', countLine(open, files, source.lang) + gateCount(failed, source.lang)),
     ...fixNotes(state.fixes, source.lang),
+    ...hiddenNotes(judged.hidden, source.lang),
     ...stateNotes(state, { accepted, lang: source.lang }),
-    plainTable(open, judged, source),
   ];
 }
 
-function gateCount(failed: number, lang: Lang): string {
+export const failedIn = ({ gates }: Pick<Judged, 'gates'>): number =>
+  gates.filter(({ state }) => state !== 'passed').length;
+
+export function gateCount(failed: number, lang: Lang): string {
   if (failed === 0) return '';
   const gates = countText(failed, 'Gate', 'Gates', lang);
   return lang === 'de' ? `, ${gates} nicht bestanden` : `, ${gates.toLowerCase()} not passed`;
@@ -64,11 +68,17 @@ function fixNotes(fixes: readonly WrittenFix[], lang: Lang): Block[] {
   });
 }
 
-/** Gates that failed stand below the findings, where a finding has its rule. */
-function plainTable(diagnostics: readonly Diagnostic[], { gates }: Judged, { words, lang }: FrameSource): Table {
-  const table = findingTable(diagnostics, words);
-  const failed = gates
-    .filter(({ state }) => state !== 'passed')
-    .map((result) => ['', '', '', result.severity, `gate:${result.gate.id}`, gateMessage(result, lang)]);
+/** Findings for programs. Gates that failed stand below them, where a finding has its rule. */
+export function plainTable(
+  judged: readonly (Pick<Judged, 'diagnostics' | 'gates'> & { readonly catalog: string })[],
+  { words, lang }: Pick<FrameSource, 'words' | 'lang'>,
+): Table {
+  const open = judged.flatMap(({ diagnostics }) => diagnostics.filter(({ suppressed }) => !suppressed));
+  const table = findingTable(open, words);
+  const failed = judged.flatMap(({ gates, catalog }) =>
+    gates
+      .filter(({ state }) => state !== 'passed')
+      .map((result) => [catalog, '', '', result.severity, `gate:${result.gate.id}`, gateMessage(result, lang)]),
+  );
   return { ...table, rows: [...table.rows, ...failed.map((row) => row.map((value) => text(value)))] };
 }

@@ -8,7 +8,7 @@ import type { Lang } from '../messages/format.js';
 import { analyseCatalog, type LoadedCatalog } from '../pipeline.js';
 import { gateMessage } from '../report/check-state.js';
 import { known } from './analysis.js';
-import { checkFormats } from './check-report.js';
+import { checkFormats } from './check-formats.js';
 import { type Earlier, mainState } from './earlier.js';
 import { plannedOutputs } from './output.js';
 import { Refusal } from './refusal.js';

@@ -1,21 +1,15 @@
 import type { Severity } from '../core/finding.js';
-import { findingFormats } from '../formats/findings/index.js';
-import { formats } from '../formats/index.js';
 import { pathInRepository } from '../io/repository.js';
 import type { Lang } from '../messages/format.js';
 import type { CheckReport, RuleFacts } from '../report/check-report.js';
 import type { Sample } from '../rules/define.js';
 import { rules } from '../rules/index.js';
 import type { FailOn } from './exit-code.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
-/** What `-f` of `check` takes. */
-export const checkFormats = [...formats, ...findingFormats];
-
-interface Checked extends Pick<CheckReport, 'document' | 'blocks'> {
-  readonly opened: Opened;
-  /** Is a file of the catalog one of those that were asked for? */
-  readonly within: (file: string) => boolean;
+interface Checked extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {
+  /** Where the paths of the document begin. */
+  readonly root: string;
   readonly gate: Gate;
 }
 
@@ -25,16 +19,12 @@ interface Gate {
 }
 
 /** Findings with what the formats for CI systems need beside them. */
-export function checkReport({ opened, within, gate, document, blocks }: Checked, session: Session): CheckReport {
-  const { catalog, lang, root } = opened;
+export function checkReport({ root, gate, ...content }: Checked, session: Session): CheckReport {
   return {
-    document,
-    blocks,
-    lang,
-    files: catalog.files.filter(({ path }) => within(path)),
-    rule: (id) => ruleFacts(id, lang),
+    ...content,
+    rule: (id) => ruleFacts(id, content.lang),
     prefix: pathInRepository(root, session.host.cwd),
-    failOn: gateOf(gate, document.summary.warnings),
+    failOn: gateOf(gate, content.document.summary.warnings),
   };
 }
 

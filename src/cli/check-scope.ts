@@ -2,11 +2,12 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { LIMITS } from '../core/limits.js';
 import { gates } from '../gates/index.js';
 import { findRoot } from '../io/find-root.js';
+import { isCatalogFile } from '../io/load.js';
 import type { Unsaved } from '../io/overlay.js';
 import { kindOfPath } from '../io/write.js';
 import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
-import { type PathScope, pathScope } from './path-scope.js';
+import { limitedTo, type PathScope, pathScopes } from './path-scope.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
@@ -15,11 +16,11 @@ export interface Scope extends PathScope {
   readonly unsaved?: Unsaved;
 }
 
-/** What is checked, and what of it is reported on. */
-export function scopeOf(paths: readonly string[], flags: CheckFlags, session: Session): Scope {
+/** What is checked, catalog by catalog, and what of each is reported on. */
+export function scopesOf(paths: readonly string[], flags: CheckFlags, session: Session): readonly Scope[] {
   refuseClashes(flags);
   refusePathAsGate(flags, session);
-  return flags.stdin ? stdinScope(paths, flags.stdinFilename, session) : pathScope(paths, session);
+  return flags.stdin ? [stdinScope(paths, flags.stdinFilename, session)] : pathScopes(paths, session);
 }
 
 /** Each of these says what is read; two at once would say two things. */
@@ -74,12 +75,12 @@ function stdinScope(paths: readonly string[], name = '', session: Session): Scop
   const file = resolve(host.cwd, name);
   const root = resolve(host.cwd, options.catalog ?? host.env.TPM_CATALOG ?? findRoot(dirname(file)));
   const path = relative(root, file).split(sep).join('/');
-  if (path.startsWith('../') || !/\.ya?ml$/.test(path)) {
+  if (path.startsWith('../') || !isCatalogFile(path)) {
     throw new Refusal({
       en: `"${name}" is not a YAML file of the catalog`,
       de: `»${name}« ist keine YAML-Datei des Katalogs`,
     });
   }
   const unsaved = { path, read: host.readStdin(LIMITS.fileBytes) };
-  return { folder: root, unsaved, within: (_, found) => found === path };
+  return { ...limitedTo([{ typed: name, path: file }], root), unsaved };
 }

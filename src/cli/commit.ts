@@ -37,6 +37,15 @@ function isDirty(history: History, commit: string, { files: now }: Opened['catal
   }
 }
 
+/** The same of several catalogs: the commit that all of them stand at, and whether any differs from it. */
+export function factsOfAll(opened: readonly Opened[], session: Session): CommitFacts {
+  const facts = opened.map((one) => commitFacts(one, session));
+  const [first] = facts;
+  const commit = facts.every((one) => one.commit === first?.commit) ? (first?.commit ?? null) : null;
+  const unknown = facts.some(({ dirty }) => dirty === null) ? null : false;
+  return { commit, dirty: facts.some(({ dirty }) => dirty) || unknown };
+}
+
 /** Line ends are git's to convert, so they make no difference. */
 function textOf(files: Opened['catalog']['files']): string {
   return JSON.stringify(files.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));

@@ -12,6 +12,7 @@ export function errorReport({ version, lang, host }: Failure, message: string, h
     help,
     messageId: COULD_NOT_RUN,
     data: {},
+    catalog: '.',
     file: '',
     range: START,
     pointer: '',
@@ -30,7 +31,7 @@ export function errorReport({ version, lang, host }: Failure, message: string, h
     catalog: { name: null, path: '.', files: 0, entries: 0 },
     asOf: host.today(),
     complete: false,
-    summary: { errors: 1, warnings: 0, infos: 0, suppressed: 0, files: 0, entries: 0 },
+    summary: { errors: 1, warnings: 0, infos: 0, suppressed: 0, files: 0, reported: 0, entries: 0, catalogs: 0 },
     findings: [finding],
   };
   return { document, blocks: [], lang, files: [], rule: () => undefined, prefix: '', failOn: 'error' };

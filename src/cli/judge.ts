@@ -1,11 +1,13 @@
 import type { Compared } from '../core/baseline.js';
 import type { Diagnostic } from '../core/diagnostic.js';
+import { CONFIG_FILE } from '../core/settings.js';
 import { renamedFingerprint } from '../diff/findings.js';
 import { findRenames } from '../diff/renames.js';
 import type { GateResult } from '../gates/run.js';
 import { checkCatalog } from '../pipeline.js';
 import { type Baseline, compared, openBaseline } from './baseline.js';
 import { gateResults } from './check-gates.js';
+import { type Hidden, hiddenErrors } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
 import { type Earlier, earlierState } from './earlier.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
@@ -20,28 +22,33 @@ export interface Judged {
   readonly compared: Compared;
   readonly earlier: Earlier | null;
   readonly gates: readonly GateResult[];
+  /** Why the catalog is incomplete, as far as the findings do not say it. */
+  readonly hidden: Hidden;
 }
 
 export function judge(opened: Opened, session: Session, flags: CheckFlags, within: (file: string) => boolean): Judged {
+  const { catalog, asOf } = opened;
   const run = flags.skip ? { skip: flags.skip } : {};
   const baseline = openBaseline(opened, session, flags.baseline);
-  const found = checkCatalog(opened.catalog, opened.asOf, run);
+  const found = checkCatalog(catalog, asOf, run);
   const held = compared(found, baseline, { ...opened, skip: flags.skip });
   const earlier = flags.since === undefined ? null : earlierState(opened, session, flags.since);
   const isNew = newSince(earlier, opened);
-  const diagnostics = held.diagnostics.filter(
-    (finding) =>
-      within(finding.file) &&
-      (!flags.only || flags.only.includes(finding.rule)) &&
-      !flags.skip?.includes(finding.rule) &&
-      isNew(finding),
-  );
+  const leftOut = (finding: Diagnostic): keyof Hidden | null => {
+    // Without its settings nothing of a catalog is judged, so that they are what matters, whatever was asked for.
+    if (!catalog.settingsValid && finding.file === CONFIG_FILE) return null;
+    if (!within(finding.file)) return 'elsewhere';
+    const isAsked = (flags.only?.includes(finding.rule) ?? true) && !flags.skip?.includes(finding.rule);
+    return isAsked ? (isNew(finding) ? null : 'older') : 'unasked';
+  };
+  const hiddenBy = (finding: Diagnostic) => leftOut(finding) ?? (finding.suppressed ? ('accepted' as const) : null);
   return {
-    diagnostics,
+    diagnostics: held.diagnostics.filter((finding) => leftOut(finding) === null),
     baseline,
     compared: held,
     earlier,
     gates: gateResults(opened, session, { gate: flags.gate, earlier }),
+    hidden: hiddenErrors({ catalog, all: held.diagnostics, hiddenBy }),
   };
 }
 
@@ -54,22 +61,28 @@ function newSince(earlier: Earlier | null, { catalog, asOf }: Opened): (finding:
   return ({ fingerprint, rule }) => !known.has(fingerprint) || UNREAD.includes(rule);
 }
 
-/** 2 where something could not be read or a gate had nothing to look at, 1 for findings, gates and a stale baseline. */
-export function exitOf(
-  { diagnostics, gates, baseline, compared: held }: Judged,
-  opened: Opened,
-  flags: CheckFlags,
-): ExitCode {
-  const failed = gates.filter(({ state }) => state === 'failed');
-  const code = exitCodeOf({
-    findings: [...diagnostics, ...failed.map(({ gate, severity }) => ({ rule: gate.id, severity }))],
-    settingsValid: opened.catalog.settingsValid,
-    failOn: flags.failOn,
-    maxWarnings: flags.maxWarnings,
-  });
-  // Whether a file got worse that cannot be read is unknown.
-  if (flags.since !== undefined && diagnostics.some(({ rule }) => UNREAD.includes(rule))) return EXIT.refused;
-  if (code === EXIT.refused || gates.some(({ state }) => state === 'nothing')) return EXIT.refused;
-  const stale = baseline !== null && held.fixed.length + held.expired.length > 0;
-  return flags.frozen && stale ? EXIT.findings : code;
+interface Outcome {
+  readonly opened: Opened;
+  readonly judged: Judged;
 }
+
+/** The worst of the catalogs; warnings are counted over all of them. */
+export function exitOfAll(all: readonly Outcome[], { failOn, maxWarnings, frozen, since }: CheckFlags): ExitCode {
+  const findings = all.flatMap(({ judged }) => countedOf(judged));
+  const settingsValid = all.every(({ opened }) => opened.catalog.settingsValid);
+  const code = exitCodeOf({ findings, settingsValid, failOn, maxWarnings });
+  // Whether a file got worse that cannot be read is unknown.
+  if (since !== undefined && findings.some(({ rule }) => UNREAD.includes(rule))) return EXIT.refused;
+  const unchecked = all.some(({ judged }) => judged.gates.some(({ state }) => state === 'nothing'));
+  if (code === EXIT.refused || unchecked) return EXIT.refused;
+  return frozen && all.some(({ judged }) => isStale(judged)) ? EXIT.findings : code;
+}
+
+/** A failed gate counts like a finding of its severity. */
+function countedOf({ diagnostics, gates }: Judged) {
+  const failed = gates.filter(({ state }) => state === 'failed');
+  return [...diagnostics, ...failed.map(({ gate, severity }) => ({ rule: gate.id, severity }))];
+}
+
+const isStale = ({ baseline, compared: held }: Judged): boolean =>
+  baseline !== null && held.fixed.length + held.expired.length > 0;

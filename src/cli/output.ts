@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { FormatName, Written } from '../formats/define.js';
 import { writeWhole } from '../io/atomic.js';
+import { isCatalogFile } from '../io/load.js';
 import { readText } from '../io/read-file.js';
 import { kindOfPath, makeParent } from '../io/write.js';
 import { formatByEnding, formatNamed } from './choose-format.js';
@@ -70,7 +71,8 @@ function place<F extends FormatName>(format: F, name: string, cwd: string): Plan
 
 interface WriteContext {
   readonly session: Session;
-  readonly root?: string | undefined;
+  /** Folders of the catalogs that the outputs speak of. */
+  readonly roots?: readonly string[];
   readonly force: boolean;
 }
 
@@ -94,10 +96,10 @@ export function notForTerminals({ id, extensions: [ending = id] }: FormatName): 
   );
 }
 
-async function writeFile(file: string, content: Written, { session, root, force }: WriteContext): Promise<void> {
+async function writeFile(file: string, content: Written, { session, roots = [], force }: WriteContext): Promise<void> {
   const kind = kindOfPath(file);
   const shown = relative(session.host.cwd, file) || file;
-  const inCatalog = root !== undefined && !relative(root, file).startsWith('..') && /\.ya?ml$/.test(file);
+  const inCatalog = roots.some((root) => !relative(root, file).startsWith('..')) && isCatalogFile(file);
   if (kind === 'folder' || kind === 'other') {
     throw new Refusal({ en: `"${shown}" is not a file`, de: `»${shown}« ist keine Datei` });
   }

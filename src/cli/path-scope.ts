@@ -1,33 +1,89 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_FILE } from '../core/settings.js';
-import { isFolder } from '../io/find-root.js';
+import { findUpward, isFolder } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-/** Which catalog paths on the command line mean, and what of it. */
+/** A path of the command line, as it was typed and in full. */
+export interface Limit {
+  readonly typed: string;
+  readonly path: string;
+}
+
+/** A catalog that paths on the command line mean, and what of it. */
 export interface PathScope {
   readonly folder: string | undefined;
+  /** What of it is meant; the whole if there are none. */
+  readonly limits: readonly Limit[];
   /** Is the file one that is meant? */
   readonly within: (root: string, file: string) => boolean;
 }
 
-/** A folder with tpm.yaml, or the only folder given, is the catalog; other paths say which files of it are meant. */
-export function pathScope(paths: readonly string[], { host: { cwd } }: Session): PathScope {
-  const missing = paths.find((path) => kindOfPath(resolve(cwd, path)) === 'none');
-  if (missing !== undefined) {
-    throw new Refusal({
-      en: `there is no file or folder "${missing}"`,
-      de: `es gibt keine Datei und keinen Ordner »${missing}«`,
-    });
+export const WHOLE: PathScope = { folder: undefined, limits: [], within: () => true };
+
+/** The catalogs that paths lie in, each with those of the paths that do not name it as a whole. */
+export function pathScopes(paths: readonly string[], session: Session): readonly PathScope[] {
+  const { cwd } = session.host;
+  if (paths.length === 0) return [WHOLE];
+  refuseMissing(paths, session);
+  const areFolders = paths.every((path) => isFolder(resolve(cwd, path)));
+  const groups = new Map<string, { folder: string; limits: Limit[] }>();
+  for (const typed of paths) {
+    const folder = folderOf(typed, session, areFolders);
+    const root = resolve(cwd, folder);
+    const group = groups.get(root) ?? { folder, limits: [] };
+    groups.set(root, group);
+    const path = resolve(cwd, typed);
+    if (path !== root) group.limits.push({ typed, path });
   }
-  const folders = paths.filter((path) => isFolder(resolve(cwd, path)));
-  const marked = folders.find((path) => kindOfPath(join(resolve(cwd, path), CONFIG_FILE)) !== 'none');
-  const folder = marked ?? (folders.length === 1 && paths.length === 1 ? folders[0] : undefined);
-  const limits = paths.filter((path) => path !== folder).map((path) => resolve(cwd, path));
-  const below = (limit: string, file: string) => !/^\.\.(?:[\\/]|$)/.test(relative(limit, file));
-  return {
-    folder,
-    within: (root, file) => limits.length === 0 || limits.some((limit) => below(limit, join(root, file))),
-  };
+  return [...groups.values()].map(({ folder, limits }) => limitedTo(limits, folder));
+}
+
+/** For commands that take one catalog at a time. */
+export function onlyOne<S extends PathScope>(scopes: readonly S[], command: string): S {
+  const [first, second] = scopes;
+  if (first !== undefined && second === undefined) return first;
+  throw new Refusal(
+    {
+      en: `tpm ${command} takes one catalog at a time, and these paths lie in ${scopes.length}`,
+      de: `tpm ${command} nimmt einen Katalog auf einmal, und diese Pfade liegen in ${scopes.length}`,
+    },
+    { en: 'run it once for each', de: 'es für jeden einzeln aufrufen' },
+  );
+}
+
+export function limitedTo(limits: readonly Limit[], folder: string): PathScope {
+  const within: PathScope['within'] = (root, file) =>
+    limits.length === 0 || limits.some(({ path }) => liesIn(path, join(root, file)));
+  return { folder, limits, within };
+}
+
+export function liesIn(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
+/** A past state may hold what is gone today. */
+function refuseMissing(paths: readonly string[], { host, options }: Session): void {
+  if ((options as { at?: string }).at !== undefined) return;
+  const missing = paths.find((path) => kindOfPath(resolve(host.cwd, path)) === 'none');
+  if (missing === undefined) return;
+  throw new Refusal({
+    en: `there is no file or folder "${missing}"`,
+    de: `es gibt keine Datei und keinen Ordner »${missing}«`,
+  });
+}
+
+/**
+ * The catalog of a path: the folder itself if it holds tpm.yaml, else the catalog that the call names, else the nearest
+ * one upward. Without any tpm.yaml a folder is a catalog of its own, and files belong to the current folder.
+ */
+function folderOf(typed: string, { host, options }: Session, areFolders: boolean): string {
+  const path = resolve(host.cwd, typed);
+  const isOne = isFolder(path);
+  if (isOne && kindOfPath(join(path, CONFIG_FILE)) !== 'none') return typed;
+  const named = options.catalog ?? host.env.TPM_CATALOG;
+  if (named !== undefined && (!isOne || liesIn(resolve(host.cwd, named), path))) return named;
+  return findUpward(isOne ? path : dirname(path), CONFIG_FILE) ?? (areFolders ? typed : host.cwd);
 }

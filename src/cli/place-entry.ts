@@ -1,6 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import type { ParsedFile } from '../core/parsed.js';
 import { appendCollection, insertEntry, type NewEntry } from '../edit/insert-entry.js';
+import { isCatalogFile } from '../io/load.js';
 import { kindOfPath } from '../io/write.js';
 import type { Kind } from '../kinds/define.js';
 import { Refusal } from './refusal.js';
@@ -39,7 +40,7 @@ export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntr
 export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, session: Session): Placed {
   const { catalog, root } = opened;
   const path = relative(root, resolve(session.host.cwd, name)).replaceAll('\\', '/');
-  if (/^\.\.(\/|$)|(^|\/)\.|^tpm\.yaml$/.test(path) || !/\.ya?ml$/.test(path)) {
+  if (/^\.\.(\/|$)|(^|\/)\.|^tpm\.yaml$/.test(path) || !isCatalogFile(path)) {
     throw new Refusal(
       {
         en: `"${name}" is no file for entries of this catalog`,

@@ -153,7 +153,7 @@ export async function publish<R extends Report>(
   report: R,
   formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
   session: Session,
-  root?: string,
+  root: string | readonly string[] = [],
 ): Promise<void> {
   const { host, options } = session;
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
@@ -171,7 +171,7 @@ export async function publish<R extends Report>(
     if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw notForTerminals(format);
     outputs.push({ file, content });
   }
-  await writeOutputs(outputs, { session, root, force: options.force ?? false });
+  await writeOutputs(outputs, { session, roots: [root].flat(), force: options.force ?? false });
 }
 
 const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };

@@ -1,5 +1,5 @@
+import { checkFormats } from '../cli/check-formats.js';
 import { checkOptions } from '../cli/check-options.js';
-import { checkFormats } from '../cli/check-report.js';
 import { runCheck } from '../cli/run-check.js';
 import { checkSchema } from '../report/check-document.js';
 import { defineCommand } from './define.js';
@@ -11,11 +11,11 @@ export const check = defineCommand({
   words: {
     en: {
       more: `Formats for -f: ${formatNames}`,
-      args: { paths: 'the catalog, or files and folders in it to report on' },
+      args: { paths: 'catalogs, or files and folders in them to report on' },
     },
     de: {
       more: `Formate für -f: ${formatNames}`,
-      args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
+      args: { paths: 'Kataloge, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },
   args: [{ name: 'paths', variadic: true }],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IF_ANY } from '../cli/check-gates.js';
 import { checkOptions } from '../cli/check-options.js';
 import { ciHosts } from '../cli/ci-hosts.js';
-import { commitFacts } from '../cli/commit.js';
+import { factsOfAll } from '../cli/commit.js';
 import { runCheck } from '../cli/run-check.js';
 import type { Opened, Session } from '../cli/session.js';
 import { checkSchema } from '../report/check-document.js';
@@ -38,11 +38,11 @@ export const ci = defineCommand({
   words: {
     en: {
       more: 'The gates of tpm.yaml count, the baseline is frozen. On GitHub: annotations and the page of the job; on GitLab: gl-code-quality-report.json and junit.xml; on Azure: issues in the log. -f adds others.',
-      args: { paths: 'the catalog, or files and folders in it to report on' },
+      args: { paths: 'catalogs, or files and folders in them to report on' },
     },
     de: {
       more: 'Die Gates aus tpm.yaml zählen, die Baseline ist eingefroren. Auf GitHub: Anmerkungen und die Seite des Jobs; auf GitLab: gl-code-quality-report.json und junit.xml; auf Azure: Meldungen im Protokoll. -f fügt weitere hinzu.',
-      args: { paths: 'der Katalog, oder Dateien und Ordner darin, über die berichtet wird' },
+      args: { paths: 'Kataloge, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },
   args: [{ name: 'paths', variadic: true }],
@@ -57,7 +57,7 @@ export const ci = defineCommand({
     const log = own || !host ? [] : [host.log];
     const comment = options.comment === undefined ? [] : [`markdown=${options.comment}`];
     const outputs = [...log, ...(host?.files(env) ?? []), ...comment, ...format];
-    const more = (opened: Opened) => ({ ...commitFacts(opened, session), host: host?.id ?? 'none' });
+    const more = (opened: readonly Opened[]) => ({ ...factsOfAll(opened, session), host: host?.id ?? 'none' });
     const flags = { ...options, frozen: options.frozen ?? true, gate: options.gate ?? IF_ANY };
     const written: Session = { ...session, options: { ...session.options, format: outputs } };
     return runCheck({ paths, flags, document: { name: 'ci', more } }, written);

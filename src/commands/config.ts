@@ -67,7 +67,7 @@ export const config = defineCommand({
         ? effectiveSettingsBlocks(settings, lang)
         : [
             ...frames,
-            note('hint', file.present ? countLine(found, 1, lang) : NO_FILE[lang]),
+            note('hint', file.present ? countLine(found, { files: 1, reported: 1 }, lang) : NO_FILE[lang]),
             findingTable(found, words),
           ];
     await publish({ document, blocks, lang }, formats, session);

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { EXIT, type ExitCode } from '../cli/exit-code.js';
 import { formatFiles } from '../cli/format-files.js';
 import { formatStdin } from '../cli/format-stdin.js';
-import { pathScope } from '../cli/path-scope.js';
+import { onlyOne, pathScopes } from '../cli/path-scope.js';
 import { Refusal } from '../cli/refusal.js';
 import { envelopeOf, openCatalog, publish } from '../cli/session.js';
+import { refuseUnmatched } from '../cli/unmatched-path.js';
 import { entryNames } from '../core/catalog.js';
 import { type Diagnostic, resolve } from '../core/diagnostic.js';
 import { formats } from '../formats/index.js';
@@ -68,8 +69,10 @@ export const fmt = defineCommand({
       if (paths.length === 0) return formatStdin(stdinFilename, check, session);
       throw new Refusal({ en: '--stdin takes no paths', de: '--stdin nimmt keine Pfade' });
     }
-    const { folder, within } = pathScope(paths, session);
+    const scope = onlyOne(pathScopes(paths, session), 'fmt');
+    const { folder, within } = scope;
     const opened = openCatalog(session, folder);
+    refuseUnmatched(scope, opened, session);
     const { catalog, lang, root } = opened;
     const result = await formatFiles(opened, (file) => within(root, file), !check && !diff);
     const diagnostics = resolve(result.findings, { file: catalog.file, entryAt: entryNames(catalog.model) });

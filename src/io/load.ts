@@ -37,7 +37,7 @@ export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Lo
 /** Names of files and folders that belong to tools, wherever they lie. */
 export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
-export const isCatalogFile = (name: string): boolean => /\.ya?ml$/.test(name);
+export const isCatalogFile = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 function walkFolder(walk: Walk, folder: string): void {
   let items: readonly TreeItem[];

@@ -4,21 +4,31 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Files that were read. */
   readonly files: number;
+  /** Those of them that are reported on, where it is not all. */
+  readonly reported?: number;
+  /** Catalogs that the files belong to. */
+  readonly catalogs?: number;
   readonly suppressed?: number;
 }
 
-/** "3 errors, 1 warning, 0 infos in 12 files, 2 suppressed" */
-export function countsText({ errors, warnings, infos, files, suppressed = 0 }: Counts, lang: Lang): string {
+/** "3 errors, 1 warning, 0 infos in 12 files, 2 suppressed", or "in 1 of 12 files" */
+export function countsText(
+  { errors, warnings, infos, files, reported = files, catalogs = 1, suppressed = 0 }: Counts,
+  lang: Lang,
+): string {
   const say = (count: number, one: string, many: string) => countText(count, one, many, lang);
+  const part = (of: string) => (reported === files ? '' : `${reported} ${of} `);
+  const several = (of: string, name: string) => (catalogs === 1 ? '' : ` ${of} ${catalogs} ${name}`);
   const [found, hidden] =
     lang === 'de'
       ? [
-          `${say(errors, 'Fehler', 'Fehler')}, ${say(warnings, 'Warnung', 'Warnungen')}, ${say(infos, 'Hinweis', 'Hinweise')} in ${say(files, 'Datei', 'Dateien')}`,
+          `${say(errors, 'Fehler', 'Fehler')}, ${say(warnings, 'Warnung', 'Warnungen')}, ${say(infos, 'Hinweis', 'Hinweise')} in ${part('von')}${say(files, 'Datei', 'Dateien')}${several('aus', 'Katalogen')}`,
           say(suppressed, 'unterdrückt', 'unterdrückt'),
         ]
       : [
-          `${say(errors, 'error', 'errors')}, ${say(warnings, 'warning', 'warnings')}, ${say(infos, 'info', 'infos')} in ${say(files, 'file', 'files')}`,
+          `${say(errors, 'error', 'errors')}, ${say(warnings, 'warning', 'warnings')}, ${say(infos, 'info', 'infos')} in ${part('of')}${say(files, 'file', 'files')}${several('of', 'catalogs')}`,
           say(suppressed, 'suppressed', 'suppressed'),
         ];
   return suppressed > 0 ? `${found}, ${hidden}` : found;

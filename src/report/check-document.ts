@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { fixOf } from '../core/fix.js';
 import type { Worded } from '../rules/wording.js';
-import { type CheckState, checkStateSchema } from './check-state.js';
+import { type CheckState, checkStateSchema, summarySchema } from './check-state.js';
 
 const position = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 const range = () => z.strictObject({ start: position(), end: position() });
@@ -15,6 +15,8 @@ const finding = () =>
     help: z.string(),
     messageId: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+    /** `.`, or in a run over several catalogs the way to the one that it stands in; `file` begins with it then. */
+    catalog: z.string(),
     file: z.string(),
     range: range(),
     pointer: z.string(),
@@ -34,14 +36,7 @@ const finding = () =>
 
 /** Payload of `tpm/check`, and the findings of `tpm/error`. */
 export const checkSchema = () => ({
-  summary: z.strictObject({
-    errors: z.int(),
-    warnings: z.int(),
-    infos: z.int(),
-    suppressed: z.int(),
-    files: z.int(),
-    entries: z.int(),
-  }),
+  summary: summarySchema(),
   findings: z.array(finding()),
   ...checkStateSchema(),
 });
@@ -52,15 +47,20 @@ export type CheckPayload = z.infer<z.ZodObject<ReturnType<typeof checkSchema>>>;
 export type FindingsPayload = Omit<CheckPayload, keyof CheckState>;
 
 interface Counts {
+  /** Files that were read. */
   readonly files: number;
+  /** Those of them that are reported on; all if not given. */
+  readonly reported?: number;
   readonly entries: number;
+  /** The way to the catalog from the current folder, where the run is over several. */
+  readonly catalog?: string;
 }
 
 /** Diagnostics → the part of `tpm/check` that is about findings. */
 export function checkPayload(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,
-  { files, entries }: Counts,
+  { files, reported = files, entries, catalog = '.' }: Counts,
 ): FindingsPayload {
   const open = diagnostics.filter(({ suppressed }) => !suppressed);
   const count = (severity: Diagnostic['severity']) => open.filter((one) => one.severity === severity).length;
@@ -71,13 +71,15 @@ export function checkPayload(
       infos: count('info'),
       suppressed: diagnostics.length - open.length,
       files,
+      reported,
       entries,
+      catalogs: 1,
     },
-    findings: diagnostics.map((diagnostic) => findingOf(diagnostic, words(diagnostic))),
+    findings: diagnostics.map((diagnostic) => findingOf(diagnostic, words(diagnostic), catalog)),
   };
 }
 
-function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded): JsonFinding {
+function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded, catalog: string): JsonFinding {
   return {
     ruleId: diagnostic.rule,
     severity: diagnostic.severity,
@@ -85,6 +87,7 @@ function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded): JsonFin
     help: remedy,
     messageId: diagnostic.rule,
     data: { ...diagnostic.data } as JsonFinding['data'],
+    catalog,
     file: diagnostic.file,
     range: diagnostic.range,
     pointer: diagnostic.pointer,

@@ -3,8 +3,22 @@ import { entryName } from '../core/entry.js';
 import type { GateResult } from '../gates/run.js';
 import { type Lang, numberText } from '../messages/format.js';
 
+export const summarySchema = () =>
+  z.strictObject({
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    suppressed: z.int(),
+    /** Files that were read, and how many of them are reported on. */
+    files: z.int(),
+    reported: z.int(),
+    entries: z.int(),
+    catalogs: z.int(),
+  });
+
 const gate = () =>
   z.strictObject({
+    catalog: z.string(),
     gate: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     state: z.enum(['passed', 'failed', 'nothing']),
@@ -22,10 +36,8 @@ const gate = () =>
     ),
   });
 
-/** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
-export const checkStateSchema = () => ({
-  gates: z.array(gate()),
-  baseline: z.nullable(
+const baseline = () =>
+  z.nullable(
     z.strictObject({
       file: z.string(),
       new: z.int(),
@@ -33,8 +45,28 @@ export const checkStateSchema = () => ({
       fixed: z.array(z.string()),
       expired: z.array(z.strictObject({ fingerprint: z.string(), expires: z.nullable(z.string()) })),
     }),
-  ),
-  since: z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() })),
+  );
+
+const since = () => z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() }));
+
+/** What a run over several catalogs says of one of them. */
+const catalog = () =>
+  z.strictObject({
+    path: z.string(),
+    name: z.nullable(z.string()),
+    asOf: z.string(),
+    complete: z.boolean(),
+    summary: summarySchema(),
+    baseline: baseline(),
+    since: since(),
+  });
+
+/** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
+export const checkStateSchema = () => ({
+  gates: z.array(gate()),
+  /** Both are `null` in a run over several catalogs, where each has its own. */
+  baseline: baseline(),
+  since: since(),
   fixes: z.array(
     z.strictObject({
       ruleId: z.string(),
@@ -46,14 +78,18 @@ export const checkStateSchema = () => ({
       written: z.boolean(),
     }),
   ),
+  /** The catalogs of a run over several; empty where there was one. */
+  catalogs: z.array(catalog()),
 });
 
 export type CheckState = z.infer<z.ZodObject<ReturnType<typeof checkStateSchema>>>;
 export type JsonGate = CheckState['gates'][number];
+export type CheckedCatalog = CheckState['catalogs'][number];
 
-export function jsonGate(result: GateResult, lang: Lang): JsonGate {
+export function jsonGate(result: GateResult, lang: Lang, catalog = '.'): JsonGate {
   const { severity, state, value, limit, bound } = result;
   return {
+    catalog,
     gate: result.gate.id,
     severity,
     state,

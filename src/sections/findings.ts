@@ -104,8 +104,13 @@ function hintOf(diagnostic: Diagnostic, { lang, words }: FrameSource): string {
   return `${remedy} (${lang === 'de' ? `siehe ${where}` : `see ${where}`})`.trimStart();
 }
 
+export interface FileCounts {
+  readonly files: number;
+  readonly reported: number;
+}
+
 /** "3 errors, 1 warning in 12 files" */
-export function countLine(diagnostics: readonly Diagnostic[], files: number, lang: Lang): string {
+export function countLine(diagnostics: readonly Diagnostic[], files: FileCounts, lang: Lang): string {
   const count = (severity: Diagnostic['severity']) => diagnostics.filter((one) => one.severity === severity).length;
-  return countsText({ errors: count('error'), warnings: count('warning'), infos: count('info'), files }, lang);
+  return countsText({ errors: count('error'), warnings: count('warning'), infos: count('info'), ...files }, lang);
 }

@@ -165,6 +165,7 @@ describe('tpm check --gate', () => {
     const { stdout } = await check('gates: { stale: error }\n', '--gate', '--json');
     expect((JSON.parse(stdout) as CheckPayload).gates).toEqual([
       {
+        catalog: '.',
         gate: 'stale',
         severity: 'error',
         state: 'failed',

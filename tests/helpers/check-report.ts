@@ -65,6 +65,7 @@ export function finding(change: Partial<JsonFinding> = {}): JsonFinding {
     help: 'add "owner" with a role',
     messageId: ruleId,
     data: {},
+    catalog: '.',
     file: 'bakery.yaml',
     range: { start: { line: 2, column: 3 }, end: { line: 2, column: 7 } },
     pointer: '/touchpoints/till',

@@ -4,7 +4,7 @@ import type { CheckReport } from '../../report/check-report.js';
 import type { Render } from '../define.js';
 import { toJson } from '../json.js';
 import { sha256 } from './sha256.js';
-import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath } from './shown.js';
+import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath, trackedName } from './shown.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
@@ -14,7 +14,7 @@ export const gitlab: Render<CheckReport> = (report) => {
     description: adviceText(finding),
     check_name: finding.ruleId,
     // Two catalogs of a repository may hold the same ids.
-    fingerprint: sha256(`${report.prefix}${finding.fingerprint}`),
+    fingerprint: sha256(`${report.prefix}${trackedName(finding)}`),
     severity: breaksFile(finding) ? 'blocker' : SEVERITIES[finding.severity],
     location: {
       path: visible(repositoryPath(report, finding.file)),

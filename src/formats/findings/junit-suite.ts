@@ -4,7 +4,7 @@ import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../report/check-document.js';
 import type { CheckReport } from '../../report/check-report.js';
 import { makeLines } from './lines.js';
-import { breaksFile, placeText } from './shown.js';
+import { breaksFile, placeText, trackedName } from './shown.js';
 import { element, nested, xmlText } from './xml.js';
 
 /** What becomes of a finding: a test that fails, one that was skipped, or a line in what the suite printed. */
@@ -36,7 +36,7 @@ export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
     const head = `${placeText(report, finding)} ${severityWord}: ${visible(message)} (${ruleId})`;
     const source = visible(lineOf(file, range.start.line)).slice(0, 200).trim();
     return {
-      name: unique(visible(finding.fingerprint), seen),
+      name: unique(visible(trackedName(finding)), seen),
       classname: ruleId,
       outcome: suppressed ? 'skipped' : outcomeOf(finding, gate),
       title: suppressed ? suppressed.reason : message,

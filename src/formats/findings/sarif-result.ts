@@ -3,12 +3,12 @@ import { visible } from '../../core/visible.js';
 import type { JsonFinding } from '../../report/check-document.js';
 import type { CheckReport } from '../../report/check-report.js';
 import { LEVELS } from './sarif-rule.js';
-import { repositoryPath } from './shown.js';
+import { repositoryPath, trackedName } from './shown.js';
 
 const KINDS = { inline: 'inSource', baseline: 'external' } as const;
 
 export function sarifResult(finding: JsonFinding, ruleIndex: number, report: CheckReport): object {
-  const { ruleId, severity, file, range, related, fingerprint, suppressed } = finding;
+  const { ruleId, severity, file, range, related, suppressed } = finding;
   return {
     ruleId,
     ruleIndex,
@@ -23,7 +23,7 @@ export function sarifResult(finding: JsonFinding, ruleIndex: number, report: Che
       })),
     }),
     // "primaryLocationLineHash" is left to whoever uploads: GitHub computes it from the line.
-    partialFingerprints: { 'tpmFinding/v1': visible(fingerprint) },
+    partialFingerprints: { 'tpmFinding/v1': visible(trackedName(finding)) },
     suppressions: suppressed
       ? [{ kind: KINDS[suppressed.by], ...(suppressed.reason !== '' && { justification: visible(suppressed.reason) }) }]
       : [],

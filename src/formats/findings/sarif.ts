@@ -5,6 +5,7 @@ import { toJson } from '../json.js';
 import { bySeverity } from './limits.js';
 import { sarifResult } from './sarif-result.js';
 import { ruleIdsOf, sarifRule } from './sarif-rule.js';
+import { runName } from './shown.js';
 
 /** GitHub refuses a run with more results than this. */
 const ROOM = 25_000;
@@ -13,7 +14,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 /** SARIF 2.1.0 for code scanning and for viewers in editors; suppressed findings are in it, marked as such. */
 export const sarif: Render<CheckReport> = (report) => {
-  const { document, lang, prefix } = report;
+  const { document, lang } = report;
   const { findings } = document;
   const shown = findings.length > ROOM ? bySeverity(findings).slice(0, ROOM) : findings;
   const ids = ruleIdsOf(shown);
@@ -27,7 +28,7 @@ export const sarif: Render<CheckReport> = (report) => {
     },
     language: lang,
     // Reports of several catalogs of one commit are kept apart by it.
-    automationDetails: { id: `tpm/check/${prefix}` },
+    automationDetails: { id: `tpm/check/${runName(report)}` },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
@@ -35,6 +36,7 @@ export const sarif: Render<CheckReport> = (report) => {
         toolExecutionNotifications: cutNotice(findings, shown, report),
       },
     ],
+    properties: { filesRead: document.summary.files },
     results: shown.map((finding) => sarifResult(finding, ids.indexOf(finding.ruleId), report)),
   };
   return `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;

@@ -28,7 +28,27 @@ export function activeFindings({ document }: CheckReport): JsonFinding[] {
 
 /** The path from the root of the repository; a finding without a file stands for the catalog, and that is `tpm.yaml`. */
 export function repositoryPath({ prefix }: CheckReport, file: string): string {
-  return prefix + (file === '' ? CONFIG_FILE : file);
+  return withoutWayBack(prefix + (file === '' ? CONFIG_FILE : file));
+}
+
+/** `north/../south/a.yaml` is `south/a.yaml`: of several catalogs one may lie beside the current folder. */
+function withoutWayBack(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** A name of its own for each finding: two catalogs of a run may hold the same ids. */
+export function trackedName({ catalog, fingerprint }: JsonFinding): string {
+  return catalog === '.' ? fingerprint : `${catalog}/${fingerprint}`;
+}
+
+/** What a report is about, as a prefix of paths: a catalog, or several. */
+export function runName({ prefix, document: { catalogs = [] } }: CheckReport): string {
+  return catalogs.length === 0 ? prefix : withoutWayBack(`${prefix}${catalogs.map(({ path }) => path).join('+')}/`);
 }
 
 /** `catalogs/bakery/till.yaml:5:3` */

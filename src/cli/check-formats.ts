@@ -1,0 +1,5 @@
+import { findingFormats } from '../formats/findings/index.js';
+import { formats } from '../formats/index.js';
+
+/** What `-f` of `check` takes. */
+export const checkFormats = [...formats, ...findingFormats];
