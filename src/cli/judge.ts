@@ -54,12 +54,22 @@ export function judge(opened: Opened, session: Session, flags: CheckFlags, withi
 
 /** What was found before and not accepted is not new, under whatever id; what cannot be read always is reported. */
 function newSince(earlier: Earlier | null, { catalog, asOf }: Opened): (finding: Diagnostic) => boolean {
-  if (!earlier?.catalog) return () => true;
-  const before = checkCatalog(earlier.catalog, asOf).filter(({ suppressed }) => !suppressed);
-  const renames = findRenames(earlier.catalog.model, catalog.model);
+  const then = earlier?.catalog;
+  if (!then) return () => true;
+  const before = checkCatalog(then, asOf).filter(({ suppressed }) => !suppressed);
+  const renames = findRenames(then.model, catalog.model);
   const known = new Set(before.map(({ fingerprint }) => renamedFingerprint(fingerprint, renames)));
-  return ({ fingerprint, rule }) => !known.has(fingerprint) || UNREAD.includes(rule);
+  // What belongs to no entry is named by its file. A file that was only moved has the same text, and left its old place.
+  const left = before.filter(({ entry, file }) => !entry && catalog.text(file) === undefined);
+  const moved = new Set(left.map((finding) => inText(finding, then.text(finding.file))));
+  return (finding) => {
+    const isMoved = !finding.entry && moved.has(inText(finding, catalog.text(finding.file)));
+    return UNREAD.includes(finding.rule) || !(known.has(finding.fingerprint) || isMoved);
+  };
 }
+
+const inText = ({ rule, pointer }: Diagnostic, text: string | undefined): string =>
+  JSON.stringify([rule, pointer, text ?? null]);
 
 interface Outcome {
   readonly opened: Opened;

@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/define.js';
+import { kinds } from '../kinds/index.js';
 import type { Reference } from '../kinds/json-schema.js';
 import type { entryName } from './entry.js';
 import type { EntryName, Finding } from './finding.js';
@@ -73,7 +74,12 @@ export function entryNames(model: Model): (collection: string, id: string) => En
       byCollection.set(entry.collection, names.set(entry.id, safeName(entry)));
     }
   }
-  return (collection, id) => byCollection.get(collection)?.get(id);
+  const kindOf = new Map(kinds.map(({ collection, name }) => [collection as string, name]));
+  return (collection, id) => {
+    const kind = kindOf.get(collection);
+    // An entry that could not be read has its id all the same.
+    return byCollection.get(collection)?.get(id) ?? (kind && { kind, id, name: null });
+  };
 }
 
 /** A broken entry may have anything where its name should be. */

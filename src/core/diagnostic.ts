@@ -1,6 +1,8 @@
 import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
 import { byCodeUnit } from './order.js';
 import type { ParsedFile } from './parsed.js';
+import { makeNaming } from './pointer-at.js';
+import { CONFIG_FILE } from './settings.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
 import { makeLocate } from './yaml.js';
 
@@ -64,9 +66,14 @@ function entryKey(
 /** Finding[] → Diagnostic[], in the order of files and lines. */
 export function resolve(findings: readonly Finding[], sources: Sources): Diagnostic[] {
   const rangeOf = makePositions(sources.file);
+  const named = makeNaming(sources.file);
   const resolved = findings.map((finding): Diagnostic => {
-    const [collection, id, ...field] = finding.place.pointer;
-    const known = id === undefined ? undefined : sources.entryAt(String(collection), String(id));
+    const { pointer } = named(finding.place);
+    const [collection, id, ...field] = pointer;
+    const known =
+      id === undefined || finding.place.path === CONFIG_FILE
+        ? undefined
+        : sources.entryAt(String(collection), String(id));
     const entry = finding.entry ?? known ?? null;
     const range = rangeOf(finding.place);
     return {
@@ -75,7 +82,7 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
       data: finding.data,
       file: finding.place.path,
       range,
-      pointer: pointerText(finding.place.pointer),
+      pointer: pointerText(pointer),
       entry,
       related: (finding.related ?? []).map(({ place, data }) => ({ file: place.path, range: rangeOf(place), data })),
       suggestions: (finding.suggestions ?? []).map(({ text, replacement }) => ({
@@ -84,7 +91,7 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
       })),
       fingerprint: entry
         ? `${finding.rule}:${entry.kind}/${entry.id}${pointerText(field)}`
-        : `${finding.rule}:${finding.place.path}${pointerText(finding.place.pointer)}`,
+        : `${finding.rule}:${finding.place.path}${pointerText(pointer)}`,
       suppressed: finding.suppressed ?? null,
     };
   });

@@ -223,6 +223,37 @@ export function makeLocate(text: string): Locate {
   };
 }
 
+export interface Spotted {
+  readonly doc: number;
+  readonly pointer: Pointer;
+}
+
+/** Makes the look-up of what stands at an offset: the field that began last, also in a text with errors. */
+export function makePointerAt(text: string): (offset: number) => Spotted {
+  let documents: Document.Parsed[] | undefined;
+  return (offset) => {
+    documents ??= documentsOf(text);
+    const doc = Math.max(
+      0,
+      documents.findLastIndex(({ contents }) => offsetsOf(contents).start <= offset),
+    );
+    const pointer: (string | number)[] = [];
+    let node: Node | null | undefined = documents[doc]?.contents;
+    while (isMapNode(node) || isSeq(node)) {
+      const items = node.items as (Node | Pair<Node, Node | null> | null)[];
+      const at = items.findLastIndex((item) => offsetsOf(startOf(item)).start <= offset);
+      const item = items[at];
+      if (!item) break;
+      pointer.push('key' in item && isScalar(item.key) ? String(item.key.value ?? '') : at);
+      node = 'key' in item ? item.value : item;
+      if (node && offsetsOf(node).start > offset) break;
+    }
+    return { doc, pointer };
+  };
+}
+
+const startOf = (item: Node | Pair<Node, Node | null> | null): Node | null => (item && 'key' in item ? item.key : item);
+
 /** Finds the first pair of a key; a map is indexed once, because a file with many findings asks for many of its keys. */
 function makePairOf(): (map: YAMLMap, key: string) => Pair | undefined {
   const known = new Map<YAMLMap, Map<string, Pair>>();

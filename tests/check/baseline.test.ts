@@ -102,7 +102,7 @@ describe('a baseline', () => {
     writeFileSync(join(folder.path, 'kontaktpunkte.yaml'), 'a: [\n');
     await tpm('baseline', 'update', '--reason', 'auch das');
     const broken = await check();
-    expect(open(broken)).toContain('yaml-syntax:kontaktpunkte.yaml');
+    expect(open(broken)).toContain('yaml-syntax:kontaktpunkte.yaml/a');
     expect(broken.code).toBe(1);
     expect(broken.baseline?.fixed).toEqual([]);
   });

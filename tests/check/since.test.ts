@@ -42,6 +42,16 @@ describe('tpm check --since', () => {
     expect(result.since).toEqual({ ref: 'main', commit: repository.git('merge-base', 'main', 'HEAD'), catalog: true });
   });
 
+  test('a file that was only moved brings nothing new, also where a finding belongs to no entry', async () => {
+    const strange = 'kontaktpunkt:\n  kasse: {}\n';
+    const repository = makeRepository({ 'katalog/a.yaml': shop(), 'katalog/b.yaml': strange });
+    made.push(repository);
+    repository.commit({ 'katalog/b.yaml': null, 'katalog/neu/c.yaml': strange });
+    expect(await since(repository, 'HEAD^')).toMatchObject({ found: [], code: 0 });
+    repository.commit({ 'katalog/d.yaml': strange });
+    expect((await since(repository, 'HEAD^')).found).toEqual(['unknown-collection:d.yaml/kontaktpunkt']);
+  });
+
   test('counts what is not committed yet; without any, HEAD is nothing to compare with', async () => {
     const repository = branched();
     const clean = await runWithGit(['check', '--since', 'HEAD', '--lang', 'en'], join(repository.path, 'katalog'));

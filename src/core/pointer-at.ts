@@ -1,0 +1,32 @@
+import type { Place } from './finding.js';
+import type { Pointer } from './source.js';
+import { makePointerAt, type Spotted } from './yaml.js';
+
+interface FileText {
+  readonly text: string;
+}
+
+/**
+ * Names the entry and the field around findings that know their offsets alone, so that their fingerprints do as well.
+ * What is about a whole file, or stands outside every field, keeps its place.
+ */
+export function makeNaming(find: (path: string) => FileText | undefined): (place: Place) => Place {
+  const files = new Map<string, ((offset: number) => Spotted) | null>();
+  return (place) => {
+    const { at, pointer, path } = place;
+    if (!at || pointer.length > 0 || at.end === 0) return place;
+    let spotted = files.get(path);
+    if (spotted === undefined) {
+      const text = find(path)?.text;
+      spotted = text === undefined ? null : makePointerAt(withoutMarks(text));
+      files.set(path, spotted);
+    }
+    const found: { doc: number; pointer: Pointer } | undefined = spotted?.(at.start);
+    return found ? { ...place, ...found } : place;
+  };
+}
+
+/** Marks of a merge conflict as comments of the same length, so that the lines around them still are a tree. */
+function withoutMarks(text: string): string {
+  return text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$).*$/gm, (mark) => '#'.repeat(mark.length));
+}
