@@ -1,6 +1,7 @@
-import type { AnalysisOptions } from './analysis/analysis.js';
+import type { AnalysisOptions } from './analysis/options.js';
 import { CONFIG_FILE } from './core/settings.js';
-import { type Diff, type DiffSide, diffSides } from './diff/diff.js';
+import { type Diff, diffSides } from './diff/diff.js';
+import type { DiffSide } from './diff/diff-side.js';
 import { gates } from './gates/index.js';
 import { chooseGates } from './gates/run.js';
 import { type AnalysisChoice, analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from './pipeline.js';

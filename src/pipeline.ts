@@ -1,5 +1,6 @@
-import { type Analysis, type AnalysisOptions, analyse } from './analysis/analysis.js';
+import { type Analysis, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
+import type { AnalysisOptions } from './analysis/options.js';
 import { type Catalog, entryNames, readCatalog } from './core/catalog.js';
 import { type Diagnostic, type FindFile, makePositions, resolve } from './core/diagnostic.js';
 import { entryPointer } from './core/entry.js';

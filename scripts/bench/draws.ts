@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { makeUniforms } from '../../src/analysis/random.js';
-import { type Drawn, robustnessOf, type Uncertain } from '../../src/analysis/robustness.js';
+import { robustnessOf } from '../../src/analysis/robustness.js';
+import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
 
 /*
  * npx tsx scripts/bench/draws.ts: how long the draws of a robust ranking take in one process, for 400 touchpoints and 6

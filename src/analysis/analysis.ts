@@ -2,38 +2,14 @@ import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import type { ValueKind } from '../core/on-scale.js';
 import type { Settings } from '../core/settings.js';
-import { type Criteria, criteriaOf, type Leverage, leverageOf, type Weights } from './criteria.js';
+import type { Target } from '../kinds/config.js';
+import { type Criteria, criteriaOf, type Leverage, leverageOf } from './criteria.js';
 import { type CurrentValue, currentValue, type Users } from './current.js';
-import type { Draws } from './draws.js';
-import { type Gap, gapOf, type Target } from './gap.js';
+import { type Gap, gapOf } from './gap.js';
 import { groupMoments, type Known, nothingKnown } from './known.js';
 import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
+import type { AnalysisOptions } from './options.js';
 import { breaksApart } from './series-break.js';
-
-export type Audience = 'customer' | 'employee' | 'applicant' | 'partner';
-export type Status = 'live' | 'planned' | 'retired';
-export type Crosshair = Settings['ipa']['crosshair'];
-
-export interface AnalysisOptions {
-  /** The day of the analysis, ISO. */
-  readonly asOf: string;
-  readonly against: Target;
-  /** Only this persona's rounds count. */
-  readonly persona: string | null;
-  readonly statuses: readonly Status[];
-  readonly audiences: readonly Audience[];
-  readonly weights: Weights;
-  /** Id of the ranking method. */
-  readonly method: string;
-  /** Where the quadrants of importance and Ist meet, on the catalog's scale. */
-  readonly crosshair: Crosshair;
-  /** The draws that tell how sure a rank is; `null` leaves them out. */
-  readonly robustness: Draws | null;
-  /** Which of the touchpoints are looked at; all if not given. */
-  readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
-  /** Finds a source's line; without it the line of the entry's key stands for it. */
-  readonly lineOf?: (source: Source) => number;
-}
 
 /** What views share: current values, gaps and leverage of the analysed touchpoints, each computed once. */
 export interface Analysis {

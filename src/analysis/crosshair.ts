@@ -1,5 +1,5 @@
 import type { Scale } from '../core/settings.js';
-import type { Crosshair } from './analysis.js';
+import type { Crosshair } from './options.js';
 import { importanceShare, rangeOf, satisfaction } from './scale.js';
 import { mean, median } from './statistics.js';
 

@@ -1,7 +1,8 @@
 import type { ValueKind } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
+import type { Perspective } from '../kinds/assessment.js';
 import { type Votes, votesOf } from './agreement.js';
-import type { Observation, Perspective, Source } from './observations.js';
+import type { Observation, Source } from './observations.js';
 import { studentQuantile95 } from './student-t.js';
 import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted.js';
 

@@ -2,9 +2,10 @@ import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
 import type { EntryChange } from '../core/live-model.js';
 import type { Model } from '../core/model.js';
-import { type Analysis, type AnalysisOptions, analyse } from './analysis.js';
+import { type Analysis, analyse } from './analysis.js';
 import { type Known, nothingKnown, renew } from './known.js';
 import { gatherObservations } from './observations.js';
+import type { AnalysisOptions } from './options.js';
 
 type Round = Entry<'assessment'>;
 

@@ -3,8 +3,6 @@ import type { Reactions, Scale } from '../core/settings.js';
 import type { CurrentValue } from './current.js';
 import { direction, rangeOf } from './scale.js';
 
-export const TARGETS = ['soll', 'expectation', 'best'] as const;
-export type Target = (typeof TARGETS)[number];
 export type Reaction = 'disappointing' | 'okay' | 'delighting';
 
 /** Soll-Ist comparison of one touchpoint; positive means shortfall whatever the scale's direction (method.md, 2). */

@@ -2,11 +2,11 @@ import type { Entry } from '../core/entry.js';
 import { grouped } from '../core/grouped.js';
 import type { Model } from '../core/model.js';
 import type { ValueKind } from '../core/on-scale.js';
-import type { AnalysisOptions } from './analysis.js';
 import type { Criteria } from './criteria.js';
 import type { CurrentValue } from './current.js';
 import type { Gap } from './gap.js';
 import { gatherObservations, type Observations, type OfTouchpoint } from './observations.js';
+import type { AnalysisOptions } from './options.js';
 
 export type MomentGroups = ReadonlyMap<string, readonly Entry<'moment'>[]>;
 

@@ -4,12 +4,11 @@ import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
 import type { Scale, Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
+import type { Perspective } from '../kinds/assessment.js';
 import type { Fields } from '../kinds/index.js';
 import { withoutCopies } from './copies.js';
 import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
 import { mean, sampleSd } from './statistics.js';
-
-export type Perspective = 'customer' | 'company';
 
 /** Where a number comes from: an entry and the field in it. Lines are looked up when somebody asks. */
 export interface Source {

@@ -3,6 +3,7 @@ import { matchesGlob } from '../core/glob.js';
 import type { Model } from '../core/model.js';
 import { nearest } from '../core/nearest.js';
 import { compareNumbers } from '../core/order.js';
+import { STATUSES } from '../kinds/touchpoint.js';
 
 type Touchpoint = Entry<'touchpoint'>;
 type Predicate = (touchpoint: Touchpoint) => boolean;
@@ -60,7 +61,7 @@ export const SELECTORS: Readonly<Record<string, Selector>> = {
     matches: ({ id }, value, { model }) => model.moments.get(value)?.fields.touchpoints.includes(id) ?? false,
   },
   status: {
-    ids: () => ['live', 'planned', 'retired'],
+    ids: () => STATUSES,
     matches: ({ fields }, value) => (fields.status ?? 'live') === value,
   },
   path: { matches: ({ path }, value) => matchesGlob(path, value) },

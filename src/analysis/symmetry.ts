@@ -1,7 +1,7 @@
 import { grouped } from '../core/grouped.js';
 import { rounded } from '../core/order.js';
 import type { Counts } from './counts.js';
-import type { Uncertain } from './robustness.js';
+import type { Uncertain } from './uncertain.js';
 
 /*
  * Touchpoints that are drawn alike have equal shares, and so have those that only differ by criteria changing places, if

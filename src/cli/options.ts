@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { TARGETS } from '../analysis/gap.js';
 import { flag } from '../commands/define.js';
+import { TARGETS } from '../kinds/config.js';
 import { date } from '../kinds/fields.js';
+import { AUDIENCES, STATUSES } from '../kinds/touchpoint.js';
 import { LANGS } from '../messages/format.js';
 
 /** Options of every command. */
@@ -81,18 +82,14 @@ export const scopeOptions = () => ({
     en: 'not these touchpoints',
     de: 'diese Kontaktpunkte nicht',
   }),
-  status: flag(z.array(z.enum(['live', 'planned', 'retired'])).optional(), '--status <status>', {
+  status: flag(z.array(z.enum(STATUSES)).optional(), '--status <status>', {
     en: 'live (default), planned or retired; repeatable',
     de: 'live (üblich), planned oder retired; mehrfach möglich',
   }),
-  audience: flag(
-    z.array(z.enum(['customer', 'employee', 'applicant', 'partner'])).optional(),
-    '--audience <audience>',
-    {
-      en: 'customer (default), employee, applicant or partner; repeatable',
-      de: 'customer (üblich), employee, applicant oder partner; mehrfach möglich',
-    },
-  ),
+  audience: flag(z.array(z.enum(AUDIENCES)).optional(), '--audience <audience>', {
+    en: 'customer (default), employee, applicant or partner; repeatable',
+    de: 'customer (üblich), employee, applicant oder partner; mehrfach möglich',
+  }),
 });
 
 /** What counts how much. */

@@ -1,7 +1,8 @@
 import { activeCriteria } from '../analysis/active-criteria.js';
-import type { Analysis, Crosshair } from '../analysis/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
 import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
+import type { Crosshair } from '../analysis/options.js';
 import { nearest } from '../core/nearest.js';
 import type { Scale, Settings } from '../core/settings.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';

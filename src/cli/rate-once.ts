@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { scaleOf, VALUE_KINDS } from '../core/on-scale.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
+import type { Perspective } from '../kinds/assessment.js';
 import { analyseCatalog } from '../pipeline.js';
 import type { RatedData, StandingNow } from '../views/rated.js';
 import { makeLens } from '../workshop/lens.js';
@@ -8,7 +9,7 @@ import { standingsIn } from '../workshop/standings.js';
 import { type Rating, readingOf } from '../workshop/votes.js';
 import { type Change, change, type Work } from '../workshop/work.js';
 import { Refusal, WrongSettings } from './refusal.js';
-import { openRound, type Perspective, type RoundFile, roundFileText, saveRound } from './round-file.js';
+import { openRound, type RoundFile, roundFileText, saveRound } from './round-file.js';
 import { type Opened, openCatalog, type Session } from './session.js';
 import { notWritten } from './write-failure.js';
 

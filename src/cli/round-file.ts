@@ -5,6 +5,7 @@ import { byCodeUnit } from '../core/order.js';
 import { editRound } from '../edit/round-edit.js';
 import { roundText } from '../edit/round-text.js';
 import { claimText, exchangeText } from '../io/exchange.js';
+import type { Perspective } from '../kinds/assessment.js';
 import type { Lang } from '../messages/format.js';
 import { entryOf, freshRound, type Round, roundId, roundOf } from '../workshop/round.js';
 import type { Ratings } from '../workshop/work.js';
@@ -18,8 +19,6 @@ export interface RoundFile {
   readonly ratings: Ratings;
   readonly text: string | null;
 }
-
-export type Perspective = 'customer' | 'company';
 
 interface Wanted {
   readonly round?: string | undefined;

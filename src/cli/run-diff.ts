@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../analysis/analysis.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import { parseSelection } from '../analysis/select.js';
 import { type ComparedState, compareStates, emptyLike } from '../compare.js';
 import type { Diagnostic } from '../core/diagnostic.js';

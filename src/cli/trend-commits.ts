@@ -1,5 +1,6 @@
-import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { follow } from '../analysis/follow.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import { lastDay } from '../core/dates.js';
 import { formerNames } from '../core/former-names.js';
 import type { EntryChange } from '../core/live-model.js';

@@ -1,4 +1,4 @@
-import type { AnalysisOptions } from '../analysis/analysis.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import { scaleOf } from '../core/on-scale.js';
 import { analyseCatalog } from '../pipeline.js';
 import { frameOf, pageOf, showsTyping } from '../screens/frame.js';

@@ -1,4 +1,5 @@
-import type { Analysis, AnalysisOptions } from '../analysis/analysis.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import type { Opened } from './session.js';
 
 /** A catalog with what of it is looked at. */

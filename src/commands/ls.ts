@@ -5,6 +5,7 @@ import { WrongSettings } from '../cli/refusal.js';
 import { analysisExit, envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { formats } from '../formats/index.js';
 import { type KindName, kinds } from '../kinds/index.js';
+import { AUDIENCES, STATUSES } from '../kinds/touchpoint.js';
 import { terms } from '../messages/terms.js';
 import { note, type Table, text } from '../report/blocks.js';
 import { defineCommand, flag } from './define.js';
@@ -49,8 +50,8 @@ export const ls = defineCommand({
     const selecting = Boolean(options.select?.length || options.exclude?.length);
     const flags = {
       ...options,
-      status: ['live', 'planned', 'retired'],
-      audience: ['customer', 'employee', 'applicant', 'partner'],
+      status: STATUSES,
+      audience: AUDIENCES,
     } as const;
     const analysis = analysisFor(opened, session, { flags: flags as never, lines: false });
     const chosen = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));

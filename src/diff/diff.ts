@@ -1,8 +1,9 @@
-import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
-import type { Diagnostic } from '../core/diagnostic.js';
+import { type Analysis, analyse } from '../analysis/analysis.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import type { Model } from '../core/model.js';
 import type { ChosenGate } from '../gates/run.js';
 import { coverageChanges } from './coverage.js';
+import type { DiffSide } from './diff-side.js';
 import type { DiffData } from './document.js';
 import { entryChanges } from './entries.js';
 import { fieldChanges } from './field-changes.js';
@@ -14,18 +15,6 @@ import { findRenames } from './renames.js';
 import { type Relevant, relevance } from './selected.js';
 import { isComparable, summaryOf, touchpointChanges } from './touchpoints.js';
 import { translatedModel } from './translate.js';
-
-/** One state of a catalog with all that is held against another. */
-export interface DiffSide {
-  readonly model: Model;
-  /** How it is analysed: as the command line says, and where that is silent as its own `tpm.yaml` does. */
-  readonly options: AnalysisOptions;
-  /** How a check analyses it; gates judge the whole catalog. */
-  readonly usual: AnalysisOptions;
-  /** Only these of its touchpoints are looked at; all if `null`. */
-  readonly selected: ReadonlySet<string> | null;
-  readonly findings: readonly Diagnostic[];
-}
 
 /** What changed, by meaning. The findings still have to be put into words. */
 export interface Diff extends Omit<DiffData, 'findings'> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MEASURE_STATUSES } from '../kinds/measure.js';
 import { STEPS } from '../views/coverage.js';
 import { against, id, maybe, reaction, score } from '../views/fields.js';
 
@@ -56,7 +57,7 @@ const touchpoint = () =>
 const momentState = () => maybe(z.enum(['open', 'met', 'unknown']));
 const measureState = () =>
   z.strictObject({
-    status: z.enum(['idea', 'planned', 'running', 'done', 'dropped']),
+    status: z.enum(MEASURE_STATUSES),
     until: maybe(z.string()),
     overdueDays: maybe(z.int()),
   });

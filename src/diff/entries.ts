@@ -5,7 +5,7 @@ import { isMap, type YamlValue } from '../core/parsed.js';
 import { canonical } from './canonical.js';
 import type { EntryChange } from './document.js';
 import { fieldChanges } from './field-changes.js';
-import type { Renames } from './renames.js';
+import type { Renames } from './rename-map.js';
 
 /** Entries added, removed, renamed and changed, by kind and id; the earlier side speaks the names of today already. */
 export function entryChanges(before: Model, after: Model, renames: Renames): EntryChange[] {

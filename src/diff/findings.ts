@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.js';
 import { kinds } from '../kinds/index.js';
-import type { Renames } from './renames.js';
+import type { Renames } from './rename-map.js';
 
 export interface FindingChanges {
   readonly new: readonly Diagnostic[];

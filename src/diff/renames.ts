@@ -3,10 +3,8 @@ import { formerNames } from '../core/former-names.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';
 import { canonical, FORMER_NAME_FIELDS } from './canonical.js';
+import type { Renames } from './rename-map.js';
 import { translatedEntry } from './translate.js';
-
-/** `kind/old` → the new id. */
-export type Renames = ReadonlyMap<string, string>;
 
 /**
  * Which entries go by another id now: those that say so (`formerly`), and those of the same content. The content

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { Model } from '../core/model.js';
 import { usesBy } from '../core/uses.js';
 import { references } from '../kinds/references.generated.js';
-import type { DiffSide } from './diff.js';
-import type { Renames } from './renames.js';
+import type { DiffSide } from './diff-side.js';
+import type { Renames } from './rename-map.js';
 
 /** What belongs to a selection. */
 export interface Relevant {

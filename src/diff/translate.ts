@@ -5,7 +5,7 @@ import { isMap, type YamlValue } from '../core/parsed.js';
 import { kinds } from '../kinds/index.js';
 import type { Reference } from '../kinds/json-schema.js';
 import { references } from '../kinds/references.generated.js';
-import type { Renames } from './renames.js';
+import type { Renames } from './rename-map.js';
 
 /** An entry in the names of today: its own id, and every id that it names. */
 export function translatedEntry(entry: Entry, renames: Renames): Entry {

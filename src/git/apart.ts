@@ -1,4 +1,4 @@
-import { openRepository } from './history.js';
+import { openRepository } from './open-repository.js';
 import { expectAnswer, type Git } from './run.js';
 
 /** Why a clean checkout holds other text than its commit. */

@@ -1,8 +1,8 @@
 import { filesOf, holdsFile, treeOf } from './files.js';
 import { folderOf, type Names, settingsIn } from './folder-names.js';
-import type { Repository } from './history.js';
 import { logOf } from './log.js';
 import { movedFolder } from './moved-folder.js';
+import type { Repository } from './open-repository.js';
 
 /**
  * What the catalog's folder is called in a commit: what it is called now, else one of the names that it had on the way

@@ -3,8 +3,9 @@ import { folderAt } from './catalog-folder.js';
 import { type CommittedFiles, filesOf } from './files.js';
 import { dayOfTime, timesOf } from './log.js';
 import { mergeBase } from './merge-base.js';
+import { openRepository, type Repository } from './open-repository.js';
 import { GitProblem } from './problem.js';
-import { expectAnswer, type Git, makeGit } from './run.js';
+import type { Git } from './run.js';
 import { sizesOf } from './steps.js';
 
 /** The history of a catalog. Reads only; everything is found by hashes, so that nothing changes under way. */
@@ -25,15 +26,6 @@ export interface History {
   readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
   /** The bytes of blobs, all in one call of git; what was read before is remembered. */
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
-}
-
-export interface Repository {
-  readonly git: Git;
-  /** The catalog's folder on disk. */
-  readonly root: string;
-  readonly shallow: boolean;
-  /** Where the catalog lies in the repository, without a slash at the end. */
-  readonly folder: string;
 }
 
 /**
@@ -61,16 +53,6 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
       return known;
     },
   };
-}
-
-export function openRepository(root: string, env: Readonly<Record<string, string | undefined>>): Repository {
-  const git = makeGit(root, env);
-  const asked = ['--is-inside-work-tree', '--is-shallow-repository', '--show-prefix'];
-  const lines = expectAnswer(git(['rev-parse', ...asked])).toString('utf8');
-  const [inside = '', shallow = ''] = lines.split('\n', 2);
-  if (inside !== 'true') throw new GitProblem('bare');
-  const prefix = lines.slice(inside.length + shallow.length + 2).replace(/\n$/, '');
-  return { git, root, shallow: shallow === 'true', folder: prefix.replace(/\/$/, '') };
 }
 
 /** A name goes to `rev-parse` alone, behind the mark that ends options; from there on only hashes are used. */

@@ -1,8 +1,8 @@
 import { CONFIG_FILE } from '../core/settings.js';
 import { filesOf, holdsFile, treeOf } from './files.js';
 import { settingsIn } from './folder-names.js';
-import type { Repository } from './history.js';
 import { movedFolder } from './moved-folder.js';
+import type { Repository } from './open-repository.js';
 import { expectAnswer } from './run.js';
 
 /** A commit with the time at which it was made. */

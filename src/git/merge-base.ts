@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Repository } from './history.js';
+import type { Repository } from './open-repository.js';
 import { GitProblem } from './problem.js';
 import { expectAnswer, problemOf } from './run.js';
 

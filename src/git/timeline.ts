@@ -1,7 +1,8 @@
 import { readBlobs } from './blobs.js';
 import { folderAt } from './catalog-folder.js';
-import { openRepository, resolveRef } from './history.js';
+import { resolveRef } from './history.js';
 import { type Log, type Logged, logOf, tagsOf, timesOf } from './log.js';
+import { openRepository } from './open-repository.js';
 import { type FileChange, sizesOf, stepsOf, treesOf } from './steps.js';
 
 /** The catalog over many commits. Everything is asked for all of them at once: a handful of processes, however many. */

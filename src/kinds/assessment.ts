@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { defineKind } from './define.js';
 import { count, date, formerly, person, quote, refIn, refTo, scale, text } from './fields.js';
 
+export const PERSPECTIVES = ['customer', 'company'] as const;
+export type Perspective = (typeof PERSPECTIVES)[number];
+
 const words = {
   says: quote().optional().describe('The text of the Ist or Soll, in customers’ words.'),
   who: person().optional().describe('Who said or decided it: a role.'),
@@ -45,9 +48,7 @@ const schema = z.strictObject({
     .strictObject({ from: date().describe('First day spoken of.'), to: date().describe('Last day spoken of.') })
     .optional()
     .describe('The time the answers speak of, if another.'),
-  perspective: z
-    .enum(['customer', 'company'])
-    .describe('Customers rated, or somebody inside rated: “have we asked customers?”'),
+  perspective: z.enum(PERSPECTIVES).describe('Customers rated, or somebody inside rated: “have we asked customers?”'),
   method: z
     .enum(['survey', 'interview', 'workshop', 'mystery-shopping', 'observation', 'analytics', 'complaints', 'expert'])
     .describe('How it was found out.'),

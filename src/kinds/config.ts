@@ -4,6 +4,10 @@ import { amount, date, id, scale, text, texts } from './fields.js';
 /** The method's five phases [002]: what others say counts before and after the purchase. */
 const DEFAULT_PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-purchase', 'influence-after'];
 
+/** The values that the Ist can be compared with. */
+export const TARGETS = ['soll', 'expectation', 'best'] as const;
+export type Target = (typeof TARGETS)[number];
+
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
 const setting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
@@ -60,7 +64,7 @@ export const config = z.strictObject({
   phases: z.array(phase).min(1).prefault(DEFAULT_PHASES).describe('Phases in order.'),
   gap: z
     .strictObject({
-      against: z.enum(['soll', 'expectation', 'best']).default('soll').describe('What the Ist is held against.'),
+      against: z.enum(TARGETS).default('soll').describe('What the Ist is held against.'),
     })
     .prefault({})
     .describe('Soll-Ist comparison.'),

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { defineKind } from './define.js';
 import { amount, date, formerly, money, person, refIn, refTo, text } from './fields.js';
 
+export const MEASURE_STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;
+export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
+
 const improvement = z.strictObject({
   by: z
     .number()
@@ -28,7 +31,7 @@ const schema = z.strictObject({
   effortDays: amount().optional().describe('Person-days.'),
   cost: money().optional().describe("Money in the catalog's currency."),
   leadTimeDays: amount().optional().describe('Days until customers notice.'),
-  status: z.enum(['idea', 'planned', 'running', 'done', 'dropped']).describe('How far it is.'),
+  status: z.enum(MEASURE_STATUSES).describe('How far it is.'),
   finished: date().optional().describe('When it was really finished.'),
   spent: money().optional().describe('Money it really took.'),
   daysSpent: amount().optional().describe('Person-days it really took.'),

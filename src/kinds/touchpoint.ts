@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { defineKind } from './define.js';
 import { amount, formerly, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
 
+export const AUDIENCES = ['customer', 'employee', 'applicant', 'partner'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+export const STATUSES = ['live', 'planned', 'retired'] as const;
+export type Status = (typeof STATUSES)[number];
+
 const factor = z.strictObject({
   kind: z
     .enum(['disappointment', 'ok', 'delight'])
@@ -26,10 +32,7 @@ const schema = z.strictObject({
   setting: z.enum(['online', 'offline', 'both']).optional().describe('Breaks between online and offline are reported.'),
   origin: z.enum(['owned', 'paid', 'third-party']).optional().describe('Own, paid, or what others say (earned).'),
   contact: z.enum(['personal', 'mediated']).optional().describe('An employee acts, or something stands between.'),
-  audience: z
-    .enum(['customer', 'employee', 'applicant', 'partner'])
-    .optional()
-    .describe('Whom it serves; customer if not given.'),
+  audience: z.enum(AUDIENCES).optional().describe('Whom it serves; customer if not given.'),
   necessity: z.enum(['mandatory', 'optional']).optional().describe('Must the customer pass it?'),
   roles: z
     .array(z.enum(['entry', 'exit']))
@@ -49,7 +52,7 @@ const schema = z.strictObject({
     .optional()
     .describe('What was decided about it.'),
   combineWith: z.array(refTo('touchpoint')).optional().describe('With which touchpoints it is combined.'),
-  status: z.enum(['live', 'planned', 'retired']).optional().describe('live if not given.'),
+  status: z.enum(STATUSES).optional().describe('live if not given.'),
   factors: z.record(id(), factor).optional().describe('The three factor classes: what disappoints, is okay, delights.'),
   formerly: formerly(),
 });

@@ -1,6 +1,6 @@
 import { countText, dateText, numberText, quoteText, spanText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../report/blocks.js';
-import type { MeasureRow, MeasuresData } from '../views/measures.js';
+import { type MeasureRow, type MeasuresData, PLAN_ORDER } from '../views/measures.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from './define.js';
 import { loopBlocks } from './loop.js';
 import { measureWords } from './measures-words.js';
@@ -31,7 +31,7 @@ function sentence({ measures: rows, summary }: MeasuresData, context: Context): 
   const w = wordsOf(measureWords, context);
   const { lang, terms } = context;
   const say = (count: number) => numberText(count, lang);
-  const statuses = (['running', 'planned', 'idea', 'done', 'dropped'] as const).filter((one) => summary[one] > 0);
+  const statuses = PLAN_ORDER.filter((one) => summary[one] > 0);
   const { days } = summary.committed;
   const cost = summary.committed.cost ?? 0;
   const parts = [

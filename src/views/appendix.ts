@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { CRITERIA } from '../analysis/criteria.js';
 import { byCodeUnit } from '../core/order.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import type { ObjectSchema } from './define.js';
 import { against, id, maybe, missing, place } from './fields.js';
 import { gaps } from './gaps.js';
@@ -11,7 +12,7 @@ const round = () =>
   z.strictObject({
     round: id(),
     date: z.string(),
-    perspective: z.enum(['customer', 'company']),
+    perspective: z.enum(PERSPECTIVES),
     method: z.string(),
     persona: maybe(id()),
     ratings: z.int(),

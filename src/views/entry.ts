@@ -6,6 +6,7 @@ import type { Entry } from '../core/entry.js';
 import { VALUE_KINDS } from '../core/on-scale.js';
 import type { Settings } from '../core/settings.js';
 import { usesBy, usesOfEntry } from '../core/uses.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import { references } from '../kinds/references.generated.js';
 import { agreement, id, isoDate, maybe } from './fields.js';
 
@@ -17,7 +18,7 @@ const current = () =>
     agreement: maybe(agreement()),
     date: isoDate(),
     minimum: maybe(z.number()),
-    perspective: z.enum(['customer', 'company']),
+    perspective: z.enum(PERSPECTIVES),
     opinion: z.boolean(),
     unweighted: z.boolean(),
     rounds: z.array(id()),

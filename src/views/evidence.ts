@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { evidenceOf } from '../analysis/evidence.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import { defineView } from './define.js';
 import { id, isoDate, maybe, place } from './fields.js';
 
@@ -13,7 +14,7 @@ const row = () =>
     touchpoint: id(),
     name: z.string(),
     grade: z.enum(GRADES),
-    perspective: maybe(z.enum(['customer', 'company'])),
+    perspective: maybe(z.enum(PERSPECTIVES)),
     answers: maybe(z.int()),
     date: maybe(isoDate()),
     ageDays: maybe(z.int()),

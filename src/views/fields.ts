@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TARGETS } from '../kinds/config.js';
 
 /** Shared pieces of the output documents. Unknown values are `null`, never absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => z.nullable(schema);
@@ -10,7 +11,7 @@ export const id = () => z.string();
 export const interval = () => z.tuple([z.number(), z.number()]);
 /** A copy that JSON and the schema take for a pair. */
 export const pair = (interval: readonly [number, number] | null): [number, number] | null => interval && [...interval];
-export const against = () => z.enum(['soll', 'expectation', 'best']);
+export const against = () => z.enum(TARGETS);
 export const reaction = () => z.enum(['disappointing', 'okay', 'delighting']);
 /** Place in the catalog: path relative to its root with `/`, 1-based line. */
 export const place = () => ({ file: z.string(), line: z.int().min(1) });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { agreementOf } from '../analysis/agreement.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { CurrentValue } from '../analysis/current.js';
-import { reactionOf, type Target } from '../analysis/gap.js';
+import { reactionOf } from '../analysis/gap.js';
 import { compareGaps, makeGapOrder } from '../analysis/gap-order.js';
 import { toleratesGap } from '../analysis/moments.js';
 import { direction } from '../analysis/scale.js';
@@ -10,6 +10,8 @@ import { robustZ } from '../analysis/statistics.js';
 import type { Entry } from '../core/entry.js';
 import { compareNumbers, competitionRanks } from '../core/order.js';
 import type { Scale } from '../core/settings.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
+import type { Target } from '../kinds/config.js';
 import { defineView } from './define.js';
 import { against, agreement, id, isoDate, maybe, missing, place, reaction, score } from './fields.js';
 import { groupsOf, groupsSchema } from './groups.js';
@@ -37,7 +39,7 @@ const gapRow = () =>
     outlier: maybe(z.enum(['above', 'below'])),
     robustZ: maybe(z.number()),
     change: maybe(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
-    perspective: z.enum(['customer', 'company']),
+    perspective: z.enum(PERSPECTIVES),
     opinion: z.boolean(),
     unweighted: z.boolean().describe('The Ist is a mean of parts, not all of which say how many they stand for.'),
     n: maybe(z.int().min(1)),

@@ -5,17 +5,19 @@ import { type Benefit, benefitOf, makeRest, openBasics } from '../analysis/measu
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/entry.js';
 import { byCodeUnit } from '../core/order.js';
+import type { MeasureStatus } from '../kinds/measure.js';
 import { defineView } from './define.js';
 import { id, isoDate, maybe, money, place } from './fields.js';
 import { type LoopData, loopData, loopSchema } from './loop.js';
 
-const STATUSES = ['running', 'planned', 'idea', 'done', 'dropped'] as const;
+/** The statuses in the order of the action plan. */
+export const PLAN_ORDER = ['running', 'planned', 'idea', 'done', 'dropped'] as const satisfies readonly MeasureStatus[];
 
 const measure = () =>
   z.strictObject({
     measure: id(),
     name: z.string(),
-    status: z.enum(STATUSES),
+    status: z.enum(PLAN_ORDER),
     kind: maybe(z.enum(['start', 'change', 'stop'])),
     owner: maybe(z.string()),
     department: maybe(id()),
@@ -159,7 +161,7 @@ function byPlan(left: MeasureRow, right: MeasureRow): number {
   const end = (row: MeasureRow) => row.finished ?? row.until ?? '9999';
   const newestFirst = left.status === 'done' ? -1 : 1;
   return (
-    STATUSES.indexOf(left.status) - STATUSES.indexOf(right.status) ||
+    PLAN_ORDER.indexOf(left.status) - PLAN_ORDER.indexOf(right.status) ||
     newestFirst * byCodeUnit(end(left), end(right)) ||
     (right.benefit ?? -1) - (left.benefit ?? -1) ||
     byCodeUnit(left.measure, right.measure)

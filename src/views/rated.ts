@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import { id, isoDate, maybe } from './fields.js';
 
 const reading = () =>
@@ -21,7 +22,7 @@ const standing = () =>
     gap: maybe(z.number()),
     rank: maybe(z.int().min(1)).describe('In the ranking of priorities.'),
     /** Whose Ist it is: company votes never replace what customers said. */
-    istBy: maybe(z.enum(['customer', 'company'])),
+    istBy: maybe(z.enum(PERSPECTIVES)),
   });
 
 /** What `tpm rate` did: the rating as it stands in the round now, and what it moved. */
@@ -30,7 +31,7 @@ export const ratedSchema = () => ({
     id: id(),
     file: z.string(),
     date: isoDate(),
-    perspective: z.enum(['customer', 'company']),
+    perspective: z.enum(PERSPECTIVES),
     created: z.boolean().describe('The round is new.'),
   }),
   touchpoint: id(),

@@ -5,6 +5,7 @@ import { importanceAt, istAt } from '../analysis/crosshair.js';
 import { importanceOf } from '../analysis/importance.js';
 import { importanceShare, satisfaction } from '../analysis/scale.js';
 import { rounded } from '../core/order.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import type { Candidate } from '../methods/define.js';
 import { QUADRANTS, quadrantOf } from '../methods/ipa.js';
 import { BANDS, bandOf, opportunityScore } from '../methods/opportunity.js';
@@ -18,9 +19,7 @@ import type { Ranking } from './ranking.js';
 export const quadrant = () =>
   z.strictObject({
     importance: z.number(),
-    importanceBy: z
-      .enum(['customer', 'company'])
-      .describe('Who said how important it is: customers, else the company.'),
+    importanceBy: z.enum(PERSPECTIVES).describe('Who said how important it is: customers, else the company.'),
     quadrant: z.enum(QUADRANTS).describe('On the line counts as high.'),
     border: maybe(z.boolean()).describe('The 95 % interval of the Ist crosses the line; null where there is none.'),
   });

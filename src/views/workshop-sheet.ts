@@ -4,6 +4,7 @@ import { evidenceOf } from '../analysis/evidence.js';
 import { reactionOf } from '../analysis/gap.js';
 import { lastDay } from '../core/dates.js';
 import { byCodeUnit } from '../core/order.js';
+import { PERSPECTIVES } from '../kinds/assessment.js';
 import { explainTouchpoint } from './explanation.js';
 import { id, isoDate, maybe, reaction } from './fields.js';
 import { measures } from './measures.js';
@@ -17,7 +18,7 @@ const said = () =>
     who: maybe(z.string()),
     source: id().describe('The round or the incident.'),
     date: isoDate(),
-    perspective: maybe(z.enum(['customer', 'company'])),
+    perspective: maybe(z.enum(PERSPECTIVES)),
   });
 
 const factor = () =>

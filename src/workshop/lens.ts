@@ -1,6 +1,7 @@
-import { type Analysis, type AnalysisOptions, analyse } from '../analysis/analysis.js';
+import { type Analysis, analyse } from '../analysis/analysis.js';
 import { type Known, knownApart, nothingKnown, renew } from '../analysis/known.js';
 import { gatherObservations } from '../analysis/observations.js';
+import type { AnalysisOptions } from '../analysis/options.js';
 import type { Entry } from '../core/entry.js';
 import type { Model } from '../core/model.js';
 import { sortedBy } from '../core/order.js';

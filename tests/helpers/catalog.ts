@@ -1,4 +1,5 @@
-import type { Analysis, AnalysisOptions } from '../../src/analysis/analysis.js';
+import type { Analysis } from '../../src/analysis/analysis.js';
+import type { AnalysisOptions } from '../../src/analysis/options.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
 import type { Finding } from '../../src/core/finding.js';
 import { analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from '../../src/pipeline.js';

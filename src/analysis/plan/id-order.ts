@@ -1,5 +1,5 @@
 import type { Mix } from './mix.js';
-import type { Column, Row } from './program.js';
+import type { Column, Row } from './row.js';
 
 /**
  * Of two sets of the same size, that list of ids comes first which has the first measure in which they differ. A column

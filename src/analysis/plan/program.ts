@@ -3,21 +3,9 @@ import type { Constraint, Term } from './condition.js';
 import { idOrder } from './id-order.js';
 import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
+import type { Column, Row } from './row.js';
 import { wholeRow } from './whole-row.js';
 import { closedBy } from './worth.js';
-
-/** A variable from 0 to `upper`. */
-export interface Column {
-  readonly gain: number;
-  readonly upper: number;
-  readonly whole: boolean;
-}
-
-/** Σ coefficient × column ≤ upper. */
-export interface Row {
-  readonly terms: readonly (readonly [column: number, coefficient: number])[];
-  readonly upper: number;
-}
 
 /** A linear programme in 0/1 and continuous variables; Σ gain × column is made as large as possible. */
 export interface Program {

@@ -1,4 +1,4 @@
-import type { Row } from './program.js';
+import type { Row } from './row.js';
 
 /** Values that agree to 9 decimals are equal, so every amount is a whole number of these. */
 const UNITS = 1e9;

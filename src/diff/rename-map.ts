@@ -1,0 +1,2 @@
+/** `kind/old id` → the new id. */
+export type Renames = ReadonlyMap<string, string>;
