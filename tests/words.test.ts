@@ -153,6 +153,21 @@ describe('words in two languages', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('a percent sign follows its number as the language writes it: 95% in English, 95 % in German', () => {
+    const wrong = pairs.flatMap(({ where, en, de }) =>
+      [
+        ...leaves(en).filter(({ text }) => /\d\s%/.test(text)),
+        ...leaves(de).filter(({ text }) => /\d%/.test(text)),
+      ].map(({ way, text }) => `${where}${way}: ${text}`),
+    );
+    expect(wrong).toEqual([]);
+    // What a field of a document means is said in English only.
+    const described = Object.entries(files).flatMap(([path, text]) =>
+      [...text.matchAll(/\bdescribe\(\s*'([^']*\d\s%[^']*)'/g)].map(([, said]) => `${path}: ${said}`),
+    );
+    expect(described).toEqual([]);
+  });
+
   test('no text is empty in one language alone', () => {
     const empty = pairs.flatMap(({ where, en, de }) => {
       const german = new Map(leaves(de).map(({ way, text }) => [way, text]));

@@ -22,7 +22,7 @@ export interface FirstShares {
 export interface RankShares {
   /** Share of draws at rank 1, 2, …: all ranks, or as many as were counted. */
   readonly acceptability: readonly number[];
-  /** The best rank that at least 5 % of the draws reach, and the one that 95 % reach. */
+  /** The best rank that at least 5% of the draws reach, and the one that 95% reach. */
   readonly rankLow: number;
   readonly rankHigh: number;
 }

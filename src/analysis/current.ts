@@ -207,7 +207,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
   };
 }
 
-/** 95 % interval by Student's t with n − 1 degrees of freedom; none for a single answer. */
+/** 95% interval by Student's t with n − 1 degrees of freedom; none for a single answer. */
 function interval(score: number, se: number | null, n: number | null): readonly [number, number] | null {
   if (se === null || n === null || n < 2) return null;
   const half = studentQuantile95(n - 1) * se;

@@ -78,7 +78,7 @@ export function comparable<T extends { readonly seriesBreak: boolean }>(points: 
   );
 }
 
-/** 95 % interval of the change that `current.change` states, where n and sd of both rounds allow one. */
+/** 95% interval of the change that `current.change` states, where n and sd of both rounds allow one. */
 export function changeInterval(analysis: Analysis, touchpoint: string): Interval | null {
   const change = analysis.current(touchpoint, 'ist')?.change;
   const [before, after] = istSeries(analysis, touchpoint).slice(-2);

@@ -28,7 +28,7 @@ const LONG_TOP = 32;
 /**
  * SMAA-2 (Lahdelma & Salminen 2001): how often each touchpoint takes which rank when weights, the Ist and unknown criteria
  * are drawn. Sampling after Tervonen & Lahdelma 2007. A share that is p in truth has the standard error √(p(1 − p)/draws),
- * at most 0.5/√draws, so that 95 % of all shares are off by 1/√draws at most. Touchpoints that are drawn alike have equal
+ * at most 0.5/√draws, so that 95% of all shares are off by 1/√draws at most. Touchpoints that are drawn alike have equal
  * shares.
  *
  * Each draw takes its variates in this order, which is part of the result: the weights, every uncertain Ist, every

@@ -98,18 +98,22 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    end: async () => {
+    end: () => {
       ahead.stop();
       clearInterval(beat);
-      try {
-        await tasks.done();
-      } finally {
-        // Also where a task before it failed.
-        await save(running);
-      }
-      return outcomeOf(running, note());
+      return lastlySaved(running, tasks, note);
     },
   };
+}
+
+async function lastlySaved(running: Running, tasks: Queue, note: () => boolean): Promise<Outcome> {
+  try {
+    await tasks.done();
+  } finally {
+    // Also where a task before it failed.
+    await save(running);
+  }
+  return outcomeOf(running, note());
 }
 
 /** Cleans up; a line that was being typed, or could not be written, is offered again. */
@@ -123,6 +127,7 @@ function outcomeOf(running: Running, kept: boolean): Outcome {
 }
 
 type Task = () => Promise<void>;
+type Queue = ReturnType<typeof makeQueue>;
 
 function taskFor(order: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
   const { measure, draft } = running.room.desk();

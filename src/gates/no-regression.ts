@@ -15,7 +15,7 @@ export const noRegression = defineGate({
   words: {
     en: {
       title: 'No regression',
-      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95 % interval of the change, or at all where that is unknown. A round with seriesBreak is not compared with earlier ones.',
+      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95% interval of the change, or at all where that is unknown. A round with seriesBreak is not compared with earlier ones.',
       why: 'A change of the catalog or a new round should not go by unnoticed when customers get less than before.',
       message: (value, limit) => `touchpoints that got worse: ${value}, allowed: ${limit}`,
       nothing:

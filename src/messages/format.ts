@@ -25,9 +25,11 @@ export function numberText(value: number, lang: Lang, { digits, sign = false }: 
 /** A share as percent, whole if not told otherwise: 96% or 96 %. Only a true 1 prints 100, only a true 0 prints 0. */
 export function percentText(share: number, lang: Lang, digits = 0): string {
   if (digits > 0) return `${numberText(share * 100, lang, { digits })}${lang === 'de' ? ' %' : '%'}`;
-  const percent = Math.round(share * 100);
-  const shown = percent === 100 && share < 1 ? 99 : percent === 0 && share > 0 ? 1 : percent;
-  const marked = shown === percent ? `${shown}` : shown === 99 ? '>99' : '<1';
+  return wholePercent(Math.round(share * 100), share, lang);
+}
+
+function wholePercent(percent: number, share: number, lang: Lang): string {
+  const marked = percent === 100 && share < 1 ? '>99' : percent === 0 && share > 0 ? '<1' : `${percent}`;
   return lang === 'de' ? `${marked} %` : `${marked}%`;
 }
 
@@ -45,7 +47,7 @@ export function partsText(parts: readonly number[], lang: Lang): string[] {
   const up = new Set(
     [...exact.keys()].sort((one, other) => remainder(other) - remainder(one) || one - other).slice(0, left),
   );
-  return percents.map((percent, at) => percentText((percent + (up.has(at) ? 1 : 0)) / 100, lang));
+  return percents.map((percent, at) => wholePercent(percent + (up.has(at) ? 1 : 0), (exact[at] ?? 0) / 100, lang));
 }
 
 /**

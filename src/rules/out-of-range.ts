@@ -25,7 +25,7 @@ export const outOfRange = defineRule({
       message: english,
       remedy: ({ minimum, maximum }) =>
         maximum === '1'
-          ? 'write a share from 0 to 1: 40 % is 0.4'
+          ? 'write a share from 0 to 1: 40% is 0.4'
           : minimum
             ? `at least ${minimum}`
             : `at most ${maximum ?? ''}`,

@@ -1,6 +1,6 @@
 import { compareNumbers } from '../core/order.js';
 import type { DiffData, TouchpointChange } from '../diff/document.js';
-import { numberText } from '../messages/format.js';
+import { differenceDigits, numberText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../report/blocks.js';
 import { type Context, digitsApart, digitsOf, first, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
@@ -45,12 +45,28 @@ function isPushed({ before, after }: TouchpointChange): boolean {
   );
 }
 
-function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {
-  const fewest = digitsOf(context.settings);
-  const pair = (key: 'ist' | 'target' | 'gap' | 'rank') => {
+type Figure = 'ist' | 'target' | 'gap';
+
+/** Ist and target with digits that tell before from after, the gap with those that make it the difference of the two. */
+function digitsIn({ before, after }: Pick<TouchpointChange, 'before' | 'after'>, fewest: number) {
+  const apart = (key: Figure, least: number) => {
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
-    const digits = key === 'rank' ? 0 : from === null || to === null ? fewest : digitsApart(from, to, fewest);
-    const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits }));
+    return from === null || to === null ? least : digitsApart(from, to, least);
+  };
+  const values = Math.max(apart('ist', fewest), apart('target', fewest));
+  const gaps = [before, after].map((state) => {
+    const { ist = null, target = null, gap = null } = state ?? {};
+    return ist === null || target === null || gap === null ? values : differenceDigits(gap, ist, target, values);
+  });
+  return { rank: 0, ist: values, target: values, gap: apart('gap', Math.max(...gaps)) };
+}
+
+function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {
+  const digits = digitsIn({ before, after }, digitsOf(context.settings));
+  const pair = (key: Figure | 'rank') => {
+    const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
+    const say = (value: number | null) =>
+      value === null ? '–' : numberText(value, context.lang, { digits: digits[key] });
     if (!before || !after) return say(to ?? from);
     return say(from) === say(to) && (from === null) === (to === null) ? say(to) : `${say(from)} → ${say(to)}`;
   };

@@ -9,6 +9,7 @@ import { ratingBlocks } from './round-ratings.js';
 const words = {
   en: {
     values: 'Current values',
+    interval: '95%',
     none: 'nobody gave one',
     opinion: 'opinion: only the company rated',
     references: 'Names',
@@ -21,6 +22,7 @@ const words = {
   },
   de: {
     values: 'Geltende Werte',
+    interval: '95 %',
     none: 'von niemandem genannt',
     opinion: 'nur Innensicht',
     references: 'Nennt',
@@ -66,7 +68,7 @@ function currentFacts(current: NonNullable<EntryData['current']>, context: Conte
     if (!value) return { label, value: text(w.none, 'dim') };
     const parts = [
       score(value.score),
-      ...(value.ci95 ? [`95 %: ${score(value.ci95[0])} – ${score(value.ci95[1])}`] : []),
+      ...(value.ci95 ? [`${w.interval}: ${score(value.ci95[0])} – ${score(value.ci95[1])}`] : []),
       ...(value.minimum === null ? [] : [w.corridor(score(value.minimum))]),
       ...(value.n === null ? [] : [`n = ${numberText(value.n, context.lang)}`]),
       ...(value.agreement ? agreementText(value.agreement, context) : []),

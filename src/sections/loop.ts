@@ -1,7 +1,7 @@
 import { dateText, numberText, percentText } from '../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../report/blocks.js';
 import type { LoopData } from '../views/loop.js';
-import { type Context, digitsOf, first, withCommand, wordsOf } from './define.js';
+import { type Context, differenceIn, digitsApart, digitsOf, first, withCommand, wordsOf } from './define.js';
 import { money } from './money.js';
 import { allQuoted, quoted } from './names.js';
 
@@ -83,7 +83,6 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
   const w = wordsOf(words, context);
   if (loop.length === 0) return [heading(2, w.title), note('hint', w.none)];
   const rows = loop.flatMap((row) => row.gains.map((gain) => ({ row, gain })));
-  const digits = digitsOf(context.settings);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -97,8 +96,8 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
     ],
     rows: first(rows, context).shown.map(({ row, gain }) => [
       text(row.name),
-      number(gain.expected, { digits, sign: true }),
-      number(gain.gain, { digits, sign: true }),
+      number(gain.expected, { digits: gainDigits(gain, context), sign: true }),
+      number(gain.gain, { digits: gainDigits(gain, context), sign: true }),
       text(w.verdicts[gain.verdict], TONES[gain.verdict]),
       movedCell(gain, context),
       detailsCell(row, gain, context),
@@ -111,6 +110,12 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
       return note('next', withCommand(said, `correctiveOf: measure/${row.measure}`, context));
     });
   return [heading(2, w.title), table, ...due];
+}
+
+/** So many that the gain fits the scores beside it, and is told apart from what was expected. */
+function gainDigits({ expected, gain, before, after }: Gain, context: Context): number {
+  const { digits } = differenceIn(context, gain, before?.score ?? null, after?.score ?? null);
+  return gain === null ? digits : digitsApart(expected, gain, digits);
 }
 
 function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Context): Cell {

@@ -12,7 +12,7 @@ const words = {
     relative:
       'Means and medians always leave some below the line, even where all is well; --crosshair midpoint or your own figures judge by the scale.',
     company: 'Where customers did not say how important a touchpoint is, the company’s opinion stands in.',
-    border: 'On the border: the 95 % interval of the Ist crosses the line, so its quadrant is not certain.',
+    border: 'On the border: the 95% interval of the Ist crosses the line, so its quadrant is not certain.',
   },
   de: {
     title: 'Wichtigkeit und Ist',

@@ -21,7 +21,7 @@ const en = {
   values: 'Values',
   value: 'Value',
   n: 'n',
-  interval: '95 %',
+  interval: '95%',
   asked: 'asked',
   view: 'View',
   opinion: 'company only',

@@ -8,7 +8,7 @@ const words = {
     first: 'first',
     topK: (k: string) => `in the top ${k}`,
     topIn: (k: string) => `in the top ${k} in`,
-    range: 'rank 5–95 %',
+    range: 'rank 5–95%',
     weightings: (share: string) => `${share} of all weightings`,
     draws: (share: string) => `${share} of all draws`,
     how: (draws: string, seed: string) => `${draws} draws (seed ${seed}): `,
@@ -98,7 +98,7 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
     ...(criteria.length > 1 ? [named ? w.inOrder(named) : w.anyWeights(count(criteria.length))] : []),
     ...(uncertain > 0 ? [w.uncertain(count(uncertain))] : []),
   ];
-  // Rounded up: 1.04 is not "at most 1.0". The true 95 % bound is 0.98/√draws.
+  // Rounded up: 1.04 is not "at most 1.0". The true 95% bound is 0.98/√draws.
   const points = Math.ceil(1000 / Math.sqrt(draws)) / 10;
   const error = w.error(percentagePointsText(points, context.lang, { digits: 1 }));
   return [

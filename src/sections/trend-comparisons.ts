@@ -32,7 +32,7 @@ export function comparisonBlocks(data: TrendData, context: Context): Block[] {
   ];
 }
 
-/** What a test at 95 % lets through where nothing changed. */
+/** What a test at 95% lets through where nothing changed. */
 function expected(tests: number, { lang }: Context): string {
   return numberText(0.05 * tests, lang, { digits: tests < 200 ? 1 : 0 });
 }

@@ -89,11 +89,10 @@ function heldBack(text: string): number {
   return lengths.find((length) => text.endsWith(PASTE_END.slice(0, length))) ?? 0;
 }
 
-export function makeDecoder(): Decoder {
-  let mode: Mode = 'keys';
-  let pending = '';
+/** Gathers what is pasted until its end has come. */
+function makePaste() {
   let pasted = '';
-  const pasteAt = (text: string, at: number): Step => {
+  const readAt = (text: string, at: number): Step => {
     const end = text.indexOf(PASTE_END, at);
     const until = end < 0 ? text.length - heldBack(text.slice(at)) : end;
     pasted += text.slice(at, until);
@@ -102,7 +101,17 @@ export function makeDecoder(): Decoder {
     pasted = '';
     return { next: end + PASTE_END.length, keys: [all], mode: 'keys' };
   };
-  const steps = { keys: keyAt, paste: pasteAt, string: stringAt };
+  const forget = () => {
+    pasted = '';
+  };
+  return { readAt, forget };
+}
+
+export function makeDecoder(): Decoder {
+  let mode: Mode = 'keys';
+  let pending = '';
+  const paste = makePaste();
+  const steps = { keys: keyAt, paste: paste.readAt, string: stringAt };
   const decode = (text: string): readonly Key[] => {
     const keys: Key[] = [];
     let at = 0;
@@ -128,7 +137,8 @@ export function makeDecoder(): Decoder {
       // Ctrl-C by itself ends whatever goes on; in a pasted text it is a character like another.
       if (text === '' || text.replaceAll(CTRL_C, '') !== '') return decode(pending + text);
       const before = flush();
-      [mode, pending, pasted] = ['keys', '', ''];
+      [mode, pending] = ['keys', ''];
+      paste.forget();
       return [...before, ...decode(text)];
     },
     flush,

@@ -104,15 +104,9 @@ interface Terminal {
   readonly stdout: NodeJS.WriteStream;
 }
 
-/**
- * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
- * @param spoken for a screen reader: Ink's own output, on the screen as it is
- * @throws what was thrown meanwhile, wherever that was
- */
-export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
+/** The terminal as a stage has it: `take` it again after a stop, `giveBack` what was changed. */
+function holdTerminal(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean) {
   const painter = makePainter(stdout, !spoken);
-  const failures: Error[] = [];
-  let ending: Ending = 'ended';
   const setRaw = (raw: boolean) => {
     if (stdin.isTTY) stdin.setRawMode(raw);
   };
@@ -120,6 +114,24 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
     setRaw(false);
     painter.close();
   };
+  const take = () => {
+    giveBack();
+    setRaw(true);
+    painter.open();
+    if (spoken) stdout.write(stage.frame(stdout.columns || 80, (stdout.rows || 24) - 1).join('\n'));
+  };
+  return { painter, giveBack, take };
+}
+
+/**
+ * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
+ * @param spoken for a screen reader: Ink's own output, on the screen as it is
+ * @throws what was thrown meanwhile, wherever that was
+ */
+export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
+  const { painter, giveBack, take } = holdTerminal(stage, { stdin, stdout }, spoken);
+  const failures: Error[] = [];
+  let ending: Ending = 'ended';
   const leave = (how: Ending) => {
     ending = how;
     screen.unmount();
@@ -132,12 +144,7 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
       leave('ended');
     },
     giveBack,
-    take: () => {
-      giveBack();
-      setRaw(true);
-      painter.open();
-      if (spoken) stdout.write(stage.frame(stdout.columns || 80, (stdout.rows || 24) - 1).join('\n'));
-    },
+    take,
   });
   process.once('exit', painter.close);
   painter.open();
@@ -145,13 +152,9 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
     ending = 'stopped';
   };
   const painted = spoken ? {} : { paint: painter.paint };
-  const screen = render(<Screen stage={stage} onStop={onStop} onSuspend={signals.suspend} {...painted} />, {
-    stdin,
-    stdout: spoken ? stdout : painter.stdout,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    isScreenReaderEnabled: spoken,
-  });
+  const streams = { stdin, stdout: spoken ? stdout : painter.stdout };
+  const options = { ...streams, isScreenReaderEnabled: spoken, exitOnCtrlC: false, patchConsole: false };
+  const screen = render(<Screen stage={stage} onStop={onStop} onSuspend={signals.suspend} {...painted} />, options);
   try {
     await screen.waitUntilExit();
     for (const failure of failures) throw failure;

@@ -9,7 +9,7 @@ const verdict = () =>
   z
     .enum(VERDICTS)
     .describe(
-      'no-effect: the 95 % interval of the gain holds 0; worse: it lies below 0; without an interval the gain alone decides. The last four: unknown, and why.',
+      'no-effect: the 95% interval of the gain holds 0; worse: it lies below 0; without an interval the gain alone decides. The last four: unknown, and why.',
     );
 
 const measured = () => z.strictObject({ score: z.number(), date: isoDate() });

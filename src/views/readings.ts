@@ -21,7 +21,7 @@ export const quadrant = () =>
     importance: z.number(),
     importanceBy: z.enum(PERSPECTIVES).describe('Who said how important it is: customers, else the company.'),
     quadrant: z.enum(QUADRANTS).describe('On the line counts as high.'),
-    border: maybe(z.boolean()).describe('The 95 % interval of the Ist crosses the line; null where there is none.'),
+    border: maybe(z.boolean()).describe('The 95% interval of the Ist crosses the line; null where there is none.'),
   });
 
 export const opportunityReading = () =>

@@ -9,7 +9,7 @@ export const change = () =>
     to: z.number(),
     delta: z.number(),
     date: isoDate(),
-    /** 95 % interval of `delta`, where the figures allow one. */
+    /** 95% interval of `delta`, where the figures allow one. */
     ci95: maybe(interval()),
     better: maybe(z.boolean()),
   });

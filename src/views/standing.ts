@@ -21,9 +21,9 @@ export const standing = () =>
     topK: share().describe('Share of the draws in which it is among the first k.'),
     k: z.int().min(1).describe('How many count as first: priority.topK in tpm.yaml.'),
     rankLow: maybe(z.int()).describe(
-      'Best rank that at least 5 % of the draws reach; null unless every rank was counted.',
+      'Best rank that at least 5% of the draws reach; null unless every rank was counted.',
     ),
-    rankHigh: maybe(z.int()).describe('Rank that 95 % of the draws reach; null unless every rank was counted.'),
+    rankHigh: maybe(z.int()).describe('Rank that 95% of the draws reach; null unless every rank was counted.'),
     acceptability: z
       .array(share())
       .describe(
@@ -37,7 +37,7 @@ export const standing = () =>
 /** How the statement was found. */
 export const experiment = () =>
   z.strictObject({
-    draws: z.int().describe('Number of draws; 95 % of all shares are off by 1 / √draws at most.'),
+    draws: z.int().describe('Number of draws; 95% of all shares are off by 1 / √draws at most.'),
     seed: z.int(),
     criteria: z.array(z.enum(CRITERIA)).describe('Criteria whose weights were drawn, uniform on the simplex.'),
     order: maybe(z.array(z.enum(CRITERIA))).describe('Known order of the weights, heaviest first.'),

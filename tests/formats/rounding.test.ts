@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { drawShares } from '../../src/formats/report/html/charts/shares.js';
+import { penFor } from '../../src/formats/report/html/pen.js';
+import { chartSheet } from '../../src/formats/report/xlsx/charts.js';
 import { writePlane } from '../../src/formats/terminal/plane.js';
 import { differenceDigits, partsText } from '../../src/messages/format.js';
 import type { Plane } from '../../src/report/blocks.js';
+import type { Bubbles, Shares } from '../../src/report/charts.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
@@ -27,6 +31,7 @@ describe('parts of a whole add up to 100 (largest remainder)', () => {
   test.each([
     ['six equal weights', [1, 1, 1, 1, 1, 1], ['17%', '17%', '17%', '17%', '16%', '16%']],
     ['three thirds', [1, 1, 1], ['34%', '33%', '33%']],
+    ['what is short of all, or more than nothing', [996, 4], ['>99%', '<1%']],
     // 47 + 16 + 15.9 + 12 + 6 + 3.1 = 100; rounded down 99, and the largest remainder, 0.9, takes the point that is left.
     [
       'the largest remainder alone is rounded up',
@@ -70,6 +75,83 @@ describe('a printed difference', () => {
   });
 });
 
+/** Two states of a shop; `after` says when the later one was asked, so that a folder of its own holds the earlier. */
+const shop = (after: string, by = 2) => `touchpoints:
+  till: { name: Till, phase: purchase, reach: 0.5 }
+measures:
+  desk: { name: Desk, improves: { till: { by: ${by} } }, status: done, finished: 2025-12-31 }
+assessments:
+  old: { date: 2025-05-01, perspective: customer, method: survey, ratings: { till: { ist: 3.26, soll: 8.36 } } }
+${after}`;
+const asked = (ist: number) =>
+  `  new: { date: 2026-05-01, perspective: customer, method: survey, ratings: { till: { ist: ${ist} } } }\n`;
+
+async function printed(files: Readonly<Record<string, string>>, ...argv: string[]): Promise<string> {
+  const folder = makeFolder({ 'tpm.yaml': 'version: 1\n', ...files });
+  const { stdout } = await run([...argv, '--lang', 'en', '--as-of', '2026-06-01'], { cwd: folder.path });
+  folder.remove();
+  return stdout;
+}
+
+describe('the gain of a done measure', () => {
+  test.each([
+    // 5.04 − 3.26 = 1.78, but 5.0 − 3.3 = 1.7.
+    ['fits the scores beside it', 5.04, 2, '+2.00 +\\+1.78', '3.3 .* → 5.0'],
+    // 4.26 − 3.26 = 1, as 4.3 − 3.3.
+    ['has no digit that it does not need', 4.26, 2, '+2.0 +\\+1.0 ', '3.3 .* → 4.3'],
+    // 4.22 − 3.26 = 0.96 are less than 1, and 4.2 − 3.3 = 0.9.
+    ['is told apart from what was expected', 4.22, 1, '+1.00 +\\+0.96', '3.3 .* → 4.2'],
+  ])('%s', async (_, ist, by, gain, moved) => {
+    const lines = await printed({ 'k.yaml': shop(asked(ist), by) }, 'analyze', 'measures');
+    expect(lines).toMatch(new RegExp(`Desk +\\${gain}`));
+    expect(lines).toMatch(new RegExp(`Ist ${moved}`));
+  });
+});
+
+test('a gap of two states is the difference of Ist and target of each, or shows one digit more', async () => {
+  const states = (ist: number) => ({
+    'a/tpm.yaml': 'version: 1\n',
+    'a/k.yaml': shop(''),
+    'b/tpm.yaml': 'version: 1\n',
+    'b/k.yaml': shop(asked(ist)),
+  });
+  // 8.36 − 5.04 = 3.32, not 8.4 − 5.0; the gap before, 5.10, has as many digits.
+  expect(await printed(states(5.04), 'diff', './a', './b')).toMatch(/Till +3\.3 → 5\.0 +8\.4 +5\.10 → 3\.32/);
+  // Two digits tell 3.26 from 3.29; target and gap have them, too.
+  expect(await printed(states(3.29), 'diff', './a', './b')).toMatch(/Till +3\.26 → 3\.29 +8\.36 +5\.10 → 5\.07/);
+});
+
+test.each([
+  // Each rounded by itself: 48 + 48 + 5 = 101 and 33 + 33 + 33 = 99.
+  [
+    [0.475, 0.475, 0.05],
+    ['48%', '47%', '5%'],
+  ],
+  [
+    [1 / 3, 1 / 3, 1 / 3],
+    ['34%', '33%', '33%'],
+  ],
+  // The further ranks, 30.4, have the smallest remainder.
+  [
+    [0.348, 0.348],
+    ['35%', '35%'],
+  ],
+  [[0.996, 0.004], ['>99%']],
+])('the labels of the shares %j of a bar add up to 100 with what is left', (shares, labels) => {
+  const parts = ['rank 1', 'rank 2', 'rank 3'];
+  const chart: Shares = {
+    kind: 'shares',
+    title: '',
+    description: '',
+    parts,
+    rows: [{ label: 'Till', touchpoint: 'till', shares }],
+  };
+  const drawn = drawShares(chart, 'c', penFor('en', new Set()), 'wide').text;
+  expect([...drawn.matchAll(/>((?:&#62;|&gt;|>)?\d+%)</g)].map(([, text]) => text?.replace(/&#62;|&gt;/, '>'))).toEqual(
+    labels,
+  );
+});
+
 describe('a chart ends at the scale', () => {
   const plane = (more: Partial<Plane> = {}): Plane => ({
     type: 'plane',
@@ -97,6 +179,24 @@ describe('a chart ends at the scale', () => {
   test('of a scale that runs the other way', () => {
     const turned = plane({ x: { title: 'Ist', turned: true, least: 1, most: 10 } });
     expect(ends(writePlane(turned, { width: 80, unicode: true }, 'en')).across).toEqual(['10.0', '5.0', '1.0', 'Ist']);
+  });
+
+  test('also the bubbles of a workbook, where the scale ends at no whole number', () => {
+    const axis = (title: string, max: number) => ({ title, min: 1, max, turned: false });
+    const point = { x: 2, y: 2, size: null, label: 'Till', touchpoint: null, tone: 'plain' as const };
+    const bubbles: Bubbles = {
+      kind: 'bubbles',
+      title: 'Leverage and Ist',
+      description: '',
+      x: axis('Ist', 4.5),
+      y: axis('Importance', 4.5),
+      crosshair: null,
+      corners: null,
+      tones: { bad: '', good: '', plain: '' },
+      points: [point],
+    };
+    const [drawn] = chartSheet([bubbles], 'en')?.charts ?? [];
+    expect(drawn?.axes).toMatchObject({ x: { scale: { min: 1, max: 4.5 } }, y: { scale: { min: 1, max: 4.5 } } });
   });
 
   test('also where the lines lie at its end: every label keeps a place, and no row is longer', () => {

@@ -14,7 +14,7 @@ export interface Level {
 
 const STEPS = 10;
 
-/** What more or less money would bring: the best objective at 0, 10, …, 100 % of what all candidates cost together. */
+/** What more or less money would bring: the best objective at 0, 10, …, 100% of what all candidates cost together. */
 export function frontierOf(analysis: Analysis, demand: Demand, solve: Solve): Level[] {
   const { candidates } = sortMeasures(analysis, { ...demand, budget: 0 });
   const total = candidates.reduce((sum, { fields }) => sum + (fields.cost ?? 0), 0);

@@ -15,7 +15,7 @@ export function welchDf(se1: number, n1: number, se2: number, n2: number): numbe
 }
 
 /**
- * 95 % interval of `after − before` for two independent means: SE = √(se1² + se2²), Student's t with Welch's degrees of
+ * 95% interval of `after − before` for two independent means: SE = √(se1² + se2²), Student's t with Welch's degrees of
  * freedom. `null` where n or sd of one of them is unknown, or a single answer stands behind it.
  */
 export function meanDifference95(before: Estimate, after: Estimate): Interval | null {

@@ -1,12 +1,12 @@
 import { gammaQuantile } from './gamma.js';
 
-/** 95 % in the middle of the normal distribution. */
+/** 95% in the middle of the normal distribution. */
 export const Z95 = 1.959963984540054;
 
 export type Interval = readonly [number, number];
 
 /**
- * 95 % score interval of a share (Wilson 1927; method 3 of Newcombe 1998, Statistics in Medicine 17:857–872).
+ * 95% score interval of a share (Wilson 1927; method 3 of Newcombe 1998, Statistics in Medicine 17:857–872).
  * @param share 0 to 1
  * @param n answers behind it, at least 1
  */
@@ -19,7 +19,7 @@ export function wilson95(share: number, n: number): Interval {
 }
 
 /**
- * 95 % interval of `after − before` for two independent shares (method 10 of Newcombe 1998, Statistics in Medicine
+ * 95% interval of `after − before` for two independent shares (method 10 of Newcombe 1998, Statistics in Medicine
  * 17:873–890): the distances to the Wilson limits, added as squares.
  */
 export function shareDifference95(
@@ -36,7 +36,7 @@ export function shareDifference95(
 }
 
 /**
- * Exact 95 % interval of a Poisson count (Garwood 1936, Biometrika 28:437–442): half the chi-square quantiles with 2k
+ * Exact 95% interval of a Poisson count (Garwood 1936, Biometrika 28:437–442): half the chi-square quantiles with 2k
  * and 2k + 2 degrees of freedom. No event at all still allows up to 3.689.
  */
 export function poisson95(count: number): Interval {

@@ -183,8 +183,8 @@ function scatter({ x, y, points }: Bubbles, { range }: Data, lang: Lang): Omit<S
     legend: false,
     series,
     axes: {
-      x: { title: cellText(x.title, lang), scale: { min: x.min, max: Math.ceil(x.max) }, reverse: x.turned },
-      y: { title: cellText(y.title, lang), scale: { min: y.min, max: y.max <= 1 ? 1 : Math.ceil(y.max) } },
+      x: { title: cellText(x.title, lang), scale: { min: x.min, max: x.max }, reverse: x.turned },
+      y: { title: cellText(y.title, lang), scale: { min: y.min, max: y.max } },
     },
   };
 }

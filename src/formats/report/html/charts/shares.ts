@@ -1,6 +1,6 @@
-import { cumsum } from 'd3-array';
+import { cumsum, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { percentText } from '../../../../messages/format.js';
+import { partsText } from '../../../../messages/format.js';
 import type { Shares } from '../../../../report/charts.js';
 import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
@@ -33,10 +33,12 @@ function barsOf(
   { x, pen }: { readonly x: (share: number) => number; readonly pen: Pen },
 ): Content {
   const ends = [...cumsum(shares)];
+  // The last part is all further ranks; it bears no label.
+  const texts = partsText([...shares, Math.max(0, 1 - sum(shares))], pen.lang);
   return shares.map((share, rank) => {
     const width = x(share) - x(0);
     const left = x((ends[rank] ?? 0) - share);
-    const text = percentText(share, pen.lang);
+    const text = texts[rank] ?? '';
     const fits = width > textWidth(text, 11) + 6;
     return (
       share > 0.0005 &&
