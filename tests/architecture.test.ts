@@ -128,7 +128,7 @@ const CHARTS = /^formats\/report\/html\/charts\//;
 
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
-  yaml: /^(core\/(yaml|yaml-comments)\.ts|edit\/)/,
+  yaml: /^(core\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
   'hucre/csv': /^formats\/report\/csv-text\.ts$/,

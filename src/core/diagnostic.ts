@@ -4,7 +4,7 @@ import type { ParsedFile } from './parsed.js';
 import { makeNaming } from './pointer-at.js';
 import { CONFIG_FILE } from './settings.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
-import { makeLocate } from './yaml.js';
+import { makeLocate } from './yaml-places.js';
 
 /** A finding with its place looked up: what formats print and fingerprints name. */
 export interface Diagnostic {

@@ -1,6 +1,6 @@
 import type { Place } from './finding.js';
 import type { Pointer } from './source.js';
-import { makePointerAt, type Spotted } from './yaml.js';
+import { makePointerAt, type Spotted } from './yaml-places.js';
 
 interface FileText {
   readonly text: string;
