@@ -3,11 +3,11 @@ import type { Diagnostic } from './diagnostic.js';
 import { byCodeUnit } from './order.js';
 import { pointerText } from './source.js';
 
-/** An accepted finding: which, why, and until when. */
+/** An accepted finding: its fingerprint, the reason, and the last day. */
 export interface Accepted {
   readonly fingerprint: string;
   readonly reason: string;
-  /** The last day on which it is accepted, ISO. */
+  /** The last day on which the finding is accepted, ISO. */
   readonly expires?: string;
 }
 
@@ -20,13 +20,13 @@ const accepted = () =>
 
 const file = () => z.strictObject({ version: z.literal(1), accepted: z.array(accepted()) });
 
-/** What is wrong with the text of a baseline: not JSON at all, or this field of it. */
+/** The defect of a baseline text: not JSON at all, or a wrong field. */
 export interface BaselineProblem {
   readonly problem: 'json' | 'version' | 'field' | 'twice';
   readonly at: string;
 }
 
-/** Text of a baseline → its entries by fingerprint. */
+/** Reads a baseline: text → entries by fingerprint. */
 export function readBaseline(text: string): ReadonlyMap<string, Accepted> | BaselineProblem {
   let value: unknown;
   try {
@@ -47,7 +47,7 @@ export function readBaseline(text: string): ReadonlyMap<string, Accepted> | Base
   return entries;
 }
 
-/** Entries → text: in the order of fingerprints, an entry a line, so that two branches rarely touch the same line. */
+/** Writes a baseline, sorted by fingerprint with one entry per line, so that two branches rarely change the same line. */
 export function writeBaseline(entries: Iterable<Accepted>): string {
   const lines = [...entries]
     .sort((left, right) => byCodeUnit(left.fingerprint, right.fingerprint))
@@ -58,17 +58,17 @@ export function writeBaseline(entries: Iterable<Accepted>): string {
   return `{\n  "version": 1,\n  "accepted": ${list}\n}\n`;
 }
 
-/** Findings held against a baseline. */
+/** The comparison of findings with a baseline. */
 export interface Compared {
-  /** All findings; those that the baseline accepts say so. */
+  /** All findings; accepted ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Findings that nobody accepted. */
+  /** Findings that the baseline does not accept. */
   readonly fresh: readonly Diagnostic[];
   /** Findings that the baseline accepts. */
   readonly same: readonly Diagnostic[];
-  /** Entries whose finding is gone. */
+  /** Entries whose finding no longer exists. */
   readonly fixed: readonly Accepted[];
-  /** Entries that no longer accept what is still there. */
+  /** Entries whose acceptance has ended while the finding still exists. */
   readonly expired: readonly Accepted[];
 }
 
@@ -76,11 +76,11 @@ interface Judge {
   readonly asOf: string;
   /** Can a finding of this rule be accepted? */
   readonly acceptable: (rule: string) => boolean;
-  /** Did this rule run? The finding of one that did not is not fixed. */
+  /** Did this rule run? The finding of a rule that did not run is not fixed. */
   readonly judged: (rule: string) => boolean;
 }
 
-/** What is new, the same and fixed. Entries are matched by fingerprint alone, so that a fix never hides a new defect. */
+/** Sorts findings into new, accepted and fixed. Only fingerprints are matched, so that a fix never hides a new defect. */
 export function compareBaseline(
   found: readonly Diagnostic[],
   baseline: ReadonlyMap<string, Accepted>,

@@ -10,16 +10,16 @@ import { makeReadFile, type ReadFile } from './read-file.js';
 import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
 import { pointerText, type SourceFile } from './source.js';
 
-/** A catalog that was read: parse → validate → link. Nothing about its content was thrown. */
+/** A catalog that was read: parse → validate → link. Defects of its content are findings, never exceptions. */
 export interface Catalog {
   readonly files: readonly ParsedFile[];
   readonly settings: Settings;
-  /** Can anything be computed? Not with a wrong `tpm.yaml`. */
+  /** Are the settings usable? With a wrong `tpm.yaml` nothing can be computed. */
   readonly settingsValid: boolean;
   readonly model: Model;
   /** Findings of loading, syntax, schema and references; rules add theirs later. */
   readonly findings: readonly Finding[];
-  /** Whether every entry and rating of the folder is in the analysis. */
+  /** Whether the analysis covers every entry and rating of the folder. */
   readonly complete: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface ReadOptions {
   readonly references: Readonly<Record<string, readonly Reference[]>>;
   /** Findings of the loader: unreadable files and the like. */
   readonly loading?: readonly Finding[];
-  /** Reads one file; given by who reads the same files many times. */
+  /** Reads one file; callers that read the same files many times pass a caching reader. */
   readonly readFile?: ReadFile;
 }
 
@@ -47,7 +47,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   return {
     files,
     settings,
-    // Settings that could not be read are not the default ones.
+    // Unreadable settings are not replaced by the defaults.
     settingsValid: ![...config, ...loading].some(
       ({ severity, place }) => severity === 'error' && place.path === CONFIG_FILE,
     ),
@@ -57,7 +57,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   };
 }
 
-/** A reference whose right id is plain is one mistake: that what was written is no id is not said beside it. */
+/** Drops findings about an invalid id where a finding about the reference already names the right one. */
 function withoutEchoes(findings: readonly Finding[], linking: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { path, doc, pointer } }: Finding) => `${path}:${doc}${pointerText(pointer)}`;
   const told = new Set(linking.filter(({ rule }) => rule === 'dangling-reference').map(nameOf));
@@ -82,7 +82,7 @@ export function entryNames(model: Model): (collection: string, id: string) => En
   };
 }
 
-/** A broken entry may have anything where its name should be. */
+/** The name of a broken entry can be of any type. */
 function safeName(entry: Parameters<typeof entryName>[0]): EntryName {
   const name: unknown = (entry.fields as { name?: unknown } | null)?.name;
   return { kind: entry.kind, id: entry.id, name: typeof name === 'string' ? name : null };

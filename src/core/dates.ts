@@ -1,6 +1,6 @@
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** The last day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: the period's last day counts. Dates stay text and compare as text. */
+/** The last day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Dates stay text and compare as text. */
 export function lastDay(date: string | number): string {
   const text = String(date);
   if (text.length === 4) return `${text}-12-31`;
@@ -15,7 +15,7 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY);
 }
 
-/** The ISO day that many whole days later, in UTC. */
+/** The ISO day a number of days later, in UTC. */
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -6,7 +6,7 @@ import { CONFIG_FILE } from './settings.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
 import { makeLocate } from './yaml-places.js';
 
-/** A finding with its place looked up: what formats print and fingerprints name. */
+/** A finding with its position in the text: what formats print and fingerprints identify. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -20,9 +20,9 @@ export interface Diagnostic {
     readonly text: string;
     readonly replacement?: { readonly range: Range; readonly text: string };
   }[];
-  /** Rule, entry and field by ids: no line, no text, no file name for what belongs to an entry. */
+  /** Rule, entry and field by ids; for findings of an entry it holds no line, text or file name. */
   readonly fingerprint: string;
-  /** Who accepted it and why; `null` for a finding that counts. */
+  /** The acceptance and its reason; `null` for a finding that counts. */
   readonly suppressed: Suppressed | null;
 }
 
@@ -32,10 +32,10 @@ interface Sources {
   readonly entryAt: (collection: string, id: string) => EntryName | undefined;
 }
 
-/** A file that was read, or the text of one that could not be. */
+/** A file that was read, or only the text of an unreadable one. */
 export type FindFile = (path: string) => Pick<ParsedFile, 'text' | 'documents'> | undefined;
 
-/** Looks places up by file; each file's syntax tree is read once, and only if a place in it needs it. */
+/** Finds positions by file; each syntax tree is read at most once, and only if a place needs it. */
 export function makePositions(find: FindFile): (place: Place) => Range {
   const files = new Map<string, { starts: readonly number[]; offsets: (place: Place) => Offsets }>();
   return (place) => {
@@ -51,7 +51,7 @@ export function makePositions(find: FindFile): (place: Place) => Range {
   };
 }
 
-/** Most findings stand at an entry's key, and where that is was noted when the file was read. */
+/** Most findings are at an entry's key, whose position is known from reading the file. */
 function entryKey(
   { text, documents }: ReturnType<FindFile> & object,
   { doc, pointer, part }: Place,
@@ -108,7 +108,7 @@ function byPlace(left: Diagnostic, right: Diagnostic): number {
   );
 }
 
-/** Equal fingerprints get an ordinal in file order. */
+/** Equal fingerprints are numbered in file order. */
 function numbered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {

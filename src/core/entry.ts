@@ -2,7 +2,7 @@ import type { Fields, KindName, kinds } from '../kinds/index.js';
 import type { EntryName } from './finding.js';
 import type { Pointer } from './source.js';
 
-/** One entry of a collection, with the place where it stands. */
+/** One entry of a collection, with its place in the files. */
 export type Entry<Name extends KindName = KindName> = Name extends KindName ? EntryOf<Name> : never;
 
 interface EntryOf<Name extends KindName> {

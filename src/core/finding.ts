@@ -2,12 +2,12 @@ import type { Offsets, Pointer } from './source.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Values of a message. Wording is found by the rule's id; see `rules/define.ts`. */
+/** Values of a message. The rule's id determines the wording; see `rules/define.ts`. */
 export type MessageData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /**
- * A place in the catalog. The pointer names it in the method's terms (collection, id, field); `at` are offsets where
- * they are known at birth. Without them the place is looked up in the syntax tree, and only when somebody asks.
+ * A place in the catalog. The pointer names it in the method's terms (collection, id, field); `at` holds offsets if they
+ * are known when the finding is made. Otherwise the place is looked up in the syntax tree on demand.
  */
 export interface Place {
   readonly path: string;
@@ -28,15 +28,15 @@ export interface Related {
   readonly data: MessageData;
 }
 
-/** A bare id or key that would be right, and, where it is safe, the text that replaces the place. */
+/** A corrected id or key and, if it can be replaced safely, the text for the place. */
 export interface Suggestion {
   readonly text: string;
   readonly replacement?: string;
 }
 
 /**
- * A problem as it is born: syntax, schema, reference and rule problems are one type.
- * The rule id is set here and never read back out of prose.
+ * A problem in the catalog: syntax, schema, reference and rule problems have one type.
+ * The rule id is set here and never parsed back from a message.
  */
 export interface Finding {
   readonly rule: string;
@@ -49,13 +49,13 @@ export interface Finding {
   readonly suppressed?: Suppressed;
 }
 
-/** Somebody accepted the finding, and says why. */
+/** The acceptance of a finding, with its reason. */
 export interface Suppressed {
   readonly by: 'inline' | 'baseline';
   readonly reason: string;
 }
 
-/** A place known by its offsets alone: characters, syntax, whole files. */
+/** A place known by its offsets alone, for characters, syntax and whole files. */
 export function textPlace(path: string, at: Offsets = { start: 0, end: 0 }): Place {
   return { path, doc: 0, pointer: [], part: 'value', at };
 }

@@ -6,11 +6,11 @@ export interface Fix {
   readonly text: string;
 }
 
-/** Read back as what they are, bare or not: ids that look like numbers would need quotes. */
+/** Texts that YAML reads back unchanged without quotes; ids that look like numbers need quotes. */
 const BARE = /^[a-z][\w/-]*$/i;
 const NOT_TEXT = /^(null|true|false|yes|no|on|off)$/i;
 
-/** The one change that puts a finding right without anybody having to think; `null` where there is none, or a choice. */
+/** The only unambiguous fix of a finding; `null` if there is none or more than one. */
 export function fixOf({ suggestions, suppressed }: Pick<Diagnostic, 'suggestions' | 'suppressed'>): Fix | null {
   const [first, ...others] = suggestions.flatMap(({ replacement }) => replacement ?? []);
   if (!first || others.length > 0 || suppressed) return null;

@@ -2,17 +2,17 @@ import type { Entry } from './entry.js';
 import type { Model } from './model.js';
 import { isMap, type YamlValue } from './parsed.js';
 
-/** By this field an entry says what it was called before. */
+/** The field that holds the earlier ids of an entry. */
 export const FORMERLY = 'formerly';
 
-/** The ids that an entry says it had before, in one of these fields. */
+/** The earlier ids of an entry, read from these fields. */
 export function formerIds({ fields }: Pick<Entry, 'fields'>, names: readonly string[] = [FORMERLY]): string[] {
   const value = fields as unknown as YamlValue;
   if (!isMap(value)) return [];
   return names.flatMap((name) => value[name] ?? []).filter((id) => typeof id === 'string');
 }
 
-/** `kind/old` → the id of today, as entries say it. A name that still is one, or that two entries claim, names nothing. */
+/** `kind/old` → the current id. Ids that still exist or that two entries claim are left out. */
 export function formerNames({ index }: Pick<Model, 'index'>, fields?: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   const twice = new Set<string>();

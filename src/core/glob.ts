@@ -1,6 +1,6 @@
 /**
- * Matches paths against globs in time linear in pattern × path, whatever the pattern: patterns come from catalogs that
- * somebody else wrote. `*` and `?` stay within a folder, `**` crosses folders, a pattern without `/` matches at any depth.
+ * Matches paths against globs in time linear in pattern × path for every pattern, because catalogs of unknown origin
+ * supply patterns. `*` and `?` stay within a folder, `**` crosses folders, a pattern without `/` matches at any depth.
  *
  * @example matchesGlob('archiv/2019/a.yaml', 'archiv/**') // true
  */
@@ -14,7 +14,7 @@ function matchName(name: string, pattern: string): boolean {
   return matchSteps([...name], [...pattern], (letter, expected) => expected === '?' || letter === expected, '*');
 }
 
-/** Greedy matching with one point of return: enough, because the last wildcard can absorb whatever an earlier one could. */
+/** Greedy matching with one backtracking point: enough, because the last wildcard can absorb what an earlier one could. */
 function matchSteps(
   steps: readonly string[],
   patterns: readonly string[],

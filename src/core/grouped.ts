@@ -1,4 +1,4 @@
-/** Things by what they share, keys and things in the order in which they come. A thing may stand in several groups. */
+/** Groups things by their keys; keys and things keep their order. A thing may be in several groups. */
 export function grouped<T, Key>(things: Iterable<T>, keysOf: (thing: T) => readonly Key[]): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const thing of things) {

@@ -9,7 +9,7 @@ type Issue = z.core.$ZodIssue;
 interface Context {
   readonly schema: z.ZodType;
   readonly value: YamlValue;
-  /** The place of the value as a whole; issues stand at or below it. */
+  /** The place of the whole value; issues are at or below it. */
   readonly place: Place;
 }
 
@@ -18,7 +18,7 @@ type Draft = Pick<Finding, 'rule' | 'data' | 'suggestions'> & {
   readonly part: 'key' | 'value';
 };
 
-/** zod issues → findings in the catalog's terms. Keys that begin with `x-` are the user's own and are no findings. */
+/** zod issues → findings in the catalog's terms. Keys that begin with `x-` belong to the user and are no findings. */
 export function findingsOf(issues: readonly Issue[], context: Context): Finding[] {
   const drafts = issues
     .flatMap((issue) => leaves(issue, context.value))
@@ -29,7 +29,7 @@ export function findingsOf(issues: readonly Issue[], context: Context): Finding[
   });
 }
 
-/** A field that is missing because its key is misspelt is one mistake, not two. */
+/** A missing field whose key is misspelt is reported once. */
 function withoutEchoes<T extends Draft & { path: readonly (string | number)[] }>(drafts: readonly T[]): T[] {
   const meant = new Set(
     drafts.filter(({ rule }) => rule === 'unknown-key').map(({ path, data }) => JSON.stringify([...path, data.near])),
@@ -37,7 +37,7 @@ function withoutEchoes<T extends Draft & { path: readonly (string | number)[] }>
   return drafts.filter(({ rule, path }) => rule !== 'missing-field' || !meant.has(JSON.stringify(path)));
 }
 
-/** Is there anything in the issues beside keys of the user's own? */
+/** The issues that do not concern the user's own keys. */
 function significant(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.some((key) => !key.startsWith('x-'));
@@ -51,7 +51,7 @@ interface Leaf {
   readonly issue: Issue;
 }
 
-/** Follows a union into the branch that was meant: the one whose form fits and that has the fewest issues. */
+/** Follows a union into the most likely branch: the one whose form fits and that has the fewest issues. */
 function leaves(issue: Issue, value: YamlValue): Leaf[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code !== 'invalid_union') return [{ path, issue }];
@@ -64,7 +64,7 @@ function leaves(issue: Issue, value: YamlValue): Leaf[] {
   return meant.flatMap((child) => leaves(child, inner)).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
 }
 
-/** Does a branch want another form altogether? A word of an enumeration is never meant by a list or a map. */
+/** Does a branch expect another form? A list or a map never means a word of an enumeration. */
 function hasOtherForm(issue: Issue | undefined, value: YamlValue): boolean {
   if (!issue || issue.path.length > 0) return false;
   return (
@@ -104,17 +104,17 @@ function unknownKeys(keys: readonly string[], path: readonly (string | number)[]
 
 function unknownKey(key: string, path: readonly (string | number)[], context: Context & { known: string[] }): Draft {
   const { known } = context;
-  // Known, but not beside what else is there: a workshop's votes and a score that is computed from them.
+  // A known key that conflicts with another field, such as single votes beside a computed score.
   if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
   const near = nearest(key, known);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
-  // A comma ends a plain text or number in { … }: what follows is read as a key without value.
+  // A comma ends a plain text or number in { … }: the text after it is read as a key without a value.
   const comma = /^\d+$| /.test(key) && valueAt(context.value, [...path, key]) === null;
   if (comma) return { rule: 'unquoted-comma', data: { key }, step: key, part: 'key' };
   return { rule: 'unknown-key', data: { key, near: near ?? null, known }, suggestions, step: key, part: 'key' };
 }
 
-/** A missing field is reported at the key of what lacks it; the place of a node that is absent is its parent's key. */
+/** A missing field is reported at the key of its parent, because an absent node has no place of its own. */
 function missing(path: readonly (string | number)[]): Draft {
   return { rule: 'missing-field', data: { field: String(path.at(-1) ?? '') }, part: 'key' };
 }
@@ -130,7 +130,7 @@ function notOneOf(allowed: readonly string[], value: YamlValue | undefined): Dra
 }
 
 function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: YamlValue | undefined): Draft {
-  // A check that names its own rule (an id that is too long) wins over the general one.
+  // A check that names its own rule (such as an id that is too long) wins over the general one.
   if (/^[a-z]+(-[a-z]+)+$/.test(issue.message))
     return { rule: issue.message, data: { value: shown(value) }, part: 'value' };
   const small = issue.code === 'too_small';
@@ -139,7 +139,7 @@ function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: Yam
   return { rule: 'out-of-range', data: { value: shown(value), ...limits }, part: 'value' };
 }
 
-/** The forms that the branches of a union would take. */
+/** The forms that the branches of a union accept. */
 function expectedOf(branches: readonly (readonly Issue[])[]): string[] {
   const forms = branches.flatMap(([issue]) => (issue?.code === 'invalid_type' ? [issue.expected] : ['string']));
   return [...new Set(forms)];

@@ -1,4 +1,4 @@
-/** What hostile input may cost. A catalog cannot raise these; only the caller's flag can. */
+/** Limits on the cost of hostile input. Only the caller's flag can raise them, never a catalog. */
 export interface Limits {
   readonly nesting: number;
   readonly scalarChars: number;
@@ -15,5 +15,5 @@ export const LIMITS: Limits = {
   totalBytes: 512 * 1024 * 1024,
 };
 
-/** Findings of one sort that are reported per file; the rest is counted in the last one. */
+/** Findings of one sort reported per file; the last one counts the rest. */
 export const FLOOD = 20;

@@ -68,14 +68,14 @@ export function usesOf(fields: YamlValue, reference: Reference): Use[] {
 interface Targets {
   readonly ids: Iterable<string>;
   readonly has: (id: string) => boolean;
-  /** Where a suggestion is defined, so that the reader can go there. */
+  /** The definition of a suggested id, so that the message can point to it. */
   readonly entry: (id: string) => Entry | undefined;
   readonly what: string;
 }
 
 type Suggest = (id: string, ids: Iterable<string>) => string | undefined;
 
-/** Comparing every wrong id with every right one takes minutes where both are many, and nobody reads the thousandth. */
+/** Comparing every wrong id with every right one would take minutes in a large catalog. */
 const COMPARISONS = 200_000;
 
 export function makeSuggest(): Suggest {
@@ -94,7 +94,7 @@ interface Links {
   readonly suggest: Suggest;
 }
 
-/** References that lead nowhere. One to an entry that exists but is itself broken is not dangling. */
+/** References that lead nowhere. A reference to a broken entry is not dangling. */
 export function checkReferences(entry: Entry, references: readonly Reference[], links: Links): Finding[] {
   return references.flatMap((reference) =>
     usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
@@ -106,7 +106,7 @@ export function checkReferences(entry: Entry, references: readonly Reference[], 
   );
 }
 
-/** A guess among ids of the kind that was written; one of another kind would be no correction. */
+/** Suggests an id of the written kind; an id of another kind would be no correction. */
 function guessFor(written: string, { ids }: Targets, { suggest, index }: Links): string | undefined {
   const kind = written.includes('/') ? written.split('/')[0] : undefined;
   if (kind === undefined || !index.has(kind)) return suggest(written, ids);
@@ -134,7 +134,7 @@ function dangling(
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The id of the entry that was written with its kind before it, or by its name; nothing where two bear that name. */
+/** Resolves a reference written as `kind/id` or as a name; `undefined` if two entries have the name. */
 function meantBy(written: string, { target = '' }: Reference, index: Index): string | undefined {
   const kinds = target.split('|');
   const idIn = (kind: string, id: string) => (kinds.length === 1 ? id : `${kind}/${id}`);
@@ -155,7 +155,7 @@ function sameName(written: string, { fields }: Entry): boolean {
 
 function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
   const { target } = reference;
-  // The wrong form is a finding of its own, unless the right id is plain from it.
+  // The wrong form is reported separately, unless the right id follows from it.
   if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !meantBy(use.id, reference, index))
     return undefined;
   if (reference.within === 'config.phases') {

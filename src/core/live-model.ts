@@ -14,31 +14,31 @@ interface Links {
   readonly references: Readonly<Record<string, readonly Reference[]>>;
 }
 
-/** Some files of a catalog, before a change and after it. */
+/** Some files of a catalog, before and after a change. */
 export interface Replaced {
   readonly before: readonly FileRead[];
   readonly after: readonly FileRead[];
 }
 
-/** An entry that says something else than before, or that was not there. */
+/** An entry that is new or whose content changed. */
 export interface EntryChange {
   readonly before: Entry | null;
   readonly after: Entry;
 }
 
-/** A model that follows the changes of its files, so that a change costs what it touches and not the whole catalog. */
+/** A model that follows changes of its files; a change costs what it touches, not the whole catalog. */
 export interface LiveModel {
-  /** Always the newest state: what looks at it later sees what changed meanwhile. */
+  /** Always the newest state; readers that keep it see later changes. */
   readonly model: Model;
   /**
-   * Takes over a change of some files where nothing else can become wrong or right by it: no id and no factor goes away,
-   * and what is new is sound. `null` otherwise, with nothing taken over: then everything has to be linked again.
-   * An entry that says the same as before stays the one it was, with its old place.
+   * Applies a change of some files if it cannot make other entries right or wrong: no id and no factor disappears, and
+   * every new entry is sound. Otherwise it returns `null` and applies nothing, and everything has to be linked again.
+   * An entry with unchanged content keeps its object and its old place.
    */
   readonly change: (replaced: Replaced) => readonly EntryChange[] | null;
 }
 
-/** Beside an error elsewhere in the catalog, an id or a factor that comes may mend others: that is not taken over. */
+/** If the catalog has errors elsewhere, a new id or factor could fix them; such a change is not applied. */
 export function liveModel(catalog: Linked, { kinds, references }: Links): LiveModel {
   const { model: linked } = catalog;
   const index = new Map([...linked.index].map(([kind, known]) => [kind, new Map(known)]));
@@ -70,7 +70,7 @@ export function liveModel(catalog: Linked, { kinds, references }: Links): LiveMo
 
 type LiveIndex = ReadonlyMap<string, Map<string, Entry>>;
 
-/** What says something else than the index; `null` where it could touch other entries. */
+/** The entries that differ from the index; `null` if the change could affect other entries. */
 function comparison(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
   const faulty = faultyKeys(catalog, kinds);
   const { complete } = catalog;
@@ -90,7 +90,7 @@ function comparison(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
   };
 }
 
-/** Asked with all new entries in the index, so that they may name each other; if one is not sound, none stays there. */
+/** Checks all new entries in the index together, so that they may name each other; if one is unsound, all are removed. */
 function areSound(changes: readonly EntryChange[], index: LiveIndex, isSound: (entry: Entry) => boolean): boolean {
   for (const { after } of changes) index.get(after.kind)?.set(after.id, after);
   if (changes.every(({ after }) => isSound(after))) return true;
@@ -105,7 +105,7 @@ type Linked = Pick<Catalog, 'model' | 'findings' | 'complete'>;
 
 const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind}/${id}`;
 
-/** The entries that are left out as a whole or in part, and those of which there are several. */
+/** Keys of entries that are left out in whole or in part, and of duplicate entries. */
 function faultyKeys({ model, findings }: Linked, kinds: readonly Kind[]): Set<string> {
   const faulty = new Set([...model.dropped].map((key) => key.split('/').slice(0, 2).join('/')));
   for (const { rule, place } of findings) {
@@ -115,7 +115,7 @@ function faultyKeys({ model, findings }: Linked, kinds: readonly Kind[]): Set<st
   return faulty;
 }
 
-/** The entries of some files; `null` where one of the files has an error, or an id stands there twice. */
+/** The entries of some files; `null` if a file has an error or contains an id twice. */
 function byKey(files: readonly FileRead[]): Map<string, Entry> | null {
   if (files.some(({ file, findings }) => [...file.findings, ...findings].some(isError))) return null;
   const entries = files.flatMap((one) => one.entries);
@@ -127,7 +127,7 @@ function isError({ severity }: { readonly severity: string }): boolean {
   return severity === 'error';
 }
 
-/** Did a factor go away that others may name? */
+/** Does the new version lack a factor that other entries may name? */
 function losesFactor(old: Entry, entry: Entry): boolean {
   if (old.kind !== 'touchpoint' || entry.kind !== 'touchpoint') return false;
   return Object.keys(old.fields.factors ?? {}).some((id) => !Object.hasOwn(entry.fields.factors ?? {}, id));
@@ -142,7 +142,7 @@ function sortInPlace(entries: Map<string, Entry> = new Map()): void {
 
 interface Parts {
   readonly collections: readonly { readonly collection: string; readonly entries: ReadonlyMap<string, Entry> }[];
-  /** What was taken over since. */
+  /** The entries applied since the catalog was linked. */
   readonly fresh: ReadonlyMap<string, Entry>;
   readonly kinds: readonly Kind[];
 }
@@ -151,7 +151,7 @@ function modelOf(linked: Model, index: Model['index'], { collections, fresh, kin
   const { settings, dropped } = linked;
   const named = Object.fromEntries(collections.map(({ collection, entries }) => [collection, entries]));
   const own = { settings, dropped, index, ...named } as unknown as Omit<Model, 'entries'>;
-  // Only rules read all entries, and most states of a history are never checked by rules.
+  // Only rules read all entries, and rules check few states of a history.
   const entriesOf = () =>
     sortedEntries([...linked.entries.filter((entry) => !fresh.has(keyOf(entry))), ...fresh.values()], kinds);
   return Object.defineProperty(own, 'entries', { get: entriesOf, enumerable: true }) as Model;

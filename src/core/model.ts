@@ -7,10 +7,13 @@ import { checkScales } from './on-scale.js';
 import { sortedBy } from './order.js';
 import type { Settings } from './settings.js';
 
-/** The linked catalog: what analyses and rules read. */
+/** The linked catalog: the input of analyses and rules. */
 export interface Model extends Collections {
   readonly settings: Settings;
-  /** Every entry (and every part of one) that its schema accepts, also those that analyses leave out; rules run on all of them. */
+  /**
+   * Every entry (and every part of one) that its schema accepts, including those that analyses leave out. Rules check
+   * all.
+   */
   readonly entries: readonly Entry[];
   /** Ids of all entries, sound or not. */
   readonly index: Index;
@@ -29,7 +32,7 @@ interface Links {
   readonly settings: Settings;
 }
 
-/** Entry[] → Model. `earlier` are the findings of the stages before: an entry with an error is left out. */
+/** Entry[] → Model. `earlier` holds the findings of the stages before: an entry with an error is left out. */
 export function link(entries: readonly Entry[], earlier: readonly Finding[], links: Links): Linked {
   const { kinds, references, settings } = links;
   const malformed = brokenEntries(kinds, earlier);
@@ -53,14 +56,14 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
   return { model, findings: [...findings, ...linking] };
 }
 
-/** Which entries, or which parts of them, have an error, told from the pointers of findings. */
+/** The entries, or parts of entries, with an error, taken from the pointers of findings. */
 function brokenEntries(kinds: readonly Kind[], findings: readonly Finding[]): Set<string> {
   const byCollection = new Map(kinds.map((kind) => [kind.collection, kind]));
   const broken = new Set<string>();
   for (const { severity, rule, place } of findings) {
     const [collection, id, field, part] = place.pointer;
     const kind = byCollection.get(String(collection));
-    // The second definition of an id is left out; the first stands.
+    // The second definition of an id is left out; the first is kept.
     if (severity !== 'error' || !kind || id === undefined || rule === 'duplicate-id') continue;
     const key = `${kind.name}/${id}`;
     broken.add(kind.parts !== undefined && field === kind.parts && part !== undefined ? `${key}/${part}` : key);
@@ -68,7 +71,7 @@ function brokenEntries(kinds: readonly Kind[], findings: readonly Finding[]): Se
   return broken;
 }
 
-/** The entry without its broken parts, itself where none is; nothing if it is broken as a whole. */
+/** The entry without its broken parts, unchanged if there are none; `undefined` if the whole entry is broken. */
 function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<string>): Entry[] {
   const key = `${entry.kind}/${entry.id}`;
   if (broken.has(key)) return [];
@@ -84,7 +87,7 @@ function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet
   return [{ ...entry, fields: copy } as Entry];
 }
 
-/** By kind, then by id. */
+/** Sorts by kind, then by id. */
 export function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
   return kinds.flatMap((kind) =>
     sortedBy(

@@ -1,13 +1,13 @@
-/** Words are compared by their first letters. */
+/** Words are compared by their first letters only. */
 const LETTERS = 64;
 
-/** Three rows of the table of distances; made once per word, because it is compared with thousands. */
+/** Three rows of the distance table, allocated once per word and reused for thousands of comparisons. */
 type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
 
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without repeated edits; Boytsov 2011, eq. 3):
- * insertions, deletions, substitutions and swaps of neighbours cost 1. Above `limit` it is only known to be above, so
- * that cells further from the diagonal need not be filled.
+ * insertions, deletions, substitutions and swaps of neighbours cost 1. Above `limit` the result is only known to exceed
+ * it, so that cells further from the diagonal need not be filled.
  */
 function distance(left: string, right: string, limit: number, rows: Rows): number {
   let [beforeLast, last, current] = rows;
@@ -31,14 +31,14 @@ function distance(left: string, right: string, limit: number, rows: Rows): numbe
       current[column] = best;
       least = Math.min(least, best);
     }
-    // A swap may still come from the row before, whose least is at most one less.
+    // A swap can still use the row before, whose minimum is at most one less.
     if (least > far) return far;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[right.length] ?? far;
 }
 
-/** What is left of two words without their common start and end, which cost nothing. */
+/** The parts of two words without their common start and end, which cost nothing. */
 function differing(one: string, other: string): [string, string] {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
@@ -50,8 +50,8 @@ function differing(one: string, other: string): [string, string] {
 }
 
 /**
- * The candidate that was probably meant: at most a third of its letters differ.
- * Ties go to the first by code unit, so that the order of candidates never matters.
+ * The candidate that was probably meant: at most a third of the letters differ.
+ * The first by code unit wins ties, so that the order of candidates never matters.
  *
  * @example nearest('hotlin', ['hotline', 'laden']) // 'hotline'
  */

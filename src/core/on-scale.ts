@@ -5,7 +5,7 @@ import { isMap, type YamlMap, type YamlValue } from './parsed.js';
 import type { Scale, Settings } from './settings.js';
 import type { Pointer } from './source.js';
 
-/** The kinds of value that a rating may hold, in the order in which people speak of them. */
+/** The kinds of value of a rating, in display order. */
 export const VALUE_KINDS = ['ist', 'expectation', 'soll', 'importance', 'best'] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -17,10 +17,10 @@ export function scaleOf(round: Pick<Fields<'assessment'>, 'scale'>, settings: Se
 
 type Report = (pointer: Pointer, rule: string, value: number, scale: Scale) => void;
 
-/** Values outside the scale they are on; a value outside is an input error, not a number to clip. */
+/** Finds values outside their scale. Such a value is an input error and is never clipped. */
 export function checkScales(entry: Entry, settings: Settings): Finding[] {
   const findings: Finding[] = [];
-  // An entry of the wrong form is a finding of its own.
+  // An entry of the wrong form has a finding of its own.
   if (!isMap(entry.fields as unknown as YamlValue)) return findings;
   const report: Report = (pointer, rule, value, scale) => {
     const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, pointer), part: 'value' as const };
@@ -73,7 +73,7 @@ function checkNumbers(values: YamlValue | undefined, pointer: Pointer, scale: Sc
 }
 
 function checkNumber(value: YamlValue | undefined, pointer: Pointer, scale: Scale, report: Report): void {
-  // A number that is none is a finding of its own.
+  // A value that is not a number has a finding of its own.
   if (typeof value !== 'number' || !Number.isFinite(value) || (value >= scale.min && value <= scale.max)) return;
   report(pointer, 'value-off-scale', value, scale);
 }

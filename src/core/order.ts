@@ -22,7 +22,7 @@ export function compareNumbers(left: number, right: number): number {
 }
 
 /**
- * Competition ranks 1, 2, 2, 4 for items that are already in order.
+ * Competition ranks 1, 2, 2, 4 for items that are already sorted.
  * @param equal whether two neighbours share a rank
  */
 export function competitionRanks<T>(ordered: readonly T[], equal: (left: T, right: T) => boolean): number[] {

@@ -6,9 +6,9 @@ import { checkText } from './text-checks.js';
 import { readYaml } from './yaml.js';
 
 /**
- * SourceFile → ParsedFile: values and findings. Nothing about the user's text is ever thrown.
- * The quick reader takes the common style and refuses everything else, which then goes to the authority.
- * @param known entries of an earlier version of the text; given, those of this version are remembered as well
+ * SourceFile → ParsedFile: values and findings. Defects of the text are findings, never exceptions.
+ * The quick reader handles the common style and refuses everything else, which the full parser (`yaml.ts`) then reads.
+ * @param known entries of an earlier version of the text; if given, the entries of this version are cached as well
  */
 export function parse(source: SourceFile, known?: Parts): ParsedFile {
   const check = checkText(source);

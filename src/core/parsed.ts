@@ -8,13 +8,13 @@ export interface YamlMap {
 }
 
 export interface ParsedDocument {
-  /** `undefined` where the document could not be read. */
+  /** `undefined` if the document could not be read. */
   readonly value: YamlValue | undefined;
-  /** Offset of each entry's key, by `collection/id`. It is all that a run without findings needs of positions. */
+  /** Offset of each entry's key, by `collection/id`: the only positions that a run without findings needs. */
   readonly entryOffsets: ReadonlyMap<string, number>;
 }
 
-/** The values of a text's entries by their lines, which say the same whatever stands around them. */
+/** The values of a text's entries by their lines; the surrounding text does not affect them. */
 export type Parts = ReadonlyMap<string, YamlValue>;
 
 export interface ParsedFile {
@@ -22,7 +22,7 @@ export interface ParsedFile {
   readonly text: string;
   readonly documents: readonly ParsedDocument[];
   readonly findings: readonly Finding[];
-  /** Its entries by their lines, for the next version of the file, where somebody asked for it. */
+  /** The entries by their lines, cached for the next version of the file on request. */
   readonly parts?: Parts;
 }
 
@@ -44,7 +44,7 @@ export function valueAt(value: YamlValue | undefined, pointer: Pointer): YamlVal
   return current;
 }
 
-/** Do two values say the same? The order of keys makes no difference. */
+/** Are two values equal? The order of keys makes no difference. */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;

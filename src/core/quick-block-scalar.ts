@@ -1,7 +1,7 @@
 import { afterSpaces, type Cursor, endsLine, lineEnd, nextLine, nextStart, refuse } from './quick-cursor.js';
 import { refuseHuge } from './quick-scalar.js';
 
-/** The text below `|` or `>`, with `-`, `+` or neither behind it. Ends on a new line. */
+/** Reads the text below `|` or `>`, with `-`, `+` or neither after it. Ends on a new line. */
 export function readBlockScalar(cursor: Cursor, parent: number): string {
   const { text } = cursor;
   const isFolded = text.charAt(cursor.at) === '>';
@@ -10,7 +10,7 @@ export function readBlockScalar(cursor: Cursor, parent: number): string {
   if (!endsLine(cursor)) refuse();
   const lines = blockLines(cursor, parent);
   const used = lines.findLastIndex((line) => line !== '') + 1;
-  // Whether an unfinished last line counts is a question for the authority, and so is a text without lines.
+  // An unfinished last line, and a text without lines, are left to the full parser.
   if (used === 0 || (chomping === '+' && cursor.nextStart === text.length && !text.endsWith('\n'))) refuse();
   nextLine(cursor);
   const content = lines.slice(0, used);
@@ -34,7 +34,7 @@ function blockLines(cursor: Cursor, parent: number): string[] {
     lines.push(at === end ? '' : text.slice(start + indent, end));
     cursor.nextStart = nextStart(text, end);
   }
-  // Spaces beyond the indentation are content or an error, depending on where they stand.
+  // Spaces beyond the indentation are content or an error, depending on their position.
   return widestBlank > indent ? refuse() : lines;
 }
 

@@ -1,41 +1,41 @@
 import type { Parts, YamlMap, YamlValue } from './parsed.js';
 
-/** The entries of an earlier version of a text, and those of this one as they are read. */
+/** The cached entries of an earlier version of a text, and those of this version as they are read. */
 export interface PartsRead {
   readonly known: Parts;
   readonly read: Map<string, YamlValue>;
 }
 
-/** Where the quick reader stands. It stops only at lines with content: blank lines and comments are stepped over. */
+/** The position of the quick reader. It stops only at lines with content and skips blank lines and comments. */
 export interface Cursor {
   readonly text: string;
-  /** `null` where nobody asks for entries to be remembered. */
+  /** `null` if entries are not cached. */
   readonly parts: PartsRead | null;
   at: number;
   lineStart: number;
   /** Offset of the line break. */
   lineEnd: number;
   nextStart: number;
-  /** Column of what is being read; -1 at `---` and at the end of the text. */
+  /** Column of the current node; -1 at `---` and at the end of the text. */
   indent: number;
-  /** Does a line that is only a comment stand between what was read last and what is being read? */
+  /** Is there a line with only a comment between the previous node and the current one? */
   isAfterComment: boolean;
-  /** The next `:` and `#`. Remembered, because a search in each line would be quadratic where there is none. */
+  /** The next `:` and `#`. Cached, because searching again in each line would be quadratic in a text without them. */
   colon: number;
   hash: number;
-  /** First step of the pointer to what is being read: the first half of the keys of `entryOffsets`. */
+  /** First step of the current pointer: the first half of the keys of `entryOffsets`. */
   collection: string;
   entryOffsets: Map<string, number>;
 }
 
 export const CODE = { RETURN: 13, SPACE: 32, HASH: 35, APOSTROPHE: 39, DASH: 45, COLON: 58 } as const;
 
-/** Longest implicit key in YAML 1.2, with its quotes. */
+/** Longest implicit key in YAML 1.2, including its quotes. */
 const KEY_CHARS = 1024;
 
 const REFUSAL = new Error('not in the style that the quick reader knows');
 
-/** Leaves the whole text to the authority. `quickRead` catches this; nobody else sees it. */
+/** Leaves the whole text to the full parser. Only `quickRead` catches this. */
 export function refuse(): never {
   throw REFUSAL;
 }
@@ -50,7 +50,7 @@ export function startCursor(text: string, parts: PartsRead | null): Cursor {
   return { text, parts, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map() };
 }
 
-/** Goes to the next line with content, behind its indentation. */
+/** Moves to the next line with content, after its indentation. */
 export function nextLine(cursor: Cursor): void {
   const { text } = cursor;
   let start = cursor.nextStart;
@@ -87,7 +87,7 @@ export function nextStart(text: string, end: number): number {
   return Math.min(text.length, text.charCodeAt(end) === CODE.RETURN ? end + 2 : end + 1);
 }
 
-/** `---` alone starts a document. Content behind it, and `...`, are left to the authority. */
+/** `---` alone starts a document. Content after it, and `...`, are left to the full parser. */
 function isMarker(cursor: Cursor): boolean {
   const { text, at } = cursor;
   if (at > cursor.lineStart) return false;
@@ -97,7 +97,7 @@ function isMarker(cursor: Cursor): boolean {
   return endsLine(cursor) || refuse();
 }
 
-/** Steps over spaces: is the rest of the line blank, or a comment with a space before it? */
+/** Skips spaces. Is the rest of the line blank, or a comment with a space before it? */
 export function endsLine(cursor: Cursor): boolean {
   const { text } = cursor;
   cursor.at = afterSpaces(text, cursor.at);
@@ -132,10 +132,10 @@ export function emptyMap(): Record<string, YamlValue> {
   return Object.create(null) as Record<string, YamlValue>;
 }
 
-/** Notes a key that has just been read. What the authority would report, or might, is refused. */
+/** Records a key that has just been read. Refuses every key that the full parser would or might report. */
 export function openKey(cursor: Cursor, map: YamlMap, key: string, start: number, depth: number): void {
   if (map[key] !== undefined || key === '<<' || key === '__proto__' || cursor.at - start > KEY_CHARS) refuse();
-  // Two keys that look the same differ in one of these; which, the authority knows.
+  // Only the full parser distinguishes keys that look alike but differ in these characters.
   if (/[^ -~]/.test(key) && key.normalize('NFC').replace(/\p{Cf}/gu, '') !== key) refuse();
   if (depth === 0) cursor.collection = key;
   else if (depth === 1) cursor.entryOffsets.set(`${cursor.collection}/${key}`, start);

@@ -16,15 +16,15 @@ import { beginsPlain, coreValue, readQuoted, refuseHuge, trimmed } from './quick
 const PUNCTUATION = ',[]{}';
 const MAY_END_TEXT = /[,[\]{}:#\n]/g;
 
-/** What holds inside one outermost `[…]` or `{…}`. */
+/** The state inside one outermost `[…]` or `{…}`. */
 interface Flow {
   readonly cursor: Cursor;
-  /** Lines inside are indented deeper than this column; the outermost closing bracket may stand on it. */
+  /** Inner lines are indented deeper than this column; the outermost closing bracket may be on it. */
   readonly floor: number;
   readonly outermost: number;
 }
 
-/** `[…]` or `{…}`, on one line or several. Leaves the cursor behind the closing bracket. */
+/** Reads `[…]` or `{…}`, on one line or several. Leaves the cursor after the closing bracket. */
 export function readFlow(cursor: Cursor, parent: number, depth: number): YamlValue {
   return readCollection({ cursor, floor: Math.max(parent, 0), outermost: depth }, depth);
 }
@@ -47,7 +47,7 @@ function readCollection(flow: Flow, depth: number): YamlValue {
   return isMap ? map : items;
 }
 
-/** A key may stand without a value: `{ a, b }` has two keys, and a comma in a plain text makes one by accident. */
+/** Reads a key, with or without a value: `{ a, b }` has two keys, and a comma in a plain text creates one by accident. */
 function readPair(flow: Flow, map: Record<string, YamlValue>, depth: number): void {
   const { cursor } = flow;
   const start = cursor.at;
@@ -79,24 +79,24 @@ function isQuote(flow: Flow): boolean {
   return '"\''.includes(charOf(flow));
 }
 
-/** Steps over a bracket or comma and the space behind it. */
+/** Skips a bracket or comma and the space after it. */
 function stepOver(flow: Flow, depth: number): void {
   flow.cursor.at += 1;
   skipSpace(flow, depth);
 }
 
-/** Steps over spaces, comments and line breaks. Afterwards there is content. */
+/** Skips spaces, comments and line breaks. Afterwards there is content. */
 function skipSpace({ cursor, floor, outermost }: Flow, depth: number): void {
   if (!endsLine(cursor)) return;
   nextLine(cursor);
-  // `yaml` reports a comment on the first column if a value stands above it.
+  // `yaml` reports a comment on the first column if a value is above it.
   if (cursor.isAfterComment) refuse();
   if (cursor.indent > floor) return;
   const isLastBracket = depth === outermost && ']}'.includes(cursor.text.charAt(cursor.at));
   if (!isLastBracket || cursor.indent < floor) refuse();
 }
 
-/** A plain text, which ends sooner inside brackets than outside. */
+/** Reads a plain text, which ends sooner inside brackets than outside. */
 function readText(cursor: Cursor): string {
   const { text, at: start } = cursor;
   if (!beginsPlain(cursor) || (text.charCodeAt(start) === CODE.DASH && isFlowIndicator(cursor, start))) refuse();

@@ -2,8 +2,8 @@ import type { YamlValue } from './parsed.js';
 import { afterSpaces, CODE, type Cursor, nextLine, nextStart } from './quick-cursor.js';
 
 /**
- * Reads the value of an entry's key, which stands on `column`, or takes it over where the same lines were read before.
- * Remembered is only what ended where the entry seems to end, so that no line behind it had a say.
+ * Reads the value of an entry's key at `column`, or takes it from the cache if the same lines were read before.
+ * Only entries that end where their lines seem to end are cached, so that no later line can affect them.
  */
 export function readPart(cursor: Cursor, column: number, read: () => YamlValue): YamlValue {
   const { parts, text, lineStart } = cursor;
@@ -16,12 +16,12 @@ export function readPart(cursor: Cursor, column: number, read: () => YamlValue):
     cursor.nextStart = end;
     nextLine(cursor);
   }
-  // Also what was known, by its lines in this text: those of the earlier one would keep it in memory as a whole.
+  // The key of the cache comes from this text: a slice of the earlier text would keep the whole of it in memory.
   if (cursor.lineStart === end) parts.read.set(lines, value);
   return value;
 }
 
-/** Start of the next line with content that does not stand deeper than the key. */
+/** Start of the next line with content that is not indented deeper than the key. */
 function endOfPart({ text, lineEnd }: Cursor, column: number): number {
   let start = nextStart(text, lineEnd);
   while (start < text.length) {
@@ -33,7 +33,7 @@ function endOfPart({ text, lineEnd }: Cursor, column: number): number {
   return text.length;
 }
 
-/** Not a blank line, a comment, or an item of a sequence that stands on the column of its key. */
+/** True unless the line is blank, a comment, or an item of a sequence on the column of its key. */
 function beginsAnew(text: string, at: number, isOnColumn: boolean): boolean {
   if ('\r\n#'.includes(text.charAt(at))) return false;
   return !isOnColumn || text.charCodeAt(at) !== CODE.DASH || !'\r\n '.includes(text.charAt(at + 1));

@@ -10,22 +10,25 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
 const LONGEST_WORD = 5;
 const NUMBER = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
-/** The authority reports more than 17 digits. Here the length decides, which is stricter and cheaper. */
+/**
+ * The full parser reports numbers with more than 17 digits. This reader limits the length, which is stricter and
+ * cheaper.
+ */
 const NUMBER_CHARS = 17;
 
-/** `?` and `:` may begin a plain text if no space follows. That is too rare to be worth a case. */
+/** `?` and `:` may begin a plain text if no space follows. That is too rare to handle here. */
 const INDICATORS = ',[]{}#&*!|>\'"%@`?:';
 
-/** What may follow a backslash between double quotes, and what it stands for, in the same order. */
+/** Characters allowed after a backslash in double quotes, and their values, in the same order. */
 const ESCAPE_NAMES = '0abtnvfre "/\\N_LP';
 const ESCAPE_CHARS = '\0\x07\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029';
 
-/** What the core schema of YAML 1.2 makes of a plain text. */
+/** The value of a plain text in the core schema of YAML 1.2. */
 export function coreValue(source: string): YamlValue {
   const word = source.length <= LONGEST_WORD ? WORDS.get(source) : undefined;
   if (word !== undefined) return word;
   const first = source.charCodeAt(0);
-  // All that could be a number begins with one of `+` to `9`.
+  // Every number begins with one of `+` to `9`.
   if (first < 43 || first > 57) return source;
   if (NOT_FINITE.test(source)) refuse();
   if (!NUMBER.test(source)) return source;
@@ -45,7 +48,7 @@ export function beginsPlain(cursor: Cursor): boolean {
   return cursor.text.charCodeAt(cursor.at) !== CODE.DASH || !isIndicator(cursor, cursor.at);
 }
 
-/** A plain text; it goes on in the lines below that are indented deeper than its parent. Ends on a new line. */
+/** Reads a plain text; it continues in the following lines that are indented deeper than its parent. Ends on a new line. */
 export function readPlain(cursor: Cursor, parent: number): YamlValue {
   if (!beginsPlain(cursor)) refuse();
   const first = plainLine(cursor);
@@ -56,7 +59,7 @@ export function readPlain(cursor: Cursor, parent: number): YamlValue {
   return value === first ? coreValue(refuseHuge(first)) : refuseHuge(value);
 }
 
-/** Goes to the next line with content. Returns what joins it to the plain text above, if it belongs to that. */
+/** Moves to the next line with content. Returns the separator to the plain text above if the line continues it. */
 function nextJoint(cursor: Cursor, parent: number): string | undefined {
   const hasComment = cursor.at < cursor.lineEnd;
   const start = cursor.nextStart;
@@ -67,7 +70,7 @@ function nextJoint(cursor: Cursor, parent: number): string | undefined {
   return '\n'.repeat(blankLines) || ' ';
 }
 
-/** The plain text of one line. Leaves the cursor at a comment or at the end of the line. */
+/** Reads the plain text of one line. Leaves the cursor at a comment or at the end of the line. */
 function plainLine(cursor: Cursor): string {
   const start = cursor.at;
   cursor.at = plainEnd(cursor);
@@ -81,7 +84,7 @@ export function trimmed(text: string, start: number, end: number): string {
   return text.slice(start, last);
 }
 
-/** A quoted text on one line. Leaves the cursor behind the closing quote. */
+/** Reads a quoted text on one line. Leaves the cursor after the closing quote. */
 export function readQuoted(cursor: Cursor): string {
   const { text } = cursor;
   const start = cursor.at + 1;

@@ -20,12 +20,12 @@ import { readFlow } from './quick-flow.js';
 import { readPart } from './quick-parts.js';
 import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
 
-/** A CR that ends no line, and a byte order mark before an indentation, of which `yaml` has its own idea. */
+/** Cases that `yaml` treats specially: a CR that ends no line, and a byte order mark before an indentation. */
 const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 
 /**
- * Reads the common style of hand-written catalogs, many times faster than the authority (`yaml.ts`). Returns what
- * `readYaml` returns for a text without findings, or `null`: then the authority decides. In doubt it is `null`.
+ * Reads the common style of hand-written catalogs, many times faster than the full parser (`yaml.ts`). Returns what
+ * `readYaml` returns for a text without findings. In doubt it returns `null`, and the full parser has to read the text.
  * With `parts`, entries whose lines are known from an earlier text are not read again.
  */
 export function quickRead(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
@@ -51,26 +51,26 @@ function readDocuments(cursor: Cursor): ParsedDocument[] {
   return documents;
 }
 
-/** A text on the highest level is refused: its lines need no indentation, and a catalog has none. */
+/** Refuses a scalar at the top level: its lines need no indentation, and a catalog has none. */
 function readRoot(cursor: Cursor): YamlValue {
   const value = readNode(cursor, -1, 0);
-  // A line that stands on nobody's column is left over.
+  // A line whose column matches no open node is left over.
   return cursor.indent === -1 && typeof value === 'object' && value !== null ? value : refuse();
 }
 
-/** What stands behind `- ` or on lines of its own. Like all that follow, it ends on the next line with content. */
+/** Reads the node after `- ` or on lines of its own. Like the functions below, it ends on the next line with content. */
 function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
   if (isItem(cursor)) return readSequence(cursor, depth);
   const start = cursor.at;
   const key = readKey(cursor);
   if (key !== undefined) return readMap(cursor, key, start, depth);
   cursor.at = start;
-  // `yaml` may take the next key for the rest of a text that stands below a comment line.
+  // `yaml` may read the next key as part of a text below a comment line.
   if (cursor.isAfterComment) refuse();
   return readInline(cursor, parent, depth);
 }
 
-/** What may also stand behind `key: `. */
+/** Reads a node that may also follow `key: `. */
 function readInline(cursor: Cursor, parent: number, depth: number): YamlValue {
   const char = cursor.text.charAt(cursor.at);
   if (char === '|' || char === '>') return readBlockScalar(cursor, parent);
@@ -128,12 +128,12 @@ function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: nu
 function readMapValue(cursor: Cursor, column: number, depth: number): YamlValue {
   if (!endsLine(cursor)) return readInline(cursor, column, depth);
   nextLine(cursor);
-  // A sequence may stand on the column of its key.
+  // A sequence may be on the column of its key.
   const hasValue = cursor.indent > column || (cursor.indent === column && isItem(cursor));
   return hasValue ? readNode(cursor, column, depth) : null;
 }
 
-/** The key before `: `, or `undefined` where there is none. Leaves the cursor behind the colon. */
+/** Reads the key before `: `; `undefined` if there is none. Leaves the cursor after the colon. */
 function readKey(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor;
   const char = text.charAt(start);

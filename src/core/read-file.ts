@@ -5,14 +5,14 @@ import { CONFIG_FILE } from './settings.js';
 import type { SourceFile } from './source.js';
 import { makeValidate, type Validated } from './validate.js';
 
-/** A file with what it declares. */
+/** A file with the entries that it declares. */
 export interface FileRead extends Validated {
   readonly file: ParsedFile;
 }
 
 /**
- * Reads a file. With an earlier version of it (`null` if there is none yet) entries whose lines are the same are taken
- * over, and remembered for the next one.
+ * Reads a file. Given an earlier version of it (`null` if there is none yet), entries with the same lines are reused,
+ * and the entries are cached for the next version.
  */
 export type ReadFile = (source: SourceFile, earlier?: FileRead | null) => FileRead;
 
@@ -27,12 +27,12 @@ export function makeReadFile(kinds: readonly Kind[]): ReadFile {
 
 export interface RememberedReading {
   readonly read: ReadFile;
-  /** How many texts were parsed: each once, wherever it stands and however often it is asked for. */
+  /** Number of parsed texts: each is parsed once, whatever its paths and however often it is requested. */
   readonly parsed: () => number;
   readonly forget: (text: string) => void;
 }
 
-/** Reads each text once. One that stands at another path declares the same entries, at that path. */
+/** Reads each text once. The same text at another path declares the same entries, at that path. */
 export function remembered(read: ReadFile): RememberedReading {
   const known = new Map<string, FileRead>();
   let parsed = 0;
@@ -53,7 +53,7 @@ export function remembered(read: ReadFile): RememberedReading {
   };
 }
 
-/** `null` where more than the path depends on the path: findings, and what `tpm.yaml` is. */
+/** The reading at another path; `null` for files with findings and for `tpm.yaml`, whose reading depends on the path. */
 function moved({ file, entries, findings }: FileRead, path: string): FileRead | null {
   if (findings.length + file.findings.length > 0 || [file.path, path].includes(CONFIG_FILE)) return null;
   return { file: { ...file, path }, entries: entries.map((entry) => ({ ...entry, path })), findings };

@@ -32,7 +32,7 @@ export interface Settings extends Omit<Config, 'scale' | 'reactions' | 'phases' 
 
 export const CONFIG_FILE = 'tpm.yaml';
 
-/** Fills in the defaults of a valid `tpm.yaml`; without arguments: the settings of a folder that has none. */
+/** Fills in the defaults of a valid `tpm.yaml`; without arguments, the settings of a folder without one. */
 export function settingsOf(input: ConfigInput = {}): Settings {
   const value = config.parse(input);
   const scale = { min: value.scale.min, max: value.scale.max, best: value.scale.best };
@@ -57,7 +57,7 @@ function defaultReactions(scale: Scale): Reactions {
   };
 }
 
-/** Reads `tpm.yaml`. Its findings are never dropped: with any of them nothing can be computed. */
+/** Reads `tpm.yaml`. With any of its findings nothing can be computed. */
 export function readSettings(file: ParsedFile | undefined): { settings: Settings; findings: Finding[] } {
   const value: YamlValue = file?.documents[0]?.value ?? Object.create(null);
   const place = { path: CONFIG_FILE, doc: 0, pointer: [], part: 'value' as const };
@@ -70,7 +70,7 @@ export function readSettings(file: ParsedFile | undefined): { settings: Settings
   return { settings, findings: [...findings, ...checkCuts(settings), ...checkPhases(settings)] };
 }
 
-/** The strict schema would refuse the user's own keys on the way to the defaults. */
+/** Removes the user's own keys, which the strict schema would refuse. */
 function withoutOwnKeys(value: YamlValue): unknown {
   if (Array.isArray(value)) return value.map(withoutOwnKeys);
   if (typeof value !== 'object' || value === null) return value;

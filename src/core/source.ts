@@ -4,19 +4,19 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A place in a text: 1-based line, 1-based column in UTF-16 code units. */
+/** A position in a text: 1-based line, 1-based column in UTF-16 code units. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A stretch of a text; `end` is exclusive. */
+/** A range of a text; `end` is exclusive. */
 export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** Where something stands in a parsed document: RFC 6901 steps, unescaped. */
+/** The path to a node of a parsed document: RFC 6901 steps, unescaped. */
 export type Pointer = readonly (string | number)[];
 
 /** Offsets into the text, `end` exclusive. */
@@ -30,14 +30,14 @@ export function pointerText(pointer: Pointer): string {
   return pointer.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** Offsets at which the lines of `text` begin; the first is 0. CRLF and LF end a line. */
+/** Offsets of the line starts of `text`; the first is 0. CRLF and LF end a line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** Turns an offset into a position by binary search in `lineStarts`. */
+/** Converts an offset into a position by binary search in `lineStarts`. */
 export function positionAt(starts: readonly number[], offset: number): Position {
   let low = 0;
   let high = starts.length - 1;

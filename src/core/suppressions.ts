@@ -4,10 +4,10 @@ import { commentsOf } from './yaml-comments.js';
 /** A comment that accepts findings of the next line with content: `# tpm-disable-next-line <rule>[, <rule>] -- <reason>` */
 export interface Suppression {
   readonly at: Offsets;
-  /** The line that it speaks of, 1-based. */
+  /** The line whose findings it accepts, 1-based. */
   readonly line: number;
   readonly rules: readonly { readonly id: string; readonly at: Offsets }[];
-  /** `null` where the comment gives none, or has another form altogether. */
+  /** `null` if the comment gives no reason or is malformed. */
   readonly reason: string | null;
 }
 
@@ -15,7 +15,7 @@ const MARK = /tpm-disable/;
 const BEGINS = /^#+\s*tpm-disable/;
 const FORM = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*))?$/d;
 
-/** All comments of a text that mean to be suppressions. A text without the mark is only searched, never lexed. */
+/** All comments that are meant as suppressions. A text without the mark is searched, but not lexed. */
 export function suppressionsOf(text: string): Suppression[] {
   if (!MARK.test(text)) return [];
   const comments = commentsOf(text).filter((comment) => BEGINS.test(comment.text));
@@ -33,7 +33,7 @@ export function suppressionsOf(text: string): Suppression[] {
   });
 }
 
-/** The first line behind this one that is neither blank nor only a comment. */
+/** The first line after this one that is neither blank nor only a comment. */
 function nextContent(text: string, starts: readonly number[], line: number): number {
   for (let next = line + 1; next <= starts.length; next++) {
     const content = text.slice(starts[next - 1], starts[next] ?? text.length).trim();

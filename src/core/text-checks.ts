@@ -16,7 +16,7 @@ const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//g;
 
 export interface TextCheck {
   readonly findings: readonly Finding[];
-  /** Is it worth parsing? A conflict marker, a NUL or a lone CR would only cause a flood of misleading errors. */
+  /** Is the text worth parsing? A conflict marker, a NUL or a lone CR would cause many misleading errors. */
   readonly readable: boolean;
 }
 
@@ -33,14 +33,14 @@ function each(source: SourceFile, pattern: RegExp, rule: string, severity: Sever
   return [...found.slice(0, FLOOD - 1), { ...last, data: { ...last.data, more: found.length - FLOOD } }];
 }
 
-/** Whatever one of the patterns above could match, in one quick look: most files hold none of it. */
+/** Matches whenever one of the patterns above could match; a quick test, because most files match none. */
 const SUSPICIOUS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufffe\uffff]|[<>|]{7}|git-lfs/;
 
 const CLEAN: TextCheck = { findings: [], readable: true };
 
-/** Checks the characters of a file before anybody tries to understand it. */
+/** Checks the characters of a file before it is parsed. */
 export function checkText(source: SourceFile): TextCheck {
   if (!SUSPICIOUS.test(source.text)) return CLEAN;
   const from = source.text.startsWith('\ufeff') ? 1 : 0;

@@ -6,7 +6,7 @@ import { byCodeUnit } from './order.js';
 import type { YamlValue } from './parsed.js';
 import { pointerText } from './source.js';
 
-/** One entry names another: from where, by which field, to whom. */
+/** A reference from one entry to another, with its field. */
 export interface Use {
   readonly from: Entry;
   readonly field: string;
@@ -16,7 +16,10 @@ export interface Use {
 
 type References = Readonly<Record<string, readonly Reference[]>>;
 
-/** What an entry names, in the order of its fields. Ids inside other entries (factors, phases) are not entries. */
+/**
+ * The entries that an entry names, in the order of its fields. Ids inside other entries (factors, phases) are not
+ * entries.
+ */
 export function usesBy(entry: Entry, references: References): Use[] {
   return (references[entry.kind] ?? []).flatMap((reference) => {
     const { target } = reference;
@@ -28,7 +31,7 @@ export function usesBy(entry: Entry, references: References): Use[] {
   });
 }
 
-/** Who names an entry, by kind and id. */
+/** The entries that name an entry, by kind and id. */
 export function usesOfEntry(entry: Entry, model: Model, references: References): Use[] {
   return model.entries
     .flatMap((other) => usesBy(other, references))

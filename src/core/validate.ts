@@ -8,7 +8,7 @@ import { nearest } from './nearest.js';
 import { isMap, type ParsedFile, type YamlMap, type YamlValue } from './parsed.js';
 import { lineStarts, pointerText, positionAt } from './source.js';
 
-/** What one file declares. Entries with an error are among them; `findings` say which. */
+/** The entries that one file declares, including those with an error; `findings` lists the errors. */
 export interface Validated {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
@@ -16,14 +16,14 @@ export interface Validated {
 
 type Check = (value: YamlValue) => readonly z.core.$ZodIssue[];
 
-/** Compiled schemas read a catalog twice as fast; compiling pays once per process. */
+/** Compiled schemas validate twice as fast; compiling takes place once per process. */
 const compiled = new WeakMap<z.ZodType, Check>();
 
 function checkOf({ schema }: Kind): Check {
   let check = compiled.get(schema);
   if (!check) {
     const fast = z.compile(schema);
-    // A value is never changed. One that had no issue and is met again, in the next version of its file, has none.
+    // Values are never changed, so a value without issues has none in the next version of its file either.
     const sound = new WeakSet<YamlMap>();
     check = (value) => {
       if (isMap(value) && sound.has(value)) return [];
@@ -56,7 +56,7 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
     for (const { kind, id, value } of declared(document.value, kinds, place, findings)) {
       const at: Place = { ...place, pointer: [kind.collection, id] };
       const issues = checkOf(kind)(value);
-      // Spread over the arguments of one call, the findings of a hostile file would overflow the stack.
+      // Spread into the arguments of one call, the findings of a hostile file would overflow the stack.
       for (const finding of findingsOf(issues, { schema: kind.schema, value, place: at })) findings.push(finding);
       starts ??= lineStarts(file.text);
       const offset = document.entryOffsets.get(`${kind.collection}/${id}`) ?? 0;
@@ -75,7 +75,7 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
   return { entries, findings: withoutEchoes(findings, file.findings) };
 }
 
-/** What the syntax already said of a value is not said again: an alias or an infinite number has no right form either. */
+/** Drops findings about values that the syntax already reports, such as an alias or an infinite number. */
 function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { doc, pointer, part } }: Finding) => `${part}:${doc}${pointerText(pointer)}`;
   const told = new Set(syntax.filter(({ place }) => place.pointer.length > 0).map(nameOf));
@@ -88,7 +88,7 @@ interface Declared {
   readonly value: YamlValue;
 }
 
-/** The entries of a document, with findings for collections and ids that are none. */
+/** The entries of a document, with findings for unknown collections and invalid ids. */
 function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place, findings: Finding[]): Declared[] {
   const found: Declared[] = [];
   const error = (rule: string, data: Finding['data'], at: Partial<Place>, near?: string) =>

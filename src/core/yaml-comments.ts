@@ -2,17 +2,17 @@ import { Lexer } from 'yaml';
 import type { Offsets } from './source.js';
 
 export interface Comment {
-  /** With its `#`, without the line break. */
+  /** The comment with its `#`, without the line break. */
   readonly text: string;
   readonly at: Offsets;
 }
 
-/** What the lexer puts before the source of a scalar: what follows is text, whatever it begins with. */
+/** The lexer puts this before the source of a scalar; the next lexeme is text, whatever its first character. */
 const SCALAR = '\u001f';
-/** Marks of the lexer that stand for no character of the text. */
+/** Marks of the lexer that represent no character of the text. */
 const MARKS = ['\u0002', '\u0018', SCALAR];
 
-/** The comments of a YAML text, and nothing that only looks like one inside a text. Linear in time, never throws. */
+/** The comments of a YAML text, without look-alikes inside texts. Linear in time, never throws. */
 export function commentsOf(text: string): Comment[] {
   const comments: Comment[] = [];
   let offset = 0;

@@ -33,7 +33,7 @@ export function documentsOf(text: string): Document.Parsed[] {
     version: '1.2',
     schema: 'core',
     stringKeys: true,
-    // Our own check runs in linear time; the package's is quadratic in the number of keys.
+    // The check in this file runs in linear time; the package's is quadratic in the number of keys.
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'silent',
@@ -58,7 +58,7 @@ function report(walk: Walk, rule: string, spot: Spot, data: Finding['data'] = {}
   walk.findings.push({ rule, severity: 'error', data, place, related });
 }
 
-/** Keys that look the same are the same: compared after NFC and without invisible characters. */
+/** Normalizes a key: keys that look the same are equal after NFC and without invisible characters. */
 function sameKey(key: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
   return /^[\x00-\x7f]*$/.test(key) ? key : key.normalize('NFC').replace(/\p{Cf}/gu, '');
@@ -83,7 +83,7 @@ function scalarValue(walk: Walk, node: Scalar, pointer: Pointer): YamlValue {
   return typeof value === 'boolean' ? value : null;
 }
 
-/** More digits than a double holds, an integer beyond 2^53, or so little that nothing is left. */
+/** Does reading lose the value: more digits than a double holds, an integer beyond 2^53, or underflow to 0? */
 function losesValue(value: number, source: string): boolean {
   const mantissa = source.replace(/e.*$/i, '');
   if (value === 0) return /[1-9]/.test(mantissa);
@@ -146,12 +146,12 @@ function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
   return isScalar(node) ? scalarValue(walk, node, pointer) : null;
 }
 
-/** At most one syntax error a line and `FLOOD` a file: what follows the first is mostly its echo. */
+/** At most one syntax error per line and `FLOOD` per file: most errors after the first are its consequences. */
 function syntaxFindings(path: string, text: string, document: Document.Parsed): Finding[] {
   const found: Finding[] = [];
   let line: Offsets = { start: 0, end: -1 };
   const lines = new Set<number>();
-  // A tag that nobody knows is only a warning, and the walk over a document without errors finds every tag.
+  // An unknown tag is only a warning, and the walk over a document without errors finds every tag.
   const warnings =
     document.errors.length > 0
       ? document.warnings
@@ -179,13 +179,13 @@ function syntaxFindings(path: string, text: string, document: Document.Parsed): 
   return found;
 }
 
-/** The line that an offset stands in, its line feed included. */
+/** The line that contains an offset, with its line feed. */
 function lineAround(text: string, offset: number): Offsets {
   const end = text.indexOf('\n', offset);
   return { start: text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1, end: end < 0 ? text.length : end };
 }
 
-/** Reads all documents of a file with the authority on YAML; slower than the quick reader, and never wrong. */
+/** Reads all documents of a file with the full YAML parser: slower than the quick reader, but complete. */
 export function readYaml({ path, text }: SourceFile): { documents: ParsedDocument[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const documents = documentsOf(text).map((document, doc): ParsedDocument => {

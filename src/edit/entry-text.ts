@@ -5,7 +5,7 @@ import type { Kind } from '../kinds/define.js';
 import { formatFile } from './format.js';
 import type { NewEntry } from './insert-entry.js';
 
-/** A field of a kind, as somebody has to be asked for it. */
+/** A field of a kind, with what a prompt for it needs. */
 export interface FieldInfo {
   readonly name: string;
   readonly schema: z.ZodType;
@@ -22,14 +22,14 @@ export function fieldsOf(kind: Kind): FieldInfo[] {
   }));
 }
 
-/** What stands in a required map or list before somebody fills it, where that is allowed. */
+/** The placeholder for a required map or list that may be empty. */
 export function emptyValue({ schema }: FieldInfo): string | null {
   return schema.safeParse({}).success ? '{}' : null;
 }
 
 /**
- * A value as it has to be spelt for a field: as it was typed where YAML then reads something the field takes, else as a
- * quoted text. What fits neither way is spelt as typed, and the check says what is wrong with it.
+ * A value as it has to be spelt for a field: as typed if YAML reads it as a value that the field accepts, else as a
+ * quoted text. A value that fits neither way is kept as typed, and the check reports it.
  */
 export function spelt(typed: string, field: FieldInfo | undefined): string {
   const read = readAsYaml(typed);
@@ -39,7 +39,7 @@ export function spelt(typed: string, field: FieldInfo | undefined): string {
   return typed.trim();
 }
 
-/** Does the field take what was typed, read as YAML or as a text? */
+/** Does the field accept the typed value, read as YAML or as a text? */
 export function fits(typed: string, { schema }: FieldInfo): boolean {
   const read = readAsYaml(typed);
   return (
@@ -47,19 +47,19 @@ export function fits(typed: string, { schema }: FieldInfo): boolean {
   );
 }
 
-/** `undefined` where it is not YAML, or not on one line. */
+/** `undefined` if the text is not YAML or not on one line. */
 function readAsYaml(typed: string): YamlValue | undefined {
   if (/[\r\n]/.test(typed)) return undefined;
   const { documents, findings } = parse({ path: 'entry.yaml', text: `x-value: ${typed}\n` });
   const [document, ...others] = documents;
-  // A comment would swallow the rest: what was typed is all meant.
+  // A comment would swallow the rest, so the typed text is quoted as a whole.
   const whole =
     !/(?:^|\s)#/.test(typed) && others.length === 0 && findings.every(({ severity }) => severity !== 'error');
   if (!whole || !isMap(document?.value) || Object.keys(document.value).length !== 1) return undefined;
   return document.value['x-value'];
 }
 
-/** An entry in canonical form; fields by name, each as it is spelt. */
+/** An entry in canonical form; `fields` maps names to spelt values. */
 export function newEntry({ collection }: Kind, id: string, fields: ReadonlyMap<string, string>): NewEntry {
   const lines = [...fields].map(([name, value]) => `    ${name}: ${value}`);
   const text = [`${collection}:`, `  ${id}:`, ...lines, ''].join('\n');
@@ -68,7 +68,7 @@ export function newEntry({ collection }: Kind, id: string, fields: ReadonlyMap<s
   return { collection, id, lines: formatted.trimEnd().split('\n').slice(1) };
 }
 
-/** The id that a name suggests: lower-case ASCII kebab-case; '' where nothing of it is left. */
+/** The id derived from a name: lower-case ASCII kebab-case; '' if no character remains. */
 export function idFrom(name: string): string {
   const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o' };
   return name

@@ -2,17 +2,17 @@ import { config } from '../kinds/config.js';
 import type { Kind } from '../kinds/define.js';
 import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
 
-/** The order of the keys of a map, and of the maps in it. */
+/** The order of the keys of a map and of the maps in it. */
 export interface Order {
-  /** Keys in the order of the schema; a key that is not among them comes after those that are. */
+  /** Keys in the order of the schema; unknown keys come last. */
   readonly keys: (present: readonly string[]) => readonly string[];
   readonly below: (key: string, present: readonly string[]) => Order;
 }
 
-/** Everything as its author wrote it. */
+/** Keeps the author's order. */
 const AS_WRITTEN: Order = { keys: () => [], below: () => AS_WRITTEN };
 
-/** Order in a file of the catalog: collections as in the rack of kinds, fields as in the schema, entries as written. */
+/** The order in a file of the catalog: collections as in the rack of kinds, fields as in the schema, entries unchanged. */
 export function catalogOrder(kinds: readonly Kind[]): Order {
   const orders = new Map(kinds.map((kind) => [kind.collection, entriesOf(orderOf(inputSchema(kind.schema)))]));
   return { keys: () => [...orders.keys()], below: (key) => orders.get(key) ?? AS_WRITTEN };

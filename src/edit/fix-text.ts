@@ -11,8 +11,7 @@ export interface Fixed {
 }
 
 /**
- * Puts right what can be put right in a file. A fix that would make the file unreadable, or a key stand there twice, is
- * left out.
+ * Applies the unambiguous fixes of a file. A fix that would make the file unreadable, or duplicate a key, is left out.
  */
 export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]): { text: string; fixed: Fixed[] } {
   const starts = lineStarts(source.text);

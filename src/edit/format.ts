@@ -11,7 +11,7 @@ import { printPages } from './print-layout.js';
 import { readValue, UnknownForm } from './read-layout.js';
 import { type Line, textsOf, triviaOf, withoutEnd } from './trivia.js';
 
-/** The canonical text; the findings for which a file is left as it is; or a form that would not survive. */
+/** The canonical text; or the findings, or the unsupported form, because of which the file stays unchanged. */
 export type Formatted =
   | { readonly text: string }
   | { readonly findings: readonly Finding[] }
@@ -20,9 +20,9 @@ export type Formatted =
 const BOM = '\ufeff';
 
 /**
- * Canonical order and spacing of a file of the catalog. Comments, scalars, entries and line ends stay as they are; a
- * file that has errors of syntax is not touched. The result is read again: what would change a value, lose a comment or
- * come out otherwise the next time is refused.
+ * Canonical order and spacing of a file of the catalog. Comments, scalars, entries and line ends stay unchanged, and so
+ * does a file with syntax errors. The result is read again: a result that changes a value, loses a comment or is not
+ * stable under formatting is refused.
  * @param source path (`tpm.yaml` has another schema) and text
  */
 export function formatFile(source: SourceFile): Formatted {
@@ -82,14 +82,14 @@ function pageOf(document: CST.Document, before: readonly Line[], opening: string
   const inside = mark < 0 ? [...above, ...lines] : lines;
   const isBlock = document.value?.type === 'block-map';
   const split = isBlock ? textsOf(inside).lastIndexOf('') + 1 : inside.length;
-  // Comments down to the last blank line, or all where there is none, speak of the file and stay at its top.
+  // Comments down to the last blank line, or all if there is none, describe the file and stay at its top.
   const from = split === 0 ? inside.length : split;
   const { value, after } = readValue(document.value, order, { indent: -1, above: inside.slice(from) });
   const tail = textsOf([...after, ...triviaOf(document.end ?? [], true).lines]);
   return { opening, header: textsOf(inside.slice(0, from)), value, tail };
 }
 
-/** What a reader takes from the documents; fields have no order, entries and other maps as they were. */
+/** The content of the documents: fields are unordered, entries and other maps keep their order. */
 function meaning(documents: readonly ParsedDocument[]): string {
   return JSON.stringify(documents.map(({ value }) => sorted(value)));
 }
@@ -102,12 +102,12 @@ function sorted(value: YamlValue | undefined): unknown {
     .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
-/** All comments, in code-unit order, because fields take theirs with them. */
+/** All comments, in code-unit order, because they move with their fields. */
 function commentsOf(text: string): string {
   const comments: string[] = [];
   let previous = '';
   for (const lexeme of new Lexer().lex(text)) {
-    // Scalars are announced by a mark of their own, so what else begins with # is a comment.
+    // The lexer marks scalars, so every other lexeme that begins with # is a comment.
     if (lexeme.startsWith('#') && previous !== '\u001f') comments.push(withoutEnd(lexeme));
     previous = lexeme;
   }

@@ -4,7 +4,7 @@ import { isMap, type ParsedFile, type YamlMap } from '../core/parsed.js';
 import { behind, newlineOf } from './lines.js';
 import { triviaOf } from './trivia.js';
 
-/** A new entry: its collection, its id, and its lines as they stand in a file of its own, below the collection. */
+/** A new entry: its collection, its id, and its lines, indented as below a collection at the top of a file. */
 export interface NewEntry {
   readonly collection: string;
   readonly id: string;
@@ -12,8 +12,8 @@ export interface NewEntry {
 }
 
 /**
- * Adds an entry behind the last one of its collection. Not a byte of what is there changes.
- * @returns the new text, or `null` where the file holds no such collection, entry below entry
+ * Adds an entry after the last one of its collection. The existing bytes stay unchanged.
+ * @returns the new text, or `null` if the file has no such collection in block style
  */
 export function insertEntry(file: ParsedFile, entry: NewEntry): string | null {
   const spot = spotFor(file.text, entry.collection);
@@ -27,10 +27,10 @@ export function appendCollection(file: ParsedFile, entry: NewEntry): string | nu
 }
 
 interface Spot {
-  /** Where the line behind the last entry begins. */
+  /** Offset of the line after the last entry. */
   readonly offset: number;
   readonly indent: number;
-  /** Does a blank line stand between the entries? */
+  /** Is there a blank line between the entries? */
   readonly apart: boolean;
 }
 
@@ -50,7 +50,7 @@ function spotFor(text: string, collection: string): Spot | null {
   return spot;
 }
 
-/** Offset behind the last visible character of an entry. */
+/** Offset after the last visible character of an entry. */
 function endOf({
   key,
   sep = [],
@@ -78,7 +78,7 @@ function written(text: string, { lines }: NewEntry, { offset, indent, apart }: S
   return joined(text, offset, [...(apart ? [''] : []), ...shifted]);
 }
 
-/** Lines between two halves of a text, with its own line ends. */
+/** Inserts lines into a text, with the line ends of the text. */
 function joined(text: string, offset: number, lines: readonly string[]): string {
   const newline = newlineOf(text);
   const before = text.slice(0, offset);
@@ -86,7 +86,7 @@ function joined(text: string, offset: number, lines: readonly string[]): string 
   return `${before}${open}${lines.join(newline)}${newline}${text.slice(offset)}`;
 }
 
-/** The same documents as before and the entry, or nothing. */
+/** Returns the text if it holds the same documents as before plus the entry; otherwise `null`. */
 function checked(before: ParsedFile, { collection, id }: NewEntry, text: string): string | null {
   const after = parse({ path: before.path, text });
   if (after.findings.some(({ severity }) => severity === 'error')) return null;
@@ -106,7 +106,7 @@ function without(entries: YamlMap, id: string): YamlMap {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== id));
 }
 
-/** A collection that is not there is an empty one. */
+/** Treats a missing collection as an empty one. */
 function filled(documents: readonly unknown[]): unknown[] {
   const own = (value: unknown) =>
     Object.entries((value ?? {}) as object).filter(([, entries]) => JSON.stringify(entries ?? {}) !== '{}');

@@ -1,13 +1,13 @@
 /**
- * A YAML file as its author laid it out: what stands before an item, the item as it is spelt, what stands behind it.
- * Nothing of it is a value: scalars are their source, so that printing cannot change what they mean.
+ * The layout of a YAML file: the lines before an item, the item as spelt, the text after it. Scalars are kept as source
+ * text, so that printing cannot change their values.
  */
 export interface Item {
   /** Lines above it: comments, and '' for a blank line. */
   readonly lead: readonly string[];
-  /** As it is spelt; `null` in a list. */
+  /** The key as spelt; `null` in a list. */
   readonly key: string | null;
-  /** A comment behind the key of a nested block. */
+  /** A comment after the key of a nested block. */
   readonly note: string;
   readonly value: Value | null;
 }
@@ -18,18 +18,18 @@ export type Value = Block | Inline | Flow | Literal;
 export interface Block {
   readonly type: 'map' | 'list';
   readonly items: readonly Item[];
-  /** What stands behind the last item. */
+  /** The lines after the last item. */
   readonly tail: readonly string[];
 }
 
-/** A scalar in one or more lines, and everything else that is kept as it is. */
+/** A scalar in one or more lines, or any other text that is kept unchanged. */
 export interface Inline {
   readonly type: 'inline';
   readonly lines: readonly string[];
   readonly note: string;
 }
 
-/** `{ … }` or `[ … ]` without comments; over several lines if its author broke the first. */
+/** `{ … }` or `[ … ]` without comments; over several lines if the author broke the first line. */
 export interface Flow {
   readonly type: 'flow';
   readonly kind: 'map' | 'list';
@@ -46,11 +46,11 @@ export interface Literal {
   readonly lines: readonly string[];
 }
 
-/** One document of a file, with what stands around it. */
+/** One document of a file, with the lines around it. */
 export interface Page {
-  /** Directives and the `---` line, where there are any. */
+  /** Directives and the `---` line, if there are any. */
   readonly opening: readonly string[];
-  /** Comments that speak of the whole document. */
+  /** Comments that describe the whole document. */
   readonly header: readonly string[];
   readonly value: Value | null;
   readonly tail: readonly string[];

@@ -1,4 +1,4 @@
-/** Where the next line begins, or the text ends. */
+/** Offset of the next line, or of the end of the text. */
 export function nextLine(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
@@ -8,7 +8,7 @@ export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** The beginning of the next line, behind comments that stand deeper than a key at this column and so belong to it. */
+/** Offset of the next line, after comments that are indented deeper than a key at this column and so belong to it. */
 export function behind(text: string, end: number, column: number): number {
   let offset = nextLine(text, end);
   const comment = new RegExp(`^ {${column + 1},}#`);
@@ -16,5 +16,5 @@ export function behind(text: string, end: number, column: number): number {
   return offset;
 }
 
-/** How lines of the text end. */
+/** The line end of the text. */
 export const newlineOf = (text: string): string => (/^[^\n]*\r\n/.test(text) ? '\r\n' : '\n');

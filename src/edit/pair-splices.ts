@@ -2,7 +2,7 @@ import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } fr
 import { behind, lineStart, newlineOf, nextLine } from './lines.js';
 import type { Splice } from './splice.js';
 
-/** Puts another value behind a key. A note at the end of its line stays. */
+/** Replaces the value of a key. A comment at the end of its line stays. */
 export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] | null {
   const colon = colonOf(text, pair);
   if (colon === null) return null;
@@ -15,13 +15,13 @@ export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] 
   return [{ at: { start, end }, text: spelt }];
 }
 
-/** The pair that a map is the value of, and whether it stands in braces itself. */
+/** The pair that holds a map as its value, and whether the pair itself is in braces. */
 export interface Holder {
   readonly pair: Pair;
   readonly inFlow: boolean;
 }
 
-/** Adds a key behind the last one of a map, in the style of the map. */
+/** Adds a key after the last one of a map, in the style of the map. */
 export function addPair(text: string, map: YAMLMap, holder: Holder | null, added: string): Splice[] | null {
   const last = map.items.at(-1);
   if (!last) return holder && addFirst(text, holder, added);
@@ -30,7 +30,7 @@ export function addPair(text: string, map: YAMLMap, holder: Holder | null, added
   return [ownLine(text, behind(text, end, columnOf(text, map)), columnOf(text, map), added)];
 }
 
-/** A map in an empty one begins a line, where others like it can follow; a value stays in the braces. */
+/** A map added to an empty map begins a line, so that others can follow; a scalar stays in the braces. */
 function addFirst(text: string, { pair, inFlow }: Holder, added: string): Splice[] | null {
   const colon = colonOf(text, pair);
   const end = (pair.value as Node).range?.[1] ?? 0;
@@ -46,7 +46,7 @@ function ownLine(text: string, at: number, column: number, added: string): Splic
   return { at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${added}${newline}` };
 }
 
-/** On a line of its own where the last one has one; a note behind that stays with it. */
+/** Adds on a new line if the last pair is on one; a comment after that pair stays with it. */
 function addInFlow(text: string, map: YAMLMap, last: Pair, added: string): Splice[] {
   const end = endOf(text, last);
   const key = (last.key as Node).range?.[0] ?? 0;
@@ -61,7 +61,7 @@ function addInFlow(text: string, map: YAMLMap, last: Pair, added: string): Splic
   ];
 }
 
-/** Takes a key and its value away; a map that has no other becomes `{}`. */
+/** Removes a key and its value; a map without other keys becomes `{}`. */
 export function removePair(text: string, map: YAMLMap, holder: Holder | null, pair: Pair): Splice[] | null {
   if (map.items.length === 1) return holder && replaceValue(text, holder.pair, '{}');
   const start = (pair.key as Node).range?.[0] ?? 0;
@@ -79,14 +79,14 @@ function isBlock(value: Node | null): boolean {
   return isScalar(value) && (value.type === Scalar.BLOCK_FOLDED || value.type === Scalar.BLOCK_LITERAL);
 }
 
-/** Offset behind the colon of a pair; `null` where it has none, as a lone key of a flow map. */
+/** Offset after the colon of a pair; `null` if it has none, such as a lone key of a flow map. */
 function colonOf(text: string, pair: Pair): number | null {
   const end = (pair.key as Node).range?.[1] ?? 0;
   const colon = /^\s*:/.exec(text.slice(end, end + 80));
   return colon ? end + colon[0].length : null;
 }
 
-/** Offset behind the last visible character of a pair. */
+/** Offset after the last visible character of a pair. */
 function endOf(text: string, pair: Pair): number {
   const value = pair.value as Node | null;
   const [start, end] = value?.range ?? [];

@@ -1,18 +1,18 @@
 import { type Block, type Flow, type Item, isBlock, type Page, type Value } from './layout.js';
 import { tidy } from './trivia.js';
 
-/** Lines as they come; `open` behind a text that keeps its line breaks, where a blank line would become part of it. */
+/** The printed lines; `open` after a text that keeps its line breaks, where a blank line would become part of it. */
 interface Print {
   readonly lines: string[];
   open: boolean;
 }
 
-/** Does a blank line stand between the items of the outermost block? */
+/** Is there a blank line between the items of the outermost block? */
 export interface PrintOptions {
   readonly apart: boolean;
 }
 
-/** Layout → text: two spaces a level, one behind `:` and `-`, maps as `{ a: 1 }` and lists as `[a, b]`. */
+/** Layout → text: two spaces per level, one after `:` and `-`, maps as `{ a: 1 }` and lists as `[a, b]`. */
 export function printPages(pages: readonly Page[], options: PrintOptions): string {
   const print: Print = { lines: [], open: false };
   for (const page of pages) {
@@ -28,7 +28,7 @@ function printTop(print: Print, { value, header }: Page, { apart }: PrintOptions
   if (value?.type === 'map') {
     const items = value.items.map((item, at) => (at > 0 && apart ? { ...item, lead: ['', ...item.lead] } : item));
     const [first] = items;
-    // Two comments that touch would be one from then on, and move together.
+    // Two adjacent comments would merge and move together from then on.
     const below = tidy(first?.lead ?? [], { first: true })[0];
     if (header.length > 0 && header.at(-1) !== '' && below?.startsWith('#')) push(print, '', ['']);
     printBlock(print, { ...value, items }, '');
@@ -40,7 +40,7 @@ function push({ lines, ...print }: Print, indent: string, added: readonly string
   for (const line of added) if (line !== '' || !print.open) lines.push(line === '' ? '' : indent + line);
 }
 
-/** @param inline what stands before the first key on its line: the dash of a list */
+/** @param inline text before the first key on its line: the dash of a list */
 function printBlock(print: Print, block: Block, indent: string, inline = ''): void {
   block.items.forEach((item, at) => {
     const before = at === 0 ? inline : '';
@@ -62,7 +62,7 @@ function printItem(print: Print, { key, note, value }: Item, indent: string, sta
   }
 }
 
-/** A value that begins on the line of its key; what follows stands deeper than the key. */
+/** Prints a value that begins on the line of its key; its other lines are indented deeper than the key. */
 function printValue(print: Print, value: Exclude<Value, Block>, head: string, indent: string): void {
   const deeper = head === '' ? indent : `${indent}  `;
   if (value.type === 'literal') {

@@ -3,10 +3,10 @@ import type { Order } from './field-order.js';
 import { type Block, type Flow, type Inline, type Item, isBlock, type Literal, type Value } from './layout.js';
 import { type Line, splitTail, textsOf, triviaOf, withoutEnd } from './trivia.js';
 
-/** Thrown and caught inside `edit`: a form of YAML that is legal, and that nobody needs here. */
+/** Thrown and caught inside `edit`: a legal form of YAML that is not supported. */
 export class UnknownForm extends Error {}
 
-/** A value, and the lines behind it that belong to what follows. */
+/** A value, and the lines after it that belong to the next node. */
 interface Read<T extends Value | null = Value | null> {
   readonly value: T;
   readonly after: readonly Line[];
@@ -20,8 +20,8 @@ export interface Around {
 type Entry = { readonly start: CST.SourceToken[]; key?: CST.Token | null; sep?: CST.SourceToken[]; value?: CST.Token };
 
 /**
- * A node of the syntax tree as layout. Fields are put in order here, where each still has its comments.
- * @param around what holds the value: its column, and comments that stand between its key and a block below it
+ * Reads a node of the syntax tree as layout. Fields are sorted here, because each still has its comments.
+ * @param around the parent of the value: its column, and comments between its key and a block below it
  */
 export function readValue(token: CST.Token | null | undefined, order: Order, around: Around): Read {
   switch (token?.type) {
@@ -74,7 +74,7 @@ function readPair({ key, sep = [], value }: Entry, { indent, above }: Around, or
     return { item: { lead, key: spelt, note: between.note, value: read.value }, after: read.after };
   }
   if (read.value === null) return { item: { lead, key: spelt, note: between.note, value: null }, after: between.lines };
-  // What stood between the key and a value that now follows on the same line.
+  // Comments between the key and a value that is now on the same line.
   const comments = textsOf(between.lines).filter((line) => line !== '');
   if (read.value.note === '' && comments.length === 0) {
     return { item: { lead, key: spelt, note: '', value: { ...read.value, note: between.note } }, after: read.after };
@@ -104,7 +104,7 @@ function readList(token: CST.BlockSequence, order: Order, around: Around): Read<
   return { value: { type: 'list', items, tail }, after };
 }
 
-/** The first line of a block in a list stands behind the dash: comments above it go above the dash. */
+/** The first line of a block in a list is after the dash: comments above it go above the dash. */
 function hoisted(block: Block): { value: Block; lead: readonly string[] } {
   const [first, ...rest] = block.items;
   if (!first) return { value: block, lead: [] };
@@ -120,7 +120,7 @@ function readFlow(token: CST.FlowCollection, order: Order): Read<Flow | Inline> 
   return { value: { type: 'inline', lines: linesOf(source), note }, after: lines };
 }
 
-/** `null` where something in it has to stay as it is: a comment, a text over several lines, a `?`. */
+/** `null` if a part has to stay unchanged: a comment, a text over several lines, a `?`. */
 function flowOf(token: CST.FlowCollection, order: Order): Flow | null {
   const kind = token.start.type === 'flow-map-start' ? 'map' : 'list';
   const present = token.items.map(({ key }) => nameOf(key));
@@ -155,7 +155,7 @@ const linesOf = (source: string) => source.split('\n').map((line) => withoutEnd(
 
 const inlineText = (value: Value | null) => (value?.type === 'inline' ? value.lines.join(' ') : '');
 
-/** As it stands in the file. The package has the same, but not as a function that the command line could load late. */
+/** The source text of a token. The package has this function too, but not one that the command line could load lazily. */
 function sourceOf(token: CST.Token | null | undefined): string {
   if (!token) return '';
   const all = (tokens: readonly CST.Token[] = []) => tokens.map(sourceOf).join('');
@@ -184,7 +184,7 @@ function readLiteral({ props, source, indent }: CST.BlockScalar): Literal {
   };
 }
 
-/** Stable: what the schema does not know comes last, as its author wrote it. */
+/** A stable sort: keys unknown to the schema come last, in the author's order. */
 function inOrder<T extends { readonly key: string | null }>(items: readonly T[], keys: readonly string[]): T[] {
   const rank = (item: T) => {
     const at = keys.indexOf(unquoted(item.key ?? ''));

@@ -13,9 +13,9 @@ interface Change {
 }
 
 /**
- * The text of a round's file after its ratings changed. A file that holds this round alone, as tpm writes it, is
- * written again; in any other, what somebody else wrote stays to the byte.
- * @returns `null` where the change cannot be made in place
+ * The text of a round's file after its ratings changed. A file that holds only this round, in the form that tpm writes,
+ * is written again; in any other file the text around the ratings stays unchanged.
+ * @returns `null` if the change cannot be made in place
  */
 export function editRound(file: SourceFile, { id, before, after }: Change): string | null {
   const [first = ''] = file.text.split('\n', 1);
@@ -32,7 +32,7 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
 
 type Difference = readonly [pointer: readonly string[], value: unknown];
 
-/** What differs, each as deep down as only it differs. */
+/** The differences, each as deep as possible. */
 function differences(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((touchpoint): Difference[] => {
     const [old, fresh] = [before[touchpoint], after[touchpoint]];

@@ -9,7 +9,7 @@ type Rating = Assessment['ratings'][string];
 const PLAIN_TEXT = { name: 'note', schema: text(), required: false };
 
 /**
- * A file that holds one round of a workshop, in canonical form.
+ * A file with one round of a workshop, in canonical form.
  * @param modeline the first line, for editors; '' for none
  */
 export function roundText(id: string, { ratings, ...head }: Assessment, modeline = ''): string {
@@ -31,7 +31,7 @@ function ratingLines(ratings: Assessment['ratings']): string[] {
   return ['    ratings:', ...entries.flatMap(([id, rating]) => ratingText(id, rating).map((line) => `      ${line}`))];
 }
 
-/** One rating: on a line where it is figures alone, else field by field. Lines begin at the key's own column. */
+/** One rating: on one line if it has only figures, else field by field. Lines begin at the key's column. */
 function ratingText(id: string, rating: Rating): string[] {
   const worded = JSON.stringify(rating).includes('says') || rating.quotes !== undefined || rating.note !== undefined;
   const key = keyText(id);
@@ -44,12 +44,12 @@ function ratingText(id: string, rating: Rating): string[] {
   return [`${key}:`, ...fields];
 }
 
-/** A key; ids that YAML would read as something else stand in quotes. */
+/** A key; ids that YAML would read as another type are quoted. */
 export function keyText(id: string): string {
   return /^(null|true|false|[\d.e+-]+|0[xo][\da-f]+)$/i.test(id) ? `'${id}'` : id;
 }
 
-/** A value on one line: maps and lists in braces and brackets, texts in quotes unless they are bare words. */
+/** A value on one line: maps in braces, lists in brackets, texts in quotes unless they are bare words. */
 export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {

@@ -6,7 +6,7 @@ import { addPair, type Holder, removePair, replaceValue } from './pair-splices.j
 import { keyText } from './round-text.js';
 import { type Splice, splice } from './splice.js';
 
-/** A field of an entry and how its value is spelt on one line; `null` takes the field away. */
+/** A field of an entry and its value as spelt on one line; `null` removes the field. */
 export interface FieldEdit {
   /** Collection, id, field, and keys below it; lists are replaced as a whole. */
   readonly pointer: readonly string[];
@@ -15,8 +15,8 @@ export interface FieldEdit {
 
 /**
  * Changes one field in place: every byte outside it stays, comments and layout included. The result is read again, and
- * what would change anything else is refused.
- * @returns the new text, the same one where nothing changes, or `null` where the file cannot be edited that way
+ * a result that changes anything else is refused.
+ * @returns the new text, unchanged if the value is the same, or `null` if the file cannot be edited in place
  */
 export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): string | null {
   const doc = file.documents.findIndex(({ value }) => valueAt(value, pointer.slice(0, 2)) !== undefined);
@@ -28,7 +28,7 @@ export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): strin
   return text === file.text || means(file, doc, pointer, spelt, text) ? text : null;
 }
 
-/** Walks down as far as the keys are there; what is missing below is written as one value. */
+/** Follows the existing keys; the missing ones below are written as one value. */
 function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spelt: string | null): Splice[] | null {
   let map = root;
   let holder: Holder | null = null;
@@ -56,7 +56,7 @@ function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spe
   return null;
 }
 
-/** YAML that is JSON, as programs write it, stays that. */
+/** Files in JSON style, as programs write them, keep that style. */
 function isJson({ flow, items: [first] }: YAMLMap): boolean {
   return flow === true && isScalar(first?.key) && first.key.type === Scalar.QUOTE_DOUBLE;
 }
@@ -66,7 +66,7 @@ function asJson(spelt: string): string {
   return value === undefined ? spelt : JSON.stringify(value);
 }
 
-/** A text keeps the quotes of the one before it. */
+/** A text keeps the quotes of the text that it replaces. */
 function quotedLike(before: unknown, spelt: string): string {
   const value = read(spelt);
   if (typeof value !== 'string' || !isScalar(before)) return spelt;
@@ -74,7 +74,7 @@ function quotedLike(before: unknown, spelt: string): string {
   return before.type === Scalar.QUOTE_SINGLE ? `'${value.replaceAll("'", "''")}'` : spelt;
 }
 
-/** Is the result the same catalog but for this field? */
+/** Is the result the same catalog except for this field? */
 function means(before: ParsedFile, doc: number, pointer: Pointer, spelt: string | null, text: string): boolean {
   const after = parse({ path: before.path, text });
   if (after.findings.some(({ severity }) => severity === 'error')) return false;
@@ -92,7 +92,7 @@ function read(spelt: string): YamlValue | undefined {
   return valueAt(document?.value, ['x-value']);
 }
 
-/** The value with another one at the pointer; `undefined` takes it away. */
+/** The value with another one at the pointer; `undefined` removes it. */
 function withValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlValue | undefined): YamlValue {
   const [step, ...rest] = pointer;
   if (step === undefined) return wanted ?? null;
@@ -104,7 +104,7 @@ function withValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlV
   return { ...map, [key]: withValue(Object.hasOwn(map, key) ? map[key] : undefined, rest, wanted) };
 }
 
-/** A map without keys is as good as none: taking away the last key leaves `{}`. */
+/** Treats a map without keys as absent: removing the last key leaves `{}`. */
 function filled(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(filled);
   if (typeof value !== 'object' || value === null) return value ?? null;

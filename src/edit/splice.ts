@@ -5,7 +5,7 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Replaces stretches of a text and touches nothing else. Of stretches that overlap, the first one wins. */
+/** Replaces ranges of a text and nothing else. Of overlapping ranges the first one wins. */
 export function splice(text: string, splices: readonly Splice[]): string {
   let result = '';
   let done = 0;

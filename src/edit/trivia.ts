@@ -6,9 +6,9 @@ export interface Line {
   readonly indent: number;
 }
 
-/** What stands between two things: the comment on the same line, and the lines after it. */
+/** The text between two nodes: the comment on the same line, and the lines after it. */
 export interface Trivia {
-  /** With the spaces before it, which may align it with others. */
+  /** The comment with the spaces before it, which may align it with others. */
   readonly note: string;
   readonly lines: readonly Line[];
 }
@@ -17,7 +17,7 @@ type Tokens = readonly (CST.SourceToken | CST.Token)[];
 
 /**
  * Sorts comments and line breaks.
- * @param fresh does the first token begin a line?
+ * @param fresh whether the first token begins a line
  */
 export function triviaOf(tokens: Tokens, fresh: boolean): Trivia {
   const lines: Line[] = [];
@@ -38,19 +38,19 @@ export function triviaOf(tokens: Tokens, fresh: boolean): Trivia {
   return { note, lines };
 }
 
-/** Two spaces at least; more are the author's, who may have aligned several. */
+/** At least two spaces; more are kept, because they may align several comments. */
 function distance(space: string): string {
   return /^ {2,}$/.test(space) ? space : '  ';
 }
 
-/** Only what YAML calls white space: a no-break space is text. */
+/** Trims only YAML white space: a no-break space is text. */
 export const withoutEnd = (line: string): string => line.replace(/[ \t]+$/, '');
 
 export const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 
 /**
- * The parser gives all comments behind a block to the innermost one; those that stand no deeper than what holds the block
- * belong to what follows it, and so do blank lines.
+ * The parser attaches all comments after a block to the innermost block; those that are indented no deeper than the
+ * parent of the block belong to the next node, and so do blank lines.
  */
 export function splitTail(lines: readonly Line[], outer: number): { tail: string[]; after: readonly Line[] } {
   const outside = lines.findIndex(({ text, indent }) => text !== '' && indent <= outer);
@@ -59,7 +59,7 @@ export function splitTail(lines: readonly Line[], outer: number): { tail: string
   return { tail: textsOf(lines.slice(0, end)), after: lines.slice(end) };
 }
 
-/** At most one blank line in a row; none at the edge of a block. */
+/** Keeps at most one blank line in a row, and none at the edge of a block. */
 export function tidy(lines: readonly string[], edges: { readonly first?: boolean; readonly last?: boolean } = {}) {
   const kept = lines.filter((line, at) => line !== '' || lines[at - 1] !== '');
   if (edges.first && kept[0] === '') kept.shift();

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff';
 
-/** What changes in a file, as a unified diff with the path in its head; '' if nothing does. */
+/** The changes of a file as a unified diff with the path in its head; '' if there are none. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {

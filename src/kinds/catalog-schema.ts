@@ -30,7 +30,7 @@ export function fileSchema(kinds: readonly Kind[]): JsonSchema {
 
 const idSchema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 };
 
-/** The schema of one kind's entry. */
+/** The schema of an entry of one kind. */
 export function kindSchema(kind: Kind): JsonSchema {
   return { $schema: DIALECT, ...withoutDialect(inputSchema(kind.schema), kind) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { amount, date, id, scale, text, texts } from './fields.js';
 
-/** The method's five phases [002]: what others say counts before and after the purchase. */
+/** The method's five phases [002]; third parties influence customers before and after the purchase. */
 const DEFAULT_PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-purchase', 'influence-after'];
 
 /** The values that the Ist can be compared with. */
@@ -44,7 +44,7 @@ const priority = z.strictObject({
   seed: z.int().min(0).default(1).describe('Seed of the draws: the same seed gives the same result.'),
 });
 
-/** tpm.yaml: marks the catalog and holds its settings. Everything in it has a default. */
+/** tpm.yaml marks the catalog and holds its settings. Every setting has a default. */
 export const config = z.strictObject({
   version: z.literal(1).default(1).describe('Version of the catalog format.'),
   name: text().optional().describe('The name of the catalog: the company, the project.'),

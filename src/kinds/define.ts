@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 
 /**
- * Rack 1: what may be written down. A kind is one file and one line in `index.ts`; types, JSON Schema, references,
- * field documentation and samples follow from its schema.
+ * Rack 1: a kind defines the entries of one collection. It is one file and one line in `index.ts`; types, JSON Schema,
+ * references, field documentation and samples follow from its schema.
  *
- * A kind may not import from the rest of `src`, read files, or look at other entries: whatever needs a second entry
- * belongs to `core/link` or to a rule. Every field has a description. References are `refTo('…')`.
+ * A kind may not import from the rest of `src`, read files, or look at other entries: checks that need a second entry
+ * belong to `core/link` or to a rule. Every field has a description. References are `refTo('…')`.
  */
 export interface Kind<
   Name extends string = string,
@@ -18,9 +18,9 @@ export interface Kind<
   readonly title: Readonly<Record<'en' | 'de', string>>;
   readonly description: string;
   readonly schema: Schema;
-  /** A map field whose values stand for themselves: one wrong value drops only itself, not the entry. */
+  /** A map field with independent values: a wrong value is dropped alone, without its entry. */
   readonly parts?: string;
-  /** A valid file that shows one entry; it serves as documentation, as sample and as test. */
+  /** A valid file with one entry; it serves as documentation, as sample and as test. */
   readonly example: string;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /*
- * The message of a check is the id of the rule that it finds: set here once, never read back out of prose.
+ * The message of a check is the id of its rule: set here once, never parsed back from a message.
  */
 
 /** Lower-case ASCII kebab-case, at most 64 characters. */
@@ -12,9 +12,9 @@ export const id = () =>
     .max(64, 'invalid-id');
 
 /**
- * The id of an entry of another kind. The `x-ref` survives into the public JSON Schema, and `core/link` learns every
- * reference from there. `kind` is a plain string because a type over the kinds would be circular; the kinds contract
- * test proves that every target exists.
+ * The id of an entry of another kind. `x-ref` is kept in the public JSON Schema, and `core/link` reads every reference
+ * from there. `kind` is a plain string because a type over the kinds would be circular; the kinds contract test proves
+ * that every target exists.
  */
 export const refTo = (kind: string) => id().meta({ 'x-ref': kind });
 
@@ -26,7 +26,7 @@ export const text = () => z.string().regex(/[^\s\p{Cf}]/u, 'blank-text');
 
 export const texts = () => z.array(text());
 
-/** What the entry was called before; comparisons with earlier states follow it. */
+/** The earlier ids of the entry; comparisons with earlier states follow them. */
 export const formerly = () =>
   z
     .union([id(), z.array(id())])
@@ -34,14 +34,14 @@ export const formerly = () =>
     .describe('The id, or ids, that it had before; comparisons with earlier states follow it.');
 
 /*
- * What a report can hide says so here: the `x-private` survives into the public JSON Schema, and `tpm report --redact`
- * learns every such field from there.
+ * Fields that a report can hide are marked here: `x-private` is kept in the public JSON Schema, and
+ * `tpm report --redact` reads every such field from there.
  */
 
-/** Somebody's name, or a role that one person has. */
+/** A person's name, or a role that one person has. */
 export const person = () => text().meta({ 'x-private': 'person' });
 
-/** What somebody said or told, word for word. */
+/** A verbatim quote. */
 export const quote = () => text().meta({ 'x-private': 'quote' });
 
 /** Money in the catalog's currency. */
@@ -55,7 +55,7 @@ export const count = () => z.int().min(0);
 
 const CALENDAR = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** Is there such a day? `2024-02-30` has the right form and does not exist. */
+/** Does the date exist? `2024-02-30` has the right form but does not. */
 function exists(date: string): boolean {
   if (!CALENDAR.test(date) || date.length < 10) return true;
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
@@ -64,7 +64,7 @@ function exists(date: string): boolean {
 /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a year may be unquoted. The period's last day counts. */
 export const date = () => z.union([dateKey(), z.int().min(1000, 'invalid-date').max(9999, 'invalid-date')]);
 
-/** The same as the key of a map, where YAML keys are always text. */
+/** A date as the key of a map, where keys are always text. */
 export const dateKey = () => z.string().regex(CALENDAR, 'invalid-date').refine(exists, 'invalid-date');
 
 export const scale = () =>

@@ -10,7 +10,7 @@ import { moment } from './moment.js';
 import { persona } from './persona.js';
 import { touchpoint } from './touchpoint.js';
 
-/** All kinds, in the order in which people meet them: in help, lists and generated pages. */
+/** All kinds, in the order of help, lists and generated pages. */
 export const kinds = [
   touchpoint,
   moment,
@@ -25,5 +25,5 @@ export const kinds = [
 
 export type KindName = (typeof kinds)[number]['name'];
 
-/** The fields of an entry of a kind, as they are written. */
+/** The fields of an entry of a kind, as written in the file. */
 export type Fields<Name extends KindName> = z.input<Extract<(typeof kinds)[number], { name: Name }>['schema']>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Kind } from './define.js';
 
-/** The part of JSON Schema that zod writes and that is read again here. */
+/** The part of JSON Schema that zod writes and this file reads. */
 export interface JsonSchema {
   readonly [key: string]: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -20,9 +20,9 @@ export interface JsonSchema {
 
 const written = new WeakMap<z.ZodType, JsonSchema>();
 
-/** The JSON Schema (draft 2020-12) of anything that is written by hand: `x-` keys are the user's own. */
+/** The JSON Schema (draft 2020-12) of a hand-written value: `x-` keys belong to the user. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
-  // Written once: a catalog with ten thousand misspelt keys asks for it ten thousand times.
+  // Cached: a catalog with ten thousand misspelt keys requests it ten thousand times.
   const known = written.get(schema) ?? writeSchema(schema);
   written.set(schema, known);
   return known;
@@ -33,24 +33,24 @@ function writeSchema(schema: z.ZodType): JsonSchema {
     io: 'input',
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
-      // The bounds of a safe integer say nothing to a reader.
+      // The bounds of a safe integer are of no use to a reader.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   }) as JsonSchema;
 }
 
-/** Where an entry of a kind names another one. `*` stands for any key or index. */
+/** A reference from an entry of a kind to another entry. `*` matches any key or index. */
 export interface Reference {
   readonly path: readonly string[];
   readonly on: 'key' | 'value';
-  /** A kind, or several (`measure|metric`), where the reference is written `kind/id`. */
+  /** A kind, or several (`measure|metric`) if the reference is written `kind/id`. */
   readonly target?: string;
   /** `touchpoint.factors`, `config.phases`: an id that lives inside another entry or in the settings. */
   readonly within?: string;
 }
 
-/** Learns every reference of a kind from its public schema. */
+/** Reads every reference of a kind from its public schema. */
 export function referencesOf(kind: Kind): Reference[] {
   const found: Reference[] = [];
   collect(inputSchema(kind.schema), [], 'value', found);
@@ -71,7 +71,7 @@ function collect(schema: JsonSchema, path: readonly string[], on: 'key' | 'value
   for (const branch of schema.anyOf ?? []) collect(branch, path, 'value', found);
 }
 
-/** The keys that may stand at a path of a value; empty where any key may. */
+/** The keys allowed at a path of a value; empty if any key is allowed. */
 export function keysAt(schema: JsonSchema, path: readonly (string | number)[]): string[] {
   const [step, ...rest] = path;
   const branches = schema.anyOf ? schema.anyOf : [schema];

@@ -5,13 +5,13 @@ export const LANGS: readonly Lang[] = ['en', 'de'];
 export type Words<T> = Readonly<Record<Lang, T>>;
 
 interface NumberStyle {
-  /** Digits behind the decimal sign; without it as many as the value has, at most 2. */
+  /** Decimals; by default as many as the value has, at most 2. */
   readonly digits?: number;
-  /** Write a plus sign before positive values. */
+  /** Writes a plus sign before positive values. */
   readonly sign?: boolean;
 }
 
-/** A number as people of the language write it: 1,234.5 or 1.234,5, with a true minus sign. */
+/** A number in the notation of the language: 1,234.5 or 1.234,5, with a true minus sign. */
 export function numberText(value: number, lang: Lang, { digits, sign = false }: NumberStyle = {}): string {
   const fixed = digits === undefined ? String(Math.round(value * 100) / 100) : value.toFixed(digits);
   const [whole = '0', fraction] = fixed.replace('-', '').split('.');
@@ -22,7 +22,7 @@ export function numberText(value: number, lang: Lang, { digits, sign = false }: 
   return zero ? text : value < 0 ? `−${text}` : sign ? `+${text}` : text;
 }
 
-/** A share as percent, whole if not told otherwise: 96% or 96 %. Only a true 1 prints 100, only a true 0 prints 0. */
+/** A share as a percentage, whole by default: 96% or 96 %. Only an exact 1 prints 100, only an exact 0 prints 0. */
 export function percentText(share: number, lang: Lang, digits = 0): string {
   if (digits > 0) return `${numberText(share * 100, lang, { digits })}${lang === 'de' ? ' %' : '%'}`;
   return wholePercent(Math.round(share * 100), share, lang);
@@ -34,12 +34,12 @@ function wholePercent(percent: number, share: number, lang: Lang): string {
 }
 
 /**
- * The parts of a whole as percent that add up to 100: each rounded down, and the largest remainders rounded up (Hare and
- * Niemeyer). Of equal remainders the first part comes first.
+ * The parts of a whole as percentages that add up to 100: each is rounded down, and the largest remainders are rounded
+ * up (Hare and Niemeyer). Among equal remainders the first part comes first.
  */
 export function partsText(parts: readonly number[], lang: Lang): string[] {
   const whole = parts.reduce((sum, part) => sum + part, 0);
-  // To 9 decimals, so that a third of 3 is no 99.999… that loses a point.
+  // Rounded to 9 decimals, so that 99.999… does not lose a point.
   const exact = parts.map((part) => Math.round((whole > 0 ? (100 * part) / whole : 0) * 1e9) / 1e9);
   const percents = exact.map(Math.floor);
   const left = whole > 0 ? 100 - percents.reduce((sum, percent) => sum + percent, 0) : 0;
@@ -51,8 +51,8 @@ export function partsText(parts: readonly number[], lang: Lang): string[] {
 }
 
 /**
- * How many digits a difference is written with, so that it is the difference of the two values that stand beside it with
- * so many digits, or else visibly more exact: 8.4 − 5.0 beside a true difference of 3.32.
+ * The number of decimals of a difference: as many as the two values beside it if it equals their shown difference, or
+ * else more, so that it is visibly more exact: 8.4 − 5.0 beside a true difference of 3.32.
  */
 export function differenceDigits(difference: number, from: number, to: number, digits: number): number {
   const shown = (value: number) => Number(value.toFixed(digits));
@@ -60,7 +60,7 @@ export function differenceDigits(difference: number, from: number, to: number, d
   return Math.abs(difference).toFixed(digits) === printed ? digits : digits + 1;
 }
 
-/** Points of the scale, as a difference or a distance: "1 point", "2.8 points", "+0.5 points". */
+/** A difference or a distance in points of the scale: "1 point", "2.8 points", "+0.5 points". */
 export function pointsText(value: number, lang: Lang, style: NumberStyle = {}): string {
   const text = numberText(value, lang, style);
   const one = Number(text.replace(',', '.').replace('+', '')) === 1;
@@ -73,7 +73,7 @@ export function percentagePointsText(points: number, lang: Lang, style: NumberSt
   return `${numberText(points, lang, style)} ${lang === 'de' ? 'Prozentpunkte' : 'percentage points'}`;
 }
 
-/** An ISO day as people write it: 2026-11-21 or 21.11.2026. */
+/** An ISO date in the notation of the language: 2026-11-21 or 21.11.2026. */
 export function dateText(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-');
   return lang === 'de' && day !== undefined ? `${day}.${month}.${year}` : date;
@@ -85,7 +85,7 @@ export function listText(items: readonly string[], lang: Lang): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
-/** Names inside a sentence, each in quotation marks: “a”, “b” and 3 more. In a table a name stands alone. */
+/** Names inside a sentence, each in quotation marks: “a”, “b” and 3 more. Tables show names without them. */
 export function namesText(names: readonly string[], lang: Lang, rest?: string): string {
   const quoted = names.map((name) => quoteText(name, lang));
   return listText(rest === undefined ? quoted : [...quoted, rest], lang);
@@ -96,10 +96,10 @@ export function countText(count: number, one: string, many: string, lang: Lang):
   return `${numberText(count, lang, { digits: 0 })} ${count === 1 ? one : many}`;
 }
 
-/** Days in a month and in a year of the Gregorian calendar, in the mean. */
+/** Mean number of days in a month and in a year of the Gregorian calendar. */
 const [MONTH, YEAR] = [30.436875, 365.2425];
 
-/** A length of time as people say it: "43 days", "14 months", "6 years", "2.5 years". */
+/** A length of time in a natural unit: "43 days", "14 months", "6 years", "2.5 years". */
 export function spanText(days: number, lang: Lang): string {
   const [day, month, year] = lang === 'de' ? ['Tag', 'Monat', 'Jahr'] : ['day', 'month', 'year'];
   const many = (word: string) => (lang === 'de' ? `${word}e` : `${word}s`);
@@ -108,7 +108,7 @@ export function spanText(days: number, lang: Lang): string {
   return `${numberText(Math.round((10 * days) / YEAR) / 10, lang)} ${many(year)}`;
 }
 
-/** A text in the language's quotation marks: “so” or »so«. */
+/** A text in the language's quotation marks: “text” or »Text«. */
 export function quoteText(value: string, lang: Lang): string {
   return lang === 'de' ? `»${value}«` : `“${value}”`;
 }

@@ -1,7 +1,7 @@
 /** Node → the nodes that it leads to; every node is a key. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Edges that the search for a shorter circle may look at; beyond it the shortest one found so far is named. */
+/** Edges that the search for a shorter circle may visit; after that the shortest circle found so far is used. */
 const BUDGET = 300_000;
 
 interface Visit {
@@ -10,8 +10,8 @@ interface Visit {
 }
 
 /**
- * Groups of nodes that reach each other, without those of one node: the strongly connected components of Tarjan (1972),
- * with a stack of its own, because a chain of 20,000 measures is deeper than the language's.
+ * Groups of nodes that reach each other, without single nodes: the strongly connected components of Tarjan (1972), with
+ * an explicit stack, because a chain of 20,000 measures would overflow the call stack.
  */
 export function circles(graph: Graph): string[][] {
   const order = new Map<string, number>();
@@ -66,7 +66,7 @@ export function shortestCircle(graph: Graph, component: readonly string[]): stri
   return best;
 }
 
-/** The shortest way from a node back to itself over fewer than `limit` nodes, breadth first. */
+/** The shortest path from a node back to itself over fewer than `limit` nodes, breadth first. */
 function circleThrough(start: string, limit: number, next: (node: string) => readonly string[]): string[] | undefined {
   const from = new Map<string, string | null>([[start, null]]);
   let front = [start];

@@ -1,7 +1,7 @@
 import { defineRule } from './define.js';
 
 const WORDS = /\p{L}+/gu;
-/** Scripts whose letters are taken for each other; names in one of them alone are fine (Unicode TR 39, mixed scripts). */
+/** Scripts with letters that look alike; a name in only one of them is fine (Unicode TR 39, mixed scripts). */
 const SCRIPTS = [
   ['Latin', /\p{Script=Latin}/u],
   ['Cyrillic', /\p{Script=Cyrillic}/u],

@@ -5,24 +5,24 @@ import type { MessageData, Place, Severity, Suggestion } from '../core/finding.j
 import type { Pointer } from '../core/source.js';
 
 /**
- * Rack 2: what is wrong or suspicious. A rule carries everything that anybody prints of it: what it finds, why that
- * matters, a bad and a good sample that a test runs, its wording in both languages.
+ * Rack 2: a rule finds one sort of error or weakness. It holds all its texts in both languages: what it finds, why that
+ * matters, its messages, and a bad and a good sample that a test runs.
  *
- * Rules of the stages (syntax, schema, references) have no `check`: `core` finds them and names them by id.
+ * Rules of the stages (syntax, schema, references) have no `check`: `core` finds their defects and names them by id.
  * A rule may not read files, know the terminal, or depend on another rule having run.
  */
 export interface Rule<Options = unknown> {
   /** Names the defect, without verb or remedy; reads well after "allow". Equal to the file's name. */
   readonly id: string;
   readonly group: RuleGroup;
-  /** Severity in the preset `recommended`; the other presets only where they differ. */
+  /** Severity in the preset `recommended`; other presets are listed only if they differ. */
   readonly severity: RuleSeverity;
   readonly presets?: Readonly<Partial<Record<'strict' | 'workshop', RuleSeverity>>>;
-  /** Cannot be switched off: what the rule finds cannot be analysed. */
+  /** Cannot be switched off, because its defects cannot be analysed. */
   readonly locked?: true;
   /** Found while reading bytes or folders; a text sample cannot show it. */
   readonly loader?: true;
-  /** What it names was not read: nobody can accept that, because nothing in it was checked. */
+  /** The file or folder was not read: the finding cannot be accepted, because the content was not checked. */
   readonly unread?: true;
   readonly fixable?: true;
   /** Options in `tpm.yaml` with their defaults: `name-too-long: [warning, { max: 60 }]`. */
@@ -45,9 +45,9 @@ export interface RuleWords {
   readonly what: string;
   /** Why that matters, in the method's terms. */
   readonly why: string;
-  /** What is wrong, with quoted values; lower-case start, no full stop. Values arrive formatted for the language. */
+  /** The defect, with quoted values; lower-case start, no full stop. Values arrive formatted for the language. */
   readonly message: (data: Readonly<Record<string, string>>) => string;
-  /** What would be right. */
+  /** The remedy. */
   readonly remedy: (data: Readonly<Record<string, string>>) => string;
 }
 
@@ -57,11 +57,11 @@ export interface RuleContext<Options = unknown> {
   readonly report: (defect: Defect) => void;
 }
 
-/** What is wrong with an entry, or with the catalog as its settings describe it. */
+/** A defect of an entry, or of the catalog and its settings. */
 export type Defect = (
   | {
       readonly entry: Entry;
-      /** The field that is wrong; the entry's own key if not given. */
+      /** The wrong field; the entry's own key by default. */
       readonly field?: Pointer;
     }
   | { readonly settings: Pointer }

@@ -6,12 +6,12 @@ import { references } from '../kinds/references.generated.js';
 
 export { isCommitted, isPending } from '../analysis/measure-state.js';
 
-/** Every entry of a kind that its schema accepts, by id; also those with a dangling reference, which analyses leave out. */
+/** Every entry of a kind that its schema accepts, by id, including those with a dangling reference, which analyses omit. */
 export function entriesOf<Name extends KindName>({ model }: Analysis, kind: Name): readonly Entry<Name>[] {
   return model.entries.filter((entry) => entry.kind === kind) as readonly Entry[] as readonly Entry<Name>[];
 }
 
-/** The touchpoints that this run looks at, live ones of customers if nothing else was asked for, sound or not. */
+/** The touchpoints of this analysis, sound or not; by default the live ones of customers. */
 export function touchpointsOf(analysis: Analysis): readonly Entry<'touchpoint'>[] {
   const { statuses, audiences, selected = () => true } = analysis.options;
   return entriesOf(analysis, 'touchpoint').filter((touchpoint) => {
@@ -20,7 +20,7 @@ export function touchpointsOf(analysis: Analysis): readonly Entry<'touchpoint'>[
   });
 }
 
-/** The rounds that a current value rests on, each once. */
+/** The rounds behind the current values, each once. */
 export function roundsOf(analysis: Analysis, ids: readonly string[]): readonly Entry<'assessment'>[] {
   return ids.flatMap((id) => analysis.model.assessments.get(id) ?? []);
 }

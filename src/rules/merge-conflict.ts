@@ -1,6 +1,6 @@
 import { defineRule } from './define.js';
 
-// Written out, the markers would make git and editors take this file for a conflict.
+// Built by `repeat`, because git and editors would take literal markers for a conflict in this file.
 const [OURS, BETWEEN, THEIRS] = ['<', '=', '>'].map((sign) => sign.repeat(7));
 
 export const mergeConflict = defineRule({

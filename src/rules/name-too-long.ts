@@ -3,10 +3,10 @@ import { defineRule } from './define.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Beyond this nobody counts exactly: Node.js copies the whole text for every part of it that is a character. */
+/** Longer texts are counted approximately: Node.js copies the whole text for each of its characters. */
 const PIECE = 1000;
 
-/** What a reader counts: an accented letter or an emoji of several parts is one, an invisible character none. */
+/** The length as a reader counts it: an accented letter or a composed emoji is one, an invisible character none. */
 function visibleLength(text: string): number {
   let length = 0;
   for (let at = 0; at < text.length; at += PIECE) {

@@ -57,7 +57,7 @@ assessments:
     const touchpoints = new Map(entriesOf(analysis, 'touchpoint').map((touchpoint) => [touchpoint.id, touchpoint]));
     for (const entry of entriesOf(analysis, 'assessment')) {
       const { persona, ratings } = entry.fields;
-      // An unknown persona is a dangling reference, and one finding is enough.
+      // An unknown persona is reported as a dangling reference only.
       if (persona === undefined || !analysis.model.index.get('persona')?.has(persona)) continue;
       for (const id of Object.keys(ratings)) {
         const touchpoint = touchpoints.get(id);

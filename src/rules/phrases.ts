@@ -3,13 +3,13 @@ import { moneyText } from '../messages/money.js';
 
 type Data = Readonly<Record<string, string>>;
 
-/** ", and 12 more in this file": findings of one sort are reported up to a number, the last one counts the rest. */
+/** ", and 12 more in this file": the last reported finding of a sort counts the rest. */
 export function more({ more: count = '0' }: Data, lang: Lang): string {
   if (count === '' || count === '0') return '';
   return lang === 'en' ? `, and ${count} more in this file` : ` und ${count} weitere in dieser Datei`;
 }
 
-/** The first eight of a list: enough to see what is meant, short enough for one line. */
+/** The first eight items of a list, so that it fits on one line. */
 export function few(list: string): string {
   const items = list.split(', ');
   return items.length > 8 ? `${items.slice(0, 8).join(', ')}, …` : list;
@@ -21,13 +21,13 @@ export function named(list: string, lang: Lang): string {
   return list === '' ? '' : list.split(', ').map(quoted).join(', ');
 }
 
-/** "1 point", "2.5 points" of the scale; the number is written already. */
+/** "1 point", "2.5 points" of the scale; the number is already formatted. */
 export function points(count: string, lang: Lang): string {
   const one = count === '1';
   return `${count} ${lang === 'en' ? (one ? 'point' : 'points') : one ? 'Punkt' : 'Punkte'}`;
 }
 
-/** An amount of money with its currency; the number is written already. */
+/** An amount of money with its currency; the number is already formatted. */
 export function money(count: string, currency: string, lang: Lang): string {
   const number = lang === 'de' ? count.replaceAll('.', '').replace(',', '.') : count.replaceAll(',', '');
   return moneyText(Number(number), lang, currency);
@@ -39,16 +39,16 @@ export function days(count: string | undefined, lang: Lang): string {
   return `${count ?? ''} ${lang === 'en' ? (one ? 'day' : 'days') : one ? 'Tag' : 'Tage'}`;
 }
 
-/** The same where it is many: "6 years". Below two years days tell more, because limits are in days. */
+/** An age: days below two years, because limits are in days, otherwise years: "6 years". */
 export function age(count: string | undefined, lang: Lang): string {
   const number = Number((count ?? '').replace(/\D/g, ''));
   return number < 730 ? days(count, lang) : spanText(number, lang);
 }
 
-/** A number of bytes, which may be grouped by thousands, in MiB. */
+/** A number of bytes, possibly with thousands separators, in MiB. */
 export function binarySize(bytes: string | undefined, lang: Lang): string {
   const count = Number((bytes ?? '').replace(/\D/g, ''));
-  // Rounded up, so that what is over a limit never looks like the limit.
+  // Rounded up, so that a value over a limit never looks equal to it.
   const tenths = Math.ceil((count / 2 ** 20) * 10) / 10;
   return `${String(tenths).replace('.', lang === 'de' ? ',' : '.')} MiB`;
 }
@@ -62,7 +62,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   EIO: { en: 'the disk reports an error', de: 'der Datenträger meldet einen Fehler' },
 };
 
-/** What the system said, in words where its code is known. */
+/** The reason of the operating system, in words if its code is known. */
 export function systemReason(code: string | undefined, lang: Lang): string {
   if (!code) return '';
   return `: ${REASONS[code]?.[lang] ?? code}`;

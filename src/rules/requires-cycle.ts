@@ -2,7 +2,7 @@ import { circles, shortestCircle } from './circles.js';
 import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
 
-/** So many measures of a long circle are named; the others stand beside the finding. */
+/** Measures of a long circle that the message names; the finding lists the others as related places. */
 const NAMED = 5;
 
 export const requiresCycle = defineRule({

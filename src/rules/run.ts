@@ -10,7 +10,7 @@ export interface RunOptions {
   readonly skip?: readonly string[];
 }
 
-/** Runs all rules over a catalog and gives every finding, also those of the stages before, its severity. */
+/** Runs all rules over a catalog and sets the severity of every finding, including those of the stages before. */
 export function runRules(
   rules: readonly Rule[],
   analysis: Analysis,
@@ -72,11 +72,11 @@ export function severityOf(rule: Rule, settings: Settings, path: string): RuleSe
 
 interface Variant {
   readonly options: unknown;
-  /** For which files these options hold. */
+  /** Whether these options apply to a file. */
   readonly holds: (path: string) => boolean;
 }
 
-/** The options of a rule: its defaults with what `tpm.yaml` says on top, and others where an override gives some. */
+/** The options of a rule: its defaults merged with `tpm.yaml`, and one variant per override with options. */
 function variantsOf(rule: Rule, settings: Settings): Variant[] {
   const parsed = (setting: unknown) => rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
   const special = settings.overrides

@@ -1,4 +1,4 @@
-/** A catalog in which a measure was to raise an Ist from 4 to 6, and customers were asked again. */
+/** A sample catalog: a measure was expected to raise an Ist from 4 to 6, and customers were asked again afterwards. */
 export const measuredAgain = (after: number): string => `touchpoints:
   hotline: { name: Telefon-Hotline, phase: post-purchase }
 measures:

@@ -4,7 +4,7 @@ import { CONFIG_FILE, type Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
 import type { Rule } from './define.js';
 
-/** Rule ids and options in `tpm.yaml` that do not exist: a setting that is silently ignored is worse than none. */
+/** Finds unknown rule ids and options in `tpm.yaml`, which would otherwise be ignored in silence. */
 export function checkRuleSettings(rules: readonly Rule[], settings: Settings): Finding[] {
   const groups: { pointer: Pointer; rules: Settings['rules'] }[] = [
     { pointer: ['rules'], rules: settings.rules },

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../core/order.js';
 import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
 
-/** Words without case, accents and punctuation, in one order. */
+/** The words of a name without case, accents and punctuation, sorted. */
 function folded(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]).sort(byCodeUnit).join(' ');

@@ -13,7 +13,7 @@ interface Catalog {
   readonly settings: Settings;
 }
 
-/** Marks what comments in the catalog accept, and finds the comments that accept nothing. */
+/** Marks findings that comments in the catalog accept, and reports comments that accept nothing. */
 export function suppress(
   catalog: Catalog,
   findings: readonly Finding[],
@@ -46,7 +46,7 @@ export function suppress(
 interface Judge {
   readonly rules: readonly Rule[];
   readonly isUsed: (rule: string) => boolean;
-  /** Did the rule run at all? */
+  /** Did the rule run? */
   readonly judged: (rule: Rule) => boolean;
 }
 
@@ -69,7 +69,7 @@ function defectsOf(file: ParsedFile, suppression: Suppression, { rules, isUsed, 
   });
 }
 
-/** A suppression belongs to the entry that its line stands in, so that its fingerprint outlives the line. */
+/** The place of a suppression: the entry that contains its line, so that its fingerprint survives moved lines. */
 function placeOf({ path, text, documents }: ParsedFile, { at }: Suppression): Place {
   const entries = documents.flatMap(({ entryOffsets }, doc) =>
     [...entryOffsets].map(([key, start]) => ({ doc, key, start })),
@@ -82,7 +82,7 @@ function placeOf({ path, text, documents }: ParsedFile, { at }: Suppression): Pl
   return { path, doc: entry?.doc ?? 0, pointer, part: 'key', at };
 }
 
-/** Do only blanks, comments and the quote of a key stand between the suppression and the key of an entry? */
+/** Are there only blanks, comments and the quote of a key between the suppression and the key of an entry? */
 function isNext(between: string): boolean {
   return between.split('\n').every((line) => /^(#.*|["']?)$/.test(line.trim()));
 }

@@ -68,7 +68,7 @@ function checkMetric(entry: Entry<'metric'>, { report }: RuleContext): void {
   }
 }
 
-/** Each round is held against those before it by id, and named once. */
+/** Each round is compared with those before it by id, and reported once. */
 function checkRounds(same: readonly Entry<'assessment'>[], { report }: RuleContext): void {
   same.forEach((entry, at) => {
     const earlier = same.slice(0, at);
@@ -80,7 +80,7 @@ function checkRounds(same: readonly Entry<'assessment'>[], { report }: RuleConte
   });
 }
 
-/** Do two rounds give the same kind of value to one touchpoint? */
+/** Do two rounds rate the same kind of value at one touchpoint? */
 function ratesAgain(one: Entry<'assessment'>, other: Entry<'assessment'>): boolean {
   return Object.entries(one.fields.ratings).some(([touchpoint, rating]) => {
     const again = Object.hasOwn(other.fields.ratings, touchpoint) ? other.fields.ratings[touchpoint] : undefined;

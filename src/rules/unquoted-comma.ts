@@ -1,6 +1,6 @@
 import { defineRule } from './define.js';
 
-/** What stands behind the comma of 7,5. */
+/** Is the key the part of 7,5 after the comma? */
 const isDecimals = (key: string) => /^\d+$/.test(key);
 
 export const unquotedComma = defineRule({

@@ -8,7 +8,7 @@ export interface Worded {
   readonly remedy: string;
 }
 
-/** Words of a finding in a language; they live with its rule and nowhere else. */
+/** The words of a finding in a language; they are defined only in its rule. */
 export function wordsOf(
   { rule: id, data }: Pick<Diagnostic, 'rule' | 'data'>,
   rules: readonly Rule[],
@@ -20,7 +20,7 @@ export function wordsOf(
   return { message: words?.message(values) ?? id, remedy: words?.remedy(values) ?? '' };
 }
 
-/** Values as the language writes them: numbers with its decimal sign, lists with commas, nothing for unknown. */
+/** Formats values for the language: numbers with its decimal sign, lists with commas, '' for unknown. */
 function textsOf(data: MessageData, lang: Lang): Record<string, string> {
   const texts = Object.entries(data).map(([key, value]): [string, string] => {
     if (value === null) return [key, ''];

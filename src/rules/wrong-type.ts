@@ -35,11 +35,11 @@ function formsOf(names: string | undefined, lang: Lang): string {
   return words.join(lang === 'en' ? ' or ' : ' oder ');
 }
 
-/** `0,9` where a number is expected: German writes it so, YAML does not. */
+/** A number with a decimal comma, such as `0,9`, written with a point. */
 const withPoint = ({ found, expected = '', value = '' }: Data): string | null =>
   found === 'string' && /number|int/.test(expected) && /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : null;
 
-/** What helps, by what stands there instead. */
+/** The remedy, chosen by the value found. */
 function remedies(words: { point: string; quotes: string; empty: string; form: (expected: string) => string }) {
   return (data: Data): string => {
     const { found, expected = '' } = data;

@@ -7,7 +7,7 @@ interface Fault {
   readonly remedy: string;
 }
 
-/** The error codes of the `yaml` package, in the order in which people run into them. */
+/** The error codes of the `yaml` package, the most frequent ones first. */
 const FAULTS: Readonly<Record<'en' | 'de', Readonly<Record<string, Fault>>>> = {
   en: {
     BLOCK_AS_IMPLICIT_KEY: {
@@ -126,10 +126,10 @@ const FAULTS: Readonly<Record<'en' | 'de', Readonly<Record<string, Fault>>>> = {
   },
 };
 
-/** Codes of which the text at the place says more than the code. */
+/** Codes for which the message shows the text at the place. */
 const SHOWN = new Set(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'NON_STRING_KEY', 'BAD_DIRECTIVE']);
 
-/** A token of letters and harmless signs; quotes and brackets are left to the code frame. */
+/** A token of letters and harmless signs; the code frame shows quotes and brackets. */
 function token({ code = '', tag = '' }: Data): string {
   return SHOWN.has(code) && tag.length <= 40 && !/["'»«]/.test(tag) ? tag : '';
 }

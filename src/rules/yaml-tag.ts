@@ -1,6 +1,6 @@
 import { defineRule } from './define.js';
 
-/** The parser writes out YAML's own tags: `tag:yaml.org,2002:str` is what people type as `!!str`. */
+/** Restores the short form of YAML's own tags: `tag:yaml.org,2002:str` is typed as `!!str`. */
 function typed(tag = ''): string {
   return tag.replace(/^tag:yaml\.org,2002:/, '!!');
 }

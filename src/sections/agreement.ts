@@ -25,12 +25,12 @@ const words = {
   },
 };
 
-/** Do those who voted on the Ist or on the target disagree? */
+/** Are the votes on the Ist or on the target far apart? */
 export function isToDiscuss({ agreement, agreementOnTarget }: GapRow): boolean {
   return Boolean(agreement?.discuss || agreementOnTarget?.discuss);
 }
 
-/** Where people disagree, by name; on the screen of all it is the only word about it. */
+/** The touchpoints whose votes are far apart, by name. The summary screen says nothing else about agreement. */
 export function discussLines({ gaps, against }: GapsData, context: Context): Block[] {
   const w = wordsOf(words, context);
   const names = gaps.flatMap((row) => {
@@ -46,7 +46,7 @@ export function discussLines({ gaps, against }: GapsData, context: Context): Blo
   return context.overview ? [line] : [line, note('hint', w.how)];
 }
 
-/** The agreement behind one value, with the null that it is held against. */
+/** The agreement behind one value, and the random votes (the null model) that it is compared with. */
 export function agreementText(agreement: NonNullable<GapRow['agreement']>, context: Context): string[] {
   const w = wordsOf(words, context);
   const { rwg, votes, options, discuss } = agreement;

@@ -56,7 +56,7 @@ const words = {
   },
 };
 
-/** Formulas, settings and sources: what somebody needs to compute it all again. */
+/** Formulas, settings and sources: everything that is needed to repeat the computation. */
 export const appendix = defineSection({
   id: 'appendix',
   compose: (data: AppendixData, context): Block[] => {
@@ -73,7 +73,7 @@ export const appendix = defineSection({
   },
 });
 
-/** What cannot be compared cannot be ranked either, for the same reason. */
+/** Leaves out touchpoints that are already listed as not comparable for the same reason. */
 function notSaidYet({ missing, notRankable }: AppendixData): AppendixData['notRankable'] {
   const said = new Map(missing.map(({ touchpoint, lacks }) => [touchpoint, lacks.join()]));
   return notRankable.filter(({ touchpoint, lacks }) => said.get(touchpoint) !== lacks.join());

@@ -9,7 +9,7 @@ const WORDS = {
 
 const TONES = { same: 'dim', fixed: 'good', expired: 'bad' } as const;
 
-/** The entries of a baseline with what became of them, and what this run changed. */
+/** The entries of a baseline with their state, and the changes of this run. */
 export function baselineBlocks(payload: BaselinePayload, lang: Lang): Block[] {
   const { entries, open } = payload;
   const table: Table = {

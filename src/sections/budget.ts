@@ -7,10 +7,10 @@ import { money, unlessHidden } from './money.js';
 import { proposalBlocks } from './proposals.js';
 import { withRest } from './rest.js';
 
-/** So many names stand in a line. */
+/** Names listed in one line. */
 const NAMES = 12;
 
-/** Where the money lies, beside where it counts; and what might follow. */
+/** Shares of the yearly cost beside shares of the leverage, and the proposals that follow. */
 export const budget = defineViewSection({
   id: 'budget',
   summary: {
@@ -76,7 +76,7 @@ function shareTable(data: BudgetData, context: Context): Table {
   return withRest(table, rest, 'tpm analyze budget', context);
 }
 
-/** One decimal, because most shares are a few percent. */
+/** One decimal, because most shares are only a few percent. */
 function shareCell(value: number | null, { lang }: Context): Cell {
   if (value === null) return null;
   const percent = numberText(100 * value, lang, { digits: 1 });

@@ -6,7 +6,7 @@ import { incidentWords } from './incidents-words.js';
 
 type Causes = IncidentsData['causes'];
 
-/** The reason that was named against the one that was found. */
+/** The claimed reason against the cause that was found. */
 export function causeBlocks(data: IncidentsData, context: Context): Block[] {
   const w = wordsOf(incidentWords, context);
   const both = data.causes.filter(({ claimed, found }) => claimed !== null && found !== null);
@@ -31,7 +31,7 @@ function priceText({ price, causes }: IncidentsData, context: Context): string {
   return `${[said, ...(instead.length > 0 ? [w.but(listText(instead, lang))] : [])].join(', ')}.`;
 }
 
-/** Found causes down, claimed ones across: the smaller number of words stands where room is scarce. */
+/** Found causes as rows, claimed reasons as columns: fewer reasons are claimed, and width is scarce. */
 function crossTable(cells: Causes, context: Context): Table {
   const w = wordsOf(incidentWords, context);
   const sum = (some: Causes) => some.reduce((all, one) => all + one.events, 0);

@@ -25,7 +25,7 @@ const words = {
   },
 };
 
-/** What moved since the last comparable round; a word says whether for the better. */
+/** Changes since the last comparable round, each marked as better or worse. */
 export const changes = defineSection({
   id: 'changes',
   compose: (data: GapsData, context): Block[] => {
@@ -71,7 +71,7 @@ function changeTable(rows: readonly GapRow[], context: Context): Table {
   };
 }
 
-/** Where customers are least satisfied, whatever the target. */
+/** The touchpoints with the lowest customer satisfaction, whatever their target. */
 export const lowest = defineSection({
   id: 'lowest',
   compose: (data: GapsData, context): Block[] => {

@@ -4,12 +4,12 @@ import { terms } from '../messages/terms.js';
 import { type Block, heading, note, type Table, type TextCell, text } from '../report/blocks.js';
 import { type CheckState, gateMessage } from '../report/check-state.js';
 
-/** Entries that a failed gate names before it counts the rest. */
+/** Entries that a failed gate lists by name before the rest is counted. */
 const NAMED = 3;
 
 const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
-/** Gates, one line each, with the entries behind those that failed. */
+/** One line per gate, with the entries that made it fail. */
 export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] {
   if (results.length === 0) return [];
   const table: Table = {
@@ -36,7 +36,7 @@ function stateCell({ state, severity }: GateResult, lang: Lang): TextCell {
   return text(words[state], state === 'passed' ? 'good' : 'bad');
 }
 
-/** The gate's id, and what stands behind a value that failed. */
+/** The gate's id and the entries behind a failed value. */
 function becauseText(result: GateResult, lang: Lang): string {
   const { gate, state, because } = result;
   if (state === 'passed') return gate.id;
@@ -47,7 +47,7 @@ function becauseText(result: GateResult, lang: Lang): string {
   return `${gate.id}: ${listText(rest > 0 ? [...named, more] : named, lang)}`;
 }
 
-/** What was accepted, what is new since when, and what became of the baseline. */
+/** Accepted findings, new findings with their starting point, and the state of the baseline. */
 export function stateNotes(
   { baseline, since }: CheckState,
   { accepted, lang }: { readonly accepted: number; readonly lang: Lang },

@@ -29,7 +29,7 @@ const words = {
   },
 };
 
-/** The same touchpoints under every method: what is first everywhere needs no argument about methods. */
+/** The ranks of the same touchpoints under every method. */
 export const comparison = defineSection({
   id: 'comparison',
   compose: (data: Comparison, context): Block[] => {

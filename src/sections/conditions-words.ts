@@ -1,4 +1,4 @@
-/** Words of "conditions": what a mix of measures has to respect. */
+/** Words for the conditions that a mix of measures has to meet. */
 export const conditionWords = {
   en: {
     must: (name: string) => `${name} has to be in (--must)`,

@@ -5,7 +5,7 @@ import { type Context, wordsOf } from './define.js';
 import { money } from './money.js';
 import { quoted } from './names.js';
 
-/** How amounts and names of a condition are written. */
+/** Formats the amounts and names of a condition. */
 function writers({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
   const w = wordsOf(conditionWords, context);
   const { lang, terms } = context;
@@ -24,7 +24,7 @@ function writers({ measure, touchpoint, factor, department, limit, date, others 
   };
 }
 
-/** A condition as a part of a contradiction: a statement that could be given up. */
+/** A condition as one part of a contradiction. */
 export function conditionText(row: ConditionRow, context: Context): string {
   const { w, measure, others, touchpoint, factor, date, ...write } = writers(row, context);
   const [other = ''] = others;
@@ -57,7 +57,7 @@ export function conditionText(row: ConditionRow, context: Context): string {
   }
 }
 
-/** The same as a reason why one measure is not in the mix; empty where another condition of the row says it. */
+/** The condition as the reason why a measure is not in the mix; empty if another condition of the row covers it. */
 export function hindranceText(row: ConditionRow, context: Context): string {
   const { w, others, touchpoint, factor, date, department, money, days } = writers(row, context);
   const { over } = row;

@@ -6,7 +6,7 @@ import type { Context } from './define.js';
 
 type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver' | 'hidesMoney'>>;
 
-/** What sections may know of the catalog: names, nothing to compute with. */
+/** What sections need to know about the catalog: names and settings, no data to compute with. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
   const { model, settings, options } = analysis;
   return {

@@ -36,7 +36,7 @@ const words = {
   },
 };
 
-/** The eight steps of the job: in all, per group, per touchpoint. */
+/** The eight steps of the method: in total, per group, per touchpoint. */
 export const coverage = defineViewSection({
   id: 'coverage',
   summary: { en: 'how far the work has come at each touchpoint', de: 'wie weit die Arbeit an jedem Kontaktpunkt ist' },
@@ -65,7 +65,7 @@ function progressOf(data: CoverageData, context: Context): Progress {
   return { type: 'progress', rows };
 }
 
-/** How many touchpoints need a step, whether it is done or open. */
+/** The number of touchpoints that need a step, done or open. */
 function neededOf({ total, notNeeded }: StepTally): number {
   return total - notNeeded;
 }
@@ -77,7 +77,7 @@ function departmentNote({ withoutDepartment }: CoverageData, context: Context): 
   return [note('hint', w.withoutDepartment(countText(withoutDepartment.length, one, many, context.lang)))];
 }
 
-/** `5/7`, and beside it what is not needed: `5/7 +3`. */
+/** `5/7`, followed by the number of touchpoints that do not need the step: `5/7 +3`. */
 export function tallyText(tally: StepTally): string {
   const counted = `${tally.done}/${neededOf(tally)}`;
   return tally.notNeeded > 0 ? `${counted} +${tally.notNeeded}` : counted;
@@ -94,7 +94,7 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   return { type: 'table', matrix: true, columns: columns(by, context), rows };
 }
 
-/** A share in a table that counts; `5/5` would be a day where a spreadsheet opens it. */
+/** A tally for scripts is a share: spreadsheets would read `5/5` as a date. */
 function tallyCell(tally: StepTally): Cell {
   const said = tallyText(tally);
   const needed = neededOf(tally);

@@ -6,15 +6,15 @@ import type { Block, Group } from '../report/blocks.js';
 import type { Grouping } from '../views/groups.js';
 
 /**
- * Rack 5: what a report says. A section turns the data of a view into blocks; its wording lives beside it in both
- * languages. It computes nothing, knows no format and no width, and an empty one says why it is empty.
+ * Rack 5: a section turns the data of a view into blocks; its wording lives beside it in both languages. It computes
+ * nothing, knows no format and no width, and states the reason if it has nothing to show.
  */
 export interface Section<Id extends string = string, Data = never> {
   readonly id: Id;
   readonly compose: (data: Data, context: Context) => Block[];
 }
 
-/** The section of a view bears the view's id and says in a line what the view answers. */
+/** The section of a view has the view's id and a one-line summary of the question that the view answers. */
 export interface ViewSection<Id extends string = string, Data = never> extends Section<Id, Data> {
   readonly summary: Words<string>;
 }
@@ -24,28 +24,28 @@ export interface Context {
   readonly terms: Terms;
   readonly settings: Settings;
   readonly asOf: string;
-  /** What is dated after that day and therefore left out. */
+  /** Entries dated after `asOf`, which the analysis leaves out. */
   readonly later: readonly LaterDate[];
-  /** The name of an entry, for people; its id where it has none. */
+  /** The display name of an entry; its id if it has no name. */
   readonly name: (kind: string, id: string) => string;
   /** Touchpoints that belong to a moment of truth. */
   readonly moments: ReadonlySet<string>;
   /** The text of a factor of a touchpoint. */
   readonly factor: (touchpoint: string, factor: string) => string;
-  /** How many rows to show; all if `null`. A line says what was left out. */
+  /** Number of rows to show; `null` shows all. A line counts the rows left out. */
   readonly top: number | null;
-  /** One of several sections on a screen: no appendix, and a pointer to the command that shows all. */
+  /** One of several sections on a screen: no appendix, and a pointer to the command that shows everything. */
   readonly overview: boolean;
-  /** For a room that watches from afar: only what the moderator speaks about. */
+  /** For a screen that a group watches from a distance: only what the moderator talks about. */
   readonly presentation: boolean;
   readonly groupBy: Grouping | null;
-  /** Read where nobody has tpm at hand: all rows, and no command to run. */
+  /** For readers without tpm: all rows, and no commands to run. */
   readonly handedOver: boolean;
-  /** No amount of money is written, though it counts. */
+  /** Amounts of money are hidden, but still take part in computations. */
   readonly hidesMoney: boolean;
 }
 
-/** A text and the command that shows more. */
+/** A text, followed by the command that shows more. */
 export function withCommand(said: string, command: string, { handedOver }: Context): string {
   return handedOver ? said : `${said} – ${command}`;
 }
@@ -63,19 +63,19 @@ export function wordsOf<T>(words: Words<T>, context: Context): T {
   return words[context.lang];
 }
 
-/** Ratings with as many decimals as differences on their scale need: 2 on 1–5, 1 on 1–10 and 0–100. */
+/** Decimals of ratings, chosen for the scale: 2 on 1–5, 1 on 1–10 and 0–100. */
 export function digitsOf({ scale }: Settings): number {
   return scale.max - scale.min <= 5 ? 2 : 1;
 }
 
-/** As many digits as it takes to tell two values apart and to see by how much, up to three more than the fewest. */
+/** The number of decimals, up to three more than `fewest`, at which two values and their difference stay readable. */
 export function digitsApart(from: number, to: number, fewest: number): number {
   const tells = (digits: number) =>
     from.toFixed(digits) !== to.toFixed(digits) && Number((to - from).toFixed(digits)) !== 0;
   return fewest + ([0, 1, 2, 3].find((more) => tells(fewest + more)) ?? 0);
 }
 
-/** A difference beside the two values that it is the difference of, all in points of the scale; unknown without one. */
+/** A difference shown beside its two values, in points of the scale; `null` if any of them is unknown. */
 export function differenceIn(
   context: Pick<Context, 'settings'>,
   difference: number | null,
@@ -91,13 +91,13 @@ export function phaseName(phase: string, { settings, terms }: Context): string {
   return settings.phases.find((one) => one.id === phase)?.name ?? terms.phases[phase] ?? phase;
 }
 
-/** The first rows, and how many there are beyond. */
+/** The first rows and the number of the remaining ones. */
 export function first<T>(rows: readonly T[], { top }: Context): { shown: readonly T[]; rest: number } {
   const shown = top === null ? rows : rows.slice(0, top);
   return { shown, rest: rows.length - shown.length };
 }
 
-/** Titles for rows that are ordered by what they share: one before the first row of each. */
+/** Group titles for sorted rows: one before the first row of each group. */
 export function groupsBy<T, Key>(
   rows: readonly T[],
   key: (row: T) => Key,

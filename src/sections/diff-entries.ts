@@ -6,14 +6,14 @@ import { type Context, first, wordsOf } from './define.js';
 import { listed } from './diff-events.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
-/** Fields that an entry shows before the rest is counted. */
+/** Fields shown per entry before the rest is counted. */
 const FIELDS = 6;
-/** A value is shown up to here; a description can be a page. */
+/** Maximum length of a shown value; a description can be a page long. */
 const ROOM = 40;
 
 const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
-/** Findings that came and went. */
+/** New and resolved findings. */
 export function findingBlocks({ findings }: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   const row =
@@ -28,7 +28,7 @@ export function findingBlocks({ findings }: DiffData, context: Context): Block[]
   return limited(w.titles.findings, rows, context);
 }
 
-/** What was written down, changed and taken out, field by field; then the settings. */
+/** Added, changed and removed entries, field by field, then the settings. */
 export function entryBlocks({ changes, settings }: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   const entries = changes.map((change) => entryRow(change, w, context));
@@ -70,7 +70,7 @@ function fieldName(path: string): string {
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
 }
 
-/** A value as it is written in YAML, on one line; the middle of a long one gives way. */
+/** A value in one line of YAML; a long one is shortened in the middle. */
 function valueText(value: unknown): string {
   const written = plainText(value as YamlValue);
   const signs = [...written];

@@ -5,7 +5,7 @@ import { tallyText } from './coverage.js';
 import { type Context, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
-/** Moments, measures, gates and steps that are not what they were. */
+/** Changes of moments, measures, gates and steps. */
 export function eventBlocks(data: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   return [
@@ -16,7 +16,7 @@ export function eventBlocks(data: DiffData, context: Context): Block[] {
   ];
 }
 
-/** What happened, to what, and the figures behind it. */
+/** A table of changes under a title: the change, the name, the figures behind it. */
 export function listed(title: string, rows: readonly Cell[][], more: readonly Column[] = []): Block[] {
   if (rows.length === 0) return [];
   const columns: Column[] = [

@@ -8,7 +8,7 @@ import { quoted } from './names.js';
 
 export type DiffPayload = DiffData & DiffSides;
 
-/** The first sentence: how the gaps moved since when, then what else happened. The same in terminal and comment. */
+/** The first sentence: how the gaps moved and since when, then the other changes. Terminal and comment share it. */
 export function diffHeadline(data: DiffPayload, context: Context): string {
   const w: DiffWords = wordsOf(diffWords, context);
   const since = sinceText(data.before, w);
@@ -82,7 +82,7 @@ function findingParts({ findings }: DiffPayload, w: DiffWords): string[] {
   ];
 }
 
-/** Only where nothing else is to be told. */
+/** Counts of entries, given only if nothing else changed. */
 function entryParts({ changes, settings }: DiffPayload, w: DiffWords): string[] {
   const counts = (['added', 'removed', 'renamed', 'changed'] as const).flatMap((change) => {
     const times = changes.filter((one) => one.change === change).length;

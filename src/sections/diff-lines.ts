@@ -1,6 +1,6 @@
 import type { Lines, Piece } from '../report/blocks.js';
 
-/** A unified diff for people; the document holds it to the byte. */
+/** A unified diff for display; the JSON document holds the exact bytes. */
 export function diffLines(diff: string): Lines {
   const lines = diff.replace(/\n$/, '').split('\n');
   return { type: 'lines', lines: [...lines.map((line): Piece[] => [piece(line)]), []] };

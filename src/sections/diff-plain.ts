@@ -5,7 +5,7 @@ const FIGURES = ['ist', 'target', 'gap', 'reaction', 'leverage', 'rank'] as cons
 
 type Row = readonly [what: string, id: string, field: string, before: unknown, after: unknown];
 
-/** For `--plain` alone: what, whose, which field, before, after; a record for every single change. */
+/** For `--plain` only: one record per change with kind, entry, field, before and after. */
 export function plainTable(data: DiffData): Table {
   const { moments, measures, gates, findings, changes, settings, coverage } = data;
   const rows: Row[] = [

@@ -5,7 +5,7 @@ import { type Block, type Cell, heading, note, type Table, text } from '../repor
 import { type Context, digitsApart, digitsOf, first, wordsOf } from './define.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
-/** Ist, target, gap and rank before and after; who only gives way to others is counted. */
+/** Ist, target, gap and rank before and after. Touchpoints whose rank alone moved because of others are only counted. */
 export function touchpointBlocks(data: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   const own = data.touchpoints.filter((row) => !isPushed(row));
@@ -32,7 +32,7 @@ export function touchpointBlocks(data: DiffData, context: Context): Block[] {
   ];
 }
 
-/** Its own figures are what they were. */
+/** Are the touchpoint's own figures unchanged? */
 function isPushed({ before, after }: TouchpointChange): boolean {
   if (!before || !after) return false;
   const keys = ['ist', 'target', 'gap', 'leverage'] as const;

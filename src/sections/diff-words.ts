@@ -3,7 +3,7 @@ import { countText, type Lang } from '../messages/format.js';
 const de = (count: number, one: string, many: string) => countText(count, one, many, 'de');
 const en = (count: number, one: string, many: string) => countText(count, one, many, 'en');
 
-/** As the beginning of a sentence; the name behind it stays as it is. */
+/** Capitalizes the first letter of a sentence; a name after it keeps its spelling. */
 const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words of the sections of `tpm diff`. */

@@ -9,7 +9,7 @@ import { plainTable } from './diff-plain.js';
 import { touchpointBlocks } from './diff-touchpoints.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
-/** Two states of a catalog: the sentence, the figures, what happened, what was found, what was written. */
+/** Two states of a catalog: headline, figures, events, findings, entries. */
 export function diffBlocks(data: DiffPayload, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   const states = `${stateText(data.before, w)} → ${stateText(data.after, w)}`;
@@ -29,7 +29,7 @@ export function diffBlocks(data: DiffPayload, context: Context): Block[] {
   ];
 }
 
-/** The name that was given, and the commit that it stands for. */
+/** The given name of a state and the commit that it resolves to. */
 function stateText({ kind, name, commit }: DiffSides['before'], w: DiffWords): string {
   if (kind === 'worktree') return w.worktree;
   const hash = commit?.slice(0, 10);

@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Origin, string>> & { rules: (
   },
 };
 
-/** All settings; of the rules only those that somebody set, because the others are a list of their own. */
+/** All settings. Rules appear only if they were changed, because `tpm rules` lists the others. */
 export function effectiveSettingsBlocks(settings: readonly EffectiveSetting[], lang: Lang): Block[] {
   const words = WORDS[lang];
   const untouched = (one: EffectiveSetting) => one.setting.startsWith('rules.') && one.from === 'default';
@@ -46,7 +46,7 @@ export function effectiveSettingsBlocks(settings: readonly EffectiveSetting[], l
   return [table, note('hint', words.rules(settings.length - shown.length))];
 }
 
-/** As it would stand in tpm.yaml, in one line. */
+/** The value as one line of tpm.yaml. */
 function shownValue(value: unknown): string {
   if (value === null) return '–';
   if (Array.isArray(value)) return `[${value.map(shownValue).join(', ')}]`;
@@ -54,7 +54,7 @@ function shownValue(value: unknown): string {
   const pairs = Object.entries(value).flatMap(([key, child]) =>
     child === null ? [] : [`${key}: ${shownValue(child)}`],
   );
-  // A phase without a name of its own is its id.
+  // A phase without a name is shown by its id.
   if (pairs.length === 1 && 'id' in value) return String(value.id);
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }

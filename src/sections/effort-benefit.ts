@@ -24,10 +24,10 @@ const words = {
 
 const ORDER: readonly Quadrant[] = ['quick-win', 'small-and-useful', 'big-bet', 'fill-in', 'money-pit'];
 
-/** The quadrants as a picture; quick wins bear their rank, the others the numbers that follow. */
+/** The quadrants as a chart; quick wins are numbered by rank, the other measures after them. */
 export function effortBenefitBlocks(data: QuickWinsData, context: Context): Block[] {
   const { effortDays, benefit } = data.cuts;
-  // One point has no picture.
+  // One point makes no chart.
   if (benefit === null || data.quadrants.length < 2) return [];
   const w = wordsOf(words, context);
   const { efforts } = context.terms;
@@ -58,7 +58,7 @@ function ordered({ quadrants, quickWins }: QuickWinsData): QuickWinsData['quadra
   );
 }
 
-/** Those that the table of quick wins does not name already. */
+/** The measures that the table of quick wins does not list. */
 function legend(rows: QuickWinsData['quadrants'], from: number, context: Context): Table {
   const w = wordsOf(words, context);
   return {

@@ -5,7 +5,7 @@ import { type TextCell, text } from '../report/blocks.js';
 import { type Context, phaseName } from './define.js';
 import { money } from './money.js';
 
-/** German names of the fields of all kinds; in English a field is called by its key. */
+/** German names of the fields of all kinds; in English the key is the name. */
 export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
   name: 'Name',
   description: 'Beschreibung',
@@ -81,7 +81,7 @@ export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
   count: 'Anzahl',
 };
 
-/** German words for what a field may say; a word of the user's own is none of them. */
+/** German words for the fixed values of fields; a user's own word is kept. */
 const GERMAN_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   origin: { owned: 'eigener', paid: 'bezahlter', 'third-party': 'von Dritten' },
   contact: { personal: 'persönlich', mediated: 'vermittelt' },
@@ -108,7 +108,7 @@ const GERMAN_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   state: { open: 'offen', met: 'erfüllt' },
 };
 
-/** German names inside of a field that has parts. */
+/** German names of the parts of structured fields. */
 const GERMAN_PARTS: Readonly<Record<string, string>> = {
   ...GERMAN_WORDS.decides,
   kind: 'Art',
@@ -121,7 +121,7 @@ const GERMAN_PARTS: Readonly<Record<string, string>> = {
 const DATES = ['date', 'from', 'until', 'finished'];
 const MONEY = ['cost', 'spent'];
 
-/** `effortDays` is "effort days" in English. */
+/** The label of a field: `effortDays` becomes "effort days" in English. */
 export function labelOf(key: string, { lang }: Context): string {
   const spaced = key.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return lang === 'de' ? (GERMAN_FIELDS[key] ?? key) : spaced;

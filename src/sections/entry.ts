@@ -35,7 +35,7 @@ const words = {
   },
 };
 
-/** One entry for reading: its fields, what holds now, and its neighbours both ways. */
+/** One entry: its fields, its current values, and the references from and to it. */
 export const entry = defineSection({
   id: 'entry',
   compose: (data: EntryData, context): Block[] => {

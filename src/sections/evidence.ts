@@ -60,7 +60,7 @@ const words = {
   },
 };
 
-/** Have we asked customers, how many, how long ago? */
+/** Whether customers were asked, how many and how long ago. */
 export const evidence = defineViewSection({
   id: 'evidence',
   summary: {

@@ -56,7 +56,7 @@ const words = {
   },
 };
 
-/** The rank and its parts in short, for those who do not have the files. */
+/** The rank and its parts in short, for readers without the files. */
 export function whyBlocks(data: Explanation, context: Context): Block[] {
   const { columns, rows, ...table } = criteriaTable(data, context);
   const kept = columns.filter(({ key }) => key !== 'source');
@@ -81,7 +81,7 @@ function formulaBlocks(data: Explanation, context: Context): Block[] {
   return data.method === 'gap' ? [paragraph(w.gapFormula(score, part(data.gapShare)), 'strong')] : [];
 }
 
-/** Why a touchpoint has its rank, number by number, each with file and line. */
+/** The derivation of a touchpoint's rank, number by number, each with file and line. */
 export const explanation = defineSection({
   id: 'explanation',
   compose: (data: Explanation, context): Block[] => {

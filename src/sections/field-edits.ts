@@ -8,7 +8,7 @@ const words = {
   de: { field: 'Feld', before: 'vorher', after: 'jetzt', same: 'Nichts geändert.', dry: 'Nichts geschrieben.' },
 };
 
-/** What was set, and where. */
+/** The changed fields and their places. */
 export function fieldEditBlocks(data: FieldEditsData, dryRun: boolean, lang: Lang): Block[] {
   const w = words[lang];
   const table: Table = {

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { type Table, text } from '../report/blocks.js';
 import type { Worded } from '../rules/wording.js';
 
-/** Findings for `--plain` alone: people read the frames. */
+/** Findings for `--plain` only; other output shows code frames. */
 export function findingTable(diagnostics: readonly Diagnostic[], words: (diagnostic: Diagnostic) => Worded): Table {
   const keys = ['file', 'line', 'column', 'severity', 'rule', 'message'];
   return {

@@ -7,14 +7,14 @@ import { terms } from '../messages/terms.js';
 import type { Lines, Piece, Tone } from '../report/blocks.js';
 import type { Worded } from '../rules/wording.js';
 
-/** Lines before the one that is wrong. */
+/** Lines shown before the wrong one. */
 const BEFORE = 2;
-/** A line is shown up to here; what is wrong further right is brought into view. */
+/** Maximum length of a shown line; a longer one is cut around the wrong part. */
 const ROOM = 120;
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
-/** A finding that repeats more often than this is shown with its frame only the first few times. */
+/** A finding that repeats more often than this has a code frame only the first few times. */
 const MOST = 5;
 const FRAMES = 3;
 
@@ -24,7 +24,7 @@ interface FrameSource {
   readonly text: (path: string) => string | undefined;
 }
 
-/** Findings with code frame: place first, then what is wrong, then what would be right. */
+/** Findings with code frames: the place first, then the problem, then the remedy. */
 export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSource): Lines {
   const starts = new Map<string, readonly number[]>();
   const folded = repetitions(diagnostics, source);
@@ -46,7 +46,7 @@ export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSo
   return { type: 'lines', lines };
 }
 
-/** What says nothing new in a frame: the same rule with the same advice, after the first few. */
+/** The repetitions of a finding with the same rule and the same advice, after the first few. */
 function repetitions(diagnostics: readonly Diagnostic[], { words }: FrameSource): ReadonlySet<Diagnostic> {
   const alike = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {

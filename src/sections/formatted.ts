@@ -41,7 +41,7 @@ const WORDS = {
   },
 };
 
-/** What `tpm fmt` did, or would do: file by file, then the count. */
+/** The result of `tpm fmt`, file by file, then the count. */
 export function formattedBlocks(data: Changes, lang: Lang, showDiff: boolean): Block[] {
   const words = WORDS[lang];
   const { changed, left, unchanged } = data;

@@ -141,7 +141,7 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
   ];
 }
 
-/** The one thing worth knowing beside the figures: how much to trust them comes before what they mean. */
+/** The one remark beside the figures: how far to trust them comes before what they mean. */
 function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
   const remarks = (

@@ -41,7 +41,7 @@ const en: Record<Headline['messageId'], Say> = {
   empty: () => 'No touchpoint to analyse: none is in the catalog, or the selection matches none.',
 };
 
-/** What was tried to say how sure a rank is. */
+/** Names of the trials behind the certainty of a rank. */
 export const TRIALS = {
   en: { weightings: 'weightings', draws: 'draws' },
   de: { weightings: 'Gewichtungen', draws: 'Ziehungen' },
@@ -103,10 +103,10 @@ const words = {
   },
 };
 
-/** So many losses stand in the first lines. */
+/** Losses named in the headline. */
 const LOSSES = 2;
 
-/** The title line and the first sentence: what first, how sure, what next. */
+/** The title and the first sentence: the first priority, its certainty, the next step. */
 export const headline = defineSection({
   id: 'headline',
   compose: (data: Headline, context): Block[] => {
@@ -122,7 +122,7 @@ export const headline = defineSection({
   },
 });
 
-/** What done measures made worse: it stands before anything that looks like progress. */
+/** The measures that made the Ist worse, placed before anything that looks like progress. */
 export function worseLines({ data: { worse } }: Headline, context: Context): Block[] {
   const w = wordsOf(words, context);
   const { lang } = context;
@@ -137,7 +137,7 @@ export function worseLines({ data: { worse } }: Headline, context: Context): Blo
   return lines.map((line) => note('warning', line));
 }
 
-/** The same sentence everywhere: terminal, report, pull-request comment. */
+/** The headline sentence, identical in terminal, report and pull-request comment. */
 export function headlineText({ messageId, data }: Headline, context: Context): string {
   const { lang, settings, terms } = context;
   const digits = digitsOf(settings);

@@ -8,7 +8,7 @@ import { upToNow } from './later.js';
 import { money, moneyCell, unlessHidden } from './money.js';
 import { withRest } from './rest.js';
 
-/** So many stories are told where nobody asks for more. */
+/** Stories shown by default. */
 const STORIES = 5;
 
 /** Won and lost orders, claimed and found causes, money at stake. */
@@ -78,7 +78,7 @@ function touchpointTable(data: IncidentsData, context: Context): Table {
   return withRest(table, rest, 'tpm analyze incidents', context);
 }
 
-/** What came of the events beside orders won and lost. */
+/** The outcomes of the events apart from orders won and lost. */
 function outcomeCell({ positive, outcomes }: IncidentRow, context: Context): Cell {
   const w = wordsOf(incidentWords, context);
   const others = (['churned', 'complaint', 'warned-off', 'recommended'] as const).flatMap((outcome) => {
@@ -90,7 +90,7 @@ function outcomeCell({ positive, outcomes }: IncidentRow, context: Context): Cel
   return { text: [...good, ...others].join(' · '), plain: plain.join(',') };
 }
 
-/** No event is a true 0: empty for the eye, 0 for a script. */
+/** A count of 0 is shown as an empty cell, and as 0 in plain output. */
 function count(value: number, context: Context): Cell {
   return amount(value, value === 0 ? '' : numberText(value, context.lang));
 }

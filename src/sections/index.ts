@@ -20,7 +20,7 @@ import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
 import { silos } from './silos.js';
 
-/** All sections of the one screen, and those of the main views by name. */
+/** The sections of the summary screen, and those of the main views by name. */
 export const sections = {
   headline,
   coverage,
@@ -37,7 +37,7 @@ export const sections = {
 type AnyView = (typeof views)[number];
 type DataOf<V> = V extends View<string, infer Data> ? Data : never;
 
-/** The section of each view, under the view's id: one that is missing or speaks of other data does not compile. */
+/** The section of each view, by the view's id; a missing one, or one for other data, does not compile. */
 export const viewSections = {
   gaps,
   priorities,

@@ -57,7 +57,7 @@ const ORIGINS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** One fact a line, with where it comes from: short enough to paste into a report. */
+/** One fact per line with its origin, short enough to paste into a bug report. */
 export function infoBlocks(info: Info, lang: Lang): Block[] {
   const words = LABELS[lang];
   const from = (origin: string) => ORIGINS[lang][origin] ?? origin;

@@ -115,16 +115,16 @@ function stepCells(journey: JourneyRow, step: StepRow, context: Context): Cell[]
   ];
 }
 
-/** What stands out about a step; a script gets all of it. */
+/** The most notable remark on a step; plain output has all of them. */
 function remarkOf(journey: JourneyRow, step: StepRow, context: Context): Cell {
   const w = wordsOf(journeyWords, context);
   const marks = (['weakest', 'peak', 'end'] as const).filter((mark) => journey[mark]?.step === step.step);
-  // The peak is the weakest step; people read one word for both.
+  // The peak is the weakest step; the display uses one word for both.
   const mark = marks.find((one) => one !== 'peak');
   return { text: mark ? w.marks[mark] : '', plain: marks.join(','), tone: mark === 'weakest' ? 'bad' : 'dim' };
 }
 
-/** What the customer lives through, and how sure we are; a remark that the step before bears too is not repeated. */
+/** The text of the step and the certainty of its Ist; a remark equal to that of the step before is not repeated. */
 function storyOf(journey: JourneyRow, step: StepRow, context: Context): Cell {
   const w = wordsOf(journeyWords, context);
   const before = journey.steps[step.step - 2];

@@ -26,10 +26,10 @@ const words = {
   },
 };
 
-/** As many as a line takes are named. */
+/** Dated entries named in one line. */
 const NAMED = 3;
 
-/** One line of what the analysis leaves out because it is dated later; nothing where nothing is. */
+/** One line about entries that the analysis leaves out because of their later date; empty if there are none. */
 export function laterNote(context: Context): Block[] {
   const w = wordsOf(words, context);
   const { lang, later } = context;
@@ -46,7 +46,7 @@ export function laterNote(context: Context): Block[] {
   return [note('warning', w.said(dateText(context.asOf, lang), listText(parts, lang)))];
 }
 
-/** "None yet" is not said where something of these kinds is dated later. */
+/** Replaces "none yet" if entries of these kinds exist with a later date. */
 export function upToNow(said: string, kinds: readonly LaterKind[], context: Context): string {
   if (!context.later.some(({ kind }) => kinds.includes(kind))) return said;
   return wordsOf(words, context).nothing(dateText(context.asOf, context.lang));

@@ -78,7 +78,7 @@ const TONES: Partial<Record<Gain['verdict'], Tone>> = {
   worse: 'bad',
 };
 
-/** Expected against reached gain of done measures, and which of them want correction. */
+/** Expected against reached gain of done measures, and the measures that need a correction. */
 export function loopBlocks(loop: LoopData, context: Context): Block[] {
   const w = wordsOf(words, context);
   if (loop.length === 0) return [heading(2, w.title), note('hint', w.none)];
@@ -136,7 +136,7 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const { lang } = context;
   const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
   const { checked } = row;
-  // A share is read as percent.
+  // A share is shown as a percentage.
   const say = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
   const parts = [
     ...(together.length > 0 ? [w.together(names(together))] : []),

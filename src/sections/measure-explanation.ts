@@ -63,7 +63,7 @@ const words = {
   },
 };
 
-/** Why a measure brings what it brings, touchpoint by touchpoint, and how it stands to each limit of a quick win. */
+/** The derivation of a measure's benefit, touchpoint by touchpoint, and its value for each limit of a quick win. */
 export const explainedMeasure = defineSection({
   id: 'measure-explanation',
   compose: (data: MeasureExplanation, context): Block[] => {

@@ -8,7 +8,7 @@ import { money, unlessHidden } from './money.js';
 import { allQuoted, quoted } from './names.js';
 import { withRest } from './rest.js';
 
-/** The action plan: who, what, from, until, budget, wanted result, status; and what done measures brought. */
+/** The action plan: owner, measure, start, end, budget, wanted result, status; then the results of done measures. */
 export const measures = defineViewSection({
   id: 'measures',
   summary: {
@@ -92,7 +92,7 @@ function cellsOf(row: MeasureRow, context: Context): Cell[] {
   ];
 }
 
-/** What is wrong with it, before anything else is said. */
+/** The problems of a measure, shown first. */
 function stateCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
   const { lang } = context;

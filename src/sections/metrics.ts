@@ -7,7 +7,7 @@ import { monitoringWords } from './monitoring-words.js';
 import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
-/** Metrics by touchpoint, the whole journey first. */
+/** Metrics by touchpoint, those of the whole journey first. */
 export function metricBlocks(data: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
   if (data.metrics.length === 0) return [note('hint', data.once.length > 0 ? w.noMetricsHere : w.noMetrics)];
@@ -70,7 +70,7 @@ function cellsOf(row: MetricRow, context: Context): Cell[] {
   ];
 }
 
-/** A share as percent, everything else with the digits that its values have, at most two. */
+/** A share as a percentage; any other value with its own digits, at most two. */
 function valueText({ kind, points }: MetricRow, value: number, { lang }: Context): string {
   if (kind !== 'share') return numberText(value, lang, { digits: digitsIn(points) });
   const percent = numberText(100 * value, lang, { digits: 1 });
@@ -83,7 +83,7 @@ function deltaText(row: MetricRow, value: number, context: Context): string {
   return percentagePointsText(100 * value, context.lang, { digits: 1, sign: true });
 }
 
-/** The same without its unit: the lower end of an interval, whose upper end bears it. */
+/** A difference without its unit, for the lower end of an interval; the upper end has the unit. */
 function bareDelta({ kind, points }: MetricRow, value: number, { lang }: Context): string {
   const share = kind === 'share';
   return numberText(share ? 100 * value : value, lang, {
@@ -113,7 +113,7 @@ function changeCell(row: MetricRow, context: Context): Cell {
   return amount(change.delta, parts.join(', '));
 }
 
-/** The limits that hold for the newest value. */
+/** The control limits of the newest value. */
 function limitsCell(row: MetricRow, context: Context): Cell {
   const w = wordsOf(monitoringWords, context);
   const limits = row.chart?.limits.at(-1);
@@ -126,7 +126,7 @@ function plainSignals({ signals }: MetricRow): string {
   return signals.map(({ signal, direction, from, to }) => `${signal} ${direction} ${from} ${to}`).join(',');
 }
 
-/** From how wide a spread on the reader is warned of a p chart. */
+/** Above this spread the section warns that the limits of the p chart are too narrow. */
 const TOO_WIDE = 1.5;
 
 function remarksCell(row: MetricRow, context: Context): Cell {

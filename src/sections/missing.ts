@@ -20,7 +20,7 @@ const words = {
 
 type Missing = GapsData['missing'];
 
-/** What is missing, by what: never counted as 0, always named. */
+/** Touchpoints with missing data, grouped by what is missing. Missing data never counts as 0. */
 export function missingLines(missing: Missing, context: Context, from: 'compared' | 'ranked' = 'compared'): Block[] {
   if (missing.length === 0) return [];
   const w = wordsOf(words, context);

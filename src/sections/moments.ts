@@ -107,7 +107,7 @@ function cellsOf(row: MomentRow, context: Context): Table['rows'][number] {
   ];
 }
 
-/** What a board asks next: what did we promise, where does it fail, what hangs on it, is anything being done? */
+/** Details of a moment: the promise, the touchpoints that fall short, what depends on it, the measures. */
 function storyOf(row: MomentRow, context: Context): Table['rows'][number] {
   const w = wordsOf(momentWords, context);
   const { lang } = context;

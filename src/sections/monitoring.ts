@@ -7,7 +7,7 @@ import { metricBlocks } from './metrics.js';
 import { monitoringWords } from './monitoring-words.js';
 import { ratingBlocks } from './ratings.js';
 
-/** Metrics and ratings over time, with their signals, and what measures brought. */
+/** Metrics and ratings over time with their signals, and the results of measures. */
 export const monitoring = defineViewSection({
   id: 'monitoring',
   summary: {

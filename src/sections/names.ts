@@ -1,7 +1,7 @@
 import { namesText, quoteText } from '../messages/format.js';
 import type { Context } from './define.js';
 
-/** The name of an entry inside a sentence, in quotation marks; in a table it stands alone. */
+/** The name of an entry inside a sentence, in quotation marks; tables show it without them. */
 export function quoted(kind: string, id: string, context: Context): string {
   return quoteText(context.name(kind, id), context.lang);
 }

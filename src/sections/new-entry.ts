@@ -12,7 +12,7 @@ interface NewEntryData {
   readonly diff: string;
 }
 
-/** What was added, where, and what to do with it. */
+/** The added entry, its file, and the next step. */
 export function newEntryBlocks(
   { entry, file, line, created, written, empty, diff }: NewEntryData,
   lang: Lang,

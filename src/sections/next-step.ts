@@ -33,7 +33,7 @@ const words = {
   },
 };
 
-/** The earliest step of the method at which touchpoints wait. What is in the catalog is recorded: 1a is never open. */
+/** The earliest open step of the method. Recorded touchpoints complete step 1a, so it is never open. */
 export const nextStep = defineSection({
   id: 'next-step',
   compose: ({ steps }: CoverageData, context): Block[] => {
@@ -42,7 +42,7 @@ export const nextStep = defineSection({
       step === '1a' ? [] : [{ step, count: total - notNeeded - done }],
     );
     const earliest = open.find(({ count }) => count > 0);
-    // Of no touchpoint nothing is done.
+    // Without touchpoints no step is open.
     if (steps.every(({ total }) => total === 0)) return [];
     if (!earliest) return [note('next', upToNow(w.done, ['assessment', 'measure'], context))];
     const count = countText(earliest.count, w.touchpoint, w.touchpoints, context.lang);

@@ -6,7 +6,7 @@ import { allQuoted } from './names.js';
 import { perceptionWords } from './perception-words.js';
 import { withRest } from './rest.js';
 
-/** Do we see ourselves as customers see us? */
+/** The company's ratings against those of customers. */
 export const perception = defineViewSection({
   id: 'perception',
   summary: {

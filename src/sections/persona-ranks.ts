@@ -22,7 +22,7 @@ const words = {
   },
 };
 
-/** The groups' ranks side by side; each group is judged by its own rounds. */
+/** The ranks of each persona side by side; each persona's ranks rest on its own rounds. */
 export const personaRanks = defineSection({
   id: 'persona-ranks',
   compose: (data: PersonaRanks, context): Block[] => {

@@ -7,7 +7,10 @@ import { money, moneyCell } from './money.js';
 import { allQuoted, quoted } from './names.js';
 import { planWords } from './plan-words.js';
 
-/** What stands below the choice: gaps, what is left over, what is not in it and why, the next best, the frontier. */
+/**
+ * Details below the chosen measures: gaps, remaining budget, measures left out with reasons, the next best mix, the
+ * frontier.
+ */
 export function planDetails(data: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
   const chosen = data.chosen.length > 0 && !context.presentation;

@@ -8,7 +8,7 @@ import { allQuoted, quoted } from './names.js';
 import { planDetails } from './plan-details.js';
 import { planWords } from './plan-words.js';
 
-/** What is chosen for the money, why in that order, and what it closes; or why nothing is possible. */
+/** The chosen measures in order with reasons and the gaps they close; or why no mix is possible. */
 export const plan = defineSection({
   id: 'plan',
   compose: (data: PlanData, context): Block[] => {
@@ -87,7 +87,7 @@ function proofOf({ optimal, tied, bound, objective }: PlanData, context: Context
 function chosenTable({ chosen, must }: PlanData, context: Context): Table {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
-  // Names have commas and an "and" of their own.
+  // Names may contain commas and "and", so the list is joined by dots.
   const targets = (ids: readonly string[]) => ids.map((id) => context.name('touchpoint', id)).join(' · ');
   const remark = (row: PlanData['chosen'][number]) =>
     [

@@ -31,7 +31,7 @@ const words = {
   },
 };
 
-/** The portfolio as tables, for whoever calculates with it. */
+/** The data of the portfolio chart as tables, for further computation. */
 export const portfolio = defineSection({
   id: 'portfolio',
   compose: ({ points, cells }: PortfolioData, context): Block[] => {

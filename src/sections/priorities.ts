@@ -40,7 +40,7 @@ const words = {
   },
 };
 
-/** Which touchpoints matter most, why, and how sure that is. */
+/** The touchpoints that matter most, the reasons, and the certainty of the ranks. */
 export const priorities = defineViewSection({
   id: 'priorities',
   summary: { en: 'which touchpoints matter most, and why', de: 'welche Kontaktpunkte am meisten zählen, und warum' },

@@ -6,16 +6,16 @@ import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from './define.j
 import { quoted } from './names.js';
 import { withRest } from './rest.js';
 
-/** So many of each kind, where no other number is asked for. */
+/** Proposals shown per kind by default. */
 const OF_A_KIND = 5;
 
 type Proposal = BudgetData['proposals'][number];
 
-/** What might be done with a touchpoint, by what it costs and what it counts; what was decided stands beside it. */
+/** Proposals for touchpoints, by cost and leverage, beside the decisions already taken. */
 export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const w = wordsOf(budgetWords, context);
   if (data.proposals.length === 0) return [heading(2, w.proposals), note('hint', w.noProposals)];
-  // The first of every kind, so that a short list still shows what kinds there are.
+  // The first proposals of every kind, so that a short list shows all kinds.
   const seen = new Map<string, number>();
   const shown = data.proposals.filter(({ proposal }) => {
     const before = seen.get(proposal) ?? 0;
@@ -67,7 +67,7 @@ function nameOf({ touchpoints: [id = ''], missing }: Proposal, context: Context)
   return context.name('touchpoint', id);
 }
 
-/** Why two might be combined: what both share, and how few they reach. */
+/** Reasons to combine two touchpoints: what they share, and how few customers they reach. */
 function detailsOf({ touchpoints, shared, reach }: Proposal, context: Context): string {
   const w = wordsOf(budgetWords, context);
   const partner = touchpoints[1];

@@ -26,7 +26,7 @@ const words = {
   },
 };
 
-/** The four quadrants as a picture, with what the lines mean. */
+/** The four quadrants as a chart, with an explanation of the lines. */
 export function quadrantBlocks(data: PrioritiesData, context: Context): Block[] {
   const { crosshair, priorities } = data;
   if (!crosshair || priorities.length === 0) return [];
@@ -51,7 +51,7 @@ function planeOf(
   const { quadrants, values } = terms;
   return {
     type: 'plane',
-    // Worst is left, whatever the scale's direction.
+    // The worst end is on the left, whatever the scale's direction.
     x: { title: values.ist, turned: scale.best === 'min', least: scale.min, most: scale.max },
     y: { title: values.importance, turned: false, least: scale.min, most: scale.max },
     crosshair: { x: crosshair.ist, y: crosshair.importance },

@@ -59,7 +59,7 @@ const words = {
   },
 };
 
-/** What can be won quickly, and what stands in the way of the rest. */
+/** Measures with a quick benefit, and the obstacles to the others. */
 export const quickWins = defineViewSection({
   id: 'quick-wins',
   summary: { en: 'what can be won quickly', de: 'was sich schnell gewinnen lässt' },
@@ -119,7 +119,7 @@ function winTable(data: QuickWinsData, context: Context): Table {
   return withRest(table, rest, 'tpm quick-wins', context);
 }
 
-/** On one screen the touchpoint where it gains most and how many more; in the list all of them. */
+/** The summary screen shows the touchpoint with the largest gain and counts the others; the list shows all. */
 function targetsText(touchpoints: readonly string[], context: Context): string {
   const names = touchpoints.map((id) => context.name('touchpoint', id));
   const [most = '', ...others] = names;
@@ -128,7 +128,7 @@ function targetsText(touchpoints: readonly string[], context: Context): string {
     : listText(names, context.lang);
 }
 
-/** What the rows bring together, where that is not their sum. */
+/** The joint benefit of the rows, if it differs from their sum. */
 function jointLine({ quickWins, joint }: QuickWinsData, context: Context): Block[] {
   const sum = quickWins.reduce((all, { benefit }) => all + benefit, 0);
   if (compareNumbers(sum, joint.benefit) === 0) return [];

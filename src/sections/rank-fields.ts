@@ -33,11 +33,11 @@ const words = {
   },
 };
 
-/** The columns of a ranking: whom, how much, and what its method looks at. */
+/** The columns of a ranking: name, score, and the inputs of the method. */
 export function rankFields(data: PrioritiesData, context: Context, sure: boolean): Field[] {
   const w = wordsOf(words, context);
   const highest = Math.max(...data.priorities.map((row) => row.score), 0);
-  // How sure a rank is matters more than the bar beside a figure.
+  // The certainty of a rank takes precedence over the bar beside a figure.
   const room = sure ? { bar: 100, leverage: 110, because: 130 } : { bar: 0, leverage: 90, because: 70 };
   const common: Field[] = [
     { column: { key: 'rank', title: '', align: 'right' }, cell: (row) => number(row.rank) },
@@ -63,7 +63,7 @@ export function rankFields(data: PrioritiesData, context: Context, sure: boolean
   ];
 }
 
-/** The least width at which each of the lesser columns is shown. */
+/** The minimum terminal width at which each optional column is shown. */
 interface Room {
   readonly leverage: number;
   readonly because: number;
@@ -150,7 +150,7 @@ function shareCell(value: number | null, { lang }: Context) {
   return value === null ? null : share(value, percentText(value, lang));
 }
 
-/** The criterion that carries most of the leverage. */
+/** The criterion that contributes most to the leverage. */
 function mostly({ because }: Priority, { terms }: Context): Cell {
   const [top] = [...because].sort((left, right) => right.contribution - left.contribution);
   if (!top || top.contribution <= 0) return text('');

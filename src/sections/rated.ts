@@ -33,7 +33,7 @@ const words = {
   },
 };
 
-/** What a rating says, what it moved, and where it is written. */
+/** The recorded rating, its effect, and its file. */
 export function ratedBlocks(data: RatedData, dryRun: boolean, context: Context): Block[] {
   const w = wordsOf(words, context);
   const blocks: Block[] = [heading(2, context.name('touchpoint', data.touchpoint), data.touchpoint)];

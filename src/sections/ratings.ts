@@ -9,10 +9,10 @@ import { allQuoted } from './names.js';
 import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
-/** So many names stand in a line. */
+/** Names listed in one line. */
 const NAMES = 12;
 
-/** The Ist from round to round: what got worse first, and whether chance explains it. */
+/** The Ist from round to round: declines first, and whether chance explains each change. */
 export function ratingBlocks({ rounds, once }: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
   if (rounds.length === 0) return [heading(2, w.ratings), note('hint', upToNow(w.noRounds, ['assessment'], context))];
@@ -69,7 +69,7 @@ function deltaText({ delta, from, to }: NonNullable<RoundsRow['change']>, contex
   return numberText(delta, context.lang, { ...differenceIn(context, delta, from, to), sign: true });
 }
 
-/** A change is more than chance where its interval leaves out 0. */
+/** A change is more than chance if its interval excludes 0. */
 function sureText({ change, opinion }: RoundsRow, context: Context): string {
   const w = wordsOf(monitoringWords, context);
   const ci95 = change?.ci95 ?? null;

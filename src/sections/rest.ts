@@ -8,9 +8,9 @@ const words: Words<(count: string) => string> = {
 };
 
 /**
- * The table with a line about the rows that it leaves out.
+ * The table with a line that counts the rows left out.
  *
- * @param how they are shown; nobody runs a command in a report that is handed over
+ * @param how the command that shows them; a report for other readers names no command
  */
 export function withRest(table: Table, rest: number, how: string, { lang, handedOver }: Context): Table {
   if (rest === 0) return table;

@@ -6,7 +6,7 @@ import { type Context, digitsOf } from './define.js';
 type Value = number | { readonly score?: number; readonly n?: number; readonly votes?: readonly number[] };
 type Rating = Partial<Record<(typeof VALUE_KINDS)[number], Value>> & { readonly note?: string };
 
-/** What a round says of each touchpoint, as it was written: scores with their answers, or the single votes. */
+/** The ratings of a round as written: scores with the number of answers, or single votes. */
 export function ratingBlocks(fields: Readonly<Record<string, unknown>>, title: string, context: Context): Block[] {
   const { ratings } = fields as { readonly ratings?: Readonly<Record<string, Rating>> };
   if (ratings === undefined || Object.keys(ratings).length === 0) return [];

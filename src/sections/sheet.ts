@@ -7,7 +7,7 @@ import { whyBlocks } from './explanation.js';
 import { incidentWords } from './incidents-words.js';
 import { sheetWords } from './sheet-words.js';
 
-/** One touchpoint on a page: its values, why it has its rank, what is done and what customers told. */
+/** One touchpoint on a page: its values, its rank with reasons, its measures, its customer stories. */
 export const sheet = defineSection({
   id: 'sheet',
   compose: (data: Sheet, context): Block[] => {
@@ -26,7 +26,7 @@ export const sheet = defineSection({
   },
 });
 
-/** The rank in a few words, to stand beside the name. */
+/** The rank in a few words, shown beside the name. */
 export function rankLine({ explanation: { rank, of, score } }: Sheet, context: Context): string {
   const w = wordsOf(sheetWords, context);
   if (rank === null || score === null) return w.unranked;
@@ -42,7 +42,7 @@ function facts({ entry: { fields }, gap, moments }: Sheet, context: Context): Bl
     ids.length === 0
       ? null
       : text(
-          // Names have commas and an "and" of their own.
+          // Names may contain commas and "and", so the list is joined by dots.
           ids.map((id) => context.name(kind, id)).join(' · '),
         );
   const all: [string, Cell][] = [

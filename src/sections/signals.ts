@@ -5,7 +5,7 @@ import { monitoringWords } from './monitoring-words.js';
 
 type Signals = Pick<MetricRow, 'signals'>;
 
-/** What chance does not explain, in words; and whether it is for the better. */
+/** Signals that chance does not explain, in words, with their direction. */
 export function signalTexts({ signals }: Signals, valueText: (value: number) => string, context: Context): string[] {
   const w = wordsOf(monitoringWords, context);
   return signals.map(({ signal, direction, better, from, to, value }) => {

@@ -188,7 +188,7 @@ function systemBlocks({ systems, withoutSystem }: SilosData, context: Context): 
   ];
 }
 
-/** Names of departments have commas of their own. */
+/** Names of departments may contain commas. */
 function namesOf(kind: string, ids: readonly string[], context: Context): string {
   return ids.map((one) => context.name(kind, one)).join(' · ');
 }

@@ -44,13 +44,13 @@ const words = {
   },
 };
 
-/** A column with what stands in it. */
+/** A column and its cells. */
 export interface Field {
   readonly column: Column;
   readonly cell: (row: Priority, at: number) => Cell;
 }
 
-/** How sure each rank is: one share on the screen of all, every share where the ranking stands alone. */
+/** The certainty of each rank: one share on the summary screen, all shares if the ranking is shown alone. */
 export function standingFields(data: PrioritiesData, context: Context): Field[] {
   const [sure] = data.priorities.flatMap((row) => row.robustness ?? []);
   if (!sure || !data.robustness) return [];
@@ -63,7 +63,7 @@ export function standingFields(data: PrioritiesData, context: Context): Field[] 
     return share(value, say ? say(percent) : percent);
   };
   if (context.overview) {
-    // Among the first five of four is no news.
+    // "Among the first five" says nothing if there are at most five.
     if (data.priorities.length <= sure.k) return [];
     const cell: Field['cell'] = ({ robustness }, at) => cellOf(robustness?.topK, at === 0 ? of : undefined);
     return [{ column: { key: 'topK', title: w.topIn(k) }, cell }];
@@ -86,7 +86,7 @@ function rangeCell(sure: Priority['robustness']): Cell {
   return { text: low === high ? low : `${low}–${high}`, plain: `${low}-${high}` };
 }
 
-/** How the shares were found, and how far to trust them; or why there are none. */
+/** How the shares were computed and how exact they are; or why there are none. */
 export function standingLines(data: PrioritiesData, context: Context): Block[] {
   const w = wordsOf(words, context);
   const { robustness, notRobust } = data;
@@ -107,10 +107,10 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
   ];
 }
 
-/** Less than one draw in a hundred is within the error of a share. */
+/** Smaller shares, less than one draw in a hundred, are within the error of a share. */
 const WORTH_TELLING = 0.01;
 
-/** Central weights of those who come first now and then; where only one does, there is nothing to tell apart. */
+/** Central weights of the touchpoints that rank first in some draws; empty if only one does. */
 function centralTable({ priorities }: PrioritiesData, context: Context): Block[] {
   const rows = priorities.filter(({ robustness: sure }) => {
     return sure?.centralWeights && sure.rankLow !== null && sure.first >= WORTH_TELLING;
@@ -135,7 +135,7 @@ function centralTable({ priorities }: PrioritiesData, context: Context): Block[]
   ];
 }
 
-/** The two heaviest weights; where they hardly differ from equal ones, the weighting does not matter. */
+/** The two heaviest weights; nothing if they hardly differ from equal weights. */
 function heaviest({ robustness }: Priority, context: Context): string {
   const { terms, lang } = context;
   const weights = Object.entries(robustness?.centralWeights ?? {}).sort(([, left], [, right]) => right - left);

@@ -44,7 +44,7 @@ const words = {
   },
 };
 
-/** What to do first and how sure that is, then the figures behind it. */
+/** The first priority and its certainty, then the figures behind it. */
 export const summary = defineSection({
   id: 'summary',
   compose: (data: SummaryData, context): Block[] => {

@@ -4,10 +4,10 @@ import type { TrendSeries } from '../views/trend-schema.js';
 import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { trendWords } from './trend-words.js';
 
-/** So many values can be told apart in a line. */
+/** Values that stay distinguishable in a sparkline. */
 const WIDE = 20;
 
-/** One series as a row: its name, its course, from where to where, and whether that is good. */
+/** One series as a row: name, course, first and last value, and whether the change is good. */
 export function cellsOf(row: TrendSeries, context: Context): Cell[] {
   const w = wordsOf(trendWords, context);
   const say = (value: number | null) => (value === null ? '–' : shownText(row, value, context));
@@ -32,14 +32,14 @@ function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
   return unit === null ? own : `${own} (${unit})`;
 }
 
-/** A value of the series, with digits that tell the first one and the last apart. */
+/** A value of the series, with enough digits to distinguish the first from the last. */
 export function shownText(row: TrendSeries, value: number, context: Context): string {
   const style = styleOf(row, context);
   if (row.kind === 'share') return percentText(value, context.lang, style.digits);
   return numberText(value, context.lang, style);
 }
 
-/** Scores and shares have a number of digits of their own; other figures are written as they are. */
+/** Scores and shares have a fixed number of digits; other figures keep theirs. */
 function styleOf({ kind, first, last }: TrendSeries, { settings }: Context): { readonly digits?: number } {
   if (kind !== 'score' && kind !== 'share') return {};
   const [unit, fewest] = kind === 'share' ? [100, 0] : [1, digitsOf(settings)];
@@ -53,7 +53,7 @@ function deltaText(row: TrendSeries, delta: number, context: Context): string {
   return percentagePointsText(100 * delta, context.lang, style);
 }
 
-/** A mean of other touchpoints than before says so. */
+/** States that a mean covers other touchpoints than before. */
 function behindText({ id, n, values }: TrendSeries, context: Context): string {
   if (id !== 'ist' && id !== 'gap') return '';
   const start = values.findIndex((value) => value !== null);
@@ -62,7 +62,7 @@ function behindText({ id, n, values }: TrendSeries, context: Context): string {
   return wordsOf(trendWords, context).behind(numberText(from, context.lang), numberText(to, context.lang));
 }
 
-/** The known values, evenly thinned out where they are more than fit, first and last always among them. */
+/** The known values, thinned out evenly if there are too many; the first and the last are always kept. */
 export function sparkOf({ values, breaks }: Pick<TrendSeries, 'values' | 'breaks'>): SparkCell | null {
   const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
   if (known.length < 2) return null;

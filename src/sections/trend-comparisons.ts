@@ -7,7 +7,7 @@ import { sparkOf } from './trend-cells.js';
 import { comparisonWords } from './trend-comparisons-words.js';
 import { pointsTable } from './trend-points.js';
 
-/** Rounds against rounds: one sentence, then each touchpoint with what chance says of its change. */
+/** Rounds compared with rounds: one sentence, then the change of each touchpoint and its significance. */
 export function comparisonBlocks(data: TrendData, context: Context): Block[] {
   const w = wordsOf(comparisonWords, context);
   const title = heading(
@@ -32,7 +32,7 @@ export function comparisonBlocks(data: TrendData, context: Context): Block[] {
   ];
 }
 
-/** What a test at 95% lets through where nothing changed. */
+/** The number of changes that a test at 95% is expected to flag by chance. */
 function expected(tests: number, { lang }: Context): string {
   return numberText(0.05 * tests, lang, { digits: tests < 200 ? 1 : 0 });
 }
@@ -63,7 +63,7 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
 }
 
-/** Writes the scores of a comparison, so that its two sides can be told apart. */
+/** Formats the scores of a comparison with enough digits to distinguish its two sides. */
 function scoreIn({ from, to }: Comparison, { lang, settings }: Context): (value: number, sign?: boolean) => string {
   const digits = digitsApart(from.ist, to.ist, digitsOf(settings));
   return (value, sign = false) => numberText(value, lang, { digits, sign });

@@ -1,7 +1,7 @@
 import { type Table, text } from '../report/blocks.js';
 import type { TrendData } from '../views/trend-schema.js';
 
-/** A record per point with every figure, for scripts and spreadsheets; people see the lines above it. */
+/** One record per point with every figure, for scripts and spreadsheets; other output shows the lines above it. */
 export function pointsTable({ points, series }: TrendData): Table {
   const plainOnly = true as const;
   const keys = ['date', 'asOf', 'commit', 'tags', 'rounds', 'complete', ...series.map(({ id }) => id)];

@@ -34,7 +34,7 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
   ];
 }
 
-/** What is 0 all the time, or unknown, is no line for people. */
+/** Series that are always 0 or unknown are left out of the table. */
 function seriesTable({ series }: TrendData, context: Context): Table {
   const w = wordsOf(trendWords, context);
   const told = series.filter(({ id, values }) => id === 'touchpoints' || values.some((value) => value));
@@ -67,7 +67,7 @@ function titleOf(group: string, series: readonly TrendSeries[], context: Context
   return groups[group as keyof typeof groups] ?? series.find((one) => groupOf(one) === group)?.name ?? group;
 }
 
-/** The same sentence everywhere: from when to when, what became of gap and Ist, and what is still open. */
+/** The trend sentence, identical everywhere: first and last date, the changes of gap and Ist, the open moments. */
 function sentence({ points, series }: TrendData, context: Context): string {
   const w = wordsOf(trendWords, context);
   const { lang } = context;

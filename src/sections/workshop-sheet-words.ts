@@ -50,7 +50,7 @@ const en = {
   last: 'It is the last one in the ranking.',
 };
 
-/** Words of the sheet for half an hour about one touchpoint. */
+/** Words of the sheet for half an hour on one touchpoint. */
 export const workshopSheetWords: Words<typeof en> = {
   en,
   de: {

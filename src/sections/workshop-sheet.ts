@@ -9,11 +9,11 @@ export interface SheetData extends EntryData {
   readonly sheet: WorkshopSheet;
 }
 
-/** More would not stay on one page. */
+/** More voices would not fit on one page. */
 const VOICES = 6;
 const CRITERIA = 3;
 
-/** Half an hour about one touchpoint: what customers meet, what is asked, what is to be done, what comes next. */
+/** A sheet for half an hour on one touchpoint: facts, questions, tasks, next steps. */
 export const workshopSheet = defineSection({
   id: 'workshop-sheet',
   compose: (data: SheetData, context): Block[] => {
