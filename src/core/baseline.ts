@@ -11,14 +11,14 @@ export interface Accepted {
   readonly expires?: string;
 }
 
-const accepted = () =>
+const acceptedSchema = () =>
   z.strictObject({
     fingerprint: z.string().min(1),
     reason: z.string().regex(/\S/),
     expires: z.iso.date().exactOptional(),
   });
 
-const file = () => z.strictObject({ version: z.literal(1), accepted: z.array(accepted()) });
+const fileSchema = () => z.strictObject({ version: z.literal(1), accepted: z.array(acceptedSchema()) });
 
 /** The defect of a baseline text: not JSON at all, or a wrong field. */
 export interface BaselineProblem {
@@ -34,7 +34,7 @@ export function readBaseline(text: string): ReadonlyMap<string, Accepted> | Base
   } catch {
     return { problem: 'json', at: '' };
   }
-  const parsed = file().safeParse(value);
+  const parsed = fileSchema().safeParse(value);
   if (!parsed.success) {
     const path = (parsed.error.issues[0]?.path ?? []).map(String);
     return { problem: path[0] === 'version' ? 'version' : 'field', at: pointerText(path) };

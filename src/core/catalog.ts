@@ -43,7 +43,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
   const entries = validated.flatMap((file) => file.entries);
   const linked = link(entries, before, { ...options, settings });
-  const findings = [...loading, ...config, ...withoutEchoes(before, linked.findings), ...linked.findings];
+  const findings = [...loading, ...config, ...dropEchoes(before, linked.findings), ...linked.findings];
   return {
     files,
     settings,
@@ -58,7 +58,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
 }
 
 /** Drops findings about an invalid id where a finding about the reference already names the right one. */
-function withoutEchoes(findings: readonly Finding[], linking: readonly Finding[]): readonly Finding[] {
+function dropEchoes(findings: readonly Finding[], linking: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { path, doc, pointer } }: Finding) => `${path}:${doc}${pointerText(pointer)}`;
   const told = new Set(linking.filter(({ rule }) => rule === 'dangling-reference').map(nameOf));
   const isForm = ({ rule }: Finding) => rule === 'invalid-id' || rule === 'invalid-cause';

@@ -95,10 +95,10 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
       suppressed: finding.suppressed ?? null,
     };
   });
-  return numbered(resolved.sort(byPlace));
+  return numberEqual(resolved.sort(comparePlaces));
 }
 
-function byPlace(left: Diagnostic, right: Diagnostic): number {
+function comparePlaces(left: Diagnostic, right: Diagnostic): number {
   return (
     byCodeUnit(left.file, right.file) ||
     left.range.start.line - right.range.start.line ||
@@ -109,7 +109,7 @@ function byPlace(left: Diagnostic, right: Diagnostic): number {
 }
 
 /** Equal fingerprints are numbered in file order. */
-function numbered(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+function numberEqual(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const count = (seen.get(diagnostic.fingerprint) ?? 0) + 1;

@@ -21,16 +21,16 @@ type Draft = Pick<Finding, 'rule' | 'data' | 'suggestions'> & {
 /** zod issues → findings in the catalog's terms. Keys that begin with `x-` belong to the user and are no findings. */
 export function findingsOf(issues: readonly Issue[], context: Context): Finding[] {
   const drafts = issues
-    .flatMap((issue) => leaves(issue, context.value))
+    .flatMap((issue) => leavesOf(issue, context.value))
     .flatMap(({ path, issue }) => draftsOf(issue, path, context).map((draft) => ({ ...draft, path })));
-  return withoutEchoes(drafts).map(({ step, part, path, ...draft }) => {
+  return dropEchoes(drafts).map(({ step, part, path, ...draft }) => {
     const pointer = [...context.place.pointer, ...path, ...(step === undefined ? [] : [step])];
     return { ...draft, severity: 'error' as const, place: { ...context.place, pointer, part } };
   });
 }
 
 /** A missing field whose key is misspelt is reported once. */
-function withoutEchoes<T extends Draft & { path: readonly (string | number)[] }>(drafts: readonly T[]): T[] {
+function dropEchoes<T extends Draft & { path: readonly (string | number)[] }>(drafts: readonly T[]): T[] {
   const meant = new Set(
     drafts.filter(({ rule }) => rule === 'unknown-key').map(({ path, data }) => JSON.stringify([...path, data.near])),
   );
@@ -38,10 +38,10 @@ function withoutEchoes<T extends Draft & { path: readonly (string | number)[] }>
 }
 
 /** The issues that do not concern the user's own keys. */
-function significant(issues: readonly Issue[]): readonly Issue[] {
+function significantOf(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.some((key) => !key.startsWith('x-'));
-    if (issue.code === 'invalid_union') return issue.errors.every((branch) => significant(branch).length > 0);
+    if (issue.code === 'invalid_union') return issue.errors.every((branch) => significantOf(branch).length > 0);
     return true;
   });
 }
@@ -52,16 +52,16 @@ interface Leaf {
 }
 
 /** Follows a union into the most likely branch: the one whose form fits and that has the fewest issues. */
-function leaves(issue: Issue, value: YamlValue): Leaf[] {
+function leavesOf(issue: Issue, value: YamlValue): Leaf[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   if (issue.code !== 'invalid_union') return [{ path, issue }];
-  const branches = issue.errors.map((branch) => significant(branch));
+  const branches = issue.errors.map((branch) => significantOf(branch));
   if (branches.some((branch) => branch.length === 0)) return [];
   const inner = valueAt(value, path) ?? null;
   const fitting = branches.filter((branch) => !hasOtherForm(branch[0], inner));
   const meant = fitting.sort((left, right) => left.length - right.length).at(0);
   if (!meant) return [{ path, issue }];
-  return meant.flatMap((child) => leaves(child, inner)).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
+  return meant.flatMap((child) => leavesOf(child, inner)).map((leaf) => ({ ...leaf, path: [...path, ...leaf.path] }));
 }
 
 /** Does a branch expect another form? A list or a map never means a word of an enumeration. */
@@ -76,7 +76,7 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
   const value = valueAt(context.value, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return unknownKeys(
+      return draftUnknownKeys(
         issue.keys.filter((key) => !key.startsWith('x-')),
         path,
         context,
@@ -84,25 +84,29 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
     case 'invalid_key':
       return [{ rule: issue.issues[0]?.message ?? 'invalid-id', data: { value: String(path.at(-1)) }, part: 'key' }];
     case 'invalid_type':
-      return [value === undefined ? missing(path) : wrongType([issue.expected], value)];
+      return [value === undefined ? draftMissing(path) : draftWrongType([issue.expected], value)];
     case 'invalid_union':
-      return [value === undefined ? missing(path) : wrongType(expectedOf(issue.errors), value)];
+      return [value === undefined ? draftMissing(path) : draftWrongType(expectedOf(issue.errors), value)];
     case 'invalid_value':
-      return [notOneOf(issue.values.map(String), value)];
+      return [draftNotOneOf(issue.values.map(String), value)];
     case 'too_small':
     case 'too_big':
-      return [outOfRange(issue, value)];
+      return [draftOutOfRange(issue, value)];
     default:
-      return [{ rule: issue.message, data: { value: shown(value) }, part: 'value' }];
+      return [{ rule: issue.message, data: { value: shownText(value) }, part: 'value' }];
   }
 }
 
-function unknownKeys(keys: readonly string[], path: readonly (string | number)[], context: Context): Draft[] {
+function draftUnknownKeys(keys: readonly string[], path: readonly (string | number)[], context: Context): Draft[] {
   const known = [...new Set(keysAt(inputSchema(context.schema), path))];
-  return keys.map((key) => unknownKey(key, path, { ...context, known }));
+  return keys.map((key) => draftUnknownKey(key, path, { ...context, known }));
 }
 
-function unknownKey(key: string, path: readonly (string | number)[], context: Context & { known: string[] }): Draft {
+function draftUnknownKey(
+  key: string,
+  path: readonly (string | number)[],
+  context: Context & { known: string[] },
+): Draft {
   const { known } = context;
   // A known key that conflicts with another field, such as single votes beside a computed score.
   if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
@@ -115,28 +119,33 @@ function unknownKey(key: string, path: readonly (string | number)[], context: Co
 }
 
 /** A missing field is reported at the key of its parent, because an absent node has no place of its own. */
-function missing(path: readonly (string | number)[]): Draft {
+function draftMissing(path: readonly (string | number)[]): Draft {
   return { rule: 'missing-field', data: { field: String(path.at(-1) ?? '') }, part: 'key' };
 }
 
-function wrongType(expected: readonly string[], value: YamlValue): Draft {
-  return { rule: 'wrong-type', data: { expected, found: formOf(value), value: shown(value) }, part: 'value' };
+function draftWrongType(expected: readonly string[], value: YamlValue): Draft {
+  return { rule: 'wrong-type', data: { expected, found: formOf(value), value: shownText(value) }, part: 'value' };
 }
 
-function notOneOf(allowed: readonly string[], value: YamlValue | undefined): Draft {
-  const near = nearest(shown(value), allowed);
+function draftNotOneOf(allowed: readonly string[], value: YamlValue | undefined): Draft {
+  const near = nearest(shownText(value), allowed);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
-  return { rule: 'not-one-of', data: { value: shown(value), allowed, near: near ?? null }, suggestions, part: 'value' };
+  return {
+    rule: 'not-one-of',
+    data: { value: shownText(value), allowed, near: near ?? null },
+    suggestions,
+    part: 'value',
+  };
 }
 
-function outOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: YamlValue | undefined): Draft {
+function draftOutOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value: YamlValue | undefined): Draft {
   // A check that names its own rule (such as an id that is too long) wins over the general one.
   if (/^[a-z]+(-[a-z]+)+$/.test(issue.message))
-    return { rule: issue.message, data: { value: shown(value) }, part: 'value' };
+    return { rule: issue.message, data: { value: shownText(value) }, part: 'value' };
   const small = issue.code === 'too_small';
   const limits = { minimum: small ? Number(issue.minimum) : null, maximum: small ? null : Number(issue.maximum) };
   if (issue.origin === 'array') return { rule: 'empty-list', data: limits, part: 'value' };
-  return { rule: 'out-of-range', data: { value: shown(value), ...limits }, part: 'value' };
+  return { rule: 'out-of-range', data: { value: shownText(value), ...limits }, part: 'value' };
 }
 
 /** The forms that the branches of a union accept. */
@@ -151,6 +160,6 @@ function formOf(value: YamlValue): string {
   return isMap(value) ? 'object' : typeof value;
 }
 
-function shown(value: YamlValue | undefined): string {
+function shownText(value: YamlValue | undefined): string {
   return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
 }

@@ -76,10 +76,10 @@ interface Targets {
 type Suggest = (id: string, ids: Iterable<string>) => string | undefined;
 
 /** Comparing every wrong id with every right one would take minutes in a large catalog. */
-const COMPARISONS = 200_000;
+const MAX_COMPARISONS = 200_000;
 
 export function makeSuggest(): Suggest {
-  let left = COMPARISONS;
+  let left = MAX_COMPARISONS;
   return (id, ids) => {
     if (left <= 0) return undefined;
     const known = [...ids];
@@ -100,8 +100,8 @@ export function checkReferences(entry: Entry, references: readonly Reference[], 
     usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
       const targets = targetsOf(reference, use, links.index, links.phases);
       if (!targets || targets.has(use.id)) return [];
-      const near = meantBy(use.id, reference, links.index) ?? guessFor(use.id, targets, links);
-      return [dangling(entry, use, reference.on, { ...targets, near })];
+      const near = resolveMeant(use.id, reference, links.index) ?? guessFor(use.id, targets, links);
+      return [makeDangling(entry, use, reference.on, { ...targets, near })];
     }),
   );
 }
@@ -114,7 +114,7 @@ function guessFor(written: string, { ids }: Targets, { suggest, index }: Links):
   return alike.length === 0 ? undefined : suggest(written, alike);
 }
 
-function dangling(
+function makeDangling(
   entry: Entry,
   use: Use,
   part: 'key' | 'value',
@@ -135,7 +135,7 @@ function dangling(
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Resolves a reference written as `kind/id` or as a name; `undefined` if two entries have the name. */
-function meantBy(written: string, { target = '' }: Reference, index: Index): string | undefined {
+function resolveMeant(written: string, { target = '' }: Reference, index: Index): string | undefined {
   const kinds = target.split('|');
   const idIn = (kind: string, id: string) => (kinds.length === 1 ? id : `${kind}/${id}`);
   const [prefix, id] = written.split('/');
@@ -156,7 +156,7 @@ function sameName(written: string, { fields }: Entry): boolean {
 function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
   const { target } = reference;
   // The wrong form is reported separately, unless the right id follows from it.
-  if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !meantBy(use.id, reference, index))
+  if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !resolveMeant(use.id, reference, index))
     return undefined;
   if (reference.within === 'config.phases') {
     return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
@@ -173,7 +173,7 @@ function targetsOf(reference: Reference, use: Use, index: Index, phases: readonl
     const known = index.get(kinds[0] ?? '') ?? new Map<string, Entry>();
     return { ids: known.keys(), has: (id) => known.has(id), entry: (id) => known.get(id), what: kinds[0] ?? '' };
   }
-  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`)) && !meantBy(use.id, reference, index)) return undefined;
+  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`)) && !resolveMeant(use.id, reference, index)) return undefined;
   const lookUp = (id: string) => index.get(id.split('/')[0] ?? '')?.get(id.split('/')[1] ?? '');
   const ids = kinds.flatMap((kind) => [...(index.get(kind)?.keys() ?? [])].map((id) => `${kind}/${id}`));
   return { ids, has: (id) => lookUp(id) !== undefined, entry: lookUp, what: kinds.join('|') };

@@ -50,7 +50,7 @@ export function liveModel(catalog: Linked, { kinds, references }: Links): LiveMo
   );
   const fresh = new Map<string, Entry>();
   const phases = linked.settings.phases.map((phase) => phase.id);
-  const compare = comparison(catalog, index, kinds);
+  const compare = compareEntries(catalog, index, kinds);
   const isSound = (entry: Entry) =>
     checkReferences(entry, references[entry.kind] ?? [], { index, phases, suggest: makeSuggest() }).length === 0 &&
     checkScales(entry, linked.settings).length === 0;
@@ -71,13 +71,13 @@ export function liveModel(catalog: Linked, { kinds, references }: Links): LiveMo
 type LiveIndex = ReadonlyMap<string, Map<string, Entry>>;
 
 /** The entries that differ from the index; `null` if the change could affect other entries. */
-function comparison(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
+function compareEntries(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
   const faulty = faultyKeys(catalog, kinds);
   const { complete } = catalog;
   const isKept = (entry: Entry, next: Entry | undefined) =>
     next !== undefined && !losesFactor(entry, next) && (complete || !losesFactor(next, entry));
   return ({ before, after }: Replaced): EntryChange[] | null => {
-    const [old, now] = [byKey(before), byKey(after)];
+    const [old, now] = [entriesByKey(before), entriesByKey(after)];
     if (!old || !now || [...old.keys()].some((key) => faulty.has(key))) return null;
     if ([...old].some(([key, entry]) => !isKept(entry, now.get(key)))) return null;
     const changes: EntryChange[] = [];
@@ -116,7 +116,7 @@ function faultyKeys({ model, findings }: Linked, kinds: readonly Kind[]): Set<st
 }
 
 /** The entries of some files; `null` if a file has an error or contains an id twice. */
-function byKey(files: readonly FileRead[]): Map<string, Entry> | null {
+function entriesByKey(files: readonly FileRead[]): Map<string, Entry> | null {
   if (files.some(({ file, findings }) => [...file.findings, ...findings].some(isError))) return null;
   const entries = files.flatMap((one) => one.entries);
   const known = new Map(entries.map((entry) => [keyOf(entry), entry]));

@@ -44,14 +44,14 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
     ...checkScales(entry, settings),
   ]);
   const broken = brokenEntries(kinds, [...earlier, ...linking]);
-  const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => withoutBroken(entry, kinds, broken));
+  const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => dropBroken(entry, kinds, broken));
   const collections = Object.fromEntries(
     kinds.map((kind) => [
       kind.collection,
       new Map(sound.filter((entry) => entry.kind === kind.name).map((entry) => [entry.id, entry])),
     ]),
   ) as unknown as Collections;
-  const valid = first.flatMap((entry) => withoutBroken(entry, kinds, malformed));
+  const valid = first.flatMap((entry) => dropBroken(entry, kinds, malformed));
   const model = { ...collections, settings, entries: sortedEntries(valid, kinds), index, dropped: broken };
   return { model, findings: [...findings, ...linking] };
 }
@@ -72,7 +72,7 @@ function brokenEntries(kinds: readonly Kind[], findings: readonly Finding[]): Se
 }
 
 /** The entry without its broken parts, unchanged if there are none; `undefined` if the whole entry is broken. */
-function withoutBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<string>): Entry[] {
+function dropBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<string>): Entry[] {
   const key = `${entry.kind}/${entry.id}`;
   if (broken.has(key)) return [];
   const { parts } = kinds.find((kind) => kind.name === entry.kind) ?? {};

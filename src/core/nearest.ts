@@ -1,5 +1,5 @@
 /** Words are compared by their first letters only. */
-const LETTERS = 64;
+const MAX_LETTERS = 64;
 
 /** Three rows of the distance table, allocated once per word and reused for thousands of comparisons. */
 type Rows = readonly [Uint8Array, Uint8Array, Uint8Array];
@@ -39,7 +39,7 @@ function distance(left: string, right: string, limit: number, rows: Rows): numbe
 }
 
 /** The parts of two words without their common start and end, which cost nothing. */
-function differing(one: string, other: string): [string, string] {
+function cutCommonEnds(one: string, other: string): [string, string] {
   const shorter = Math.min(one.length, other.length);
   let start = 0;
   while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start++;
@@ -56,14 +56,18 @@ function differing(one: string, other: string): [string, string] {
  * @example nearest('hotlin', ['hotline', 'laden']) // 'hotline'
  */
 export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
-  const wanted = typed.toLowerCase().slice(0, LETTERS);
-  const rows: Rows = [new Uint8Array(2 * LETTERS), new Uint8Array(2 * LETTERS), new Uint8Array(2 * LETTERS)];
+  const wanted = typed.toLowerCase().slice(0, MAX_LETTERS);
+  const rows: Rows = [
+    new Uint8Array(2 * MAX_LETTERS),
+    new Uint8Array(2 * MAX_LETTERS),
+    new Uint8Array(2 * MAX_LETTERS),
+  ];
   let found: string | undefined;
   let best = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const limit = Math.min(best, Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3)));
     if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const score = distance(...differing(wanted, candidate.toLowerCase()), limit, rows);
+    const score = distance(...cutCommonEnds(wanted, candidate.toLowerCase()), limit, rows);
     if (score > limit) continue;
     if (score < best || found === undefined || candidate < found) found = candidate;
     best = score;

@@ -15,13 +15,13 @@ export function parse(source: SourceFile, known?: Parts): ParsedFile {
   if (!check.readable) return { ...source, documents: [], findings: check.findings };
   const parts = known ? { known, read: new Map<string, YamlValue>() } : null;
   const quick = quickRead(source.text, parts);
-  const findings = inOrder([...check.findings]);
+  const findings = sortFindings([...check.findings]);
   if (quick) return { ...source, documents: quick, findings, ...(parts ? { parts: parts.read } : {}) };
   const { documents, findings: more } = readYaml(source);
-  return { ...source, documents, findings: inOrder([...findings, ...more]) };
+  return { ...source, documents, findings: sortFindings([...findings, ...more]) };
 }
 
-function inOrder(findings: Finding[]): Finding[] {
+function sortFindings(findings: Finding[]): Finding[] {
   const start = (finding: Finding) => finding.place.at?.start ?? 0;
   return findings.sort((left, right) => start(left) - start(right));
 }

@@ -15,7 +15,7 @@ export function readBlockScalar(cursor: Cursor, parent: number): string {
   nextLine(cursor);
   const content = lines.slice(0, used);
   const breaks = chomping === '-' ? 0 : chomping === '+' ? lines.length - used + 1 : 1;
-  return refuseHuge((isFolded ? folded(content) : content.join('\n')) + '\n'.repeat(breaks));
+  return refuseHuge((isFolded ? foldLines(content) : content.join('\n')) + '\n'.repeat(breaks));
 }
 
 /** The lines of the text without their indentation, which is that of the first. */
@@ -39,7 +39,7 @@ function blockLines(cursor: Cursor, parent: number): string[] {
 }
 
 /** A line break becomes a space, except around blank lines and around lines that are indented further. */
-function folded(lines: readonly string[]): string {
+function foldLines(lines: readonly string[]): string {
   const start = lines.findIndex((line) => line !== '');
   let value = '\n'.repeat(start);
   let separator = '';

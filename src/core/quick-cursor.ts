@@ -31,7 +31,7 @@ export interface Cursor {
 export const CODE = { RETURN: 13, SPACE: 32, HASH: 35, APOSTROPHE: 39, DASH: 45, COLON: 58 } as const;
 
 /** Longest implicit key in YAML 1.2, including its quotes. */
-const KEY_CHARS = 1024;
+const MAX_KEY_CHARS = 1024;
 
 const REFUSAL = new Error('not in the style that the quick reader knows');
 
@@ -134,7 +134,7 @@ export function emptyMap(): Record<string, YamlValue> {
 
 /** Records a key that has just been read. Refuses every key that the full parser would or might report. */
 export function openKey(cursor: Cursor, map: YamlMap, key: string, start: number, depth: number): void {
-  if (map[key] !== undefined || key === '<<' || key === '__proto__' || cursor.at - start > KEY_CHARS) refuse();
+  if (map[key] !== undefined || key === '<<' || key === '__proto__' || cursor.at - start > MAX_KEY_CHARS) refuse();
   // Only the full parser distinguishes keys that look alike but differ in these characters.
   if (/[^ -~]/.test(key) && key.normalize('NFC').replace(/\p{Cf}/gu, '') !== key) refuse();
   if (depth === 0) cursor.collection = key;

@@ -26,7 +26,7 @@ function endOfPart({ text, lineEnd }: Cursor, column: number): number {
   let start = nextStart(text, lineEnd);
   while (start < text.length) {
     const at = afterSpaces(text, start);
-    if (at - start <= column && beginsAnew(text, at, at - start === column)) return start;
+    if (at - start <= column && isNextKey(text, at, at - start === column)) return start;
     const newline = text.indexOf('\n', at);
     start = newline === -1 ? text.length : newline + 1;
   }
@@ -34,7 +34,7 @@ function endOfPart({ text, lineEnd }: Cursor, column: number): number {
 }
 
 /** True unless the line is blank, a comment, or an item of a sequence on the column of its key. */
-function beginsAnew(text: string, at: number, isOnColumn: boolean): boolean {
+function isNextKey(text: string, at: number, isOnColumn: boolean): boolean {
   if ('\r\n#'.includes(text.charAt(at))) return false;
   return !isOnColumn || text.charCodeAt(at) !== CODE.DASH || !'\r\n '.includes(text.charAt(at + 1));
 }

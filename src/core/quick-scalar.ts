@@ -7,14 +7,14 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
 ]);
-const LONGEST_WORD = 5;
+const MAX_WORD_CHARS = 5;
 const NUMBER = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
 /**
  * The full parser reports numbers with more than 17 digits. This reader limits the length, which is stricter and
  * cheaper.
  */
-const NUMBER_CHARS = 17;
+const MAX_NUMBER_CHARS = 17;
 
 /** `?` and `:` may begin a plain text if no space follows. That is too rare to handle here. */
 const INDICATORS = ',[]{}#&*!|>\'"%@`?:';
@@ -25,7 +25,7 @@ const ESCAPE_CHARS = '\0\x07\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029';
 
 /** The value of a plain text in the core schema of YAML 1.2. */
 export function coreValue(source: string): YamlValue {
-  const word = source.length <= LONGEST_WORD ? WORDS.get(source) : undefined;
+  const word = source.length <= MAX_WORD_CHARS ? WORDS.get(source) : undefined;
   if (word !== undefined) return word;
   const first = source.charCodeAt(0);
   // Every number begins with one of `+` to `9`.
@@ -34,7 +34,7 @@ export function coreValue(source: string): YamlValue {
   if (!NUMBER.test(source)) return source;
   const value = Number(source);
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
-  if (!isExact || source.length > NUMBER_CHARS) refuse();
+  if (!isExact || source.length > MAX_NUMBER_CHARS) refuse();
   if (value !== 0) return value;
   return /[1-9]/.test(source) ? refuse() : 0;
 }
@@ -94,7 +94,7 @@ export function readQuoted(cursor: Cursor): string {
   cursor.at = end + 1;
   const raw = refuseHuge(text.slice(start, end));
   if (isSingle) return raw.replaceAll("''", "'");
-  return raw.includes('\\') ? unescaped(raw) : raw;
+  return raw.includes('\\') ? decodeEscapes(raw) : raw;
 }
 
 function singleQuoteEnd(text: string, start: number): number {
@@ -112,7 +112,7 @@ function doubleQuoteEnd(text: string, start: number): number {
   return -1;
 }
 
-function unescaped(raw: string): string {
+function decodeEscapes(raw: string): string {
   return raw.replace(/\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)/gs, (_, code: string) => {
     if (code.length > 1) return String.fromCharCode(Number.parseInt(code.slice(1), 16));
     const index = ESCAPE_NAMES.indexOf(code);

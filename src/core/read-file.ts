@@ -46,7 +46,7 @@ export function remembered(read: ReadFile): RememberedReading {
     read: (source, earlier) => {
       const one = known.get(source.text);
       if (!one) return fresh(source, earlier);
-      return one.file.path === source.path ? one : (moved(one, source.path) ?? fresh(source, earlier));
+      return one.file.path === source.path ? one : (moveReading(one, source.path) ?? fresh(source, earlier));
     },
     parsed: () => parsed,
     forget: (text) => known.delete(text),
@@ -54,7 +54,7 @@ export function remembered(read: ReadFile): RememberedReading {
 }
 
 /** The reading at another path; `null` for files with findings and for `tpm.yaml`, whose reading depends on the path. */
-function moved({ file, entries, findings }: FileRead, path: string): FileRead | null {
+function moveReading({ file, entries, findings }: FileRead, path: string): FileRead | null {
   if (findings.length + file.findings.length > 0 || [file.path, path].includes(CONFIG_FILE)) return null;
   return { file: { ...file, path }, entries: entries.map((entry) => ({ ...entry, path })), findings };
 }

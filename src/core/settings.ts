@@ -66,18 +66,18 @@ export function readSettings(file: ParsedFile | undefined): { settings: Settings
   const issues = checked.error ? findingsOf(checked.error.issues, { schema: config, value, place }) : [];
   const findings = [...file.findings, ...issues];
   if (findings.some((finding) => finding.severity === 'error')) return { settings: settingsOf(), findings };
-  const settings = settingsOf(withoutOwnKeys(value) as ConfigInput);
+  const settings = settingsOf(dropOwnKeys(value) as ConfigInput);
   return { settings, findings: [...findings, ...checkCuts(settings), ...checkPhases(settings)] };
 }
 
 /** Removes the user's own keys, which the strict schema would refuse. */
-function withoutOwnKeys(value: YamlValue): unknown {
-  if (Array.isArray(value)) return value.map(withoutOwnKeys);
+function dropOwnKeys(value: YamlValue): unknown {
+  if (Array.isArray(value)) return value.map(dropOwnKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !key.startsWith('x-'))
-      .map(([key, child]) => [key, withoutOwnKeys(child)]),
+      .map(([key, child]) => [key, dropOwnKeys(child)]),
   );
 }
 

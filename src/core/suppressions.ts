@@ -22,7 +22,7 @@ export function suppressionsOf(text: string): Suppression[] {
   if (comments.length === 0) return [];
   const starts = lineStarts(text);
   return comments.map((comment): Suppression => {
-    const line = nextContent(text, starts, positionAt(starts, comment.at.start).line);
+    const line = findNextContent(text, starts, positionAt(starts, comment.at.start).line);
     const found = FORM.exec(comment.text.trimEnd());
     const [from = 0] = found?.indices?.[1] ?? [];
     const rules = [...(found?.[1] ?? '').matchAll(/[\w-]+/g)].map((match) => {
@@ -34,7 +34,7 @@ export function suppressionsOf(text: string): Suppression[] {
 }
 
 /** The first line after this one that is neither blank nor only a comment. */
-function nextContent(text: string, starts: readonly number[], line: number): number {
+function findNextContent(text: string, starts: readonly number[], line: number): number {
   for (let next = line + 1; next <= starts.length; next++) {
     const content = text.slice(starts[next - 1], starts[next] ?? text.length).trim();
     if (content !== '' && !content.startsWith('#')) return next;

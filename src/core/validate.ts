@@ -50,10 +50,10 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
     if (document.value === undefined || document.value === null) return;
     const place: Place = { path: file.path, doc, pointer: [], part: 'value' };
     if (!isMap(document.value)) {
-      findings.push({ rule: 'wrong-type', severity: 'error', data: wrong(document.value), place });
+      findings.push({ rule: 'wrong-type', severity: 'error', data: wrongTypeData(document.value), place });
       return;
     }
-    for (const { kind, id, value } of declared(document.value, kinds, place, findings)) {
+    for (const { kind, id, value } of declareEntries(document.value, kinds, place, findings)) {
       const at: Place = { ...place, pointer: [kind.collection, id] };
       const issues = checkOf(kind)(value);
       // Spread into the arguments of one call, the findings of a hostile file would overflow the stack.
@@ -72,11 +72,11 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
       });
     }
   });
-  return { entries, findings: withoutEchoes(findings, file.findings) };
+  return { entries, findings: dropEchoes(findings, file.findings) };
 }
 
 /** Drops findings about values that the syntax already reports, such as an alias or an infinite number. */
-function withoutEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
+function dropEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { doc, pointer, part } }: Finding) => `${part}:${doc}${pointerText(pointer)}`;
   const told = new Set(syntax.filter(({ place }) => place.pointer.length > 0).map(nameOf));
   return told.size === 0 ? findings : findings.filter((finding) => !told.has(nameOf(finding)));
@@ -89,7 +89,12 @@ interface Declared {
 }
 
 /** The entries of a document, with findings for unknown collections and invalid ids. */
-function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place, findings: Finding[]): Declared[] {
+function declareEntries(
+  root: YamlMap,
+  kinds: ReadonlyMap<string, Kind>,
+  place: Place,
+  findings: Finding[],
+): Declared[] {
   const found: Declared[] = [];
   const error = (rule: string, data: Finding['data'], at: Partial<Place>, near?: string) =>
     findings.push({
@@ -111,7 +116,7 @@ function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place,
         near,
       );
     } else if (!isMap(entries)) {
-      error('wrong-type', wrong(entries), { pointer: [key] });
+      error('wrong-type', wrongTypeData(entries), { pointer: [key] });
     } else {
       for (const [id, value] of Object.entries(entries)) {
         if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 64) found.push({ kind, id, value });
@@ -122,7 +127,7 @@ function declared(root: YamlMap, kinds: ReadonlyMap<string, Kind>, place: Place,
   return found;
 }
 
-function wrong(value: YamlValue): Finding['data'] {
+function wrongTypeData(value: YamlValue): Finding['data'] {
   return {
     expected: ['object'],
     found: value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value,

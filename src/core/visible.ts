@@ -17,10 +17,10 @@ const COMMAND =
 export function visible(text: string): string {
   return text
     .replace(/\r?\n|\t/g, ' ')
-    .replace(UNSAFE, written)
-    .replace(COMMAND, (match) => written(match.slice(0, 1)) + match.slice(1));
+    .replace(UNSAFE, escapeText)
+    .replace(COMMAND, (match) => escapeText(match.slice(0, 1)) + match.slice(1));
 }
 
-function written(match: string): string {
+function escapeText(match: string): string {
   return `\\u{${(match.codePointAt(0) ?? 0).toString(16)}}`;
 }

@@ -3,7 +3,7 @@ import type { Locate } from './parsed.js';
 import type { Pointer } from './source.js';
 import { documentsOf, offsetsOf } from './yaml.js';
 
-/** Makes the look-up of positions for one file; it reads the syntax tree on the first call. */
+/** Makes the position look-up of one file; it reads the syntax tree on the first call. */
 export function makeLocate(text: string): Locate {
   let documents: Document.Parsed[] | undefined;
   const pairOf = makePairOf();
@@ -27,7 +27,7 @@ export interface Spotted {
   readonly pointer: Pointer;
 }
 
-/** Makes the look-up of what stands at an offset: the field that began last, also in a text with errors. */
+/** Makes the field look-up by offset: it finds the last field that begins before the offset, even in a text with errors. */
 export function makePointerAt(text: string): (offset: number) => Spotted {
   let documents: Document.Parsed[] | undefined;
   return (offset) => {
@@ -53,7 +53,7 @@ export function makePointerAt(text: string): (offset: number) => Spotted {
 
 const startOf = (item: Node | Pair<Node, Node | null> | null): Node | null => (item && 'key' in item ? item.key : item);
 
-/** Finds the first pair of a key; a map is indexed once, because a file with many findings asks for many of its keys. */
+/** Finds the first pair of a key. Each map is indexed once, because a file can have many findings. */
 function makePairOf(): (map: YAMLMap, key: string) => Pair | undefined {
   const known = new Map<YAMLMap, Map<string, Pair>>();
   return (map, key) => {

@@ -59,7 +59,7 @@ function report(walk: Walk, rule: string, spot: Spot, data: Finding['data'] = {}
 }
 
 /** Normalizes a key: keys that look the same are equal after NFC and without invisible characters. */
-function sameKey(key: string): string {
+function normalizeKey(key: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is that of ASCII
   return /^[\x00-\x7f]*$/.test(key) ? key : key.normalize('NFC').replace(/\p{Cf}/gu, '');
 }
@@ -99,13 +99,13 @@ function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
     const key = isScalar(pair.key) ? String(pair.key.value ?? '') : '';
     const spot: Spot = { at: offsetsOf(pair.key), pointer: [...pointer, key], part: 'key' };
     checkNode(walk, pair.key, spot.pointer);
-    const rule = forbidden(pair.key, key);
-    const first = seen.get(sameKey(key));
+    const rule = forbiddenKeyOf(pair.key, key);
+    const first = seen.get(normalizeKey(key));
     if (rule) report(walk, rule, spot, { key });
     else if (first)
       report(walk, isEntry(walk, pointer) ? 'duplicate-id' : 'duplicate-key', spot, { key, id: key }, first);
     else {
-      seen.set(sameKey(key), spot.at);
+      seen.set(normalizeKey(key), spot.at);
       if (pointer.length === 1) walk.entryOffsets.set(`${pointer[0]}/${key}`, spot.at.start);
       result[key] = nodeValue(walk, pair.value, spot.pointer);
     }
@@ -119,7 +119,7 @@ function isEntry(walk: Walk, pointer: Pointer): boolean {
 }
 
 /** A merge key would be read as a field of that name, and `__proto__` would vanish in a plain object. */
-function forbidden(node: Node, key: string): string | undefined {
+function forbiddenKeyOf(node: Node, key: string): string | undefined {
   if (key === '<<' && isScalar(node) && node.type === 'PLAIN') return 'yaml-merge-key';
   return key === '__proto__' ? 'forbidden-key' : undefined;
 }

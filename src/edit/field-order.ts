@@ -27,9 +27,9 @@ const entriesOf = (entry: Order): Order => ({ keys: () => [], below: () => entry
 function orderOf(schema: JsonSchema | undefined): Order {
   if (!schema) return AS_WRITTEN;
   return {
-    keys: (present) => Object.keys(fitting(schema, present).properties ?? {}),
+    keys: (present) => Object.keys(pickFitting(schema, present).properties ?? {}),
     below: (key, present) => {
-      const { properties, additionalProperties, items } = fitting(schema, present);
+      const { properties, additionalProperties, items } = pickFitting(schema, present);
       const any = typeof additionalProperties === 'object' ? additionalProperties : undefined;
       return orderOf(properties?.[key] ?? any ?? items);
     },
@@ -37,7 +37,7 @@ function orderOf(schema: JsonSchema | undefined): Order {
 }
 
 /** Of several forms that a value may have, the one that knows most of its keys. */
-function fitting(schema: JsonSchema, present: readonly string[]): JsonSchema {
+function pickFitting(schema: JsonSchema, present: readonly string[]): JsonSchema {
   const forms = (schema.anyOf ?? [schema]).filter((form) => form.properties ?? form.items ?? form.additionalProperties);
   const [only = schema] = forms;
   if (forms.length <= 1) return only;

@@ -21,7 +21,7 @@ export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]):
     const fix = diagnostic.file === source.path ? fixOf(diagnostic) : null;
     return fix ? [{ diagnostic, at: offsetsOf(fix), text: fix.text }] : [];
   });
-  const apart = all.filter(({ at }, index) => !all.slice(0, index).some((one) => overlap(one.at, at)));
+  const apart = all.filter(({ at }, index) => !all.slice(0, index).some((one) => isOverlapping(one.at, at)));
   const before = errorsIn(source);
   const breaks = (chosen: typeof apart) => errorsIn({ path: source.path, text: splice(source.text, chosen) }) > before;
   const kept = breaks(apart) ? [] : [...apart];
@@ -32,7 +32,7 @@ export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]):
   return { text: splice(source.text, kept), fixed };
 }
 
-function overlap(left: Offsets, right: Offsets): boolean {
+function isOverlapping(left: Offsets, right: Offsets): boolean {
   return left.start < right.end && right.start < left.end;
 }
 

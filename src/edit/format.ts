@@ -30,13 +30,13 @@ export function formatFile(source: SourceFile): Formatted {
   const errors = before.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { findings: errors };
   try {
-    const text = reprinted(source);
+    const text = reprint(source);
     if (text === source.text) return { text };
     const after = parse({ path: source.path, text });
     const same =
-      meaning(after.documents) === meaning(before.documents) &&
+      meaningOf(after.documents) === meaningOf(before.documents) &&
       commentsOf(text) === commentsOf(source.text) &&
-      reprinted({ path: source.path, text }) === text;
+      reprint({ path: source.path, text }) === text;
     return same ? { text } : { unknownForm: true };
   } catch (error) {
     if (error instanceof UnknownForm) return { unknownForm: true };
@@ -44,7 +44,7 @@ export function formatFile(source: SourceFile): Formatted {
   }
 }
 
-function reprinted({ path, text }: SourceFile): string {
+function reprint({ path, text }: SourceFile): string {
   const body = text.startsWith(BOM) ? text.slice(1) : text;
   const isConfig = path === CONFIG_FILE;
   const order = isConfig ? configOrder() : catalogOrder(kinds);
@@ -90,15 +90,15 @@ function pageOf(document: CST.Document, before: readonly Line[], opening: string
 }
 
 /** The content of the documents: fields are unordered, entries and other maps keep their order. */
-function meaning(documents: readonly ParsedDocument[]): string {
-  return JSON.stringify(documents.map(({ value }) => sorted(value)));
+function meaningOf(documents: readonly ParsedDocument[]): string {
+  return JSON.stringify(documents.map(({ value }) => sortFields(value)));
 }
 
-function sorted(value: YamlValue | undefined): unknown {
+function sortFields(value: YamlValue | undefined): unknown {
   if (typeof value !== 'object' || value === null) return value ?? null;
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.map(sortFields);
   return Object.entries(value)
-    .map(([key, child]) => [key, sorted(child)] as const)
+    .map(([key, child]) => [key, sortFields(child)] as const)
     .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 

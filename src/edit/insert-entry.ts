@@ -17,13 +17,13 @@ export interface NewEntry {
  */
 export function insertEntry(file: ParsedFile, entry: NewEntry): string | null {
   const spot = spotFor(file.text, entry.collection);
-  return spot && checked(file, entry, written(file.text, entry, spot));
+  return spot && checkInserted(file, entry, insertLines(file.text, entry, spot));
 }
 
 /** Adds the collection with its first entry at the end of a file. */
 export function appendCollection(file: ParsedFile, entry: NewEntry): string | null {
   const lines = [...(file.text.trim() === '' ? [] : ['']), `${entry.collection}:`, ...entry.lines];
-  return checked(file, entry, joined(file.text, file.text.length, lines));
+  return checkInserted(file, entry, joinLines(file.text, file.text.length, lines));
 }
 
 interface Spot {
@@ -73,13 +73,13 @@ function endOf({
   return token.offset + ('source' in token ? token.source.length : 0);
 }
 
-function written(text: string, { lines }: NewEntry, { offset, indent, apart }: Spot): string {
+function insertLines(text: string, { lines }: NewEntry, { offset, indent, apart }: Spot): string {
   const shifted = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(2)));
-  return joined(text, offset, [...(apart ? [''] : []), ...shifted]);
+  return joinLines(text, offset, [...(apart ? [''] : []), ...shifted]);
 }
 
 /** Inserts lines into a text, with the line ends of the text. */
-function joined(text: string, offset: number, lines: readonly string[]): string {
+function joinLines(text: string, offset: number, lines: readonly string[]): string {
   const newline = newlineOf(text);
   const before = text.slice(0, offset);
   const open = before !== '' && !before.endsWith('\n') ? newline : '';
@@ -87,7 +87,7 @@ function joined(text: string, offset: number, lines: readonly string[]): string 
 }
 
 /** Returns the text if it holds the same documents as before plus the entry; otherwise `null`. */
-function checked(before: ParsedFile, { collection, id }: NewEntry, text: string): string | null {
+function checkInserted(before: ParsedFile, { collection, id }: NewEntry, text: string): string | null {
   const after = parse({ path: before.path, text });
   if (after.findings.some(({ severity }) => severity === 'error')) return null;
   let seen = false;
@@ -95,20 +95,20 @@ function checked(before: ParsedFile, { collection, id }: NewEntry, text: string)
     const entries = isMap(value) ? value[collection] : undefined;
     if (!isMap(value) || !isMap(entries) || !Object.hasOwn(entries, id)) return value;
     seen = true;
-    return { ...value, [collection]: without(entries, id) };
+    return { ...value, [collection]: dropEntry(entries, id) };
   });
   const old = before.documents.map(({ value }) => value);
-  const same = JSON.stringify(filled(documents)) === JSON.stringify(filled(old));
+  const same = JSON.stringify(fillMissing(documents)) === JSON.stringify(fillMissing(old));
   return seen && same ? text : null;
 }
 
-function without(entries: YamlMap, id: string): YamlMap {
+function dropEntry(entries: YamlMap, id: string): YamlMap {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== id));
 }
 
 /** Treats a missing collection as an empty one. */
-function filled(documents: readonly unknown[]): unknown[] {
-  const own = (value: unknown) =>
+function fillMissing(documents: readonly unknown[]): unknown[] {
+  const fillOwn = (value: unknown) =>
     Object.entries((value ?? {}) as object).filter(([, entries]) => JSON.stringify(entries ?? {}) !== '{}');
-  return documents.map(own).filter((entries) => entries.length > 0);
+  return documents.map(fillOwn).filter((entries) => entries.length > 0);
 }

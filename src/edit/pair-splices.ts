@@ -27,7 +27,7 @@ export function addPair(text: string, map: YAMLMap, holder: Holder | null, added
   if (!last) return holder && addFirst(text, holder, added);
   const end = endOf(text, last);
   if (map.flow) return addInFlow(text, map, last, added);
-  return [ownLine(text, behind(text, end, columnOf(text, map)), columnOf(text, map), added)];
+  return [addOnOwnLine(text, behind(text, end, columnOf(text, map)), columnOf(text, map), added)];
 }
 
 /** A map added to an empty map begins a line, so that others can follow; a scalar stays in the braces. */
@@ -37,10 +37,10 @@ function addFirst(text: string, { pair, inFlow }: Holder, added: string): Splice
   if (inFlow || colon === null || !added.endsWith('}')) return replaceValue(text, pair, `{ ${added} }`);
   const start = (pair.key as Node).range?.[0] ?? 0;
   const column = start - lineStart(text, start) + 2;
-  return [{ at: { start: colon, end }, text: '' }, ownLine(text, nextLine(text, end), column, added)];
+  return [{ at: { start: colon, end }, text: '' }, addOnOwnLine(text, nextLine(text, end), column, added)];
 }
 
-function ownLine(text: string, at: number, column: number, added: string): Splice {
+function addOnOwnLine(text: string, at: number, column: number, added: string): Splice {
   const newline = newlineOf(text);
   const open = at === text.length && !text.endsWith('\n') ? newline : '';
   return { at: { start: at, end: at }, text: `${open}${' '.repeat(column)}${added}${newline}` };

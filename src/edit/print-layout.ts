@@ -73,12 +73,12 @@ function printValue(print: Print, value: Exclude<Value, Block>, head: string, in
     print.open = value.header.includes('+');
     return;
   }
-  const [first = '', ...rest] = value.type === 'flow' ? flowLines(value, indent) : indented(value.lines, deeper);
+  const [first = '', ...rest] = value.type === 'flow' ? flowLines(value, indent) : indentLines(value.lines, deeper);
   const all = [head + first, ...rest];
   print.lines.push(...all.slice(0, -1), `${all.at(-1) ?? ''}${value.note}`);
 }
 
-function indented([first = '', ...rest]: readonly string[], indent: string): string[] {
+function indentLines([first = '', ...rest]: readonly string[], indent: string): string[] {
   return [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
 }
 

@@ -62,7 +62,7 @@ function readMap(token: CST.BlockMap, order: Order, around: Around): Read<Block>
     lead = [...read.after];
   }
   const { tail, after } = splitTail(lead, around.indent);
-  return { value: { type: 'map', items: inOrder(items, order.keys(present)), tail }, after };
+  return { value: { type: 'map', items: sortItems(items, order.keys(present)), tail }, after };
 }
 
 function readPair({ key, sep = [], value }: Entry, { indent, above }: Around, order: Order) {
@@ -95,7 +95,7 @@ function readList(token: CST.BlockSequence, order: Order, around: Around): Read<
     if (dash < 0) continue;
     const between = triviaOf(start.slice(dash + 1), false);
     const read = readValue(value, order.below('', []), { indent: token.indent, above: between.lines });
-    const inner = isBlock(read.value) ? hoisted(read.value) : { value: read.value, lead: textsOf(between.lines) };
+    const inner = isBlock(read.value) ? hoistLead(read.value) : { value: read.value, lead: textsOf(between.lines) };
     const comments = [between.note.trim(), ...inner.lead].filter((line) => line !== '');
     items.push({ lead: [...textsOf(lead), ...comments], key: null, note: '', value: inner.value });
     lead = [...read.after];
@@ -105,7 +105,7 @@ function readList(token: CST.BlockSequence, order: Order, around: Around): Read<
 }
 
 /** The first line of a block in a list is after the dash: comments above it go above the dash. */
-function hoisted(block: Block): { value: Block; lead: readonly string[] } {
+function hoistLead(block: Block): { value: Block; lead: readonly string[] } {
   const [first, ...rest] = block.items;
   if (!first) return { value: block, lead: [] };
   return { value: { ...block, items: [{ ...first, lead: [] }, ...rest] }, lead: first.lead };
@@ -139,7 +139,7 @@ function flowOf(token: CST.FlowCollection, order: Order): Flow | null {
     else items.push(kind === 'map' ? { key: inlineText(read), value: null } : { key: null, value: read });
   }
   const broken = token.items[0] !== undefined && hasToken(token.items[0].start, 'newline');
-  const sorted = kind === 'map' ? inOrder(items, order.keys(present)) : items;
+  const sorted = kind === 'map' ? sortItems(items, order.keys(present)) : items;
   return { type: 'flow', kind, broken, items: sorted, note: '' };
 }
 
@@ -185,9 +185,9 @@ function readLiteral({ props, source, indent }: CST.BlockScalar): Literal {
 }
 
 /** A stable sort: keys unknown to the schema come last, in the author's order. */
-function inOrder<T extends { readonly key: string | null }>(items: readonly T[], keys: readonly string[]): T[] {
+function sortItems<T extends { readonly key: string | null }>(items: readonly T[], keys: readonly string[]): T[] {
   const rank = (item: T) => {
-    const at = keys.indexOf(unquoted(item.key ?? ''));
+    const at = keys.indexOf(unquote(item.key ?? ''));
     return at < 0 ? keys.length : at;
   };
   return [...items].sort((left, right) => rank(left) - rank(right));
@@ -202,6 +202,6 @@ function keyText(key: CST.Token | null | undefined): string {
 }
 
 const nameOf = (key: CST.Token | null | undefined) =>
-  key && 'source' in key && typeof key.source === 'string' ? unquoted(key.source) : '';
+  key && 'source' in key && typeof key.source === 'string' ? unquote(key.source) : '';
 
-const unquoted = (spelt: string) => spelt.replace(/^(["'])(.*)\1$/, '$2');
+const unquote = (spelt: string) => spelt.replace(/^(["'])(.*)\1$/, '$2');

@@ -22,7 +22,7 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
   const modeline = first.startsWith('# yaml-language-server:') ? first : '';
   if (file.text === roundText(id, before, modeline)) return roundText(id, after, modeline);
   let text: string | null = file.text;
-  for (const [pointer, value] of differences(before.ratings, after.ratings)) {
+  for (const [pointer, value] of differencesOf(before.ratings, after.ratings)) {
     const spelt = value === undefined ? null : flow(value);
     const at = ['assessments', id, 'ratings', ...pointer];
     text = text === null ? null : setField(parse({ path: file.path, text }), { pointer: at, spelt });
@@ -33,7 +33,7 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
 type Difference = readonly [pointer: readonly string[], value: unknown];
 
 /** The differences, each as deep as possible. */
-function differences(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {
+function differencesOf(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((touchpoint): Difference[] => {
     const [old, fresh] = [before[touchpoint], after[touchpoint]];
     if (!old || !fresh) return old === fresh ? [] : [[[touchpoint], fresh]];

@@ -25,7 +25,7 @@ export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): strin
   const made = splicesFor(file.text, map, pointer, spelt);
   if (!made) return null;
   const text = splice(file.text, made);
-  return text === file.text || means(file, doc, pointer, spelt, text) ? text : null;
+  return text === file.text || isOnlyChange(file, doc, pointer, spelt, text) ? text : null;
 }
 
 /** Follows the existing keys; the missing ones below are written as one value. */
@@ -33,23 +33,23 @@ function splicesFor(text: string, root: YAMLMap, pointer: readonly string[], spe
   let map = root;
   let holder: Holder | null = null;
   const json = isJson(root);
-  const keyed = (key: string) => (json ? JSON.stringify(key) : keyText(key));
-  const nested = (keys: readonly string[], value: string) =>
-    keys.reduceRight((inner, key) => `{ ${keyed(key)}: ${inner} }`, json ? asJson(value) : value);
+  const spellKey = (key: string) => (json ? JSON.stringify(key) : keyText(key));
+  const nest = (keys: readonly string[], value: string) =>
+    keys.reduceRight((inner, key) => `{ ${spellKey(key)}: ${inner} }`, json ? toJson(value) : value);
   for (const [at, key] of pointer.entries()) {
     const pair: Pair | undefined = map.items.find((one) => isScalar(one.key) && String(one.key.value) === key);
     const below = pointer.slice(at + 1);
-    if (!pair) return spelt === null ? [] : addPair(text, map, holder, `${keyed(key)}: ${nested(below, spelt)}`);
+    if (!pair) return spelt === null ? [] : addPair(text, map, holder, `${spellKey(key)}: ${nest(below, spelt)}`);
     if (below.length === 0) {
       return spelt === null
         ? removePair(text, map, holder, pair)
-        : replaceValue(text, pair, json ? asJson(spelt) : quotedLike(pair.value, spelt));
+        : replaceValue(text, pair, json ? toJson(spelt) : quoteLike(pair.value, spelt));
     }
     const value = pair.value;
     if (!isMapNode(value)) {
       const empty = value === null || (isScalar(value) && value.value === null);
       if (!empty) return null;
-      return spelt === null ? [] : replaceValue(text, pair, nested(below, spelt));
+      return spelt === null ? [] : replaceValue(text, pair, nest(below, spelt));
     }
     [map, holder] = [value, { pair, inFlow: map.flow === true }];
   }
@@ -61,39 +61,39 @@ function isJson({ flow, items: [first] }: YAMLMap): boolean {
   return flow === true && isScalar(first?.key) && first.key.type === Scalar.QUOTE_DOUBLE;
 }
 
-function asJson(spelt: string): string {
-  const value = read(spelt);
+function toJson(spelt: string): string {
+  const value = readSpelt(spelt);
   return value === undefined ? spelt : JSON.stringify(value);
 }
 
 /** A text keeps the quotes of the text that it replaces. */
-function quotedLike(before: unknown, spelt: string): string {
-  const value = read(spelt);
+function quoteLike(before: unknown, spelt: string): string {
+  const value = readSpelt(spelt);
   if (typeof value !== 'string' || !isScalar(before)) return spelt;
   if (before.type === Scalar.QUOTE_DOUBLE) return JSON.stringify(value);
   return before.type === Scalar.QUOTE_SINGLE ? `'${value.replaceAll("'", "''")}'` : spelt;
 }
 
 /** Is the result the same catalog except for this field? */
-function means(before: ParsedFile, doc: number, pointer: Pointer, spelt: string | null, text: string): boolean {
+function isOnlyChange(before: ParsedFile, doc: number, pointer: Pointer, spelt: string | null, text: string): boolean {
   const after = parse({ path: before.path, text });
   if (after.findings.some(({ severity }) => severity === 'error')) return false;
-  const wanted = spelt === null ? undefined : read(spelt);
+  const wanted = spelt === null ? undefined : readSpelt(spelt);
   if (spelt !== null && wanted === undefined) return false;
   return after.documents.every(({ value }, at) => {
     const old = before.documents[at]?.value;
-    const expected = at === doc ? withValue(old, pointer, wanted) : old;
-    return JSON.stringify(filled(value)) === JSON.stringify(filled(expected));
+    const expected = at === doc ? setValue(old, pointer, wanted) : old;
+    return JSON.stringify(dropEmptyMaps(value)) === JSON.stringify(dropEmptyMaps(expected));
   });
 }
 
-function read(spelt: string): YamlValue | undefined {
+function readSpelt(spelt: string): YamlValue | undefined {
   const [document] = parse({ path: 'value.yaml', text: `x-value: ${spelt}\n` }).documents;
   return valueAt(document?.value, ['x-value']);
 }
 
 /** The value with another one at the pointer; `undefined` removes it. */
-function withValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlValue | undefined): YamlValue {
+function setValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlValue | undefined): YamlValue {
   const [step, ...rest] = pointer;
   if (step === undefined) return wanted ?? null;
   const map: YamlMap = isMap(value) ? value : {};
@@ -101,12 +101,12 @@ function withValue(value: YamlValue | undefined, pointer: Pointer, wanted: YamlV
   if (rest.length === 0 && wanted === undefined) {
     return Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
   }
-  return { ...map, [key]: withValue(Object.hasOwn(map, key) ? map[key] : undefined, rest, wanted) };
+  return { ...map, [key]: setValue(Object.hasOwn(map, key) ? map[key] : undefined, rest, wanted) };
 }
 
 /** Treats a map without keys as absent: removing the last key leaves `{}`. */
-function filled(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(filled);
+function dropEmptyMaps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropEmptyMaps);
   if (typeof value !== 'object' || value === null) return value ?? null;
-  return Object.entries(value).map(([key, child]) => [key, filled(child)]);
+  return Object.entries(value).map(([key, child]) => [key, dropEmptyMaps(child)]);
 }

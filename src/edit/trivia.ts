@@ -30,7 +30,7 @@ export function triviaOf(tokens: Tokens, fresh: boolean): Trivia {
       [atStart, onFirst, space] = [true, false, ''];
     } else if (token.type === 'space') space = token.source;
     else if (token.type === 'comment') {
-      if (onFirst) note = distance(space) + withoutEnd(token.source);
+      if (onFirst) note = spaceBeforeNote(space) + withoutEnd(token.source);
       else lines.push({ text: withoutEnd(token.source), indent: token.indent });
       atStart = false;
     }
@@ -39,7 +39,7 @@ export function triviaOf(tokens: Tokens, fresh: boolean): Trivia {
 }
 
 /** At least two spaces; more are kept, because they may align several comments. */
-function distance(space: string): string {
+function spaceBeforeNote(space: string): string {
   return /^ {2,}$/.test(space) ? space : '  ';
 }
 

@@ -6,7 +6,7 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** One schema for a whole YAML file: every collection of every kind. */
 export function fileSchema(kinds: readonly Kind[]): JsonSchema {
-  const definitions = kinds.map((kind) => [kind.name, withoutDialect(inputSchema(kind.schema), kind)] as const);
+  const definitions = kinds.map((kind) => [kind.name, dropDialect(inputSchema(kind.schema), kind)] as const);
   const collections = kinds.map((kind) => [
     kind.collection,
     {
@@ -32,7 +32,7 @@ const idSchema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLengt
 
 /** The schema of an entry of one kind. */
 export function kindSchema(kind: Kind): JsonSchema {
-  return { $schema: DIALECT, ...withoutDialect(inputSchema(kind.schema), kind) };
+  return { $schema: DIALECT, ...dropDialect(inputSchema(kind.schema), kind) };
 }
 
 /** The schema of tpm.yaml. */
@@ -41,6 +41,6 @@ export function configSchema(): JsonSchema {
   return { $schema: DIALECT, title: 'tpm.yaml', description: 'Settings of a touchpoint catalog.', ...schema };
 }
 
-function withoutDialect({ $schema: _, ...schema }: JsonSchema, kind: Kind): JsonSchema {
+function dropDialect({ $schema: _, ...schema }: JsonSchema, kind: Kind): JsonSchema {
   return { title: kind.title.en, description: kind.description, ...schema };
 }

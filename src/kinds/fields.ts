@@ -56,7 +56,7 @@ export const count = () => z.int().min(0);
 const CALENDAR = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** Does the date exist? `2024-02-30` has the right form but does not. */
-function exists(date: string): boolean {
+function isRealDate(date: string): boolean {
   if (!CALENDAR.test(date) || date.length < 10) return true;
   return new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
@@ -65,7 +65,7 @@ function exists(date: string): boolean {
 export const date = () => z.union([dateKey(), z.int().min(1000, 'invalid-date').max(9999, 'invalid-date')]);
 
 /** A date as the key of a map, where keys are always text. */
-export const dateKey = () => z.string().regex(CALENDAR, 'invalid-date').refine(exists, 'invalid-date');
+export const dateKey = () => z.string().regex(CALENDAR, 'invalid-date').refine(isRealDate, 'invalid-date');
 
 export const scale = () =>
   z

@@ -18,13 +18,13 @@ export interface JsonSchema {
   readonly const?: unknown;
 }
 
-const written = new WeakMap<z.ZodType, JsonSchema>();
+const schemaCache = new WeakMap<z.ZodType, JsonSchema>();
 
 /** The JSON Schema (draft 2020-12) of a hand-written value: `x-` keys belong to the user. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
   // Cached: a catalog with ten thousand misspelt keys requests it ten thousand times.
-  const known = written.get(schema) ?? writeSchema(schema);
-  written.set(schema, known);
+  const known = schemaCache.get(schema) ?? writeSchema(schema);
+  schemaCache.set(schema, known);
   return known;
 }
 

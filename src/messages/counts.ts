@@ -18,18 +18,18 @@ export function countsText(
   { errors, warnings, infos, files, reported = files, catalogs = 1, suppressed = 0 }: Counts,
   lang: Lang,
 ): string {
-  const say = (count: number, one: string, many: string) => countText(count, one, many, lang);
+  const format = (count: number, one: string, many: string) => countText(count, one, many, lang);
   const part = (of: string) => (reported === files ? '' : `${reported} ${of} `);
   const several = (of: string, name: string) => (catalogs === 1 ? '' : ` ${of} ${catalogs} ${name}`);
   const [found, hidden] =
     lang === 'de'
       ? [
-          `${say(errors, 'Fehler', 'Fehler')}, ${say(warnings, 'Warnung', 'Warnungen')}, ${say(infos, 'Hinweis', 'Hinweise')} in ${part('von')}${say(files, 'Datei', 'Dateien')}${several('aus', 'Katalogen')}`,
-          say(suppressed, 'unterdrückt', 'unterdrückt'),
+          `${format(errors, 'Fehler', 'Fehler')}, ${format(warnings, 'Warnung', 'Warnungen')}, ${format(infos, 'Hinweis', 'Hinweise')} in ${part('von')}${format(files, 'Datei', 'Dateien')}${several('aus', 'Katalogen')}`,
+          format(suppressed, 'unterdrückt', 'unterdrückt'),
         ]
       : [
-          `${say(errors, 'error', 'errors')}, ${say(warnings, 'warning', 'warnings')}, ${say(infos, 'info', 'infos')} in ${part('of')}${say(files, 'file', 'files')}${several('of', 'catalogs')}`,
-          say(suppressed, 'suppressed', 'suppressed'),
+          `${format(errors, 'error', 'errors')}, ${format(warnings, 'warning', 'warnings')}, ${format(infos, 'info', 'infos')} in ${part('of')}${format(files, 'file', 'files')}${several('of', 'catalogs')}`,
+          format(suppressed, 'suppressed', 'suppressed'),
         ];
   return suppressed > 0 ? `${found}, ${hidden}` : found;
 }

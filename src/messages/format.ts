@@ -55,8 +55,8 @@ export function partsText(parts: readonly number[], lang: Lang): string[] {
  * else more, so that it is visibly more exact: 8.4 − 5.0 beside a true difference of 3.32.
  */
 export function differenceDigits(difference: number, from: number, to: number, digits: number): number {
-  const shown = (value: number) => Number(value.toFixed(digits));
-  const printed = Math.abs(shown(to) - shown(from)).toFixed(digits);
+  const roundToDigits = (value: number) => Number(value.toFixed(digits));
+  const printed = Math.abs(roundToDigits(to) - roundToDigits(from)).toFixed(digits);
   return Math.abs(difference).toFixed(digits) === printed ? digits : digits + 1;
 }
 

@@ -2,7 +2,7 @@
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** Edges that the search for a shorter circle may visit; after that the shortest circle found so far is used. */
-const BUDGET = 300_000;
+const MAX_EDGES = 300_000;
 
 interface Visit {
   readonly node: string;
@@ -55,8 +55,8 @@ export function shortestCircle(graph: Graph, component: readonly string[]): stri
   let best: string[] = [];
   let edges = 0;
   for (const start of component) {
-    if (best.length === 2 || edges > BUDGET) break;
-    const shorter = circleThrough(start, best.length || Number.POSITIVE_INFINITY, (node) => {
+    if (best.length === 2 || edges > MAX_EDGES) break;
+    const shorter = findCircleThrough(start, best.length || Number.POSITIVE_INFINITY, (node) => {
       const next = (graph.get(node) ?? []).filter((other) => inside.has(other) && other !== node);
       edges += next.length;
       return next;
@@ -67,14 +67,18 @@ export function shortestCircle(graph: Graph, component: readonly string[]): stri
 }
 
 /** The shortest path from a node back to itself over fewer than `limit` nodes, breadth first. */
-function circleThrough(start: string, limit: number, next: (node: string) => readonly string[]): string[] | undefined {
+function findCircleThrough(
+  start: string,
+  limit: number,
+  next: (node: string) => readonly string[],
+): string[] | undefined {
   const from = new Map<string, string | null>([[start, null]]);
   let front = [start];
   for (let length = 1; length < limit && front.length > 0; length++) {
     const ahead: string[] = [];
     for (const node of front) {
       for (const other of next(node)) {
-        if (other === start) return wayTo(node, from);
+        if (other === start) return pathTo(node, from);
         if (from.has(other)) continue;
         from.set(other, node);
         ahead.push(other);
@@ -85,7 +89,7 @@ function circleThrough(start: string, limit: number, next: (node: string) => rea
   return undefined;
 }
 
-function wayTo(node: string, from: ReadonlyMap<string, string | null>): string[] {
+function pathTo(node: string, from: ReadonlyMap<string, string | null>): string[] {
   const way: string[] = [];
   for (let step: string | null = node; step !== null; step = from.get(step) ?? null) way.push(step);
   return way.reverse();

@@ -4,13 +4,13 @@ import { defineRule } from './define.js';
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Longer texts are counted approximately: Node.js copies the whole text for each of its characters. */
-const PIECE = 1000;
+const MAX_COUNTED_CHARS = 1000;
 
 /** The length as a reader counts it: an accented letter or a composed emoji is one, an invisible character none. */
-function visibleLength(text: string): number {
+function visibleLengthOf(text: string): number {
   let length = 0;
-  for (let at = 0; at < text.length; at += PIECE) {
-    for (const { segment } of graphemes.segment(text.slice(at, at + PIECE))) {
+  for (let at = 0; at < text.length; at += MAX_COUNTED_CHARS) {
+    for (const { segment } of graphemes.segment(text.slice(at, at + MAX_COUNTED_CHARS))) {
       if (!/^[\p{Cf}\p{Cc}]+$/u.test(segment)) length++;
     }
   }
@@ -56,7 +56,7 @@ export const nameTooLong = defineRule({
     for (const entry of analysis.model.entries) {
       const name = 'name' in entry.fields ? entry.fields.name : '';
       if (name.length <= max) continue;
-      const length = visibleLength(name);
+      const length = visibleLengthOf(name);
       if (length > max) report({ entry, field: ['name'], part: 'value', data: { length, max } });
     }
   },

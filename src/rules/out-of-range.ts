@@ -2,12 +2,12 @@ import { defineRule } from './define.js';
 
 type Data = Readonly<Record<string, string>>;
 
-function english({ value = '', minimum, maximum }: Data): string {
+function describeInEnglish({ value = '', minimum, maximum }: Data): string {
   if (minimum) return `"${value}" is below ${minimum}`;
   return maximum ? `"${value}" is above ${maximum}` : `"${value}" is out of range`;
 }
 
-function german({ value = '', minimum, maximum }: Data): string {
+function describeInGerman({ value = '', minimum, maximum }: Data): string {
   if (minimum) return `»${value}« liegt unter ${minimum}`;
   return maximum ? `»${value}« liegt über ${maximum}` : `»${value}« liegt außerhalb des Bereichs`;
 }
@@ -22,7 +22,7 @@ export const outOfRange = defineRule({
       title: 'Value out of range',
       what: 'A number is smaller or larger than its field allows: a share above 1, a cost below 0.',
       why: 'A reach of 40 instead of 0.4 would outweigh every other criterion of the ranking.',
-      message: english,
+      message: describeInEnglish,
       remedy: ({ minimum, maximum }) =>
         maximum === '1'
           ? 'write a share from 0 to 1: 40% is 0.4'
@@ -34,7 +34,7 @@ export const outOfRange = defineRule({
       title: 'Wert außerhalb des Bereichs',
       what: 'Eine Zahl ist kleiner oder größer, als ihr Feld erlaubt: ein Anteil über 1, Kosten unter 0.',
       why: 'Eine Reichweite von 40 statt 0,4 würde jedes andere Kriterium der Rangfolge überstimmen.',
-      message: german,
+      message: describeInGerman,
       remedy: ({ minimum, maximum }) =>
         maximum === '1'
           ? 'einen Anteil von 0 bis 1 schreiben: 40 % sind 0.4'

@@ -17,8 +17,8 @@ export function few(list: string): string {
 
 /** The names of a list inside a sentence, each in quotation marks: "a", "b" or »a«, »b«. */
 export function named(list: string, lang: Lang): string {
-  const quoted = (name: string) => (lang === 'de' ? `»${name}«` : `"${name}"`);
-  return list === '' ? '' : list.split(', ').map(quoted).join(', ');
+  const quote = (name: string) => (lang === 'de' ? `»${name}«` : `"${name}"`);
+  return list === '' ? '' : list.split(', ').map(quote).join(', ');
 }
 
 /** "1 point", "2.5 points" of the scale; the number is already formatted. */

@@ -3,7 +3,7 @@ import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
 
 /** Measures of a long circle that the message names; the finding lists the others as related places. */
-const NAMED = 5;
+const MAX_NAMES = 5;
 
 export const requiresCycle = defineRule({
   id: 'requires-cycle',
@@ -58,6 +58,6 @@ touchpoints:
 
 function pathOf(circle: readonly string[]): string {
   const steps = [...circle, circle[0] ?? ''];
-  const long = steps.length > NAMED + 2;
-  return (long ? [...steps.slice(0, NAMED), '…', ...steps.slice(-1)] : steps).join(' → ');
+  const long = steps.length > MAX_NAMES + 2;
+  return (long ? [...steps.slice(0, MAX_NAMES), '…', ...steps.slice(-1)] : steps).join(' → ');
 }

@@ -78,14 +78,14 @@ interface Variant {
 
 /** The options of a rule: its defaults merged with `tpm.yaml`, and one variant per override with options. */
 function variantsOf(rule: Rule, settings: Settings): Variant[] {
-  const parsed = (setting: unknown) => rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
+  const parseOptions = (setting: unknown) => rule.options?.parse(Array.isArray(setting) ? setting[1] : {});
   const special = settings.overrides
     .filter(({ rules }) => Array.isArray(rules[rule.id]))
-    .map(({ files, rules }) => ({ files, options: parsed(rules[rule.id]) }))
+    .map(({ files, rules }) => ({ files, options: parseOptions(rules[rule.id]) }))
     .reverse();
   const variantFor = (path: string) => special.findIndex(({ files }) => files.some((glob) => matchesGlob(path, glob)));
   return [
-    { options: parsed(settings.rules[rule.id]), holds: (path) => variantFor(path) === -1 },
+    { options: parseOptions(settings.rules[rule.id]), holds: (path) => variantFor(path) === -1 },
     ...special.map(({ options }, index) => ({ options, holds: (path: string) => variantFor(path) === index })),
   ];
 }

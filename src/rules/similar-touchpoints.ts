@@ -4,7 +4,7 @@ import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
 
 /** The words of a name without case, accents and punctuation, sorted. */
-function folded(name: string): string {
+function foldName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]).sort(byCodeUnit).join(' ');
 }
@@ -42,7 +42,7 @@ export const similarTouchpoints = defineRule({
     const known = new Map<string, Entry<'touchpoint'>>();
     for (const entry of entriesOf(analysis, 'touchpoint')) {
       if (entry.fields.status === 'retired') continue;
-      const key = folded(entry.fields.name);
+      const key = foldName(entry.fields.name);
       const first = known.get(key);
       if (first) report({ entry, data: { id: entry.id, other: first.id }, related: [first] });
       else known.set(key, entry);

@@ -34,23 +34,27 @@ export function suppress(
       used.add(`${by.at.start} ${finding.rule}`);
       return { ...finding, suppressed: { by: 'inline', reason: by.reason } };
     });
-    const judged = ({ id }: Rule) => !run.skip?.includes(id) && (!run.only || run.only.includes(id));
+    const hasRun = ({ id }: Rule) => !run.skip?.includes(id) && (!run.only || run.only.includes(id));
     for (const suppression of suppressions) {
       const isUsed = (id: string) => used.has(`${suppression.at.start} ${id}`);
-      result.push(...defectsOf(file, suppression, { rules, isUsed, judged }));
+      result.push(...defectsOf(file, suppression, { rules, isUsed, hasRun }));
     }
   }
-  return result.flatMap((finding) => withSeverity(finding, rules, catalog.settings));
+  return result.flatMap((finding) => setSeverity(finding, rules, catalog.settings));
 }
 
-interface Judge {
+interface SuppressionContext {
   readonly rules: readonly Rule[];
   readonly isUsed: (rule: string) => boolean;
   /** Did the rule run? */
-  readonly judged: (rule: Rule) => boolean;
+  readonly hasRun: (rule: Rule) => boolean;
 }
 
-function defectsOf(file: ParsedFile, suppression: Suppression, { rules, isUsed, judged }: Judge): Finding[] {
+function defectsOf(
+  file: ParsedFile,
+  suppression: Suppression,
+  { rules, isUsed, hasRun }: SuppressionContext,
+): Finding[] {
   const place = placeOf(file, suppression);
   if (suppression.reason === null) {
     const problem = suppression.rules.length > 0 ? 'reason' : 'form';
@@ -59,7 +63,7 @@ function defectsOf(file: ParsedFile, suppression: Suppression, { rules, isUsed, 
   return suppression.rules.flatMap(({ id, at }): Finding[] => {
     const rule = rules.find((one) => one.id === id);
     if (rule) {
-      if (isUsed(id) || (rule.check && !judged(rule))) return [];
+      if (isUsed(id) || (rule.check && !hasRun(rule))) return [];
       return [{ rule: 'unused-suppression', severity: 'warning', data: { rule: id }, place: { ...place, at } }];
     }
     const ids = rules.map((one) => one.id);
@@ -76,18 +80,18 @@ function placeOf({ path, text, documents }: ParsedFile, { at }: Suppression): Pl
   );
   const before = entries.findLast(({ start }) => start <= at.start);
   const next = entries.find(({ start }) => start > at.start);
-  const entry = next && isNext(text.slice(at.end, next.start)) ? next : before;
+  const entry = next && isDirectlyBefore(text.slice(at.end, next.start)) ? next : before;
   const slash = entry?.key.indexOf('/') ?? 0;
   const pointer = entry ? [entry.key.slice(0, slash), entry.key.slice(slash + 1)] : [];
   return { path, doc: entry?.doc ?? 0, pointer, part: 'key', at };
 }
 
 /** Are there only blanks, comments and the quote of a key between the suppression and the key of an entry? */
-function isNext(between: string): boolean {
+function isDirectlyBefore(between: string): boolean {
   return between.split('\n').every((line) => /^(#.*|["']?)$/.test(line.trim()));
 }
 
-function withSeverity(finding: Finding, rules: readonly Rule[], settings: Settings): Finding[] {
+function setSeverity(finding: Finding, rules: readonly Rule[], settings: Settings): Finding[] {
   if (finding.rule !== 'unused-suppression') return [finding];
   const rule = rules.find((one) => one.id === finding.rule);
   const severity = rule ? severityOf(rule, settings, finding.place.path) : finding.severity;

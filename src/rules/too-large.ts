@@ -3,14 +3,14 @@ import { binarySize } from './phrases.js';
 
 type Data = Readonly<Record<string, string>>;
 
-function english({ what = '', size = '', limit = '' }: Data): string {
+function describeInEnglish({ what = '', size = '', limit = '' }: Data): string {
   if (what === 'files') return `the catalog has ${size} files, the limit is ${limit}`;
   if (what === 'scalar') return `text of ${size} characters, the limit is ${limit}`;
   const subject = what === 'total' ? 'the files together have' : 'the file has';
   return `${subject} ${binarySize(size, 'en')}, the limit is ${binarySize(limit, 'en')}`;
 }
 
-function german({ what = '', size = '', limit = '' }: Data): string {
+function describeInGerman({ what = '', size = '', limit = '' }: Data): string {
   if (what === 'files') return `der Katalog hat ${size} Dateien, die Grenze liegt bei ${limit}`;
   if (what === 'scalar') return `Text mit ${size} Zeichen, die Grenze liegt bei ${limit}`;
   const subject = what === 'total' ? 'die Dateien haben zusammen' : 'die Datei hat';
@@ -29,7 +29,7 @@ export const tooLarge = defineRule({
       title: 'Too large',
       what: 'A text, a file or the whole folder is larger than a catalog that people write by hand.',
       why: 'Without a limit, one stray file could stop every check; what is over it was not read, and the analysis lacks it.',
-      message: english,
+      message: describeInEnglish,
       remedy: ({ what }) =>
         what === 'files' || what === 'total'
           ? 'name what is no part of the catalog under "ignore" in tpm.yaml'
@@ -39,7 +39,7 @@ export const tooLarge = defineRule({
       title: 'Zu groß',
       what: 'Ein Text, eine Datei oder der ganze Ordner ist größer als ein Katalog, den Menschen schreiben.',
       why: 'Ohne Grenze könnte eine verirrte Datei jede Prüfung aufhalten; was darüber liegt, wurde nicht gelesen und fehlt der Auswertung.',
-      message: german,
+      message: describeInGerman,
       remedy: ({ what }) =>
         what === 'files' || what === 'total'
           ? 'in tpm.yaml unter »ignore« nennen, was nicht zum Katalog gehört'

@@ -36,26 +36,26 @@ function formsOf(names: string | undefined, lang: Lang): string {
 }
 
 /** A number with a decimal comma, such as `0,9`, written with a point. */
-const withPoint = ({ found, expected = '', value = '' }: Data): string | null =>
+const pointFormOf = ({ found, expected = '', value = '' }: Data): string | null =>
   found === 'string' && /number|int/.test(expected) && /^-?\d+,\d+$/.test(value) ? value.replace(',', '.') : null;
 
 /** The remedy, chosen by the value found. */
-function remedies(words: { point: string; quotes: string; empty: string; form: (expected: string) => string }) {
+function makeRemedy(words: { point: string; quotes: string; empty: string; form: (expected: string) => string }) {
   return (data: Data): string => {
     const { found, expected = '' } = data;
-    const number = withPoint(data);
+    const number = pointFormOf(data);
     if (number !== null) return `${words.point} ${number}`;
     if (found === 'number' && expected.includes('string')) return words.quotes;
     return found === 'null' ? words.empty : words.form(expected);
   };
 }
 
-function english(data: Data): string {
+function describeInEnglish(data: Data): string {
   const value = data.value ? ` "${data.value}"` : '';
   return `found ${formsOf(data.found, 'en') || 'something else'}${value}, expected ${formsOf(data.expected, 'en')}`;
 }
 
-function german(data: Data): string {
+function describeInGerman(data: Data): string {
   const value = data.value ? ` »${data.value}«` : '';
   return `hier steht ${formsOf(data.found, 'de') || 'etwas anderes'}${value}, erwartet wird ${formsOf(data.expected, 'de')}`;
 }
@@ -70,8 +70,8 @@ export const wrongType = defineRule({
       title: 'Wrong type',
       what: 'A value has another form than its field: a text instead of a number, a list instead of a single value.',
       why: 'Nothing can be computed from it, and guessing what was meant could put a wrong figure into the report.',
-      message: english,
-      remedy: remedies({
+      message: describeInEnglish,
+      remedy: makeRemedy({
         point: 'write a decimal point:',
         quotes: 'put the value in quotes',
         empty: 'give the value, or leave the field out',
@@ -82,8 +82,8 @@ export const wrongType = defineRule({
       title: 'Falsche Form',
       what: 'Ein Wert hat eine andere Form als sein Feld: Text statt Zahl, Liste statt Einzelwert.',
       why: 'Damit lässt sich nicht rechnen, und zu raten, was gemeint war, könnte eine falsche Zahl in den Bericht bringen.',
-      message: german,
-      remedy: remedies({
+      message: describeInGerman,
+      remedy: makeRemedy({
         point: 'mit Dezimalpunkt schreiben:',
         quotes: 'den Wert in Anführungszeichen setzen',
         empty: 'den Wert angeben oder das Feld weglassen',

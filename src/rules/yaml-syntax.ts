@@ -130,17 +130,17 @@ const FAULTS: Readonly<Record<'en' | 'de', Readonly<Record<string, Fault>>>> = {
 const SHOWN = new Set(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'NON_STRING_KEY', 'BAD_DIRECTIVE']);
 
 /** A token of letters and harmless signs; the code frame shows quotes and brackets. */
-function token({ code = '', tag = '' }: Data): string {
+function tokenOf({ code = '', tag = '' }: Data): string {
   return SHOWN.has(code) && tag.length <= 40 && !/["'»«]/.test(tag) ? tag : '';
 }
 
-function english(data: Data): string {
-  const text = token(data);
+function describeInEnglish(data: Data): string {
+  const text = tokenOf(data);
   return `${FAULTS.en[data.code ?? '']?.message ?? 'this is not YAML'}${text && ` at "${text}"`}`;
 }
 
-function german(data: Data): string {
-  const text = token(data);
+function describeInGerman(data: Data): string {
+  const text = tokenOf(data);
   return `${FAULTS.de[data.code ?? '']?.message ?? 'das ist kein YAML'}${text && ` bei »${text}«`}`;
 }
 
@@ -155,7 +155,7 @@ export const yamlSyntax = defineRule({
       title: 'YAML syntax',
       what: 'The text does not follow the rules of YAML.',
       why: 'Nobody can tell where an entry begins and ends, so no entry of this document takes part in the analysis.',
-      message: english,
+      message: describeInEnglish,
       remedy: ({ code = '' }) =>
         FAULTS.en[code]?.remedy ?? 'compare with the lines above; quotes around a text never hurt',
     },
@@ -163,7 +163,7 @@ export const yamlSyntax = defineRule({
       title: 'YAML-Schreibweise',
       what: 'Der Text folgt nicht den Regeln von YAML.',
       why: 'Niemand kann sagen, wo ein Eintrag anfängt und aufhört; deshalb nimmt kein Eintrag dieses Dokuments an der Auswertung teil.',
-      message: german,
+      message: describeInGerman,
       remedy: ({ code = '' }) =>
         FAULTS.de[code]?.remedy ?? 'mit den Zeilen darüber vergleichen; Anführungszeichen um einen Text schaden nie',
     },

@@ -61,7 +61,7 @@ export const appendix = defineSection({
   id: 'appendix',
   compose: (data: AppendixData, context): Block[] => {
     const w = wordsOf(words, context);
-    const lacking = [...missingLines(data.missing, context), ...missingLines(notSaidYet(data), context, 'ranked')];
+    const lacking = [...missingLines(data.missing, context), ...missingLines(dropRepeated(data), context, 'ranked')];
     return [
       paragraph(w.formula),
       paragraph(w.sources),
@@ -74,7 +74,7 @@ export const appendix = defineSection({
 });
 
 /** Leaves out touchpoints that are already listed as not comparable for the same reason. */
-function notSaidYet({ missing, notRankable }: AppendixData): AppendixData['notRankable'] {
+function dropRepeated({ missing, notRankable }: AppendixData): AppendixData['notRankable'] {
   const said = new Map(missing.map(({ touchpoint, lacks }) => [touchpoint, lacks.join()]));
   return notRankable.filter(({ touchpoint, lacks }) => said.get(touchpoint) !== lacks.join());
 }

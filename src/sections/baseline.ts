@@ -27,12 +27,12 @@ export function baselineBlocks(payload: BaselinePayload, lang: Lang): Block[] {
       text(reason, 'dim'),
     ]),
   };
-  const findings = (count: number) =>
+  const findingsText = (count: number) =>
     countText(count, lang === 'de' ? 'Befund' : 'finding', lang === 'de' ? 'Befunde' : 'findings', lang);
   const left =
     lang === 'de'
-      ? `${findings(open.length)} nicht hingenommen – tpm check`
-      : `${findings(open.length)} not accepted – tpm check`;
+      ? `${findingsText(open.length)} nicht hingenommen – tpm check`
+      : `${findingsText(open.length)} not accepted – tpm check`;
   return [
     entries.length > 0 ? table : note('hint', WORDS[lang].none),
     ...changeNotes(payload, lang),

@@ -8,7 +8,7 @@ import { proposalBlocks } from './proposals.js';
 import { withRest } from './rest.js';
 
 /** Names listed in one line. */
-const NAMES = 12;
+const MAX_NAMES = 12;
 
 /** Shares of the yearly cost beside shares of the leverage, and the proposals that follow. */
 export const budget = defineViewSection({
@@ -87,6 +87,6 @@ function missingLine(data: BudgetData, context: Context): Block[] {
   const w = wordsOf(budgetWords, context);
   const names = data.touchpoints.filter((row) => row.cost === null).map((row) => row.name);
   if (names.length === 0) return [];
-  const others = names.length > NAMES ? w.others(numberText(names.length - NAMES, context.lang)) : undefined;
-  return [note('hint', w.missing(namesText(names.slice(0, NAMES), context.lang, others)))];
+  const others = names.length > MAX_NAMES ? w.others(numberText(names.length - MAX_NAMES, context.lang)) : undefined;
+  return [note('hint', w.missing(namesText(names.slice(0, MAX_NAMES), context.lang, others)))];
 }

@@ -22,12 +22,12 @@ export function causeBlocks(data: IncidentsData, context: Context): Block[] {
 function priceText({ price, causes }: IncidentsData, context: Context): string {
   const w = wordsOf(incidentWords, context);
   const { lang } = context;
-  const say = (count: number) => numberText(count, lang);
+  const formatCount = (count: number) => numberText(count, lang);
   const instead = causes
     .filter(({ claimed, found }) => claimed === 'price' && found !== null && found !== 'price')
     .sort((left, right) => right.events - left.events)
-    .map(({ found, events }) => `${w.cause[found ?? '']} ${say(events)}`);
-  const said = w.price(say(price.examined), say(price.notPrice), percentText(price.share ?? 0, lang));
+    .map(({ found, events }) => `${w.cause[found ?? '']} ${formatCount(events)}`);
+  const said = w.price(formatCount(price.examined), formatCount(price.notPrice), percentText(price.share ?? 0, lang));
   return `${[said, ...(instead.length > 0 ? [w.but(listText(instead, lang))] : [])].join(', ')}.`;
 }
 

@@ -5,7 +5,7 @@ import { type Block, heading, note, type Table, type TextCell, text } from '../r
 import { type CheckState, gateMessage } from '../report/check-state.js';
 
 /** Entries that a failed gate lists by name before the rest is counted. */
-const NAMED = 3;
+const MAX_NAMES = 3;
 
 const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
@@ -41,7 +41,7 @@ function becauseText(result: GateResult, lang: Lang): string {
   const { gate, state, because } = result;
   if (state === 'passed') return gate.id;
   if (state === 'nothing') return `${gate.id}: ${gateMessage(result, lang)}`;
-  const named = because.slice(0, NAMED).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
+  const named = because.slice(0, MAX_NAMES).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
   const rest = because.length - named.length;
   const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;
   return `${gate.id}: ${listText(rest > 0 ? [...named, more] : named, lang)}`;
@@ -89,13 +89,13 @@ function baselineNotes(
       : `${file}: ${fresh} new, ${same} accepted, ${fixed.length} fixed`;
   const gone =
     lang === 'de'
-      ? `behoben: ${named(fixed)} – tpm baseline prune nimmt es heraus`
-      : `fixed: ${named(fixed)} – tpm baseline prune takes it out`;
+      ? `behoben: ${listFingerprints(fixed)} – tpm baseline prune nimmt es heraus`
+      : `fixed: ${listFingerprints(fixed)} – tpm baseline prune takes it out`;
   const over = expired.map(({ fingerprint, expires }) => `${fingerprint} (${expires ?? ''})`);
   const late =
     lang === 'de'
-      ? `abgelaufen, also nicht mehr hingenommen: ${named(over)}`
-      : `expired, so no longer accepted: ${named(over)}`;
+      ? `abgelaufen, also nicht mehr hingenommen: ${listFingerprints(over)}`
+      : `expired, so no longer accepted: ${listFingerprints(over)}`;
   return [
     note('hint', counts),
     ...(fixed.length > 0 ? [note('hint', gone)] : []),
@@ -103,7 +103,7 @@ function baselineNotes(
   ];
 }
 
-function named(fingerprints: readonly string[]): string {
-  const shown = fingerprints.slice(0, NAMED).join(', ');
-  return fingerprints.length > NAMED ? `${shown}, … (${fingerprints.length})` : shown;
+function listFingerprints(fingerprints: readonly string[]): string {
+  const shown = fingerprints.slice(0, MAX_NAMES).join(', ');
+  return fingerprints.length > MAX_NAMES ? `${shown}, … (${fingerprints.length})` : shown;
 }

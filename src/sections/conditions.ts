@@ -6,16 +6,16 @@ import { money } from './money.js';
 import { quoted } from './names.js';
 
 /** Formats the amounts and names of a condition. */
-function writers({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
+function makeWriters({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
   const w = wordsOf(conditionWords, context);
   const { lang, terms } = context;
-  const named = (kind: string, id: string | null) => quoted(kind, id ?? '', context);
+  const quote = (kind: string, id: string | null) => quoted(kind, id ?? '', context);
   return {
     w,
-    measure: named('measure', measure),
-    others: others.map((id) => named('measure', id)),
-    touchpoint: named('touchpoint', touchpoint),
-    department: named('department', department),
+    measure: quote('measure', measure),
+    others: others.map((id) => quote('measure', id)),
+    touchpoint: quote('touchpoint', touchpoint),
+    department: quote('department', department),
     factor: quoteText(context.factor(touchpoint ?? '', factor ?? ''), lang),
     date: date === null ? '' : dateText(date, lang),
     money: (amount: number) => money(amount, context),
@@ -26,7 +26,7 @@ function writers({ measure, touchpoint, factor, department, limit, date, others 
 
 /** A condition as one part of a contradiction. */
 export function conditionText(row: ConditionRow, context: Context): string {
-  const { w, measure, others, touchpoint, factor, date, ...write } = writers(row, context);
+  const { w, measure, others, touchpoint, factor, date, ...write } = makeWriters(row, context);
   const [other = ''] = others;
   const needed = (text: string, amount: (value: number) => string) =>
     row.needs === null ? text : `${text} (${w.needed(amount(row.needs))})`;
@@ -59,7 +59,7 @@ export function conditionText(row: ConditionRow, context: Context): string {
 
 /** The condition as the reason why a measure is not in the mix; empty if another condition of the row covers it. */
 export function hindranceText(row: ConditionRow, context: Context): string {
-  const { w, others, touchpoint, factor, date, department, money, days } = writers(row, context);
+  const { w, others, touchpoint, factor, date, department, money, days } = makeWriters(row, context);
   const { over } = row;
   const [other = ''] = others;
   switch (row.condition) {

@@ -91,7 +91,7 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   const rows = data.groups
     .filter((group) => group.by === by)
     .map((group) => [text(name(group.key)), ...group.steps.map(tallyCell)]);
-  return { type: 'table', matrix: true, columns: columns(by, context), rows };
+  return { type: 'table', matrix: true, columns: makeColumns(by, context), rows };
 }
 
 /** A tally for scripts is a share: spreadsheets would read `5/5` as a date. */
@@ -101,7 +101,7 @@ function tallyCell(tally: StepTally): Cell {
   return needed === 0 ? text(said) : { ...share(tally.done / needed, said), plain: said };
 }
 
-function columns(key: string, context: Context): Table['columns'] {
+function makeColumns(key: string, context: Context): Table['columns'] {
   const title = key === 'touchpoint' ? wordsOf(words, context).touchpoint : context.terms.groupings[key as 'phase'];
   return [
     { key, title, flexible: true },
@@ -118,6 +118,6 @@ function stepTable(data: CoverageData, context: Context): Table {
     { text: context.name('touchpoint', touchpoint), plain: touchpoint },
     ...STEPS.map((step) => cell(steps[step])),
   ]);
-  const table: Table = { type: 'table', columns: columns('touchpoint', context), rows };
+  const table: Table = { type: 'table', columns: makeColumns('touchpoint', context), rows };
   return withRest(table, rest, `tpm coverage --top ${rest + 100}`, context);
 }

@@ -70,9 +70,9 @@ export function digitsOf({ scale }: Settings): number {
 
 /** The number of decimals, up to three more than `fewest`, at which two values and their difference stay readable. */
 export function digitsApart(from: number, to: number, fewest: number): number {
-  const tells = (digits: number) =>
+  const isTold = (digits: number) =>
     from.toFixed(digits) !== to.toFixed(digits) && Number((to - from).toFixed(digits)) !== 0;
-  return fewest + ([0, 1, 2, 3].find((more) => tells(fewest + more)) ?? 0);
+  return fewest + ([0, 1, 2, 3].find((more) => isTold(fewest + more)) ?? 0);
 }
 
 /** A difference shown beside its two values, in points of the scale; `null` if any of them is unknown. */

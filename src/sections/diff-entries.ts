@@ -7,9 +7,9 @@ import { listed } from './diff-events.js';
 import { type DiffWords, diffWords } from './diff-words.js';
 
 /** Fields shown per entry before the rest is counted. */
-const FIELDS = 6;
+const MAX_FIELDS = 6;
 /** Maximum length of a shown value; a description can be a page long. */
-const ROOM = 40;
+const MAX_VALUE_CHARS = 40;
 
 const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
@@ -25,7 +25,7 @@ export function findingBlocks({ findings }: DiffData, context: Context): Block[]
       text(`${finding.file === '' ? '.' : finding.file}:${finding.line}`),
     ];
   const rows = [...findings.new.map(row(w.findingNew)), ...findings.resolved.map(row(w.findingGone, 'good'))];
-  return limited(w.titles.findings, rows, context);
+  return limitRows(w.titles.findings, rows, context);
 }
 
 /** Added, changed and removed entries, field by field, then the settings. */
@@ -38,12 +38,12 @@ export function entryBlocks({ changes, settings }: DiffData, context: Context): 
     text(`${valueText(before)} → ${valueText(after)}`, 'dim'),
     text(''),
   ]);
-  return [...limited(w.titles.entries, entries, context), ...limited(w.titles.settings, fields, context)];
+  return [...limitRows(w.titles.entries, entries, context), ...limitRows(w.titles.settings, fields, context)];
 }
 
 function entryRow({ kind, id, name, change, from, fields }: EntryChange, w: DiffWords, context: Context): Cell[] {
   const shown = fields
-    .slice(0, FIELDS)
+    .slice(0, MAX_FIELDS)
     .map(({ path, before, after }) => `${fieldName(path)}: ${valueText(before)} → ${valueText(after)}`);
   const rest = fields.length - shown.length;
   const origin = from === null ? [] : [w.was(from)];
@@ -57,7 +57,7 @@ function entryRow({ kind, id, name, change, from, fields }: EntryChange, w: Diff
   ];
 }
 
-function limited(title: string, rows: readonly Cell[][], context: Context): Block[] {
+function limitRows(title: string, rows: readonly Cell[][], context: Context): Block[] {
   const { shown, rest } = first(rows, context);
   const blocks = listed(title, [...shown], [{ key: 'fields', title: '', below: 'line' }]);
   const more = wordsOf(diffWords, context).more(numberText(rest, context.lang));
@@ -74,8 +74,8 @@ function fieldName(path: string): string {
 function valueText(value: unknown): string {
   const written = plainText(value as YamlValue);
   const signs = [...written];
-  if (signs.length <= ROOM) return written;
-  return `${signs.slice(0, ROOM - 15).join('')}…${signs.slice(-14).join('')}`;
+  if (signs.length <= MAX_VALUE_CHARS) return written;
+  return `${signs.slice(0, MAX_VALUE_CHARS - 15).join('')}…${signs.slice(-14).join('')}`;
 }
 
 function plainText(value: YamlValue): string {

@@ -52,9 +52,9 @@ function measureRows({ measures }: DiffData, w: DiffWords, context: Context): Ce
 function gateRows({ gates }: DiffData, w: DiffWords, { lang }: Context): Cell[][] {
   return gates.flatMap(({ gate, limit, bound, before, after, change }) => {
     if (change === null) return [];
-    const say = (state: typeof before) =>
+    const formatState = (state: typeof before) =>
       state === null || state.value === null ? '–' : numberText(state.value, lang);
-    const figures = `${say(before)} → ${say(after)}, ${w.allowed[bound](numberText(limit, lang))}`;
+    const figures = `${formatState(before)} → ${formatState(after)}, ${w.allowed[bound](numberText(limit, lang))}`;
     return [[text(w.gateChange[change], change === 'broken' ? 'bad' : 'good'), text(gate), text(figures, 'dim')]];
   });
 }

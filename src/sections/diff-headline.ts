@@ -31,10 +31,10 @@ function sinceText({ kind, name }: DiffSides['before'], w: DiffWords): string {
   return kind === 'worktree' ? w.states.worktree : w.states[kind](name ?? '');
 }
 
-const brokenIn = ({ touchpoints }: DiffPayload) => touchpoints.filter(({ seriesBreak }) => seriesBreak).length;
+const countBroken = ({ touchpoints }: DiffPayload) => touchpoints.filter(({ seriesBreak }) => seriesBreak).length;
 
 function breakParts(data: DiffPayload, w: DiffWords): string[] {
-  const broken = brokenIn(data);
+  const broken = countBroken(data);
   return broken > 0 ? [w.broken(broken)] : [];
 }
 
@@ -42,7 +42,7 @@ function gapSentence(data: DiffPayload, since: string, context: Context): string
   const w: DiffWords = wordsOf(diffWords, context);
   const { smaller, larger, closed, biggest } = data.summary;
   if (!data.comparable) return w.unlike(since);
-  if (smaller + larger === 0) return brokenIn(data) > 0 ? w.noComparable(since) : w.noGap(since);
+  if (smaller + larger === 0) return countBroken(data) > 0 ? w.noComparable(since) : w.noGap(since);
   const moves = biggest.map(({ touchpoint, from, to }) => {
     const digits = digitsApart(from, to, digitsOf(context.settings));
     const [left, right] = [from, to].map((value) => numberText(value, context.lang, { digits }));
@@ -67,8 +67,8 @@ function eventParts({ moments, measures }: DiffPayload, w: DiffWords): string[] 
 }
 
 function gateParts({ gates }: DiffPayload, w: DiffWords, { lang }: Context): string[] {
-  const of = (change: string) => gates.filter((one) => one.change === change).map(({ gate }) => gate);
-  const [broken, passed] = [of('broken'), of('passed')];
+  const gatesOf = (change: string) => gates.filter((one) => one.change === change).map(({ gate }) => gate);
+  const [broken, passed] = [gatesOf('broken'), gatesOf('passed')];
   return [
     ...(broken.length > 0 ? [w.gatesBroken(listText(broken, lang))] : []),
     ...(passed.length > 0 ? [w.gatesPassed(listText(passed, lang))] : []),

@@ -65,10 +65,10 @@ function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: Diff
   const digits = digitsIn({ before, after }, digitsOf(context.settings));
   const pair = (key: Figure | 'rank') => {
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
-    const say = (value: number | null) =>
+    const format = (value: number | null) =>
       value === null ? '–' : numberText(value, context.lang, { digits: digits[key] });
-    if (!before || !after) return say(to ?? from);
-    return say(from) === say(to) && (from === null) === (to === null) ? say(to) : `${say(from)} → ${say(to)}`;
+    if (!before || !after) return format(to ?? from);
+    return format(from) === format(to) && (from === null) === (to === null) ? format(to) : `${format(from)} → ${format(to)}`;
   };
   const better = gap === 'smaller' || gap === 'closed';
   const tone = better ? ('good' as const) : gap === 'larger' || gap === 'opened' ? ('bad' as const) : undefined;
@@ -91,7 +91,7 @@ function remarksOf(
   if (!before) return [w.fresh];
   if (!after) return [w.gone];
   const reactions = context.terms.reactions;
-  const say = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits: 2 }));
+  const format = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits: 2 }));
   const moved = before.reaction !== after.reaction && before.reaction !== null && after.reaction !== null;
   return [
     ...(before.opinion === after.opinion ? [] : [w.opinion(after.opinion)]),
@@ -101,7 +101,9 @@ function remarksOf(
       ? [`${reactions[before.reaction]} → ${reactions[after.reaction]}`]
       : []),
     ...(before.tolerated === after.tolerated || gap === 'closed' ? [] : [w.tolerated(after.tolerated)]),
-    ...(say(before.leverage) === say(after.leverage) ? [] : [w.leverage(say(before.leverage), say(after.leverage))]),
+    ...(format(before.leverage) === format(after.leverage)
+      ? []
+      : [w.leverage(format(before.leverage), format(after.leverage))]),
     ...(rankBecause.length > 0 ? [w.rank(rankBecause.map((why) => w.because[why]).join(', '))] : []),
   ];
 }

@@ -4,7 +4,7 @@ const de = (count: number, one: string, many: string) => countText(count, one, m
 const en = (count: number, one: string, many: string) => countText(count, one, many, 'en');
 
 /** Capitalizes the first letter of a sentence; a name after it keeps its spelling. */
-const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words of the sections of `tpm diff`. */
 export const diffWords = {
@@ -112,12 +112,13 @@ export const diffWords = {
       worktree: 'gegenüber dem Katalog, wie er hier liegt',
     },
     worktree: 'Arbeitsstand',
-    nothing: (since: string) => `${begun(since)} hat sich nichts geändert.`,
+    nothing: (since: string) => `${capitalize(since)} hat sich nichts geändert.`,
     nothingCounts: 'Formatierung, Reihenfolge, Kommentare und der Umzug in andere Dateien zählen nicht.',
-    noGap: (since: string) => `${begun(since)} hat sich keine Lücke bewegt.`,
-    noComparable: (since: string) => `${begun(since)} hat sich keine vergleichbare Lücke bewegt.`,
+    noGap: (since: string) => `${capitalize(since)} hat sich keine Lücke bewegt.`,
+    noComparable: (since: string) => `${capitalize(since)} hat sich keine vergleichbare Lücke bewegt.`,
     broken: (count: number) => `${de(count, 'Kontaktpunkt', 'Kontaktpunkte')} nicht vergleichbar (Bruch der Reihe)`,
-    unlike: (since: string) => `${begun(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
+    unlike: (since: string) =>
+      `${capitalize(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} geschlossen)`;
       if (larger === 0) return `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}`;

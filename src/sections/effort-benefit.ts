@@ -31,7 +31,7 @@ export function effortBenefitBlocks(data: QuickWinsData, context: Context): Bloc
   if (benefit === null || data.quadrants.length < 2) return [];
   const w = wordsOf(words, context);
   const { efforts } = context.terms;
-  const rows = ordered(data);
+  const rows = sortQuadrants(data);
   const amount = (value: number) => numberText(value, context.lang, { digits: 1 });
   return [
     heading(2, w.title),
@@ -48,7 +48,7 @@ export function effortBenefitBlocks(data: QuickWinsData, context: Context): Bloc
   ];
 }
 
-function ordered({ quadrants, quickWins }: QuickWinsData): QuickWinsData['quadrants'] {
+function sortQuadrants({ quadrants, quickWins }: QuickWinsData): QuickWinsData['quadrants'] {
   const place = new Map(quickWins.map(({ measure }, at) => [measure, at]));
   const key = (row: QuickWinsData['quadrants'][number]) => place.get(row.measure) ?? Number.POSITIVE_INFINITY;
   return [...quadrants].sort(

@@ -129,19 +129,19 @@ export function labelOf(key: string, { lang }: Context): string {
 
 /** A value in one line, in the language of the report. */
 export function valueCell(key: string, value: unknown, context: Context): TextCell {
-  return text(written(value, key, context));
+  return text(fieldText(value, key, context));
 }
 
-function written(value: unknown, key: string, context: Context): string {
+function fieldText(value: unknown, key: string, context: Context): string {
   const { lang } = context;
-  if (Array.isArray(value)) return value.map((one) => written(one, key, context)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => fieldText(one, key, context)).join(', ');
   if (typeof value === 'boolean') return lang === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no';
   if (DATES.includes(key) && typeof value !== 'object') return dateText(lastDay(value as string), lang);
   if (typeof value === 'number') return MONEY.includes(key) ? money(value, context) : numberText(value, lang);
   if (typeof value !== 'object' || value === null) return wordOf(String(value), key, context);
   return Object.entries(value)
     .map(([inner, child]) => {
-      const said = written(child, inner, context);
+      const said = fieldText(child, inner, context);
       if (typeof child === 'object' && child !== null) return `${inner} (${said})`;
       return `${lang === 'de' ? (GERMAN_PARTS[inner] ?? inner) : inner}: ${said}`;
     })

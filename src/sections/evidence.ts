@@ -81,12 +81,14 @@ export const evidence = defineViewSection({
 function sentence({ summary, staleAfterDays }: EvidenceData, context: Context): string {
   const w = wordsOf(words, context);
   const { lang, terms } = context;
-  const say = (count: number) => numberText(count, lang);
+  const formatCount = (count: number) => numberText(count, lang);
   const { total, rated, byCustomers, customerShare, stale, oldest } = summary;
   const parts = [
-    ...(customerShare === null ? [] : [w.customers(say(byCustomers), say(rated), percentText(customerShare, lang))]),
-    ...(total > rated ? [w.nobody(say(total - rated))] : []),
-    ...(stale > 0 ? [w.stale(say(stale), terms.days(say(staleAfterDays)))] : []),
+    ...(customerShare === null
+      ? []
+      : [w.customers(formatCount(byCustomers), formatCount(rated), percentText(customerShare, lang))]),
+    ...(total > rated ? [w.nobody(formatCount(total - rated))] : []),
+    ...(stale > 0 ? [w.stale(formatCount(stale), terms.days(formatCount(staleAfterDays)))] : []),
     ...(oldest ? [w.oldest(dateText(oldest.date, lang))] : []),
   ].join('; ');
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;

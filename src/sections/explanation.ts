@@ -179,10 +179,10 @@ function inputTable(data: Explanation, context: Context): Table {
 function moveLines({ moves }: Explanation, context: Context): Block[] {
   const w = wordsOf(words, context);
   const turned = context.settings.scale.best === 'min';
-  const say = (move: Explanation['moves']['up'], write: (rank: string, by: string) => string): Block[] => {
+  const moveLine = (move: Explanation['moves']['up'], write: (rank: string, by: string) => string): Block[] => {
     if (!move) return [];
     const by = pointsText(Math.abs(move.by), context.lang, { digits: digitsOf(context.settings) });
     return [note('hint', write(numberText(move.rank, context.lang), by))];
   };
-  return [...say(moves.up, turned ? w.worseUp : w.up), ...say(moves.down, turned ? w.betterDown : w.down)];
+  return [...moveLine(moves.up, turned ? w.worseUp : w.up), ...moveLine(moves.down, turned ? w.betterDown : w.down)];
 }

@@ -20,8 +20,8 @@ export function fieldEditBlocks(data: FieldEditsData, dryRun: boolean, lang: Lan
     ],
     rows: data.fields.map(({ field, before, after }) => [
       text(field),
-      text(shown(before)),
-      text(shown(after), 'strong'),
+      text(valueText(before)),
+      text(valueText(after), 'strong'),
     ]),
   };
   const { kind, id } = data.entry;
@@ -30,7 +30,7 @@ export function fieldEditBlocks(data: FieldEditsData, dryRun: boolean, lang: Lan
   return data.written ? [table, place] : [table, place, note('hint', w.same)];
 }
 
-function shown(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === null || value === undefined) return '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -8,15 +8,15 @@ import type { Lines, Piece, Tone } from '../report/blocks.js';
 import type { Worded } from '../rules/wording.js';
 
 /** Lines shown before the wrong one. */
-const BEFORE = 2;
+const LINES_BEFORE = 2;
 /** Maximum length of a shown line; a longer one is cut around the wrong part. */
-const ROOM = 120;
+const MAX_LINE_CHARS = 120;
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
 /** A finding that repeats more often than this has a code frame only the first few times. */
-const MOST = 5;
-const FRAMES = 3;
+const MAX_REPETITIONS = 5;
+const MAX_FRAMES = 3;
 
 interface FrameSource {
   readonly lang: Lang;
@@ -55,7 +55,7 @@ function repetitions(diagnostics: readonly Diagnostic[], { words }: FrameSource)
     if (known) known.push(diagnostic);
     else alike.set(key, [diagnostic]);
   }
-  return new Set([...alike.values()].flatMap((same) => (same.length > MOST ? same.slice(FRAMES) : [])));
+  return new Set([...alike.values()].flatMap((same) => (same.length > MAX_REPETITIONS ? same.slice(MAX_FRAMES) : [])));
 }
 
 /** One line per finding, for editors and grep. */
@@ -77,15 +77,15 @@ function frameOf(diagnostic: Diagnostic, content: string, starts: readonly numbe
   const digits = String(start.line).length;
   const gutter = (label: string): Piece => ({ text: `   ${label.padStart(digits)} │ `, tone: 'dim' });
   const wrong = lineText(start.line);
-  const from = Math.max(0, start.column - 1 - ROOM / 2);
-  const cut = (line: string) => visible(line.slice(from, from + ROOM));
-  const numbers = Array.from({ length: BEFORE + 1 }, (_, index) => start.line - BEFORE + index).filter(
+  const from = Math.max(0, start.column - 1 - MAX_LINE_CHARS / 2);
+  const cut = (line: string) => visible(line.slice(from, from + MAX_LINE_CHARS));
+  const numbers = Array.from({ length: LINES_BEFORE + 1 }, (_, index) => start.line - LINES_BEFORE + index).filter(
     (line) => line >= 1,
   );
   const shown = numbers.map((line) => [gutter(String(line)), { text: cut(lineText(line)) }]);
   const lead = visible(wrong.slice(from, start.column - 1));
   const stop = end.line === start.line ? end.column - 1 : wrong.length;
-  const marked = visible(wrong.slice(start.column - 1, Math.min(stop, from + ROOM)));
+  const marked = visible(wrong.slice(start.column - 1, Math.min(stop, from + MAX_LINE_CHARS)));
   const carets = '^'.repeat(Math.max(1, [...marked].length));
   const pointer: Piece[] = [
     gutter(''),

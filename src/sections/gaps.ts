@@ -88,7 +88,7 @@ export const gaps = defineViewSection({
     if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
     if (data.gaps.some((row) => row.gap !== null)) blocks.push(note('hint', w.lost));
-    blocks.push(...discussLines(data, context), ...missingLines(data.missing, context), ...outside(data, context));
+    blocks.push(...discussLines(data, context), ...missingLines(data.missing, context), ...outsideLine(data, context));
     return blocks;
   },
 });
@@ -159,7 +159,7 @@ function remarkOf(row: GapRow, context: Context): Cell {
   return { text: foremost ? w[foremost] : '', plain: remarks.join(','), tone: 'dim' };
 }
 
-function outside({ notAnalysed: { planned, retired, otherAudience } }: GapsData, context: Context): Block[] {
+function outsideLine({ notAnalysed: { planned, retired, otherAudience } }: GapsData, context: Context): Block[] {
   if (planned + retired + otherAudience === 0) return [];
   const [a, b, c] = [planned, retired, otherAudience].map((count) => numberText(count, context.lang)) as [
     string,

@@ -104,7 +104,7 @@ const words = {
 };
 
 /** Losses named in the headline. */
-const LOSSES = 2;
+const MAX_LOSSES = 2;
 
 /** The title and the first sentence: the first priority, its certainty, the next step. */
 export const headline = defineSection({
@@ -128,7 +128,7 @@ export function worseLines({ data: { worse } }: Headline, context: Context): Blo
   const { lang } = context;
   const digits = digitsOf(context.settings);
   const score = (value: number, sign = false) => numberText(value, lang, { digits, sign });
-  const lines = worse.slice(0, LOSSES).map(({ name, touchpointName, before, after, ci95 }) => {
+  const lines = worse.slice(0, MAX_LOSSES).map(({ name, touchpointName, before, after, ci95 }) => {
     const sure = ci95 ? w.interval(score(ci95[0], true), score(ci95[1], true)) : w.noInterval;
     return w.worse(quoteText(name, lang), quoteText(touchpointName, lang), score(before), score(after), sure);
   });

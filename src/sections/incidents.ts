@@ -9,7 +9,7 @@ import { money, moneyCell, unlessHidden } from './money.js';
 import { withRest } from './rest.js';
 
 /** Stories shown by default. */
-const STORIES = 5;
+const MAX_STORIES = 5;
 
 /** Won and lost orders, claimed and found causes, money at stake. */
 export const incidents = defineViewSection({
@@ -30,11 +30,11 @@ export const incidents = defineViewSection({
 function sentence({ summary }: IncidentsData, context: Context): string {
   const w = wordsOf(incidentWords, context);
   const { lang } = context;
-  const say = (count: number) => numberText(count, lang);
+  const format = (count: number) => numberText(count, lang);
   const { won = 0, lost = 0, churned = 0 } = summary.outcomes;
   const parts = [
-    w.events(say(summary.events), say(summary.negative), say(summary.positive)),
-    ...(won + lost + churned > 0 ? [w.wonLost(say(won), say(lost), say(churned))] : []),
+    w.events(format(summary.events), format(summary.negative), format(summary.positive)),
+    ...(won + lost + churned > 0 ? [w.wonLost(format(won), format(lost), format(churned))] : []),
     ...(summary.lostValue === null ? [] : [w.money(money(summary.lostValue, context))]),
     ...(summary.departmentsKnown > 0
       ? [w.several(percentText(summary.severalDepartments / summary.departmentsKnown, lang))]
@@ -100,20 +100,20 @@ function rateCell({ rate }: IncidentRow, context: Context): Cell {
   const w = wordsOf(incidentWords, context);
   const { lang } = context;
   const digits = rate.ci95[1] < 1 ? 2 : 1;
-  const say = (value: number) => numberText(value, lang, { digits });
+  const format = (value: number) => numberText(value, lang, { digits });
   const events = numberText(rate.events, lang);
   return {
     text:
       rate.events === 0
-        ? w.noEvent(say(rate.ci95[1]))
-        : w.rate(say(rate.per1000), say(rate.ci95[0]), say(rate.ci95[1]), events),
+        ? w.noEvent(format(rate.ci95[1]))
+        : w.rate(format(rate.per1000), format(rate.ci95[0]), format(rate.ci95[1]), events),
     plain: [rate.per1000, ...rate.ci95].join(' '),
   };
 }
 
 function storyTable({ incidents: rows }: IncidentsData, context: Context): Table {
   const w = wordsOf(incidentWords, context);
-  const { shown, rest } = first(rows, context.handedOver ? context : { ...context, top: context.top ?? STORIES });
+  const { shown, rest } = first(rows, context.handedOver ? context : { ...context, top: context.top ?? MAX_STORIES });
   const table: Table = {
     type: 'table',
     aside: true,

@@ -47,11 +47,11 @@ function sentence({ journeys: rows }: JourneysData, context: Context): string {
     .flatMap(({ name, weakest: at }) => (at ? [{ name, at }] : []))
     .sort((left, right) => sign * (left.at.ist - right.at.ist))[0];
   if (!worst || !weakest) return w.unrated;
-  const quoted = (name: string) => quoteText(name, context.lang);
-  const step = quoted(context.name('touchpoint', weakest.at.touchpoint));
+  const quote = (name: string) => quoteText(name, context.lang);
+  const step = quote(context.name('touchpoint', weakest.at.touchpoint));
   const parts = [
-    w.weakest(quoted(weakest.name), step, scoreText(weakest.at.ist, context)),
-    w.worst(quoted(worst.name), scoreText(worst.meanIst, context)),
+    w.weakest(quote(weakest.name), step, scoreText(weakest.at.ist, context)),
+    w.worst(quote(worst.name), scoreText(worst.meanIst, context)),
   ];
   return `${parts.join('; ')}.`;
 }

@@ -27,7 +27,7 @@ const words = {
 };
 
 /** Dated entries named in one line. */
-const NAMED = 3;
+const MAX_NAMES = 3;
 
 /** One line about entries that the analysis leaves out because of their later date; empty if there are none. */
 export function laterNote(context: Context): Block[] {
@@ -38,9 +38,9 @@ export function laterNote(context: Context): Block[] {
     const all = later.filter((one) => one.kind === kind);
     if (all.length === 0) return [];
     const [one = '', many = ''] = w.kinds[kind];
-    const named = all.slice(0, NAMED).map(({ entry, date }) => `${entry.id} ${dateText(date, lang)}`);
+    const named = all.slice(0, MAX_NAMES).map(({ entry, date }) => `${entry.id} ${dateText(date, lang)}`);
     return [
-      `${countText(all.length, one, many, lang)} (${[...named, ...(all.length > NAMED ? ['…'] : [])].join(', ')})`,
+      `${countText(all.length, one, many, lang)} (${[...named, ...(all.length > MAX_NAMES ? ['…'] : [])].join(', ')})`,
     ];
   });
   return [note('warning', w.said(dateText(context.asOf, lang), listText(parts, lang)))];

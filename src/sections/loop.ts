@@ -122,10 +122,10 @@ function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Con
   const w = wordsOf(words, context);
   const { lang } = context;
   const score = (value: number, sign = false) => numberText(value, lang, { digits: digitsOf(context.settings), sign });
-  const on = (value: Gain['before']) => (value ? w.on(score(value.score), dateText(value.date, lang)) : '–');
+  const scoreOnDate = (value: Gain['before']) => (value ? w.on(score(value.score), dateText(value.date, lang)) : '–');
   const parts = [
     context.name('touchpoint', touchpoint),
-    ...(before || after ? [w.moved(on(before), on(after))] : []),
+    ...(before || after ? [w.moved(scoreOnDate(before), scoreOnDate(after))] : []),
     ...(ci95 ? [w.interval(score(ci95[0], true), score(ci95[1], true))] : gain === null ? [] : [w.noInterval]),
   ];
   return text(parts.join(' · '));
@@ -137,15 +137,15 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
   const { checked } = row;
   // A share is shown as a percentage.
-  const say = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
+  const format = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
   const parts = [
     ...(together.length > 0 ? [w.together(names(together))] : []),
     ...(checked
       ? [
           w.checked(
             quoted('metric', checked.metric, context),
-            say(checked.from.value),
-            say(checked.to.value),
+            format(checked.from.value),
+            format(checked.to.value),
             checked.better ? w.better : w.notBetter,
           ),
         ]

@@ -123,7 +123,7 @@ function partTable(data: MeasureExplanation, context: Context): Table {
 
 function limitTable(data: MeasureExplanation, context: Context): Table {
   const w = wordsOf(words, context);
-  const say = (holds: boolean | null) =>
+  const holdsText = (holds: boolean | null) =>
     holds === null ? text(w.noValue, 'dim') : holds ? text(w.holds, 'good') : text(w.fails, 'bad');
   return {
     type: 'table',
@@ -137,14 +137,14 @@ function limitTable(data: MeasureExplanation, context: Context): Table {
       { text: limit === 'requires' ? w.open.requires : context.terms.limits[limit], plain: limit },
       number(value, { digits: limit === 'minBenefit' ? 1 : 0 }),
       { text: `${w.needs[limit]} ${numberText(bound, context.lang)}`, plain: String(bound) },
-      say(holds),
+      holdsText(holds),
     ]),
   };
 }
 
 function otherLines({ requires, excludes }: MeasureExplanation, context: Context): Block[] {
   const w = wordsOf(words, context);
-  const named = (others: MeasureExplanation['requires']) =>
+  const listNames = (others: MeasureExplanation['requires']) =>
     listText(
       others.map(({ name, status }) => {
         const quotedName = quoteText(name, context.lang);
@@ -153,8 +153,8 @@ function otherLines({ requires, excludes }: MeasureExplanation, context: Context
       context.lang,
     );
   return [
-    ...(requires.length > 0 ? [note('hint', w.requires(named(requires)))] : []),
-    ...(excludes.length > 0 ? [note('hint', w.excludes(named(excludes)))] : []),
+    ...(requires.length > 0 ? [note('hint', w.requires(listNames(requires)))] : []),
+    ...(excludes.length > 0 ? [note('hint', w.excludes(listNames(excludes)))] : []),
   ];
 }
 

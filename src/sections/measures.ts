@@ -30,16 +30,16 @@ export const measures = defineViewSection({
 function sentence({ measures: rows, summary }: MeasuresData, context: Context): string {
   const w = wordsOf(measureWords, context);
   const { lang, terms } = context;
-  const say = (count: number) => numberText(count, lang);
+  const formatCount = (count: number) => numberText(count, lang);
   const statuses = PLAN_ORDER.filter((one) => summary[one] > 0);
   const { days } = summary.committed;
   const cost = summary.committed.cost ?? 0;
   const parts = [
-    statuses.map((status) => w.counts[status](say(summary[status]))).join(', '),
-    ...(summary.madeWorse > 0 ? [w.madeWorse(say(summary.madeWorse))] : []),
-    ...(summary.overdue > 0 ? [w.overdue(say(summary.overdue))] : []),
-    ...(summary.overBudget > 0 ? [w.overBudget(say(summary.overBudget))] : []),
-    ...(cost > 0 || days > 0 ? [w.committed(money(cost, context), terms.days(say(days)))] : []),
+    statuses.map((status) => w.counts[status](formatCount(summary[status]))).join(', '),
+    ...(summary.madeWorse > 0 ? [w.madeWorse(formatCount(summary.madeWorse))] : []),
+    ...(summary.overdue > 0 ? [w.overdue(formatCount(summary.overdue))] : []),
+    ...(summary.overBudget > 0 ? [w.overBudget(formatCount(summary.overBudget))] : []),
+    ...(cost > 0 || days > 0 ? [w.committed(money(cost, context), terms.days(formatCount(days)))] : []),
   ];
   const many = lang === 'de' ? 'Maßnahmen' : 'measures';
   return `${countText(rows.length, terms.kinds.measure ?? '', many, lang)}: ${parts.join('; ')}.`;

@@ -37,12 +37,12 @@ export function metricBlocks(data: MonitoringData, context: Context): Block[] {
   };
   return [
     withRest(table, rest, 'tpm analyze monitoring', context),
-    ...(shown.some(broke) ? [note('hint', w.breaks)] : []),
+    ...(shown.some(hasBreak) ? [note('hint', w.breaks)] : []),
     ...(data.persona === null ? [] : [note('hint', w.ofAll)]),
   ];
 }
 
-function broke({ points }: MetricRow): boolean {
+function hasBreak({ points }: MetricRow): boolean {
   return points.some((point, index) => index > 0 && point.seriesBreak);
 }
 
@@ -127,7 +127,7 @@ function plainSignals({ signals }: MetricRow): string {
 }
 
 /** Above this spread the section warns that the limits of the p chart are too narrow. */
-const TOO_WIDE = 1.5;
+const MAX_SPREAD_RATIO = 1.5;
 
 function remarksCell(row: MetricRow, context: Context): Cell {
   const w = wordsOf(monitoringWords, context);
@@ -136,7 +136,7 @@ function remarksCell(row: MetricRow, context: Context): Cell {
   const last = row.points.findLast((point) => point.note !== null);
   const parts = [
     ...(row.unit && row.kind !== 'share' ? [w.unit(row.unit)] : []),
-    ...(wide > TOO_WIDE ? [w.wide(numberText(wide, lang, { digits: 1 }))] : []),
+    ...(wide > MAX_SPREAD_RATIO ? [w.wide(numberText(wide, lang, { digits: 1 }))] : []),
     ...(last?.note ? [w.note(dateText(last.date, lang), last.note)] : []),
   ];
   return { text: parts.join(' · '), plain: row.unit ?? '' };

@@ -38,18 +38,18 @@ function sentence(data: MomentsData, context: Context): string {
   const count = (state: MomentRow['state']) => data.moments.filter((row) => row.state === state).length;
   const worst = data.moments.find((row) => row.state === 'open' && row.worst?.gap);
   const { lang } = context;
-  const say = (value: number) => numberText(value, lang);
-  if (count('unknown') === data.moments.length) return w.noneJudged(say(data.moments.length));
+  const format = (value: number) => numberText(value, lang);
+  if (count('unknown') === data.moments.length) return w.noneJudged(format(data.moments.length));
   return [
-    w.open(say(count('open')), say(data.moments.length)),
-    ...(count('unknown') > 0 ? [w.unknown(say(count('unknown')))] : []),
-    ...(worst?.worst ? [w.first(quoteText(worst.name, lang), against(worst.worst, data, context))] : []),
+    w.open(format(count('open')), format(data.moments.length)),
+    ...(count('unknown') > 0 ? [w.unknown(format(count('unknown')))] : []),
+    ...(worst?.worst ? [w.first(quoteText(worst.name, lang), comparisonText(worst.worst, data, context))] : []),
   ]
     .join('; ')
     .concat('.');
 }
 
-function against(at: MomentRow['touchpoints'][number], data: MomentsData, context: Context): string {
+function comparisonText(at: MomentRow['touchpoints'][number], data: MomentsData, context: Context): string {
   const digits = digitsOf(context.settings);
   const score = (value: number | null) => (value === null ? '–' : numberText(value, context.lang, { digits }));
   const target = context.terms.values[data.against];

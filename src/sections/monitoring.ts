@@ -37,28 +37,34 @@ function dueLine({ metrics }: MonitoringData, context: Context): Block[] {
 
 function sentence({ metrics, rounds }: MonitoringData, context: Context): string {
   const w = wordsOf(monitoringWords, context);
-  const say = (count: number) => numberText(count, context.lang);
-  const on = (track: 'reached' | 'on' | 'off') => metrics.filter((row) => row.track === track).length;
-  const tracks = (['reached', 'on', 'off'] as const).filter((track) => on(track) > 0);
+  const formatCount = (count: number) => numberText(count, context.lang);
+  const countOnTrack = (track: 'reached' | 'on' | 'off') => metrics.filter((row) => row.track === track).length;
+  const tracks = (['reached', 'on', 'off'] as const).filter((track) => countOnTrack(track) > 0);
   const changes = metrics.flatMap((row) => row.change ?? []);
-  const changed = (better: boolean) => say(changes.filter((change) => change.better === better).length);
+  const countChanged = (better: boolean) => formatCount(changes.filter((change) => change.better === better).length);
   const compared = rounds.flatMap((row) => row.change ?? []);
-  const moved = (better: boolean) => compared.filter((change) => change.better === better);
-  const sure = (better: boolean) => moved(better).filter(({ ci95 }) => ci95 && ci95[0] * ci95[1] > 0).length;
+  const changesOf = (better: boolean) => compared.filter((change) => change.better === better);
+  const countSure = (better: boolean) => changesOf(better).filter(({ ci95 }) => ci95 && ci95[0] * ci95[1] > 0).length;
   const parts = [
     ...(metrics.length > 0
       ? [
           [
-            w.metrics(say(metrics.length)),
-            ...(tracks.length === 0 ? [w.noTarget] : tracks.map((track) => w[track](say(on(track))))),
-            ...(changes.length > 0 ? [w.changed(changed(false), changed(true))] : []),
+            w.metrics(formatCount(metrics.length)),
+            ...(tracks.length === 0 ? [w.noTarget] : tracks.map((track) => w[track](formatCount(countOnTrack(track))))),
+            ...(changes.length > 0 ? [w.changed(countChanged(false), countChanged(true))] : []),
           ].join(', '),
         ]
       : []),
     ...(compared.length > 0
       ? [
-          w.rounds(say(moved(false).length), say(moved(true).length), say(compared.length)),
-          ...(compared.some(({ ci95 }) => ci95) ? [w.sure(say(sure(false)), say(sure(true)))] : []),
+          w.rounds(
+            formatCount(changesOf(false).length),
+            formatCount(changesOf(true).length),
+            formatCount(compared.length),
+          ),
+          ...(compared.some(({ ci95 }) => ci95)
+            ? [w.sure(formatCount(countSure(false)), formatCount(countSure(true)))]
+            : []),
         ]
       : []),
   ].join('; ');

@@ -103,9 +103,9 @@ function topBlocks({ top }: PerceptionData, context: Context): Block[] {
 
 function missingLine({ missing }: PerceptionData, context: Context): Block[] {
   const w = wordsOf(perceptionWords, context);
-  const only = (side: 'customers' | 'company' | 'sameSeries') =>
+  const findOnly = (side: 'customers' | 'company' | 'sameSeries') =>
     missing.filter(({ lacks }) => lacks.length === 1 && lacks[0] === side).map(({ touchpoint }) => touchpoint);
-  const [customers, company, apart] = [only('customers'), only('company'), only('sameSeries')];
+  const [customers, company, apart] = [findOnly('customers'), findOnly('company'), findOnly('sameSeries')];
   return [
     ...(customers.length > 0 ? [note('hint', w.lacksCustomers(allQuoted('touchpoint', customers, context)))] : []),
     ...(company.length > 0 ? [note('hint', w.lacksCompany(numberText(company.length, context.lang)))] : []),

@@ -17,10 +17,10 @@ export function planDetails(data: PlanData, context: Context): Block[] {
   return [
     ...(chosen && !context.handedOver ? [note('hint', w.order)] : []),
     ...gapTable(data, context),
-    ...leftOver(data, context),
+    ...leftOverLine(data, context),
     ...notChosenTable(data, context),
     ...unknownTable(data, context),
-    ...unvalued(data, context),
+    ...unvaluedLine(data, context),
     ...(data.nextBest ? [heading(2, w.next), note('hint', nextText(data, data.nextBest, context))] : []),
     ...frontierTable(data, context),
     ...(chosen && !context.handedOver ? [note('hint', w.explain)] : []),
@@ -52,7 +52,7 @@ function gapTable({ gaps }: PlanData, context: Context): Block[] {
   return [heading(2, wordsOf(planWords, context).gaps), table];
 }
 
-function leftOver({ slack, departments }: PlanData, context: Context): Block[] {
+function leftOverLine({ slack, departments }: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
   const days = (value: number) => terms.days(numberText(value, lang));
@@ -112,7 +112,7 @@ function unknownTable({ unknown }: PlanData, context: Context): Block[] {
   return [heading(2, wordsOf(planWords, context).unknown), table];
 }
 
-function unvalued(data: PlanData, context: Context): Block[] {
+function unvaluedLine(data: PlanData, context: Context): Block[] {
   if (data.unvalued.length === 0) return [];
   const ids = data.unvalued.map(({ measure }) => measure);
   return [note('hint', wordsOf(planWords, context).unvalued(allQuoted('measure', ids, context)))];

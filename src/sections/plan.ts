@@ -14,7 +14,7 @@ export const plan = defineSection({
   compose: (data: PlanData, context): Block[] => {
     const w = wordsOf(planWords, context);
     const head = heading(1, w.title, w.asOf(dateText(context.asOf, context.lang)));
-    if (data.objective === null) return [head, ...impossible(data, context)];
+    if (data.objective === null) return [head, ...impossibleBlocks(data, context)];
     return [
       head,
       paragraph(sentenceOf(data, context), 'strong'),
@@ -25,7 +25,7 @@ export const plan = defineSection({
   },
 });
 
-function impossible({ conflict }: PlanData, context: Context): Block[] {
+function impossibleBlocks({ conflict }: PlanData, context: Context): Block[] {
   const w = wordsOf(planWords, context);
   if (conflict.length === 0) return [note('error', w.noAnswer)];
   const table: Table = {

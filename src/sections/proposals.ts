@@ -7,7 +7,7 @@ import { quoted } from './names.js';
 import { withRest } from './rest.js';
 
 /** Proposals shown per kind by default. */
-const OF_A_KIND = 5;
+const MAX_PER_KIND = 5;
 
 type Proposal = BudgetData['proposals'][number];
 
@@ -20,7 +20,7 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
   const shown = data.proposals.filter(({ proposal }) => {
     const before = seen.get(proposal) ?? 0;
     seen.set(proposal, before + 1);
-    return before < (context.top ?? OF_A_KIND);
+    return before < (context.top ?? MAX_PER_KIND);
   });
   const byId = new Map(data.touchpoints.map((row) => [row.touchpoint, row]));
   const rowOf = (id: string) => byId.get(id);

@@ -64,12 +64,12 @@ export function rankFields(data: PrioritiesData, context: Context, sure: boolean
 }
 
 /** The minimum terminal width at which each optional column is shown. */
-interface Room {
+interface MinWidths {
   readonly leverage: number;
   readonly because: number;
 }
 
-function methodFields({ method }: PrioritiesData, context: Context, room: Room): Field[] {
+function methodFields({ method }: PrioritiesData, context: Context, room: MinWidths): Field[] {
   if (method === 'opportunity') return opportunityFields(context);
   const w = wordsOf(words, context);
   const digits = digitsOf(context.settings);
@@ -91,7 +91,7 @@ function methodFields({ method }: PrioritiesData, context: Context, room: Room):
     gap,
     {
       column: { key: 'because', title: w.because, from: room.because, detail: true },
-      cell: (row) => mostly(row, context),
+      cell: (row) => mainCriterionCell(row, context),
     },
   ];
 }
@@ -151,7 +151,7 @@ function shareCell(value: number | null, { lang }: Context) {
 }
 
 /** The criterion that contributes most to the leverage. */
-function mostly({ because }: Priority, { terms }: Context): Cell {
+function mainCriterionCell({ because }: Priority, { terms }: Context): Cell {
   const [top] = [...because].sort((left, right) => right.contribution - left.contribution);
   if (!top || top.contribution <= 0) return text('');
   return { text: terms.criteria[top.criterion], plain: top.criterion, tone: 'dim' };

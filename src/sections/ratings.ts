@@ -10,7 +10,7 @@ import { withRest } from './rest.js';
 import { signalTexts } from './signals.js';
 
 /** Names listed in one line. */
-const NAMES = 12;
+const MAX_NAMES = 12;
 
 /** The Ist from round to round: declines first, and whether chance explains each change. */
 export function ratingBlocks({ rounds, once }: MonitoringData, context: Context): Block[] {
@@ -33,11 +33,13 @@ export function ratingBlocks({ rounds, once }: MonitoringData, context: Context)
     rows: shown.map((row) => cellsOf(row, context)),
     groups: groupsBy(shown, groupOf, (group) => w.groups[group]),
   };
-  const others = once.length > NAMES ? w.others(numberText(once.length - NAMES, context.lang)) : undefined;
+  const others = once.length > MAX_NAMES ? w.others(numberText(once.length - MAX_NAMES, context.lang)) : undefined;
   return [
     heading(2, w.ratings),
     withRest(table, rest, 'tpm analyze monitoring', context),
-    ...(once.length > 0 ? [note('hint', w.once(allQuoted('touchpoint', once.slice(0, NAMES), context, others)))] : []),
+    ...(once.length > 0
+      ? [note('hint', w.once(allQuoted('touchpoint', once.slice(0, MAX_NAMES), context, others)))]
+      : []),
   ];
 }
 

@@ -15,13 +15,13 @@ export const sheet = defineSection({
     const { description } = data.entry.fields;
     return [
       ...(description === undefined ? [] : [paragraph(description)]),
-      facts(data, context),
-      ...(data.values.length === 0 ? [] : [heading(2, w.values), values(data, context)]),
+      factsBlock(data, context),
+      ...(data.values.length === 0 ? [] : [heading(2, w.values), valueTable(data, context)]),
       heading(2, w.why),
       ...whyBlocks(data.explanation, context),
-      ...titled(w.factors, factors(data, context)),
-      ...titled(w.measures, measures(data, context)),
-      ...titled(w.voices, voices(data, context)),
+      ...addTitle(w.factors, factors(data, context)),
+      ...addTitle(w.measures, measures(data, context)),
+      ...addTitle(w.voices, voices(data, context)),
     ];
   },
 });
@@ -34,11 +34,11 @@ export function rankLine({ explanation: { rank, of, score } }: Sheet, context: C
   return w.rank(numberText(rank, lang), numberText(of, lang), numberText(score, lang, { digits: 1 }));
 }
 
-const titled = (title: string, table: Table): Block[] => (table.rows.length === 0 ? [] : [heading(2, title), table]);
+const addTitle = (title: string, table: Table): Block[] => (table.rows.length === 0 ? [] : [heading(2, title), table]);
 
-function facts({ entry: { fields }, gap, moments }: Sheet, context: Context): Block {
+function factsBlock({ entry: { fields }, gap, moments }: Sheet, context: Context): Block {
   const w = wordsOf(sheetWords, context);
-  const named = (kind: string, ids: readonly string[]) =>
+  const joinNames = (kind: string, ids: readonly string[]) =>
     ids.length === 0
       ? null
       : text(
@@ -47,11 +47,11 @@ function facts({ entry: { fields }, gap, moments }: Sheet, context: Context): Bl
         );
   const all: [string, Cell][] = [
     [w.phase, text(phaseName(fields.phase, context))],
-    [w.department, named('department', fields.department === undefined ? [] : [fields.department])],
-    [w.involved, named('department', fields.involved ?? [])],
+    [w.department, joinNames('department', fields.department === undefined ? [] : [fields.department])],
+    [w.involved, joinNames('department', fields.involved ?? [])],
     [w.owner, fields.owner === undefined ? null : text(fields.owner)],
     [w.gap, number(gap, { digits: digitsOf(context.settings) })],
-    [w.moments, named('moment', moments)],
+    [w.moments, joinNames('moment', moments)],
     [w.decision, fields.decision === undefined ? null : text(w.decisions[fields.decision] ?? fields.decision)],
   ];
   return {
@@ -60,7 +60,7 @@ function facts({ entry: { fields }, gap, moments }: Sheet, context: Context): Bl
   };
 }
 
-function values({ values: rows }: Sheet, context: Context): Table {
+function valueTable({ values: rows }: Sheet, context: Context): Table {
   const w = wordsOf(sheetWords, context);
   const digits = digitsOf(context.settings);
   const score = (value: number) => numberText(value, context.lang, { digits });

@@ -33,12 +33,12 @@ function sentence({ summary, passages: [deepest] }: SilosData, context: Context)
   const points = (value: number) => pointsText(value, lang, { digits: digitsOf(context.settings) });
   const { handOvers, settingBreaks, neither } = summary;
   const count = (value: number) => numberText(value, lang);
-  const falls = ({ falls: fallen, rated, meanFall }: typeof neither) =>
+  const fallsText = ({ falls: fallen, rated, meanFall }: typeof neither) =>
     [count(fallen), count(rated), points(meanFall ?? 0)] as const;
   const parts = [
     w.counted(w.handOvers(count(handOvers.count)), w.breaks(count(settingBreaks.count))),
-    ...(handOvers.rated > 0 ? [w.falls(...falls(handOvers))] : []),
-    ...(handOvers.rated > 0 && neither.rated > 0 ? [w.otherwise(...falls(neither))] : []),
+    ...(handOvers.rated > 0 ? [w.falls(...fallsText(handOvers))] : []),
+    ...(handOvers.rated > 0 && neither.rated > 0 ? [w.otherwise(...fallsText(neither))] : []),
     ...(deepest?.drop && deepest.drop > 0
       ? [
           w.deepest(

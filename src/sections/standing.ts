@@ -108,12 +108,12 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
 }
 
 /** Smaller shares, less than one draw in a hundred, are within the error of a share. */
-const WORTH_TELLING = 0.01;
+const MIN_SHARE = 0.01;
 
 /** Central weights of the touchpoints that rank first in some draws; empty if only one does. */
 function centralTable({ priorities }: PrioritiesData, context: Context): Block[] {
   const rows = priorities.filter(({ robustness: sure }) => {
-    return sure?.centralWeights && sure.rankLow !== null && sure.first >= WORTH_TELLING;
+    return sure?.centralWeights && sure.rankLow !== null && sure.first >= MIN_SHARE;
   });
   if (rows.length < 2) return [];
   const w = wordsOf(words, context);
@@ -129,14 +129,14 @@ function centralTable({ priorities }: PrioritiesData, context: Context): Block[]
       rows: rows.map((row) => [
         { text: row.name, plain: row.touchpoint },
         share(row.robustness?.first ?? 0, percentText(row.robustness?.first ?? 0, context.lang)),
-        text(heaviest(row, context), 'dim'),
+        text(heaviestText(row, context), 'dim'),
       ]),
     },
   ];
 }
 
 /** The two heaviest weights; nothing if they hardly differ from equal weights. */
-function heaviest({ robustness }: Priority, context: Context): string {
+function heaviestText({ robustness }: Priority, context: Context): string {
   const { terms, lang } = context;
   const weights = Object.entries(robustness?.centralWeights ?? {}).sort(([, left], [, right]) => right - left);
   if ((weights[0]?.[1] ?? 0) * weights.length < 1.2) return wordsOf(words, context).any;

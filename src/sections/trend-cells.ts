@@ -5,18 +5,18 @@ import { type Context, digitsApart, digitsOf, wordsOf } from './define.js';
 import { trendWords } from './trend-words.js';
 
 /** Values that stay distinguishable in a sparkline. */
-const WIDE = 20;
+const MAX_SPARK_VALUES = 20;
 
 /** One series as a row: name, course, first and last value, and whether the change is good. */
 export function cellsOf(row: TrendSeries, context: Context): Cell[] {
   const w = wordsOf(trendWords, context);
-  const say = (value: number | null) => (value === null ? '–' : shownText(row, value, context));
+  const format = (value: number | null) => (value === null ? '–' : shownText(row, value, context));
   const { first, last, delta, change } = row;
   const tone = change === 'good' || change === 'bad' ? change : 'dim';
   return [
     text(nameOf(row, context)),
     sparkOf(row) ?? text(''),
-    text(first === last || delta === 0 ? say(last) : `${say(first)} → ${say(last)}`),
+    text(first === last || delta === 0 ? format(last) : `${format(first)} → ${format(last)}`),
     delta === null || change === 'none' ? text('') : { text: deltaText(row, delta, context), tone },
     text(change === null ? '' : w.ways[change], tone),
     text(behindText(row, context)),
@@ -66,7 +66,7 @@ function behindText({ id, n, values }: TrendSeries, context: Context): string {
 export function sparkOf({ values, breaks }: Pick<TrendSeries, 'values' | 'breaks'>): SparkCell | null {
   const known = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
   if (known.length < 2) return null;
-  const count = Math.min(known.length, WIDE);
+  const count = Math.min(known.length, MAX_SPARK_VALUES);
   const chosen = Array.from({ length: count }, (_, at) => Math.round((at * (known.length - 1)) / (count - 1)));
   const shown = chosen.flatMap((at) => known[at] ?? []);
   const marks = breaks.map((at) => shown.findIndex((one) => one.at >= at)).filter((at) => at > 0);

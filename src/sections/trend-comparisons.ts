@@ -27,30 +27,31 @@ export function comparisonBlocks(data: TrendData, context: Context): Block[] {
     tableOf(data, [...rows].sort(byComparison), context),
     pointsTable(data),
     ...(data.series.some(({ breaks }) => breaks.length > 0) ? [note('hint', w.breaks)] : []),
-    ...(tested > 0 ? [note('hint', w.many(numberText(tested, context.lang), expected(tested, context)))] : []),
+    ...(tested > 0 ? [note('hint', w.many(numberText(tested, context.lang), expectedByChance(tested, context)))] : []),
     ...(once > 0 ? [note('hint', w.once(numberText(once, context.lang)))] : []),
   ];
 }
 
 /** The number of changes that a test at 95% is expected to flag by chance. */
-function expected(tests: number, { lang }: Context): string {
+function expectedByChance(tests: number, { lang }: Context): string {
   return numberText(0.05 * tests, lang, { digits: tests < 200 ? 1 : 0 });
 }
 
 function sentence({ comparisons }: TrendData, rows: readonly Comparison[], context: Context): string {
   const w = wordsOf(comparisonWords, context);
   const { lang } = context;
-  const say = (value: number) => numberText(value, lang);
+  const format = (value: number) => numberText(value, lang);
   const mean =
     comparisons.find(({ touchpoint, span }) => touchpoint === null && span === 'whole') ??
     comparisons.find(({ touchpoint }) => touchpoint === null);
   const tested = rows.filter(({ significant }) => significant !== null);
-  const certain = (better: boolean) => say(tested.filter((one) => one.significant && one.better === better).length);
+  const countCertain = (better: boolean) =>
+    format(tested.filter((one) => one.significant && one.better === better).length);
   const parts = [
     ...(mean
       ? [
           w.mean(
-            say(mean.touchpoints),
+            format(mean.touchpoints),
             scoreIn(mean, context)(mean.from.ist),
             scoreIn(mean, context)(mean.to.ist),
             dateText(mean.from.date, lang),
@@ -58,7 +59,7 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
           ),
         ]
       : []),
-    tested.length === 0 ? w.untested : w.sure(certain(false), certain(true), say(tested.length)),
+    tested.length === 0 ? w.untested : w.sure(countCertain(false), countCertain(true), format(tested.length)),
   ].join('; ');
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
 }

@@ -28,7 +28,7 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
     seriesTable(data, context),
     pointsTable(data),
     ...(data.series.some(({ breaks }) => breaks.length > 0) ? [note('hint', w.breaks)] : []),
-    ...incomplete(data, context),
+    ...incompleteLine(data, context),
     ...leftOut,
     ...shallow,
   ];
@@ -75,10 +75,10 @@ function sentence({ points, series }: TrendData, context: Context): string {
   const parts = (['gap', 'ist'] as const).flatMap((id) => {
     const one = series.find((row) => row.id === id);
     if (!one || one.last === null) return [];
-    const say = (value: number) => shownText(one, value, context);
-    if (one.change === null || one.first === null) return [w.is(w.inText[id], say(one.last))];
-    if (one.change === 'none') return [w.stayed(w.inText[id], say(one.last))];
-    return [w.went(w.inText[id], say(one.first), say(one.last), w.ways[one.change])];
+    const format = (value: number) => shownText(one, value, context);
+    if (one.change === null || one.first === null) return [w.is(w.inText[id], format(one.last))];
+    if (one.change === 'none') return [w.stayed(w.inText[id], format(one.last))];
+    return [w.went(w.inText[id], format(one.first), format(one.last), w.ways[one.change])];
   });
   const moments = series.find((row) => row.id === 'moments');
   const of = moments?.n.at(-1) ?? null;
@@ -92,13 +92,13 @@ function sentence({ points, series }: TrendData, context: Context): string {
   return `${[opening, parts.join(', ')].filter((part) => part !== '').join(': ')}.`;
 }
 
-function incomplete({ points }: TrendData, context: Context): Block[] {
+function incompleteLine({ points }: TrendData, context: Context): Block[] {
   const broken = points.filter(({ complete }) => !complete);
   if (broken.length === 0) return [];
   const { lang } = context;
-  const say = ({ commit, date }: TrendData['points'][number]) =>
+  const formatState = ({ commit, date }: TrendData['points'][number]) =>
     `${(commit ?? '').slice(0, 8)} (${dateText(date, lang)})`;
-  const named = broken.slice(0, 3).map(say).join(', ') + (broken.length > 3 ? ', …' : '');
+  const named = broken.slice(0, 3).map(formatState).join(', ') + (broken.length > 3 ? ', …' : '');
   const [count, of] = [numberText(broken.length, lang), numberText(points.length, lang)];
   return [note('warning', wordsOf(trendWords, context).incomplete(count, of, named))];
 }

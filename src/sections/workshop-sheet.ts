@@ -10,7 +10,7 @@ export interface SheetData extends EntryData {
 }
 
 /** More voices would not fit on one page. */
-const VOICES = 6;
+const MAX_VOICES = 6;
 const CRITERIA = 3;
 
 /** A sheet for half an hour on one touchpoint: facts, questions, tasks, next steps. */
@@ -21,11 +21,12 @@ export const workshopSheet = defineSection({
     const { fields } = data.entry;
     const name = typeof fields.name === 'string' ? fields.name : data.entry.id;
     const { rank } = data.sheet;
-    const say = (value: number, digits: number) => numberText(value, context.lang, { digits });
-    const place = rank.rank === null ? w.unranked : w.rank(say(rank.rank, 0), say(rank.of, 0), say(rank.score ?? 0, 1));
+    const format = (value: number, digits: number) => numberText(value, context.lang, { digits });
+    const place =
+      rank.rank === null ? w.unranked : w.rank(format(rank.rank, 0), format(rank.of, 0), format(rank.score ?? 0, 1));
     return [
       heading(1, name, place),
-      values(data, context),
+      valueTable(data, context),
       ...story(data, context),
       ...questions(data, context),
       ...factors(data.sheet, context),
@@ -36,7 +37,7 @@ export const workshopSheet = defineSection({
   },
 });
 
-function values({ current, sheet }: SheetData, context: Context): Facts {
+function valueTable({ current, sheet }: SheetData, context: Context): Facts {
   const w = wordsOf(workshopSheetWords, context);
   const { lang, terms } = context;
   const score = (value: number) => numberText(value, lang, { digits: digitsOf(context.settings) });
@@ -71,7 +72,7 @@ function story({ entry, sheet }: SheetData, context: Context): Block[] {
   const w = wordsOf(workshopSheetWords, context);
   const { lang } = context;
   const { description } = entry.fields;
-  const shown = sheet.story.slice(0, VOICES).map(({ what, text: words, who, date, perspective }) => {
+  const shown = sheet.story.slice(0, MAX_VOICES).map(({ what, text: words, who, date, perspective }) => {
     const about = [w.told[what], who ?? '', perspective === 'company' && what !== 'soll' ? w.inside : ''];
     const from = [...about.filter((one) => one !== ''), dateText(date, lang)].join(', ');
     return paragraph(`${what === 'incident' ? words.trim() : quoteText(words.trim(), lang)} (${from})`);
