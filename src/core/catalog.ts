@@ -77,7 +77,7 @@ export function entryNames(model: Model): (collection: string, id: string) => En
   const kindOf = new Map(kinds.map(({ collection, name }) => [collection as string, name]));
   return (collection, id) => {
     const kind = kindOf.get(collection);
-    // An entry that could not be read has its id all the same.
+    // An unreadable entry still has its id.
     return byCollection.get(collection)?.get(id) ?? (kind && { kind, id, name: null });
   };
 }

@@ -7,8 +7,8 @@ interface FileText {
 }
 
 /**
- * Names the entry and the field around findings that know their offsets alone, so that their fingerprints do as well.
- * What is about a whole file, or stands outside every field, keeps its place.
+ * Adds the entry and the field around findings that only have offsets, so that their fingerprints include them.
+ * Findings about a whole file, or outside every field, keep their place.
  */
 export function makeNaming(find: (path: string) => FileText | undefined): (place: Place) => Place {
   const files = new Map<string, ((offset: number) => Spotted) | null>();
@@ -26,7 +26,7 @@ export function makeNaming(find: (path: string) => FileText | undefined): (place
   };
 }
 
-/** Marks of a merge conflict as comments of the same length, so that the lines around them still are a tree. */
+/** Replaces markers of a merge conflict by comments of the same length, so that the other lines still parse. */
 function withoutMarks(text: string): string {
   return text.replace(/^(?:<{7}|={7}|>{7}|\|{7})(?= |\r?$).*$/gm, (mark) => '#'.repeat(mark.length));
 }

@@ -17,7 +17,8 @@ import { CONFIG_FILE } from './settings.js';
 import type { Offsets, Pointer, SourceFile } from './source.js';
 
 /**
- * With `yaml-places.ts` and `yaml-comments.ts` all that knows the `yaml` package. Checks run on its syntax tree before any conversion: a document with
+ * Only this file, `yaml-places.ts` and `yaml-comments.ts` use the `yaml` package. Checks run on its syntax tree before
+ * any conversion: a document with
  * errors is never converted, because converting one can take minutes and can lose entries.
  */
 interface Walk {

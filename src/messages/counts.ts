@@ -6,7 +6,7 @@ export interface Counts {
   readonly infos: number;
   /** Files that were read. */
   readonly files: number;
-  /** Those of them that are reported on, where it is not all. */
+  /** Number of those files that the report covers, if not all. */
   readonly reported?: number;
   /** Catalogs that the files belong to. */
   readonly catalogs?: number;

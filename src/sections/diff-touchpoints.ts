@@ -47,7 +47,7 @@ function isPushed({ before, after }: TouchpointChange): boolean {
 
 type Figure = 'ist' | 'target' | 'gap';
 
-/** Ist and target with digits that tell before from after, the gap with those that make it the difference of the two. */
+/** Digits that distinguish Ist and target before and after, and digits of the gap that match their difference. */
 function digitsIn({ before, after }: Pick<TouchpointChange, 'before' | 'after'>, fewest: number) {
   const apart = (key: Figure, least: number) => {
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];

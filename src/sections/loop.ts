@@ -112,7 +112,7 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
   return [heading(2, w.title), table, ...due];
 }
 
-/** So many that the gain fits the scores beside it, and is told apart from what was expected. */
+/** Digits at which the gain matches the scores beside it and differs visibly from the expected gain. */
 function gainDigits({ expected, gain, before, after }: Gain, context: Context): number {
   const { digits } = differenceIn(context, gain, before?.score ?? null, after?.score ?? null);
   return gain === null ? digits : digitsApart(expected, gain, digits);
