@@ -68,7 +68,9 @@ function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: Diff
     const format = (value: number | null) =>
       value === null ? '–' : numberText(value, context.lang, { digits: digits[key] });
     if (!before || !after) return format(to ?? from);
-    return format(from) === format(to) && (from === null) === (to === null) ? format(to) : `${format(from)} → ${format(to)}`;
+    return format(from) === format(to) && (from === null) === (to === null)
+      ? format(to)
+      : `${format(from)} → ${format(to)}`;
   };
   const better = gap === 'smaller' || gap === 'closed';
   const tone = better ? ('good' as const) : gap === 'larger' || gap === 'opened' ? ('bad' as const) : undefined;
