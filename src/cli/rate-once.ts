@@ -17,7 +17,7 @@ export interface RateRequest {
   readonly round: string | undefined;
   readonly perspective: Perspective | undefined;
   readonly dryRun: boolean;
-  /** What to change; it may refuse once it knows the catalog and the round. */
+  /** Returns the changes for the given catalog and round, or throws a refusal. */
   readonly changes: (opened: Opened, file: RoundFile) => { touchpoint: string; changes: readonly Change[] };
 }
 
@@ -27,10 +27,10 @@ export interface RateResult {
   readonly data: RatedData;
 }
 
-/** Somebody may write the same round at the same time: then it is read again, with what they wrote. */
-const TRIES = 20;
+/** If another process writes the round at the same time, the changes are applied again to its new text. */
+const MAX_TRIES = 20;
 
-/** Rates one touchpoint: the engine of the workshop for one change, without its screen. */
+/** Applies changes to one touchpoint, as the workshop does, without its screen. */
 export async function rateOnce(
   session: Session,
   folder: string | undefined,
@@ -44,28 +44,28 @@ export async function rateOnce(
     const { options } = analyseCatalog(opened.catalog, { asOf: opened.asOf });
     const before: Work = { ratings: file.ratings, weights: options.weights, done: [] };
     const after = changes.reduce(change, before);
-    const lens = makeLens({ model: opened.catalog.model, options, round: file.round });
+    const whatIf = makeLens({ model: opened.catalog.model, options, round: file.round });
     const write = !request.dryRun && after !== before;
     const text = roundFileText(opened.root, file, after.ratings);
-    if (text === null) throw notInPlace(file.round.path);
+    if (text === null) throw refuseEdit(file.round.path);
     if (write) {
       const saved = await saveRound(opened.root, file, after.ratings);
       const problem = 'problem' in saved ? saved.problem : null;
-      if (problem === 'changed' && tries < TRIES) continue;
-      if (problem === 'form') throw notInPlace(file.round.path);
+      if (problem === 'changed' && tries < MAX_TRIES) continue;
+      if (problem === 'form') throw refuseEdit(file.round.path);
       if (problem !== null) throw notWritten(file.round.path, problem);
     }
-    const analysis = lens.analysis(after);
-    const moved = { before: standingOf(lens.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };
+    const analysis = whatIf.analysis(after);
+    const moved = { before: standingOf(whatIf.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };
     const rating = after.ratings[touchpoint] ?? {};
     const diff = unifiedDiff(file.round.path, file.text ?? '', text);
     const votes = readingsOf(rating, file, opened);
-    const data = { round: headOf(file), touchpoint, rating: { ...rating }, votes, ...moved, written: write, diff };
+    const data = { round: roundDataOf(file), touchpoint, rating: { ...rating }, votes, ...moved, written: write, diff };
     return { opened, analysis, data };
   }
 }
 
-function headOf({ round, text }: RoundFile): RatedData['round'] {
+function roundDataOf({ round, text }: RoundFile): RatedData['round'] {
   const { date, perspective } = round.head;
   return { id: round.id, file: round.path, date: String(date), perspective, created: text === null };
 }
@@ -91,12 +91,12 @@ function standingOf(analysis: Analysis, touchpoint: string): StandingNow {
   };
 }
 
-function notInPlace(path: string): Refusal {
+function refuseEdit(path: string): Refusal {
   return new Refusal(
     { en: `"${path}" cannot be edited in place`, de: `»${path}« lässt sich nicht an Ort und Stelle ändern` },
     {
-      en: 'tpm fmt may bring it into a form that can',
-      de: 'tpm fmt bringt es vielleicht in eine Form, in der es geht',
+      en: 'run tpm fmt: it may bring the file into a form that can be edited',
+      de: 'tpm fmt ausführen: es bringt die Datei vielleicht in eine Form, die sich ändern lässt',
     },
   );
 }

@@ -7,29 +7,29 @@ import { Refusal } from './refusal.js';
 
 export type GivenValues = { readonly [K in ValueKind | 'votes']?: string | undefined };
 
-/** Flags of `tpm rate` → values on the round's scale. */
+/** The values of the options of `tpm rate`, checked against the scale of the round. */
 export function valuesOf(given: GivenValues, scale: Scale): Partial<Record<ValueKind, Value>> {
   const values: Partial<Record<ValueKind, Value>> = {};
   for (const kind of VALUE_KINDS) {
     const typed = given[kind];
-    if (typed !== undefined) values[kind] = valueFrom(called(`--${kind}`, typed, scale));
+    if (typed !== undefined) values[kind] = valueFrom(votesOf(`--${kind}`, typed, scale));
   }
   if (given.votes === undefined) return values;
-  const votes = called('--votes', given.votes, scale);
+  const votes = votesOf('--votes', given.votes, scale);
   if (typeof values.ist === 'number') checkMean(values.ist, votes);
-  else if (values.ist !== undefined) throw votedTwice();
+  else if (values.ist !== undefined) throw refuseTwoVoteLists();
   return { ...values, ist: { votes } };
 }
 
-function called(flag: string, typed: string, scale: Scale): readonly number[] {
-  // In a shell a comma without blanks separates: `4,5` are two votes, as in `4,5,3`; `7,5 8` are two as well.
+function votesOf(flag: string, typed: string, scale: Scale): readonly number[] {
+  // In --votes without blanks every comma separates votes: `4,5` are two; with blanks it is a decimal sign: `7,5 8`.
   const separates = flag === '--votes' && !/[\s;]/.test(typed.trim());
   const read = readVotes(separates ? typed.replaceAll(',', ' ') : typed, scale);
   if ('votes' in read) return read.votes;
-  throw notRead(flag, typed, read, scale);
+  throw refuseText(flag, typed, read, scale);
 }
 
-function notRead(flag: string, typed: string, read: Exclude<Called, { votes: unknown }>, scale: Scale): Refusal {
+function refuseText(flag: string, typed: string, read: Exclude<Called, { votes: unknown }>, scale: Scale): Refusal {
   const word = 'word' in read ? read.word : typed;
   const remedy = {
     en: `numbers from ${scale.min} to ${scale.max}: ${flag} ${scale.min}, or several votes`,
@@ -41,10 +41,10 @@ function notRead(flag: string, typed: string, read: Exclude<Called, { votes: unk
       remedy,
     );
   }
-  return new Refusal({ en: `${flag}: "${word}" is no number`, de: `${flag}: »${word}« ist keine Zahl` }, remedy);
+  return new Refusal({ en: `${flag}: "${word}" is not a number`, de: `${flag}: »${word}« ist keine Zahl` }, remedy);
 }
 
-/** A value beside its votes can only be their mean; it is computed and not written. */
+/** Refuses a value that is not the mean of its votes; the mean is computed and not written. */
 function checkMean(ist: number, votes: readonly number[]): void {
   if (Math.abs(ist - mean(votes)) < 0.05 + 1e-9) return;
   const text = (lang: 'en' | 'de') => numberText(mean(votes), lang);
@@ -53,13 +53,13 @@ function checkMean(ist: number, votes: readonly number[]): void {
       en: `--ist is not the mean of --votes (${text('en')})`,
       de: `--ist ist nicht das Mittel von --votes (${text('de')})`,
     },
-    { en: 'leave --ist away: it follows from the votes', de: '--ist weglassen: es folgt aus den Stimmen' },
+    { en: 'omit --ist: it is computed from the votes', de: '--ist weglassen: es wird aus den Stimmen berechnet' },
   );
 }
 
-function votedTwice(): Refusal {
+function refuseTwoVoteLists(): Refusal {
   return new Refusal(
-    { en: 'two lists of votes for the Ist', de: 'zwei Listen von Stimmen für das Ist' },
-    { en: 'give them with --votes or with --ist', de: 'entweder mit --votes oder mit --ist angeben' },
+    { en: 'the votes for the Ist are given twice', de: 'die Stimmen für das Ist sind doppelt angegeben' },
+    { en: 'use either --votes or --ist', de: 'entweder mit --votes oder mit --ist angeben' },
   );
 }

@@ -13,7 +13,7 @@ import { modelineFor } from './place-entry.js';
 import { Refusal, suggestion } from './refusal.js';
 import type { Opened } from './session.js';
 
-/** A round with the text of its file as it was last read or written; `null` where there is none yet. */
+/** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
 export interface RoundFile {
   readonly round: Round;
   readonly ratings: Ratings;
@@ -23,56 +23,57 @@ export interface RoundFile {
 interface Wanted {
   readonly round?: string | undefined;
   readonly perspective?: Perspective | undefined;
-  /** May today's round of the same perspective be continued, or is a new one begun? */
+  /** Continue today's round of the same perspective, instead of starting a new one? */
   readonly join: boolean;
 }
 
-/** The round that was named; else today's, or a new one beside those that are there. */
+/** Opens the given round, or else today's round, or a new one with a free id. */
 export function openRound(opened: Opened, { round, perspective, join: joins }: Wanted): RoundFile {
-  if (round !== undefined) return namedRound(opened, round, perspective);
+  if (round !== undefined) return openGivenRound(opened, round, perspective);
   const wanted = perspective ?? 'company';
   for (let number = 1; ; number++) {
     const id = roundId(opened.asOf, number);
     if (isFree(opened, id)) return newRound(opened, id, wanted);
-    const ours = opened.catalog.model.assessments.get(id);
-    if (joins && ours?.fields.method === 'workshop' && ours.fields.perspective === wanted) return fileOf(opened, ours);
+    const existing = opened.catalog.model.assessments.get(id);
+    if (joins && existing?.fields.method === 'workshop' && existing.fields.perspective === wanted)
+      return roundFileOf(opened, existing);
   }
 }
 
-/** Has nobody a round of that id, nor anything in the file that it would have? */
+/** Is neither the id nor the file name of a round in use? */
 export function isFree(opened: Opened, id: string): boolean {
   const { asOf, catalog } = opened;
-  const { path } = freshRound(id, asOf, 'company', roundsFolder(opened));
+  const { path } = freshRound(id, asOf, 'company', roundsFolderOf(opened));
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
 }
 
-/** Folders of rounds in a catalog that has none yet: as `tpm init` names them in German. */
-const FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
+/** The folder of rounds in a catalog without rounds, by language, as `tpm init` names it. */
+const DEFAULT_FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
 
-/** Where a new round goes: the folder of the newest round that holds nothing but rounds. */
-function roundsFolder({ catalog: { model } }: Opened): string {
+/** The folder for a new round: that of the newest round whose folder has only rounds. */
+function roundsFolderOf({ catalog: { model } }: Opened): string {
   const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
   const own = [...model.assessments.values()]
     .filter(({ path }) => folderOf(path) !== '' && !others.has(folderOf(path)))
     .sort((left, right) => byCodeUnit(String(left.fields.date), String(right.fields.date)))
     .at(-1);
-  return own ? folderOf(own.path) : FOLDERS[model.settings.language ?? 'en'];
+  return own ? folderOf(own.path) : DEFAULT_FOLDERS[model.settings.language ?? 'en'];
 }
 
-/** A round that is in no file yet. */
+/** A new round without a file. */
 export function newRound(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
-  return { round: freshRound(id, opened.asOf, perspective, roundsFolder(opened)), ratings: {}, text: null };
+  return { round: freshRound(id, opened.asOf, perspective, roundsFolderOf(opened)), ratings: {}, text: null };
 }
 
-function namedRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
+function openGivenRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
   const { index, assessments } = opened.catalog.model;
   const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
   if (!entry) {
     const ids = [...(index.get('assessment')?.keys() ?? [])];
     const near = nearest(id, ids);
     const remedy = {
-      en: `leave --round away to begin "${roundId(opened.asOf, 1)}"`,
+      en: `omit --round to start "${roundId(opened.asOf, 1)}"`,
       de: `--round weglassen, um »${roundId(opened.asOf, 1)}« zu beginnen`,
     };
     throw new Refusal(
@@ -80,13 +81,13 @@ function namedRound(opened: Opened, id: string, perspective: Perspective | undef
       near ? suggestion(near, []) : remedy,
     );
   }
-  if (!assessments.has(id)) throw broken(id);
+  if (!assessments.has(id)) throw refuseInvalidRound(id);
   const { perspective: has } = entry.fields;
-  if (perspective !== undefined && perspective !== has) throw otherPerspective(id, has);
-  return fileOf(opened, entry);
+  if (perspective !== undefined && perspective !== has) throw refuseOtherPerspective(id, has);
+  return roundFileOf(opened, entry);
 }
 
-function fileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile {
+function roundFileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile {
   return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
 }
 
@@ -94,7 +95,7 @@ export type Saved =
   | { readonly file: RoundFile }
   | { readonly problem: 'changed' | 'form' | { readonly reason: string } };
 
-/** The text that a round's file has with these ratings; `null` where it cannot be edited in place. */
+/** The text of the round's file with these ratings; `null` if the file cannot be edited in place. */
 export function roundFileText(root: string, { round, ratings, text }: RoundFile, after: Ratings): string | null {
   const fields = entryOf(round, after).fields;
   if (text === null) return roundText(round.id, fields, modelineFor(round.path, root));
@@ -102,7 +103,7 @@ export function roundFileText(root: string, { round, ratings, text }: RoundFile,
   return editRound({ path: round.path, text }, { id: round.id, before, after: fields });
 }
 
-/** Writes a round, whole or not at all, unless somebody else made or changed its file meanwhile. */
+/** Writes a round atomically; reports `changed` if its file was created or changed since it was read. */
 export async function saveRound(root: string, file: RoundFile, ratings: Ratings): Promise<Saved> {
   const after = roundFileText(root, file, ratings);
   if (after === null) return { problem: 'form' };
@@ -111,7 +112,7 @@ export async function saveRound(root: string, file: RoundFile, ratings: Ratings)
   return problem === null ? { file: { round: file.round, ratings, text: after } } : { problem };
 }
 
-function broken(id: string): Refusal {
+function refuseInvalidRound(id: string): Refusal {
   return new Refusal(
     {
       en: `round "${id}" has an error and cannot be continued`,
@@ -121,11 +122,11 @@ function broken(id: string): Refusal {
   );
 }
 
-function otherPerspective(id: string, has: Perspective): Refusal {
+function refuseOtherPerspective(id: string, has: Perspective): Refusal {
   return new Refusal(
-    { en: `in round "${id}" the ${has} rated`, de: `in der Runde »${id}« ist die Perspektive ${has}` },
+    { en: `round "${id}" has the perspective ${has}`, de: `die Runde »${id}« hat die Perspektive ${has}` },
     {
-      en: 'leave --perspective away, or begin another round',
+      en: 'omit --perspective, or start another round',
       de: '--perspective weglassen oder eine andere Runde beginnen',
     },
   );

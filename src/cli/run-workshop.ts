@@ -16,35 +16,35 @@ import { scopeOf } from './workshop-scope.js';
 
 interface Wanted {
   readonly session: Session;
-  /** Reads the catalog as the flags say; again, when the room asks for it. */
+  /** Reads and analyses the catalog with the options of the command; called again at each reload. */
   readonly read: () => { readonly opened: Opened; readonly analysis: Analysis };
   readonly round: string | undefined;
   readonly perspective: Perspective | undefined;
   readonly presentation: boolean;
-  /** For a screen reader. */
+  /** Is the output for a screen reader? */
   readonly spoken: boolean;
 }
 
-/** A workshop as a stage for a terminal: keys in, frames out, every change on disk at once. */
+/** A workshop as an application for a terminal; every change is saved at once. */
 export interface Workshop {
   readonly frame: (columns: number, rows: number) => readonly string[];
   readonly press: (key: Key, rows: number) => boolean;
   readonly onChange: (listener: () => void) => () => void;
-  /** Waits for what is still being written, and cleans up. */
+  /** Waits for pending writes and cleans up. */
   readonly end: () => Promise<Outcome>;
 }
 
-/** Everything is in its file; or in the journal, for another start; or nowhere but here, as the text of a round. */
+/** The ratings are in the file (`written`), in the journal (`kept`), or unsaved (`lost`: the text of the round). */
 type Outcome = 'written' | 'kept' | { readonly lost: string };
 
-/** The round to write: the one named, today's that was cut off, or a new one. */
-function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
+/** The round to write: the given one, an interrupted one of today, or a new one. */
+function chooseRound(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
   if (round !== undefined) return openRound(opened, { round, perspective, join: false });
   for (let number = 1; ; number++) {
     const id = roundId(opened.asOf, number);
     const journal = readJournal(opened.root, id);
     const there = opened.catalog.model.assessments.get(id);
-    // A second moderator who has not written yet holds no file, only the journal.
+    // The workshop of a second moderator may have a journal but no file yet.
     if (journal && isRunning(journal)) continue;
     if (journal && there && (perspective ?? 'company') === there.fields.perspective)
       return openRound(opened, { round: id, perspective, join: false });
@@ -52,24 +52,24 @@ function roundFor(opened: Opened, { round, perspective }: Pick<Wanted, 'round' |
   }
 }
 
-/** Opens the room, tells what it goes on with, and writes what happens in it. */
+/** Starts a workshop, or continues an interrupted one with its unsaved ratings and its open input line. */
 export function openWorkshop({ read, session, presentation, spoken, ...wanted }: Wanted): Workshop {
   const scope = scopeOf(read);
   const { opened, options } = scope.open();
-  const file = roundFor(opened, wanted);
+  const file = chooseRound(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
   if (journal) sweepAround(join(opened.root, file.round.path));
-  const room = makeRoom({ opened, file, session, presentation, spoken, options });
+  const workshop = makeRoom({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
   const unsaved = unsavedOf(journal);
-  if (unsaved) room.offer(unsaved);
-  room.tell({ message: { type, round: file.round.id, rated }, ...unfinished(journal) });
-  return staged({ room, open: scope.open, opened, file }, scope.admit);
+  if (unsaved) workshop.offer(unsaved);
+  workshop.tell({ message: { type, round: file.round.id, rated }, ...unfinished(journal) });
+  return makeWorkshop({ workshop, open: scope.open, opened, file }, scope.admit);
 }
 
-function staged(running: Running, admit: (touchpoint: string) => void): Workshop {
-  const { room } = running;
+function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Workshop {
+  const { workshop } = running;
   const listeners = new Set<() => void>();
   const note = () => writeJournal(running.opened.root, journalOf(running));
   const tasks = makeQueue(() => {
@@ -79,20 +79,20 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
   note();
   const beat = setInterval(note, BEAT_MS).unref();
   if (isUnsaved(running)) tasks.add(() => save(running));
-  const ahead = lookAhead(room.lookAt, () => room.history().now);
+  const ahead = lookAhead(workshop.lookAt, () => workshop.history().now);
   return {
     frame: (columns, rows) => {
       ahead.wait();
-      return room.frame(columns, rows);
+      return workshop.frame(columns, rows);
     },
     press: (key, rows) => {
-      const { now } = room.history();
-      const order = room.press(key, rows);
-      // What a key did is in the journal before anybody sees it, and only then in its file.
+      const { now } = workshop.history();
+      const effect = workshop.press(key, rows);
+      // A change is in the journal before it is on the screen, and in its file after that.
       note();
-      const task = taskFor(order, running, admit) ?? (room.history().now === now ? null : () => save(running));
+      const task = taskFor(effect, running, admit) ?? (workshop.history().now === now ? null : () => save(running));
       if (task) tasks.add(task);
-      return order === 'quit';
+      return effect === 'quit';
     },
     onChange: (listener) => {
       listeners.add(listener);
@@ -101,49 +101,49 @@ function staged(running: Running, admit: (touchpoint: string) => void): Workshop
     end: () => {
       ahead.stop();
       clearInterval(beat);
-      return lastlySaved(running, tasks, note);
+      return saveAtEnd(running, tasks, note);
     },
   };
 }
 
-async function lastlySaved(running: Running, tasks: Queue, note: () => boolean): Promise<Outcome> {
+async function saveAtEnd(running: Running, tasks: Queue, note: () => boolean): Promise<Outcome> {
   try {
     await tasks.done();
   } finally {
-    // Also where a task before it failed.
+    // Save even if an earlier task failed.
     await save(running);
   }
   return outcomeOf(running, note());
 }
 
-/** Cleans up; a line that was being typed, or could not be written, is offered again. */
+/** Removes the journal unless it holds an open input line or unsaved ratings for the next start. */
 function outcomeOf(running: Running, kept: boolean): Outcome {
-  const { room, opened, file } = running;
-  const { input } = room.desk();
-  const half = input !== null && input.field !== 'filter' && input.text !== '';
-  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, room.history().now.ratings) };
-  if (!half) endJournal(opened.root, file.round.id);
+  const { workshop, opened, file } = running;
+  const { input } = workshop.ui();
+  const hasOpenInput = input !== null && input.field !== 'filter' && input.text !== '';
+  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, workshop.history().now.ratings) };
+  if (!hasOpenInput) endJournal(opened.root, file.round.id);
   return 'written';
 }
 
 type Task = () => Promise<void>;
 type Queue = ReturnType<typeof makeQueue>;
 
-function taskFor(order: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
-  const { measure, draft } = running.room.desk();
-  if (order === 'reload') return () => reload(running);
-  if (order === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);
-  if (order === 'add-touchpoint' && draft) return () => addTouchpoint(running, draft, admit);
+function taskFor(effect: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
+  const { measure, draft } = running.workshop.ui();
+  if (effect === 'reload') return () => reload(running);
+  if (effect === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);
+  if (effect === 'add-touchpoint' && draft) return () => addTouchpoint(running, draft, admit);
   return null;
 }
 
-/** One task after the other: what is written next stands on what was written before. */
+/** Makes a queue that runs tasks one after the other, because each write depends on the one before. */
 function makeQueue(afterEach: () => void) {
   let queue = Promise.resolve();
   return {
     add: (task: Task) => {
       queue = queue.then(async () => {
-        // The screen answers first: it draws before the next timer is due.
+        // The screen is drawn before the next timer fires.
         await new Promise((done) => setTimeout(done));
         await task();
         afterEach();

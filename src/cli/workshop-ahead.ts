@@ -1,21 +1,20 @@
 import type { ViewId } from '../workshop/desk.js';
 
-/** So long nobody has typed before anything is done ahead. */
+/** Views are computed ahead after this time without a key. */
 const IDLE_MS = 100;
-/** What takes longest comes first. */
-const VIEWS: readonly ViewId[] = ['portfolio', 'coverage', 'quick-wins', 'priorities', 'gaps'];
+/** The slowest views come first. */
+const VIEW_ORDER: readonly ViewId[] = ['portfolio', 'coverage', 'quick-wins', 'priorities', 'gaps'];
 
 interface Ahead {
-  /** Somebody typed: what is ahead waits. */
+  /** Restarts the idle time after a key. */
   readonly wait: () => void;
   readonly stop: () => void;
 }
 
 /**
- * Looks at the views of each state while nobody types, without showing them: the first look at a view takes longest, and
- * then nobody waits for it.
- * @param look draws a view for nobody
- * @param state what the views show; another object is another state
+ * Computes the views of each new state during idle time, so that the first display of a view is quick.
+ * @param look draws a view without showing it
+ * @param state returns the state that the views show; a new object is a new state
  */
 export function lookAhead(look: (view: ViewId) => void, state: () => object): Ahead {
   let views: ViewId[] = [];
@@ -26,7 +25,7 @@ export function lookAhead(look: (view: ViewId) => void, state: () => object): Ah
     if (views.length > 0 || state() !== seen) timer = setTimeout(next, IDLE_MS).unref();
   };
   const next = () => {
-    if (state() !== seen) [views, seen] = [[...VIEWS], state()];
+    if (state() !== seen) [views, seen] = [[...VIEW_ORDER], state()];
     const view = views.shift();
     if (view) look(view);
     wait();

@@ -4,30 +4,30 @@ import { type Desk, FIELDS, type Field } from '../workshop/desk.js';
 import type { Ratings } from '../workshop/work.js';
 import { isUnsaved, type Running } from './workshop-files.js';
 
-/** Ratings that could not be written, and what stood in their place when they were typed. */
+/** Ratings that could not be written, and the ratings in the file when they were typed. */
 export interface Unsaved {
   readonly base: Ratings;
   readonly ratings: Ratings;
 }
 
-/** Where a workshop stands, for the next start after its terminal went away. */
+/** The state of a workshop that the next start restores if the terminal is lost. */
 export function journalOf(running: Running): JournalEntry {
-  const { room, file } = running;
-  const { input, touchpoint, draft } = room.desk();
-  const asked = input === null || input.field === 'new-id' || input.field === 'new-phase';
-  const line = asked && draft ? { field: 'new-name', text: draft.name } : input;
-  const { ratings } = room.history().now;
+  const { workshop, file } = running;
+  const { input, touchpoint, draft } = workshop.ui();
+  const isReplaced = input === null || input.field === 'new-id' || input.field === 'new-phase';
+  const line = isReplaced && draft ? { field: 'new-name', text: draft.name } : input;
+  const { ratings } = workshop.history().now;
   return {
     round: file.round.id,
     touchpoint,
     field: line?.field ?? null,
     text: line?.text ?? '',
-    ...(isUnsaved(running) ? { unsaved: differing({ base: file.ratings, ratings }) } : {}),
+    ...(isUnsaved(running) ? { unsaved: differencesOf({ base: file.ratings, ratings }) } : {}),
   };
 }
 
-/** Only the touchpoints that differ. */
-function differing({ base, ratings }: Unsaved): Unsaved {
+/** Only the touchpoints whose ratings differ. */
+function differencesOf({ base, ratings }: Unsaved): Unsaved {
   const ids = [...new Set([...Object.keys(base), ...Object.keys(ratings)])];
   const different = ids.filter((id) => JSON.stringify(base[id]) !== JSON.stringify(ratings[id]));
   const only = (all: Ratings) =>
@@ -35,14 +35,14 @@ function differing({ base, ratings }: Unsaved): Unsaved {
   return { base: only(base), ratings: only(ratings) };
 }
 
-/** The line that was being typed when the terminal went away. */
+/** The input line that was open when the terminal was lost. */
 export function unfinished(journal: JournalEntry | null): Partial<Desk> {
   const field = FIELDS.find((one) => one === journal?.field);
   if (!journal || !field || journal.text === '') return {};
   return { touchpoint: journal.touchpoint, input: { field: field as Field, text: journal.text } };
 }
 
-/** What could not be written then, if it is what a round can hold. */
+/** The unsaved ratings of a journal if they are valid. */
 export function unsavedOf(journal: JournalEntry | null): Unsaved | null {
   const { base, ratings } = (journal?.unsaved ?? {}) as Partial<Unsaved>;
   return isRatings(base) && isRatings(ratings) ? { base, ratings } : null;

@@ -18,21 +18,21 @@ import { displayOf } from './display.js';
 import type { RoundFile } from './round-file.js';
 import type { Opened, Session } from './session.js';
 
-/** A workshop that runs: the state, and what happens to it. Writing is somebody else's. */
+/** The state of a workshop and the functions that change it. Files are written in `workshop-files.ts`. */
 export interface Room {
   readonly frame: (columns: number, rows: number) => readonly string[];
-  /** Draws a view for nobody: what it takes is known when somebody looks. */
+  /** Draws a view without showing it, so that its data is cached when it is shown. */
   readonly lookAt: (view: ViewId) => void;
   readonly press: (key: Key, rows: number) => Order | null;
-  readonly desk: () => Desk;
+  readonly ui: () => Desk;
   readonly history: () => History;
-  readonly tell: (desk: Partial<Desk>) => void;
-  /** What was typed another time and could not be written then, on what is there now. */
+  readonly tell: (ui: Partial<Desk>) => void;
+  /** Restores unsaved ratings of an earlier workshop on the ratings in the file. */
   readonly offer: (unsaved: { readonly base: Ratings; readonly ratings: Ratings }) => void;
   /**
-   * Another catalog under the same work: what others wrote meanwhile, or a measure that is done now.
-   * @param base the ratings that both began with
-   * @returns of how many touchpoints something was typed here that the file does not hold yet
+   * Continues the work on a catalog that was read again.
+   * @param base the ratings as last read from or written to the file
+   * @returns the number of touchpoints with unsaved changes
    */
   readonly replace: (given: Pick<Given, 'opened' | 'file' | 'options'>, base: Ratings) => number;
 }
@@ -43,67 +43,67 @@ interface Given {
   readonly session: Session;
   readonly options: AnalysisOptions;
   readonly presentation: boolean;
-  /** For a screen reader. */
+  /** Is the output for a screen reader? */
   readonly spoken: boolean;
 }
 
-/** What changes while a room is open. */
+/** The mutable state of a session. */
 interface State {
   readonly spoken: boolean;
-  /** Columns and rows of the frame before. */
+  /** Columns and rows of the latest frame. */
   size: readonly [number, number];
   opened: Opened;
   file: RoundFile;
-  lens: Lens;
+  whatIf: Lens;
   history: History;
-  desk: Desk;
+  ui: Desk;
 }
 
-/** A room over an open catalog. */
+/** Makes a session for an open catalog. */
 export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
   const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
-  const lens = lensOver({ opened, file, options });
-  const state: State = { spoken, size: [80, 24], opened, file, lens, history, desk: emptyDesk() };
-  const drawn = makeDraw(session, presentation);
+  const whatIf = whatIfOf({ opened, file, options });
+  const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: emptyDesk() };
+  const draw = makeDraw(session, presentation);
   return {
-    ...stateOf(state),
+    ...accessorsOf(state),
     lookAt: (view) => {
       const [columns, rows] = state.size;
-      drawn(sceneOf({ ...state, desk: { ...emptyDesk(), view } }, rows), columns, rows);
+      draw(screenModelOf({ ...state, ui: { ...emptyDesk(), view } }, rows), columns, rows);
     },
     frame: (columns, rows) => {
       state.size = [columns, rows];
-      const { lines, scroll } = drawn(sceneOf(state, rows), columns, rows);
-      // Who scrolled beyond the end comes back with the first key.
-      if (!state.desk.help) state.desk = { ...state.desk, scroll };
+      const { lines, scroll } = draw(screenModelOf(state, rows), columns, rows);
+      // The scroll position is limited to the end of the view, so that the next key takes effect at once.
+      if (!state.ui.help) state.ui = { ...state.ui, scroll };
       return lines;
     },
     press: (key, rows) => {
-      // What is not seen is not saved.
+      // Input that the screen cannot show is ignored.
       if (!spoken && !showsTyping(...state.size)) return null;
-      state.desk = onSomething(state.desk, worldOf(state, rows));
-      const pressed = press(state.desk, key, worldOf(state, rows));
-      state.desk = pressed.desk;
-      if (pressed.action) [state.history, state.desk] = acted(state.history, state.desk, pressed.action);
-      return pressed.order ?? null;
+      state.ui = withCursor(state.ui, keyContextOf(state, rows));
+      const pressed = press(state.ui, key, keyContextOf(state, rows));
+      state.ui = pressed.ui;
+      if (pressed.action) [state.history, state.ui] = applyAction(state.history, state.ui, pressed.action);
+      return pressed.effect ?? null;
     },
     replace: (fresh, base) => {
       const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
       const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
       if (!unchanged || again > 0) state.history = resumed;
-      Object.assign(state, { opened: fresh.opened, file: fresh.file, lens: lensOver(fresh) });
+      Object.assign(state, { opened: fresh.opened, file: fresh.file, whatIf: whatIfOf(fresh) });
       return again;
     },
   };
 }
 
-/** What is read of the state, and told to it. */
-function stateOf(state: State): Pick<Room, 'desk' | 'history' | 'tell' | 'offer'> {
+/** The functions that read and set the state. */
+function accessorsOf(state: State): Pick<Room, 'ui' | 'history' | 'tell' | 'offer'> {
   return {
-    desk: () => state.desk,
+    ui: () => state.ui,
     history: () => state.history,
     tell: (change) => {
-      state.desk = { ...state.desk, ...change };
+      state.ui = { ...state.ui, ...change };
     },
     offer: ({ base, ratings }) => {
       const { now } = state.history;
@@ -113,67 +113,67 @@ function stateOf(state: State): Pick<Room, 'desk' | 'history' | 'tell' | 'offer'
 }
 
 function makeDraw({ host, options }: Session, presentation: boolean) {
-  return (scene: Scene, columns: number, rows: number) => {
+  return (model: Scene, columns: number, rows: number) => {
     const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
-    if (scene.spoken) return { lines: spokenLines(scene, { ...display, width: columns }), scroll: 0 };
-    return frameOf(scene, { ...display, width: columns, cut: true }, rows);
+    if (model.spoken) return { lines: spokenLines(model, { ...display, width: columns }), scroll: 0 };
+    return frameOf(model, { ...display, width: columns, cut: true }, rows);
   };
 }
 
-function worldOf({ lens, history, desk, file, opened }: State, rows: number): Surroundings {
+function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number): Surroundings {
   const { model, settings } = opened.catalog;
-  const analysis = lens.analysis(history.now);
+  const analysis = whatIf.analysis(history.now);
   return {
-    touchpoints: listedTouchpoints(desk, analysis),
-    measures: desk.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
+    touchpoints: listedTouchpoints(ui, analysis),
+    measures: ui.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
     ratings: history.now.ratings,
     scale: scaleOf(file.round.head, settings),
     phases: settings.phases.map(({ id }) => ({ id, name: phaseName(id, contextOf(analysis, opened.lang)) })),
     isTaken: (id) => model.index.get('touchpoint')?.has(id) ?? false,
-    improved: Object.keys(model.measures.get(desk.measure ?? '')?.fields.improves ?? {})[0] ?? null,
-    phase: model.touchpoints.get(desk.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
+    improved: Object.keys(model.measures.get(ui.measure ?? '')?.fields.improves ?? {})[0] ?? null,
+    phase: model.touchpoints.get(ui.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
     page: pageOf(rows),
   };
 }
 
-function lensOver({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): Lens {
+function whatIfOf({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): Lens {
   const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
   return makeLens({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
 }
 
-/** The cursor stands on the first of the list until somebody moves it, and leaves what is no longer there. */
-function onSomething(desk: Desk, { touchpoints, measures }: Surroundings): Desk {
-  const touchpoint = desk.touchpoint ?? touchpoints[0] ?? null;
-  const listed = desk.measure !== null && (measures.length === 0 || measures.includes(desk.measure));
-  const measure = listed ? desk.measure : (measures[0] ?? null);
-  return { ...desk, touchpoint, measure };
+/** The state with a valid cursor: the first row if there is none, or if its measure is no longer listed. */
+function withCursor(ui: Desk, { touchpoints, measures }: Surroundings): Desk {
+  const touchpoint = ui.touchpoint ?? touchpoints[0] ?? null;
+  const listed = ui.measure !== null && (measures.length === 0 || measures.includes(ui.measure));
+  const measure = listed ? ui.measure : (measures[0] ?? null);
+  return { ...ui, touchpoint, measure };
 }
 
-function acted(history: History, desk: Desk, action: Action): [History, Desk] {
+function applyAction(history: History, ui: Desk, action: Action): [History, Desk] {
   const after = reduce(history, action);
-  if (action.type !== 'undo' && action.type !== 'redo') return [after, desk];
+  if (action.type !== 'undo' && action.type !== 'redo') return [after, ui];
   const done = action.type === 'undo' ? 'undone' : 'redone';
   const nothing = action.type === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo';
-  return [after, { ...desk, message: { type: after === history ? nothing : done } }];
+  return [after, { ...ui, message: { type: after === history ? nothing : done } }];
 }
 
-function sceneOf(state: State, rows: number): Scene {
-  const { opened, file, lens, history } = state;
-  const world = worldOf(state, rows);
-  const analysis = lens.analysis(history.now);
+function screenModelOf(state: State, rows: number): Scene {
+  const { opened, file, whatIf, history } = state;
+  const keyContext = keyContextOf(state, rows);
+  const analysis = whatIf.analysis(history.now);
   const before = comparedWith(history);
   return {
     title: opened.catalog.settings.name ?? 'tpm workshop',
     errors: opened.catalog.findings.filter(({ severity }) => severity === 'error').length,
     round: file.round,
-    scale: world.scale,
-    desk: onSomething(state.desk, world),
+    scale: keyContext.scale,
+    ui: withCursor(state.ui, keyContext),
     work: history.now,
     analysis,
     standings: standingsIn(analysis),
-    before: before && standingsIn(lens.analysis(before)),
-    touchpoints: world.touchpoints,
-    measures: world.measures,
+    before: before && standingsIn(whatIf.analysis(before)),
+    touchpoints: keyContext.touchpoints,
+    measures: keyContext.measures,
     context: contextOf(analysis, opened.lang),
     spoken: state.spoken,
   };

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { AnalysisOptions } from '../analysis/options.js';
 import type { Opened } from './session.js';
 
-/** A catalog with what of it is looked at. */
+/** A catalog with the options of its analysis. */
 export interface Analysed {
   readonly opened: Opened;
   readonly options: AnalysisOptions;
@@ -10,13 +10,13 @@ export interface Analysed {
 
 interface Scope {
   readonly open: () => Analysed;
-  /** Looks at a touchpoint whatever was selected. */
+  /** Adds a touchpoint to the scope regardless of the selection. */
   readonly admit: (touchpoint: string) => void;
 }
 
 /**
- * What a workshop looks at: what was selected, at the beginning or when the catalog is read anew. Nothing that was once on
- * the screen leaves it because somebody rated it, and no robustness is drawn while a room waits.
+ * The scope of a workshop: all touchpoints that were selected at the start or at any reload. A touchpoint stays in the
+ * scope when a rating changes its match with the selection. The robustness analysis is off, because it is too slow.
  */
 export function scopeOf(read: () => { readonly opened: Opened; readonly analysis: Analysis }): Scope {
   const ids = new Set<string>();

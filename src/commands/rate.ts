@@ -19,32 +19,32 @@ const valueFlag = (name: string, en: string, de: string) =>
 const rateOptions = () => ({
   ist: valueFlag(
     'ist',
-    'what customers get now; several numbers are votes',
-    'was Kunden jetzt bekommen; mehrere Zahlen sind Stimmen',
+    'set the Ist, what customers get now; several numbers are votes',
+    'das Ist setzen, also was Kunden jetzt bekommen; mehrere Zahlen sind Stimmen',
   ),
-  expectation: valueFlag('expectation', 'what they expect', 'was sie erwarten'),
-  soll: valueFlag('soll', 'the target', 'das Ziel'),
-  importance: valueFlag('importance', 'how important it is; high = important', 'wie wichtig es ist; hoch = wichtig'),
-  best: valueFlag('best', 'the best in any industry', 'der Beste, gleich welcher Branche'),
+  expectation: valueFlag('expectation', 'set what customers expect', 'setzen, was Kunden erwarten'),
+  soll: valueFlag('soll', 'set the target', 'das Ziel setzen'),
+  importance: valueFlag('importance', 'set the importance; high = important', 'die Wichtigkeit setzen; hoch = wichtig'),
+  best: valueFlag('best', 'set the best value of any industry', 'den besten Wert aller Branchen setzen'),
   votes: flag(z.string().optional(), '--votes <4,5,3>', {
-    en: 'the single votes behind the Ist',
-    de: 'die einzelnen Stimmen hinter dem Ist',
+    en: 'set the single votes of the Ist',
+    de: 'die einzelnen Stimmen zum Ist setzen',
   }),
   note: flag(z.string().optional(), '--note <text>', {
-    en: 'a remark; replaces the one there',
-    de: 'eine Bemerkung; ersetzt die bisherige',
+    en: 'set the note; replaces the present one',
+    de: 'die Notiz setzen; ersetzt die bisherige',
   }),
   quote: flag(z.array(z.string()).optional(), '--quote <text>', {
-    en: 'what somebody said, word for word; repeatable',
-    de: 'was jemand wörtlich sagte; mehrfach möglich',
+    en: 'add a quote, word for word; repeatable',
+    de: 'ein wörtliches Zitat hinzufügen; mehrfach möglich',
   }),
   round: flag(z.string().optional(), '--round <id>', {
-    en: "the round to continue; else the day's own workshop",
-    de: 'die Runde, die fortgesetzt wird; sonst der Workshop des Tages',
+    en: "continue this round; default: the day's own workshop",
+    de: 'diese Runde fortsetzen; sonst den Workshop des Tages',
   }),
   perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
-    en: 'who rates: company (default) or customer',
-    de: 'wer bewertet: company (üblich) oder customer',
+    en: 'set who rates; choose one of: company (default), customer',
+    de: 'festlegen, wer bewertet; eines von: company (Standard), customer',
   }),
   dryRun: flag(z.boolean().optional(), '-n, --dry-run', {
     en: 'write nothing; show what would change',
@@ -54,15 +54,15 @@ const rateOptions = () => ({
 
 type RateFlags = z.output<z.ZodObject<ReturnType<typeof rateOptions>>>;
 
-/** One rating into the round of the day: the workshop without its screen, for scripts. */
+/** Writes ratings of one touchpoint into the round of the day; for scripts. */
 export const rate = defineCommand({
   words: {
     en: {
-      more: 'Ratings go to assessments/<date>-workshop.yaml, one file per workshop; no other file is touched.',
+      more: 'Ratings are written to assessments/<date>-workshop.yaml, one file per workshop; no other file is changed.',
       args: { touchpoint: 'the id of the touchpoint' },
     },
     de: {
-      more: 'Bewertungen kommen in assessments/<Datum>-workshop.yaml, eine Datei je Workshop; keine andere wird berührt.',
+      more: 'Bewertungen werden in assessments/<Datum>-workshop.yaml geschrieben, eine Datei je Workshop; keine andere wird geändert.',
       args: { touchpoint: 'die Kennung des Kontaktpunkts' },
     },
   },
@@ -103,16 +103,16 @@ function changesOf(name: string, flags: RateFlags, { catalog }: Opened, { round 
   if (Object.keys(values).length > 0) changes.push({ type: 'rate', touchpoint, values });
   for (const text of flags.quote ?? []) changes.push({ type: 'quote', touchpoint, text });
   if (flags.note !== undefined) changes.push({ type: 'note', touchpoint, text: flags.note });
-  if (changes.length === 0) throw nothingToRate();
+  if (changes.length === 0) throw refuseWithoutValues();
   return { touchpoint, changes };
 }
 
-function nothingToRate(): Refusal {
+function refuseWithoutValues(): Refusal {
   return new Refusal(
     { en: 'nothing to rate', de: 'nichts zu bewerten' },
     {
-      en: 'give at least one: --ist 4, --votes 4,5,3, --soll 8, --note …',
-      de: 'mindestens eines angeben: --ist 4, --votes 4,5,3, --soll 8, --note …',
+      en: 'set at least one value: --ist 4, --votes 4,5,3, --soll 8, --note …',
+      de: 'mindestens einen Wert angeben: --ist 4, --votes 4,5,3, --soll 8, --note …',
     },
   );
 }

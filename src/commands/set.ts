@@ -8,15 +8,15 @@ import { fieldEditBlocks } from '../sections/field-edits.js';
 import { fieldEditsSchema } from '../views/field-edits.js';
 import { defineCommand, flag } from './define.js';
 
-/** Fields of one entry, changed in place. */
+/** Changes fields of one entry in place. */
 export const set = defineCommand({
   words: {
     en: {
-      more: 'Values are written as in YAML. A path leads into a field: importance.purchase=8. "field=" takes a field away. Comments and layout stay to the byte.',
+      more: 'Write values as in YAML. A path names a value inside a field: importance.purchase=8. "field=" removes a field. Comments and layout stay unchanged.',
       args: { id: 'kind/id, or the id alone where one kind has it', assignments: 'field=value' },
     },
     de: {
-      more: 'Werte schreibt man wie in YAML. Ein Pfad führt in ein Feld: importance.purchase=8. »Feld=« nimmt ein Feld weg. Kommentare und Satz bleiben, Byte für Byte.',
+      more: 'Werte schreibt man wie in YAML. Ein Pfad nennt einen Wert innerhalb eines Felds: importance.purchase=8. »Feld=« entfernt ein Feld. Kommentare und Einrückung bleiben unverändert.',
       args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', assignments: 'Feld=Wert' },
     },
   },
@@ -37,7 +37,7 @@ export const set = defineCommand({
   ],
   document: { name: 'set', schema: fieldEditsSchema },
   run: async ({ args: [id = '', ...pairs], options }, session) => {
-    if (pairs.length === 0) throw nothingToSet(id);
+    if (pairs.length === 0) throw refuseWithoutAssignments(id);
     const opened = openCatalog(session);
     const dryRun = options.dryRun ?? false;
     const data = await setFields(opened, id, pairs, dryRun);
@@ -52,7 +52,7 @@ export const set = defineCommand({
   },
 });
 
-function nothingToSet(id: string): Refusal {
+function refuseWithoutAssignments(id: string): Refusal {
   return new Refusal(
     { en: 'nothing to set', de: 'nichts zu setzen' },
     { en: `form: tpm set ${id} field=value`, de: `Form: tpm set ${id} Feld=Wert` },

@@ -13,7 +13,7 @@ import { entryData, entrySchema } from '../views/entry.js';
 import { sheetOf, workshopSheet } from '../views/workshop-sheet.js';
 import { defineCommand, flag } from './define.js';
 
-/** As a page of HTML a sheet fits one page of paper. */
+/** The formats of a sheet; its HTML prints on one page of paper. */
 const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {
   return format.id === 'html'
     ? { ...format, load: async () => (await import('../formats/html.js')).sheetHtml }
@@ -37,8 +37,8 @@ export const show = defineCommand({
       persona,
       against,
       sheet: flag(z.boolean().optional(), '--sheet', {
-        en: 'for half an hour about one touchpoint: story, questions, factors, measures, next candidate',
-        de: 'für eine halbe Stunde über einen Kontaktpunkt: Erlebtes, Fragen, Faktoren, Maßnahmen, nächster Kandidat',
+        en: 'print the sheet for half an hour about one touchpoint: story, questions, factors, measures, next candidate',
+        de: 'das Blatt für eine halbe Stunde über einen Kontaktpunkt ausgeben: Erlebtes, Fragen, Faktoren, Maßnahmen, nächster Kandidat',
       }),
     };
   },
@@ -56,7 +56,7 @@ export const show = defineCommand({
   run: async ({ args: [id = '', folder], options }, session) => {
     const { opened, analysis } = openAnalysis(session, folder, options, true);
     const found = findEntry(opened.catalog.model, id);
-    if (options.sheet && found.kind !== 'touchpoint') throw onlyTouchpoints(`${found.kind}/${found.id}`);
+    if (options.sheet && found.kind !== 'touchpoint') throw refuseOtherKind(`${found.kind}/${found.id}`);
     const data = entryData(analysis, found);
     const sheet = options.sheet ? sheetOf(analysis, found.id) : null;
     const context = contextOf(analysis, opened.lang);
@@ -71,11 +71,11 @@ export const show = defineCommand({
   },
 });
 
-function onlyTouchpoints(name: string): Refusal {
+function refuseOtherKind(name: string): Refusal {
   return new Refusal(
     {
-      en: `a sheet is of a touchpoint, not of ${name}`,
-      de: `ein Blatt gibt es zu einem Kontaktpunkt, nicht zu ${name}`,
+      en: `--sheet needs a touchpoint, not ${name}`,
+      de: `--sheet braucht einen Kontaktpunkt, nicht ${name}`,
     },
     { en: `tpm show ${name} shows it`, de: `tpm show ${name} zeigt es` },
   );

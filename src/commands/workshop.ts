@@ -8,15 +8,15 @@ import { openWorkshop, type Workshop } from '../cli/run-workshop.js';
 import type { Session } from '../cli/session.js';
 import { defineCommand, flag } from './define.js';
 
-/** Rating together at the terminal; the only command that loads Ink. */
+/** The workshop at the terminal; the only command that loads Ink. */
 export const workshop = defineCommand({
   words: {
     en: {
-      more: 'Ratings go to assessments/<date>-workshop.yaml, one file per workshop, saved after each change. ? shows the keys.',
+      more: 'Ratings are written to assessments/<date>-workshop.yaml, one file per workshop, after each change. ? shows the keys.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Bewertungen kommen in assessments/<Datum>-workshop.yaml, eine Datei je Workshop, nach jeder Änderung gesichert. ? zeigt die Tasten.',
+      more: 'Bewertungen werden nach jeder Änderung in assessments/<Datum>-workshop.yaml geschrieben, eine Datei je Workshop. ? zeigt die Tasten.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -30,12 +30,12 @@ export const workshop = defineCommand({
       weights,
       presentation,
       round: flag(z.string().optional(), '--round <id>', {
-        en: 'the round to continue',
-        de: 'die Runde, die fortgesetzt wird',
+        en: 'continue this round',
+        de: 'diese Runde fortsetzen',
       }),
       perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
-        en: 'who rates: company (default) or customer',
-        de: 'wer bewertet: company (üblich) oder customer',
+        en: 'set who rates; choose one of: company (default), customer',
+        de: 'festlegen, wer bewertet; eines von: company (Standard), customer',
       }),
     };
   },
@@ -45,65 +45,69 @@ export const workshop = defineCommand({
     'tpm workshop --round 2026-11-22-workshop',
   ],
   run: async ({ args: [folder], options }, session) => {
-    const talks = mayAsk({ ...session, options: { ...session.options, plain: false } });
-    // Such a terminal, as in an editor, can neither place text nor take it back.
-    if (!talks || session.host.env.TERM === 'dumb') throw noTerminal();
+    const isInteractive = mayAsk({ ...session, options: { ...session.options, plain: false } });
+    // A dumb terminal, as in some editors, cannot position or overwrite text.
+    if (!isInteractive || session.host.env.TERM === 'dumb') throw refuseWithoutTerminal();
     const { round, perspective, presentation = false } = options;
     const read = () => openAnalysis(session, folder, options);
     const { host, options: common } = session;
     const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
-    const room = openWorkshop({ session, read, round, perspective, presentation, spoken });
-    let ending: keyof typeof ENDS;
+    const running = openWorkshop({ session, read, round, perspective, presentation, spoken });
+    let ending: keyof typeof EXIT_BY_ENDING;
     try {
-      ending = await shown(room, session, spoken);
+      ending = await runOnTerminal(running, session, spoken);
     } catch (error) {
-      // What was rated outlives what ended the workshop.
-      await ended(room, session);
+      // Ratings are saved even if an error ends the workshop.
+      await finish(running, session);
       throw error;
     }
-    return (await ended(room, session)) ?? ENDS[ending];
+    return (await finish(running, session)) ?? EXIT_BY_ENDING[ending];
   },
 });
 
-const ENDS = { ended: EXIT.fine, stopped: EXIT.stopped, terminated: EXIT.terminated } as const;
+const EXIT_BY_ENDING = { ended: EXIT.fine, stopped: EXIT.stopped, terminated: EXIT.terminated } as const;
 
-/** Writes what is not written yet; an exit code where there is nothing that takes it. */
-async function ended(room: Workshop, session: Session): Promise<ExitCode | null> {
-  const outcome = await room.end();
-  if (typeof outcome === 'object') return lost(outcome.lost, session);
-  if (outcome === 'kept') session.say(KEPT);
+/** Saves the remaining ratings; returns an exit code if they could not be saved anywhere. */
+async function finish(running: Workshop, session: Session): Promise<ExitCode | null> {
+  const outcome = await running.end();
+  if (typeof outcome === 'object') return printLost(outcome.lost, session);
+  if (outcome === 'kept') session.say(KEPT_MESSAGE);
   return null;
 }
 
-const KEPT = {
-  en: 'some ratings could not be written: tpm workshop offers them again',
-  de: 'einige Bewertungen ließen sich nicht schreiben: tpm workshop bietet sie wieder an',
+const KEPT_MESSAGE = {
+  en: 'some ratings could not be written: the next tpm workshop restores them',
+  de: 'einige Bewertungen ließen sich nicht schreiben: der nächste tpm workshop stellt sie wieder her',
 };
 
-const LOST = {
-  en: 'no file takes what was rated: here it is, to be put into one',
-  de: 'keine Datei nimmt auf, was bewertet wurde: hier steht es, um in eine zu kommen',
+const LOST_MESSAGE = {
+  en: 'the ratings could not be saved in any file; save this text as one',
+  de: 'die Bewertungen ließen sich in keiner Datei speichern; diesen Text in einer ablegen',
 };
 
-/** The last place where a rating can stand is the screen. */
-function lost(text: string, { say, host }: Session): ExitCode {
-  say(LOST);
+/** Prints the ratings that could not be saved. */
+function printLost(text: string, { say, host }: Session): ExitCode {
+  say(LOST_MESSAGE);
   host.stdout.write(text);
   return EXIT.refused;
 }
 
-async function shown(room: Workshop, { host }: Session, spoken: boolean): Promise<keyof typeof ENDS> {
+async function runOnTerminal(
+  running: Workshop,
+  { host }: Session,
+  spoken: boolean,
+): Promise<keyof typeof EXIT_BY_ENDING> {
   const { show } = await import('../tui/show.js');
   const terminal = host.terminal?.();
-  if (!terminal) throw noTerminal();
-  return show(room, terminal, spoken);
+  if (!terminal) throw refuseWithoutTerminal();
+  return show(running, terminal, spoken);
 }
 
-function noTerminal(): Refusal {
+function refuseWithoutTerminal(): Refusal {
   return new Refusal(
     {
-      en: 'the workshop needs a terminal to show and to read',
-      de: 'der Workshop braucht ein Terminal zum Zeigen und Lesen',
+      en: 'the workshop needs a terminal for its output and its keys',
+      de: 'der Workshop braucht ein Terminal für Ausgabe und Tasten',
     },
     {
       en: 'without one: tpm analyze --watch shows the figures live, tpm rate writes ratings',

@@ -2,23 +2,22 @@ import { writeFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 
 /*
- * write-file-atomic writes a draft beside the file and puts it in its place. It takes a write that stopped half-way, as on
- * a disk that is almost full, for a whole one; so the draft is filled here, where Node.js writes on until it is told why
- * not (docs/decisions/0013).
+ * write-file-atomic writes a draft beside the file and renames it. It does not notice a partial write, as on a disk that
+ * is almost full; so the draft is filled here, by Node.js, which writes all bytes or throws (docs/decisions/0013).
  */
-const filledWith = (content: string | Uint8Array) => ({
+const fillWith = (content: string | Uint8Array) => ({
   tmpfileCreated: (draft: string) => writeFileSync(draft, content),
 });
 
 /**
- * Writes a file whole, or leaves what was there.
- * @throws what the system says, such as ENOSPC
+ * Writes a file atomically.
+ * @throws the error of the system, such as ENOSPC
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await writeFileAtomic(path, '', filledWith(content));
+  await writeFileAtomic(path, '', fillWith(content));
 }
 
-/** The same while nobody else gets a turn. */
+/** Writes a file atomically and synchronously. */
 export function writeWholeSync(path: string, content: string | Uint8Array): void {
-  writeFileAtomic.sync(path, '', filledWith(content));
+  writeFileAtomic.sync(path, '', fillWith(content));
 }

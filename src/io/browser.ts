@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-const NAMES = [
+const PROGRAM_NAMES = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -17,7 +17,7 @@ const NAMES = [
   'msedge',
 ];
 
-/** Where installers put them without telling the PATH. */
+/** Paths where installers put browsers without adding them to the PATH. */
 function usualPlaces(env: Env): string[] {
   const windows = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].flatMap((folder) =>
     folder
@@ -37,15 +37,14 @@ function usualPlaces(env: Env): string[] {
   ];
 }
 
-/** The user's own browser: the one that was named, else one on the PATH, else one in a usual place. */
+/** The path of the browser that the environment names, or else of one on the PATH or in a usual place. */
 export function findBrowser(env: Env): string | null {
   const named = env.TPM_BROWSER || env.CHROME_PATH;
-  // Whoever names one does not want another.
-  if (named) return isProgram(named) ? named : onPath([named], env);
-  return onPath(NAMES, env) ?? usualPlaces(env).find(isProgram) ?? null;
+  if (named) return isProgram(named) ? named : findOnPath([named], env);
+  return findOnPath(PROGRAM_NAMES, env) ?? usualPlaces(env).find(isProgram) ?? null;
 }
 
-function onPath(names: readonly string[], env: Env): string | null {
+function findOnPath(names: readonly string[], env: Env): string | null {
   const folders = (env.PATH ?? env.Path ?? '').split(delimiter).filter((folder) => folder !== '');
   const files = names.flatMap((name) => (delimiter === ';' ? [name, `${name}.exe`] : [name]));
   for (const file of files) {
@@ -66,29 +65,29 @@ function isProgram(path: string): boolean {
 
 export type Printed = { readonly pdf: Uint8Array } | { readonly problem: string };
 
-const MOST_MS = 90_000;
+const MAX_WAIT_MS = 90_000;
 
-/** Prints a page that is one file. The browser gets a folder and a profile of its own, no network, and an end. */
-export async function printToPdf(browser: string, html: string, waitMs = MOST_MS): Promise<Printed> {
+/** Prints a self-contained page to PDF. The browser has a temporary profile, no network, and a time limit. */
+export async function printToPdf(browser: string, html: string, waitMs = MAX_WAIT_MS): Promise<Printed> {
   const folder = mkdtempSync(join(tmpdir(), 'tpm-pdf-'));
   try {
     const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];
     writeFileSync(page, html);
     const problem = await run(
       browser,
-      [...flags(join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href],
+      [...flagsOf(join(folder, 'profile')), `--print-to-pdf=${pdf}`, pathToFileURL(page).href],
       waitMs,
     );
-    const bytes = readIfThere(pdf);
+    const bytes = readIfExists(pdf);
     return bytes?.subarray(0, 5).toString('latin1') === '%PDF-' ? { pdf: bytes } : { problem: problem ?? 'no PDF' };
   } finally {
-    // A browser may still hold a file of its profile for a moment.
+    // A browser may keep a file of its profile open for a moment.
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
-/** A browser cannot build its sandbox where root runs it, as in most containers; the page runs no script but ours. */
-function flags(profile: string): string[] {
+/** Chromium has no sandbox when root runs it, as in most containers; the page runs only the scripts of the report. */
+function flagsOf(profile: string): string[] {
   return [
     '--headless',
     '--disable-gpu',
@@ -104,7 +103,7 @@ function flags(profile: string): string[] {
   ];
 }
 
-/** Why it did not end well; `null` if it did. */
+/** Runs a program; returns the reason of a failure, or `null`. */
 function run(program: string, args: readonly string[], waitMs: number): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: waitMs, killSignal: 'SIGKILL' });
@@ -120,7 +119,7 @@ function run(program: string, args: readonly string[], waitMs: number): Promise<
   });
 }
 
-function readIfThere(path: string): Buffer | null {
+function readIfExists(path: string): Buffer | null {
   try {
     return readFileSync(path);
   } catch {

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { FileTree } from './file-tree.js';
 import { readText } from './read-file.js';
 
-/** A folder on disk. */
+/** A file tree of a folder on disk. */
 export function diskTree(root: string): FileTree {
   return {
     list: (folder) =>

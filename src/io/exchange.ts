@@ -3,16 +3,16 @@ import { writeWholeSync } from './atomic.js';
 import { alone, codeOf } from './lock.js';
 import { kindOfPath, makeParent } from './write.js';
 
-/** What is in the way of writing: somebody else wrote meanwhile, or the system's reason. */
+/** The reason why a file was not written: it changed since it was read, or an error of the system. */
 type Obstacle = 'changed' | { readonly reason: string };
 
 /**
- * Replaces the text of a file, whole or not at all, if it still is what it was when it was read. Of several that do so
- * at the same moment one succeeds, and the others get 'changed'.
+ * Replaces the text of a file atomically if it is still the text that was read. Of several processes that do so at the
+ * same moment one succeeds, and the others get 'changed'.
  */
 export function exchangeText(path: string, before: string, after: string): Promise<Obstacle | null> {
   return alone(path, () => {
-    // Another path under the same name since it was read: a link would lead elsewhere.
+    // The path may have become a link since it was read; writing would then change another file.
     if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
     writeWholeSync(path, after);
     return null;
@@ -20,8 +20,7 @@ export function exchangeText(path: string, before: string, after: string): Promi
 }
 
 /**
- * Makes a file, whole or not at all, and only if nobody makes one of that name at the same moment: of two, one gets
- * 'changed'.
+ * Creates a file atomically. Of two processes that create the same file at the same moment, one gets 'changed'.
  */
 export async function claimText(path: string, text: string): Promise<Obstacle | null> {
   try {
@@ -29,28 +28,28 @@ export async function claimText(path: string, text: string): Promise<Obstacle | 
   } catch (error) {
     return { reason: codeOf(error) };
   }
-  return alone(path, () => claimed(path, text));
+  return alone(path, () => createByLink(path, text));
 }
 
-function claimed(path: string, text: string): 'changed' | null {
+function createByLink(path: string, text: string): 'changed' | null {
   const draft = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(draft, text);
-    // A link, unlike a rename, fails where the name is taken.
+    // A link, unlike a rename, fails if the name exists.
     linkSync(draft, path);
     return null;
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return 'changed';
-    if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) return claimedPlainly(path, text);
+    if (['EPERM', 'ENOTSUP', 'ENOSYS'].includes(code)) return createWithoutLink(path, text);
     throw error;
   } finally {
     rmSync(draft, { force: true });
   }
 }
 
-/** Where the file system knows no links. */
-function claimedPlainly(path: string, text: string): 'changed' | null {
+/** Creates a file on file systems without hard links. */
+function createWithoutLink(path: string, text: string): 'changed' | null {
   if (kindOfPath(path) !== 'none') return 'changed';
   writeWholeSync(path, text);
   return null;

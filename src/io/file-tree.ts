@@ -1,18 +1,18 @@
 import type { ReadResult } from './read-file.js';
 
-/** What stands in a folder. A link is never followed on the way down. */
+/** An item of a folder. Links to folders are never followed. */
 export interface TreeItem {
   readonly name: string;
   readonly kind: 'folder' | 'file' | 'link';
 }
 
-/** A place that holds files: a folder on disk, a commit. Paths are relative to it, with `/`; `''` is the place itself. */
+/** A tree of files: a folder on disk or a commit. Paths are relative to its root, with `/`; `''` is the root. */
 export interface FileTree {
-  /** @throws what the place itself throws; it becomes a finding */
+  /** @throws the error of the file system; it becomes a finding */
   readonly list: (folder: string) => readonly TreeItem[];
   readonly read: (path: string, limit: number) => ReadResult;
-  /** Does a link lead to a regular file inside? @throws where it leads nowhere */
+  /** Does a link lead to a regular file inside the tree? @throws if its target does not exist */
   readonly staysInside: (link: string) => boolean;
-  /** Called once with all that will be read, for places where one call for many files is cheaper. */
+  /** Called once with all paths before they are read, for trees that read many files faster in one call. */
   readonly prepare?: (paths: readonly string[]) => void;
 }

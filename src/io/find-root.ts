@@ -2,12 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CONFIG_FILE } from '../core/settings.js';
 
-/** The nearest folder upward that holds `tpm.yaml`, else the folder itself. */
+/** The nearest folder upward that contains `tpm.yaml`, or else the folder itself. */
 export function findRoot(from: string): string {
   return findUpward(from, CONFIG_FILE) ?? from;
 }
 
-/** The nearest folder upward, beginning with the folder itself, that holds something of that name. */
+/** The nearest folder upward, starting with the folder itself, that contains an item of that name. */
 export function findUpward(from: string, name: string): string | null {
   for (let folder = from; ; folder = dirname(folder)) {
     if (existsSync(join(folder, name))) return folder;

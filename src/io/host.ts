@@ -1,35 +1,35 @@
 import type { ReadResult } from './read-file.js';
 
-/** A stream to write to, and what is known of the terminal behind it. */
+/** An output stream and the properties of its terminal. */
 export interface Output {
   readonly write: (content: string | Uint8Array) => void;
   readonly isTTY: boolean;
-  /** Width of the terminal, where there is one. */
+  /** Width of the terminal; `undefined` without a terminal. */
   readonly columns: number | undefined;
 }
 
-/** Something that only a person can say. */
+/** A question to the user. */
 export interface Question {
   readonly message: string;
-  /** What can be chosen; empty where anything may be typed. */
+  /** The possible answers; empty if any text may be typed. */
   readonly choices: readonly string[];
   readonly initial: string;
-  /** What is wrong with an answer, or `null`. */
+  /** Returns the problem of an answer, or `null`. */
   readonly problem: (answer: string) => string | null;
 }
 
-/** What happens while a folder is watched: only that something did, for whoever hears it reads everything again. */
+/** An event of a watched folder. It names no file, because every run reads all files again. */
 export type WatchEvent =
   | { readonly kind: 'changed' }
-  /** The folder itself is no longer there; it is waited for. */
+  /** The folder itself was removed; the watcher waits for it. */
   | { readonly kind: 'gone' }
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface WatchedFolder {
   readonly root: string;
-  /** Is a path one to look at? Relative to the root, with `/`; it is not always known yet whether it is a file. */
+  /** Is this path watched? It is relative to the root, with `/`; `isFile` is `null` if its type is not known yet. */
   readonly wanted: (path: string, isFile: boolean | null) => boolean;
-  /** Files that were saved after this moment (ms) and before the watching began are told of too. */
+  /** Files saved after this time (ms since 1970) and before the start of the watcher are reported too. */
   readonly since: number;
   readonly tell: (event: WatchEvent) => void;
 }
@@ -38,25 +38,25 @@ export interface Watcher {
   readonly close: () => Promise<void>;
 }
 
-/** Everything that a command may touch outside its arguments; tests hand in one of their own. */
+/** All that a command may use besides its arguments; tests pass their own host. */
 export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly stdinIsTTY: boolean;
-  /** All of standard input as text, or what it is instead; at most `limit` bytes. */
+  /** Reads standard input, at most `limit` bytes; returns its text or a problem. */
   readonly readStdin: (limit: number) => ReadResult;
-  /** Asks a person; `null` if they would rather stop. Only where stdin is a terminal. */
+  /** Asks the user; returns `null` if the user cancels. Only called if stdin is a terminal. */
   readonly ask: (question: Question) => Promise<string | null>;
-  /** The terminal itself, for what takes all of it; not where there is none. */
+  /** The streams of the terminal, for full-screen output; absent without a terminal. */
   readonly terminal?: () => { readonly stdin: NodeJS.ReadStream; readonly stdout: NodeJS.WriteStream };
-  /** Watches a folder from the moment at which the promise is kept. */
+  /** Watches a folder; the promise resolves when the watcher is ready. */
   readonly watch: (folder: WatchedFolder) => Promise<Watcher>;
-  /** Calls the listener when somebody presses Ctrl-C or closes the pipe, in place of ending; gives back the way out. */
+  /** Calls the listener on Ctrl-C or a closed pipe, instead of ending the process; returns a function that removes it. */
   readonly onStop: (listener: () => void) => () => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Today in UTC, ISO. */
+  /** Today's date in UTC, in ISO format. */
   readonly today: () => string;
-  /** The system's locale, as in `de_DE.UTF-8`; only help, refusals of a command line and `init` look at it. */
+  /** The locale of the system, such as `de_DE.UTF-8`; used only by help, usage errors and `init`. */
   readonly locale: () => string;
 }

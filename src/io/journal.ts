@@ -2,72 +2,71 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { hasEnded, isOwner, type Owner, thisProcess } from './owner.js';
 
-/** What of a workshop is on no other file: that it runs, and the line that is being typed. */
+/** The state of a workshop that is in no other file: the open input line and unsaved ratings. */
 export interface JournalEntry {
   readonly round: string;
   readonly touchpoint: string | null;
   readonly field: string | null;
   readonly text: string;
-  /** What could not be written to the round's file; whoever reads it looks whether it is what it should be. */
+  /** Ratings that could not be written to the file of the round; the reader validates them. */
   readonly unsaved?: unknown;
 }
 
-const FOLDER = '.tpm/workshop';
+const JOURNAL_FOLDER = '.tpm/workshop';
 
-/** A workshop notes down this often that it runs … */
+/** A running workshop updates its journal at this interval. */
 export const BEAT_MS = 1_000;
-/** … and is over when it has not for so long, whatever has the number of its process now. */
+/** A workshop has ended if its journal is older than this, even if another process has its process id now. */
 const SILENT_MS = 5_000;
 
-/** An entry as it was noted down. */
-interface Noted extends JournalEntry, Owner {
+/** A journal entry as stored in its file. */
+interface StoredEntry extends JournalEntry, Owner {
   /** Milliseconds since 1970. */
   readonly seen: number;
 }
 
 /**
- * Notes down where a workshop stands, as a whole: who is killed while writing leaves the entry before. Git never sees it,
- * and failing to is no reason to stop a workshop.
- * @returns whether it is written
+ * Writes the journal of a workshop atomically. The folder is ignored by git. A failure does not stop the workshop.
+ * @returns true if it was written
  */
 export function writeJournal(root: string, entry: JournalEntry): boolean {
   try {
-    // A catalog that was removed stays removed.
+    // The folder of a deleted catalog is not created again.
     if (!existsSync(root)) return false;
-    const folder = join(root, FOLDER);
+    const folder = join(root, JOURNAL_FOLDER);
     mkdirSync(folder, { recursive: true });
     const ignore = join(folder, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
     const [path, draft] = pathsOf(root, entry.round);
-    const noted: Noted = { ...entry, ...thisProcess(), seen: Date.now() };
-    writeFileSync(draft, `${JSON.stringify(noted)}\n`);
+    const stored: StoredEntry = { ...entry, ...thisProcess(), seen: Date.now() };
+    writeFileSync(draft, `${JSON.stringify(stored)}\n`);
     renameSync(draft, path);
     return true;
   } catch {
-    // Every rating is in its round file all the same.
+    // The ratings are in the file of the round.
     return false;
   }
 }
 
-/** A workshop that ended in order, with no line half typed, leaves nothing behind. */
+/** Removes the journal of a round, and its folder if that is empty. */
 export function endJournal(root: string, round: string): void {
-  const folder = join(root, FOLDER);
+  const folder = join(root, JOURNAL_FOLDER);
   for (const path of pathsOf(root, round)) rmSync(path, { force: true });
   try {
     if (readdirSync(folder).join() === '.gitignore') rmSync(folder, { recursive: true });
     if (readdirSync(join(root, '.tpm')).length === 0) rmSync(join(root, '.tpm'), { recursive: true });
   } catch {
-    // Not there, or somebody else's.
+    // The folder does not exist or cannot be removed.
   }
 }
 
-/** The journal of a round, and what it is written to before it takes its place. */
+/** The paths of the journal of a round and of its draft. */
 function pathsOf(root: string, round: string): readonly [path: string, draft: string] {
-  const path = join(root, FOLDER, `${round}.json`);
+  const path = join(root, JOURNAL_FOLDER, `${round}.json`);
   return [path, `${path}.tmp`];
 }
 
-export function readJournal(root: string, round: string): Noted | null {
+export function readJournal(root: string, round: string): StoredEntry | null {
   try {
     const entry: unknown = JSON.parse(readFileSync(pathsOf(root, round)[0], 'utf8'));
     return isEntry(entry) && entry.round === round ? entry : null;
@@ -76,22 +75,22 @@ export function readJournal(root: string, round: string): Noted | null {
   }
 }
 
-function isEntry(value: unknown): value is Noted {
+function isEntry(value: unknown): value is StoredEntry {
   if (!isOwner(value)) return false;
   const { round, seen, touchpoint, field, text } = value as Owner & Record<string, unknown>;
-  const named = (one: unknown) => one === null || typeof one === 'string';
+  const isTextOrNull = (one: unknown) => one === null || typeof one === 'string';
   return (
     typeof round === 'string' &&
     typeof seen === 'number' &&
-    named(touchpoint) &&
-    named(field) &&
+    isTextOrNull(touchpoint) &&
+    isTextOrNull(field) &&
     typeof text === 'string'
   );
 }
 
-/** Does the workshop that wrote the journal still run, here or on another machine that shares the folder? */
-export function isRunning(noted: Noted): boolean {
+/** Is the workshop that wrote this journal still running, here or on another machine that shares the folder? */
+export function isRunning(stored: StoredEntry): boolean {
   const { host, process: id } = thisProcess();
-  if (noted.host === host && noted.process === id) return false;
-  return !hasEnded(noted) && Date.now() - noted.seen < SILENT_MS;
+  if (stored.host === host && stored.process === id) return false;
+  return !hasEnded(stored) && Date.now() - stored.seen < SILENT_MS;
 }

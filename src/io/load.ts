@@ -7,7 +7,7 @@ import { reasonOf } from './read-file.js';
 
 export interface Loaded {
   readonly sources: readonly SourceFile[];
-  /** Lossy texts of files that could not be read as UTF-8, so that a finding can show its line. */
+  /** Texts of files that are not UTF-8, decoded with losses, so that a finding can show its line. */
   readonly lossy: readonly SourceFile[];
   readonly findings: readonly Finding[];
 }
@@ -19,7 +19,7 @@ interface Walk {
   readonly findings: Finding[];
 }
 
-/** All YAML files of a catalog, in code-unit order of their paths. Reads only; never follows a link out. */
+/** Loads all YAML files of a catalog, in code-unit order of their paths. Links are not followed. */
 export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Loaded {
   const walk: Walk = { tree, ignored, paths: [], findings: [] };
   walkFolder(walk, '');
@@ -31,10 +31,10 @@ export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Lo
   }
   tree.prepare?.(paths);
   const { sources, lossy } = readAll(walk, paths);
-  return { sources, lossy, findings: [...walk.findings, ...clashes(paths)] };
+  return { sources, lossy, findings: [...walk.findings, ...findClashes(paths)] };
 }
 
-/** Names of files and folders that belong to tools, wherever they lie. */
+/** Does a file or folder belong to a tool, in any folder? */
 export const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 export const isCatalogFile = (name: string): boolean => /\.ya?ml$/i.test(name);
@@ -53,14 +53,14 @@ function walkFolder(walk: Walk, folder: string): void {
     if (walk.ignored(path)) continue;
     if (item.kind === 'folder') walkFolder(walk, path);
     else if (isCatalogFile(item.name)) {
-      if (item.kind === 'link') walkLink(walk, path);
+      if (item.kind === 'link') checkLink(walk, path);
       else walk.paths.push(path);
     }
   }
 }
 
-/** A link inside the catalog is not followed either: what it leads to is read at its own place. */
-function walkLink(walk: Walk, path: string): void {
+/** Reports a link that leads out of the catalog. Other links are skipped: their targets are read at their own paths. */
+function checkLink(walk: Walk, path: string): void {
   try {
     if (!walk.tree.staysInside(path)) report(walk, 'not-a-regular-file', path, { what: 'link' });
   } catch (error) {
@@ -82,7 +82,7 @@ function readAll(walk: Walk, paths: readonly string[]): Pick<Loaded, 'sources' |
         break;
       }
     } else if (read.problem === 'not-utf8') {
-      // One character per byte, so that the offset of the byte is the offset in the text.
+      // Latin-1 has one character per byte, so the offset of the byte is the offset in the text.
       lossy.push({ path, text: Buffer.from(read.bytes).toString('latin1') });
       report(walk, 'not-utf8', path, { encoding: read.encoding }, read.offset);
     } else if (read.problem === 'too-large') {
@@ -98,8 +98,8 @@ function report(walk: Walk, rule: string, path: string, data: Finding['data'], o
   walk.findings.push({ rule, severity: 'error', data: { ...data, path }, place });
 }
 
-/** Files that would be one on macOS or Windows. */
-function clashes(paths: readonly string[]): Finding[] {
+/** Findings for paths that would be the same file on macOS or Windows. */
+function findClashes(paths: readonly string[]): Finding[] {
   const first = new Map<string, string>();
   return paths.flatMap((path) => {
     const folded = path.normalize('NFC').toLowerCase();

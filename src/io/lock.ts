@@ -2,19 +2,19 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { basename, dirname, join } from 'node:path';
 import { hasEnded, isOwner, thisProcess } from './owner.js';
 
-/** A lock older than this was left behind, whoever made it: what it guards takes milliseconds. */
+/** A lock older than this is stale: the writes that it guards take milliseconds. */
 const STALE_MS = 10_000;
-const [PAUSE_MS, TRIES] = [20, 600];
+const [PAUSE_MS, MAX_TRIES] = [20, 600];
 
 /**
- * Does something to a file while nobody else does; whoever else wants to waits.
- * @returns what the task returns, or why it failed
+ * Runs a task while holding the lock of a file; waits while another process holds it.
+ * @returns the result of the task, or the reason why it failed
  */
 export async function alone<T>(path: string, task: () => T): Promise<T | { readonly reason: string }> {
   const lock = lockOf(path);
-  for (let tries = 1; !locked(lock); tries++) {
+  for (let tries = 1; !takeLock(lock); tries++) {
     sweepAround(path);
-    if (tries > TRIES) return { reason: 'EBUSY' };
+    if (tries > MAX_TRIES) return { reason: 'EBUSY' };
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
   try {
@@ -26,36 +26,38 @@ export async function alone<T>(path: string, task: () => T): Promise<T | { reado
   }
 }
 
-/** What the system calls a failure, such as `ENOSPC`. */
+/** The error code of the system, such as `ENOSPC`. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 function release(lock: string): void {
   try {
     rmSync(lock, { force: true });
   } catch {
-    // Where no file can be, none is in the way.
+    // The folder is not writable, so there is no lock in it.
   }
 }
 
-/** Removes what somebody left beside a file who was killed while writing it: a lock, and drafts of the text. */
+/** Removes the lock and the drafts that a killed process left beside a file. */
 export function sweepAround(path: string): void {
   try {
     const [folder, name, lock] = [dirname(path), basename(path), lockOf(path)];
-    if (!isLeft(lock)) return;
-    const drafts = readdirSync(folder).filter((one) => one.startsWith(name) && DRAFT.test(one.slice(name.length)));
+    if (!isStale(lock)) return;
+    const drafts = readdirSync(folder).filter(
+      (one) => one.startsWith(name) && DRAFT_SUFFIX.test(one.slice(name.length)),
+    );
     for (const left of [lock, ...drafts.map((one) => join(folder, one))]) rmSync(left, { force: true });
   } catch {
-    // A folder that cannot be read or written is found out by the writing.
+    // An unreadable or unwritable folder is reported by the write that follows.
   }
 }
 
-/** How drafts are called, here and by write-file-atomic. */
-const DRAFT = /^\.\d+(\.tmp)?$/;
+/** The end of the names of drafts, here and in write-file-atomic. */
+const DRAFT_SUFFIX = /^\.\d+(\.tmp)?$/;
 
 const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}.lock`);
 
-/** Takes the lock, unless somebody has it. A folder that takes no file is found out by the writing. */
-function locked(lock: string): boolean {
+/** Takes the lock; returns false if it is held. Other errors are left to the write that follows. */
+function takeLock(lock: string): boolean {
   try {
     writeFileSync(lock, JSON.stringify(thisProcess()), { flag: 'wx' });
     return true;
@@ -64,16 +66,16 @@ function locked(lock: string): boolean {
   }
 }
 
-/** Is there a lock whose owner is gone? */
-function isLeft(lock: string): boolean {
+/** Is the lock stale, or has its owner ended? */
+function isStale(lock: string): boolean {
   try {
-    return Date.now() - statSync(lock).mtimeMs > STALE_MS || isOfNobody(readFileSync(lock, 'utf8'));
+    return Date.now() - statSync(lock).mtimeMs > STALE_MS || hasEndedOwner(readFileSync(lock, 'utf8'));
   } catch {
     return false;
   }
 }
 
-function isOfNobody(text: string): boolean {
+function hasEndedOwner(text: string): boolean {
   try {
     const owner: unknown = JSON.parse(text);
     return isOwner(owner) && hasEnded(owner);

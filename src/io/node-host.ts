@@ -1,7 +1,7 @@
 import type { Host, Output } from './host.js';
 import { readStdin } from './read-stdin.js';
 
-function output(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: NodeJS.WriteStream): Output {
   return {
     write: (content) => {
       stream.write(content);
@@ -13,11 +13,11 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** The real world: this process's streams, environment, folder and clock. */
+/** The host of this process: its streams, environment, folder and clock. */
 export function nodeHost(): Host {
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin,
     ask: async (question) => (await import('./ask.js')).ask(question),

@@ -2,13 +2,13 @@ import { dirname } from 'node:path/posix';
 import type { FileTree } from './file-tree.js';
 import type { ReadResult } from './read-file.js';
 
-/** A file as an editor holds it. */
+/** A file with unsaved content, as in an editor. */
 export interface Unsaved {
   readonly path: string;
   readonly read: ReadResult;
 }
 
-/** A place with one file as somebody has it before them, unsaved, whether it stands there already or not. */
+/** A file tree in which one file, new or existing, has unsaved content. */
 export function overlay(tree: FileTree, { path, read }: Unsaved): FileTree {
   const folder = dirname(path) === '.' ? '' : dirname(path);
   const name = path.slice(folder === '' ? 0 : folder.length + 1);

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 
-/** Who has something for itself: a process, and the machine on which its number means something. */
+/** The owner of a lock or journal: a process id and its host. */
 export interface Owner {
   readonly host: string;
   readonly process: number;
@@ -8,7 +8,7 @@ export interface Owner {
 
 export const thisProcess = (): Owner => ({ host: hostname(), process: process.pid });
 
-/** Is it a process of this machine that has ended? Of other machines nobody here can tell. */
+/** Has a process of this machine ended? False for processes of other machines, which cannot be checked. */
 export function hasEnded({ host, process: id }: Owner): boolean {
   if (host !== hostname()) return false;
   if (id <= 0) return true;
@@ -20,7 +20,7 @@ export function hasEnded({ host, process: id }: Owner): boolean {
   }
 }
 
-/** What was written down of an owner, if it is one. */
+/** Is a parsed value an owner? */
 export function isOwner(value: unknown): value is Owner {
   if (typeof value !== 'object' || value === null) return false;
   const { host, process: id } = value as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
-/** What came of reading one file. A problem is data: it becomes a finding, the rest is read on. */
+/** The result of reading a file. A problem becomes a finding; other files are still read. */
 export type ReadResult =
   | { readonly text: string }
   | { readonly problem: 'not-regular' }
@@ -30,9 +30,9 @@ export function readText(path: string, limit: number): ReadResult {
   }
 }
 
-/** The bytes of a regular file of at most `limit`; `null` where there is no such file. */
+/** Reads the bytes of a regular file of at most `limit` bytes; returns `null` if there is no such file. */
 export function readBytes(path: string, limit: number): Uint8Array | null {
-  const file = openQuietly(path);
+  const file = openOrNull(path);
   if (file === null) return null;
   try {
     const stat = fstatSync(file);
@@ -42,7 +42,7 @@ export function readBytes(path: string, limit: number): Uint8Array | null {
   }
 }
 
-function openQuietly(path: string): number | null {
+function openOrNull(path: string): number | null {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch {
@@ -61,19 +61,19 @@ function readAll(file: number, size: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-/** Bytes → text, or what else they seem to be. */
+/** Decodes UTF-8; returns the probable encoding if the bytes are not UTF-8. */
 export function decode(bytes: Uint8Array): ReadResult {
-  const encoding = otherEncoding(bytes);
+  const encoding = detectEncoding(bytes);
   if (encoding) return { problem: 'not-utf8', encoding, bytes, offset: 0 };
   try {
     return { text: decoder.decode(bytes) };
   } catch {
-    return { problem: 'not-utf8', encoding: 'Windows-1252', bytes, offset: firstInvalid(bytes) };
+    return { problem: 'not-utf8', encoding: 'Windows-1252', bytes, offset: offsetOfInvalid(bytes) };
   }
 }
 
-/** Encodings and formats that are told by their first bytes or by the zeros in them. */
-function otherEncoding(bytes: Uint8Array): string | undefined {
+/** Detects other encodings and gzip by the first bytes or by zero bytes. */
+function detectEncoding(bytes: Uint8Array): string | undefined {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
@@ -84,19 +84,19 @@ function otherEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** Offset of the first byte that is not UTF-8, by halving: a prefix decodes, or it ends inside a character. */
-function firstInvalid(bytes: Uint8Array): number {
+/** The offset of the first byte that is not UTF-8, by binary search for the longest prefix that decodes. */
+function offsetOfInvalid(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isPrefix(bytes.subarray(0, middle))) good = middle;
+    if (isUtf8Prefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
   return good;
 }
 
-function isPrefix(bytes: Uint8Array): boolean {
+function isUtf8Prefix(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;

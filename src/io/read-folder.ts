@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** Names of the files in a folder, in code-unit order; none where there is no such folder. */
+/** The names of the files in a folder, in code-unit order; empty if the folder does not exist. */
 export function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder).sort();

@@ -1,16 +1,16 @@
 import { readSync } from 'node:fs';
 import { decode, type ReadResult, reasonOf } from './read-file.js';
 
-const PIECE = 65_536;
-/** How long a pipe that has nothing yet is left alone. */
+const PIECE_BYTES = 65_536;
+/** Pause before an empty pipe is read again. */
 const PAUSE_MS = 10;
 
-/** Reads standard input to its end, however slowly it comes; at most `limit` bytes. */
+/** Reads standard input to its end, at most `limit` bytes; waits for slow input. */
 export function readStdin(limit: number): ReadResult {
   const pieces: Buffer[] = [];
   let size = 0;
   try {
-    for (let piece = nextPiece(); piece.length > 0; piece = nextPiece()) {
+    for (let piece = readPiece(); piece.length > 0; piece = readPiece()) {
       size += piece.length;
       if (size > limit) return { problem: 'too-large', size };
       pieces.push(piece);
@@ -21,17 +21,17 @@ export function readStdin(limit: number): ReadResult {
   return decode(Buffer.concat(pieces));
 }
 
-/** The bytes that come next; none at the end. */
-function nextPiece(): Buffer {
-  const piece = Buffer.alloc(PIECE);
+/** Reads the next bytes; empty at the end. */
+function readPiece(): Buffer {
+  const piece = Buffer.alloc(PIECE_BYTES);
   for (;;) {
     try {
       return piece.subarray(0, readSync(0, piece));
     } catch (error) {
       const reason = reasonOf(error);
-      // Windows tells the end of a pipe like that.
+      // Windows reports the end of a pipe as EOF.
       if (reason === 'EOF') return piece.subarray(0, 0);
-      // A pipe that another program opened not to wait has nothing yet.
+      // A pipe in non-blocking mode has no data yet.
       if (reason !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS);
     }

@@ -2,19 +2,19 @@ import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /**
- * The way from the root of the git repository, else from the current folder, to a folder: `catalogs/bakery/`, or nothing
- * where they are the same or the way leads out. With `/` on every system; links are followed, as services do.
+ * The path of a folder relative to the root of its git repository, or else to the current folder: `catalogs/bakery/`.
+ * Empty if both are the same or the folder is outside. With `/` on every system; links are resolved, as CI services do.
  */
 export function pathInRepository(folder: string, cwd: string): string {
   const real = realpathSync(folder);
-  const way = relative(repositoryOf(real) ?? realpathSync(cwd), real);
-  return isAbsolute(way) ? '' : asPrefix(way, sep);
+  const path = relative(repositoryOf(real) ?? realpathSync(cwd), real);
+  return isAbsolute(path) ? '' : asPrefix(path, sep);
 }
 
-/** A relative way as a prefix of paths, whatever the system writes between folders. */
-export function asPrefix(way: string, separator: string): string {
-  const steps = way.split(separator);
-  return way === '' || steps[0] === '..' ? '' : `${steps.join('/')}/`;
+/** A relative path as a prefix with `/`; empty if it leads outside. */
+export function asPrefix(path: string, separator: string): string {
+  const steps = path.split(separator);
+  return path === '' || steps[0] === '..' ? '' : `${steps.join('/')}/`;
 }
 
 function repositoryOf(start: string): string | undefined {

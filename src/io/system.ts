@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a bug may depend on; nothing that names a person or a place. */
+/** Facts for a bug report; no personal data. */
 export interface System {
   readonly node: string;
   readonly platform: string;
   readonly arch: string;
-  /** Version of git, or `null` where there is none. */
+  /** Version of git, or `null` if git is not installed. */
   readonly git: string | null;
 }
 

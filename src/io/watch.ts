@@ -4,29 +4,29 @@ import { watch } from 'chokidar';
 import type { WatchedFolder, Watcher } from './host.js';
 import { reasonOf } from './read-file.js';
 
-/** How often the folder itself is looked for: what lies in a folder that was moved away no longer says anything. */
-const LOOK_MS = 500;
+/** Interval of the check for the folder itself: a folder that was moved away sends no events. */
+const CHECK_INTERVAL_MS = 500;
 
-/** Tells of files that are saved, added, moved or removed in a folder, and of the folder itself, until it is closed. */
+/** Reports changes of the files in a folder, and of the folder itself, until the watcher is closed. */
 export async function watchFolder(folder: WatchedFolder): Promise<Watcher> {
-  let shown = identityOf(folder.root);
-  // Back before anybody looked, it would have the same identity, and nobody would watch it any more.
+  let identity = identityOf(folder.root);
+  // A folder that returns before the next check has the same identity; resetting it makes the check watch it again.
   const lost = (): void => {
-    shown = null;
+    identity = null;
     folder.tell({ kind: 'gone' });
   };
   let files = startWatching(folder, folder.since, lost);
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const now = identityOf(folder.root);
-    if (now === shown) return;
-    shown = now;
+    if (now === identity) return;
+    identity = now;
     const before = files;
     if (now !== null) files = startWatching(folder, Date.now(), lost);
     await (await before).close();
     folder.tell({ kind: now === null ? 'gone' : 'changed' });
   };
   await files;
-  const timer = setInterval(() => void look(), LOOK_MS);
+  const timer = setInterval(() => void check(), CHECK_INTERVAL_MS);
   return {
     close: async () => {
       clearInterval(timer);
@@ -39,7 +39,7 @@ function startWatching({ root, wanted, tell }: WatchedFolder, since: number, los
   const watcher = watch(root, {
     followSymlinks: false,
     ignorePermissionErrors: true,
-    // What was saved between the first reading and now would be lost: at the start files are compared with that moment.
+    // The time of a file shows whether it was saved between the first read and the start of the watcher.
     alwaysStat: true,
     ignored: (path, stats) => {
       const inside = relative(root, path).split(sep).join('/');
@@ -61,7 +61,7 @@ function startWatching({ root, wanted, tell }: WatchedFolder, since: number, los
   });
 }
 
-/** A folder under the same name may be another one. */
+/** The device and inode of a folder: another folder may have the same name. */
 function identityOf(path: string): string | null {
   try {
     const { dev, ino } = statSync(path);

@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Is there something at the path, and is it a link? Asked before anything is written. */
+/** The kind of item at a path, without following links. */
 export function kindOfPath(path: string): 'none' | 'file' | 'folder' | 'link' | 'other' {
   try {
     const stat = lstatSync(path);
@@ -12,7 +12,7 @@ export function kindOfPath(path: string): 'none' | 'file' | 'folder' | 'link' | 
   }
 }
 
-/** Step by step: on file systems that are no disk, such as /proc, Node's own way up and down never ends. */
+/** Creates the parent folders one by one: the recursive mkdir of Node.js never ends on file systems such as /proc. */
 export function makeParent(path: string): void {
   const parent = dirname(path);
   if (kindOfPath(parent) !== 'none') return;

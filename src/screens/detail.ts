@@ -8,7 +8,7 @@ import { votesOf, votesText } from './votes.js';
 
 type FactList = { label: string; value: TextCell }[];
 
-/** One touchpoint with all that the room needs to talk about it. */
+/** The lines of the detail view of a touchpoint. */
 export function detailLines(id: string, canvas: Canvas): readonly string[] {
   const { analysis, context, standings, w, score } = canvas;
   const touchpoint = analysis.model.touchpoints.get(id);
@@ -30,7 +30,7 @@ export function detailLines(id: string, canvas: Canvas): readonly string[] {
   );
 }
 
-/** A value as it counts, and the room's own beside it. */
+/** The valid value of a kind, followed by the votes of the workshop. */
 function valueFacts(id: string, kind: (typeof VALUE_KINDS)[number], canvas: Canvas): FactList {
   const { analysis, context, w, score } = canvas;
   const value = analysis.current(id, kind);
@@ -42,7 +42,7 @@ function valueFacts(id: string, kind: (typeof VALUE_KINDS)[number], canvas: Canv
   if (votes.length === 0) return kind === 'best' && !value ? [] : [counts];
   const said = votesText(votes, canvas);
   const beside = value && !value.rounds.includes(canvas.round.id) ? ` (${w.customers})` : '';
-  return [counts, { label: `  ${w.room}`, value: { text: `${said}${beside}`, tone: 'dim' } }];
+  return [counts, { label: `  ${w.workshop}`, value: { text: `${said}${beside}`, tone: 'dim' } }];
 }
 
 /** Moments, factors, measures, quotes and the note. */

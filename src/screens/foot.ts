@@ -8,78 +8,85 @@ import { cut, cutEnd } from './rows.js';
 import type { Canvas } from './scene.js';
 import { previewOf } from './votes.js';
 
-/** Messages that somebody has to do something about. */
-const BAD: readonly Message['type'][] = ['problem', 'too-long', 'changed-on-disk', 'not-loaded', 'not-written'];
-/** Lines that speak of no touchpoint that is there. */
-const ABOUT_NONE: readonly Field[] = ['filter', 'new-name', 'new-id', 'new-phase'];
+/** Messages that require an action. */
+const PROBLEM_TYPES: readonly Message['type'][] = [
+  'problem',
+  'too-long',
+  'changed-on-disk',
+  'not-loaded',
+  'not-written',
+];
+/** Fields that do not belong to an existing touchpoint. */
+const FIELDS_WITHOUT_TOUCHPOINT: readonly Field[] = ['filter', 'new-name', 'new-id', 'new-phase'];
 
-/** No width: nothing is cut. */
-const ALL = Number.POSITIVE_INFINITY;
+const UNLIMITED_WIDTH = Number.POSITIVE_INFINITY;
 
 const isValue = (field: Field): field is ValueKind => (VALUE_KINDS as readonly Field[]).includes(field);
 
-/** What was said last or is being typed, and which keys there are. */
+/** The three lines at the bottom: a message or preview, the input line, and the key hints. */
 export function footLines(canvas: Canvas): string[] {
-  const { desk, paint, display, w } = canvas;
+  const { ui, paint, display, w } = canvas;
   const width = display.width - 2;
-  const filter = desk.filter === '' ? '' : `/ ${desk.filter}`;
-  const said = visible(desk.message ? messageText(desk.message, canvas) : filter);
-  const bad = desk.message && BAD.includes(desk.message.type);
+  const filter = ui.filter === '' ? '' : `/ ${ui.filter}`;
+  const said = visible(ui.message ? messageText(ui.message, canvas) : filter);
+  const isProblem = ui.message && PROBLEM_TYPES.includes(ui.message.type);
   const line = ` ${cutEnd(said, width)}`;
   const full = hintOf(canvas);
-  // The last keys of a line are those that everybody needs.
+  // The most important keys are at the end of a hint, so a hint that is too wide is replaced, not cut.
   const hint = paint(` ${cutEnd(widthOf(full) <= width ? full : w.hints.narrow, width)}`, 'dim');
-  if (!desk.input) return ['', paint(line, bad ? 'bad' : undefined), hint];
-  const above = desk.message ? paint(line, 'bad') : ` ${cutEnd(meaningOf(desk.input, canvas), width)}`;
-  return [above, inputLine(desk.input, canvas), hint];
+  if (!ui.input) return ['', paint(line, isProblem ? 'bad' : undefined), hint];
+  const above = ui.message ? paint(line, 'bad') : ` ${cutEnd(previewOfInput(ui.input, canvas), width)}`;
+  return [above, inputLine(ui.input, canvas), hint];
 }
 
-function hintOf({ desk, w, display }: Canvas): string {
-  if (desk.input) return w.hints.input;
-  if (desk.help) return w.hints.help;
+function hintOf({ ui, w, display }: Canvas): string {
+  if (ui.input) return w.hints.input;
+  if (ui.help) return w.hints.help;
   if (display.presentation) return w.hints.calm;
-  if (desk.detail) return w.hints.detail;
-  if (desk.view === 'list' || desk.view === 'gaps') return w.hints.list;
-  if (desk.view === 'priorities' || desk.view === 'quick-wins') return w.hints[desk.view];
+  if (ui.detail) return w.hints.detail;
+  if (ui.view === 'list' || ui.view === 'gaps') return w.hints.list;
+  if (ui.view === 'priorities' || ui.view === 'quick-wins') return w.hints[ui.view];
   return w.hints.other;
 }
 
-/** What a line says so far: mean, spread and agreement of votes, or what can stand there. */
-function meaningOf({ field, text }: Input, canvas: Canvas): string {
+/** A preview of the input: mean, spread and agreement of votes, or the phases to choose from. */
+function previewOfInput({ field, text }: Input, canvas: Canvas): string {
   if (isValue(field)) return previewOf(visible(text), canvas);
   return field === 'new-phase' ? phasesText(canvas) : '';
 }
 
-/** `Hotline · Ist: 4 5, ⌀ 4.5 · 2 votes …`: the same as one text. */
+/** The input and its preview as one text: `Hotline · Ist: 4 5, ⌀ 4.5 · 2 votes …`. */
 export function inputText(input: Input, canvas: Canvas): string {
-  const said = canvas.desk.message ? messageText(canvas.desk.message, canvas) : meaningOf(input, canvas);
-  return visible(`${labelOf(input, canvas, ALL)}: ${input.text}${said === '' ? '' : `, ${said}`}`);
+  const said = canvas.ui.message ? messageText(canvas.ui.message, canvas) : previewOfInput(input, canvas);
+  return visible(`${labelOf(input, canvas, UNLIMITED_WIDTH)}: ${input.text}${said === '' ? '' : `, ${said}`}`);
 }
 
-/** What is typed, and of which touchpoint. */
-function labelOf({ field }: Input, { desk, w, context, analysis }: Canvas, width: number): string {
+/** The name of the field, preceded by the touchpoint. */
+function labelOf({ field }: Input, { ui, w, context, analysis }: Canvas, width: number): string {
   const name = isValue(field) ? context.terms.values[field] : w.fields[field];
-  const touchpoint = analysis.model.touchpoints.get(desk.touchpoint ?? '')?.fields.name ?? '';
-  return ABOUT_NONE.includes(field) || touchpoint === '' ? name : `${cut(visible(touchpoint), width)} · ${name}`;
+  const touchpoint = analysis.model.touchpoints.get(ui.touchpoint ?? '')?.fields.name ?? '';
+  return FIELDS_WITHOUT_TOUCHPOINT.includes(field) || touchpoint === ''
+    ? name
+    : `${cut(visible(touchpoint), width)} · ${name}`;
 }
 
-/** What is being typed, with its end in sight. */
+/** The input line; a text that is too long is cut at its beginning. */
 function inputLine(input: Input, canvas: Canvas): string {
   const { paint, display } = canvas;
-  // The longest label leaves room for the last characters of the line.
+  // The label leaves space for the last characters of the text.
   const label = cut(labelOf(input, canvas, Math.floor(display.width / 3)), display.width - 14);
-  const room = Math.max(8, display.width - widthOf(label) - 6);
-  return ` ${paint(`${label}:`, 'strong')} ${tail(visible(input.text), room)}${display.unicode ? '▏' : '_'}`;
+  const space = Math.max(8, display.width - widthOf(label) - 6);
+  return ` ${paint(`${label}:`, 'strong')} ${cutStart(visible(input.text), space)}${display.unicode ? '▏' : '_'}`;
 }
 
-/** The last characters that fit. */
-function tail(text: string, width: number): string {
+/** The last characters that fit the width. */
+function cutStart(text: string, width: number): string {
   const characters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment).slice(-width);
   while (characters.length > 0 && widthOf(characters.join('')) > width) characters.shift();
   return characters.join('');
 }
 
-/** `1 before · 2 purchase …`: what can be typed there. */
+/** The phases with their numbers: `1 before · 2 purchase …`. */
 function phasesText({ context }: Canvas): string {
   return context.settings.phases.map(({ id }, at) => `${at + 1} ${visible(phaseName(id, context))}`).join(' · ');
 }

@@ -12,52 +12,53 @@ import { cut, cutEnd, NARROW } from './rows.js';
 import { type Canvas, canvasOf, type Scene } from './scene.js';
 import { coverageLines, portfolioLines } from './views.js';
 
-/** Two lines of head and an empty one. */
-const HEAD = 3;
-/** What is said or typed, and the keys. */
-const FOOT = 3;
-const AROUND = HEAD + FOOT;
+/** Title, tabs, and the count of errors or an empty line. */
+const HEAD_LINES = 3;
+/** Message, input line and key hints. */
+const FOOT_LINES = 3;
+const FRAME_LINES = HEAD_LINES + FOOT_LINES;
 
-/** On less than this what is typed and what it is for cannot both be seen. */
-const LEAST = { columns: 30, rows: 6 };
+/** The smallest screen that shows an input together with its label. */
+const MIN_SIZE = { columns: 30, rows: 6 };
 
-/** Is a screen large enough to show what is typed on it? */
-export const showsTyping = (columns: number, rows: number): boolean => columns >= LEAST.columns && rows >= LEAST.rows;
+/** Is the screen large enough to show an input line? */
+export const showsTyping = (columns: number, rows: number): boolean =>
+  columns >= MIN_SIZE.columns && rows >= MIN_SIZE.rows;
 
-/** How many lines a list has at this height. */
-export const pageOf = (rows: number): number => Math.max(1, rows - AROUND - 2);
+/** The number of list lines on a screen of this height. */
+export const pageOf = (rows: number): number => Math.max(1, rows - FRAME_LINES - 2);
 
 interface Frame {
-  /** Always as many as the screen has. */
+  /** Exactly as many lines as the screen has rows. */
   readonly lines: readonly string[];
-  /** The first line shown of what is longer, never beyond its end. */
+  /** Index of the first visible line, limited to the length of the view. */
   readonly scroll: number;
 }
 
 /**
- * A scene as the lines of a screen: what is longer scrolls.
+ * The lines of a screen; a view with more lines is scrolled.
  * @param rows height of the terminal
  */
-export function frameOf(scene: Scene, display: Display, rows: number): Frame {
-  const canvas = canvasOf(scene, display, Math.max(3, rows - AROUND));
-  if (!showsTyping(display.width, rows)) return { lines: tooSmallLines(canvas, rows), scroll: scene.desk.scroll };
+export function frameOf(model: Scene, display: Display, rows: number): Frame {
+  const canvas = canvasOf(model, display, Math.max(3, rows - FRAME_LINES));
+  if (!showsTyping(display.width, rows)) return { lines: tooSmallLines(canvas, rows), scroll: model.ui.scroll };
   const body = bodyLines(canvas);
-  const scrolls = scene.desk.detail || scene.desk.view === 'portfolio' || scene.desk.view === 'coverage';
+  const scrolls = model.ui.detail || model.ui.view === 'portfolio' || model.ui.view === 'coverage';
   const most = Math.max(0, body.length - canvas.height);
-  const start = scrolls && !scene.desk.help ? Math.min(scene.desk.scroll, most) : 0;
+  const start = scrolls && !model.ui.help ? Math.min(model.ui.scroll, most) : 0;
   const shown = body.slice(start, start + canvas.height);
   const filled = [...shown, ...new Array<string>(Math.max(0, canvas.height - shown.length)).fill('')];
-  // On a low screen the head gives way: what is typed is always in sight.
-  const head = headLines(canvas).slice(0, rows - FOOT - canvas.height);
+  // On a low screen the head is shortened, so that the input line is always visible.
+  const head = headLines(canvas).slice(0, rows - FOOT_LINES - canvas.height);
   const lines = [...head, ...filled, ...footLines(canvas)];
   return { lines: lines.map((line) => cutEnd(line, display.width)), scroll: start };
 }
 
-/** The sentence alone, word by word where there is no room for more. */
+/** The message that the screen is too small, wrapped at the width of the screen. */
 function tooSmallLines({ w, display, context }: Canvas, rows: number): string[] {
   const number = (value: number) => numberText(value, context.lang);
   const lines: string[] = [];
-  for (const word of w.tooSmall(number(LEAST.columns), number(LEAST.rows + 1)).split(' ')) {
+  for (const word of w.tooSmall(number(MIN_SIZE.columns), number(MIN_SIZE.rows + 1)).split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trimStart();
     if (lines.length > 0 && widthOf(longer) <= display.width) lines[lines.length - 1] = longer;
     else lines.push(word);
@@ -66,12 +67,12 @@ function tooSmallLines({ w, display, context }: Canvas, rows: number): string[] 
   return filled.slice(0, Math.max(1, rows)).map((line) => cutEnd(line, display.width));
 }
 
-/** What a view shows, whatever surrounds it. */
+/** The lines of the current view, without head and foot. */
 export function bodyLines(canvas: Canvas): readonly string[] {
-  const { desk } = canvas;
-  if (desk.help) return helpLines(canvas);
-  if (desk.detail && desk.touchpoint !== null) return detailLines(desk.touchpoint, canvas);
-  switch (desk.view) {
+  const { ui } = canvas;
+  if (ui.help) return helpLines(canvas);
+  if (ui.detail && ui.touchpoint !== null) return detailLines(ui.touchpoint, canvas);
+  switch (ui.view) {
     case 'list':
       return listLines(canvas);
     case 'gaps':
@@ -87,7 +88,7 @@ export function bodyLines(canvas: Canvas): readonly string[] {
   }
 }
 
-/** What it is of, the views, and what is missing in all of them. */
+/** The title with the progress, the tabs, and the number of catalog errors. */
 function headLines(canvas: Canvas): string[] {
   const { title, round, analysis, work, w, paint, display, context, errors } = canvas;
   const number = (value: number) => numberText(value, context.lang);
@@ -95,22 +96,22 @@ function headLines(canvas: Canvas): string[] {
   const progress = w.rated(number(rated), number(analysis.touchpoints.length));
   const right = display.presentation || display.width < NARROW ? progress : `${round.id} · ${progress}`;
   const left = cut(` ${visible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
-  const room = Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left));
+  const space = Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left));
   return [
-    `${paint(left, 'strong')}${paint(padStart(right, room), 'dim')}`,
+    `${paint(left, 'strong')}${paint(padStart(right, space), 'dim')}`,
     tabLine(canvas),
     errors === 0 ? '' : paint(` ${w.incomplete(errors, number(errors))}`, 'warn'),
   ];
 }
 
-function tabLine({ desk, w, paint, display }: Canvas): string {
-  const tabs = VIEWS.map((view, at) => ({ text: `${at + 1} ${w.views[view]}`, chosen: view === desk.view }));
+function tabLine({ ui, w, paint, display }: Canvas): string {
+  const tabs = VIEWS.map((view, at) => ({ text: `${at + 1} ${w.views[view]}`, chosen: view === ui.view }));
   const drawn = tabs.map(({ text, chosen }) => paint(chosen ? `[${text}]` : ` ${text} `, chosen ? 'strong' : 'dim'));
   const length = tabs.reduce((sum, { text }) => sum + widthOf(text) + 2, 0);
   if (length > display.width) return paint(` [${tabs.find(({ chosen }) => chosen)?.text ?? ''}]`, 'strong');
-  const sort = desk.view === 'list' && !desk.detail ? w.sorts[desk.sort] : '';
-  const room = display.width - length - 2;
-  return `${drawn.join('')}${sort.length < room ? paint(padStart(sort, room), 'dim') : ''}`;
+  const sort = ui.view === 'list' && !ui.detail ? w.sorts[ui.sort] : '';
+  const space = display.width - length - 2;
+  return `${drawn.join('')}${sort.length < space ? paint(padStart(sort, space), 'dim') : ''}`;
 }
 
 function helpLines({ w, paint, display }: Canvas): string[] {

@@ -16,18 +16,18 @@ import {
 import type { Canvas } from './scene.js';
 import { votesCell } from './votes.js';
 
-/** All touchpoints with their values; by phase, under its name. */
+/** The list of touchpoints with their values; sorted by phase, each phase has a heading. */
 export function listLines(canvas: Canvas): readonly string[] {
-  const { touchpoints, desk, w, paint, analysis, context } = canvas;
+  const { touchpoints, ui, w, paint, analysis, context } = canvas;
   if (touchpoints.length === 0) return [`  ${w.nothing}`];
   const row = makeRow(columnsOf(canvas), canvas);
   const lines: (() => string)[] = [];
   let [chosen, phase] = [0, ''];
   for (const id of touchpoints) {
     const own = analysis.model.touchpoints.get(id)?.fields.phase ?? '';
-    if (desk.sort === 'phase' && own !== phase) lines.push(() => paint(` ${phaseName(own, context)}`, 'dim'));
+    if (ui.sort === 'phase' && own !== phase) lines.push(() => paint(` ${phaseName(own, context)}`, 'dim'));
     phase = own;
-    const here = id === desk.touchpoint;
+    const here = id === ui.touchpoint;
     if (here) chosen = lines.length;
     lines.push(() => row(cellsOf(id, canvas), here));
   }
@@ -37,7 +37,7 @@ export function listLines(canvas: Canvas): readonly string[] {
 
 function columnsOf({ w, context, display }: Canvas): RowColumn[] {
   const { values } = context.terms;
-  const { votes, wide, rank } = roomFor(display);
+  const { votes, wide, rank } = optionalColumnsOf(display);
   return [
     { title: w.columns.name, width: 0 },
     ...(votes ? [{ title: w.columns.votes, width: wide ? 26 : 12 }] : []),
@@ -54,15 +54,15 @@ function columnsOf({ w, context, display }: Canvas): RowColumn[] {
   ];
 }
 
-/** Which columns there is room for beside those that always stand. */
-function roomFor({ width, presentation }: Display) {
+/** The optional columns that fit the screen. */
+function optionalColumnsOf({ width, presentation }: Display) {
   const rank = width >= NARROW;
   return { rank, votes: rank && !presentation, wide: width >= WIDE && !presentation };
 }
 
 function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
   const { standings, before, display } = canvas;
-  const { votes, wide, rank } = roomFor(display);
+  const { votes, wide, rank } = optionalColumnsOf(display);
   const place = { text: String(standings.priorities.get(id)?.rank ?? '') };
   return [
     nameCell(id, canvas),

@@ -3,9 +3,9 @@ import { numberText } from '../messages/format.js';
 import { makeRow, NARROW, type RowColumn, windowOf } from './rows.js';
 import type { Canvas } from './scene.js';
 
-/** Ideas and plans, the quick wins first; what the room takes as done is marked. */
+/** The lines of the quick-win view: ideas and planned measures, quick wins first; measures marked as done have a tick. */
 export function measureLines(canvas: Canvas): readonly string[] {
-  const { measures, desk, paint, w, work, analysis, context, standings } = canvas;
+  const { measures, ui, paint, w, work, analysis, context, standings } = canvas;
   if (measures.length === 0) return [`  ${w.noMeasures}`];
   const ranks = new Map(standings.quickWins.quickWins.map((row) => [row.measure, row.rank]));
   const columns: RowColumn[] = [
@@ -33,9 +33,9 @@ export function measureLines(canvas: Canvas): readonly string[] {
         { text: amount(days) },
         done ? { text: w.done, tone: 'good' } : { text: w.status[measure?.fields.status ?? 'idea'], tone: 'dim' },
       ],
-      id === desk.measure,
+      id === ui.measure,
     );
   });
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, measures.indexOf(desk.measure ?? ''), canvas)];
+  return [head, ...windowOf(lines, measures.indexOf(ui.measure ?? ''), canvas)];
 }

@@ -15,7 +15,7 @@ import {
 } from './rows.js';
 import type { Canvas } from './scene.js';
 
-/** The Soll-Ist comparison, the largest gap first, with what is left of it once the measures are done. */
+/** The Soll-Ist comparison, largest gap first, with the shortfall that remains after the measures. */
 export function gapLines(canvas: Canvas): readonly string[] {
   const { analysis, standings, score, w, context } = canvas;
   const { values } = context.terms;
@@ -29,7 +29,7 @@ export function gapLines(canvas: Canvas): readonly string[] {
     { title: w.columns.gap, width: 5, right: true },
     ...(narrow ? [] : [{ title: w.columns.after, width: 5, right: true as const }]),
   ];
-  return ranked(canvas, columns, (id) => {
+  return rankedLines(canvas, columns, (id) => {
     const rest = standings.rest(id);
     const closes = rest !== null && rest < (analysis.gap(id)?.shortfall ?? 0);
     return [
@@ -44,38 +44,38 @@ export function gapLines(canvas: Canvas): readonly string[] {
   });
 }
 
-/** The ranking under the weights of the moment. */
+/** The ranking under the current what-if weights. */
 export function priorityLines(canvas: Canvas): readonly string[] {
   const { standings, w, context, display } = canvas;
   const most = Math.max(1e-9, ...[...standings.priorities.values()].map(({ score }) => score));
-  const drawing = display.width >= 60 ? Math.min(30, Math.floor(display.width / 5)) : 0;
+  const barWidth = display.width >= 60 ? Math.min(30, Math.floor(display.width / 5)) : 0;
   const columns: RowColumn[] = [
     { title: '', width: 3, right: true },
     { title: '', width: 3 },
     { title: w.columns.name, width: 0 },
     { title: w.columns.score, width: 9, right: true },
-    ...(drawing > 0 ? [{ title: '', width: drawing }] : []),
+    ...(barWidth > 0 ? [{ title: '', width: barWidth }] : []),
   ];
-  const lines = ranked({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, (id) => {
+  const lines = rankedLines({ ...canvas, height: canvas.height - weightLines(canvas).length }, columns, (id) => {
     const row = standings.priorities.get(id);
     return [
       { text: String(row?.rank ?? '') },
       arrow(movement('priorities', id, standings, canvas.before), canvas),
       nameCell(id, canvas),
       { text: numberText(row?.score ?? 0, context.lang, { digits: 1 }) },
-      { text: bar((row?.score ?? 0) / most, drawing, display.unicode) },
+      { text: bar((row?.score ?? 0) / most, barWidth, display.unicode) },
     ];
   });
   return [...weightLines(canvas), ...lines];
 }
 
-/** `Weights  Purchase relevance 1  [Reach 2.5]  …` over as many lines as it takes. */
-function weightLines({ work, desk, context, paint, w, display }: Canvas): string[] {
+/** The weights, wrapped at the width of the screen: `Weights  Purchase relevance 1  [Reach 2.5]  …`. */
+function weightLines({ work, ui, context, paint, w, display }: Canvas): string[] {
   const lines: string[] = [];
   let [line, width] = [paint(` ${w.weights}  `, 'dim'), w.weights.length + 3];
   for (const criterion of CRITERIA) {
     const said = `${context.terms.criteria[criterion]} ${numberText(work.weights[criterion], context.lang)}`;
-    const chosen = criterion === desk.criterion;
+    const chosen = criterion === ui.criterion;
     const text = chosen ? `[${said}]` : ` ${said} `;
     if (width + text.length > display.width - 1) {
       lines.push(line);
@@ -87,21 +87,21 @@ function weightLines({ work, desk, context, paint, w, display }: Canvas): string
   return [...lines, line];
 }
 
-/** Why a list has nothing to show. */
-export function emptyText({ desk, w }: Canvas): string {
-  if (desk.filter !== '') return w.nothing;
-  return desk.view === 'gaps' ? w.noGaps : desk.view === 'priorities' ? w.noRanks : w.nothing;
+/** The reason why a list is empty. */
+export function emptyText({ ui, w }: Canvas): string {
+  if (ui.filter !== '') return w.nothing;
+  return ui.view === 'gaps' ? w.noGaps : ui.view === 'priorities' ? w.noRanks : w.nothing;
 }
 
-function ranked(
+function rankedLines(
   canvas: Canvas,
   columns: readonly RowColumn[],
   cells: (id: string) => (RowCell | null)[],
 ): readonly string[] {
-  const { touchpoints, desk, paint } = canvas;
+  const { touchpoints, ui, paint } = canvas;
   if (touchpoints.length === 0) return [`  ${emptyText(canvas)}`];
   const row = makeRow(columns, canvas);
-  const lines = touchpoints.map((id) => () => row(cells(id), id === desk.touchpoint));
+  const lines = touchpoints.map((id) => () => row(cells(id), id === ui.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, touchpoints.indexOf(desk.touchpoint ?? ''), canvas)];
+  return [head, ...windowOf(lines, touchpoints.indexOf(ui.touchpoint ?? ''), canvas)];
 }

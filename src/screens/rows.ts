@@ -11,58 +11,58 @@ export interface RowCell {
   readonly tone?: Tone | undefined;
 }
 
-/** A column of fixed width; one of width 0 takes what is left. Fixed, so that nothing jumps when the list moves. */
+/** A column; its width is fixed, so that it does not move while the list scrolls. Width 0 takes the remaining width. */
 export interface RowColumn {
   readonly title: string;
   readonly width: number;
   readonly right?: true;
 }
 
-const GAP = 2;
-/** Figures stand no farther from their names than an eye can follow. */
-const FARTHEST = 60;
+const GAP_COLUMNS = 2;
+/** A wider name column would put the figures too far from their names to read along the row. */
+const MAX_FLEXIBLE_COLUMNS = 60;
 
-/** From this width on there is room for more columns. */
+/** Screens of at least this width show the optional columns. */
 export const WIDE = 100;
-/** Below this width names need the room of what is least needed. */
+/** Screens below this width omit the least important columns. */
 export const NARROW = 60;
 
-/** Draws rows in these columns; the first tells where the cursor is. */
+/** Makes a function that draws a row in these columns; a mark before the first column shows the cursor. */
 export function makeRow(columns: readonly RowColumn[], { display, paint }: Canvas) {
-  const fixed = columns.reduce((sum, { width }) => sum + width + GAP, 0);
-  const flexible = Math.min(FARTHEST, Math.max(8, display.width - fixed - 2));
+  const fixed = columns.reduce((sum, { width }) => sum + width + GAP_COLUMNS, 0);
+  const flexible = Math.min(MAX_FLEXIBLE_COLUMNS, Math.max(8, display.width - fixed - 2));
   return (cells: readonly (RowCell | null)[], chosen = false): string => {
     const written = columns.map(({ width, right }, at) => {
       const cell = cells[at] ?? { text: '' };
-      const room = width || flexible;
-      const text = cut(visible(cell.text), room);
-      const padded = right ? padStart(text, room) : padEnd(text, room);
+      const space = width || flexible;
+      const text = cut(visible(cell.text), space);
+      const padded = right ? padStart(text, space) : padEnd(text, space);
       return paint(padded, chosen ? 'strong' : cell.tone);
     });
     const mark = display.unicode ? '›' : '>';
-    return `${chosen ? paint(mark, 'strong') : ' '} ${written.join(' '.repeat(GAP))}`.trimEnd();
+    return `${chosen ? paint(mark, 'strong') : ' '} ${written.join(' '.repeat(GAP_COLUMNS))}`.trimEnd();
   };
 }
 
-/** A text within a width, shortened in the middle where names differ least. */
+/** A text cut to a width in its middle, because names differ most at their ends. */
 export function cut(text: string, width: number): string {
   return widthOf(text) <= width ? text : cliTruncate(text, width, { position: 'middle' });
 }
 
-/** A sentence within a width, without its end where there is no room. */
+/** A text cut to a width at its end. */
 export function cutEnd(text: string, width: number): string {
   return widthOf(text) <= width ? text : cliTruncate(text, width);
 }
 
-/** The piece of a list below its head that keeps the chosen line in sight; only that piece is written. */
+/** The page of a list that contains the chosen line; only its lines are drawn. */
 export function windowOf(lines: readonly (() => string)[], chosen: number, canvas: Canvas): readonly string[] {
   const { presentation } = canvas.display;
   const height = Math.max(1, Math.floor((canvas.height - 1) / (presentation ? 2 : 1)));
-  // Whole pages, with one line of the page before: the list stands still while the cursor moves over it.
+  // The list scrolls by whole pages, which overlap by one line, so that it does not move with every key.
   const page = Math.max(1, height - 1);
   const wanted = Math.min(Math.floor(Math.max(0, chosen) / page) * page, lines.length - height);
   const start = Math.max(0, wanted);
-  // From the last row of a room every other line is easier to follow.
+  // In a presentation blank lines make the list easier to read from a distance.
   return lines.slice(start, start + height).flatMap((line) => (presentation ? ['', line()] : [line()]));
 }
 
@@ -74,13 +74,13 @@ export function valueCell(touchpoint: string, kind: ValueKind, { analysis, score
   return { text: score(analysis.current(touchpoint, kind)?.score) };
 }
 
-/** A gap that is none by its corridor is told like any other, but does not alarm. */
+/** A gap within the corridor of its target is shown without an alarm colour. */
 export function gapCell(touchpoint: string, { analysis, score }: Canvas): RowCell {
   const gap = analysis.gap(touchpoint)?.gap;
   return { text: score(gap), tone: (gap ?? 0) > 0 && !toleratesGap(analysis, touchpoint) ? 'bad' : undefined };
 }
 
-/** Ranks gained or lost, as an arrow with a figure. */
+/** A cell with the ranks gained or lost: an arrow and a number. */
 export function arrow(moved: number | null, { display }: Canvas): RowCell {
   if (moved === null || moved === 0) return { text: '' };
   const [up, down] = display.unicode ? ['▲', '▼'] : ['+', '-'];

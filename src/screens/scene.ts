@@ -12,42 +12,42 @@ import type { Standings } from '../workshop/standings.js';
 import type { Work } from '../workshop/work.js';
 import { type ScreenWords, words } from './words.js';
 
-/** Everything that a frame shows. */
+/** All data that a frame shows. */
 export interface Scene {
   readonly title: string;
-  /** Errors of the catalog: what they concern is left out. */
+  /** Number of catalog errors; entries with errors are left out. */
   readonly errors: number;
   readonly round: Round;
-  /** The scale on which the room votes. */
+  /** The scale of the votes. */
   readonly scale: Scale;
-  readonly desk: Desk;
+  readonly ui: Desk;
   readonly work: Work;
   readonly analysis: Analysis;
   readonly standings: Standings;
-  /** What ranks are compared with; `null` before the first change. */
+  /** The earlier standings that ranks are compared with; `null` before the first change. */
   readonly before: Standings | null;
   readonly touchpoints: readonly string[];
   readonly measures: readonly string[];
   readonly context: Context;
-  /** Is it read aloud? Then nothing is drawn. */
+  /** Is the output for a screen reader? Then no charts are drawn. */
   readonly spoken: boolean;
 }
 
-/** A scene with the means to draw it. */
+/** The screen model with the functions that draw it. */
 export interface Canvas extends Scene {
   readonly display: Display;
-  /** Lines between head and foot. */
+  /** Number of lines between head and foot. */
   readonly height: number;
   readonly w: ScreenWords;
   readonly paint: (text: string, tone?: Tone) => string;
   readonly score: (value: number | null | undefined) => string;
 }
 
-export function canvasOf(scene: Scene, display: Display, height: number): Canvas {
-  const { lang, settings } = scene.context;
+export function canvasOf(model: Scene, display: Display, height: number): Canvas {
+  const { lang, settings } = model.context;
   const digits = digitsOf(settings);
   return {
-    ...scene,
+    ...model,
     display,
     height,
     w: words[lang],

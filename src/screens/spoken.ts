@@ -8,50 +8,50 @@ import { emptyText } from './ranked.js';
 import { type Canvas, canvasOf, type Scene } from './scene.js';
 import { votesOf, votesText } from './votes.js';
 
-/** More lines than any view has: what is read aloud needs no window. */
-const ALL = 100_000;
+/** More lines than any view has: the output for screen readers is not paged. */
+const MAX_LINES = 100_000;
 
 /**
- * A scene for somebody who hears it: what the cursor stands on in one sentence, and last what was just said or typed.
- * What stands in columns on a screen is named, and nothing is drawn.
+ * The screen for a screen reader: the entry under the cursor as one sentence, followed by the message or the input.
+ * Every value has its label, and no charts are drawn.
  */
-export function spokenLines(scene: Scene, display: Display): readonly string[] {
-  const canvas = canvasOf(scene, { ...display, color: 0 }, ALL);
-  const { desk, w } = canvas;
-  if (desk.help) return bodyLines(canvas);
-  const listed = !desk.detail && desk.view !== 'portfolio' && desk.view !== 'coverage';
+export function spokenLines(model: Scene, display: Display): readonly string[] {
+  const canvas = canvasOf(model, { ...display, color: 0 }, MAX_LINES);
+  const { ui, w } = canvas;
+  if (ui.help) return bodyLines(canvas);
+  const listed = !ui.detail && ui.view !== 'portfolio' && ui.view !== 'coverage';
   const body = listed ? [itemText(canvas)] : bodyLines(canvas).filter((line) => line.trim() !== '');
-  const last = desk.input ? inputText(desk.input, canvas) : desk.message ? messageText(desk.message, canvas) : '';
+  const last = ui.input ? inputText(ui.input, canvas) : ui.message ? messageText(ui.message, canvas) : '';
   const errors =
-    canvas.errors === 0 ? [] : [w.incomplete(canvas.errors, numberText(canvas.errors, scene.context.lang))];
-  // While somebody types, only the line is new.
-  const lines = desk.input ? [last] : [w.views[desk.view], ...errors, ...body, last];
+    canvas.errors === 0 ? [] : [w.incomplete(canvas.errors, numberText(canvas.errors, model.context.lang))];
+  // While an input line is open, only that line changes.
+  const lines = ui.input ? [last] : [w.views[ui.view], ...errors, ...body, last];
   return lines.filter((line) => line !== '');
 }
 
 function itemText(canvas: Canvas): string {
-  const { desk, touchpoints, measures, w } = canvas;
-  if (desk.view === 'quick-wins') {
-    return desk.measure === null ? w.noMeasures : `${placeOf(desk.measure, measures, canvas)}${measureText(canvas)}`;
+  const { ui, touchpoints, measures, w } = canvas;
+  if (ui.view === 'quick-wins') {
+    return ui.measure === null ? w.noMeasures : `${placeOf(ui.measure, measures, canvas)}${measureText(canvas)}`;
   }
-  const { touchpoint } = desk;
+  const { touchpoint } = ui;
   if (touchpoint === null || touchpoints.length === 0) return emptyText(canvas);
-  const chosen = desk.view === 'priorities' ? `; ${weightText(canvas)}` : '';
+  const chosen = ui.view === 'priorities' ? `; ${weightText(canvas)}` : '';
   return `${placeOf(touchpoint, touchpoints, canvas)}${touchpointText(touchpoint, canvas)}${chosen}`;
 }
 
-/** `3/42 `: where in the list. */
+/** The position in the list: `3/42 `. */
 function placeOf(id: string, list: readonly string[], { context }: Canvas): string {
   const number = (value: number) => numberText(value, context.lang);
   return `${number(list.indexOf(id) + 1)}/${number(list.length)} `;
 }
 
 function touchpointText(id: string, canvas: Canvas): string {
-  const { analysis, context, standings, before, score, w, desk } = canvas;
+  const { analysis, context, standings, before, score, w, ui } = canvas;
   const values = (['ist', 'expectation', 'soll'] as const).map((kind) => {
     return `${context.terms.values[kind]} ${score(analysis.current(id, kind)?.score)}`;
   });
-  const list = desk.view === 'gaps' ? 'gaps' : 'priorities';
+  const list = ui.view === 'gaps' ? 'gaps' : 'priorities';
   const rank = list === 'gaps' ? standings.gaps.get(id) : standings.priorities.get(id)?.rank;
   const moved = movement(list, id, standings, before) ?? 0;
   const votes = votesOf(id, 'ist', canvas);
@@ -65,13 +65,13 @@ function touchpointText(id: string, canvas: Canvas): string {
   ].join(', ');
 }
 
-function weightText({ desk, work, context, w }: Canvas): string {
-  const weight = numberText(work.weights[desk.criterion], context.lang);
-  return `${w.weights}: ${context.terms.criteria[desk.criterion]} ${weight}`;
+function weightText({ ui, work, context, w }: Canvas): string {
+  const weight = numberText(work.weights[ui.criterion], context.lang);
+  return `${w.weights}: ${context.terms.criteria[ui.criterion]} ${weight}`;
 }
 
-function measureText({ desk, analysis, standings, work, context, w }: Canvas): string {
-  const measure = analysis.model.measures.get(desk.measure ?? '');
+function measureText({ ui, analysis, standings, work, context, w }: Canvas): string {
+  const measure = analysis.model.measures.get(ui.measure ?? '');
   if (!measure) return '';
   const { name, effortDays, status } = measure.fields;
   const benefit = benefitOf(analysis, measure, standings.rest).value;

@@ -9,27 +9,29 @@ import { coverage } from '../views/coverage.js';
 import { priorities } from '../views/priorities.js';
 import type { Canvas } from './scene.js';
 
-const remembered = new WeakMap<Analysis, Map<string, readonly string[]>>();
+const linesCache = new WeakMap<Analysis, Map<string, readonly string[]>>();
 
-/** Lines are written once for each state and width: scrolling costs nothing. */
-function once(key: string, { analysis, display }: Canvas, write: () => readonly string[]): readonly string[] {
-  const known = remembered.get(analysis) ?? new Map<string, readonly string[]>();
-  remembered.set(analysis, known);
-  const place = `${key} ${display.width}`;
-  const lines = known.get(place) ?? write();
-  known.set(place, lines);
+/** Caches the lines of a view by analysis and width, so that scrolling does not compute them again. */
+function cacheLines(key: string, { analysis, display }: Canvas, write: () => readonly string[]): readonly string[] {
+  const known = linesCache.get(analysis) ?? new Map<string, readonly string[]>();
+  linesCache.set(analysis, known);
+  const cacheKey = `${key} ${display.width}`;
+  const lines = known.get(cacheKey) ?? write();
+  known.set(cacheKey, lines);
   return lines;
 }
 
-/** Rows of a long table that are written at once. */
-const STEP = 60;
+/** The number of rows of a long table grows in steps of this size. */
+const STEP_ROWS = 60;
 
-/** Importance against Ist, and effort against benefit: the two portfolios. */
+/** The two portfolios: importance against Ist, and effort against benefit. */
 export function portfolioLines(canvas: Canvas): readonly string[] {
-  const first = once('quadrants', canvas, () => written(quadrantsOf(canvas), canvas));
-  if (first.length > inSight(canvas)) return first;
+  const first = cacheLines('quadrants', canvas, () => writeLines(quadrantsOf(canvas), canvas));
+  if (first.length > neededLinesOf(canvas)) return first;
   const { standings, context, w } = canvas;
-  const second = once('efforts', canvas, () => written(effortBenefitBlocks(standings.quickWins, context), canvas));
+  const second = cacheLines('efforts', canvas, () =>
+    writeLines(effortBenefitBlocks(standings.quickWins, context), canvas),
+  );
   const both = first.length > 0 && second.length > 0 ? [...first, '', ...second] : [...first, ...second];
   return both.length > 0 ? both : [`  ${w.noPortfolio}`];
 }
@@ -39,23 +41,23 @@ function quadrantsOf({ analysis, context }: Canvas): Block[] {
   return data.method === 'ipa' ? quadrantBlocks(data, context) : [];
 }
 
-function written(blocks: readonly Block[], { context, display, spoken }: Canvas): readonly string[] {
+function writeLines(blocks: readonly Block[], { context, display, spoken }: Canvas): readonly string[] {
   const shown = spoken ? blocks.filter(({ type }) => type !== 'plane') : blocks;
   return writeBlocks(shown, context.lang, display);
 }
 
-/** How far the job has come, phase by phase and touchpoint by touchpoint. */
+/** The coverage of phases and touchpoints. */
 export function coverageLines(canvas: Canvas): readonly string[] {
   const { analysis, context } = canvas;
-  // In steps, so that columns seldom change their widths.
-  const top = Math.ceil(inSight(canvas) / STEP) * STEP;
+  // The steps keep column widths stable while scrolling.
+  const top = Math.ceil(neededLinesOf(canvas) / STEP_ROWS) * STEP_ROWS;
   const shown: Context = { ...context, groupBy: 'phase', top: Number.isSafeInteger(top) ? top : null };
-  return once(`coverage ${top}`, canvas, () =>
-    written(coverageSection.compose(coverage.compute(analysis), shown), canvas),
+  return cacheLines(`coverage ${top}`, canvas, () =>
+    writeLines(coverageSection.compose(coverage.compute(analysis), shown), canvas),
   );
 }
 
-/** Lines down to the end of the screen; those behind them are not written before somebody scrolls there. */
-function inSight({ desk, height }: Canvas): number {
-  return desk.scroll + height;
+/** The number of lines to write: up to the end of the screen. Lines below it are written when they are scrolled to. */
+function neededLinesOf({ ui, height }: Canvas): number {
+  return ui.scroll + height;
 }

@@ -4,7 +4,7 @@ import { readingOf, readVotes } from '../workshop/votes.js';
 import { type RowCell, WIDE } from './rows.js';
 import type { Canvas } from './scene.js';
 
-/** The room's votes of a kind, or none. */
+/** The votes of the workshop for a kind of value; empty without votes. */
 export function votesOf(touchpoint: string, kind: ValueKind, { work }: Canvas): readonly number[] {
   const value = work.ratings[touchpoint]?.[kind];
   if (typeof value === 'number') return [value];
@@ -12,7 +12,7 @@ export function votesOf(touchpoint: string, kind: ValueKind, { work }: Canvas): 
   return 'votes' in value ? value.votes : [value.score];
 }
 
-/** Votes in a cell: as they were called, with a word where the room should talk; where there is no room, the word. */
+/** A cell with the votes; votes that disagree are marked `discuss`, on narrow screens by that word alone. */
 export function votesCell(touchpoint: string, kind: ValueKind, canvas: Canvas): RowCell {
   const votes = votesOf(touchpoint, kind, canvas);
   if (votes.length === 0) return { text: '' };
@@ -22,7 +22,7 @@ export function votesCell(touchpoint: string, kind: ValueKind, canvas: Canvas): 
   return { text: canvas.display.width >= WIDE ? `${canvas.w.discuss} ${called}` : canvas.w.discuss, tone: 'warn' };
 }
 
-/** `5 votes, 3 to 8 · mean 4.8 · spread 1.9 · agreement 0.61 · discuss` */
+/** The statistics of votes as text: `⌀ 4.8 · 5 votes, 3 to 8 · spread 1.9 · agreement 0.61 · discuss`. */
 export function votesText(votes: readonly number[], { scale, w, score, context }: Canvas): string {
   const { n, mean, sd, low, high, agreement, discuss } = readingOf(votes, scale);
   const number = (value: number) => numberText(value, context.lang);
@@ -34,7 +34,7 @@ export function votesText(votes: readonly number[], { scale, w, score, context }
   return parts.join(' · ');
 }
 
-/** The same of what is being typed, as far as it can be read. */
+/** The statistics of votes that are being typed; empty if the text is not a list of votes. */
 export function previewOf(typed: string, canvas: Canvas): string {
   const read = readVotes(typed, canvas.scale);
   return 'votes' in read ? votesText(read.votes, canvas) : '';

@@ -1,7 +1,7 @@
 import type { Words } from '../messages/format.js';
 import { worked } from './worked.js';
 
-/** Only the settings and one touchpoint: for those who know what they want. */
+/** Files of a new catalog with only the settings and one touchpoint, by path. */
 export const empty: Words<Readonly<Record<string, string>>> = {
   de: {
     'tpm.yaml': worked.de['tpm.yaml'] ?? '',

@@ -9,7 +9,7 @@ const CONTROLS: Readonly<Record<string, KeyName>> = {
   '\u001b': 'escape',
 };
 
-/** The last letter of a coded key; rxvt writes the arrows with Shift small. */
+/** Keys by the final letter of their sequence; rxvt sends arrows with Shift in lower case. */
 const LETTERS: Readonly<Record<string, KeyName>> = {
   A: 'up',
   B: 'down',
@@ -24,7 +24,7 @@ const LETTERS: Readonly<Record<string, KeyName>> = {
   Z: 'back-tab',
 };
 
-/** The number of a coded key. Delete, at the end of a line, takes its last character like Backspace. */
+/** Keys by the number in their sequence. Delete acts as Backspace: the cursor is always at the end of the line. */
 const NUMBERS: Readonly<Record<number, KeyName>> = {
   1: 'home',
   7: 'home',
@@ -35,68 +35,68 @@ const NUMBERS: Readonly<Record<number, KeyName>> = {
   3: 'backspace',
 };
 
-/** What a keypad sends where a program before left it in its own mode: `p` is 0, `y` is 9. */
+/** Letters of a keypad in application mode, which a program before may have left on: `p` is 0, `y` is 9. */
 const KEYPAD = { first: 'j', characters: '*+,-./0123456789' };
 
 const MODIFIERS = { shift: 1, alt: 2, ctrl: 4, others: 8 + 16 + 32 };
 const RELEASED = 3;
 
-const named = (name: KeyName): Key[] => [{ text: '', name, ctrl: false }];
+const keysOfName = (name: KeyName): Key[] => [{ text: '', name, ctrl: false }];
 
-/** A character of a text; none for what no line can hold. */
+/** The key of a printable character; empty for control characters. */
 export function textKey(character: string): Key[] {
   return character === '' || /\p{Cc}/u.test(character) ? [] : [{ text: character, name: null, ctrl: false }];
 }
 
-/** A control character: a key with a name, or a letter with Ctrl. `null` where it is none. */
+/** The named key or Ctrl letter of a control character; `null` for other characters. */
 export function controlKey(character: string): Key[] | null {
   const name = CONTROLS[character];
-  if (name) return named(name);
+  if (name) return keysOfName(name);
   const code = character.charCodeAt(0);
-  return code >= 1 && code <= 26 ? withCtrl(code + 96) : null;
+  return code >= 1 && code <= 26 ? keysWithCtrl(code + 96) : null;
 }
 
-function withCtrl(code: number): Key[] {
+function keysWithCtrl(code: number): Key[] {
   const letter = String.fromCodePoint(code).toLowerCase();
   return /^[a-z]$/.test(letter) ? [{ text: letter, name: null, ctrl: true }] : [];
 }
 
 export function keypadKeys(letter: string): Key[] {
-  if (letter === 'M') return named('enter');
-  if (letter === 'I') return named('tab');
+  if (letter === 'M') return keysOfName('enter');
+  if (letter === 'I') return keysOfName('tab');
   const name = LETTERS[letter];
-  if (name) return named(name);
+  if (name) return keysOfName(name);
   if (letter === 'X' || letter === ' ') return textKey(letter === 'X' ? '=' : letter);
   return textKey(KEYPAD.characters[letter.charCodeAt(0) - KEYPAD.first.charCodeAt(0)] ?? '');
 }
 
-/** `1;5` and `C` are → with Ctrl, `5` and `~` Page up. Answers of a terminal begin with one of `<=>?`. */
+/** The key of a CSI sequence: `1;5` and `C` are → with Ctrl, `5` and `~` Page up. Responses start with one of `<=>?`. */
 export function codedKeys(parameters: string, final: string): Key[] {
   if (/^[<=>?]/.test(parameters)) return [];
   const [first = '', second = '', third = ''] = parameters.split(';');
   const [modifiers = 1, event = 1] = second.split(':').map((one) => Number(one) || 1);
   if (event === RELEASED) return [];
   const code = Number.parseInt(first, 10);
-  if (final === 'u') return typedKeys(code, modifiers - 1, third);
-  if (final === '~' && code === 27) return typedKeys(Number.parseInt(third, 10), modifiers - 1, '');
+  if (final === 'u') return keysOfCharacterCode(code, modifiers - 1, third);
+  if (final === '~' && code === 27) return keysOfCharacterCode(Number.parseInt(third, 10), modifiers - 1, '');
   const name = /[~^@]/.test(final) ? NUMBERS[code] : LETTERS[final];
-  return name ? named(name) : [];
+  return name ? keysOfName(name) : [];
 }
 
-/** A key by the number of its character, as terminals write those that have no other form. */
-function typedKeys(code: number, modifiers: number, typed: string): Key[] {
+/** The key of a character code, which terminals send for keys without a sequence of their own. */
+function keysOfCharacterCode(code: number, modifiers: number, typed: string): Key[] {
   const character = characterOf(code);
   const name = CONTROLS[character];
-  if (name === 'tab' && modifiers & MODIFIERS.shift) return named('back-tab');
-  if (name) return named(name);
+  if (name === 'tab' && modifiers & MODIFIERS.shift) return keysOfName('back-tab');
+  if (name) return keysOfName(name);
   if (modifiers & (MODIFIERS.alt | MODIFIERS.others)) return [];
-  if (modifiers & MODIFIERS.ctrl) return withCtrl(code);
+  if (modifiers & MODIFIERS.ctrl) return keysWithCtrl(code);
   const text = typed === '' ? character : typed.split(':').map((one) => characterOf(Number(one)));
   return [...text].flatMap((one) => textKey(modifiers & MODIFIERS.shift ? one.toUpperCase() : one));
 }
 
-/** Numbers of private use are keys without a character. */
+/** The character of a code; empty for codes of private use, which are keys without a character. */
 function characterOf(code: number): string {
-  const none = Number.isNaN(code) || code > 0x10_ffff || (code >= 0xd800 && code <= 0xf8ff);
-  return none ? '' : String.fromCodePoint(code);
+  const hasNoCharacter = Number.isNaN(code) || code > 0x10_ffff || (code >= 0xd800 && code <= 0xf8ff);
+  return hasNoCharacter ? '' : String.fromCodePoint(code);
 }

@@ -1,32 +1,33 @@
-/** The screen that a workshop takes over: whole frames in, and only lines that differ reach the terminal. */
+/** Paints frames on the terminal; only lines that changed are written. */
 export interface Painter {
   readonly paint: (lines: readonly string[]) => void;
-  /** What Ink takes for the terminal: it reads sizes and writes nothing. */
+  /** The stream for Ink: it reports the size and writes nothing. */
   readonly stdout: NodeJS.WriteStream;
-  /** Takes the screen and paints what was shown last; also again, where another program had it meanwhile. */
+  /** Switches to the alternate screen and paints the latest frame; also after a suspension. */
   readonly open: () => void;
-  /** Leaves the terminal as it was. */
+  /** Restores the terminal. */
   readonly close: () => void;
 }
 
-const OWN = { open: '\u001b[?1049h\u001b[?25l\u001b[2J', close: '\u001b[?25h\u001b[?1049l' };
-/** What is pasted comes between marks, so that its lines are not taken for keys. */
-const PASTE = { open: '\u001b[?2004h', close: '\u001b[?2004l' };
-/** Terminals that know it show all changes of a frame at once; the others pass over it. */
-const [TOGETHER, SHOW] = ['\u001b[?2026h', '\u001b[?2026l'];
+/** Alternate screen without a cursor. */
+const ALTERNATE_SCREEN = { open: '\u001b[?1049h\u001b[?25l\u001b[2J', close: '\u001b[?25h\u001b[?1049l' };
+/** Bracketed paste: the terminal marks pasted text, so that it is not read as keys. */
+const BRACKETED_PASTE = { open: '\u001b[?2004h', close: '\u001b[?2004l' };
+/** Synchronized output: the terminal shows a frame at once; terminals without support ignore the codes. */
+const [SYNC_START, SYNC_END] = ['\u001b[?2026h', '\u001b[?2026l'];
 
-/** The frame as the bytes that turn what is shown into it: each line that differs, at its place. */
+/** The bytes that change the shown lines into the new ones: each changed line with its position. */
 export function differences(shown: readonly string[], lines: readonly string[]): string {
-  const gone = shown.slice(lines.length).map(() => '');
-  return [...lines, ...gone]
+  const removed = shown.slice(lines.length).map(() => '');
+  return [...lines, ...removed]
     .map((line, at) => (line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`))
     .join('');
 }
 
-/** The terminal as it is, but for writing. */
+/** A proxy of the terminal that ignores writes. */
 function withoutWriting(terminal: NodeJS.WriteStream): NodeJS.WriteStream {
   const write = (_text: unknown, ...others: unknown[]): boolean => {
-    // Ink waits for its last frame to be out before it ends.
+    // Ink waits for the callback of its last write before it exits.
     const done = others.find((one) => typeof one === 'function');
     if (done) terminal.write('', done as () => void);
     return true;
@@ -41,41 +42,41 @@ function withoutWriting(terminal: NodeJS.WriteStream): NodeJS.WriteStream {
 }
 
 /**
- * Paints lines at their places, so that nothing scrolls, flickers or depends on what was there.
- * @param own on a screen of its own; not where lines are read aloud below each other
+ * Makes a painter. It positions every line, so that nothing scrolls or flickers.
+ * @param own use the alternate screen; false for screen readers
  */
 export function makePainter(terminal: NodeJS.WriteStream, own: boolean): Painter {
   let wanted: readonly string[] = [];
   let shown: readonly string[] = [];
   let isOpen = false;
   let resized = false;
-  const forget = () => {
+  const markResized = () => {
     resized = true;
   };
   const paint = (lines: readonly string[]) => {
     wanted = lines;
     if (!isOpen) return;
     const fitting = lines.slice(0, terminal.rows || 24);
-    // What terminals make of a frame when their size changes is theirs to know: it is painted anew, in one go.
+    // After a resize the content of the terminal is unknown, so the whole frame is painted again.
     const text = resized ? `\u001b[2J${differences([], fitting)}` : differences(shown, fitting);
     [shown, resized] = [fitting, false];
-    if (text !== '') terminal.write(TOGETHER + text + SHOW);
+    if (text !== '') terminal.write(SYNC_START + text + SYNC_END);
   };
   return {
     paint,
     stdout: withoutWriting(terminal),
     open: () => {
-      if (!isOpen) terminal.prependListener('resize', forget);
+      if (!isOpen) terminal.prependListener('resize', markResized);
       isOpen = true;
-      terminal.write((own ? OWN.open : '') + PASTE.open);
+      terminal.write((own ? ALTERNATE_SCREEN.open : '') + BRACKETED_PASTE.open);
       shown = [];
       paint(wanted);
     },
     close: () => {
       if (!isOpen) return;
       isOpen = false;
-      terminal.off('resize', forget);
-      terminal.write(PASTE.close + (own ? OWN.close : ''));
+      terminal.off('resize', markResized);
+      terminal.write(BRACKETED_PASTE.close + (own ? ALTERNATE_SCREEN.close : ''));
     },
   };
 }

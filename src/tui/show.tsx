@@ -5,32 +5,32 @@ import { makeDecoder } from './decode.js';
 import { makePainter } from './painter.js';
 import { type Ending, listenToSignals } from './signals.js';
 
-/** What is shown and what keys do: the terminal knows nothing else of the workshop. */
+/** The interface between the terminal and the workshop: frames out, keys in. */
 export interface Stage {
-  /** The lines of a screen of this size. */
+  /** Returns the lines of a screen of this size. */
   readonly frame: (columns: number, rows: number) => readonly string[];
-  /** A key; `true` when that is the end. */
+  /** Handles a key; returns `true` if it ends the workshop. */
   readonly press: (key: Key, rows: number) => boolean;
-  /** Calls back when something else than a key changed what is shown; returns how to stop that. */
+  /** Registers a listener for changes that are not caused by a key; returns a function that removes it. */
   readonly onChange: (listener: () => void) => () => void;
 }
 
 interface ScreenProps {
-  readonly stage: Stage;
-  /** Ctrl-C. */
+  readonly app: Stage;
+  /** Called on Ctrl-C. */
   readonly onStop: () => void;
-  /** Ctrl-Z. */
+  /** Called on Ctrl-Z. */
   readonly onSuspend?: () => void;
-  /** Paints the lines; without it they are Ink's to write. */
+  /** Paints the lines; without this function Ink writes them. */
   readonly paint?: (lines: readonly string[]) => void;
 }
 
-/** Escape is a key of its own when nothing follows it for so long. */
-const ALONE_MS = 50;
+/** After this pause a pending Escape is the Escape key and not the start of a sequence. */
+const ESCAPE_PAUSE_MS = 50;
 
 /**
- * Passes on the keys of the terminal. Ink sets its mode and reads it; what the bytes mean is decided here, because Ink
- * knows fewer keys and fails on some.
+ * Calls back with the keys of the terminal. Ink sets the mode and reads the bytes; the bytes are decoded here, because
+ * Ink knows fewer keys and throws on some.
  */
 function useKeys(onKeys: (keys: readonly Key[]) => void): void {
   const { stdin, setRawMode } = useStdin();
@@ -38,56 +38,56 @@ function useKeys(onKeys: (keys: readonly Key[]) => void): void {
   listener.current = onKeys;
   useEffect(() => {
     const decoder = makeDecoder();
-    let alone: NodeJS.Timeout | undefined;
-    const tell = (keys: readonly Key[]) => {
+    let escapeTimer: NodeJS.Timeout | undefined;
+    const notify = (keys: readonly Key[]) => {
       if (keys.length > 0) listener.current(keys);
     };
     const read = (bytes: unknown) => {
-      clearTimeout(alone);
-      alone = setTimeout(() => tell(decoder.flush()), ALONE_MS);
-      tell(decoder.push(String(bytes)));
+      clearTimeout(escapeTimer);
+      escapeTimer = setTimeout(() => notify(decoder.flush()), ESCAPE_PAUSE_MS);
+      notify(decoder.push(String(bytes)));
     };
     setRawMode(true);
     stdin.on('data', read);
     return () => {
-      clearTimeout(alone);
+      clearTimeout(escapeTimer);
       stdin.off('data', read);
       setRawMode(false);
     };
   }, [stdin, setRawMode]);
 }
 
-/** Shows a stage; as many lines as the terminal has but one, so that it is never cleared as a whole. */
-export function Screen({ stage, onStop, onSuspend, paint }: ScreenProps) {
+/** The screen of an application; one line shorter than the terminal, because Ink clears it for a full-height frame. */
+export function Screen({ app, onStop, onSuspend, paint }: ScreenProps) {
   const { exit } = useApp();
   const { stdout } = useStdout();
   const [, redraw] = useState(0);
   useEffect(() => {
-    const again = () => redraw((count) => count + 1);
-    const stop = stage.onChange(again);
-    stdout.on('resize', again);
+    const refresh = () => redraw((count) => count + 1);
+    const stop = app.onChange(refresh);
+    stdout.on('resize', refresh);
     return () => {
       stop();
-      stdout.off('resize', again);
+      stdout.off('resize', refresh);
     };
-  }, [stage, stdout]);
+  }, [app, stdout]);
   const rows = (stdout.rows || 24) - 1;
-  /** Is that the end? */
-  const pressed = (key: Key): boolean => {
-    if (!key.ctrl) return stage.press(key, rows);
+  /** Handles a key; returns `true` if it ends the workshop. */
+  const handleKey = (key: Key): boolean => {
+    if (!key.ctrl) return app.press(key, rows);
     if (key.text === 'c') onStop();
     if (key.text === 'z') onSuspend?.();
-    return key.text === 'c' || stage.press(key, rows);
+    return key.text === 'c' || app.press(key, rows);
   };
   useKeys((keys) => {
     try {
-      if (keys.some(pressed)) exit();
+      if (keys.some(handleKey)) exit();
       else redraw((count) => count + 1);
     } catch (error) {
-      exit(asError(error));
+      exit(toError(error));
     }
   });
-  const lines = stage.frame(stdout.columns || 80, rows);
+  const lines = app.frame(stdout.columns || 80, rows);
   useLayoutEffect(() => paint?.(lines));
   if (paint) return null;
   return (
@@ -97,15 +97,15 @@ export function Screen({ stage, onStop, onSuspend, paint }: ScreenProps) {
   );
 }
 
-const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
+const toError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)));
 
 interface Terminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
 }
 
-/** The terminal as a stage has it: `take` it again after a stop, `giveBack` what was changed. */
-function holdTerminal(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean) {
+/** The functions that take the terminal for an application and restore it for the shell. */
+function holdTerminal(app: Stage, { stdin, stdout }: Terminal, spoken: boolean) {
   const painter = makePainter(stdout, !spoken);
   const setRaw = (raw: boolean) => {
     if (stdin.isTTY) stdin.setRawMode(raw);
@@ -118,18 +118,18 @@ function holdTerminal(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean
     giveBack();
     setRaw(true);
     painter.open();
-    if (spoken) stdout.write(stage.frame(stdout.columns || 80, (stdout.rows || 24) - 1).join('\n'));
+    if (spoken) stdout.write(app.frame(stdout.columns || 80, (stdout.rows || 24) - 1).join('\n'));
   };
   return { painter, giveBack, take };
 }
 
 /**
- * Shows the stage on a screen of its own until somebody ends it, and leaves the terminal as it was.
+ * Shows the app on a screen of its own until somebody ends it, and leaves the terminal as it was.
  * @param spoken for a screen reader: Ink's own output, on the screen as it is
  * @throws what was thrown meanwhile, wherever that was
  */
-export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
-  const { painter, giveBack, take } = holdTerminal(stage, { stdin, stdout }, spoken);
+export async function show(app: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
+  const { painter, giveBack, take } = holdTerminal(app, { stdin, stdout }, spoken);
   const failures: Error[] = [];
   let ending: Ending = 'ended';
   const leave = (how: Ending) => {
@@ -140,7 +140,7 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
   const signals = listenToSignals(stdin, {
     leave,
     fail: (error) => {
-      failures.push(asError(error));
+      failures.push(toError(error));
       leave('ended');
     },
     giveBack,
@@ -151,10 +151,10 @@ export async function show(stage: Stage, { stdin, stdout }: Terminal, spoken: bo
   const onStop = () => {
     ending = 'stopped';
   };
-  const painted = spoken ? {} : { paint: painter.paint };
+  const paintProps = spoken ? {} : { paint: painter.paint };
   const streams = { stdin, stdout: spoken ? stdout : painter.stdout };
   const options = { ...streams, isScreenReaderEnabled: spoken, exitOnCtrlC: false, patchConsole: false };
-  const screen = render(<Screen stage={stage} onStop={onStop} onSuspend={signals.suspend} {...painted} />, options);
+  const screen = render(<Screen app={app} onStop={onStop} onSuspend={signals.suspend} {...paintProps} />, options);
   try {
     await screen.waitUntilExit();
     for (const failure of failures) throw failure;

@@ -1,32 +1,33 @@
-/** How a workshop came to its end: by its key, by Ctrl-C, or because it was told to. */
+/** How a workshop ended: by its key, by Ctrl-C or SIGINT, or by SIGTERM. */
 export type Ending = 'ended' | 'stopped' | 'terminated';
 
-/** What is done when the process is told something. */
+/** Callbacks for signals and uncaught errors. */
 export interface Reactions {
   readonly leave: (ending: Ending) => void;
-  /** Something was thrown that nothing catches. */
+  /** Called with an error that was not caught. */
   readonly fail: (error: unknown) => void;
-  /** Takes the terminal, also again. */
+  /** Takes control of the terminal, also after a suspension. */
   readonly take: () => void;
+  /** Restores the terminal for the shell. */
   readonly giveBack: () => void;
 }
 
 export interface Signals {
-  /** Stops the process and those it was started with, as Ctrl-Z does where a terminal reads lines. */
+  /** Suspends the process group, as Ctrl-Z does in a terminal in line mode. */
   readonly suspend: () => void;
   readonly forget: () => void;
 }
 
-/** Within this time a process that sends itself a signal is stopped by it, or is not stopped at all. */
-const SETTLED_MS = 25;
+/** A signal that a process sends to itself takes effect within this time, or not at all. */
+const SIGNAL_WAIT_MS = 25;
 
-/** Stops the process for a shell that can go on with it, and takes the terminal again when it does. */
-function makeStopping({ take, giveBack }: Reactions) {
+/** Suspends the process for the shell, and takes the terminal again when the process continues. */
+function makeSuspension({ take, giveBack }: Reactions) {
   let waiting: NodeJS.Timeout | undefined;
   const wait = (then: () => void) => {
-    waiting = setTimeout(then, SETTLED_MS);
+    waiting = setTimeout(then, SIGNAL_WAIT_MS);
   };
-  const goOn = () => {
+  const resume = () => {
     if (waiting !== undefined) process.on('SIGTSTP', stopSelf);
     clearTimeout(waiting);
     waiting = undefined;
@@ -36,22 +37,22 @@ function makeStopping({ take, giveBack }: Reactions) {
     if (waiting !== undefined) return;
     giveBack();
     process.off('SIGTSTP', stopSelf);
-    // With no listener the signal does what it does to every program: where no shell could go on with it, nothing.
+    // Without a listener the signal has its default effect; in an orphaned process group, which no shell can continue, none.
     process.kill(target, 'SIGTSTP');
-    // The first wait is over when the process goes on; SIGCONT is told before the second is.
-    wait(() => wait(goOn));
+    // The first wait ends when the process continues; SIGCONT arrives before the second wait ends.
+    wait(() => wait(resume));
   };
   const stopSelf = () => stop(process.pid);
-  return { stop, stopSelf, goOn, forget: () => clearTimeout(waiting) };
+  return { stop, stopSelf, resume, forget: () => clearTimeout(waiting) };
 }
 
 /**
- * A terminal that is gone ends everything at once, as it does by itself: Node.js would abort where it cannot set it
- * back. What was typed is in the journal.
+ * Registers listeners for signals and uncaught errors. After SIGHUP the process ends at once by its default effect:
+ * Node.js aborts if it cannot restore a lost terminal. Unsaved input is in the journal.
  */
 export function listenToSignals(stdin: NodeJS.ReadStream, reactions: Reactions): Signals {
   const { leave, fail } = reactions;
-  const stopping = makeStopping(reactions);
+  const suspension = makeSuspension(reactions);
   const hangUp = () => {
     leave('stopped');
     process.removeAllListeners('SIGHUP');
@@ -61,8 +62,8 @@ export function listenToSignals(stdin: NodeJS.ReadStream, reactions: Reactions):
     SIGHUP: hangUp,
     SIGINT: () => leave('stopped'),
     SIGTERM: () => leave('terminated'),
-    SIGTSTP: stopping.stopSelf,
-    SIGCONT: stopping.goOn,
+    SIGTSTP: suspension.stopSelf,
+    SIGCONT: suspension.resume,
     uncaughtException: fail,
     unhandledRejection: fail,
   };
@@ -70,10 +71,10 @@ export function listenToSignals(stdin: NodeJS.ReadStream, reactions: Reactions):
   for (const event of ['end', 'error']) stdin.on(event, hangUp);
   return {
     suspend: () => {
-      if (process.platform !== 'win32') stopping.stop(0);
+      if (process.platform !== 'win32') suspension.stop(0);
     },
     forget: () => {
-      stopping.forget();
+      suspension.forget();
       for (const [event, listener] of Object.entries(listeners)) process.off(event, listener);
       for (const event of ['end', 'error']) stdin.off(event, hangUp);
     },

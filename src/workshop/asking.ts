@@ -3,37 +3,37 @@ import { id as idSchema } from '../kinds/fields.js';
 import type { Desk, Draft, Field, Input } from './desk.js';
 import type { Pressed, Surroundings } from './keys.js';
 
-const NOTHING: Draft = { name: '', id: '', phase: '' };
+const EMPTY_DRAFT: Draft = { name: '', id: '', phase: '' };
 
-/** One line of a new touchpoint was entered: the next is asked for, or all is there. */
-export function asked(desk: Desk, { field, text }: Input, world: Surroundings): Pressed {
+/** Takes one entered line of a new touchpoint; opens the next line, or requests the new entry after the last one. */
+export function asked(ui: Desk, { field, text }: Input, keyContext: Surroundings): Pressed {
   const said = text.trim();
-  const draft = desk.draft ?? NOTHING;
+  const draft = ui.draft ?? EMPTY_DRAFT;
   if (field === 'new-name') {
-    if (said === '') return { desk: { ...desk, input: null, draft: null } };
+    if (said === '') return { ui: { ...ui, input: null, draft: null } };
     const id = draft.name === said ? draft.id : idFrom(said);
-    return next(desk, { ...draft, name: said, id }, 'new-id', id);
+    return openNextLine(ui, { ...draft, name: said, id }, 'new-id', id);
   }
   if (field === 'new-id') {
-    if (!idSchema().safeParse(said).success) return problem(desk, 'no-id', said);
-    if (world.isTaken(said)) return problem(desk, 'taken', said);
-    return next(desk, { ...draft, id: said }, 'new-phase', draft.phase || world.phase);
+    if (!idSchema().safeParse(said).success) return reportProblem(ui, 'no-id', said);
+    if (keyContext.isTaken(said)) return reportProblem(ui, 'taken', said);
+    return openNextLine(ui, { ...draft, id: said }, 'new-phase', draft.phase || keyContext.phase);
   }
-  const phase = phaseOf(said, world);
-  if (phase === null) return problem(desk, 'no-phase', said);
-  return { desk: { ...desk, input: null, draft: { ...draft, phase } }, order: 'add-touchpoint' };
+  const phase = phaseOf(said, keyContext);
+  if (phase === null) return reportProblem(ui, 'no-phase', said);
+  return { ui: { ...ui, input: null, draft: { ...draft, phase } }, effect: 'add-touchpoint' };
 }
 
-function next(desk: Desk, draft: Draft, field: Field, text: string): Pressed {
-  return { desk: { ...desk, draft, input: { field, text } } };
+function openNextLine(ui: Desk, draft: Draft, field: Field, text: string): Pressed {
+  return { ui: { ...ui, draft, input: { field, text } } };
 }
 
-/** What was typed stays, to be put right. */
-function problem(desk: Desk, type: 'no-id' | 'taken' | 'no-phase', word: string): Pressed {
-  return { desk: { ...desk, message: { type: 'problem', problem: type, word } } };
+/** Reports a problem; the rejected text stays in the line for correction. */
+function reportProblem(ui: Desk, type: 'no-id' | 'taken' | 'no-phase', word: string): Pressed {
+  return { ui: { ...ui, message: { type: 'problem', problem: type, word } } };
 }
 
-/** A phase by its number, its id, or the only one whose id or name begins like that. */
+/** The phase with this number or id, or the only phase whose id or name begins with the text. */
 function phaseOf(said: string, { phases }: Surroundings): string | null {
   const sought = said.toLowerCase();
   if (sought === '') return null;

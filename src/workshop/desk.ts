@@ -7,24 +7,24 @@ export type ViewId = (typeof VIEWS)[number];
 export const SORTS = ['phase', 'name', 'gap', 'rank'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** A new touchpoint is asked for in three lines. */
+/** The fields of an input line; a new touchpoint has three. */
 export const FIELDS = [...VALUE_KINDS, 'note', 'quote', 'filter', 'new-name', 'new-id', 'new-phase'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** A touchpoint that somebody is about to add. */
+/** A new touchpoint while its name, id and phase are being entered. */
 export interface Draft {
   readonly name: string;
   readonly id: string;
   readonly phase: string;
 }
 
-/** A line that is being typed. */
+/** The open input line: its field and its text so far. */
 export interface Input {
   readonly field: Field;
   readonly text: string;
 }
 
-/** What the room is told below the list; words are the screen's. */
+/** A message for the line below the list; `src/screens` words it. */
 export type Message =
   | { readonly type: 'problem'; readonly problem: Problem; readonly word: string }
   | { readonly type: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' | 'no-touchpoint' }
@@ -35,25 +35,26 @@ export type Message =
   | { readonly type: 'not-loaded'; readonly reason: string }
   | { readonly type: 'not-written'; readonly file: string; readonly reason: string };
 
-/** Why a line cannot be taken as it is. */
+/** Why an entered line is rejected. */
 type Problem = 'no-number' | 'off-scale' | 'no-id' | 'taken' | 'no-phase';
 
-/** What the moderator looks at and types: all that is not the work itself. */
+/** The state of the screen: view, cursor, filter and input. The ratings are in `Work`. */
 export interface Desk {
   readonly view: ViewId;
-  /** Is the touchpoint under the cursor shown alone? */
+  /** Is the detail of the touchpoint under the cursor shown? */
   readonly detail: boolean;
   readonly help: boolean;
-  /** The touchpoint, and in the quick wins the measure, under the cursor. */
+  /** The touchpoint under the cursor. */
   readonly touchpoint: string | null;
+  /** The measure under the cursor of the quick wins. */
   readonly measure: string | null;
-  /** The first line shown of what is longer than the screen. */
+  /** Index of the first visible line of a scrollable view. */
   readonly scroll: number;
   readonly filter: string;
   readonly sort: Sort;
   readonly criterion: Criterion;
   readonly input: Input | null;
-  /** The touchpoint that is being asked for; kept until it is written. */
+  /** The new touchpoint; kept until it is written to its file. */
   readonly draft: Draft | null;
   readonly message: Message | null;
 }
@@ -75,7 +76,7 @@ export function emptyDesk(): Desk {
   };
 }
 
-/** The neighbour in a list, `by` places away; the ends hold. */
+/** The element `by` places away in a list; at either end the last element is returned. */
 export function neighbour<T>(list: readonly T[], current: T | null, by: number): T | null {
   const at = current === null ? -1 : list.indexOf(current);
   const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by));

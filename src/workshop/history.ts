@@ -1,14 +1,14 @@
 import { rebase } from './rebase.js';
 import { type Change, change, type Ratings, type Work } from './work.js';
 
-/** A workshop with the way back: every change can be undone, and what was undone can be done again. */
+/** The work with its undo and redo steps. */
 export interface History {
   readonly past: readonly Step[];
   readonly now: Work;
   readonly future: readonly Step[];
 }
 
-/** The work before a change, and what kind of change it was. */
+/** The work before a change, and the subject of the change. */
 interface Step {
   readonly work: Work;
   readonly by: string;
@@ -21,9 +21,10 @@ export function begin(work: Work): History {
 }
 
 /**
- * The history over what somebody else wrote meanwhile: what was typed here and is not in it yet is one step on it, which
- * can be undone. Earlier steps would take back what the other one wrote.
- * @param base the ratings as they were last read or written here
+ * The history after a reload: the own unsaved changes become one undo step on the ratings in the file. Earlier steps are
+ * dropped, because undoing them would revert the changes of others.
+ * @param base the ratings as last read from or written to the file
+ * @param theirs the ratings in the file
  */
 export function resume({ now }: History, base: Ratings, theirs: Ratings): { history: History; again: number } {
   const { ratings, again } = rebase(base, now.ratings, theirs);
@@ -35,7 +36,7 @@ export function resume({ now }: History, base: Ratings, theirs: Ratings): { hist
   };
 }
 
-/** The reducer of a workshop: pure, and the same object where an action changes nothing. */
+/** Applies an action; pure. Returns the same object if nothing changes. */
 export function reduce(history: History, action: Action): History {
   if (action.type === 'undo') return undo(history);
   if (action.type === 'redo') return redo(history);
@@ -57,7 +58,7 @@ function redo(history: History): History {
   return { past: [...history.past, { work: history.now, by: next.by }], now: next.work, future: rest };
 }
 
-/** The work that ranks are compared with: as it was before the last change, or before a run of turns at one weight. */
+/** The earlier work that ranks are compared with: before the last change, or before a series of changes of one weight. */
 export function comparedWith({ past }: History): Work | null {
   const last = past.at(-1);
   if (!last) return null;

@@ -1,6 +1,6 @@
-/** A key as a terminal reports it, free of any library. */
+/** A key press, independent of any terminal library. */
 export interface Key {
-  /** What was typed; several characters only in a paste. */
+  /** The typed character; several characters only in a paste. */
   readonly text: string;
   readonly name: KeyName | null;
   readonly ctrl: boolean;

@@ -6,36 +6,36 @@ import type { Key, KeyName } from './key.js';
 import { typeKey } from './typing.js';
 import type { Ratings } from './work.js';
 
-/** What a key can refer to. */
+/** The data that the meaning of a key depends on. */
 export interface Surroundings {
-  /** Touchpoints and measures in the order in which they are listed. */
+  /** Touchpoints and measures in the order of the list. */
   readonly touchpoints: readonly string[];
   readonly measures: readonly string[];
   readonly ratings: Ratings;
   readonly scale: Scale;
-  /** Where a new touchpoint can stand; its name and id as people read them. */
+  /** The phases that a new touchpoint can have, with their displayed names. */
   readonly phases: readonly { readonly id: string; readonly name: string }[];
   readonly isTaken: (touchpoint: string) => boolean;
-  /** The touchpoint that the measure under the cursor improves. */
+  /** The first touchpoint that the measure under the cursor improves. */
   readonly improved: string | null;
   /** The phase of the touchpoint under the cursor. */
   readonly phase: string;
-  /** Lines that a page has. */
+  /** Number of lines of a page. */
   readonly page: number;
 }
 
-/** What a key makes of the desk, and what it asks of the others. */
+/** The result of a key: the next state of the screen, a change of the work, a side effect. */
 export interface Pressed {
-  readonly desk: Desk;
+  readonly ui: Desk;
   readonly action?: Action;
-  readonly order?: Order;
+  readonly effect?: Order;
 }
 
-/** What others have to do: what is written and read is not for the desk to know. */
+/** Side effects of a key; the workshop session carries them out. */
 export type Order = 'quit' | 'write-measure' | 'add-touchpoint' | 'reload';
 
-/** Keys that begin to type something of the touchpoint under the cursor. */
-const FIELDS: Readonly<Record<string, Field>> = {
+/** Keys that open an input line for the touchpoint under the cursor. */
+const FIELD_KEYS: Readonly<Record<string, Field>> = {
   i: 'ist',
   s: 'soll',
   e: 'expectation',
@@ -46,112 +46,112 @@ const FIELDS: Readonly<Record<string, Field>> = {
   z: 'quote',
 };
 
-/** Desk, key → desk: pure. */
-export function press(before: Desk, key: Key, world: Surroundings): Pressed {
-  const desk: Desk = { ...before, message: null };
-  if (desk.input) return typeKey(desk, desk.input, key, world);
-  // Text that nobody asked for is no row of keys.
-  if (key.name === 'paste') return { desk };
-  if (desk.help) return { desk: { ...desk, help: false } };
-  if (key.name) return named(desk, key.name, world);
-  if (key.ctrl) return key.text === 'r' ? { desk, action: { type: 'redo' } } : { desk };
-  return lettered(desk, key.text, world);
+/** Computes the result of a key; pure. */
+export function press(before: Desk, key: Key, keyContext: Surroundings): Pressed {
+  const ui: Desk = { ...before, message: null };
+  if (ui.input) return typeKey(ui, ui.input, key, keyContext);
+  // A paste without an open input line is ignored, not read as keys.
+  if (key.name === 'paste') return { ui };
+  if (ui.help) return { ui: { ...ui, help: false } };
+  if (key.name) return pressNamed(ui, key.name, keyContext);
+  if (key.ctrl) return key.text === 'r' ? { ui, action: { type: 'redo' } } : { ui };
+  return pressLetter(ui, key.text, keyContext);
 }
 
-function named(desk: Desk, name: KeyName, world: Surroundings): Pressed {
+function pressNamed(ui: Desk, name: KeyName, keyContext: Surroundings): Pressed {
   const steps: Partial<Record<KeyName, number>> = {
     up: -1,
     down: 1,
-    'page-up': -world.page,
-    'page-down': world.page,
+    'page-up': -keyContext.page,
+    'page-down': keyContext.page,
     home: Number.NEGATIVE_INFINITY,
     end: Number.POSITIVE_INFINITY,
   };
   const by = steps[name];
-  if (by !== undefined) return { desk: moved(desk, by, world) };
+  if (by !== undefined) return { ui: moveBy(ui, by, keyContext) };
   switch (name) {
     case 'tab':
-      return { desk: shown(desk, neighbourRound(desk.view, 1), world) };
+      return { ui: switchView(ui, viewAfter(ui.view, 1), keyContext) };
     case 'back-tab':
-      return { desk: shown(desk, neighbourRound(desk.view, -1), world) };
+      return { ui: switchView(ui, viewAfter(ui.view, -1), keyContext) };
     case 'enter':
-      return { desk: alone(desk, world) };
+      return { ui: openDetail(ui, keyContext) };
     case 'escape':
     case 'backspace':
-      return { desk: desk.detail ? { ...desk, detail: false, scroll: 0 } : { ...desk, filter: '' } };
+      return { ui: ui.detail ? { ...ui, detail: false, scroll: 0 } : { ...ui, filter: '' } };
     default:
       return {
-        desk: { ...desk, criterion: neighbour(CRITERIA, desk.criterion, name === 'left' ? -1 : 1) ?? desk.criterion },
+        ui: { ...ui, criterion: neighbour(CRITERIA, ui.criterion, name === 'left' ? -1 : 1) ?? ui.criterion },
       };
   }
 }
 
-/** One touchpoint with all that is known of it; in the quick wins the one that the measure is for. */
-function alone(desk: Desk, { improved }: Surroundings): Desk {
-  const touchpoint = desk.view === 'quick-wins' && !desk.detail ? improved : desk.touchpoint;
-  return touchpoint === null ? desk : { ...desk, touchpoint, detail: true, scroll: 0 };
+/** Opens the detail of a touchpoint; in the quick wins, of the touchpoint that the measure improves. */
+function openDetail(ui: Desk, { improved }: Surroundings): Desk {
+  const touchpoint = ui.view === 'quick-wins' && !ui.detail ? improved : ui.touchpoint;
+  return touchpoint === null ? ui : { ...ui, touchpoint, detail: true, scroll: 0 };
 }
 
-/** The cursor moves where there is one; else the lines do. */
-function moved(desk: Desk, by: number, { touchpoints, measures }: Surroundings): Desk {
-  if (desk.detail || desk.view === 'portfolio' || desk.view === 'coverage') {
-    const scroll = Number.isFinite(by) ? desk.scroll + by : by < 0 ? 0 : Number.MAX_SAFE_INTEGER;
-    return { ...desk, scroll: Math.max(0, scroll) };
+/** Moves the cursor; scrolls in views without a cursor. */
+function moveBy(ui: Desk, by: number, { touchpoints, measures }: Surroundings): Desk {
+  if (ui.detail || ui.view === 'portfolio' || ui.view === 'coverage') {
+    const scroll = Number.isFinite(by) ? ui.scroll + by : by < 0 ? 0 : Number.MAX_SAFE_INTEGER;
+    return { ...ui, scroll: Math.max(0, scroll) };
   }
-  if (desk.view === 'quick-wins') return { ...desk, measure: neighbour(measures, desk.measure, by) };
-  return { ...desk, touchpoint: neighbour(touchpoints, desk.touchpoint, by) };
+  if (ui.view === 'quick-wins') return { ...ui, measure: neighbour(measures, ui.measure, by) };
+  return { ...ui, touchpoint: neighbour(touchpoints, ui.touchpoint, by) };
 }
 
-function neighbourRound(view: ViewId, by: number): ViewId {
+function viewAfter(view: ViewId, by: number): ViewId {
   return VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length] ?? 'list';
 }
 
-/** Who stands at the top of one list stands at the top of the next; a touchpoint that was chosen stays chosen. */
-function shown(desk: Desk, view: ViewId, { touchpoints }: Surroundings): Desk {
-  const touchpoint = desk.touchpoint === touchpoints[0] ? null : desk.touchpoint;
-  return { ...desk, view, touchpoint, detail: false, scroll: 0 };
+/** Switches the view. A cursor on the first row stays on the first row; any other cursor keeps its touchpoint. */
+function switchView(ui: Desk, view: ViewId, { touchpoints }: Surroundings): Desk {
+  const touchpoint = ui.touchpoint === touchpoints[0] ? null : ui.touchpoint;
+  return { ...ui, view, touchpoint, detail: false, scroll: 0 };
 }
 
-function lettered(desk: Desk, text: string, world: Surroundings): Pressed {
+function pressLetter(ui: Desk, text: string, keyContext: Surroundings): Pressed {
   const view = /^[1-6]$/.test(text) ? VIEWS[Number(text) - 1] : undefined;
-  if (view) return { desk: shown(desk, view, world) };
-  const field = FIELDS[text];
-  if (field) return begun(desk, field, world);
+  if (view) return { ui: switchView(ui, view, keyContext) };
+  const field = FIELD_KEYS[text];
+  if (field) return openInput(ui, field, keyContext);
   switch (text) {
     case '?':
-      return { desk: { ...desk, help: true } };
+      return { ui: { ...ui, help: true } };
     case '/':
-      return { desk: { ...desk, detail: false, input: { field: 'filter', text: desk.filter } } };
+      return { ui: { ...ui, detail: false, input: { field: 'filter', text: ui.filter } } };
     case 'o':
-      return { desk: { ...desk, sort: SORTS[(SORTS.indexOf(desk.sort) + 1) % SORTS.length] ?? 'phase' } };
+      return { ui: { ...ui, sort: SORTS[(SORTS.indexOf(ui.sort) + 1) % SORTS.length] ?? 'phase' } };
     case 'u':
     case 'r':
-      return { desk, action: { type: text === 'u' ? 'undo' : 'redo' } };
+      return { ui, action: { type: text === 'u' ? 'undo' : 'redo' } };
     case '+':
     case '-':
-      return { desk, action: { type: 'weight', criterion: desk.criterion, by: text === '+' ? 0.5 : -0.5 } };
+      return { ui, action: { type: 'weight', criterion: ui.criterion, by: text === '+' ? 0.5 : -0.5 } };
     case 'a':
-      return { desk: { ...desk, input: { field: 'new-name', text: desk.draft?.name ?? '' } } };
+      return { ui: { ...ui, input: { field: 'new-name', text: ui.draft?.name ?? '' } } };
     case 'j':
     case 'k':
-      return { desk: moved(desk, text === 'j' ? 1 : -1, world) };
+      return { ui: moveBy(ui, text === 'j' ? 1 : -1, keyContext) };
     default:
-      return orders(desk, text);
+      return requestEffect(ui, text);
   }
 }
 
-function orders(desk: Desk, text: string): Pressed {
-  if (text === 'q') return { desk, order: 'quit' };
-  if (text === 'l') return { desk, order: 'reload' };
-  if (desk.view !== 'quick-wins' || desk.detail || desk.measure === null) return { desk };
-  if (text === 'd' || text === ' ') return { desk, action: { type: 'done', measure: desk.measure } };
-  return text === 'D' ? { desk, order: 'write-measure' } : { desk };
+function requestEffect(ui: Desk, text: string): Pressed {
+  if (text === 'q') return { ui, effect: 'quit' };
+  if (text === 'l') return { ui, effect: 'reload' };
+  if (ui.view !== 'quick-wins' || ui.detail || ui.measure === null) return { ui };
+  if (text === 'd' || text === ' ') return { ui, action: { type: 'done', measure: ui.measure } };
+  return text === 'D' ? { ui, effect: 'write-measure' } : { ui };
 }
 
-/** A note is edited, a quote is added to those there, a value is called anew. */
-function begun(desk: Desk, field: Field, { ratings }: Surroundings): Pressed {
-  if (desk.touchpoint === null || (desk.view === 'quick-wins' && !desk.detail))
-    return { desk: { ...desk, message: { type: 'no-touchpoint' } } };
-  const text = field === 'note' ? (ratings[desk.touchpoint]?.note ?? '') : '';
-  return { desk: { ...desk, input: { field, text } } };
+/** Opens an input line. A note starts with its present text; a quote and a value start empty. */
+function openInput(ui: Desk, field: Field, { ratings }: Surroundings): Pressed {
+  if (ui.touchpoint === null || (ui.view === 'quick-wins' && !ui.detail))
+    return { ui: { ...ui, message: { type: 'no-touchpoint' } } };
+  const text = field === 'note' ? (ratings[ui.touchpoint]?.note ?? '') : '';
+  return { ui: { ...ui, input: { field, text } } };
 }

@@ -8,7 +8,7 @@ import { sortedBy } from '../core/order.js';
 import { entryOf, type Round } from './round.js';
 import type { Ratings, Work } from './work.js';
 
-/** The catalog as a workshop looks at it: its round and its what-ifs on top, nothing read again. */
+/** Analyses of the catalog with the ratings and what-ifs of the workshop applied in memory. */
 export interface Lens {
   readonly analysis: (work: Work) => Analysis;
 }
@@ -19,17 +19,17 @@ interface Base {
   readonly round: Round;
 }
 
-/** Analyses each state of the work once; from one to the next only the touchpoints of which something else is said. */
+/** Analyses each state of the work once; between two states only touchpoints with changed ratings are recomputed. */
 export function makeLens({ model, options, round }: Base): Lens {
   const analyses = new WeakMap<Work, Analysis>();
   let latest: Latest | null = null;
   return {
     analysis: (work) => {
-      const remembered = analyses.get(work);
-      if (remembered) return remembered;
-      const over = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
-      const known = latest ? knownOf(over, work, latest, options.asOf) : nothingKnown(over, options);
-      const analysis = analyse(over, { ...options, weights: work.weights }, known);
+      const cached = analyses.get(work);
+      if (cached) return cached;
+      const changedModel = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
+      const known = latest ? knownOf(changedModel, work, latest, options.asOf) : nothingKnown(changedModel, options);
+      const analysis = analyse(changedModel, { ...options, weights: work.weights }, known);
       latest = { work, known };
       analyses.set(work, analysis);
       return analysis;
@@ -42,7 +42,7 @@ interface Latest {
   readonly known: Known;
 }
 
-/** What one state knows, as far as it holds in another: ratings are the same object as long as nobody changes them. */
+/** The values of the latest state, recomputed for changed touchpoints: an unchanged rating is the same object. */
 function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): Known {
   const known = knownApart(latest.known);
   const { ratings: before } = latest.work;
@@ -54,7 +54,7 @@ function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string):
 
 const ownOf = (ratings: Ratings, id: string) => (Object.hasOwn(ratings, id) ? ratings[id] : undefined);
 
-/** The model with one round in place of what it had under that id; a round without ratings is none yet. */
+/** The model with this round added or replaced; a round without ratings is removed. */
 function withRound(model: Model, round: Entry<'assessment'>): Model {
   const others = [...model.assessments.values()].filter(({ id }) => id !== round.id);
   const empty = Object.keys(round.fields.ratings).length === 0;
@@ -62,14 +62,14 @@ function withRound(model: Model, round: Entry<'assessment'>): Model {
   return { ...model, assessments, index: new Map(model.index).set('assessment', assessments) };
 }
 
-/** The model in which some measures were finished today. */
+/** The model with these measures finished on the date of the analysis. */
 function withMeasures(model: Model, done: readonly string[], asOf: string): Model {
   if (done.length === 0) return model;
-  const finished = (entry: Entry<'measure'>): Entry<'measure'> =>
+  const finish = (entry: Entry<'measure'>): Entry<'measure'> =>
     done.includes(entry.id)
       ? { ...entry, fields: { ...entry.fields, status: 'done', finished: entry.fields.finished ?? asOf } }
       : entry;
-  const measures = byId([...model.measures.values()].map(finished));
+  const measures = byId([...model.measures.values()].map(finish));
   return { ...model, measures, index: new Map(model.index).set('measure', measures) };
 }
 

@@ -4,27 +4,27 @@ import type { Desk } from './desk.js';
 import { standingsIn } from './standings.js';
 import type { Work } from './work.js';
 
-/** What was listed of an analysis, by what was asked: one key asks several times. */
-const listed = new WeakMap<Analysis, Map<string, readonly string[]>>();
+/** Lists by analysis and query: one key press asks for the same list several times. */
+const listCache = new WeakMap<Analysis, Map<string, readonly string[]>>();
 
-function once(analysis: Analysis, question: string, answer: () => readonly string[]): readonly string[] {
-  const known = listed.get(analysis) ?? new Map<string, readonly string[]>();
-  listed.set(analysis, known);
-  const list = known.get(question) ?? answer();
-  known.set(question, list);
+function cacheList(analysis: Analysis, query: string, compute: () => readonly string[]): readonly string[] {
+  const known = listCache.get(analysis) ?? new Map<string, readonly string[]>();
+  listCache.set(analysis, known);
+  const list = known.get(query) ?? compute();
+  known.set(query, list);
   return list;
 }
 
-/** The touchpoints of the view in their order, those alone that the filter leaves. */
-export function listedTouchpoints(desk: Desk, analysis: Analysis): readonly string[] {
-  return once(analysis, JSON.stringify([desk.view, desk.sort, desk.filter]), () => filtered(desk, analysis));
+/** The ids of the touchpoints that match the filter, in the order of the view. */
+export function listedTouchpoints(ui: Desk, analysis: Analysis): readonly string[] {
+  return cacheList(analysis, JSON.stringify([ui.view, ui.sort, ui.filter]), () => filterTouchpoints(ui, analysis));
 }
 
-function filtered({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
+function filterTouchpoints({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
   const standings = standingsIn(analysis);
   const order =
     view === 'gaps' ? [...standings.gaps.keys()] : view === 'priorities' ? [...standings.priorities.keys()] : null;
-  const ids = order ?? sorted(sort, analysis);
+  const ids = order ?? sortTouchpoints(sort, analysis);
   const sought = filter.trim().toLowerCase();
   if (sought === '') return ids;
   return ids.filter((id) => {
@@ -33,7 +33,7 @@ function filtered({ view, sort, filter }: Desk, analysis: Analysis): readonly st
   });
 }
 
-function sorted(sort: Desk['sort'], analysis: Analysis): string[] {
+function sortTouchpoints(sort: Desk['sort'], analysis: Analysis): string[] {
   const standings = standingsIn(analysis);
   const { phases } = analysis.settings;
   const byName = sortedBy(analysis.touchpoints, ({ fields }) => fields.name.toLowerCase());
@@ -50,9 +50,9 @@ function sorted(sort: Desk['sort'], analysis: Analysis): string[] {
     .map(({ id }) => id);
 }
 
-/** Ideas and plans with the quick wins first, then what the room has marked as done. */
+/** The ids of measures that are ideas or planned, quick wins first, then those marked as done in the workshop. */
 export function listedMeasures(work: Work, analysis: Analysis): readonly string[] {
-  return once(analysis, 'measures', () => measuresOf(work, analysis));
+  return cacheList(analysis, 'measures', () => measuresOf(work, analysis));
 }
 
 function measuresOf(work: Work, analysis: Analysis): readonly string[] {

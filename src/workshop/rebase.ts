@@ -1,16 +1,16 @@
 import type { Rating } from './votes.js';
 import { asRatings, type Ratings } from './work.js';
 
-/** What two made of the same ratings, put together. */
+/** The result of a merge of ratings. */
 interface Rebased {
   readonly ratings: Ratings;
-  /** The touchpoints of which something was typed here. */
+  /** Touchpoints that have own changes. */
   readonly again: readonly string[];
 }
 
 /**
- * What somebody else wrote, and on it what was typed here since both began: value by value, quotes beside each other.
- * Where both changed the same value, the one typed here stands, and can be undone.
+ * Merges the own changes since `base` into the ratings in the file, value by value; quotes of both sides are kept.
+ * If both sides changed the same value, the own value wins.
  */
 export function rebase(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
   const ids = [...new Set([...Object.keys(theirs), ...Object.keys(ours), ...Object.keys(base)])];
@@ -19,18 +19,18 @@ export function rebase(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
     const [before, own, other] = [base, ours, theirs].map(
       (all) => (Object.hasOwn(all, id) ? all[id] : undefined) ?? {},
     );
-    const merged = onTop(before as Rating, own as Rating, other as Rating);
-    if (!same(merged, other)) again.push(id);
+    const merged = mergeRating(before as Rating, own as Rating, other as Rating);
+    if (!isSame(merged, other)) again.push(id);
     return [id, merged];
   });
   return { ratings: asRatings(ratings.filter(([, rating]) => Object.keys(rating).length > 0)), again };
 }
 
-function onTop(before: Rating, own: Rating, other: Rating): Rating {
+function mergeRating(before: Rating, own: Rating, other: Rating): Rating {
   const result: Record<string, unknown> = { ...other };
   for (const field of new Set([...Object.keys(before), ...Object.keys(own)]) as Set<keyof Rating>) {
-    if (same(before[field], own[field])) continue;
-    const alone = same(before[field], other[field]);
+    if (isSame(before[field], own[field])) continue;
+    const alone = isSame(before[field], other[field]);
     const value = field === 'quotes' && !alone ? quotesOf(before, own, other) : own[field];
     if (value === undefined) delete result[field];
     else result[field] = value;
@@ -38,7 +38,7 @@ function onTop(before: Rating, own: Rating, other: Rating): Rating {
   return result as Rating;
 }
 
-/** Theirs without those taken back here, then those added here. */
+/** Their quotes without those removed here, followed by those added here. */
 function quotesOf({ quotes: before = [] }: Rating, { quotes: own = [] }: Rating, { quotes: other = [] }: Rating) {
   const kept = other.filter((quote) => own.includes(quote) || !before.includes(quote));
   const added = own.filter((quote) => !before.includes(quote) && !kept.includes(quote));
@@ -46,4 +46,4 @@ function quotesOf({ quotes: before = [] }: Rating, { quotes: own = [] }: Rating,
   return quotes.length > 0 ? quotes : undefined;
 }
 
-const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+const isSame = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);

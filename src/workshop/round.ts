@@ -2,19 +2,19 @@ import type { Entry } from '../core/entry.js';
 import type { Fields } from '../kinds/index.js';
 import type { Ratings } from './work.js';
 
-/** The round that a workshop writes: what is said of it once, and where it stands. */
+/** The round that a workshop writes, without its ratings. */
 export interface Round {
   readonly id: string;
   readonly path: string;
   readonly head: Omit<Fields<'assessment'>, 'ratings'>;
 }
 
-/** `2026-11-22-workshop`, and `-2` for a second moderator of the day. */
+/** The id of a day's round: `2026-11-22-workshop`, with `-2` for the second round of the day. */
 export function roundId(date: string, number: number): string {
   return `${date}-workshop${number > 1 ? `-${number}` : ''}`;
 }
 
-/** A fresh round of a day, in a file of its own. */
+/** A new round of a day, in its own file. */
 export function freshRound(
   id: string,
   date: string,
@@ -24,13 +24,13 @@ export function freshRound(
   return { id, path: `${folder}/${id}.yaml`, head: { date, perspective, method: 'workshop' } };
 }
 
-/** The round of an entry that is there already, and what it holds. */
+/** The round and the ratings of an existing entry. */
 export function roundOf(entry: Entry<'assessment'>): { round: Round; ratings: Ratings } {
   const { ratings, ...head } = entry.fields;
   return { round: { id: entry.id, path: entry.path, head }, ratings };
 }
 
-/** The entry that the catalog would read from what is written. */
+/** The entry that the catalog would load from the written round. */
 export function entryOf({ id, path, head }: Round, ratings: Ratings): Entry<'assessment'> {
   return {
     kind: 'assessment',

@@ -5,31 +5,31 @@ import { rankingOf } from '../views/priorities.js';
 import { type QuickWinsData, quickWins } from '../views/quick-wins.js';
 import type { Ranked } from '../views/ranking.js';
 
-/** Where each touchpoint stands in one state of the work. A list is made when somebody first looks at it. */
+/** The ranks of all touchpoints in one state of the work. Each list is computed on first access. */
 export interface Standings {
-  /** Ranks by gap; in the order of the Soll-Ist comparison. */
+  /** Ranks by gap, in the order of the Soll-Ist comparison. */
   readonly gaps: ReadonlyMap<string, number | null>;
-  /** Ranks by priority; in their order. */
+  /** Ranks by priority, in that order. */
   readonly priorities: ReadonlyMap<string, Ranked>;
   readonly quickWins: QuickWinsData;
-  /** The shortfall that running and finished measures leave. */
+  /** The shortfall that remains after running and finished measures. */
   readonly rest: (touchpoint: string) => number | null;
 }
 
 const known = new WeakMap<Analysis, Standings>();
 
-/** What follows from an analysis, each part of it computed once. */
+/** The standings of an analysis, computed once for each analysis. */
 export function standingsIn(analysis: Analysis): Standings {
-  const standings = known.get(analysis) ?? lazily(analysis);
+  const standings = known.get(analysis) ?? makeStandings(analysis);
   known.set(analysis, standings);
   return standings;
 }
 
-function lazily(analysis: Analysis): Standings {
-  const gaps = once(() => gapRanks(analysis));
-  const priorities = once(() => new Map(rankingOf(analysis).ranking.ranked.map((one) => [one.candidate.id, one])));
-  const wins = once(() => quickWins.compute(analysis));
-  const rest = once(() => makeRest(analysis));
+function makeStandings(analysis: Analysis): Standings {
+  const gaps = memoize(() => gapRanks(analysis));
+  const priorities = memoize(() => new Map(rankingOf(analysis).ranking.ranked.map((one) => [one.candidate.id, one])));
+  const wins = memoize(() => quickWins.compute(analysis));
+  const rest = memoize(() => makeRest(analysis));
   return {
     get gaps() {
       return gaps();
@@ -44,7 +44,7 @@ function lazily(analysis: Analysis): Standings {
   };
 }
 
-function once<T extends object>(make: () => T): () => T {
+function memoize<T extends object>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();
@@ -52,7 +52,7 @@ function once<T extends object>(make: () => T): () => T {
   };
 }
 
-/** Ranks gained (above 0) or lost since an earlier state; 0 where nothing moved, `null` where one of them is unknown. */
+/** Ranks gained (above 0) or lost (below 0) since an earlier state; `null` if either rank is unknown. */
 export function movement(
   list: 'gaps' | 'priorities',
   touchpoint: string,

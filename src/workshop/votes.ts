@@ -4,19 +4,19 @@ import { mean, sampleSd } from '../analysis/statistics.js';
 import type { Scale } from '../core/settings.js';
 import type { Fields } from '../kinds/index.js';
 
-/** What a round says of one touchpoint. */
+/** All that a round records about one touchpoint. */
 export type Rating = Fields<'assessment'>['ratings'][string];
 export type Value = number | { readonly votes: readonly number[] };
 
-/** Votes as the room called them, or what is wrong with them. */
+/** Parsed votes, or the reason why the text is not a list of votes. */
 export type Called =
   | { readonly votes: readonly number[] }
   | { readonly problem: 'nothing' }
   | { readonly problem: 'no-number' | 'off-scale'; readonly word: string };
 
 /**
- * Reads votes: `4 5 3 4 8`, `4,5,3` or `4;5;3`. A comma is a decimal sign where it stands alone in a number beside
- * others, or in the only one: `3,5 4` are two votes, `4,5,3` are three.
+ * Reads votes: `4 5 3 4 8`, `4,5,3` or `4;5;3`. A single comma in a word is a decimal sign,
+ * several commas separate votes: `3,5 4` are two votes, `4,5,3` are three.
  */
 export function readVotes(typed: string, scale: Scale): Called {
   const words = typed.split(/[\s;]+|,\s+/).flatMap(splitAtCommas);
@@ -36,13 +36,13 @@ function splitAtCommas(word: string): string[] {
   return word.split(',').length > 2 ? word.split(',') : [word.replace(/,$/, '')];
 }
 
-/** One voice is a value, several are votes: score, n and sd follow from them and are never written. */
+/** One vote is a value, several are `votes`; their mean, number and spread are computed and never written. */
 export function valueFrom(votes: readonly number[]): Value {
   const [only] = votes;
   return votes.length === 1 && only !== undefined ? only : { votes: [...votes] };
 }
 
-/** What the room sees of its votes at once. */
+/** The statistics of a list of votes. */
 export interface Reading {
   readonly n: number;
   readonly mean: number;

@@ -6,54 +6,54 @@ import type { Rating, Value } from './votes.js';
 
 export type Ratings = Readonly<Record<string, Rating>>;
 
-/** What a workshop has made so far: the ratings that are written, and what is only asked for the sake of argument. */
+/** The work of a workshop: the ratings, which are written, and the what-ifs, which are not. */
 export interface Work {
   readonly ratings: Ratings;
-  /** What if other criteria counted? */
+  /** What-if weights of the criteria. */
   readonly weights: Weights;
-  /** What if these measures were done? */
+  /** Measures that a what-if treats as done. */
   readonly done: readonly string[];
 }
 
 export type Change =
-  /** `null` takes a value back. */
+  /** `null` removes a value. */
   | { readonly type: 'rate'; readonly touchpoint: string; readonly values: Partial<Record<ValueKind, Value | null>> }
   | { readonly type: 'note'; readonly touchpoint: string; readonly text: string }
   | { readonly type: 'quote'; readonly touchpoint: string; readonly text: string }
   | { readonly type: 'weight'; readonly criterion: Criterion; readonly by: number }
   | { readonly type: 'done'; readonly measure: string };
 
-/** Work → Work. Gives back the same object where nothing changes, so that nothing is remembered or written for it. */
+/** Applies a change. Returns the same object if nothing changes: then undo records nothing and no file is written. */
 export function change(work: Work, what: Change): Work {
   switch (what.type) {
     case 'rate':
-      return rated(work, what.touchpoint, (rating) => withValues(rating, what.values));
+      return rateTouchpoint(work, what.touchpoint, (rating) => withValues(rating, what.values));
     case 'note':
-      return rated(work, what.touchpoint, (rating) => withText(rating, 'note', what.text.trim() || undefined));
+      return rateTouchpoint(work, what.touchpoint, (rating) => withText(rating, 'note', what.text.trim() || undefined));
     case 'quote': {
       const said = what.text.trim();
-      return said === '' ? work : rated(work, what.touchpoint, (rating) => quoted(rating, said));
+      return said === '' ? work : rateTouchpoint(work, what.touchpoint, (rating) => addQuote(rating, said));
     }
     case 'weight':
-      return weighted(work, what.criterion, what.by);
+      return changeWeight(work, what.criterion, what.by);
     case 'done':
-      return { ...work, done: toggled(work.done, what.measure) };
+      return { ...work, done: toggle(work.done, what.measure) };
   }
 }
 
-function rated(work: Work, touchpoint: string, edit: (rating: Rating) => Rating): Work {
+function rateTouchpoint(work: Work, touchpoint: string, edit: (rating: Rating) => Rating): Work {
   const before = Object.hasOwn(work.ratings, touchpoint) ? work.ratings[touchpoint] : undefined;
   const after = edit(before ?? {});
   if (JSON.stringify(after) === JSON.stringify(before ?? {})) return work;
   const others = Object.entries(work.ratings).filter(([id]) => id !== touchpoint);
   const empty = Object.keys(after).length === 0;
   if (empty) return { ...work, ratings: asRatings(others) };
-  // A touchpoint keeps its place in the round.
+  // A touchpoint keeps its position in the round.
   const entries = Object.entries(work.ratings).map(([id, rating]) => [id, id === touchpoint ? after : rating] as const);
   return { ...work, ratings: asRatings(before ? entries : [...entries, [touchpoint, after]]) };
 }
 
-/** Without a prototype: `constructor` is a legal id. */
+/** Ratings as an object without a prototype: `constructor` is a valid id. */
 export function asRatings(entries: readonly (readonly [string, Rating])[]): Ratings {
   const map: Record<string, Rating> = Object.create(null);
   for (const [id, rating] of entries) map[id] = rating;
@@ -69,7 +69,7 @@ function withValues(rating: Rating, values: Partial<Record<ValueKind, Value | nu
   return next as Rating;
 }
 
-/** What was said of a value, and its corridor, outlive a new vote. */
+/** A new vote keeps the comment, the speaker and the corridor of the value before it. */
 function withWords(value: Value, before: Rating[ValueKind]): unknown {
   if (typeof before !== 'object') return value;
   const { says, who, minimum } = before;
@@ -83,18 +83,18 @@ function withText(rating: Rating, field: 'note', text: string | undefined): Rati
   return text === undefined ? others : { ...others, [field]: text };
 }
 
-function quoted(rating: Rating, said: string): Rating {
+function addQuote(rating: Rating, said: string): Rating {
   const { quotes = [], note, ...values } = rating;
   return { ...values, quotes: [...quotes, said], ...(note !== undefined && { note }) };
 }
 
-/** Never below 0, and never all of them 0: then nothing could be ranked. */
-function weighted(work: Work, criterion: Criterion, by: number): Work {
+/** Changes a weight; no weight falls below 0, and one weight always stays above 0, because a ranking needs one. */
+function changeWeight(work: Work, criterion: Criterion, by: number): Work {
   const weights = { ...work.weights, [criterion]: Math.max(0, rounded(work.weights[criterion] + by)) };
   const nothing = CRITERIA.every((one) => weights[one] === 0);
   return nothing || weights[criterion] === work.weights[criterion] ? work : { ...work, weights };
 }
 
-function toggled(ids: readonly string[], id: string): readonly string[] {
+function toggle(ids: readonly string[], id: string): readonly string[] {
   return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].sort();
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-function written(catalog: string, lang: string): string {
+function writeReport(catalog: string, lang: string): string {
   const file = join(shots, `${catalog.replaceAll('/', '-')}-${lang}.html`);
   execFileSync(
     'node',
@@ -40,8 +40,8 @@ interface Look {
   readonly javaScriptEnabled?: boolean;
 }
 
-/** Opens a report and gathers what it says on the console and whom it asks for anything. */
-async function opened(file: string, { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: Look = {}) {
+/** Opens a report and collects its console messages and its requests. */
+async function openReport(file: string, { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: Look = {}) {
   const context = await browser.newContext({
     colorScheme,
     javaScriptEnabled,
@@ -64,10 +64,10 @@ async function opened(file: string, { colorScheme = 'light', width = 1280, javaS
 }
 
 /**
- * A picture of each section, alone on the page: a picture of a part of the long page has all of it drawn anew,
- * which takes so long on a busy machine that the driver gives up.
+ * Takes a screenshot of each section with the other sections hidden: a screenshot of a part of the long page renders
+ * the whole page, which runs into the timeout of the driver on a busy machine.
  */
-async function photographed(page: Page, name: string): Promise<void> {
+async function takeScreenshots(page: Page, name: string): Promise<void> {
   const shown = (which: string) =>
     page.evaluate(`for (const section of document.querySelectorAll('main > section')) section.hidden = !(${which})`);
   const sections = await page.locator('main > section').all();
@@ -80,7 +80,7 @@ async function photographed(page: Page, name: string): Promise<void> {
   await shown('true');
 }
 
-/** axe is handed to the page by the driver, past the page's own policy. */
+/** Runs axe; the driver injects it, because the policy of the page blocks scripts. */
 async function violationsOf(page: Page): Promise<string[]> {
   return (await page.evaluate(`${axe};
     axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
@@ -93,7 +93,7 @@ describe.each([
 ])('the report of %s in %s', (catalog, lang) => {
   let file: string;
   beforeAll(() => {
-    file = written(catalog, lang);
+    file = writeReport(catalog, lang);
   }, 60_000);
 
   test.each([
@@ -103,9 +103,9 @@ describe.each([
   ] as const)(
     'says nothing, asks for nothing and is accessible (%s, %i wide)',
     async (colorScheme, width) => {
-      const { page, said, asked } = await opened(file, { colorScheme, width });
+      const { page, said, asked } = await openReport(file, { colorScheme, width });
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-      await photographed(page, `${lang}-${colorScheme}-${width}`);
+      await takeScreenshots(page, `${lang}-${colorScheme}-${width}`);
       await page.locator('#sheets summary').first().click();
       expect(await violationsOf(page)).toEqual([]);
       expect({ said, asked }).toEqual({ said: [], asked: [] });
@@ -115,9 +115,9 @@ describe.each([
   );
 });
 
-describe('the page in the hand', () => {
-  test('sorts, filters and says how many rows are left', async () => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'));
+describe('the page in a browser', () => {
+  test('sorts, filters and shows how many rows are left', async () => {
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'));
     const table = page.locator('#gaps table.filter').first();
     const names = table.locator('tbody th');
     await table.getByRole('button', { name: 'Kontaktpunkt' }).press('Enter');
@@ -132,8 +132,8 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
-  test('sorts ages by days, whether they are read as days, months or years', async () => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'));
+  test('sorts ages by days, also those shown as months or years', async () => {
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'));
     const table = page.locator('#evidence table.sort', { hasText: 'Alter' }).first();
     await table.getByRole('button', { name: 'Alter' }).click();
     const last = table.locator('tbody').last();
@@ -143,15 +143,15 @@ describe('the page in the hand', () => {
   });
 
   test('a link opens the page of its touchpoint', async () => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'));
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'));
     await page.locator('#gaps a[href="#tp-hotline"]').last().click();
     await page.locator('#tp-hotline').waitFor({ state: 'visible' });
     expect(await page.locator('#tp-hotline').innerText()).toContain('Über acht Minuten in der Warteschleife');
     await page.context().close();
   });
 
-  test('on a phone charts of rows fit, and names stay beside the figures that are scrolled', async () => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'), { width: 390 });
+  test('on a phone bar charts fit, and names stay visible beside scrolled figures', async () => {
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'), { width: 390 });
     for (const kind of ['dumbbells', 'shares', 'curve']) {
       const figure = page.locator(`figure.${kind}`).first();
       expect(await figure.locator('.wide').isVisible(), kind).toBe(false);
@@ -166,23 +166,23 @@ describe('the page in the hand', () => {
     await page.context().close();
   });
 
-  test.each([390, 1280, 1920])('the logo is seen, %i wide', async (width) => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'), { width });
+  test.each([390, 1280, 1920])('the logo is visible at a width of %i', async (width) => {
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'), { width });
     const box = await page.locator('.logo').boundingBox();
     expect(box?.width).toBeGreaterThan(90);
     expect(box?.height).toBeGreaterThan(30);
     await page.context().close();
   });
 
-  test('without scripts all of it is there, and nothing that does not work', async () => {
-    const { page } = await opened(written('examples/stadtwerke', 'de'), { javaScriptEnabled: false });
+  test('without scripts all content is visible, without controls that need scripts', async () => {
+    const { page } = await openReport(writeReport('examples/stadtwerke', 'de'), { javaScriptEnabled: false });
     expect(await page.locator('button, input').count()).toBe(0);
     expect(await page.locator('#gaps tbody tr').count()).toBe(33);
     await page.context().close();
   });
 
   test('a hostile catalog stays text', async () => {
-    const { page, said, asked } = await opened(written('tests/fixtures/reports/hostile', 'en'));
+    const { page, said, asked } = await openReport(writeReport('tests/fixtures/reports/hostile', 'en'));
     await page.locator('#sheets > button').click();
     await page.waitForTimeout(300);
     expect({ said, asked }).toEqual({ said: [], asked: [] });
@@ -200,7 +200,7 @@ describe('the sheet of a touchpoint', () => {
   }
 
   test.each(['hotline', 'chatbot', 'umzugsmeldung'])('%s prints on one side of A4', async (id) => {
-    const { page, said, asked } = await opened(sheetOf(id, 'examples/stadtwerke'));
+    const { page, said, asked } = await openReport(sheetOf(id, 'examples/stadtwerke'));
     expect({ said, asked, violations: await violationsOf(page) }).toEqual({ said: [], asked: [], violations: [] });
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('the sheet of a touchpoint', () => {
   });
 
   test('a hostile catalog stays text', async () => {
-    const { page, said, asked } = await opened(sheetOf('script', 'tests/fixtures/reports/hostile'));
+    const { page, said, asked } = await openReport(sheetOf('script', 'tests/fixtures/reports/hostile'));
     expect({ said, asked }).toEqual({ said: [], asked: [] });
     expect(await page.title()).toContain("<script>document.title='owned'</script>");
     await page.context().close();
@@ -224,8 +224,8 @@ test('prints to PDF, with pages and real text', async () => {
   expect(pdf).toContain('/Font');
 });
 
-/** Read by pdftotext, of poppler-utils. */
-test('a table that goes on over several printed pages has its head on each of them', () => {
+/** Needs pdftotext of poppler-utils. */
+test('a table over several printed pages has its head on each of them', () => {
   const file = join(shots, 'gaps.pdf');
   execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '--sections', 'gaps', '-o', file, '-q'], {
     cwd: root,

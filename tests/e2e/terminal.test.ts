@@ -12,7 +12,7 @@ function tmux(...call: string[]): string {
   return execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...call], { cwd: root, encoding: 'utf8' });
 }
 
-/** Runs `tpm` in a real terminal of that width; the screen once as drawn, once with wrapped lines joined again. */
+/** Runs `tpm` in a real terminal of that width; returns the screen as drawn and with wrapped lines joined. */
 async function screenOf(call: string, columns: number): Promise<{ drawn: string; joined: string }> {
   const session = `s${columns}-${call.replaceAll(/\W+/g, '-')}`;
   const line = `node bin/tpm.js ${call}; echo "exit code $?"; sleep 60`;
@@ -43,7 +43,7 @@ describe.each([80, 40])('in a terminal of %i columns', (columns) => {
   );
 });
 
-test('tpm check --watch shows each result in the place of the one before, and Ctrl-C ends it', async () => {
+test('tpm check --watch replaces each result by the next one, and Ctrl-C ends it', async () => {
   const good = 'touchpoints:\n  theke: { name: Die Theke, phase: purchase }\n';
   const folder = makeFolder({ 'katalog.yaml': good });
   const save = (text: string) => writeFileSync(join(folder.path, 'katalog.yaml'), text);

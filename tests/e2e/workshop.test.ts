@@ -49,7 +49,7 @@ afterAll(() => {
   folder.remove();
 });
 
-test('keys, sizes and a file that changes under it', { timeout: 120_000 }, async () => {
+test('keys, sizes and a round file that changes during the workshop', { timeout: 120_000 }, async () => {
   const place = makeFolder({
     'tpm.yaml': 'version: 1\nname: Radladen\nlanguage: de\nasOf: 2026-11-22\n',
     'punkte.yaml': `touchpoints:\n${touchpoints}`,
@@ -94,12 +94,12 @@ test('keys, sizes and a file that changes under it', { timeout: 120_000 }, async
   await seen('keys', /Erwartung +Soll/);
   type('keys', 'q');
   await seen('keys', /exit code 0/);
-  // The screen as it was before: nothing of the workshop is left.
+  // The terminal is restored: no line of the workshop is left.
   expect(screen('keys')).not.toMatch(/Radladen|Kontaktpunkt/);
   place.remove();
 });
 
-test('a pasted text is no row of keys, and a signal leaves the terminal as it was', { timeout: 60_000 }, async () => {
+test('a paste is not read as keys, and a signal restores the terminal', { timeout: 60_000 }, async () => {
   const place = makeFolder({
     'tpm.yaml': 'version: 1\nasOf: 2026-11-22\n',
     'punkte.yaml': `touchpoints:\n${touchpoints}`,
@@ -122,7 +122,7 @@ test('a pasted text is no row of keys, and a signal leaves the terminal as it wa
   place.remove();
 });
 
-test('a workshop that was stopped goes on where it was', { timeout: 120_000 }, async () => {
+test('a suspended workshop continues where it was', { timeout: 120_000 }, async () => {
   const place = makeFolder({
     'tpm.yaml': 'version: 1\nasOf: 2026-11-22\n',
     'punkte.yaml': `touchpoints:\n${touchpoints}`,
@@ -138,10 +138,10 @@ test('a workshop that was stopped goes on where it was', { timeout: 120_000 }, a
     type('stop', 'clear; fg', 'Enter');
     await seen('stop', /Touchpoint[\s\S]*› Abholung/);
     type('stop', 'i', String(at + 4));
-    // In its raw mode again: what is typed is on the line, and nowhere else.
+    // The terminal is in raw mode again: typed text is on the input line only.
     await seen('stop', new RegExp(`Abholung · Ist: ${at + 4}▏`));
     type('stop', 'Escape');
-    await seen('stop', /q end/);
+    await seen('stop', /q quit/);
   }
   type('stop', 'q');
   await seen('stop', /shell:/);
@@ -174,7 +174,7 @@ test('a workshop: ten ratings, weights, undo, a kill, and one new file', { timeo
   await expect.poll(() => read().match(/soll: 8/g)?.length).toBe(NAMES.length);
   const written = read();
 
-  // A second moderator beside the first gets a file of their own.
+  // A second workshop at the same time gets a separate file.
   open('second');
   await seen('second', /neue Runde 2026-11-22-workshop-2/);
   type('second', 'q');

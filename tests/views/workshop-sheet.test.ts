@@ -135,7 +135,7 @@ describe('tpm show --sheet', () => {
     const { stderr, code } = await shown('measure/rueckrufservice', 'examples/stadtwerke', '--sheet', '--lang', 'en');
     expect([code, stderr]).toEqual([
       2,
-      'tpm: a sheet is of a touchpoint, not of measure/rueckrufservice\n  tpm show measure/rueckrufservice shows it\n',
+      'tpm: --sheet needs a touchpoint, not measure/rueckrufservice\n  tpm show measure/rueckrufservice shows it\n',
     ]);
   });
 });

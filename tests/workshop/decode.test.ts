@@ -5,7 +5,7 @@ import { makeDecoder } from '../../src/tui/decode.js';
 import type { Key } from '../../src/workshop/key.js';
 import { ANSWERS, CODED, ESC } from '../helpers/terminal-codes.js';
 
-/** Bytes in pieces of these lengths, as reads of a terminal hand them on. */
+/** Splits a text into pieces of these lengths, like the reads of a terminal. */
 function inPieces(text: string, lengths: readonly number[]): string[] {
   const bytes = Buffer.from(text, 'utf8');
   const decoder = new StringDecoder('utf8');
@@ -30,7 +30,7 @@ const shown = (...pieces: string[]) =>
 
 const NAMES = /^(up|down|left|right|home|end|page-up|page-down|tab|back-tab|enter|backspace)$/;
 
-describe('keys with a code of their own', () => {
+describe('keys with an escape sequence', () => {
   it.each([
     ['A', ['up']],
     ['1;5C', ['right']],
@@ -57,11 +57,11 @@ describe('keys with a code of their own', () => {
     expect(shown(`${ESC}[${code}`)).toEqual(keys);
   });
 
-  it('on a keypad in a mode of its own are digits, so that votes can be typed', () => {
+  it('on a keypad in application mode are digits', () => {
     expect(shown(...[...'tXuprM'].map((letter) => `${ESC}O${letter}`))).toEqual(['4', '=', '5', '0', '2', 'enter']);
   });
 
-  it('are a key that is known, or nothing: none writes its code', () => {
+  it('give a known key or none, never characters', () => {
     const wrong = CODED.filter(
       (code) => !decoded([code]).every(({ name, text }) => NAMES.test(name ?? '') && text === ''),
     );
@@ -69,38 +69,38 @@ describe('keys with a code of their own', () => {
     expect(CODED.length).toBeGreaterThan(1_000);
   });
 
-  it.each(ANSWERS)('what a terminal says by itself is no key: %j', (answer) => {
+  it.each(ANSWERS)('a terminal response is not a key: %j', (answer) => {
     expect(shown(`${answer}x`)).toEqual(['x']);
   });
 });
 
 describe('Escape', () => {
-  it('is a key when nothing follows it, and stands before a key that came with it', () => {
+  it('is a key when nothing follows it, and comes before a key in the same read', () => {
     expect(shown(ESC)).toEqual(['escape']);
     expect(shown(`${ESC}${ESC}`)).toEqual(['escape', 'escape']);
     expect(shown(`${ESC}q`)).toEqual(['escape', 'q']);
     for (const letter of '[OP]X^_') expect(shown(`${ESC}${letter}`)).toEqual(['escape', letter]);
   });
 
-  it('with Backspace leaves what was typed before', () => {
+  it('with Backspace does not clear the line', () => {
     expect(shown(`${ESC}\u007f`)).toEqual(['backspace']);
   });
 });
 
 describe('a paste', () => {
-  it('is one text without the colours in it, its control characters left for the line to judge', () => {
+  it('is one text with its control characters and without its colour codes', () => {
     const text = `${ESC}[31mrot${ESC}[0m\r${ESC}]8;;http://example.org${ESC}\\hier${ESC}]8;;${ESC}\\ \u0003 ${ESC}[1;5P4`;
     expect(shown(`${ESC}[200~${text}${ESC}[201~q`)).toEqual(['<rot\rhier \u0003 4>', 'q']);
   });
 
-  it('ends wherever its mark is cut', () => {
+  it('ends at its end mark, however reads split the mark', () => {
     const mark = `${ESC}[201~`;
     for (const at of [...mark].keys()) {
       expect(shown(`${ESC}[200~4 5${mark.slice(0, at)}`, `${mark.slice(at)}x`)).toEqual(['<4 5>', 'x']);
     }
   });
 
-  it('that never ends does not keep Ctrl-C from ending the workshop', () => {
+  it('without an end mark is ended by Ctrl-C', () => {
     expect(shown(`${ESC}[200~half`, '\u0003', 'x')).toEqual(['^c', 'x']);
   });
 });
@@ -118,8 +118,8 @@ const atom = fc.oneof(
 );
 const lengths = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 5 });
 
-describe('whatever arrives', () => {
-  it('is the same keys, wherever the reads begin and end', () => {
+describe('any input', () => {
+  it('gives the same keys, however reads split it', () => {
     const property = fc.property(fc.array(atom, { maxLength: 12 }), lengths, (atoms, pieces) => {
       const text = atoms.join('');
       expect(decoded(inPieces(text, pieces))).toEqual(decoded([text]));
@@ -127,7 +127,7 @@ describe('whatever arrives', () => {
     fc.assert(property, { numRuns: 500 });
   });
 
-  it('gives keys that a line can take, and Ctrl-C and the key behind it as typed', () => {
+  it('gives only printable text and named keys, and Ctrl-C with the key after it', () => {
     const soup = fc.oneof(fc.constantFrom(ESC, ...'[]OP;:0123~$^MuA<?', '\u0007', '\\'), character);
     const property = fc.property(fc.array(fc.oneof(soup, atom), { maxLength: 30 }), lengths, (parts, pieces) => {
       const { push } = makeDecoder();

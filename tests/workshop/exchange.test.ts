@@ -14,7 +14,7 @@ afterEach(() => folder.remove());
 const at = (name: string) => join(folder.path, name);
 const lock = (owner: object) => writeFileSync(at('.runde.yaml.lock'), JSON.stringify(owner));
 
-it('of two at the same moment one writes, and the other is told', async () => {
+it('of two writers at the same moment one writes, and the other gets an error', async () => {
   const both = await Promise.all(['a', 'b'].map((text) => exchangeText(at('runde.yaml'), 'alt\n', text)));
   expect(both).toEqual([null, 'changed']);
   const claims = await Promise.all(['a', 'b'].map((text) => claimText(at('neu/runde.yaml'), text)));
@@ -37,7 +37,7 @@ it.each([
   expect(readdirSync(folder.path).sort()).toEqual(['runde.yaml', 'runde.yaml.bak']);
 });
 
-it('waits for a lock of a process that runs, here or on another machine', async () => {
+it('waits for the lock of a running process, here or on another machine', async () => {
   for (const owner of [
     { host: hostname(), process: process.ppid },
     { host: 'anderswo', process: 2 ** 22 + 1 },
@@ -56,7 +56,7 @@ it('waits for a lock of a process that runs, here or on another machine', async 
   }
 });
 
-it('makes a file again where a draft of it was left', async () => {
+it('creates a file although a draft of it was left behind', async () => {
   writeFileSync(at(`neu.yaml.${process.pid}.tmp`), 'hal');
   expect(await claimText(at('neu.yaml'), 'ganz\n')).toBeNull();
   expect(readFileSync(at('neu.yaml'), 'utf8')).toBe('ganz\n');

@@ -21,29 +21,29 @@ touchpoints:
 measures:
   rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned } # bald
 `;
-/** The number of no process. */
-const NOBODY = 2 ** 22 + 1;
+/** A process id that no process has. */
+const UNUSED_PID = 2 ** 22 + 1;
 const FILE = 'assessments/2026-11-21-workshop.yaml';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
 
 interface Typist {
-  readonly room: Workshop;
+  readonly workshop: Workshop;
   readonly path: (name: string) => string;
   readonly read: (name: string) => string;
-  /** Types; a `^` before a name is that key. */
+  /** Types characters; `^name` presses the key of that name. */
   readonly type: (...keys: string[]) => void;
   readonly screen: () => string;
 }
 
-/** A workshop without a terminal over a folder of its own. */
+/** Opens a workshop without a terminal in a temporary folder. */
 function open(flags: { select?: string[] } = {}): Typist {
   folder ??= makeFolder({ 'tpm.yaml': 'version: 1\nname: Radladen\nlanguage: de\n', 'punkte.yaml': POINTS });
   const cwd = folder.path;
   const host = memoryHost({ cwd, tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
   const session = { host, options: {}, version: '', commands: [], argv: [], lang: 'de', say: () => undefined } as const;
-  const room = openWorkshop({
+  const workshop = openWorkshop({
     session,
     read: () => openAnalysis(session, undefined, flags),
     round: undefined,
@@ -53,16 +53,16 @@ function open(flags: { select?: string[] } = {}): Typist {
   });
   const path = (name: string) => join(cwd, name);
   return {
-    room,
+    workshop,
     path,
     read: (name) => readFileSync(path(name), 'utf8'),
     type: (...keys) => {
       for (const key of keys) {
         const name = key.startsWith('^') ? (key.slice(1) as KeyName) : null;
-        room.press({ text: name === null ? key : '', name, ctrl: false }, 23);
+        workshop.press({ text: name === null ? key : '', name, ctrl: false }, 23);
       }
     },
-    screen: () => room.frame(100, 23).join('\n'),
+    screen: () => workshop.frame(100, 23).join('\n'),
   };
 }
 afterEach(() => {
@@ -73,7 +73,7 @@ const seen = ({ screen }: Typist, what: RegExp | string) =>
   expect.poll(screen, { timeout: 5000 }).toMatch(what instanceof RegExp ? what : new RegExp(what));
 
 describe('a file that changed on disk', () => {
-  it('is not overwritten, and l puts what was typed on what is there now', async () => {
+  it('is not overwritten, and l merges the typed ratings into it', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
@@ -83,31 +83,31 @@ describe('a file that changed on disk', () => {
     await seen(typist, 'nicht geschrieben, nichts verloren – l lädt die Änderung');
     expect(typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
     typist.type('l');
-    await seen(typist, 'Ihres zu 1 Kontaktpunkt bleibt');
+    await seen(typist, 'Ihre Änderungen an 1 Kontaktpunkt bleiben');
     expect(typist.read(FILE)).toContain('hotline: { ist: { votes: [3, 5] }, soll: 9 }');
     expect(typist.read(FILE)).toContain('laden: { ist: 6 }');
     typist.type('u');
     await expect.poll(() => typist.read(FILE)).toContain('hotline: { ist: 4, soll: 9 }');
-    expect(await typist.room.end()).toBe('written');
+    expect(await typist.workshop.end()).toBe('written');
     expect(existsSync(typist.path('.tpm'))).toBe(false);
   });
 
-  it('keeps for another start what could not be written', async () => {
+  it('leaves unsaved ratings in the journal for the next start', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
     writeFileSync(typist.path(FILE), `${typist.read(FILE)}# von Hand\n`);
     typist.type('s', '8', '^enter');
     await seen(typist, 'nicht geschrieben');
-    expect(await typist.room.end()).toBe('kept');
+    expect(await typist.workshop.end()).toBe('kept');
     expect(typist.read(FILE)).not.toContain('soll');
     const again = open();
     await expect.poll(() => again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
     expect(again.read(FILE)).toContain('# von Hand');
-    await again.room.end();
+    await again.workshop.end();
   });
 
-  it('is written again, with all that was in it, where it is gone', async () => {
+  it('is written again with all its ratings if it was deleted', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
@@ -118,10 +118,10 @@ describe('a file that changed on disk', () => {
     typist.type('l');
     await seen(typist, 'neu geladen');
     expect(typist.read(FILE)).toBe(before.replace('{ ist: 4 }', '{ ist: 4, soll: 8 }'));
-    await typist.room.end();
+    await typist.workshop.end();
   });
 
-  it('says why it cannot be read, and goes on', async () => {
+  it('that cannot be read gives its reason, and the workshop continues', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
@@ -131,21 +131,21 @@ describe('a file that changed on disk', () => {
     writeFileSync(typist.path('tpm.yaml'), 'version: 99\n');
     typist.type('l');
     await seen(typist, 'nicht neu geladen: tpm.yaml');
-    expect(await typist.room.end()).toBe('kept');
+    expect(await typist.workshop.end()).toBe('kept');
   });
 });
 
-describe('a terminal that goes away', () => {
+describe('a terminal that is lost', () => {
   const JOURNAL = '.tpm/workshop/2026-11-21-workshop.json';
-  /** What the catalog's folder would hold if the process had ended at that moment. */
-  const left = (typist: Typist) => ({ ...JSON.parse(typist.read(JOURNAL)), process: NOBODY });
+  /** The journal as if its process had ended at that moment. */
+  const left = (typist: Typist) => ({ ...JSON.parse(typist.read(JOURNAL)), process: UNUSED_PID });
 
-  it('takes nothing with it that was on the screen, though no file held it yet', async () => {
+  it('loses no rating that was on the screen', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 's', '8', '^enter', 'n', 'halb');
     expect(existsSync(typist.path(FILE))).toBe(false);
     const journal = left(typist);
-    await typist.room.end();
+    await typist.workshop.end();
     rmSync(dirname(typist.path(FILE)), { recursive: true });
     writeFileSync(typist.path(JOURNAL), JSON.stringify(journal));
     const again = open();
@@ -153,10 +153,10 @@ describe('a terminal that goes away', () => {
     expect(again.screen()).toMatch(/Hotline · Notiz: halb▏/);
     await expect.poll(() => existsSync(again.path(FILE))).toBe(true);
     expect(again.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
-    await again.room.end();
+    await again.workshop.end();
   });
 
-  it('leaves a journal that holds all or what it held before, and no litter', async () => {
+  it('leaves a complete journal, old or new, and no other files', async () => {
     const typist = open();
     typist.type('i', '4');
     const before = typist.read(JOURNAL);
@@ -166,11 +166,11 @@ describe('a terminal that goes away', () => {
     rmSync(typist.path(`${JOURNAL}.tmp`), { recursive: true });
     writeFileSync(typist.path(`${JOURNAL}.tmp`), '{');
     typist.type('^escape', 'q');
-    expect(await typist.room.end()).toBe('written');
+    expect(await typist.workshop.end()).toBe('written');
     expect(existsSync(typist.path('.tpm'))).toBe(false);
   });
 
-  it('is no longer taken for one that runs when its number is another process, but on another machine it may run', () => {
+  it('ends the workshop even if another process has its process id; on another machine it may still run', () => {
     const typist = open();
     const running = { ...left(typist), process: process.ppid };
     const next = (change: object) => {
@@ -179,19 +179,19 @@ describe('a terminal that goes away', () => {
     };
     const second = /neue Runde 2026-11-21-workshop-2/;
     expect(next({})).toMatch(second);
-    expect(next({ host: 'anderswo', process: NOBODY })).toMatch(second);
+    expect(next({ host: 'anderswo', process: UNUSED_PID })).toMatch(second);
     expect(next({ seen: running.seen - 60_000 })).toMatch(/neue Runde 2026-11-21-workshop;/);
-    expect(next({ process: NOBODY })).toMatch(/neue Runde 2026-11-21-workshop;/);
+    expect(next({ process: UNUSED_PID })).toMatch(/neue Runde 2026-11-21-workshop;/);
   });
 
-  it('in the middle of a write leaves nothing for git to see', async () => {
+  it('in the middle of a write leaves no file that git lists', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 'n', 'halb');
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
-    await typist.room.end();
+    await typist.workshop.end();
     const folder = dirname(typist.path(FILE));
     const name = '2026-11-21-workshop.yaml';
-    const owner = { host: hostname(), process: NOBODY };
+    const owner = { host: hostname(), process: UNUSED_PID };
     writeFileSync(typist.path(JOURNAL), JSON.stringify(left(typist)));
     writeFileSync(join(folder, `.${name}.lock`), JSON.stringify(owner));
     for (const draft of ['.3298347688', '.77.tmp']) writeFileSync(join(folder, name + draft), 'assess');
@@ -199,42 +199,42 @@ describe('a terminal that goes away', () => {
     expect(readdirSync(folder)).toEqual([name]);
     again.type('^enter', 's', '8', '^enter');
     await expect.poll(() => again.read(FILE)).toContain('soll: 8');
-    await again.room.end();
+    await again.workshop.end();
   });
 });
 
-describe('a file that is not the round', () => {
-  it('is left to whoever made it', async () => {
+describe('a file with the name of the round but other content', () => {
+  it('is not changed', async () => {
     const other = 'departments:\n  service: { name: Service }\n';
     folder = makeFolder({ 'tpm.yaml': 'version: 1\nlanguage: de\n', 'punkte.yaml': POINTS, [FILE]: other });
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await expect.poll(() => existsSync(typist.path(FILE.replace('.yaml', '-2.yaml')))).toBe(true);
-    expect(await typist.room.end()).toBe('written');
+    expect(await typist.workshop.end()).toBe('written');
     expect(typist.read(FILE)).toBe(other);
   });
 });
 
-describe('a disk that takes nothing', () => {
-  it('is told in words, and what was rated is handed back at the end', async () => {
+describe('a folder that cannot be written', () => {
+  it('is reported, and the ratings are returned at the end', async () => {
     const typist = open();
-    await typist.room.end();
-    // Where folders have to be, files stand: neither round nor journal can be written.
+    await typist.workshop.end();
+    // Files have the names of the needed folders, so neither round nor journal can be written.
     for (const name of ['.tpm', 'assessments']) writeFileSync(typist.path(name), '');
     const again = open();
     again.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await seen(again, 'nicht geschrieben \\(wo der Ordner sein soll, liegt eine Datei: E(NOTDIR|EXIST)\\)');
-    const outcome = await again.room.end();
+    const outcome = await again.workshop.end();
     expect(outcome).toMatchObject({ lost: expect.stringContaining('    ratings:\n      hotline: { ist: 4 }\n') });
   });
 
-  it('takes at the end what it did not take before', async () => {
+  it('is written at the end once that is possible again', async () => {
     const typist = open();
     writeFileSync(typist.path('assessments'), '');
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await seen(typist, 'nicht geschrieben');
     rmSync(typist.path('assessments'));
-    expect(await typist.room.end()).toBe('written');
+    expect(await typist.workshop.end()).toBe('written');
     expect(typist.read(FILE)).toContain('hotline: { ist: 4 }');
   });
 });
@@ -242,7 +242,7 @@ describe('a disk that takes nothing', () => {
 describe('a new touchpoint', () => {
   const name = ['a', 'Größe & Maß: »Anprobe« # 2', '^enter'];
 
-  it('stands behind the last of its phase, and nothing else changes', async () => {
+  it('is written after the last one of its phase, and nothing else changes', async () => {
     const typist = open({ select: ['phase:post-purchase'] });
     typist.type(...name);
     expect(typist.screen()).toContain('groesse-mass-anprobe-2');
@@ -263,10 +263,10 @@ describe('a new touchpoint', () => {
     await expect.poll(() => existsSync(typist.path(FILE))).toBe(true);
     expect(typist.read(FILE)).toContain('groesse-mass-anprobe-2: { ist: 7 }');
     expect(loadCatalog(typist.path('.')).findings).toEqual([]);
-    await typist.room.end();
+    await typist.workshop.end();
   });
 
-  it('asks until id and phase can stand', () => {
+  it('is asked for until its id and phase are valid', () => {
     const typist = open();
     typist.type(...name, '_', '^enter');
     expect(typist.screen()).toContain('ist keine Kennung');
@@ -277,7 +277,7 @@ describe('a new touchpoint', () => {
     expect(readdirSync(typist.path('.')).sort()).toEqual(['.tpm', 'punkte.yaml', 'tpm.yaml']);
   });
 
-  it('is refused where its file changed meanwhile, and offered again after l', async () => {
+  it('is refused if its file changed, and offered again after l', async () => {
     const typist = open();
     writeFileSync(typist.path('punkte.yaml'), `${POINTS}# von Hand\n`);
     typist.type(...name, '^enter', '^enter');
@@ -290,14 +290,14 @@ describe('a new touchpoint', () => {
     typist.type('^enter', '^enter', '^enter');
     await seen(typist, 'angelegt in punkte.yaml');
     expect(typist.read('punkte.yaml')).toContain('# von Hand');
-    await typist.room.end();
+    await typist.workshop.end();
   });
 
-  it('and its name survive a terminal that goes away', async () => {
+  it('keeps its name when the terminal is lost', async () => {
     const typist = open();
     typist.type('a', 'Anprobe', '^enter', 'x');
     const journal = join(typist.path('.tpm/workshop'), '2026-11-21-workshop.json');
-    const entry = { ...JSON.parse(readFileSync(journal, 'utf8')), process: NOBODY };
+    const entry = { ...JSON.parse(readFileSync(journal, 'utf8')), process: UNUSED_PID };
     mkdirSync(dirname(journal), { recursive: true });
     writeFileSync(journal, JSON.stringify(entry));
     expect(open().screen()).toContain('Neuer Kontaktpunkt: Anprobe');
@@ -305,18 +305,18 @@ describe('a new touchpoint', () => {
 });
 
 describe('a measure that is done', () => {
-  it('is written in place, and what was typed stays', async () => {
+  it('is written in place, and typed ratings stay', async () => {
     const typist = open();
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter', 's', '8', '^enter', '4', 'D');
     await seen(typist, 'geschrieben in punkte.yaml');
     expect(typist.read('punkte.yaml')).toContain('status: done, finished: 2026-11-21 } # bald');
     expect(typist.read(FILE)).toContain('hotline: { ist: 4, soll: 8 }');
-    await typist.room.end();
+    await typist.workshop.end();
   });
 });
 
 describe('a catalog with errors', () => {
-  it('says on every screen that something is missing', () => {
+  it('shows on every screen that entries are missing', () => {
     folder = makeFolder({
       'tpm.yaml': 'version: 1\nlanguage: de\n',
       'punkte.yaml': `${POINTS}  kaputt: { name: X, improves: {}, status: bald }\n`,

@@ -35,7 +35,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 describe('the reducer of a workshop', () => {
-  it('restores what was there before any change, and redoes it', () => {
+  it('undoes and redoes any change', () => {
     fc.assert(
       fc.property(fc.array(anyAction, { maxLength: 20 }), anyChange, (before, change) => {
         const history = before.reduce(reduce, start());
@@ -48,7 +48,7 @@ describe('the reducer of a workshop', () => {
     );
   });
 
-  it('leads all the way back to the beginning', () => {
+  it('undoes all changes back to the start', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 20 }), (changes) => {
         const first = start();
@@ -59,7 +59,7 @@ describe('the reducer of a workshop', () => {
     );
   });
 
-  it('never gives all criteria the weight 0, or one less than 0', () => {
+  it('never sets all weights to 0, or one below 0', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 60 }), (changes) => {
         const weights = Object.values(changes.reduce(reduce, start()).now.weights);
@@ -69,20 +69,20 @@ describe('the reducer of a workshop', () => {
     );
   });
 
-  it('remembers nothing for an action that changes nothing', () => {
+  it('records no step for an action that changes nothing', () => {
     const history = reduce(start(), { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
     expect(reduce(history, { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } })).toBe(history);
     expect(reduce(history, { type: 'quote', touchpoint: 'hotline', text: ' ' })).toBe(history);
   });
 
-  it('keeps what was said of a value, and its corridor, when the room votes anew', () => {
+  it('keeps the comment and the corridor of a value after a new vote', () => {
     const ratings = { hotline: { soll: { score: 8, minimum: 7, says: 'In zwei Minuten jemand dran' } } };
     const history = begin({ ...start().now, ratings });
     const after = reduce(history, { type: 'rate', touchpoint: 'hotline', values: { soll: { votes: [8, 9] } } });
     expect(after.now.ratings.hotline?.soll).toEqual({ votes: [8, 9], minimum: 7, says: 'In zwei Minuten jemand dran' });
   });
 
-  it('compares a run of turns at one weight with the time before it', () => {
+  it('compares a series of changes of one weight with the state before it', () => {
     const rated = reduce(start(), { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
     const turn: Action = { type: 'weight', criterion: 'reach', by: 0.5 };
     const turned = [turn, turn, turn].reduce(reduce, rated);

@@ -24,7 +24,7 @@ const open = (files: Record<string, string> = CATALOG) => {
 afterEach(() => folder?.remove());
 
 describe('tpm rate', () => {
-  it('begins the next round where the file of the first holds something else', async () => {
+  it('starts the next round if the file of the first has other content', async () => {
     const other =
       "assessments:\n  umfrage: { date: '2026-01-01', perspective: customer, method: survey, ratings: {} }\n";
     const cwd = open({ ...CATALOG, [FILE]: other });
@@ -34,7 +34,7 @@ describe('tpm rate', () => {
     expect(readFileSync(join(cwd, FILE), 'utf8')).toBe(other);
   });
 
-  it('writes one round, and goes on with it', async () => {
+  it('writes one round, and continues it', async () => {
     const cwd = open();
     expect((await run(['rate', 'hotline', '--ist', '4', '--soll', '8', '--votes', '4,5,3'], { cwd })).code).toBe(0);
     const second = await run(['rate', 'laden', '--ist', '6', '--quote', 'Sehr freundlich', '--json'], { cwd });
@@ -59,7 +59,7 @@ describe('tpm rate', () => {
     expect(loadCatalog(cwd).findings).toEqual([]);
   });
 
-  it('begins a round of its own for another perspective', async () => {
+  it('starts a separate round for another perspective', async () => {
     const cwd = open();
     await run(['rate', 'hotline', '--ist', '4'], { cwd });
     await run(['rate', 'hotline', '--ist', '3', '--perspective', 'customer'], { cwd });
@@ -68,7 +68,7 @@ describe('tpm rate', () => {
     );
   });
 
-  it('keeps comments and layout of a round that somebody wrote by hand', async () => {
+  it('keeps comments and layout of a round written by hand', async () => {
     const round =
       'assessments:\n  juni: # am See\n    date: 2026-06-01\n    perspective: company\n    method: workshop\n    ratings:\n      laden: { ist: 5 } # müde\n';
     const cwd = open({ ...CATALOG, 'runden.yaml': round });
@@ -78,7 +78,7 @@ describe('tpm rate', () => {
     expect(readFileSync(join(cwd, 'runden.yaml'), 'utf8')).toBe(after);
   });
 
-  it('loses nothing when many rate at once', async () => {
+  it('loses no rating when many processes write at once', async () => {
     const cwd = open();
     const notes = Array.from({ length: 6 }, (_, at) => `Stimme ${at}`);
     const codes = await Promise.all(notes.map((said) => run(['rate', 'hotline', '--quote', said], { cwd })));
@@ -90,7 +90,7 @@ describe('tpm rate', () => {
   it.each([
     [['rate', 'hotlin', '--ist', '4'], 'did you mean "hotline"?'],
     [['rate', 'hotline', '--votes', '4,11'], '--votes: 11 is outside the scale'],
-    [['rate', 'hotline', '--ist', 'vier'], '"vier" is no number'],
+    [['rate', 'hotline', '--ist', 'vier'], '"vier" is not a number'],
     [['rate', 'hotline', '--ist', '9', '--votes', '4,5,3'], '--ist is not the mean of --votes (4)'],
     [['rate', 'hotline'], 'nothing to rate'],
     [['rate', 'hotline', '--ist', '4', '--round', 'juni'], 'no round "juni"'],
@@ -143,7 +143,7 @@ describe('tpm set', () => {
 });
 
 describe('tpm workshop without a terminal', () => {
-  it('names the plain alternatives', async () => {
+  it('names the commands that need no terminal', async () => {
     const { code, stderr } = await run(['workshop'], { cwd: open() });
     expect(code).toBe(2);
     expect(stderr).toContain('tpm analyze --watch');
@@ -151,7 +151,7 @@ describe('tpm workshop without a terminal', () => {
   });
 });
 
-describe('a file that changed meanwhile', () => {
+describe('a file that changed since it was read', () => {
   it('is read again before it is written', async () => {
     const cwd = open();
     await run(['rate', 'hotline', '--ist', '4'], { cwd });

@@ -20,7 +20,7 @@ const MEASURES = ['rueckruf', 'schulung'];
 const settings = (best: 'min' | 'max') =>
   `version: 1\nlanguage: de\nscale: ${best === 'max' ? '{ min: 1, max: 10, best: max }' : '{ min: 1, max: 6, best: min }'}\n`;
 
-/** Customers asked about some, the company about others; one round lies ahead, one is of a persona. */
+/** Customers rated some touchpoints, the company others; one round has a future date, one a persona. */
 const catalogText = (done: readonly string[]) => `personas:
   pendler: { name: Pendlerin, share: 0.4 }
   familie: { name: Familie, share: 0.6 }
@@ -89,8 +89,8 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom('undo' as const, 'redo' as const) }),
 );
 
-/** Everything that a view says, and every value below it. */
-function said(analysis: Analysis): unknown {
+/** All data of the views, and every value that they are computed from. */
+function dataOf(analysis: Analysis): unknown {
   const values = analysis.touchpoints.map(({ id }) => ({
     id,
     leverage: analysis.leverage(id).value,
@@ -104,8 +104,8 @@ function said(analysis: Analysis): unknown {
   return JSON.parse(JSON.stringify({ values, views }));
 }
 
-describe('what a workshop shows', () => {
-  it('is what a fresh reading of the written file shows, whatever was done before', () => {
+describe('the analysis of a workshop', () => {
+  it('equals the analysis of the written file after any series of actions', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('max' as const, 'min' as const),
@@ -115,14 +115,14 @@ describe('what a workshop shows', () => {
           const catalog = fromSources(sourcesOf(best));
           const { options } = analyseCatalog(catalog, { asOf });
           const round = freshRound(`${asOf}-workshop`, asOf, perspective);
-          const lens = makeLens({ model: catalog.model, options, round });
+          const whatIf = makeLens({ model: catalog.model, options, round });
           const start: Work = { ratings: {}, weights: options.weights, done: [] };
           let [history, file] = [begin(start), { round, ratings: {}, text: null } as RoundFile];
           for (const action of actions) {
             history = reduce(history, action);
             const { now } = history;
-            // Each state is looked at, so that each analysis stands on the one before.
-            said(lens.analysis(now));
+            // Each state is analysed, so that each analysis builds on the one before.
+            dataOf(whatIf.analysis(now));
             if (now.ratings === file.ratings) continue;
             const text = roundFileText('/nowhere', file, now.ratings);
             expect(text).not.toBeNull();
@@ -133,7 +133,7 @@ describe('what a workshop shows', () => {
           const fresh = fromSources([...sourcesOf(best, now.done), ...written]);
           expect(fresh.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
           const anew = analyse(fresh.model, { ...options, weights: now.weights });
-          expect(said(lens.analysis(now))).toEqual(said(anew));
+          expect(dataOf(whatIf.analysis(now))).toEqual(dataOf(anew));
         },
       ),
       { numRuns: 60 },

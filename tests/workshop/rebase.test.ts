@@ -19,8 +19,8 @@ const ratings = fc.dictionary(
   rating.filter((one) => Object.keys(one).length > 0),
 ) as fc.Arbitrary<Ratings>;
 
-describe('what two wrote of the same ratings', () => {
-  it('is theirs where nothing was typed here, and ours where nobody else wrote', () => {
+describe('a merge of ratings', () => {
+  it('is theirs without own changes, and ours without their changes', () => {
     fc.assert(
       fc.property(ratings, ratings, (base, other) => {
         expect(rebase(base, base, other).ratings).toEqual(other);
@@ -30,7 +30,7 @@ describe('what two wrote of the same ratings', () => {
     );
   });
 
-  it('holds every value that was typed here, and theirs of all others', () => {
+  it('has every own changed value, and theirs otherwise', () => {
     fc.assert(
       fc.property(ratings, ratings, ratings, (base, ours, theirs) => {
         const { ratings: both } = rebase(base, ours, theirs);
@@ -44,7 +44,7 @@ describe('what two wrote of the same ratings', () => {
     );
   });
 
-  it('has the quotes of both, and none that one of them took back', () => {
+  it('has the quotes of both sides, without those that one side removed', () => {
     const base = { hotline: { quotes: ['Drei Tage', 'Nie wieder'] } };
     const ours = { hotline: { quotes: ['Nie wieder', 'Von uns'] } };
     const theirs = { hotline: { quotes: ['Drei Tage', 'Nie wieder', 'Von ihnen'] } };
@@ -54,11 +54,11 @@ describe('what two wrote of the same ratings', () => {
   });
 });
 
-describe('a workshop that reads again', () => {
+describe('a reload of a workshop', () => {
   const start = begin({ ratings: {}, weights: settingsOf().priority.weights, done: ['rueckruf'] });
   const typed = reduce(start, { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
 
-  it('puts what was typed on what is there now, and takes only that back', () => {
+  it('keeps own changes as one step, and undo removes only them', () => {
     const theirs = { hotline: { ist: 7, soll: 8 }, laden: { ist: 5 } };
     const { history, again } = resume(typed, {}, theirs);
     expect(again).toBe(1);
@@ -69,7 +69,7 @@ describe('a workshop that reads again', () => {
     expect(reduce(undone, { type: 'undo' })).toBe(undone);
   });
 
-  it('has nothing to take back where everything was written', () => {
+  it('has no undo step if everything was written', () => {
     const { history, again } = resume(typed, typed.now.ratings, { hotline: { ist: 7 } });
     expect(again).toBe(0);
     expect(history.now.ratings).toEqual({ hotline: { ist: 7 } });

@@ -7,7 +7,7 @@ import type { KeyName } from '../../src/workshop/key.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 
-/** Frames of a workshop stand in the README and in its page: this is the workshop. `UPDATE=1` writes them anew. */
+/** The README and docs/workshop.md contain frames of this workshop. `UPDATE=1` writes them again. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['votes', 'gaps', 'weights', 'resumed'],
   'docs/workshop.md': ['votes', 'weights'],
@@ -33,15 +33,15 @@ function open(): Workshop {
   });
 }
 
-function type(room: Workshop, ...keys: string[]): void {
+function type(workshop: Workshop, ...keys: string[]): void {
   for (const key of keys) {
     const name = key.startsWith('^') ? (key.slice(1) as KeyName) : null;
-    room.press({ text: name === null ? key : '', name, ctrl: false }, ROWS);
+    workshop.press({ text: name === null ? key : '', name, ctrl: false }, ROWS);
   }
 }
 
-const shown = (room: Workshop) =>
-  room
+const shown = (workshop: Workshop) =>
+  workshop
     .frame(COLUMNS, ROWS)
     .map((line) => line.trimEnd())
     .join('\n');
@@ -49,18 +49,18 @@ const shown = (room: Workshop) =>
 beforeAll(async () => {
   folder = makeFolder();
   cpSync('examples/stadtwerke', folder.path, { recursive: true });
-  const room = open();
-  type(room, '^down', '^down', 'i', '4 5 3 4 8');
-  frames.votes = shown(room);
-  type(room, '^enter', '4', 'd', '2', '^home');
-  frames.gaps = shown(room);
-  type(room, '3', '^right', '^right', '^right', '^right', ...'++++++++', '^home');
-  frames.weights = shown(room);
-  type(room, '1', '/', 'hotline', '^enter', 'n', 'two of us waited outs');
+  const workshop = open();
+  type(workshop, '^down', '^down', 'i', '4 5 3 4 8');
+  frames.votes = shown(workshop);
+  type(workshop, '^enter', '4', 'd', '2', '^home');
+  frames.gaps = shown(workshop);
+  type(workshop, '3', '^right', '^right', '^right', '^right', ...'++++++++', '^home');
+  frames.weights = shown(workshop);
+  type(workshop, '1', '/', 'hotline', '^enter', 'n', 'two of us waited outs');
   await vi.waitFor(() => {
     if (!existsSync(join(folder.path, FILE))) throw new Error(`${FILE} is not written`);
   });
-  // The terminal goes away: its process is no more, and nobody has ended anything.
+  // The terminal is lost: its process is gone, and the workshop was not ended.
   const journal = join(folder.path, '.tpm/workshop/2026-11-01-workshop.json');
   const left = JSON.parse(readFileSync(journal, 'utf8'));
   writeFileSync(journal, JSON.stringify({ ...left, process: 2 ** 22 + 1 }));
@@ -68,7 +68,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-it.each(Object.keys(PAGES))('%s shows what the workshop shows', (page) => {
+it.each(Object.keys(PAGES))('%s has the frames of the workshop', (page) => {
   const text = readFileSync(page, 'utf8');
   const names = [...(PAGES[page] ?? [])];
   const written = text.replace(/```ascii\n( Stadtwerke[\s\S]*?)\n```/g, () => {

@@ -36,12 +36,12 @@ describe.each([
   [200, 59],
   [40, 12],
 ])('a screen of %i × %i', (columns, rows) => {
-  it.each(['1', '2', '3', '4', '5', '6', '?'])('shows %s in as many lines, none too wide', (view) => {
-    const room = open();
-    for (const one of ['i', '4', ' ', '8']) room.press(key(one), rows);
-    room.press(enter, rows);
-    room.press(key(view), rows);
-    const lines = room.frame(columns, rows);
+  it.each(['1', '2', '3', '4', '5', '6', '?'])('shows %s in exactly that many lines, none too wide', (view) => {
+    const workshop = open();
+    for (const one of ['i', '4', ' ', '8']) workshop.press(key(one), rows);
+    workshop.press(enter, rows);
+    workshop.press(key(view), rows);
+    const lines = workshop.frame(columns, rows);
     expect(lines).toHaveLength(rows);
     expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
     expect(lines.join('')).not.toContain('\u001b');
@@ -54,11 +54,11 @@ describe.each([
   [36, 8],
   [40, 12],
 ])('on a screen of %i × %i', (columns, rows) => {
-  it.each(['i', 'w', 'n', '/', 'a'])('what is typed after %s is in sight', (field) => {
-    const room = open();
-    room.frame(columns, rows);
-    for (const one of [field, '4', ' ', '5']) room.press(key(one), rows);
-    const lines = room.frame(columns, rows);
+  it.each(['i', 'w', 'n', '/', 'a'])('text typed after %s is visible', (field) => {
+    const workshop = open();
+    workshop.frame(columns, rows);
+    for (const one of [field, '4', ' ', '5']) workshop.press(key(one), rows);
+    const lines = workshop.frame(columns, rows);
     expect(lines).toHaveLength(rows);
     expect(lines.filter((line) => widthOf(line) > columns)).toEqual([]);
     expect(lines.at(-2)).toMatch(/: 4 5▏$/);
@@ -70,31 +70,31 @@ describe.each([
   [80, 5],
   [20, 3],
   [20, 1],
-])('a screen of %i × %i cannot show what is typed', (columns, rows) => {
-  it('says so, and takes no key until it is larger', () => {
-    const room = open('en');
-    for (const one of ['i', '4']) room.press(key(one), rows);
-    const lines = room.frame(columns, rows);
+])('a screen of %i × %i is too small for an input line', (columns, rows) => {
+  it('shows a message, and ignores keys until it is larger', () => {
+    const workshop = open('en');
+    for (const one of ['i', '4']) workshop.press(key(one), rows);
+    const lines = workshop.frame(columns, rows);
     expect(lines).toHaveLength(rows);
     expect(lines.join(' ').replaceAll(/ +/g, ' ')).toMatch(/^Too small: 30 × 7/);
-    for (const one of ['9', 'q']) expect(room.press(key(one), rows)).toBeNull();
-    expect(room.press(enter, rows)).toBeNull();
-    expect(room.history().now.ratings).toEqual({});
-    room.frame(80, 23);
-    room.press(enter, 23);
-    expect(Object.values(room.history().now.ratings)).toEqual([{ ist: 4 }]);
+    for (const one of ['9', 'q']) expect(workshop.press(key(one), rows)).toBeNull();
+    expect(workshop.press(enter, rows)).toBeNull();
+    expect(workshop.history().now.ratings).toEqual({});
+    workshop.frame(80, 23);
+    workshop.press(enter, 23);
+    expect(Object.values(workshop.history().now.ratings)).toEqual([{ ist: 4 }]);
   });
 });
 
-it('on a narrow screen no figure is cut, and the keys to the others stay', () => {
-  const room = open('de');
-  for (const one of ['i', '4', ' ', '8']) room.press(key(one), 19);
-  room.press(enter, 19);
-  for (const one of ['s', '9']) room.press(key(one), 19);
-  room.press(enter, 19);
+it('a narrow screen cuts no figure and shows the key for help', () => {
+  const workshop = open('de');
+  for (const one of ['i', '4', ' ', '8']) workshop.press(key(one), 19);
+  workshop.press(enter, 19);
+  for (const one of ['s', '9']) workshop.press(key(one), 19);
+  workshop.press(enter, 19);
   const shown = (view: string) => {
-    room.press(key(view), 19);
-    return room.frame(40, 19).join('\n');
+    workshop.press(key(view), 19);
+    return workshop.frame(40, 19).join('\n');
   };
   expect(shown('1')).toMatch(/Ist +Soll +Lücke\n/);
   for (const view of ['1', '2']) expect(shown(view)).toMatch(/6,0 +9,0 +3,0\n/);
@@ -103,84 +103,86 @@ it('on a narrow screen no figure is cut, and the keys to the others stay', () =>
 });
 
 describe('keys of a workshop', () => {
-  it('take votes, show what they mean, and take them back', () => {
-    const room = open('en');
-    for (const one of ['i', '4 5 3 4 8']) room.press(key(one), 23);
-    expect(room.frame(120, 23).join('\n')).toContain('⌀ 4.8 · 5 votes, 3 to 8 · spread 1.9 · agreement 0.55 · discuss');
-    room.press(enter, 23);
-    const [id = ''] = Object.keys(room.history().now.ratings);
-    expect(room.history().now.ratings[id]).toEqual({ ist: { votes: [4, 5, 3, 4, 8] } });
-    room.press(key('u'), 23);
-    expect(room.history().now.ratings).toEqual({});
-    expect(room.frame(80, 23).join('\n')).toContain('undone');
+  it('enter votes, show their statistics, and undo them', () => {
+    const workshop = open('en');
+    for (const one of ['i', '4 5 3 4 8']) workshop.press(key(one), 23);
+    expect(workshop.frame(120, 23).join('\n')).toContain(
+      '⌀ 4.8 · 5 votes, 3 to 8 · spread 1.9 · agreement 0.55 · discuss',
+    );
+    workshop.press(enter, 23);
+    const [id = ''] = Object.keys(workshop.history().now.ratings);
+    expect(workshop.history().now.ratings[id]).toEqual({ ist: { votes: [4, 5, 3, 4, 8] } });
+    workshop.press(key('u'), 23);
+    expect(workshop.history().now.ratings).toEqual({});
+    expect(workshop.frame(80, 23).join('\n')).toContain('undone');
   });
 
-  it('keep what was typed wrong, and say why', () => {
-    const room = open('en');
-    for (const one of ['i', '4 11']) room.press(key(one), 23);
-    room.press(enter, 23);
-    expect(room.frame(80, 23).join('\n')).toContain('11 is outside the scale from 1 to 10');
-    expect(room.desk().input?.text).toBe('4 11');
+  it('keep rejected text, and show the reason', () => {
+    const workshop = open('en');
+    for (const one of ['i', '4 11']) workshop.press(key(one), 23);
+    workshop.press(enter, 23);
+    expect(workshop.frame(80, 23).join('\n')).toContain('11 is outside the scale from 1 to 10');
+    expect(workshop.ui().input?.text).toBe('4 11');
   });
 
-  it('take a pasted text where one is typed, as one line, and nowhere else', () => {
-    const room = open('en');
-    room.press(key('q\nD\n', 'paste'), 23);
-    room.press(key('constructor', 'paste'), 23);
-    expect(room.desk().input).toBeNull();
-    room.press(key('n'), 23);
-    expect(room.press(key('Erste Zeile\r\nquer gedacht\n', 'paste'), 23)).toBeNull();
-    room.press(enter, 23);
-    expect(Object.values(room.history().now.ratings)).toEqual([{ note: 'Erste Zeile quer gedacht' }]);
+  it('accept a paste as one line in an input line only', () => {
+    const workshop = open('en');
+    workshop.press(key('q\nD\n', 'paste'), 23);
+    workshop.press(key('constructor', 'paste'), 23);
+    expect(workshop.ui().input).toBeNull();
+    workshop.press(key('n'), 23);
+    expect(workshop.press(key('Erste Zeile\r\nquer gedacht\n', 'paste'), 23)).toBeNull();
+    workshop.press(enter, 23);
+    expect(Object.values(workshop.history().now.ratings)).toEqual([{ note: 'Erste Zeile quer gedacht' }]);
   });
 
-  it('turn weights, and ranks move with arrows', () => {
-    const room = open();
+  it('change weights, and arrows show the moved ranks', () => {
+    const workshop = open();
     for (const [down, ist] of [
       ['', '4'],
       ['Down', '4'],
       ['Down', '3'],
     ] as const) {
-      if (down) room.press(key('', 'down'), 23);
-      for (const one of ['i', ist]) room.press(key(one), 23);
-      room.press(enter, 23);
-      for (const one of ['s', '8']) room.press(key(one), 23);
-      room.press(enter, 23);
+      if (down) workshop.press(key('', 'down'), 23);
+      for (const one of ['i', ist]) workshop.press(key(one), 23);
+      workshop.press(enter, 23);
+      for (const one of ['s', '8']) workshop.press(key(one), 23);
+      workshop.press(enter, 23);
     }
-    room.press(key('3'), 23);
-    for (let at = 0; at < 20; at++) room.press(key('+'), 23);
-    expect(room.frame(80, 23).join('\n')).toMatch(/▲1|▼1|▲2|▼2/);
+    workshop.press(key('3'), 23);
+    for (let at = 0; at < 20; at++) workshop.press(key('+'), 23);
+    expect(workshop.frame(80, 23).join('\n')).toMatch(/▲1|▼1|▲2|▼2/);
   });
 
-  it('suppose a measure done, and the gap closes', () => {
-    const room = open();
-    room.press(key('/'), 23);
-    room.press(key('hotline'), 23);
-    room.press(enter, 23);
+  it('mark a measure as done, and the gap closes', () => {
+    const workshop = open();
+    workshop.press(key('/'), 23);
+    workshop.press(key('hotline'), 23);
+    workshop.press(enter, 23);
     for (const [field, value] of [
       ['i', '4'],
       ['s', '8'],
     ] as const) {
-      for (const one of [field, value]) room.press(key(one), 23);
-      room.press(enter, 23);
+      for (const one of [field, value]) workshop.press(key(one), 23);
+      workshop.press(enter, 23);
     }
-    for (const one of ['4', 'd', '2']) room.press(key(one), 23);
-    expect(room.frame(80, 23).join('\n')).toMatch(/4,0 +8,0 +4,0 +2,0/);
+    for (const one of ['4', 'd', '2']) workshop.press(key(one), 23);
+    expect(workshop.frame(80, 23).join('\n')).toMatch(/4,0 +8,0 +4,0 +2,0/);
   });
 });
 
 describe('the quick wins', () => {
-  it('lead to the touchpoint that a measure is for, where it can be rated and nothing is done unseen', () => {
-    const room = open('en');
-    room.press(key('4'), 23);
-    room.press(key('i'), 23);
-    expect(room.frame(80, 23).join('\n')).toContain('choose a touchpoint in the list first');
-    room.press(enter, 23);
-    expect(room.frame(80, 23).join('\n')).toMatch(/Telefon-Hotline für Größe[\s\S]*Measures +Rückruf/);
-    expect(room.press(key('D'), 23)).toBeNull();
-    for (const one of ['d', 'i', '4']) room.press(key(one), 23);
-    room.press(enter, 23);
-    expect(room.history().now).toMatchObject({ ratings: { hotline: { ist: 4 } }, done: [] });
+  it('open the touchpoint that a measure improves, where it can be rated and no measure is marked', () => {
+    const workshop = open('en');
+    workshop.press(key('4'), 23);
+    workshop.press(key('i'), 23);
+    expect(workshop.frame(80, 23).join('\n')).toContain('choose a touchpoint in the list first');
+    workshop.press(enter, 23);
+    expect(workshop.frame(80, 23).join('\n')).toMatch(/Telefon-Hotline für Größe[\s\S]*Measures +Rückruf/);
+    expect(workshop.press(key('D'), 23)).toBeNull();
+    for (const one of ['d', 'i', '4']) workshop.press(key(one), 23);
+    workshop.press(enter, 23);
+    expect(workshop.history().now).toMatchObject({ ratings: { hotline: { ist: 4 } }, done: [] });
   });
 });
 
@@ -190,35 +192,35 @@ describe.each(['en', 'de'] as const)('the keys at the foot (%s)', (lang) => {
   });
 });
 
-describe('for those who hear it', () => {
-  it('a screen is a sentence, and while somebody types only the line', () => {
-    const room = open('de', true);
-    const heard = () => room.frame(80, 23).join('\n');
+describe('the output for screen readers', () => {
+  it('is one sentence, and only the input line while it is open', () => {
+    const workshop = open('de', true);
+    const heard = () => workshop.frame(80, 23).join('\n');
     expect(heard()).toMatch(/^Liste\n1\/3 .*, Ist –, Erwartung –, Soll –, Lücke –, Rang –$/);
-    for (const one of ['i', '4 5', ' 9']) room.press(key(one), 23);
+    for (const one of ['i', '4 5', ' 9']) workshop.press(key(one), 23);
     expect(heard()).toMatch(/ · Ist: 4 5 9, ⌀ 6,0 · 3 Stimmen, 4 bis 9 · .* · besprechen$/);
-    room.press(enter, 23);
+    workshop.press(enter, 23);
     expect(heard()).toMatch(/^Liste\n1\/3 .*, Ist 6,0, .*, ⌀ 6,0 · 3 Stimmen/);
-    for (const one of ['s', '8']) room.press(key(one), 23);
-    room.press(enter, 23);
-    room.press(key('3'), 23);
+    for (const one of ['s', '8']) workshop.press(key(one), 23);
+    workshop.press(enter, 23);
+    workshop.press(key('3'), 23);
     expect(heard()).toContain('Gewichte: Kaufrelevanz 1');
-    room.press(key('4'), 23);
+    workshop.press(key('4'), 23);
     expect(heard()).toBe('Quick Wins\n1/1 Rückruf, Nutzen –, Tage 3,0, geplant');
-    room.press(key('5'), 23);
+    workshop.press(key('5'), 23);
     expect(heard()).not.toMatch(/[│┼─]/);
   });
 });
 
 describe('the terminal', () => {
-  it('passes keys on, also several at once, and shows the answer', async () => {
+  it('passes on keys, also several at once, and shows the result', async () => {
     const seen: string[] = [];
     const press = ({ text, name, ctrl }: Key) => {
       seen.push(name ?? (ctrl ? `^${text}` : text));
       return false;
     };
-    const stage = { frame: () => [`gesehen: ${seen.join(' ')}`], press, onChange: () => () => undefined };
-    const screen = render(<Screen stage={stage} onStop={() => seen.push('stop')} />);
+    const app = { frame: () => [`gesehen: ${seen.join(' ')}`], press, onChange: () => () => undefined };
+    const screen = render(<Screen app={app} onStop={() => seen.push('stop')} />);
     await new Promise((done) => setTimeout(done, 50));
     screen.stdin.write('i4\r');
     await expect.poll(() => screen.lastFrame()).toContain('gesehen: i 4 enter');
@@ -229,9 +231,9 @@ describe('the terminal', () => {
     screen.unmount();
   });
 
-  it('passes on what is pasted as one text, whatever lines are in it and in however many pieces it comes', async () => {
+  it('passes on a paste as one text, however many lines and reads it has', async () => {
     const seen: Key[] = [];
-    const stage = {
+    const app = {
       frame: () => [`${seen.length} gesehen`],
       press: (one: Key) => {
         seen.push(one);
@@ -239,7 +241,7 @@ describe('the terminal', () => {
       },
       onChange: () => () => undefined,
     };
-    const screen = render(<Screen stage={stage} onStop={() => undefined} />);
+    const screen = render(<Screen app={app} onStop={() => undefined} />);
     await new Promise((done) => setTimeout(done, 50));
     for (const piece of ['\u001b[200~eins\rq', '\r', 'zwei\u001b[201~x']) screen.stdin.write(piece);
     await expect.poll(() => screen.lastFrame()).toContain('2 gesehen');

@@ -18,16 +18,16 @@ beforeEach(() => {
 afterEach(() => folder.remove());
 
 const FILE = 'assessments/2026-11-22-workshop.yaml';
-/** The screen of a program is left, its cursor back, and a paste is no longer marked. */
+/** The codes that leave the alternate screen, show the cursor and end bracketed paste. */
 const AS_BEFORE = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
-/** A workshop on that terminal; `fail` makes its frames throw. */
+/** Opens a workshop on a terminal; `fail` makes its frames throw. */
 function open(terminal: FakeTerminal) {
   let broken = false;
   const env = { TERM: 'xterm', NO_COLOR: '1', LANG: 'C.UTF-8' };
   const failing = new Proxy<Record<string, string>>(env, {
     get: (all, name) => {
-      // React draws once more what failed: it goes on failing.
+      // React renders again after an error, so every later frame throws too.
       if (name === 'COLUMNS' && broken) throw new Error('a frame that cannot be drawn');
       return Reflect.get(all, name);
     },
@@ -44,7 +44,7 @@ function open(terminal: FakeTerminal) {
 
 const seen = (terminal: FakeTerminal, what: RegExp) => expect.poll(terminal.written, { timeout: 25_000 }).toMatch(what);
 
-it('an error that nothing catches saves what was rated, leaves the terminal as it was, and ends with 3', {
+it('an uncaught error saves the ratings, restores the terminal, and ends with 3', {
   timeout: 60_000,
 }, async () => {
   const terminal = fakeTerminal();
@@ -54,7 +54,7 @@ it('an error that nothing catches saves what was rated, leaves the terminal as i
   terminal.type('i4 5\r');
   await seen(terminal, /1 of 1 rated/);
   workshop.fail();
-  // Typed, and not in its file yet.
+  // The note is typed but not in its file yet.
   terminal.type('s8\r');
   expect(await workshop.code).toBe(3);
   expect(terminal.isRaw()).toBe(false);
@@ -63,7 +63,7 @@ it('an error that nothing catches saves what was rated, leaves the terminal as i
   expect(readFileSync(join(folder.path, FILE), 'utf8')).toContain('kasse: { ist: { votes: [4, 5] }, soll: 8 }');
 });
 
-it('an error in what a key does ends the screen, and is told to the command', async () => {
+it('an error in the handler of a key ends the screen and reaches the command', async () => {
   const terminal = fakeTerminal();
   const press = () => {
     throw new Error('a key that cannot be pressed');
@@ -76,7 +76,7 @@ it('an error in what a key does ends the screen, and is told to the command', as
   expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
 });
 
-it('a terminal that does not know its size is 80 × 24, whatever asks', async () => {
+it('a terminal without a known size counts as 80 × 24', async () => {
   const terminal = fakeTerminal({ columns: 0, rows: 0 });
   const sizes: string[] = [];
   const frame = (columns: number, rows: number) => {
@@ -92,7 +92,7 @@ it('a terminal that does not know its size is 80 × 24, whatever asks', async ()
   expect(displayOf(output, {}, {}).width).toBe(80);
 });
 
-it('no key of any terminal ends a workshop or writes its code into a line', async () => {
+it('no key of five terminals ends a workshop or writes its sequence into a line', async () => {
   const terminal = fakeTerminal();
   const keys: Key[] = [];
   const press = (key: Key) => {
@@ -108,14 +108,14 @@ it('no key of any terminal ends a workshop or writes its code into a line', asyn
   expect(keys.length).toBeGreaterThan(100);
 });
 
-it('a line takes 2,000 characters, and says how many of a paste are left out', async () => {
+it('a line holds 2,000 characters, and reports how many of a paste are left out', async () => {
   const terminal = fakeTerminal();
   const workshop = open(terminal);
   await seen(terminal, /new round/);
   terminal.type('n');
   await seen(terminal, /Note: /);
   terminal.type(`\u001b[200~${'\u001b[1m🚲\u001b[0m'.repeat(2_012)}\u001b[201~`);
-  await seen(terminal, /a line holds 2,000 characters: the last 12 are left out/);
+  await seen(terminal, /a line holds at most 2,000 characters: the last 12 are left out/);
   terminal.type('\r');
   await seen(terminal, /1 of 1 rated/);
   terminal.type('q');

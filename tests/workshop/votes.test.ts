@@ -4,7 +4,7 @@ import { readingOf, readVotes, valueFrom } from '../../src/workshop/votes.js';
 
 const scale = { min: 1, max: 10, best: 'max' } as const;
 
-describe('votes as the room calls them', () => {
+describe('votes', () => {
   it.each([
     ['4 5 3 4 8', [4, 5, 3, 4, 8]],
     ['4,5,3', [4, 5, 3]],
@@ -37,12 +37,12 @@ describe('votes as the room calls them', () => {
     expect(valuesOf({ votes: typed }, scale)).toEqual({ ist: { votes } });
   });
 
-  it('writes one voice as a value and several as votes', () => {
+  it('stores one vote as a value and several as votes', () => {
     expect(valueFrom([4])).toBe(4);
     expect(valueFrom([4, 5])).toEqual({ votes: [4, 5] });
   });
 
-  it('tells mean, spread and agreement, and when to talk', () => {
+  it('gives mean, spread and agreement, and marks disagreement', () => {
     const reading = readingOf([4, 5, 3, 4, 8], scale);
     expect(reading).toMatchObject({ n: 5, mean: 4.8, low: 3, high: 8, discuss: true });
     expect(reading.sd).toBeCloseTo(Math.sqrt(3.7), 10);

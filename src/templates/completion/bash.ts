@@ -1,4 +1,4 @@
-/** Works with the bash 3.2 of macOS; what comes back is never expanded. */
+/** Works with bash 3.2 of macOS; completions are never expanded by the shell. */
 export const bash = `# bash completion for tpm: add to ~/.bashrc
 #   source <(tpm completion bash)
 _tpm() {

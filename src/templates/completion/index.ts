@@ -3,5 +3,5 @@ import { fish } from './fish.js';
 import { pwsh } from './pwsh.js';
 import { zsh } from './zsh.js';
 
-/** Scripts by shell. Each asks `tpm completion --complete=<word> -- <words before>` and so knows what tpm knows. */
+/** Scripts by shell. Each gets its completions from `tpm completion --complete=<word> -- <words before>`. */
 export const shells = { bash, zsh, fish, pwsh } as const;

@@ -1,4 +1,4 @@
-/** Nothing found means nothing returned: PowerShell then completes files. */
+/** Without a result PowerShell completes files. */
 export const pwsh = `# PowerShell completion for tpm: add to $PROFILE
 #   tpm completion pwsh | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName tpm, touchpoints -ScriptBlock {

@@ -1,4 +1,4 @@
-/** Works sourced and as a file \`_tpm\` in the fpath. */
+/** Works sourced, and as a file \`_tpm\` in the fpath. */
 export const zsh = `#compdef tpm touchpoints
 # zsh completion for tpm: add to ~/.zshrc, behind compinit
 #   source <(tpm completion zsh)

@@ -4,7 +4,7 @@ import type { Integration } from './define.js';
 import { preCommit } from './pre-commit.js';
 import { vscode } from './vscode.js';
 
-/** What `tpm init --with` knows, by name. */
+/** The integrations of `tpm init --with` by name. */
 export const integrations = {
   'ci-github': ciGithub,
   'ci-gitlab': ciGitlab,

@@ -16,7 +16,7 @@ const hooks = (setup: Setup, names: readonly [string, string]) => {
 ${hook('check', names[0])}${hook('fmt --check', names[1])}`;
 };
 
-/** Hooks that look at the whole catalog, because one file alone says nothing of references. */
+/** Hooks that check the whole catalog, because references cross files. */
 export const preCommit: Integration = {
   files: (setup) => ({
     en: { '.pre-commit-config.yaml': hooks(setup, ['touchpoints are sound', 'touchpoints are in canonical form']) },

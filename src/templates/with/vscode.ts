@@ -2,7 +2,7 @@ import type { Integration, Setup } from './define.js';
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 
-/** Schemas by path. A file that names its schema in its first line does not need them; `tpm.yaml` must not match twice. */
+/** The schemas by path, for files that do not name their schema in the first line; `tpm.yaml` must match only once. */
 function settings({ catalog, collections }: Setup): string {
   const prefix = catalog === '.' ? '' : `${catalog}/`;
   return json({
@@ -16,7 +16,7 @@ function settings({ catalog, collections }: Setup): string {
   });
 }
 
-/** Completion and hover in the editor, from the schemas that lie beside the catalog. */
+/** Completion and hover in the editor, from the schemas in the folder of the catalog. */
 export const vscode: Integration = {
   shared: true,
   files: (setup) => {
