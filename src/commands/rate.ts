@@ -58,11 +58,11 @@ type RateFlags = z.output<z.ZodObject<ReturnType<typeof rateOptions>>>;
 export const rate = defineCommand({
   words: {
     en: {
-      more: 'Ratings are written to assessments/<date>-workshop.yaml, one file per workshop; no other file is changed.',
+      more: 'Ratings are written to <date>-workshop.yaml in the folder of the rounds, one file per workshop; no other file is changed.',
       args: { touchpoint: 'the id of the touchpoint' },
     },
     de: {
-      more: 'Bewertungen werden in assessments/<Datum>-workshop.yaml geschrieben, eine Datei je Workshop; keine andere wird geändert.',
+      more: 'Bewertungen werden in <Datum>-workshop.yaml im Ordner der Runden geschrieben, eine Datei je Workshop; keine andere wird geändert.',
       args: { touchpoint: 'die Kennung des Kontaktpunkts' },
     },
   },

@@ -12,11 +12,11 @@ import { defineCommand, flag } from './define.js';
 export const workshop = defineCommand({
   words: {
     en: {
-      more: 'Ratings are written to assessments/<date>-workshop.yaml, one file per workshop, after each change. ? shows the keys.',
+      more: 'Ratings are written to <date>-workshop.yaml in the folder of the rounds, one file per workshop, after each change. ? shows the keys.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Bewertungen werden nach jeder Änderung in assessments/<Datum>-workshop.yaml geschrieben, eine Datei je Workshop. ? zeigt die Tasten.',
+      more: 'Bewertungen werden nach jeder Änderung in <Datum>-workshop.yaml im Ordner der Runden geschrieben, eine Datei je Workshop. ? zeigt die Tasten.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },

@@ -124,9 +124,9 @@ function holdTerminal(app: Stage, { stdin, stdout }: Terminal, spoken: boolean) 
 }
 
 /**
- * Shows the app on a screen of its own until somebody ends it, and leaves the terminal as it was.
- * @param spoken for a screen reader: Ink's own output, on the screen as it is
- * @throws what was thrown meanwhile, wherever that was
+ * Runs an application on the terminal until it ends, and restores the terminal.
+ * @param spoken for a screen reader: Ink writes, on the main screen
+ * @throws any error that was thrown meanwhile, also outside the application
  */
 export async function show(app: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
   const { painter, giveBack, take } = holdTerminal(app, { stdin, stdout }, spoken);
