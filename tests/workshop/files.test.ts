@@ -23,7 +23,7 @@ measures:
 `;
 /** A process id that no process has. */
 const UNUSED_PID = 2 ** 22 + 1;
-const FILE = 'assessments/2026-11-21-workshop.yaml';
+const FILE = 'runden/2026-11-21-workshop.yaml';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
@@ -220,7 +220,7 @@ describe('a folder that cannot be written', () => {
     const typist = open();
     await typist.workshop.end();
     // Files have the names of the needed folders, so neither round nor journal can be written.
-    for (const name of ['.tpm', 'assessments']) writeFileSync(typist.path(name), '');
+    for (const name of ['.tpm', 'runden']) writeFileSync(typist.path(name), '');
     const again = open();
     again.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await seen(again, 'nicht geschrieben \\(wo der Ordner sein soll, liegt eine Datei: E(NOTDIR|EXIST)\\)');
@@ -230,10 +230,10 @@ describe('a folder that cannot be written', () => {
 
   it('is written at the end once that is possible again', async () => {
     const typist = open();
-    writeFileSync(typist.path('assessments'), '');
+    writeFileSync(typist.path('runden'), '');
     typist.type('/', 'hotline', '^enter', 'i', '4', '^enter');
     await seen(typist, 'nicht geschrieben');
-    rmSync(typist.path('assessments'));
+    rmSync(typist.path('runden'));
     expect(await typist.workshop.end()).toBe('written');
     expect(typist.read(FILE)).toContain('hotline: { ist: 4 }');
   });
