@@ -22,14 +22,14 @@ const words = {
   },
 };
 
-/** The quadrants of measures; quick wins stand out. */
+/** Chart of measures by effort and benefit; quick wins have their own colour. */
 export function effortBenefit({ quadrants, cuts }: QuickWinsData, context: Context): ChartBlock[] {
   if (quadrants.length < 2 || cuts.benefit === null) return [];
   const w = words[context.lang];
   const { efforts } = context.terms;
-  const most = (values: readonly number[]) => Math.max(...values) * 1.05;
-  const effortMost = most([cuts.effortDays, ...quadrants.map(({ effortDays }) => effortDays)]);
-  const benefitMost = most([cuts.benefit, ...quadrants.map(({ benefit }) => benefit)]);
+  const endOfAxis = (values: readonly number[]) => Math.max(...values) * 1.05;
+  const effortMost = endOfAxis([cuts.effortDays, ...quadrants.map(({ effortDays }) => effortDays)]);
+  const benefitMost = endOfAxis([cuts.benefit, ...quadrants.map(({ benefit }) => benefit)]);
   return [
     chart({
       kind: 'bubbles',

@@ -15,13 +15,13 @@ const words = {
   },
 };
 
-/** What a page shows at a glance; the table has all. */
-const MOST = 40;
+/** Maximum number of rows in the chart; the table has all rows. */
+const MAX_ROWS = 40;
 
 export function gapDumbbells({ gaps, against }: GapsData, { lang, settings, terms }: Context): ChartBlock[] {
   const compared = gaps.filter((row) => row.gap !== null);
   if (compared.length === 0) return [];
-  const shown = compared.slice(0, MOST);
+  const shown = compared.slice(0, MAX_ROWS);
   const roles = (['ist', 'expectation', against] as const).filter((role, at, all) => all.indexOf(role) === at);
   return [
     chart({

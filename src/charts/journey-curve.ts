@@ -7,7 +7,7 @@ const words = {
   de: (name: string, steps: number) => `Ist, Erwartung und Soll entlang der ${steps} Schritte von »${name}«`,
 };
 
-/** The curve of each journey that has at least two steps and a value. */
+/** One curve for each journey with at least two steps and one rating. */
 export function journeyCurves(data: JourneysData, { lang, settings, terms }: Context): ChartBlock[] {
   return data.journeys
     .filter(({ steps, rated }) => steps.length > 1 && rated > 0)

@@ -5,7 +5,7 @@ import type { PortfolioData } from '../views/portfolio.js';
 const words = {
   en: {
     bubbles: 'Leverage and Ist',
-    described: (count: number) => `${count} touchpoints: how much depends on them against what customers get there`,
+    described: (count: number) => `${count} touchpoints by Ist and leverage`,
     leverage: 'Leverage',
     tones: { bad: 'short of the target', good: 'at the target', plain: 'no target known' },
     corners: ['act here', 'keep it up', 'later', 'more than needed'],
@@ -15,8 +15,7 @@ const words = {
   },
   de: {
     bubbles: 'Hebel und Ist',
-    described: (count: number) =>
-      `${count} Kontaktpunkte: wie viel von ihnen abhängt, gegen das, was Kunden dort bekommen`,
+    described: (count: number) => `${count} Kontaktpunkte nach Ist und Hebel`,
     leverage: 'Hebel',
     tones: { bad: 'hinter dem Ziel', good: 'am Ziel', plain: 'kein Ziel bekannt' },
     corners: ['hier handeln', 'weiter so', 'später', 'mehr als nötig'],
@@ -26,7 +25,7 @@ const words = {
   },
 } as const;
 
-/** Bubbles: leverage over Ist, the area is the reach. */
+/** Bubble chart of leverage against Ist; the area is the reach. */
 export function portfolioBubbles({ points, crosshair }: PortfolioData, context: Context): ChartBlock[] {
   if (points.length < 2 || !crosshair) return [];
   const w = words[context.lang];
@@ -53,7 +52,7 @@ export function portfolioBubbles({ points, crosshair }: PortfolioData, context: 
   ];
 }
 
-/** Where in the house the gaps lie: phases down, departments across. */
+/** Heat map of the mean gap by phase (rows) and department (columns). */
 export function phaseHeat({ cells }: PortfolioData, context: Context): ChartBlock[] {
   const departments = [...new Set(cells.map(({ department }) => department))];
   const phases = [...new Set(cells.map(({ phase }) => phase))];

@@ -10,24 +10,24 @@ const words = {
   de: (name: string, from: string, to: string) => `»${name}« von ${from} bis ${to}`,
 };
 
-/** Series of a page; the tables have all. */
-const MOST = 12;
+/** Maximum number of charts on a page; the tables have all series. */
+const MAX_CHARTS = 12;
 
-/** Metrics first, then the touchpoints whose Ist changed most. */
+/** Charts of the metrics, then of the touchpoints in the order of their change of Ist. */
 export function seriesCharts(
   { metrics, rounds }: MonitoringData,
   { lang, settings: { scale } }: Context,
 ): ChartBlock[] {
-  const described = (name: string, points: readonly { readonly date: string }[]) =>
+  const describeSeries = (name: string, points: readonly { readonly date: string }[]) =>
     words[lang](name, points[0]?.date ?? '', points.at(-1)?.date ?? '');
   return seriesOf(metrics, rounds)
     .filter(({ points }) => points.length > 2)
-    .slice(0, MOST)
+    .slice(0, MAX_CHARTS)
     .map(({ row, unit, ends, target, points }) =>
       chart({
         kind: 'series',
         title: row.name,
-        description: described(row.name, points),
+        description: describeSeries(row.name, points),
         unit,
         percent: ends === 'share',
         ends: ends && (ends === 'share' ? [0, 1] : [scale.min, scale.max]),
@@ -45,7 +45,7 @@ export function seriesCharts(
     );
 }
 
-/** What both have in common, in the units of the catalog. */
+/** Metrics and touchpoints as series with common fields, in the units of the catalog. */
 function seriesOf(metrics: readonly Metric[], rounds: readonly Rounds[]) {
   return [
     ...metrics.map((row) => ({

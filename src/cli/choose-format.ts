@@ -4,52 +4,52 @@ import { findingFormats } from '../formats/findings/index.js';
 import { reportFormats } from '../formats/report/index.js';
 import { Refusal, suggestion } from './refusal.js';
 
-/** Formats that only one command has. */
-const ELSEWHERE: readonly { readonly command: string; readonly formats: readonly FormatName[] }[] = [
+/** Formats of a single command. */
+const COMMAND_FORMATS: readonly { readonly command: string; readonly formats: readonly FormatName[] }[] = [
   { command: 'report', formats: reportFormats },
   { command: 'check', formats: findingFormats },
 ];
 
-/** Finds a format by name; a typo is refused with the one that was probably meant. */
+/** Finds a format by name. An unknown name is refused with the nearest name as suggestion. */
 export function formatNamed<F extends FormatName>(name: string, formats: readonly F[]): F {
   const ids = formats.map((format) => format.id);
   const format = formats.find((one) => one.id === name);
   if (format) return format;
-  const others = ELSEWHERE.flatMap((one) =>
+  const others = COMMAND_FORMATS.flatMap((one) =>
     one.formats.some(({ id }) => id === name) ? [`${one.command} -f ${name}`] : [],
   );
-  if (others.length > 0) throw ofOthers(name, others);
+  if (others.length > 0) throw otherCommandRefusal(name, others);
   throw new Refusal(
     { en: `unknown format "${name}"`, de: `unbekanntes Format »${name}«` },
     suggestion(nearest(name, ids), ids),
   );
 }
 
-/** Finds the format for which the ending of a file stands, the longest ending first. */
+/** Finds the format by the ending of a file name; the longest matching ending wins. */
 export function formatByEnding<F extends FormatName>(file: string, formats: readonly F[]): F {
-  const [format, ...others] = claimants(file, formats);
+  const [format, ...others] = formatsByEnding(file, formats);
   if (format && others.length === 0) return format;
   if (format) {
     const ids = [format, ...others].map(({ id }) => id);
     throw new Refusal(
       {
-        en: `the ending of "${file}" stands for several formats`,
-        de: `die Endung von »${file}« steht für mehrere Formate`,
+        en: `several formats have the ending of "${file}"`,
+        de: `mehrere Formate haben die Endung von »${file}«`,
       },
       {
-        en: `name one: ${ids.map((id) => `-f ${id}=${file}`).join(' or ')}`,
-        de: `eines nennen: ${ids.map((id) => `-f ${id}=${file}`).join(' oder ')}`,
+        en: `choose one of: ${ids.map((id) => `-f ${id}=${file}`).join(', ')}`,
+        de: `eines wählen: ${ids.map((id) => `-f ${id}=${file}`).join(', ')}`,
       },
     );
   }
-  const elsewhere = ELSEWHERE.flatMap((one) =>
-    claimants(file, one.formats)
+  const elsewhere = COMMAND_FORMATS.flatMap((one) =>
+    formatsByEnding(file, one.formats)
       .slice(0, 1)
       .map(({ id }) => `${one.command} -f ${id}`),
   );
-  if (elsewhere.length > 0) throw ofOthers(file, elsewhere);
+  if (elsewhere.length > 0) throw otherCommandRefusal(file, elsewhere);
   throw new Refusal(
-    { en: `no format for the ending of "${file}"`, de: `kein Format für die Endung von »${file}«` },
+    { en: `no format has the ending of "${file}"`, de: `kein Format hat die Endung von »${file}«` },
     suggestion(
       null,
       formats.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
@@ -57,7 +57,7 @@ export function formatByEnding<F extends FormatName>(file: string, formats: read
   );
 }
 
-function claimants<F extends FormatName>(file: string, formats: readonly F[]): F[] {
+function formatsByEnding<F extends FormatName>(file: string, formats: readonly F[]): F[] {
   const name = file.toLowerCase();
   const fits = formats.flatMap((format) =>
     format.extensions.filter((one) => name.endsWith(`.${one}`)).map((one) => ({ format, length: one.length })),
@@ -66,12 +66,12 @@ function claimants<F extends FormatName>(file: string, formats: readonly F[]): F
   return fits.filter(({ length }) => length === longest).map(({ format }) => format);
 }
 
-function ofOthers(what: string, calls: readonly string[]): Refusal {
+function otherCommandRefusal(what: string, calls: readonly string[]): Refusal {
   return new Refusal(
     { en: `"${what}" is a format of other commands`, de: `»${what}« ist ein Format anderer Befehle` },
     {
-      en: `use it with ${calls.map((call) => `"tpm ${call}"`).join(' or ')}; here there is -f json`,
-      de: `mit ${calls.map((call) => `»tpm ${call}«`).join(' oder ')} verwenden; hier gibt es -f json`,
+      en: `use it with ${calls.map((call) => `"tpm ${call}"`).join(' or ')}, or use -f json here`,
+      de: `mit ${calls.map((call) => `»tpm ${call}«`).join(' oder ')} verwenden, oder hier -f json`,
     },
   );
 }

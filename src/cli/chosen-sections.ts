@@ -5,7 +5,7 @@ import { partById } from '../parts/index.js';
 import type { Template } from '../parts/template.js';
 import { Refusal, suggestion } from './refusal.js';
 
-/** A section of the report, with what a template says of it. */
+/** A section of the report with its settings from a template. */
 export interface ChosenPart {
   readonly part: Part;
   readonly title?: string | undefined;
@@ -17,7 +17,7 @@ export interface ChosenPart {
 
 export type Chosen = ChosenPart | { readonly title: string; readonly text: string };
 
-/** Which sections, in which order: the template, else the flag, else `report.sections` of the settings, else all. */
+/** The sections in order: from the template, else `--sections`, else `report.sections` of the settings, else all. */
 export function chosenSections(
   template: Template | null,
   given: readonly string[] | undefined,
@@ -25,11 +25,11 @@ export function chosenSections(
 ): readonly Chosen[] {
   if (template && given) {
     throw new Refusal(
-      { en: '--template says which sections already', de: '--template sagt schon, welche Abschnitte' },
+      { en: '--template already sets the sections', de: '--template legt die Abschnitte schon fest' },
       { en: 'leave out --sections', de: '--sections weglassen' },
     );
   }
-  if (template) return template.sections.map(ofTemplate);
+  if (template) return template.sections.map(readSection);
   const ids = given?.flatMap((list) => list.split(',').map((id) => id.trim())) ?? report.sections;
   if (!ids) return [...partById.values()].map((part) => ({ part }));
   return [...new Set(ids)].map((id) => {
@@ -37,13 +37,13 @@ export function chosenSections(
     if (part) return { part };
     const names = [...partById.keys()];
     throw new Refusal(
-      { en: `no section "${id}" in a report`, de: `einen Abschnitt »${id}« gibt es im Bericht nicht` },
+      { en: `unknown section "${id}"`, de: `unbekannter Abschnitt »${id}«` },
       suggestion(nearest(id, names) ?? null, names),
     );
   });
 }
 
-function ofTemplate({ id, select, 'group-by': groupBy, title, ...rest }: Template['sections'][number]): Chosen {
+function readSection({ id, select, 'group-by': groupBy, title, ...rest }: Template['sections'][number]): Chosen {
   const part = id === undefined ? undefined : partById.get(id);
   if (!part) return { title: title ?? '', text: rest.text ?? '' };
   return { part, title, ...rest, groupBy, select: typeof select === 'string' ? [select] : select };

@@ -14,19 +14,19 @@ import type { FullReport, ReportPart } from '../report/report.js';
 import { contextOf } from '../sections/context.js';
 import type { Chosen, ChosenPart } from './chosen-sections.js';
 
-interface Wanted {
+interface ReportRequest {
   readonly facts: Facts;
   readonly lang: Lang;
   readonly chosen: readonly Chosen[];
   readonly title: string;
   readonly intro: Template['intro'];
-  /** The analysis of a part of the catalog. */
+  /** Analyses the touchpoints that a template selects. */
   readonly analysisOf: (select: readonly string[]) => Analysis;
-  /** What the report hides; its analyses are redacted already. */
+  /** The redaction of a redacted report. Its analyses are already redacted. */
   readonly redaction: Redaction | null;
 }
 
-/** A section with the facts that it looks at. */
+/** A section with its data. */
 interface Placed extends Computed {
   readonly chosen: ChosenPart;
 }
@@ -36,21 +36,23 @@ type Composed = Pick<FullReport, 'title' | 'subtitle' | 'parts' | 'blocks' | 'va
   readonly payload: object;
 };
 
-/** A section as it is written, with the facts behind it; a text of the user's has none. */
+/** A composed section with its data; `null` for a text of the template. */
 interface Section {
   readonly part: ReportPart;
   readonly placed: Placed | null;
 }
 
-/** What a report says: its sections in order, and the data that each of them shows. */
-export function composeReport(wanted: Wanted): Composed {
-  const { facts, lang, chosen, intro, redaction } = wanted;
+/** Composes the sections of a report in order, and the JSON payload with their data. */
+export function composeReport(request: ReportRequest): Composed {
+  const { facts, lang, chosen, intro, redaction } = request;
   const { analysis } = facts;
   const context = contextOf(analysis, lang, { handedOver: true, hidesMoney: redaction !== null });
-  const first =
-    intro === undefined ? [] : [{ part: prosePart('intro', INTRO[lang], say(intro, wanted)), placed: null }];
-  const sections = withOwnIds([...first, ...chosen.flatMap((one) => sectionOf(one, wanted))]);
-  const title = say(wanted.title, wanted);
+  const introSections =
+    intro === undefined
+      ? []
+      : [{ part: prosePart('intro', INTRO_TITLES[lang], fillText(intro, request)), placed: null }];
+  const sections = numberRepeatedIds([...introSections, ...chosen.flatMap((one) => composeSection(one, request))]);
+  const title = fillText(request.title, request);
   const counted = subtitleOf(analysis.touchpoints.length, context);
   const subtitle = redaction ? `${counted} · ${redactionWords[lang].said}` : counted;
   const parts = sections.map(({ part }) => part);
@@ -66,35 +68,35 @@ export function composeReport(wanted: Wanted): Composed {
   };
 }
 
-const INTRO = { en: 'Introduction', de: 'Einleitung' };
+const INTRO_TITLES = { en: 'Introduction', de: 'Einleitung' };
 
-function say(text: string, { facts: { analysis }, lang, redaction }: Wanted): string {
-  const said = fillIn(text, analysis, contextOf(analysis, lang));
-  return redaction ? redaction.text(said) : said;
+function fillText(text: string, { facts: { analysis }, lang, redaction }: ReportRequest): string {
+  const filled = fillIn(text, analysis, contextOf(analysis, lang));
+  return redaction ? redaction.text(filled) : filled;
 }
 
-function sectionOf(chosen: Chosen, wanted: Wanted): Section[] {
-  const { facts, lang, analysisOf, redaction } = wanted;
+function composeSection(chosen: Chosen, request: ReportRequest): Section[] {
+  const { facts, lang, analysisOf, redaction } = request;
   if (!('part' in chosen)) {
-    return [{ part: prosePart('text', say(chosen.title, wanted), say(chosen.text, wanted)), placed: null }];
+    return [{ part: prosePart('text', fillText(chosen.title, request), fillText(chosen.text, request)), placed: null }];
   }
-  const looked = chosen.select ? { ...facts, analysis: analysisOf(chosen.select) } : facts;
-  const [computed] = computeParts([chosen.part], looked);
+  const scopedFacts = chosen.select ? { ...facts, analysis: analysisOf(chosen.select) } : facts;
+  const [computed] = computeParts([chosen.part], scopedFacts);
   if (!computed) return [];
-  const context = contextOf(looked.analysis, lang, {
+  const context = contextOf(scopedFacts.analysis, lang, {
     top: chosen.top ?? null,
     groupBy: chosen.groupBy ?? null,
     handedOver: true,
     hidesMoney: redaction !== null,
   });
   const part = composePart(computed, context);
-  const said = chosen.text === undefined ? [] : prosePart('', '', say(chosen.text, wanted)).blocks;
-  const title = chosen.title === undefined ? part.title : say(chosen.title, wanted);
-  return [{ part: { ...part, title, blocks: [...said, ...part.blocks] }, placed: { ...computed, chosen } }];
+  const intro = chosen.text === undefined ? [] : prosePart('', '', fillText(chosen.text, request)).blocks;
+  const title = chosen.title === undefined ? part.title : fillText(chosen.title, request);
+  return [{ part: { ...part, title, blocks: [...intro, ...part.blocks] }, placed: { ...computed, chosen } }];
 }
 
-/** A section that stands in a report twice gets a number: ids are anchors, sheets and file names. */
-function withOwnIds(sections: readonly Section[]): Section[] {
+/** Numbers the ids of repeated sections, because ids are anchors and file names. */
+function numberRepeatedIds(sections: readonly Section[]): Section[] {
   const seen = new Map<string, number>();
   return sections.map((section) => {
     const { id } = section.part;
@@ -104,14 +106,14 @@ function withOwnIds(sections: readonly Section[]): Section[] {
   });
 }
 
-/** The data of each section under its id; that of a part of the catalog stands with its section. */
+/** The data of each section under its id. Data of selected touchpoints are with their section. */
 function payloadOf(title: string, sections: readonly Section[], whole: readonly Placed[], redacted: boolean): object {
-  const shown = ({ part, data }: Placed) => (redacted ? withoutMoney(data, part.schema()) : data);
+  const visibleData = ({ part, data }: Placed) => (redacted ? withoutMoney(data, part.schema()) : data);
   const named = sections.map(({ part: { id, title: name }, placed }) => {
     const select = placed?.chosen.select ?? null;
-    return { id, title: name, select, data: select && placed ? shown(placed) : null };
+    return { id, title: name, select, data: select && placed ? visibleData(placed) : null };
   });
   const data = Object.fromEntries(allParts.map(({ id }) => [id, null as unknown]));
-  for (const one of whole) data[one.part.id] = shown(one);
+  for (const one of whole) data[one.part.id] = visibleData(one);
   return { title, redacted, sections: named, ...data };
 }

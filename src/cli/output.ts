@@ -12,30 +12,30 @@ import { writeFailure } from './write-failure.js';
 
 interface Planned<F extends FormatName> {
   readonly format: F;
-  /** `null` is stdout. */
+  /** Path of the file; `null` is stdout. */
   readonly file: string | null;
-  /** Does `file` stand for a folder, where each part of the result gets its own file? */
+  /** Is `file` a folder that gets one file for each part of the result? */
   readonly folder: boolean;
 }
 
-/** Which formats go where: `-f name`, `-f name=file`, `--json`, `--plain`, `-o file`; text to stdout if nothing is said. */
+/** Plans the outputs of `-f name`, `-f name=file`, `--json`, `--plain` and `-o file`; the default is text on stdout. */
 export function plannedOutputs<F extends FormatName>(
   options: CommonOptions,
   formats: readonly F[],
   cwd: string,
 ): Planned<F>[] {
-  const named = (name: string) => formatNamed(name, formats);
+  const findByName = (name: string) => formatNamed(name, formats);
   const planned = (options.format ?? []).map((choice): Planned<F> => {
     const equals = choice.indexOf('=');
-    if (equals < 0) return { format: named(choice), ...STDOUT };
-    return place(named(choice.slice(0, equals)), choice.slice(equals + 1), cwd);
+    if (equals < 0) return { format: findByName(choice), ...TO_STDOUT };
+    return planFile(findByName(choice.slice(0, equals)), choice.slice(equals + 1), cwd);
   });
-  if (options.json) planned.push({ format: named('json'), ...STDOUT });
-  if (options.plain) planned.push({ format: named('plain'), ...STDOUT });
+  if (options.json) planned.push({ format: findByName('json'), ...TO_STDOUT });
+  if (options.plain) planned.push({ format: findByName('plain'), ...TO_STDOUT });
   if (options.output !== undefined && options.output !== '-') {
     const chosen = planned.findIndex((one) => one.file === null);
     const format = planned[chosen]?.format ?? formatByEnding(options.output, formats);
-    planned.splice(chosen < 0 ? planned.length : chosen, 1, place(format, options.output, cwd));
+    planned.splice(chosen < 0 ? planned.length : chosen, 1, planFile(format, options.output, cwd));
   }
   const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
   if (toStdout.size > 1) {
@@ -50,13 +50,13 @@ export function plannedOutputs<F extends FormatName>(
       },
     );
   }
-  return planned.length > 0 ? planned : [{ format: named('text'), ...STDOUT }];
+  return planned.length > 0 ? planned : [{ format: findByName('text'), ...TO_STDOUT }];
 }
 
-const STDOUT = { file: null, folder: false };
+const TO_STDOUT = { file: null, folder: false };
 
-/** A name with a slash at its end, or a folder that is there, stands for a folder. */
-function place<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
+/** A name that ends with a slash, or an existing folder, is a folder. */
+function planFile<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
   const file = resolve(cwd, name);
   const folder = /[/\\]$/.test(name) || kindOfPath(file) === 'folder';
   if (!folder || 'loadFiles' in format) return { format, file, folder };
@@ -76,13 +76,13 @@ interface WriteContext {
   readonly force: boolean;
 }
 
-/** What one format made, and where it goes; `null` is stdout. */
+/** The result of a format and its destination; `null` is stdout. */
 export interface Output {
   readonly file: string | null;
   readonly content: Written;
 }
 
-/** Writes each file whole or not at all; stdout last, so that a failure leaves no half a result. */
+/** Writes each file completely or not at all. Stdout comes last, so that a failed file leaves stdout empty. */
 export async function writeOutputs(outputs: readonly Output[], context: WriteContext): Promise<void> {
   const { stdout } = context.session.host;
   for (const { file, content } of outputs) if (file !== null) await writeFile(file, content, context);
@@ -91,7 +91,7 @@ export async function writeOutputs(outputs: readonly Output[], context: WriteCon
 
 export function notForTerminals({ id, extensions: [ending = id] }: FormatName): Refusal {
   return new Refusal(
-    { en: `"${id}" is nothing for a terminal`, de: `»${id}« ist nichts für ein Terminal` },
+    { en: `"${id}" cannot be shown in a terminal`, de: `»${id}« lässt sich nicht im Terminal anzeigen` },
     { en: `write it to a file: -o report.${ending}`, de: `in eine Datei schreiben: -o bericht.${ending}` },
   );
 }
@@ -117,7 +117,7 @@ async function writeFile(file: string, content: Written, { session, roots = [], 
   session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });
 }
 
-/** Puts a whole file in the place of another, or leaves that as it is. */
+/** Replaces a file completely; on failure the previous file is kept. */
 export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
   try {
     makeParent(file);
@@ -127,13 +127,13 @@ export async function replaceFile(file: string, content: Written, shown: string)
   }
 }
 
-/** The page of a job in GitHub Actions belongs to all commands of a step: what they wrote is kept. */
+/** The existing text of the job summary in GitHub Actions, which all commands of a step share. */
 function earlierSummary(file: string, { host }: Session): string {
   const { GITHUB_STEP_SUMMARY: summary } = host.env;
   if (!summary || resolve(host.cwd, summary) !== file || kindOfPath(file) !== 'file') return '';
-  const read = readText(file, SUMMARY_BYTES);
+  const read = readText(file, MAX_SUMMARY_BYTES);
   return 'text' in read ? read.text : '';
 }
 
-/** GitHub takes no more. */
-const SUMMARY_BYTES = 1024 * 1024;
+/** Maximum size of a summary that GitHub accepts. */
+const MAX_SUMMARY_BYTES = 1024 * 1024;

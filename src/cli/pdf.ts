@@ -6,22 +6,22 @@ import type { Host } from '../io/host.js';
 import type { FullReport } from '../report/report.js';
 import { Refusal } from './refusal.js';
 
-/** The HTML report as the user's own browser prints it. No format of its own: a format starts no program. */
+/** Prints the HTML report with an installed browser. PDF is defined here, because formats start no programs. */
 const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({
   id: 'pdf',
   extensions: ['pdf'],
   load: async () => {
     const browser = findBrowser(host.env);
-    if (browser === null) throw noBrowser(host.env.TPM_BROWSER || host.env.CHROME_PATH);
+    if (browser === null) throw browserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
     const { htmlPage } = await import('../formats/report/html/page.js');
-    return (report) => print(browser, htmlPage(report));
+    return (report) => printPage(browser, htmlPage(report));
   },
 });
 
-/** What `tpm report` can write. */
+/** The formats of `tpm report`. */
 export const handedOverAs = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
 
-async function print(browser: string, page: string): Promise<Uint8Array> {
+async function printPage(browser: string, page: string): Promise<Uint8Array> {
   const printed = await printToPdf(browser, page);
   if ('pdf' in printed) return printed.pdf;
   throw new Refusal(
@@ -36,12 +36,12 @@ async function print(browser: string, page: string): Promise<Uint8Array> {
   );
 }
 
-function noBrowser(named: string | undefined): Refusal {
+function browserRefusal(named: string | undefined): Refusal {
   const words = named
-    ? { en: `"${named}" is no program`, de: `»${named}« ist kein Programm` }
+    ? { en: `"${named}" is not a program`, de: `»${named}« ist kein Programm` }
     : {
-        en: 'a PDF takes Chromium, Chrome or Edge, and none was found',
-        de: 'ein PDF braucht Chromium, Chrome oder Edge, und keines wurde gefunden',
+        en: 'a PDF needs Chromium, Chrome or Edge, but none was found',
+        de: 'für ein PDF ist Chromium, Chrome oder Edge nötig, gefunden wurde keiner davon',
       };
   return new Refusal(words, {
     en: 'name the program in TPM_BROWSER, or write report.html and print it from any browser',

@@ -13,36 +13,39 @@ import type { Session } from './session.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
-    en: 'only these sections, in this order; repeatable',
-    de: 'nur diese Abschnitte, in dieser Reihenfolge; mehrfach möglich',
+    en: 'write onlyPart these sections, in this order; repeatable',
+    de: 'nur diese Abschnitte schreiben, in dieser Reihenfolge; mehrfach möglich',
   }),
   template: flag(z.string().optional(), '--template <name>', {
-    en: 'sections and texts of .tpm/report/<name>.yaml',
-    de: 'Abschnitte und Texte aus .tpm/report/<Name>.yaml',
+    en: 'take sections and texts from .tpm/report/<name>.yaml',
+    de: 'Abschnitte und Texte aus .tpm/report/<Name>.yaml nehmen',
   }),
-  title: flag(z.string().min(1).optional(), '--title <text>', { en: 'title of the report', de: 'Titel des Berichts' }),
+  title: flag(z.string().min(1).optional(), '--title <text>', {
+    en: 'set the title of the report',
+    de: 'den Titel des Berichts setzen',
+  }),
   ...csvOption(),
   redact: flag(z.boolean().optional(), '--redact', {
     en: 'hide names of people, quotes and amounts of money',
     de: 'Namen von Personen, Zitate und Geldbeträge verbergen',
   }),
   logo: flag(z.string().optional(), '--logo <file>', {
-    en: 'image for the head of the report: png, jpg or svg',
-    de: 'Bild für den Kopf des Berichts: png, jpg oder svg',
+    en: 'show an image in the head of the report: png, jpg or svg',
+    de: 'ein Bild im Kopf des Berichts zeigen: png, jpg oder svg',
   }),
 });
 
-const IMAGES: Readonly<Record<string, string>> = {
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   svg: 'image/svg+xml',
 };
-const MOST_BYTES = 1024 * 1024;
+const MAX_LOGO_BYTES = 1024 * 1024;
 
 /**
- * The image goes into the report itself; a browser shows an image that is embedded, but never runs it. One that the
- * settings name lies in the catalog; where it is missing the report is written without it, and says so.
+ * The image is embedded in the report; browsers run no scripts of an embedded image. The path in the settings is relative to
+ * the catalog. If that file is unusable, the report is written without it and a warning is shown.
  */
 export function logoOf(
   given: string | undefined,
@@ -65,21 +68,21 @@ export function logoOf(
 }
 
 function imageAt(path: string): FullReport['logo'] {
-  const type = IMAGES[path.split('.').at(-1)?.toLowerCase() ?? ''];
-  const bytes = type === undefined ? null : readBytes(path, MOST_BYTES);
+  const type = IMAGE_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const bytes = type === undefined ? null : readBytes(path, MAX_LOGO_BYTES);
   return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
 }
 
-/** One CSV file has room for one table: a choice of sections that gives none is refused before anything is written. */
+/** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {
-  const asked = plannedOutputs(options, handedOverAs(host), host.cwd);
-  if (!asked.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
-  const [only] = parts;
-  if (parts.length > 1 ? values : only && mainTable(only.blocks)) return;
+  const planned = plannedOutputs(options, handedOverAs(host), host.cwd);
+  if (!planned.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
+  const [onlyPart] = parts;
+  if (parts.length > 1 ? values : onlyPart && mainTable(onlyPart.blocks)) return;
   throw new Refusal(
     {
-      en: 'there is no table for one CSV file in these sections',
-      de: 'in diesen Abschnitten ist keine Tabelle für eine CSV-Datei',
+      en: 'these sections have no table for a single CSV file',
+      de: 'diese Abschnitte haben keine Tabelle für eine einzelne CSV-Datei',
     },
     {
       en: 'name one section with a table, add gaps or priorities, or write all to a folder: -o folder/ -f csv',

@@ -9,15 +9,15 @@ import { readTemplate, type Template } from '../parts/template.js';
 import { Refusal, suggestion, WrongFile } from './refusal.js';
 import type { Opened } from './session.js';
 
-const FOLDER = '.tpm/report';
+const TEMPLATE_FOLDER = '.tpm/report';
 
-/** Reads `.tpm/report/<name>.yaml` of the catalog; every mistake in it is shown at its place. */
+/** Reads `.tpm/report/<name>.yaml` of the catalog. Mistakes are reported with their positions. */
 export function templateNamed(name: string, { root, lang }: Opened): Template {
-  const names = namesIn(join(root, FOLDER)).flatMap((file) => /^(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
-  const file = `${FOLDER}/${name}.yaml`;
-  // Only a name that is listed: nothing leads out of the folder.
+  const names = namesIn(join(root, TEMPLATE_FOLDER)).flatMap((file) => /^(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
+  const file = `${TEMPLATE_FOLDER}/${name}.yaml`;
+  // Only listed names are read, so that no path leads out of the folder.
   const read = names.includes(name) ? readText(join(root, file), LIMITS.fileBytes) : null;
-  if (!read) throw noTemplate(name, names);
+  if (!read) throw templateRefusal(name, names);
   if (!('text' in read)) {
     throw new Refusal({
       en: `cannot read "${file}" (${read.problem})`,
@@ -29,8 +29,8 @@ export function templateNamed(name: string, { root, lang }: Opened): Template {
   if ('template' in result) return result.template;
   throw new WrongFile({
     words: {
-      en: 'the template is wrong, no report was written',
-      de: 'die Vorlage ist falsch, es wurde kein Bericht geschrieben',
+      en: 'the template has errors, no report was written',
+      de: 'die Vorlage enthält Fehler, es wurde kein Bericht geschrieben',
     },
     diagnostics: resolve(result.findings, { file: () => parsed, entryAt: () => undefined }),
     text: () => read.text,
@@ -38,13 +38,13 @@ export function templateNamed(name: string, { root, lang }: Opened): Template {
   });
 }
 
-function noTemplate(name: string, names: readonly string[]): Refusal {
+function templateRefusal(name: string, names: readonly string[]): Refusal {
   const remedy =
     names.length > 0
       ? suggestion(nearest(name, names), names)
       : {
-          en: `write it in ${FOLDER}/<name>.yaml of the catalog`,
-          de: `sie gehört in ${FOLDER}/<Name>.yaml im Katalog`,
+          en: `create it as ${TEMPLATE_FOLDER}/<name>.yaml in the catalog`,
+          de: `sie in ${TEMPLATE_FOLDER}/<Name>.yaml im Katalog anlegen`,
         };
   return new Refusal({ en: `there is no template "${name}"`, de: `eine Vorlage »${name}« gibt es nicht` }, remedy);
 }

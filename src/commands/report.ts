@@ -22,30 +22,39 @@ import { defineCommand } from './define.js';
 
 const schema = () => ({
   title: z.string(),
-  redacted: z.boolean().describe('Names, quotes and amounts of money are hidden: such an amount is null.'),
-  /** Parts of the report, in order. */
+  redacted: z.boolean().describe('Whether names, quotes and amounts of money are hidden; a hidden amount is null.'),
+  /** Sections of the report, in order. */
   sections: z.array(
     z.strictObject({
-      id: z.string().describe('Of a part, with a number behind it where the part stands here again; or a text.'),
+      id: z
+        .string()
+        .describe(
+          'Id of the section, with a number at its end if the section is repeated; "text" and "intro" are texts.',
+        ),
       title: z.string(),
-      select: z.array(z.string()).nullable().describe('A template looks at a part of the catalog here.'),
-      data: z.unknown().describe('What was found there, in the shape of the field of that part; else null.'),
+      select: z
+        .array(z.string())
+        .nullable()
+        .describe('Selectors of the touchpoints of this section in the template; null for all.'),
+      data: z
+        .unknown()
+        .describe('Data of the selected touchpoints, in the shape of the field of that section; else null.'),
     }),
   ),
   ...Object.fromEntries(
-    parts.map((part) => [part.id, part.schema().nullable().describe('null where it is left out.')]),
+    parts.map((part) => [part.id, part.schema().nullable().describe('null if the section is left out.')]),
   ),
 });
 
-/** The whole analysis as a document to hand over. */
+/** Writes the whole analysis as a document. */
 export const report = defineCommand({
   words: {
     en: {
-      more: `The ending of -o decides the format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The plan stands in it where --budget or --days say what for.`,
+      more: `The ending of the file after -o sets the format; choose one of: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The section plan needs --budget or --days.`,
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: `Die Endung von -o bestimmt das Format: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Plan steht darin, wenn --budget oder --days sagen, wofür.`,
+      more: `Die Endung der Datei nach -o bestimmt das Format; möglich sind: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Abschnitt plan braucht --budget oder --days.`,
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -59,19 +68,19 @@ export const report = defineCommand({
     const lines = namesLines(session, formats);
     const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
     const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
-    const shown = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
-    const analysis = shown(whole);
+    const redact = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
+    const analysis = redact(whole);
     const { settings } = opened.catalog;
-    const asked = options.budget !== undefined || options.days !== undefined;
-    const best = asked ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
+    const hasDemand = options.budget !== undefined || options.days !== undefined;
+    const bestPlan = hasDemand ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
     const template = options.template === undefined ? null : templateNamed(options.template, opened);
     const { payload, ...composed } = composeReport({
-      facts: { analysis, plan: best },
+      facts: { analysis, plan: bestPlan },
       lang: opened.lang,
       chosen: chosenSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? terms[opened.lang].nameless,
       intro: template?.intro,
-      analysisOf: (select) => shown(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
+      analysisOf: (select) => redact(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
       redaction,
     });
     const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };

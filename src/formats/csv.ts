@@ -3,7 +3,7 @@ import { mainTable } from '../report/tables.js';
 import type { Render } from './define.js';
 import { csvText } from './report/csv-text.js';
 
-/** The main table of a screen, with the stable names of its columns as head; what `--plain` writes, for spreadsheets. */
+/** The main table of a screen as CSV: the rows of `--plain` with the stable column keys as head. */
 export const csvIn =
   (dialect: CsvDialect): Render =>
   ({ blocks }) => {

@@ -3,6 +3,6 @@ import type { Render } from './define.js';
 import { diffTitle } from './diff-title.js';
 import { blocksHtml } from './html.js';
 
-/** What changed, as a page to hand over. */
+/** A comparison as an HTML page. */
 export const diffHtml: Render<DiffReport> = (report) =>
   blocksHtml(report, diffTitle(report.document.catalog.name, report.lang));

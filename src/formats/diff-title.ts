@@ -5,7 +5,7 @@ const TITLES = {
   de: { named: 'Was sich ändert', nameless: 'Was sich im Kontaktpunkt-Katalog ändert' },
 } as const;
 
-/** The title of a comparison that is read apart from the terminal. */
+/** The title of a comparison in a file or comment. */
 export function diffTitle(catalog: string | null, lang: Lang): string {
   return catalog === null ? TITLES[lang].nameless : `${TITLES[lang].named}: ${catalog}`;
 }

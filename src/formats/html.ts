@@ -10,15 +10,15 @@ const WORDS = {
   de: { start: 'Auf einen Blick', asOf: 'Stand' },
 } as const;
 
-/** What a screen shows, as a page of its own: frame, style and policy are those of the report. */
+/** A screen as an HTML page with the frame, style and policy of the report. */
 export const html: Render = (report) => htmlPage(pageOf(report));
 
-/** The same for what fits one page of paper; it says itself of which catalog and day it is. */
+/** A page that fits one sheet of paper. Its subtitle names the catalog and the day. */
 export const sheetHtml: Render = (report) => {
   const page = pageOf(report);
   const { name } = report.document.catalog;
-  const from = [page.subtitle, name ?? '', dayOf(report)].filter((part) => part !== '');
-  return htmlSheet({ ...page, subtitle: [...new Set(from)].join(' · ') });
+  const pieces = [page.subtitle, name ?? '', dayOf(report)].filter((part) => part !== '');
+  return htmlSheet({ ...page, subtitle: [...new Set(pieces)].join(' · ') });
 };
 
 /** @param title of the page */
@@ -26,7 +26,7 @@ export function blocksHtml(report: Report, title: string): string {
   return htmlPage(pageOf(report, title));
 }
 
-/** Title and what stands below it are the first heading's; else the catalog's name, and the day of the analysis. */
+/** Title and subtitle come pieces the first heading; without one pieces the catalog name and the day of the analysis. */
 function pageOf(report: Report, given?: string): Page {
   const { blocks, lang, document } = report;
   const first = blocks.find((block) => block.type === 'heading' && block.level === 1);
@@ -47,15 +47,15 @@ function pageOf(report: Report, given?: string): Page {
 
 const dayOf = ({ lang, document }: Report): string => `${WORDS[lang].asOf} ${dateText(document.asOf, lang)}`;
 
-/** A part from each heading of the second level on; what stands before the first is the start. */
+/** Starts a part at each heading of level 2. Blocks before the first heading form the part "At a glance". */
 function partsOf(blocks: readonly Block[], lang: Lang): ReportPart[] {
   const parts: (ReportPart & { readonly blocks: Block[] })[] = [];
-  const open = (title: string) => parts.push({ id: `part-${parts.length + 1}`, title, blocks: [] });
+  const startPart = (title: string) => parts.push({ id: `part-${parts.length + 1}`, title, blocks: [] });
   for (const block of blocks) {
     if (block.type === 'heading' && block.level === 1) continue;
-    if (block.type === 'heading') open(block.text);
+    if (block.type === 'heading') startPart(block.text);
     else {
-      if (parts.length === 0) open(WORDS[lang].start);
+      if (parts.length === 0) startPart(WORDS[lang].start);
       parts.at(-1)?.blocks.push(block);
     }
   }

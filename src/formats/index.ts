@@ -6,13 +6,13 @@ import { text } from './text.js';
 
 export const formats = [text, json, plain] as const satisfies readonly Format[];
 
-/** In which a page is handed over. */
+/** Formats of a page that is saved to a file. */
 export const pageFormats: readonly ListedFormat[] = [
   { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html.js')).html },
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
 ];
 
-/** In which a single screen is handed over. */
+/** Formats of a single screen that is saved to a file. */
 export const screenFormats = (dialect: CsvDialect): readonly ListedFormat[] => [
   ...pageFormats,
   { id: 'csv', extensions: ['csv'], load: async () => (await import('./csv.js')).csvIn(dialect) },

@@ -2,7 +2,7 @@ import { visible } from '../core/visible.js';
 import { type Cell, isDrawn, type Table } from '../report/blocks.js';
 import { defineFormat } from './define.js';
 
-/** The main table, one record per line, tab-separated, for scripts: no head, ISO dates, decimal points, empty for unknown. */
+/** The main table for scripts: one tab-separated record per line, no head, ISO dates, decimal points; unknown is empty. */
 export const plain = defineFormat({
   id: 'plain',
   extensions: ['tsv'],

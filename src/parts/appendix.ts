@@ -2,7 +2,7 @@ import { appendix as section } from '../sections/appendix.js';
 import { appendixSchema, appendix as compute } from '../views/appendix.js';
 import { definePart } from './define.js';
 
-/** Method and data: formulas, weights, sources, what is missing. */
+/** Method and data: formulas, weights, sources, missing data. */
 export const appendix = definePart({
   id: 'appendix',
   title: { en: 'Method and data', de: 'Methode und Daten' },

@@ -8,13 +8,13 @@ import type { PrioritiesData } from '../views/priorities.js';
 import type { Facts, Part } from './define.js';
 import { touchpointValues } from './touchpoint-values.js';
 
-/** A part with what was computed for it. */
+/** A part with its computed data. */
 export interface Computed {
   readonly part: Part;
   readonly data: unknown;
 }
 
-/** Computes each part once; those that nobody asked for are left out. */
+/** Computes each part once. Parts whose data are `null` are left out. */
 export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
   return parts.flatMap((part) => {
     const data = part.compute(facts);
@@ -22,13 +22,13 @@ export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
   });
 }
 
-/** The part under its own title; the one that its section bears is not said twice. */
+/** The part under its title, without the equal title of its section. */
 export function composePart({ part, data }: Computed, context: Context): ReportPart {
   const blocks = part.compose(data, context);
-  return { id: part.id, title: part.title[context.lang], blocks: withoutTitle(blocks) };
+  return { id: part.id, title: part.title[context.lang], blocks: dropTitle(blocks) };
 }
 
-function withoutTitle(blocks: readonly Block[]): readonly Block[] {
+function dropTitle(blocks: readonly Block[]): readonly Block[] {
   const at = blocks.findIndex((block) => block.type !== 'chart');
   return blocks[at]?.type === 'heading' ? [...blocks.slice(0, at), ...blocks.slice(at + 1)] : blocks;
 }
@@ -38,13 +38,13 @@ const words: Words<{ asOf: string; one: string; many: string }> = {
   de: { asOf: 'Stand', one: 'Kontaktpunkt', many: 'Kontaktpunkte' },
 };
 
-/** A section that is nothing but a text of the user's; an empty line begins a new paragraph. */
+/** A section that consists of a text from the template; an empty line begins a new paragraph. */
 export function prosePart(id: string, title: string, text: string): ReportPart {
   const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
   return { id, title, blocks: paragraphs.filter((one) => one !== '').map((one) => paragraph(one)) };
 }
 
-/** Every value of each touchpoint, as far as the report computed them. */
+/** The table of all values of each touchpoint that the report computed. */
 export function valuesOf(
   computed: readonly Computed[],
   { touchpoints }: Analysis,
@@ -58,7 +58,7 @@ export function valuesOf(
   return touchpointValues(named, values, context);
 }
 
-/** The line below the title of a report. */
+/** The subtitle of a report. */
 export function subtitleOf(touchpoints: number, { lang, asOf }: Context): string {
   const w = words[lang];
   return `${w.asOf} ${dateText(asOf, lang)} · ${countText(touchpoints, w.one, w.many, lang)}`;

@@ -6,22 +6,22 @@ import type { Context } from '../sections/define.js';
 import type { PlanData } from '../views/plan.js';
 
 /**
- * Rack: the parts of a report. A part joins what views computed with the sections and charts that speak of it; it says
- * what it lacks instead of staying away, unless `lacks` tells that nobody asked for it.
+ * A part of a report. It joins the data of views with their sections and charts. If data are missing, the part says so
+ * instead of being left out.
  */
 export interface Part<Id extends string = string, Data = unknown> {
   readonly id: Id;
   readonly title: Words<string>;
   readonly schema: () => z.ZodType<Data>;
-  /** `null` leaves the part out: nobody asked for what it shows. */
+  /** `null` leaves the part out, because its options were not given. */
   readonly compute: (facts: Facts) => Data | null;
   readonly compose: (data: Data, context: Context) => Block[];
 }
 
-/** What a report is made of. */
+/** The input of the parts. */
 export interface Facts {
   readonly analysis: Analysis;
-  /** Only where a budget or days were given. */
+  /** `null` unless a budget or days are given. */
   readonly plan: PlanData | null;
 }
 

@@ -4,7 +4,7 @@ import type { Context, Section } from '../sections/define.js';
 import type { View } from '../views/define.js';
 import { definePart, type Part } from './define.js';
 
-/** A part that shows one view: its charts, then its section. */
+/** A part of one view: its charts, then its section. */
 export function partOf<Id extends string, Data>(
   view: View<Id, Data>,
   section: Section<string, Data>,

@@ -3,7 +3,7 @@ import { plan as section } from '../sections/plan.js';
 import { planSchema } from '../views/plan.js';
 import { definePart } from './define.js';
 
-/** The best mix of measures; only where a budget or days say what for. */
+/** The best mix of measures for a given budget or number of days. */
 export const plan = definePart({
   id: 'plan',
   title: { en: 'The best mix of measures', de: 'Der beste Maßnahmen-Mix' },

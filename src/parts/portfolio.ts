@@ -3,7 +3,7 @@ import { portfolio as section } from '../sections/portfolio.js';
 import { portfolio as compute, portfolioSchema } from '../views/portfolio.js';
 import { definePart } from './define.js';
 
-/** How much depends on each touchpoint against what customers get there. */
+/** Leverage of each touchpoint against its Ist. */
 export const portfolio = definePart({
   id: 'portfolio',
   title: { en: 'Portfolio', de: 'Portfolio' },

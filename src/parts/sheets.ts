@@ -8,18 +8,18 @@ import { type PrioritiesData, priorities } from '../views/priorities.js';
 import { touchpointSheets } from '../views/sheets.js';
 import type { Computed } from './compose.js';
 
-/** So many touchpoints get a page of their own. */
-const MOST = 500;
+/** Maximum number of touchpoints with their own page. */
+const MAX_SHEETS = 500;
 
-/** A page for each touchpoint, and in words how many have none. */
+/** A page for each touchpoint, and a sentence about the touchpoints without one. */
 export function composeSheets(
   analysis: Analysis,
   computed: readonly Computed[],
   context: Context,
 ): Pick<FullReport, 'sheets' | 'sheetsCut'> {
-  // Draws take their time: what a part has computed is not computed again.
-  const known = computed.find(({ part }) => part.id === priorities.id)?.data as PrioritiesData | undefined;
-  const { sheets, beyond } = touchpointSheets(analysis, known ?? priorities.compute(analysis), MOST);
+  // Draws are slow, so the result of the part "priorities" is reused.
+  const computedPriorities = computed.find(({ part }) => part.id === priorities.id)?.data as PrioritiesData | undefined;
+  const { sheets, beyond } = touchpointSheets(analysis, computedPriorities ?? priorities.compute(analysis), MAX_SHEETS);
   const pages = sheets.map(
     (one): ReportPart => ({
       id: `tp-${one.entry.id}`,

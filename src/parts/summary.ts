@@ -2,7 +2,7 @@ import { summary as section } from '../sections/summary.js';
 import { summary as compute, summarySchema } from '../views/summary.js';
 import { definePart } from './define.js';
 
-/** What to do first and how sure that is. */
+/** The first touchpoints to improve, and how certain their ranks are. */
 export const summary = definePart({
   id: 'summary',
   title: { en: 'Summary', de: 'Zusammenfassung' },

@@ -7,37 +7,37 @@ import { GROUPINGS } from '../views/groups.js';
 import { parts } from './index.js';
 import { PLACEHOLDER, placeholderNames } from './placeholders.js';
 
-const words = () => z.string().min(1);
+const textSchema = () => z.string().min(1);
 
-const section = () =>
+const sectionSchema = () =>
   z.strictObject({
     id: z
       .enum(parts.map(({ id }) => id))
       .optional()
-      .describe('Which section of a report; without it the entry is a text of its own.'),
-    title: words().optional().describe("Title in place of the section's own; required for a text."),
-    text: words().optional().describe('Said below the title; an empty line begins a new paragraph.'),
-    top: z.int().min(1).optional().describe('How many rows of each table.'),
+      .describe('Section of a report. An entry without it is a text.'),
+    title: textSchema().optional().describe("Title in place of the section's own; required for a text."),
+    text: textSchema().optional().describe('Text below the title; an empty line begins a new paragraph.'),
+    top: z.int().min(1).optional().describe('Maximum number of rows of each table.'),
     select: z
-      .union([words(), z.array(words()).min(1)])
+      .union([textSchema(), z.array(textSchema()).min(1)])
       .optional()
-      .describe('Only these touchpoints, as --select takes them.'),
-    'group-by': z.enum(GROUPINGS).optional().describe('Also by group, where the section can.'),
+      .describe('Show only these touchpoints; the syntax is that of --select.'),
+    'group-by': z.enum(GROUPINGS).optional().describe('Also group the rows, if the section supports it.'),
   });
 
-/** A report of one's own: `.tpm/report/<name>.yaml`. */
+/** A template of a report: `.tpm/report/<name>.yaml`. */
 export const templateSchema = z
   .strictObject({
-    title: words().optional().describe('Title of the report.'),
-    intro: words().optional().describe('Stands before the first section.'),
-    sections: z.array(section()).min(1).describe('Sections in order.'),
+    title: textSchema().optional().describe('Title of the report.'),
+    intro: textSchema().optional().describe('Text before the first section.'),
+    sections: z.array(sectionSchema()).min(1).describe('Sections in order.'),
   })
-  .describe(`A report of one's own. Texts may hold ${placeholderNames.map((name) => `{{${name}}}`).join(', ')}.`);
+  .describe(`A template of a report. Texts may contain ${placeholderNames.map((name) => `{{${name}}}`).join(', ')}.`);
 
 export type Template = z.output<typeof templateSchema>;
 export type TemplateSection = Template['sections'][number];
 
-/** A parsed file → template, or what is wrong with it and where. Nothing in it is ever run. */
+/** Parsed file → template or findings. A template contains data only; nothing in it is executed. */
 export function readTemplate(file: ParsedFile): { template: Template } | { findings: Finding[] } {
   const broken = file.findings.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return { findings: broken };
@@ -46,18 +46,22 @@ export function readTemplate(file: ParsedFile): { template: Template } | { findi
   const read = templateSchema.safeParse(value);
   const found = read.error ? findingsOf(read.error.issues, { schema: templateSchema, value, place }) : [];
   const sections = read.data?.sections ?? [];
-  const findings = [...found, ...sections.flatMap((one, at) => lacks(one, at, place)), ...unknownNames(value, place)];
+  const findings = [
+    ...found,
+    ...sections.flatMap((one, at) => checkTextEntry(one, at, place)),
+    ...findUnknownPlaceholders(value, place),
+  ];
   return findings.length > 0 || !read.data ? { findings } : { template: read.data };
 }
 
 type Place = Finding['place'];
 
-/** An entry without `id` is a text: it needs a title and words, and has no rows to choose. */
-function lacks(entry: TemplateSection, at: number, place: Place): Finding[] {
+/** An entry without `id` is a text: it needs `title` and `text`, and must not select rows. */
+function checkTextEntry(entry: TemplateSection, at: number, place: Place): Finding[] {
   if (entry.id !== undefined) return [];
   const pointer = ['sections', at];
   const missing = (['title', 'text'] as const).filter((field) => entry[field] === undefined);
-  // An entry with nothing of a text was meant to be a section.
+  // An entry without title and text is a section without `id`.
   const fields = missing.length === 2 ? ['id'] : missing;
   const extra = (['top', 'select', 'group-by'] as const).filter(
     (key) => missing.length < 2 && entry[key] !== undefined,
@@ -73,8 +77,8 @@ function lacks(entry: TemplateSection, at: number, place: Place): Finding[] {
   ];
 }
 
-/** Looks at what was written, so that these mistakes are told along with the others. */
-function unknownNames(value: YamlValue, place: Place): Finding[] {
+/** Checks the raw value, so that unknown placeholders are reported together with the other mistakes. */
+function findUnknownPlaceholders(value: YamlValue, place: Place): Finding[] {
   const written = valueAt(value, ['sections']);
   const pointers = [
     ['title'],
@@ -90,11 +94,15 @@ function unknownNames(value: YamlValue, place: Place): Finding[] {
     return names.flatMap((name): Finding[] => {
       if ((placeholderNames as readonly string[]).includes(name)) return [];
       const near = nearest(name, placeholderNames);
-      const data = { value: braced(name), allowed: placeholderNames.map(braced), near: near ? braced(near) : null };
-      const suggestions = near ? [{ text: braced(near) }] : [];
+      const data = {
+        value: formatPlaceholder(name),
+        allowed: placeholderNames.map(formatPlaceholder),
+        near: near ? formatPlaceholder(near) : null,
+      };
+      const suggestions = near ? [{ text: formatPlaceholder(near) }] : [];
       return [{ rule: 'not-one-of', severity: 'error', data, suggestions, place: { ...place, pointer } }];
     });
   });
 }
 
-const braced = (name: string) => `{{${name}}}`;
+const formatPlaceholder = (name: string) => `{{${name}}}`;

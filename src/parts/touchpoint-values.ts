@@ -6,13 +6,13 @@ import type { GapRow, GapsData } from '../views/gaps.js';
 import type { PrioritiesData, Priority } from '../views/priorities.js';
 import { type ValueWords, valueWords } from './touchpoint-values-words.js';
 
-/** What a report computed of its touchpoints; `null` where a part was left out. */
+/** Data of the parts "gaps" and "priorities"; `null` if the part is left out. */
 export interface Values {
   readonly gaps: GapsData | null;
   readonly priorities: PrioritiesData | null;
 }
 
-/** A touchpoint as somebody would write it at the head of a row. */
+/** The fields that identify a touchpoint at the head of a row. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -31,7 +31,7 @@ interface Field {
   readonly cell: (row: Row) => Cell;
 }
 
-/** One row for each touchpoint with every value of the gaps and the priorities, unrounded: to calculate on. */
+/** A table with one row per touchpoint and all unrounded values of gaps and priorities, for further calculation. */
 export function touchpointValues(touchpoints: readonly Named[], values: Values, context: Context): ReportPart | null {
   const { gaps, priorities } = values;
   if (!gaps && !priorities) return null;
@@ -76,50 +76,50 @@ function headFields(w: ValueWords, context: Context): Field[] {
 function gapFields(w: ValueWords, context: Context): Field[] {
   const { values, reactions } = context.terms;
   const digits = digitsOf(context.settings);
-  const score = (key: string, title: string, value: (row: GapRow) => number | null): Field =>
-    figure(key, title, ({ gap }) => gap && value(gap), { digits });
-  const said = (key: string, title: string, cell: (row: GapRow) => Cell): Field => ({
+  const scoreField = (key: string, title: string, value: (row: GapRow) => number | null): Field =>
+    numberField(key, title, ({ gap }) => gap && value(gap), { digits });
+  const valueField = (key: string, title: string, cell: (row: GapRow) => Cell): Field => ({
     column: { key, title },
     cell: ({ gap }) => (gap ? cell(gap) : null),
   });
   return [
-    figure('gapRank', w.gapRank, ({ gap }) => gap?.rank),
-    score('ist', values.ist, (row) => row.ist),
-    score('soll', values.soll, (row) => row.soll),
-    score('expectation', values.expectation, (row) => row.expectation),
-    score('best', values.best, (row) => row.best),
-    score('gap', w.gap, (row) => row.gap),
-    score('shortfall', w.shortfall, (row) => row.shortfall),
-    score('over', w.over, (row) => row.over),
-    score('gapToExpectation', w.gapToExpectation, (row) => row.gapToExpectation),
-    score('gapToBest', w.gapToBest, (row) => row.gapToBest),
-    portion('gapShare', w.gapShare, ({ gap, priority }) => gap?.gapShare ?? priority?.gapShare),
-    said('tolerated', w.tolerated, (row) => yesNo(row.tolerated, w)),
-    said('reaction', w.reaction, ({ reaction }) => ({ text: reactions[reaction], plain: reaction })),
-    said('outlier', w.outlier, ({ outlier }) => outlier && { text: w[outlier], plain: outlier }),
-    figure('robustZ', w.robustZ, ({ gap }) => gap?.robustZ, { digits: 2 }),
-    score('changeFrom', w.changeFrom, (row) => row.change?.from ?? null),
-    figure('change', w.change, ({ gap }) => gap?.change?.delta, { digits, sign: true }),
-    said('changeDate', w.changeDate, ({ change }) => change && { date: change.date }),
-    said('perspective', w.perspective, ({ perspective }) => ({ text: w[perspective], plain: perspective })),
-    said('opinion', w.opinion, (row) => yesNo(row.opinion, w)),
-    figure('n', w.n, ({ gap }) => gap?.n),
-    figure('agreement', w.agreement, ({ gap }) => gap?.agreement?.rwg, { digits: 2 }),
-    figure('agreementOnTarget', w.agreementOnTarget, ({ gap }) => gap?.agreementOnTarget?.rwg, { digits: 2 }),
-    score('ci95Low', w.ci95Low, (row) => row.ci95?.[0] ?? null),
-    score('ci95High', w.ci95High, (row) => row.ci95?.[1] ?? null),
-    said('date', w.date, ({ date }) => ({ date })),
+    numberField('gapRank', w.gapRank, ({ gap }) => gap?.rank),
+    scoreField('ist', values.ist, (row) => row.ist),
+    scoreField('soll', values.soll, (row) => row.soll),
+    scoreField('expectation', values.expectation, (row) => row.expectation),
+    scoreField('best', values.best, (row) => row.best),
+    scoreField('gap', w.gap, (row) => row.gap),
+    scoreField('shortfall', w.shortfall, (row) => row.shortfall),
+    scoreField('over', w.over, (row) => row.over),
+    scoreField('gapToExpectation', w.gapToExpectation, (row) => row.gapToExpectation),
+    scoreField('gapToBest', w.gapToBest, (row) => row.gapToBest),
+    shareField('gapShare', w.gapShare, ({ gap, priority }) => gap?.gapShare ?? priority?.gapShare),
+    valueField('tolerated', w.tolerated, (row) => yesNo(row.tolerated, w)),
+    valueField('reaction', w.reaction, ({ reaction }) => ({ text: reactions[reaction], plain: reaction })),
+    valueField('outlier', w.outlier, ({ outlier }) => outlier && { text: w[outlier], plain: outlier }),
+    numberField('robustZ', w.robustZ, ({ gap }) => gap?.robustZ, { digits: 2 }),
+    scoreField('changeFrom', w.changeFrom, (row) => row.change?.from ?? null),
+    numberField('change', w.change, ({ gap }) => gap?.change?.delta, { digits, sign: true }),
+    valueField('changeDate', w.changeDate, ({ change }) => change && { date: change.date }),
+    valueField('perspective', w.perspective, ({ perspective }) => ({ text: w[perspective], plain: perspective })),
+    valueField('opinion', w.opinion, (row) => yesNo(row.opinion, w)),
+    numberField('n', w.n, ({ gap }) => gap?.n),
+    numberField('agreement', w.agreement, ({ gap }) => gap?.agreement?.rwg, { digits: 2 }),
+    numberField('agreementOnTarget', w.agreementOnTarget, ({ gap }) => gap?.agreementOnTarget?.rwg, { digits: 2 }),
+    scoreField('ci95Low', w.ci95Low, (row) => row.ci95?.[0] ?? null),
+    scoreField('ci95High', w.ci95High, (row) => row.ci95?.[1] ?? null),
+    valueField('date', w.date, ({ date }) => ({ date })),
   ];
 }
 
 function priorityFields(w: ValueWords, { terms, settings }: Context): Field[] {
   const digits = digitsOf(settings);
   return [
-    figure('rank', w.rank, ({ priority }) => priority?.rank),
-    figure('priority', w.priority, ({ priority }) => priority?.score, { digits: 1 }),
-    portion('leverage', terms.values.leverage, ({ priority }) => priority?.leverage),
+    numberField('rank', w.rank, ({ priority }) => priority?.rank),
+    numberField('priority', w.priority, ({ priority }) => priority?.score, { digits: 1 }),
+    shareField('leverage', terms.values.leverage, ({ priority }) => priority?.leverage),
     ...CRITERIA.map((criterion) =>
-      portion(
+      shareField(
         `leverage.${criterion}`,
         w.part(terms.criteria[criterion]),
         ({ priority }) => priority?.because.find((one) => one.criterion === criterion)?.contribution,
@@ -140,12 +140,12 @@ function priorityFields(w: ValueWords, { terms, settings }: Context): Field[] {
           ? { text: terms.quadrants[priority.quadrant.quadrant], plain: priority.quadrant.quadrant }
           : null,
     },
-    figure('importance', terms.values.importance, ({ priority }) => importanceOf(priority), { digits }),
-    figure('satisfaction', w.satisfaction, ({ priority }) => priority?.opportunity?.satisfaction, { digits: 1 }),
-    portion('first', w.first, ({ priority }) => priority?.robustness?.first),
-    portion('topK', w.topK, ({ priority }) => priority?.robustness?.topK),
-    figure('rankLow', w.rankLow, ({ priority }) => priority?.robustness?.rankLow),
-    figure('rankHigh', w.rankHigh, ({ priority }) => priority?.robustness?.rankHigh),
+    numberField('importance', terms.values.importance, ({ priority }) => importanceOf(priority), { digits }),
+    numberField('satisfaction', w.satisfaction, ({ priority }) => priority?.opportunity?.satisfaction, { digits: 1 }),
+    shareField('first', w.first, ({ priority }) => priority?.robustness?.first),
+    shareField('topK', w.topK, ({ priority }) => priority?.robustness?.topK),
+    numberField('rankLow', w.rankLow, ({ priority }) => priority?.robustness?.rankLow),
+    numberField('rankHigh', w.rankHigh, ({ priority }) => priority?.robustness?.rankHigh),
   ];
 }
 
@@ -154,7 +154,7 @@ const importanceOf = (priority: Priority | undefined) =>
 
 const yesNo = (value: boolean, w: ValueWords): Cell => ({ text: value ? w.yes : w.no, plain: String(value) });
 
-function figure(
+function numberField(
   key: string,
   title: string,
   value: (row: Row) => number | null | undefined,
@@ -163,7 +163,7 @@ function figure(
   return { column: { key, title, align: 'right' }, cell: (row) => number(value(row) ?? null, style) };
 }
 
-function portion(key: string, title: string, value: (row: Row) => number | null | undefined): Field {
+function shareField(key: string, title: string, value: (row: Row) => number | null | undefined): Field {
   return {
     column: { key, title, align: 'right' },
     cell: (row) => {

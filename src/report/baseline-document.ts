@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const entry = () =>
+const entrySchema = () =>
   z.strictObject({
     fingerprint: z.string(),
     reason: z.string(),
@@ -12,11 +12,11 @@ const entry = () =>
 export const baselineSchema = () => ({
   action: z.enum(['create', 'update', 'prune', 'show']),
   file: z.string(),
-  entries: z.array(entry()),
-  /** Fingerprints that this run put in or took out. */
+  entries: z.array(entrySchema()),
+  /** Fingerprints that this run added. */
   added: z.array(z.string()),
   removed: z.array(z.string()),
-  /** Findings that nobody has accepted. */
+  /** Findings that the baseline does not accept. */
   open: z.array(z.string()),
 });
 

@@ -1,25 +1,25 @@
 import type { Chart } from './charts.js';
 
 /**
- * What a report says, free of any format: a handful of blocks with typed cells. Texts are in the report's language and
- * raw; each format makes them safe for itself, writes numbers and dates, and decides on width and colour.
+ * The content of a report, independent of formats: blocks with typed cells. Texts are unescaped and in the language of the
+ * report. Each format escapes them, formats numbers and dates, and decides on width and colour.
  */
 export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane | ChartBlock;
 
-/** A chart of a report; formats that draw none leave it out. */
+/** A chart of a report; formats without drawings leave it out. */
 export interface ChartBlock {
   readonly type: 'chart';
   readonly chart: Chart;
 }
 
-/** A second voice only; a word always stands beside it. */
+/** Emphasis by colour or weight. The text alone carries the full meaning. */
 export type Tone = 'strong' | 'dim' | 'bad' | 'good' | 'warn';
 
 export interface Heading {
   readonly type: 'heading';
   readonly level: 1 | 2;
   readonly text: string;
-  /** Stands at the right end of the line. */
+  /** Text at the right end of the line. */
   readonly aside?: string;
 }
 
@@ -33,13 +33,13 @@ export interface Table {
   readonly type: 'table';
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** Rows and columns are compared both ways: drawn with lines where there is room. */
+  /** A matrix, drawn with lines if it fits. */
   readonly matrix?: true;
-  /** A line under the table: how much was left out, and where it is. */
+  /** A line below the table about left-out rows. */
   readonly more?: string;
-  /** Titles between the rows; each stands before the row of that number. */
+  /** Titles between the rows; `before` is the index of the row below the title. */
   readonly groups?: readonly Group[];
-  /** Stands beside the main table: `--plain`, which has room for one, leaves it out. */
+  /** Not the main table: `--plain`, which writes one table, leaves it out. */
   readonly aside?: true;
 }
 
@@ -50,23 +50,23 @@ export interface Group {
 }
 
 export interface Column {
-  /** Stable name, the same in every language; the head of `--plain`. */
+  /** Stable name, equal in each language; the head of a CSV column. */
   readonly key: string;
   readonly title: string;
   readonly align?: 'right';
-  /** Only where there is room: the least width at which the column is shown. */
+  /** Minimum width of the display at which the column is shown. */
   readonly from?: number;
-  /** Takes what is left over, and gives way first. */
+  /** Takes the remaining width, and shrinks first. */
   readonly flexible?: true;
-  /** Too much for a room that watches from afar. */
+  /** Left out in a presentation. */
   readonly detail?: true;
-  /** Only for `--plain`, where a script wants what a glance does not. */
+  /** Only for `--plain` and CSV. */
   readonly plainOnly?: true;
-  /** Too long for a column: stands below its row, on a line of its own or on that of the column before. */
+  /** Too long for a column: shown below its row, on a new line or on the line of the previous column. */
   readonly below?: 'line' | 'same';
-  /** For the eye alone; `--plain` leaves it out, whatever its cells hold. */
+  /** A drawing; `--plain` and CSV leave it out. */
   readonly drawing?: true;
-  /** Left out for people where nobody knows any of its values. */
+  /** Left out for people if all values are unknown. */
   readonly ifAny?: true;
 }
 
@@ -75,15 +75,15 @@ export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | S
 export interface TextCell {
   readonly text: string;
   readonly tone?: Tone;
-  /** Without words to cut: an id, a place. */
+  /** The value for `--plain` and CSV: an id, a place. */
   readonly plain?: string;
-  /** The number that the words stand for, where somebody calculates on. */
+  /** The number behind the words, for spreadsheets. */
   readonly amount?: Amount;
 }
 
 export interface Amount {
   readonly value: number;
-  /** Days are read as days, months or years. */
+  /** Days may be shown as days, months or years. */
   readonly as: 'share' | 'number' | 'days';
 }
 
@@ -117,7 +117,7 @@ export interface BarCell {
 /** A series as a small line of blocks: ▂▃▅┆▇▆ */
 export interface SparkCell {
   readonly series: readonly number[];
-  /** Positions before which the series breaks off. */
+  /** Indices of the values before which the series breaks. */
   readonly breaks: readonly number[];
 }
 
@@ -151,20 +151,20 @@ export interface Plane {
   readonly x: Axis;
   readonly y: Axis;
   readonly crosshair: { readonly x: number; readonly y: number };
-  /** Names of the four parts: upper left, upper right, lower left, lower right. */
+  /** Names of the four quadrants: upper left, upper right, lower left, lower right. */
   readonly corners: readonly [string, string, string, string];
-  /** The most important first: they keep their place where two would collide. */
+  /** In the order of importance: earlier points keep their position if labels collide. */
   readonly points: readonly { readonly x: number; readonly y: number; readonly label: string }[];
 }
 
 export interface Axis {
   readonly title: string;
-  /** The smallest value stands at the far end. */
+  /** The axis is reversed: the smallest value is at its far end. */
   readonly turned: boolean;
-  /** No value lies below, and none above: the axis does not go on beyond. */
+  /** Lowest and highest possible value; the axis ends there. */
   readonly least?: number;
   readonly most?: number;
-  /** To which side a value on the line belongs; `beyond` if not given. */
+  /** The side to which a value on the line belongs; `beyond` by default. */
   readonly onLine?: 'before' | 'beyond';
 }
 
@@ -185,17 +185,17 @@ export const text = (value: string, tone?: Tone): TextCell => (tone ? { text: va
 export const number = (value: number | null, style: Omit<NumberCell, 'number'> = {}): NumberCell | null =>
   value === null ? null : { number: value, ...style };
 
-/** A number that people read as words: 3 days, 12,500 EUR. */
+/** A number shown as words: 3 days, 12,500 EUR. */
 export const amount = (value: number, words: string, as: Amount['as'] = 'number'): TextCell => ({
   text: words,
   plain: String(value),
   amount: { value, as },
 });
 
-/** A share that people read as percent. */
+/** A share shown as percent. */
 export const share = (value: number, words: string): TextCell => amount(value, words, 'share');
 
-/** For the eye alone: a picture of what other cells say. */
+/** Does the cell draw the value of other cells? */
 export const isDrawn = (cell: Cell | undefined): boolean =>
   cell != null && ('from' in cell || 'share' in cell || 'series' in cell);
 

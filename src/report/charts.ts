@@ -1,6 +1,6 @@
 /**
- * What a chart shows, free of any drawing: values in the units of the catalog. A format that draws none leaves it out,
- * because the table beside it says the same; `description` is for those who cannot see it.
+ * The data of a chart, independent of its drawing, in the units of the catalog. A format without drawings leaves it out,
+ * because the table beside it has the same values. `description` is for screen readers.
  */
 export type Chart = Curve | Bubbles | Dumbbells | Heat | Shares | Series;
 
@@ -15,10 +15,10 @@ export interface ChartScale {
   readonly best: 'min' | 'max';
 }
 
-/** Which of the values of a touchpoint a line or a mark stands for; colours follow it. */
+/** The kind of value that a line or a mark shows. It determines the colour. */
 export type Role = 'ist' | 'soll' | 'expectation' | 'best';
 
-/** A journey: values along its steps, with holes where nobody rated. */
+/** A journey: values along its steps; `null` is a step without a rating. */
 export interface Curve extends Drawn {
   readonly kind: 'curve';
   readonly scale: ChartScale;
@@ -34,40 +34,40 @@ export interface ChartAxis {
   readonly title: string;
   readonly min: number;
   readonly max: number;
-  /** The smallest value stands at the far end. */
+  /** The axis is reversed: the smallest value is at its far end. */
   readonly turned: boolean;
 }
 
-/** Points over two axes, their area a third value. */
+/** Points over two axes; the area shows a third value. */
 export interface Bubbles extends Drawn {
   readonly kind: 'bubbles';
   readonly x: ChartAxis;
   readonly y: ChartAxis;
   readonly crosshair: { readonly x: number; readonly y: number } | null;
-  /** Names of the four parts: upper left, upper right, lower left, lower right. */
+  /** Names of the four quadrants: upper left, upper right, lower left, lower right. */
   readonly corners: readonly [string, string, string, string] | null;
-  /** What the colours stand for, for those that occur. */
+  /** Meanings of the colours. */
   readonly tones: Readonly<Record<Bubble['tone'], string>>;
-  /** The most important first: they get their labels first. */
+  /** In the order of importance: earlier points get labels first. */
   readonly points: readonly Bubble[];
 }
 
 export interface Bubble {
   readonly x: number;
   readonly y: number;
-  /** 0 to 1, as area; `null` where unknown. */
+  /** Area from 0 to 1; `null` if unknown. */
   readonly size: number | null;
   readonly label: string;
-  /** The touchpoint that it stands for; `null` for a measure. */
+  /** Id of the touchpoint; `null` for a measure. */
   readonly touchpoint: string | null;
   readonly tone: 'bad' | 'good' | 'plain';
 }
 
-/** From Ist to target, one row each. */
+/** Rows with Ist and target. */
 export interface Dumbbells extends Drawn {
   readonly kind: 'dumbbells';
   readonly scale: ChartScale;
-  /** Of a gap, as in the table. */
+  /** Digits of a gap, as in the table. */
   readonly digits: number;
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
   readonly rows: readonly {
@@ -77,7 +77,7 @@ export interface Dumbbells extends Drawn {
   }[];
 }
 
-/** Mean values by row and column; the darker the worse. */
+/** Mean values by row and column; a worse value is darker. */
 export interface Heat extends Drawn {
   readonly kind: 'heat';
   readonly digits: number;
@@ -92,31 +92,31 @@ export interface HeatCell {
   readonly n: number;
 }
 
-/** How often a row stands at each rank; the shares of a row sum up to at most 1. */
+/** The share of draws in which a row has each rank; the shares of a row add up to at most 1. */
 export interface Shares extends Drawn {
   readonly kind: 'shares';
   readonly parts: readonly string[];
   readonly rows: readonly { readonly label: string; readonly touchpoint: string; readonly shares: readonly number[] }[];
 }
 
-/** Values over time with the limits of a control chart. */
+/** Values over time with control limits. */
 export interface Series extends Drawn {
   readonly kind: 'series';
   readonly unit: string | null;
-  /** The values are shares, read as percent. */
+  /** The values are shares, shown as percent. */
   readonly percent: boolean;
   readonly points: readonly {
     readonly date: string;
     readonly value: number;
     readonly interval: readonly [number, number] | null;
     readonly limits: readonly [number, number] | null;
-    /** Outside the limits, or part of a run that is no chance. */
+    /** Outside the limits, or part of a run that chance does not explain. */
     readonly signal: boolean;
-    /** Not comparable with what comes before. */
+    /** Not comparable with the earlier points. */
     readonly breaks: boolean;
   }[];
   readonly centre: number | null;
   readonly target: number | null;
-  /** No value lies beyond, and no axis ends there; `null` where values have no bounds. */
+  /** Bounds of values and axis; `null` if the values have no bounds. */
   readonly ends: readonly [number, number] | null;
 }

@@ -4,10 +4,10 @@ import { fixOf } from '../core/fix.js';
 import type { Worded } from '../rules/wording.js';
 import { type CheckState, checkStateSchema, summarySchema } from './check-state.js';
 
-const position = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
-const range = () => z.strictObject({ start: position(), end: position() });
+const positionSchema = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
+const rangeSchema = () => z.strictObject({ start: positionSchema(), end: positionSchema() });
 
-const finding = () =>
+const findingSchema = () =>
   z.strictObject({
     ruleId: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
@@ -15,17 +15,17 @@ const finding = () =>
     help: z.string(),
     messageId: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
-    /** `.`, or in a run over several catalogs the way to the one that it stands in; `file` begins with it then. */
+    /** `.`, or in a run over several catalogs the path of the catalog, with which `file` begins. */
     catalog: z.string(),
     file: z.string(),
-    range: range(),
+    range: rangeSchema(),
     pointer: z.string(),
     entry: z.nullable(z.strictObject({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) })),
-    related: z.array(z.strictObject({ file: z.string(), range: range(), message: z.string() })),
+    related: z.array(z.strictObject({ file: z.string(), range: rangeSchema(), message: z.string() })),
     suggestions: z.array(
       z.strictObject({
         text: z.string(),
-        replacement: z.strictObject({ range: range(), text: z.string() }).optional(),
+        replacement: z.strictObject({ range: rangeSchema(), text: z.string() }).optional(),
       }),
     ),
     fixable: z.boolean(),
@@ -37,26 +37,26 @@ const finding = () =>
 /** Payload of `tpm/check`, and the findings of `tpm/error`. */
 export const checkSchema = () => ({
   summary: summarySchema(),
-  findings: z.array(finding()),
+  findings: z.array(findingSchema()),
   ...checkStateSchema(),
 });
 
-export type JsonFinding = z.infer<ReturnType<typeof finding>>;
+export type JsonFinding = z.infer<ReturnType<typeof findingSchema>>;
 export type CheckPayload = z.infer<z.ZodObject<ReturnType<typeof checkSchema>>>;
-/** The findings without what else a check may say. */
+/** The findings without gates, baseline and fixes. */
 export type FindingsPayload = Omit<CheckPayload, keyof CheckState>;
 
 interface Counts {
   /** Files that were read. */
   readonly files: number;
-  /** Those of them that are reported on; all if not given. */
+  /** Files whose findings are reported; all by default. */
   readonly reported?: number;
   readonly entries: number;
-  /** The way to the catalog from the current folder, where the run is over several. */
+  /** Path of the catalog from the current folder, in a run over several catalogs. */
   readonly catalog?: string;
 }
 
-/** Diagnostics → the part of `tpm/check` that is about findings. */
+/** Diagnostics → the findings and their counts in `tpm/check`. */
 export function checkPayload(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,

@@ -4,19 +4,19 @@ import type { FindingsPayload } from './check-document.js';
 import type { CheckState } from './check-state.js';
 import type { Envelope, Report } from './report.js';
 
-/** The findings of a check with all that a format for findings may need to show them. */
+/** The findings of a check with the data that formats for findings need. */
 export interface CheckReport extends Report {
   readonly document: Envelope & FindingsPayload & Partial<CheckState>;
-  /** The files that were looked at, for code frames and columns in bytes. */
+  /** The checked files, for code frames and columns in bytes. */
   readonly files: readonly SourceFile[];
   readonly rule: (id: string) => RuleFacts | undefined;
-  /** The way from the root of the repository to the catalog, with `/` at its end; empty where they are the same. */
+  /** Path from the root of the repository to the catalog, ending with `/`; empty if both are the same folder. */
   readonly prefix: string;
-  /** From this severity on a finding fails the run. */
+  /** Findings of this or a higher severity fail the run. */
   readonly failOn: Severity | 'none';
 }
 
-/** What a rule says of itself, in the report's language. */
+/** The texts of a rule in the language of the report. */
 export interface RuleFacts {
   readonly id: string;
   readonly group: string;
@@ -28,5 +28,5 @@ export interface RuleFacts {
   readonly good: string;
 }
 
-/** Stands for a run that found nothing out, in formats that know nothing but findings. */
+/** Id of the finding that reports a check that could not run, in formats that hold findings only. */
 export const COULD_NOT_RUN = 'could-not-run';

@@ -9,14 +9,14 @@ export const summarySchema = () =>
     warnings: z.int(),
     infos: z.int(),
     suppressed: z.int(),
-    /** Files that were read, and how many of them are reported on. */
+    /** Files that were read; `reported` counts the files whose findings are reported. */
     files: z.int(),
     reported: z.int(),
     entries: z.int(),
     catalogs: z.int(),
   });
 
-const gate = () =>
+const gateSchema = () =>
   z.strictObject({
     catalog: z.string(),
     gate: z.string(),
@@ -36,7 +36,7 @@ const gate = () =>
     ),
   });
 
-const baseline = () =>
+const baselineStateSchema = () =>
   z.nullable(
     z.strictObject({
       file: z.string(),
@@ -57,15 +57,15 @@ const catalog = () =>
     asOf: z.string(),
     complete: z.boolean(),
     summary: summarySchema(),
-    baseline: baseline(),
+    baseline: baselineStateSchema(),
     since: since(),
   });
 
 /** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
 export const checkStateSchema = () => ({
-  gates: z.array(gate()),
+  gates: z.array(gateSchema()),
   /** Both are `null` in a run over several catalogs, where each has its own. */
-  baseline: baseline(),
+  baseline: baselineStateSchema(),
   since: since(),
   fixes: z.array(
     z.strictObject({

@@ -4,16 +4,18 @@ import type { Report } from './report.js';
 const side = () =>
   z.strictObject({
     kind: z.enum(['commit', 'worktree', 'folder']),
-    name: z.nullable(z.string()).describe('The revision or folder as it was named; null for the work tree.'),
+    name: z.nullable(z.string()).describe('Revision or folder as given; null for the work tree.'),
     commit: z.nullable(z.string()),
-    dirty: z.nullable(z.boolean()).describe('Do the files differ from that commit? null where no git says.'),
-    catalog: z.boolean().describe('Was there a catalog?'),
+    dirty: z
+      .nullable(z.boolean())
+      .describe('Whether the files differ from that commit; null outside a git repository.'),
+    catalog: z.boolean().describe('Whether there was a catalog.'),
     files: z.int(),
     entries: z.int(),
     complete: z.boolean(),
   });
 
-/** What `tpm/diff` says of the two states. */
+/** The two compared states in `tpm/diff`. */
 export const diffSidesSchema = () => ({
   commit: z.nullable(z.string()),
   dirty: z.nullable(z.boolean()),
@@ -23,8 +25,8 @@ export const diffSidesSchema = () => ({
 
 export type DiffSides = z.infer<z.ZodObject<ReturnType<typeof diffSidesSchema>>>;
 
-/** A comparison with what a comment on a pull request needs beside it. */
+/** A comparison with the path that a comment on a pull request needs. */
 export interface DiffReport extends Report {
-  /** The way from the root of the repository to the catalog, with `/` at its end; empty where they are the same. */
+  /** Path from the root of the repository to the catalog, ending with `/`; empty if both are the same folder. */
   readonly prefix: string;
 }

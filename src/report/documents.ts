@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { checkSchema } from './check-document.js';
 
-/** The head of every document, as a schema. Minor versions add; who reads ignores what it does not know. */
+/** Schema of the head of each document. Minor versions add fields; readers ignore unknown fields. */
 export const envelopeSchema = (name: string) => ({
   schema: z.literal(`tpm/${name}`),
   schemaVersion: z.literal('1.0'),
@@ -16,7 +16,7 @@ export const envelopeSchema = (name: string) => ({
   complete: z.boolean(),
 });
 
-/** What a machine gets when tpm could not run: one document, never half a result. */
+/** Schema of the document that replaces the result if tpm could not run. */
 export const errorSchema = () => ({
   schema: z.literal('tpm/error'),
   schemaVersion: z.literal('1.0'),

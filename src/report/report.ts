@@ -1,7 +1,7 @@
 import type { Lang } from '../messages/format.js';
 import type { Block } from './blocks.js';
 
-/** The head of every JSON document. No times, no absolute paths: the same catalog gives the same bytes. */
+/** The head of each JSON document. It has no time of day and no absolute path, so equal catalogs give equal bytes. */
 export interface Envelope {
   readonly schema: string;
   readonly schemaVersion: '1.0';
@@ -16,40 +16,40 @@ export interface Envelope {
   readonly complete: boolean;
 }
 
-/** The narrow waist: what every format is a function of. */
+/** The input of each format. */
 export interface Report {
   /** The JSON document: envelope and payload. */
   readonly document: Envelope & object;
-  /** The same for people, in the report's language. */
+  /** The same content for people, in the language of the report. */
   readonly blocks: readonly Block[];
   readonly lang: Lang;
 }
 
-/** A report that is handed over: its parts one after the other, each under its own title. */
+/** A complete report: its parts in order, each with a title. */
 export interface FullReport extends Report {
   readonly title: string;
   /** Day of the analysis and number of touchpoints, in words. */
   readonly subtitle: string;
   readonly parts: readonly ReportPart[];
-  /** One page for each touchpoint, the best ranked first; their ids begin with `tp-`. */
+  /** One page for each touchpoint, in the order of ranks. Their ids begin with `tp-`. */
   readonly sheets: readonly ReportPart[];
-  /** Every value of the gaps and the priorities, one row for each touchpoint; `null` where both were left out. */
+  /** All values of gaps and priorities, one row per touchpoint; `null` if the report has neither. */
   readonly values: ReportPart | null;
   readonly csvDialect: CsvDialect;
-  /** How many touchpoints have none, in words. */
+  /** Sentence about the number of touchpoints without a page. */
   readonly sheetsCut: string | null;
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
 
 export const CSV_DIALECTS = ['rfc', 'excel-de'] as const;
-/** For whom the values of a CSV file are separated: RFC 4180, or Excel as it is set up in German. */
+/** Dialect of a CSV file: RFC 4180, or the format of a German Excel. */
 export type CsvDialect = (typeof CSV_DIALECTS)[number];
 
 export interface ReportPart {
-  /** Stable, the same in every language: anchor, sheet, file name. */
+  /** Stable and equal in each language; used as anchor and file name. */
   readonly id: string;
   readonly title: string;
-  /** Stands beside the title where there is room. */
+  /** Addition beside the title. */
   readonly aside?: string;
   readonly blocks: readonly Block[];
 }

@@ -54,7 +54,7 @@ sections:
   - { id: silos, text: "Of {{touchpoint}}" }
 `);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain('the template is wrong, no report was written');
+    expect(stderr).toContain('the template has errors, no report was written');
     for (const place of [':3:', ':4:', ':6:']) expect(stderr).toContain(`.tpm/report/kurz.yaml${place}`);
     for (const near of ['gaps', 'top', '{{touchpoints}}']) expect(stderr).toContain(near);
   });

@@ -101,7 +101,7 @@ describe.each([
     ['dark', 1280],
     ['light', 390],
   ] as const)(
-    'says nothing, asks for nothing and is accessible (%s, %i wide)',
+    'has no console messages, makes no requests and is accessible (%s, %i wide)',
     async (colorScheme, width) => {
       const { page, said, asked } = await openReport(file, { colorScheme, width });
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
@@ -215,7 +215,7 @@ describe('the sheet of a touchpoint', () => {
   });
 });
 
-test('prints to PDF, with pages and real text', async () => {
+test('prints to PDF with pages and selectable text', async () => {
   const file = join(shots, 'stadtwerke.pdf');
   execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '-o', file, '-q'], { cwd: root });
   const pdf = readFileSync(file).toString('latin1');

@@ -19,20 +19,20 @@ const tricky = fc.string({
   unit: fc.constantFrom('%', '\r', '\n', ':', ',', ';', ']', '2', '5', 'A', 'D', 'P', 'Z', 'ä', '🥨'),
 });
 
-/** What the runner of GitHub does, in its order: the percent sign comes last. */
+/** Decodes as the GitHub runner does: the percent sign comes last. */
 function unescapeGithub(text: string, property: boolean): string {
   const plain = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
   return (property ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%');
 }
 
-/** What the agent of Azure does. */
+/** Decodes as the Azure agent does. */
 function unescapeAzure(text: string): string {
   const plain = text.replaceAll('%3B', ';').replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%5D', ']');
   return plain.replaceAll('%AZP25', '%');
 }
 
 describe('the escapes of workflow commands', () => {
-  test('give back any text on the other side', () => {
+  test('decode to the original text', () => {
     fc.assert(
       fc.property(tricky, (text) => {
         expect(unescapeGithub(githubData(text), false)).toBe(text);
@@ -43,7 +43,7 @@ describe('the escapes of workflow commands', () => {
     );
   });
 
-  test('leave nothing in a text that ends it', () => {
+  test('leave no character that ends the value', () => {
     fc.assert(
       fc.property(tricky, (text) => {
         expect(githubData(text)).not.toMatch(/[\r\n]/);
@@ -53,7 +53,7 @@ describe('the escapes of workflow commands', () => {
     );
   });
 
-  test('are those of the documentation', () => {
+  test('match the documentation of the hosts', () => {
     const written = githubCommand('error', { file: 'a,b:c.yaml', line: 3, title: '' }, '100 %\nsure: yes, so');
     expect(written).toBe('::error file=a%2Cb%3Ac.yaml,line=3::100 %25%0Asure: yes, so');
   });
@@ -72,21 +72,21 @@ describe('github', () => {
     expect(github(withFindings(report, [finding({ range })]), PIPE)).toContain(',line=2,endLine=3,title=');
   });
 
-  test('fences the list with a token that is made of it', () => {
+  test('fences the list with a token that is a hash of the list', () => {
     const lines = linesOf(github(withFindings(report, findings(12)), PIPE));
     const list = lines.slice(2, 14).join('\n');
     const token = createHash('sha256').update(list).digest('hex').slice(0, 32);
     expect([lines[1], lines[14]]).toEqual([`::stop-commands::${token}`, `::${token}::`]);
   });
 
-  test('keeps the last of ten places for the number of the others', () => {
+  test('shows nine annotations and the number of the others', () => {
     const lines = linesOf(github(withFindings(report, findings(31)), PIPE)).filter((line) => /^::warning/.test(line));
     expect(lines).toHaveLength(10);
     expect(lines.at(-1)).toBe('::warning title=tpm check::22 more warnings: the whole list is in the log');
     expect(linesOf(github(withFindings(report, findings(10)), PIPE)).at(-1)).toContain('till');
   });
 
-  test('says nothing of suppressed findings but how many they are', () => {
+  test('shows only the number of suppressed findings', () => {
     const output = github(withFindings(report, [suppressed]), PIPE);
     expect(output).toBe('tpm check: 0 errors, 0 warnings, 0 infos in 1 file, 1 suppressed\n');
   });

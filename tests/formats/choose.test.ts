@@ -22,7 +22,7 @@ const check = (...argv: string[]) => type('check', 'kataloge/bäckerei', ...argv
 const read = (name: string) => readFileSync(join(folder.path, name), 'utf8');
 
 describe('several formats in one run', () => {
-  test('go to their files, and one to stdout', async () => {
+  test('are written to their files, and one to stdout', async () => {
     const { stdout, stderr, code } = await check(
       '-f',
       'sarif=out/tpm.sarif',
@@ -45,7 +45,7 @@ describe('several formats in one run', () => {
   });
 });
 
-describe('the ending of a file', () => {
+describe('the ending of a file name', () => {
   test.each([
     ['a.sarif', '"version": "2.1.0"'],
     ['a.sarif.json', '"version": "2.1.0"'],
@@ -58,10 +58,10 @@ describe('the ending of a file', () => {
     expect(read(name)).toContain(content);
   });
 
-  test('decides nothing where two formats claim it', async () => {
+  test('is refused if two formats have it', async () => {
     const { stderr, code } = await check('-o', 'a.xml');
     expect(code).toBe(2);
-    expect(stderr).toContain('-f junit=a.xml or -f checkstyle=a.xml');
+    expect(stderr).toContain('choose one of: -f junit=a.xml, -f checkstyle=a.xml');
     expect(existsSync(join(folder.path, 'a.xml'))).toBe(false);
   });
 });
@@ -73,20 +73,20 @@ describe('a format for findings', () => {
     expect(stderr).toMatch(new RegExp(`use it with .*"tpm check -f ${id}"`));
   });
 
-  test('that stands for documents, too, says so', async () => {
+  test('that exists for reports, too, is refused with both commands', async () => {
     const { stderr, code } = await type('gaps', 'kataloge/bäckerei', '-o', 'a.md');
     expect(code).toBe(2);
-    expect(stderr).toContain('use it with "tpm report -f markdown" or "tpm check -f markdown"; here there is -f json');
-    expect((await check('-f', 'xlsx')).stderr).toContain('use it with "tpm report -f xlsx"; here');
+    expect(stderr).toContain('use it with "tpm report -f markdown" or "tpm check -f markdown", or use -f json here');
+    expect((await check('-f', 'xlsx')).stderr).toContain('use it with "tpm report -f xlsx", or use -f json here');
   });
 
-  test('is refused by its ending, too, and in German', async () => {
+  test('is refused by its ending, in German', async () => {
     const { stderr, code } = await type('gaps', 'kataloge/bäckerei', '-o', 'a.sarif', '--lang', 'de');
     expect(code).toBe(2);
     expect(stderr).toContain('»tpm check -f sarif«');
   });
 
-  test('is proposed where it was meant', async () => {
+  test('is suggested for a misspelt name', async () => {
     const { stderr, code } = await check('-f', 'sarfi');
     expect(code).toBe(2);
     expect(stderr).toContain('did you mean "sarif"?');
@@ -99,7 +99,7 @@ describe('a format for findings', () => {
 });
 
 describe('paths', () => {
-  test('begin at the root of the repository', async () => {
+  test('are relative to the root of the repository', async () => {
     expect((await check('-f', 'gitlab')).stdout).toContain('"path": "kataloge/bäckerei/kasse.yaml"');
     expect((await check('-f', 'sarif')).stdout).toContain('"uri": "kataloge/b%C3%A4ckerei/kasse.yaml"');
   });
@@ -114,7 +114,7 @@ describe('paths', () => {
     expect(asPrefix(way, separator)).toBe(prefix);
   });
 
-  test('are the same wherever the command is typed', async () => {
+  test('do not depend on the current folder', async () => {
     const inside = await run(['check', '-f', 'gitlab'], { cwd: join(folder.path, 'kataloge/bäckerei') });
     expect(inside.stdout).toBe((await check('-f', 'gitlab')).stdout);
   });
@@ -122,7 +122,7 @@ describe('paths', () => {
 
 describe('when the check could not run', () => {
   test.each(['sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'azure'])(
-    '%s says so: nothing would read as "nothing found"',
+    '%s reports one error',
     async (id) => {
       const { stdout, code } = await type('check', 'nowhere', '-f', id);
       expect(code).toBe(2);
@@ -131,19 +131,19 @@ describe('when the check could not run', () => {
     },
   );
 
-  test('jsonl says so on its one line', async () => {
+  test('jsonl reports it on one line', async () => {
     const { stdout, code } = await type('check', 'nowhere', '-f', 'jsonl');
     expect([JSON.parse(stdout).schema, code]).toEqual(['tpm/error', 2]);
   });
 
-  test('wrong settings are findings like others', async () => {
+  test('wrong settings are reported as findings', async () => {
     const { stdout, code } = await type('check', 'kaputt', '-f', 'gitlab');
     expect(code).toBe(2);
     expect(JSON.parse(stdout)[0]).toMatchObject({ severity: 'major', location: { path: 'kaputt/tpm.yaml' } });
   });
 });
 
-test('the summary of a job keeps what other commands wrote into it', async () => {
+test('the summary of a job keeps the texts of other commands', async () => {
   const file = join(folder.path, 'summary.md');
   const env = { GITHUB_STEP_SUMMARY: file };
   const argv = ['check', 'kataloge/bäckerei', '-f', `github-summary=${file}`];

@@ -15,7 +15,7 @@ interface Row {
   readonly [key: string]: unknown;
 }
 
-/** A number of the document with the way in which people read it. */
+/** A number of the document and its formatted text. */
 interface Fact {
   readonly of: Row;
   readonly section: 'gaps' | 'priorities';
@@ -29,7 +29,7 @@ const scored = (value: unknown, digits: number) => numberText(value as number, L
 const whole = (value: unknown) => numberText(value as number, LANG);
 const percent = (value: unknown) => percentText(value as number, LANG);
 
-/** A gap is that of the two figures beside it, or has one digit more. */
+/** A gap equals the difference of the two printed values, or has one digit more. */
 function gapWords(gap: unknown, digits: number, { ist, soll }: Row): string {
   const [from = 0, to = 0] = [ist, soll].map((value) => Number((value as number).toFixed(digits)));
   const agrees = Math.abs(to - from).toFixed(digits) === Math.abs(gap as number).toFixed(digits);
@@ -53,10 +53,10 @@ function factsOf(document: { gaps: { gaps: Row[] }; priorities: { priorities: Ro
   return [...of('gaps', document.gaps.gaps), ...of('priorities', document.priorities.priorities)];
 }
 
-/** A report in one format as a question: does it say this? */
+/** Does a report in one format contain a fact? */
 type Says = (fact: Fact) => boolean;
 
-/** Lines of the part below a title, from the one that names the touchpoint. */
+/** Searches the lines of the part below a title, starting with the line of the touchpoint. */
 function linesSay(text: string, titles: Readonly<Record<Fact['section'], RegExp>>): Says {
   const lines = text.split('\n');
   return ({ section, of, words }) => {
@@ -66,7 +66,7 @@ function linesSay(text: string, titles: Readonly<Record<Fact['section'], RegExp>
   };
 }
 
-/** The row of the section's first table that leads to the touchpoint's page has a cell with the words. */
+/** Searches the cells of the row that links to the page of the touchpoint, in the first table of the section. */
 function htmlSays(page: string): Says {
   const rowsOf = (id: string) => {
     const section = page.slice(page.indexOf(`<section id="${id}"`)).split('</section>')[0] ?? '';
@@ -112,7 +112,7 @@ const FORMATS: Readonly<Record<string, (read: (name: string) => Buffer) => Says 
 /** Spreadsheets keep 15 digits. */
 const same = (left: number, right: number) => left === Number(right.toPrecision(15));
 
-describe.each(['stadtwerke', 'airport'])('%s: every format says the same', (example) => {
+describe.each(['stadtwerke', 'airport'])('%s: all formats show the same values', (example) => {
   let out: Folder;
   let facts: Fact[];
   beforeAll(async () => {

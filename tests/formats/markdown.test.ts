@@ -10,7 +10,7 @@ const report = reportOf({
 });
 
 describe('markdown', () => {
-  test('begins with a line by which the comment is found again, then the counts, then the findings by file', () => {
+  test('has a line that identifies the comment, the counts, and the findings by file', () => {
     const all = [finding(), finding({ file: 'shop.yaml', ruleId: 'missing-field', severity: 'error' })];
     expect(markdown({ ...withFindings(report, all), prefix: 'a--b/' }, PIPE)).toBe(`<!-- tpm-check a%2D%2Db/ -->
 ## Touchpoint catalog: Bakery
@@ -36,12 +36,12 @@ describe('markdown', () => {
 `);
   });
 
-  test('says that nothing was found, and which suppressions there are', () => {
+  test('reports zero findings and the number of suppressed ones', () => {
     const known = finding({ suppressed: { by: 'baseline', reason: 'agreed' } });
     expect(markdown(withFindings(report, [known]), PIPE)).toContain('in 2 files, 1 suppressed**\n\nNo findings.\n');
   });
 
-  test('never says so when something could not be read', () => {
+  test('does not report zero findings if a file could not be read', () => {
     const broken = withFindings(report, []);
     const output = markdown({ ...broken, document: { ...broken.document, complete: false } }, PIPE);
     expect(output).not.toContain('No findings');
@@ -58,14 +58,14 @@ describe('markdown', () => {
   test.each([
     ['markdown', markdown, 65_536],
     ['github-summary', githubSummary, 1024 * 1024],
-  ])('%s: cuts whole rows where the host has no room, and says how many', (_, render, room) => {
+  ])('%s: leaves out rows beyond the size limit and counts them', (_, render, maxSize) => {
     const all = findings(9000, { message: 'Größe '.repeat(20) });
     const output = render(withFindings(report, all), PIPE);
     const bytes = Buffer.byteLength(output);
-    expect(render === markdown ? output.length : bytes).toBeLessThan(room);
-    expect(render === markdown ? output.length : bytes).toBeGreaterThan(room * 0.8);
+    expect(render === markdown ? output.length : bytes).toBeLessThan(maxSize);
+    expect(render === markdown ? output.length : bytes).toBeGreaterThan(maxSize * 0.8);
     const rows = output.split('\n').filter((line) => /^\| \d/.test(line));
-    expect(output).toContain(`\n${(9000 - rows.length).toLocaleString('en')} more findings are not shown here`);
+    expect(output).toContain(`\n${(9000 - rows.length).toLocaleString('en')} more findings left out`);
     expect(output).toContain('**0 errors, 9,000 warnings');
     for (const row of rows) expect(row).toMatch(/ \| <code>owner-missing<\/code> \|$/);
   });

@@ -9,7 +9,7 @@ import { withoutPhones } from '../../src/parts/redaction/phones.js';
 import { type Files, type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** A name, an amount or a quote that stands in no other place; none of them may be found in a redacted report. */
+/** Unique names, amounts and quotes; none of them may occur in a redacted report. */
 const NAMES = [
   'Zoranek',
   'Yvarilla',
@@ -23,7 +23,7 @@ const NAMES = [
 ];
 const QUOTES = ['nichtsalsärger', 'nochmalsnie', 'traumhaftschön', 'erzähltesie', 'meintder'];
 const MONEY = [711_201, 722_302, 733_403, 744_504, 755_605, 766_706, 777_807, 788_908, 799_109];
-/** What could be told from them. */
+/** Sums and differences of the amounts. */
 const SUMS = [711_201 + 722_302, 755_605 - 733_403, 766_706 + 777_807];
 
 const catalog: Files = {
@@ -111,8 +111,8 @@ afterAll(() => folder.remove());
 
 const FILES = ['html=x.html', 'markdown=x.md', 'xlsx=x.xlsx', 'csv=x.csv', 'json=x.json', 'text=x.txt', 'csv=alle/'];
 
-/** Everything that a report says, file by file; a workbook as its parts. */
-async function written(...argv: string[]): Promise<Map<string, string>> {
+/** The texts of a report by file; a workbook is split into its XML parts. */
+async function writeReport(...argv: string[]): Promise<Map<string, string>> {
   const out = makeFolder();
   try {
     const formats = FILES.flatMap((file) => ['-f', file]);
@@ -134,7 +134,7 @@ async function written(...argv: string[]): Promise<Map<string, string>> {
   }
 }
 
-/** A number as anybody might write it. */
+/** Matches a number with any thousands separator. */
 const spelt = (value: number) => new RegExp(String(value).replace(/(\d)(?=(\d{3})+$)/g, '$1[.,’   ]?'));
 
 function found(text: string, values: readonly number[]): string[] {
@@ -144,9 +144,9 @@ function found(text: string, values: readonly number[]): string[] {
 
 describe.each(LANGS)('a redacted report (%s)', (lang) => {
   test.each([[[]], [['--template', 'kurz']], [['--select', 'owner:"Anna Zoranek"']]])(
-    'names nobody, quotes nobody and tells no amount in any format %j',
+    'contains no name, quote or amount in any format %j',
     async (flags) => {
-      const files = await written('--redact', '--budget', '788908', '--lang', lang, ...flags);
+      const files = await writeReport('--redact', '--budget', '788908', '--lang', lang, ...flags);
       expect(files.size).toBeGreaterThan(15);
       const told = [...files].flatMap(([name, text]) =>
         found(text, [...MONEY, ...SUMS]).map((what) => `${name}: ${what}`),
@@ -156,16 +156,16 @@ describe.each(LANGS)('a redacted report (%s)', (lang) => {
   );
 });
 
-test('without --redact all of it stands there, so that the test above can fail', async () => {
-  const all = [...(await written('--budget', '788908')).values()].join('\n');
+test('without --redact the report contains all of them', async () => {
+  const all = [...(await writeReport('--budget', '788908')).values()].join('\n');
   const missing = [...NAMES, ...MONEY.map(String)].filter((one) => !found(all, MONEY).includes(one));
   expect(missing).toEqual([]);
   expect(found(all, SUMS)).toEqual(expect.arrayContaining(SUMS.map(String)));
 });
 
-describe('what stays', () => {
-  test('a person is the same everywhere, and hidden amounts are no missing ones', async () => {
-    const files = await written('--redact', '--lang', 'de');
+describe('a redacted report keeps', () => {
+  test('a person has one number everywhere, and hidden amounts are not reported as missing', async () => {
+    const files = await writeReport('--redact', '--lang', 'de');
     const document = JSON.parse(files.get('x.json') ?? '');
     expect(document.redacted).toBe(true);
     expect(document.title).toBe('Bericht für Person 1 über […]'.replace('Person 1', document.catalog.name.slice(5)));
@@ -180,8 +180,8 @@ describe('what stays', () => {
     expect(files.get('x.md')).toContain('Namen, Zitate und Geldbeträge sind verborgen');
   });
 
-  test('numbers of touchpoints are those of the open report', async () => {
-    const [open, redacted] = await Promise.all([written(), written('--redact')]);
+  test('the numbers of touchpoints', async () => {
+    const [open, redacted] = await Promise.all([writeReport(), writeReport('--redact')]);
     const numbers = (files: Map<string, string>) => {
       const { gaps, priorities } = JSON.parse(files.get('x.json') ?? '');
       return JSON.stringify([gaps, priorities], (key, value) => (key === 'name' || key === 'text' ? undefined : value));
@@ -189,8 +189,8 @@ describe('what stays', () => {
     expect(numbers(redacted)).toBe(numbers(open));
   });
 
-  test('a metric in money is an index from 100', async () => {
-    const document = JSON.parse((await written('--redact')).get('x.json') ?? '');
+  test('a metric in money as an index that starts at 100', async () => {
+    const document = JSON.parse((await writeReport('--redact')).get('x.json') ?? '');
     const row = document.monitoring.metrics.find(({ metric }: { metric: string }) => metric === 'umsatz');
     expect(row).toMatchObject({ kind: 'index', unit: 'Anfang = 100', target: 110.93 });
     expect(row.points.map(({ value }: { value: number }) => value)).toEqual([100, 101.56, 104.68, 106.24]);
@@ -220,12 +220,12 @@ describe('names in texts', () => {
     ['Dr. Jürgen von der Heide kam von der Kasse', 'P1 kam von der Kasse'],
     ['Von der Heide weinte', 'Von der P1 weinte'],
     ['Frau Müllers Kasse steht in der Halle', 'P2 Kasse steht in der Halle'],
-  ])('particles of a name are words elsewhere: %s', (text, redacted) => {
+  ])('particles outside a name are kept: %s', (text, redacted) => {
     const noble = peopleOf(['Dr. Jürgen von der Heide', 'Anna Müller'], [], (n) => `P${n}`);
     expect(noble.within(text)).toBe(redacted);
   });
 
-  test('a stranger with a title gets a number of their own, the same each time', () => {
+  test('an unknown name with a title gets its own number', () => {
     expect(people.within('Mr. Smith asked Mr. Smith')).toBe('P6 asked P6');
   });
 });

@@ -21,7 +21,7 @@ function tagsOf(text: string): string[] {
 }
 
 describe('markup', () => {
-  test('escapes what it is given, joins lists and leaves out what is not there', () => {
+  test('escapes values, joins lists and omits missing values', () => {
     const name = `<a href="x">&'\``;
     expect(markup`<p title="${name}">${name}</p>`.text).toBe(
       '<p title="&lt;a href=&quot;x&quot;&gt;&amp;&#39;&#96;">&lt;a href=&quot;x&quot;&gt;&amp;&#39;&#96;</p>',
@@ -32,7 +32,7 @@ describe('markup', () => {
 });
 
 describe('the page', () => {
-  test('asks nobody for anything and allows itself nothing but its own style sheet and script', () => {
+  test('loads nothing and allows only its own style sheet and script', () => {
     expect(page).toMatch(
       /http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src &#39;sha256-[\w+/=]{44}&#39;; script-src &#39;sha256-/,
     );
@@ -44,7 +44,7 @@ describe('the page', () => {
     expect(targets.filter((to) => !to.startsWith('#') && !to.startsWith('data:image/'))).toEqual([]);
   });
 
-  test('every link leads to something, and no id stands twice', () => {
+  test('has a target for each link, and unique ids', () => {
     const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const links = [...page.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
@@ -61,7 +61,7 @@ describe('the page', () => {
       expect(page).toContain(`class="chart ${kind}"`);
   });
 
-  test('charts say gaps with as many digits as the tables', () => {
+  test('charts show gaps with as many digits as the tables', () => {
     const airport = html(fullReport(loadCatalog(folder('examples/airport')), 'en'));
     const figures = [...airport.matchAll(/<figure class="chart (?:dumbbells|heat)">[\s\S]*?<\/figure>/g)].join('');
     const said = [...figures.matchAll(/class="value \w+">([^<]*)<|class="h\d">(\S*) /g)].map(
@@ -71,7 +71,7 @@ describe('the page', () => {
     expect(said.filter((gap) => !/^−?\d\.\d\d$/.test(gap ?? ''))).toEqual([]);
   });
 
-  test('closes what it opens, but for the parts of tables, where HTML needs no end tags', () => {
+  test('closes all elements except parts of tables, whose end tags are optional in HTML', () => {
     const open: string[] = [];
     const isLeftOpen = (name: string | undefined) => /^(td|th|tr|thead|tbody)$/.test(name ?? '');
     for (const tag of tagsOf(page)) {
@@ -92,17 +92,17 @@ describe('the page', () => {
     expect(text.replaceAll(/tpm \d/g, '')).not.toMatch(/\btpm [a-z]/);
   });
 
-  test('says in its list what its first sentence says how sure a rank is of', () => {
+  test('gives the same certainty of a rank in its first sentence and in its list', () => {
     const summary = /<section id="summary"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
     expect(summary.match(/in \d+\s% aller Gewichtungen unter den ersten 3/g)?.length).toBeGreaterThan(1);
     expect(summary).not.toContain('Ziehungen');
   });
 
-  test('is the same again for the same catalog', () => {
+  test('is equal for the same catalog', () => {
     expect(html(fullReport(stadtwerke, 'de')) === page).toBe(true);
   });
 
-  test('has a page for each touchpoint, and names lead there', () => {
+  test('has a page for each touchpoint, and names link to it', () => {
     expect(page.match(/<article id="tp-/g)).toHaveLength(42);
     expect(page).toContain('<a href="#tp-hotline">Telefon-Hotline</a>');
   });
@@ -111,12 +111,12 @@ describe('the page', () => {
 describe('a hostile catalog', () => {
   const text = html(fullReport(hostile, 'en'));
 
-  test('is read without errors, so that its texts do come this far', () => {
+  test('is read without errors, so that its texts reach the page', () => {
     expect(hostile.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(text).toContain('&lt;/script&gt;&lt;script&gt;document.title=&#39;owned&#39;&lt;/script&gt;');
   });
 
-  test('brings no element and no attribute of its own', () => {
+  test('adds no element and no attribute', () => {
     const names = new Set(tagsOf(text).map((tag) => /^<\/?([a-z0-9!]+)/i.exec(tag)?.[1]));
     expect(
       [...names].filter((name) => ['iframe', 'img', 'script', 'style', 'object', 'b onclick'].includes(name ?? '')),
@@ -128,7 +128,7 @@ describe('a hostile catalog', () => {
     );
   });
 
-  test('no control or bidirectional character is left', () => {
+  test('leaves no control or bidirectional character', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/);
   });
@@ -151,7 +151,7 @@ describe('labels', () => {
     label: `Kontaktpunkt Nummer ${at}`,
   }));
 
-  test('of a hundred circles each has its name or a number, and no two names overlap', () => {
+  test('each of a hundred circles has a name or a number, and no two names overlap', () => {
     const { labels, numbered } = placeLabels(circles, frame);
     expect(labels.map(({ of }) => of).sort((left, right) => left - right)).toEqual(circles.map((_, at) => at));
     const named = labels.filter(({ of }) => !numbered.some((one) => one.of === of));
@@ -167,7 +167,7 @@ describe('labels', () => {
     expect(clashes).toEqual([]);
   });
 
-  test('what is too long keeps its start and its end', () => {
+  test('a long name keeps its start and its end', () => {
     const short = fitted('Auftragsbestätigung und Vertragsunterlagen', 150, 12);
     expect(short).toMatch(/^Auftrags.*….*lagen$/);
     expect(textWidth(short, 12)).toBeLessThanOrEqual(150);

@@ -38,7 +38,7 @@ describe('a report in Markdown', () => {
     expect(source).not.toMatch(/\bhttps?:|\bmailto:|:skull:|\]\(/);
   });
 
-  test('hostile: no name gets into a diagram as anything but letters', async () => {
+  test('hostile: names in diagrams consist of letters only', async () => {
     const source = await markdownOf(folder.path);
     const diagrams = [...source.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, diagram = '']) => diagram);
     expect(diagrams.length).toBeGreaterThan(1);
@@ -49,7 +49,7 @@ describe('a report in Markdown', () => {
     }
   });
 
-  test('what is missing is said once, and units stand beside their metrics', async () => {
+  test('missing data are reported once, and metrics have units', async () => {
     const source = await markdownOf('examples/stadtwerke', '--sections', 'monitoring,appendix');
     const lacking = source.split('\n').filter((line) => line.startsWith('> Nicht '));
     expect(lacking.length).toBeGreaterThan(2);
@@ -57,12 +57,12 @@ describe('a report in Markdown', () => {
     expect(source).toMatch(/^\| Wartezeit bis zum ersten Wort .*Einheit: Minuten/m);
   });
 
-  test('the action plan says in its head who, and with what result', async () => {
+  test('the action plan has columns for owner and result', async () => {
     const source = await markdownOf('examples/stadtwerke', '--sections', 'measures', '--lang', 'en');
-    expect(source).toMatch(/^\| Measure \| .*\| Who \| Wanted result/m);
+    expect(source).toMatch(/^\| Measure \| .*\| Who \| Desired result/m);
   });
 
-  test('a table that was cut names no command, and a catalog without a name is not called tpm', async () => {
+  test('a shortened table names no command, and a catalog without a name is not called tpm', async () => {
     const short = makeFolder({
       'a.yaml': `touchpoints:
   till: { name: Till, phase: purchase }
@@ -82,7 +82,7 @@ assessments:
     }
   });
 
-  test('every row of a table has the cells of its head', async () => {
+  test('each row of a table has as many cells as its head', async () => {
     for (const catalog of [folder.path, 'examples/stadtwerke', 'examples/airport']) {
       const lines = (await markdownOf(catalog)).split('\n');
       let cells = 0;
@@ -95,7 +95,7 @@ assessments:
     }
   });
 
-  test('leaves out bars and columns in which nothing stands, and escapes no harmless colon', async () => {
+  test('leaves out bars and empty columns, and keeps harmless colons', async () => {
     const source = await markdownOf('examples/stadtwerke');
     expect(source).not.toContain('&#58;');
     expect(source).toContain('**Zuerst »Telefon-Hotline«: Ist 3,1');
@@ -103,7 +103,7 @@ assessments:
     expect(head).toContain('| Priorität | Hebel | Lücke |');
   });
 
-  test('a journey with a hole is drawn where there is an Ist, and says which line is which', async () => {
+  test('a journey with an unrated step is drawn at its rated steps, with a legend', async () => {
     const source = await markdownOf('examples/stadtwerke', '--sections', 'journeys');
     expect(source).toMatch(/line "Ist" \[[\d., ]+\]\n```\n\nLinien: blau Ist/);
     expect(source).not.toMatch(/xychart-beta\n[^`]*null/);

@@ -23,12 +23,12 @@ const suppressed = finding({
 describe('gitlab', () => {
   const issues = (output: string) => JSON.parse(output) as { fingerprint: string; severity: string }[];
 
-  test('hashes the fingerprint that people can read', () => {
+  test('hashes the readable fingerprint', () => {
     const hash = createHash('sha256').update('owner-missing:touchpoint/till').digest('hex');
     expect(issues(gitlab(withFindings(report, [finding()]), PIPE))[0]?.fingerprint).toBe(hash);
   });
 
-  test('keeps fingerprints when entries move, and tells two catalogs of a repository apart', () => {
+  test('keeps fingerprints when entries move, and distinguishes two catalogs of a repository', () => {
     const source = (...ids: string[]) =>
       `touchpoints:\n${ids.map((id) => `  ${id}: { name: ${id}, phase: purchase }\n`).join('')}`;
     const marks = (text: string, prefix = '') =>
@@ -41,7 +41,7 @@ describe('gitlab', () => {
     expect(marks(source('till', 'queue', 'door'), 'other/').filter((one) => before.includes(one))).toEqual([]);
   });
 
-  test('calls a file that cannot be read a blocker, and leaves out what is suppressed', () => {
+  test('reports an unreadable file as blocker, and leaves out suppressed findings', () => {
     const all = [
       finding({ severity: 'error', ruleId: 'yaml-syntax' }),
       finding({ severity: 'error' }),
@@ -66,7 +66,7 @@ describe('rdjson', () => {
     expect(start.column).toBe(at + 1 + 5);
   });
 
-  test('offers only what may be put in as it stands', () => {
+  test('offers only suggestions that can be applied unchanged', () => {
     const { range } = finding();
     const suggestions = [{ text: 'queue', replacement: { range, text: 'queue' } }, { text: 'till' }];
     const { diagnostics } = JSON.parse(rdjson(withFindings(report, [finding({ suggestions }), suppressed]), PIPE));
@@ -76,13 +76,13 @@ describe('rdjson', () => {
 });
 
 describe('junit', () => {
-  test('has one suite for each file, and a passing case where nothing fails', () => {
+  test('has one suite for each file, with a passing case if nothing fails', () => {
     const output = junit(withFindings(report, []), PIPE);
     expect(output).toContain('<testsuites name="tpm check" tests="2" failures="0" errors="0">');
     expect(output).toContain('<testcase name="shop.yaml" classname="tpm"/>');
   });
 
-  test('fails what the gate fails, and prints the rest', () => {
+  test('fails findings at the gate, and prints the others', () => {
     const all = withFindings(report, [finding({ severity: 'error' }), finding({ fingerprint: 'second' })]);
     expect(junit(all, PIPE)).toContain('tests="2" failures="1"');
     expect(junit(all, PIPE)).toMatch(/<system-out>bakery\.yaml:2:3 warning: touchpoint/);
@@ -98,7 +98,7 @@ describe('junit', () => {
     expect(output).not.toMatch(/<testcase [^>]*file=/);
   });
 
-  test('gives every case a name of its own, also where the difference cannot be seen', () => {
+  test('gives each case a unique name, also if fingerprints differ in invisible characters', () => {
     const twins = ['a\tb', 'a b', 'a\nb'].map((fingerprint) => finding({ severity: 'error', fingerprint }));
     const names = [...junit(withFindings(report, twins), PIPE).matchAll(/<testcase name="([^"]*)"/g)].map(
       ([, name]) => name,
@@ -106,23 +106,23 @@ describe('junit', () => {
     expect(names).toEqual(['a b', 'a b#2', 'a b#3', 'shop.yaml']);
   });
 
-  test('skips what is suppressed, with the reason', () => {
+  test('skips suppressed findings with their reason', () => {
     expect(junit(withFindings(report, [suppressed]), PIPE)).toContain('<skipped message="agreed"/>');
   });
 
-  test('says how much it leaves out to stay below 30 MB', () => {
+  test('stays below 30 MB and says how many files are left out', () => {
     const files = Array.from({ length: 40 }, (_, at) => `b${String(at).padStart(2, '0')}.yaml`);
     const long = 'x'.repeat(500_000);
     const large = files.map((file) => finding({ file, severity: 'error', message: long, fingerprint: file }));
     const output = junit({ ...withFindings(report, large), files: [] }, PIPE);
     expect(Buffer.byteLength(output)).toBeLessThan(30_000_000);
-    expect(output).toMatch(/<failure type="tpm" message="\d+ more files are not in here/);
+    expect(output).toMatch(/<failure type="tpm" message="\d+ more files left out/);
     const cases = output.match(/<testcase /g)?.length ?? 0;
     expect(output).toContain(`<testsuites name="tpm check" tests="${cases}" failures="${cases}"`);
   });
 });
 
-describe('the short ones', () => {
+describe('short formats', () => {
   const all = withFindings(report, [
     finding({ severity: 'error', ruleId: 'missing-field' }),
     ...findings(2),
@@ -141,7 +141,7 @@ describe('the short ones', () => {
     expect(output).toMatch(/\. +1 +2 +0\n.*a +0 +1 +0\n/);
   });
 
-  test('jsonl: suppressed findings stay in it', () => {
+  test('jsonl: contains suppressed findings', () => {
     const lines = jsonl(all, PIPE)
       .trimEnd()
       .split('\n')
@@ -155,12 +155,12 @@ describe('the short ones', () => {
     ]);
   });
 
-  test('checkstyle: what is suppressed is left out', () => {
+  test('checkstyle: leaves out suppressed findings', () => {
     expect(checkstyle(all, PIPE).match(/<error /g)).toHaveLength(3);
   });
 });
 
-test('XML has no character that XML 1.0 forbids', () => {
+test('XML contains no character that XML 1.0 forbids', () => {
   const all = Array.from({ length: 0x110 }, (_, code) => String.fromCharCode(code))
     .concat('\ufffe\uffff\ud800')
     .join('');

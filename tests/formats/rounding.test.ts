@@ -31,8 +31,8 @@ describe('parts of a whole add up to 100 (largest remainder)', () => {
   test.each([
     ['six equal weights', [1, 1, 1, 1, 1, 1], ['17%', '17%', '17%', '17%', '16%', '16%']],
     ['three thirds', [1, 1, 1], ['34%', '33%', '33%']],
-    ['what is short of all, or more than nothing', [996, 4], ['>99%', '<1%']],
-    // 47 + 16 + 15.9 + 12 + 6 + 3.1 = 100; rounded down 99, and the largest remainder, 0.9, takes the point that is left.
+    ['almost all and almost nothing', [996, 4], ['>99%', '<1%']],
+    // 47 + 16 + 15.9 + 12 + 6 + 3.1 = 100; rounded down 99, so the largest remainder, 0.9, gets the missing point.
     [
       'the largest remainder alone is rounded up',
       [47000, 16000, 15900, 12000, 6000, 3100],
@@ -53,11 +53,11 @@ describe('a printed difference', () => {
     [-3.32, 5.04, 8.36, 1, 2],
     // 0.30 − 0.10 in doubles is 0.19999999999999998.
     [0.3 - 0.1, 0.3, 0.1, 1, 1],
-  ])('%d between %d and %d is written with the digits that keep it true', (difference, from, to, digits, wanted) => {
+  ])('%d between %d and %d has enough digits to match both values', (difference, from, to, digits, wanted) => {
     expect(differenceDigits(difference, from, to, digits)).toBe(wanted);
   });
 
-  test('is that of the values beside it, or shows one digit more', async () => {
+  test('matches the printed values, or has one digit more', async () => {
     const folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'k.yaml': CATALOG });
     const shown = async (...argv: string[]) => (await run([...argv, folder.path, '--lang', 'en'])).stdout;
     expect(await shown('gaps')).toMatch(/Till .*5\.0 +8\.4 +3\.32/);
@@ -68,7 +68,7 @@ describe('a printed difference', () => {
     const report = await shown('report', '--format', 'html');
     expect(report).toContain('17% · Retention relevance 17% · Recommendation relevance 17%');
     expect(report).toMatch(/16% · Moment of truth 16%/);
-    // A bar draws what stands beside it; a percentage of the highest bar would be a second, other figure.
+    // A bar shows the number beside it and no percentage of its own.
     expect(report).toContain('class="fill"/></svg>');
     expect(report).not.toMatch(/class="fill"\/><\/svg> ?\d/);
     folder.remove();
@@ -176,12 +176,12 @@ describe('a chart ends at the scale', () => {
     expect(ends(lines)).toEqual({ up: '10.0', down: '1.0', across: ['1.0', '5.0', '10.0', 'Ist'] });
   });
 
-  test('of a scale that runs the other way', () => {
+  test('of a reversed scale', () => {
     const turned = plane({ x: { title: 'Ist', turned: true, least: 1, most: 10 } });
     expect(ends(writePlane(turned, { width: 80, unicode: true }, 'en')).across).toEqual(['10.0', '5.0', '1.0', 'Ist']);
   });
 
-  test('also the bubbles of a workbook, where the scale ends at no whole number', () => {
+  test('for bubbles of a workbook, with a scale that ends at a fraction', () => {
     const axis = (title: string, max: number) => ({ title, min: 1, max, turned: false });
     const point = { x: 2, y: 2, size: null, label: 'Till', touchpoint: null, tone: 'plain' as const };
     const bubbles: Bubbles = {
@@ -199,7 +199,7 @@ describe('a chart ends at the scale', () => {
     expect(drawn?.axes).toMatchObject({ x: { scale: { min: 1, max: 4.5 } }, y: { scale: { min: 1, max: 4.5 } } });
   });
 
-  test('also where the lines lie at its end: every label keeps a place, and no row is longer', () => {
+  test('with the crosshair at its end: all labels are drawn, and no row is too long', () => {
     for (const at of [1, 10]) {
       const points = [1, 2].map((label) => ({ x: at, y: at, label: String(label) }));
       const lines = writePlane(plane({ crosshair: { x: at, y: at }, points }), { width: 40, unicode: true }, 'en');

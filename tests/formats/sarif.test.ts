@@ -8,13 +8,13 @@ const runOf = (of: CheckReport) => JSON.parse(sarif(of, PIPE)).runs[0];
 const resultOf = (change: Parameters<typeof finding>[0]) => runOf(withFindings(report, [finding(change)])).results[0];
 
 describe('sarif', () => {
-  test('says what a column is, in which language it speaks, and which catalog it is', () => {
+  test('states the unit of columns, the language and the catalog', () => {
     const run = runOf({ ...report, lang: 'de', prefix: 'kataloge/a/' });
     expect(run).toMatchObject({ columnKind: 'utf16CodeUnits', language: 'de' });
     expect(run.automationDetails.id).toBe('tpm/check/kataloge/a/');
   });
 
-  test('explains each rule that struck, once, and results point to it', () => {
+  test('explains each rule with findings once, and results refer to it', () => {
     const run = runOf(withFindings(report, [finding(), finding({ ruleId: 'blank-text' }), finding()]));
     const { rules } = run.tool.driver;
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(['blank-text', 'owner-missing']);
@@ -28,11 +28,11 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex].id).toBe(ruleId);
   });
 
-  test('recognises a finding by our fingerprint, and leaves the hash of the line to GitHub', () => {
+  test('has the fingerprint of tpm, and leaves the hash of the line to GitHub', () => {
     expect(resultOf({}).partialFingerprints).toEqual({ 'tpmFinding/v1': 'owner-missing:touchpoint/till' });
   });
 
-  test('marks what is suppressed, with kind and reason, and says that the rest is not', () => {
+  test('marks suppressed findings with kind and reason, and the others as not suppressed', () => {
     expect(resultOf({ suppressed: { by: 'inline', reason: 'agreed' } }).suppressions).toEqual([
       { kind: 'inSource', justification: 'agreed' },
     ]);
@@ -46,12 +46,12 @@ describe('sarif', () => {
     expect(uri('')).toBe('tpm.yaml');
   });
 
-  test('makes no link of brackets in a message', () => {
+  test('escapes brackets in a message', () => {
     expect(resultOf({ message: 'see [here](1)', help: '' }).message.text).toBe('see \\[here\\](1)');
     expect(resultOf({ message: 'a list [1, 2]', help: '' }).message.text).toBe('a list [1, 2]');
   });
 
-  test('offers a fix where one is known', () => {
+  test('offers a known fix', () => {
     const { range } = finding();
     const fixes = resultOf({ suggestions: [{ text: 'queue', replacement: { range, text: 'queue' } }] }).fixes;
     expect(fixes[0].artifactChanges[0].replacements[0]).toEqual({
@@ -60,7 +60,7 @@ describe('sarif', () => {
     });
   });
 
-  test('keeps the gravest 25,000 results, and says how many are missing', () => {
+  test('keeps the 25,000 most severe results and the number of the others', () => {
     const run = runOf(withFindings(report, [...findings(25_000), finding({ severity: 'error' }), finding()]));
     expect(run.results).toHaveLength(25_000);
     expect(run.results[0].level).toBe('error');

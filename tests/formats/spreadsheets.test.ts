@@ -13,7 +13,7 @@ import { hostileCatalog } from '../helpers/hostile-report.js';
 const STADTWERKE = join(process.cwd(), 'examples/stadtwerke');
 const MARKT = join(process.cwd(), 'tests/fixtures/formats/hostile');
 
-/** Controls but for line ends, and what turns or hides text. */
+/** Control characters except line ends, and characters that turn or hide text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
 const ACTED_ON = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 
@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-async function written(catalog: string, name: string, ...argv: string[]): Promise<Buffer> {
+async function writeReport(catalog: string, name: string, ...argv: string[]): Promise<Buffer> {
   const out = makeFolder();
   try {
     const { code, stderr } = await run(['report', catalog, '-o', name, ...argv], { cwd: out.path });
@@ -38,7 +38,7 @@ const rowsOf = (text: string, delimiter = ',') => parseCsv(text, { delimiter }).
 
 describe('csv', () => {
   test('has one row for each touchpoint, with stable keys and raw numbers', async () => {
-    const [head = [], ...rows] = rowsOf((await written(STADTWERKE, 'x.csv')).toString());
+    const [head = [], ...rows] = rowsOf((await writeReport(STADTWERKE, 'x.csv')).toString());
     expect(head.slice(0, 8)).toEqual([
       'touchpoint',
       'name',
@@ -61,18 +61,18 @@ describe('csv', () => {
       rank: '1',
     });
     expect(Number(hotline.priority)).toBeCloseTo(46.358, 3);
-    expect((await written(STADTWERKE, 'x.csv', '--lang', 'en')).toString().split('\r\n')[0]).toBe(head.join(','));
+    expect((await writeReport(STADTWERKE, 'x.csv', '--lang', 'en')).toString().split('\r\n')[0]).toBe(head.join(','));
   });
 
   test('excel-de: a byte order mark, semicolons and decimal commas', async () => {
-    const text = (await written(STADTWERKE, 'x.csv', '--csv-dialect', 'excel-de')).toString();
+    const text = (await writeReport(STADTWERKE, 'x.csv', '--csv-dialect', 'excel-de')).toString();
     expect(text.startsWith('\ufefftouchpoint;name;')).toBe(true);
     const rows = rowsOf(text, ';');
     expect(rows.find(([id]) => id === 'hotline')?.slice(5, 7)).toEqual(['3,1', '8']);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
 
-  test('a change is a number, and no cell would be opened as a day', async () => {
+  test('a change is a number, and no cell looks like a date', async () => {
     const out = makeFolder();
     try {
       await run(['report', STADTWERKE, '-o', 'csv/', '-f', 'csv'], { cwd: out.path });
@@ -86,8 +86,8 @@ describe('csv', () => {
     }
   });
 
-  test('one section is that section’s table; a range of ranks stays one', async () => {
-    const text = (await written(STADTWERKE, 'x.csv', '--sections', 'priorities')).toString();
+  test('one section gives the table of that section, with ranges of ranks as text', async () => {
+    const text = (await writeReport(STADTWERKE, 'x.csv', '--sections', 'priorities')).toString();
     const [head = [], , second = []] = rowsOf(text);
     expect(head).toContain('range');
     expect(second[head.indexOf('range')]).toBe('2–4');
@@ -122,7 +122,7 @@ describe('csv', () => {
     expect(stderr).toContain('-o folder/ -f csv');
   });
 
-  test.each(['rfc', 'excel-de'])('%s: no text is a formula, no number is touched', async (dialect) => {
+  test.each(['rfc', 'excel-de'])('%s: no text is a formula, and numbers are unchanged', async (dialect) => {
     const out = makeFolder();
     const delimiter = dialect === 'rfc' ? ',' : ';';
     let texts = 0;
@@ -154,8 +154,8 @@ describe('xlsx', () => {
       .filter(([path]) => name.test(path))
       .map(([, xml]) => xml);
 
-  test('has numbers, days and shares as such, heads that stay, filters and colour scales', async () => {
-    const bytes = await written(STADTWERKE, 'x.xlsx');
+  test('has typed numbers, dates and shares, frozen heads, filters and colour scales', async () => {
+    const bytes = await writeReport(STADTWERKE, 'x.xlsx');
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     const gaps = sheets.find(({ name }) => name === 'Soll und Ist');
     expect(gaps?.freezePane).toEqual({ columns: 2, rows: 3 });
@@ -171,8 +171,8 @@ describe('xlsx', () => {
     expect(priorities?.rows[3]?.[4]).toBeCloseTo(0.8515, 4);
   });
 
-  test('an age that is read as months is a number of days; amounts of money and counts with a sign are numbers', async () => {
-    const { sheets } = await readXlsx(await written(STADTWERKE, 'x.xlsx'), { readStyles: true });
+  test('an age is a number of days; amounts of money and signed counts are numbers', async () => {
+    const { sheets } = await readXlsx(await writeReport(STADTWERKE, 'x.xlsx'), { readStyles: true });
     const cellsBelow = (sheet: string, head: string) => {
       const { rows = [], cells } = sheets.find(({ name }) => name === sheet) ?? {};
       const top = rows.findIndex((row) => row.includes(head));
@@ -196,7 +196,7 @@ describe('xlsx', () => {
 
   test.each(['de', 'en'])('every column of every table has a head (%s)', async (lang) => {
     const argv = ['--lang', lang, '--budget', '20000', '--days', '30'];
-    const bytes = await written(STADTWERKE, 'x.xlsx', ...argv);
+    const bytes = await writeReport(STADTWERKE, 'x.xlsx', ...argv);
     const { sheets } = await readXlsx(bytes, { readStyles: true });
     const heads = sheets.flatMap(({ name, rows, cells }) =>
       [...(cells ?? [])].flatMap(([place, { style }]) => {
@@ -209,14 +209,14 @@ describe('xlsx', () => {
   });
 
   test('the facts of the summary are not covered by their values', async () => {
-    const [sheet = ''] = text(await written(STADTWERKE, 'x.xlsx'), /worksheets\/sheet1\.xml$/);
+    const [sheet = ''] = text(await writeReport(STADTWERKE, 'x.xlsx'), /worksheets\/sheet1\.xml$/);
     expect(Number(/<col min="1" max="1" width="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(
       'Kontaktpunkte mit Ist'.length,
     );
   });
 
-  test('texts of a table below widen no column of numbers', async () => {
-    const bytes = await written(STADTWERKE, 'x.xlsx');
+  test('texts of a lower table widen no column of numbers', async () => {
+    const bytes = await writeReport(STADTWERKE, 'x.xlsx');
     const { sheets } = await readXlsx(bytes);
     const at = sheets.findIndex(({ name }) => name === 'Maßnahmenplan');
     const [sheet = ''] = text(bytes, new RegExp(`worksheets/sheet${at + 1}\\.xml$`));
@@ -228,8 +228,8 @@ describe('xlsx', () => {
     expect(Number(new RegExp(`<row r="${moved + 1}" ht="([\\d.]+)"`).exec(sheet)?.[1])).toBeGreaterThanOrEqual(45);
   });
 
-  test('heads are printed on every page: their sheets are named as Excel names them', async () => {
-    const [book = ''] = text(await written(STADTWERKE, 'x.xlsx'), /xl\/workbook\.xml$/);
+  test('heads are printed on each page, with quoted sheet names', async () => {
+    const [book = ''] = text(await writeReport(STADTWERKE, 'x.xlsx'), /xl\/workbook\.xml$/);
     const titles = [...book.matchAll(/<definedName name="_xlnm\.Print_Titles"[^>]*>([^<]*)</g)].map(
       ([, range]) => range,
     );
@@ -237,8 +237,8 @@ describe('xlsx', () => {
     expect(titles.filter((range) => !/^'[^']+'!\$\d+:\$\d+$/.test(range ?? ''))).toEqual([]);
   });
 
-  test('draws gaps, portfolio, journeys and ranks with ranges of its own', async () => {
-    const charts = text(await written(STADTWERKE, 'x.xlsx'), /charts\/chart\d+\.xml$/).join('');
+  test('draws gaps, portfolio, journeys and ranks from cell ranges', async () => {
+    const charts = text(await writeReport(STADTWERKE, 'x.xlsx'), /charts\/chart\d+\.xml$/).join('');
     for (const kind of ['lineChart', 'barChart', 'scatterChart']) expect(charts).toContain(`<c:${kind}>`);
     const ranges = [...charts.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, range]) => range);
     expect(ranges.length).toBeGreaterThan(20);
@@ -246,7 +246,7 @@ describe('xlsx', () => {
   });
 
   test('the same catalog gives the same bytes', async () => {
-    const [one, other] = [await written(STADTWERKE, 'x.xlsx'), await written(STADTWERKE, 'x.xlsx')];
+    const [one, other] = [await writeReport(STADTWERKE, 'x.xlsx'), await writeReport(STADTWERKE, 'x.xlsx')];
     expect(one.equals(other)).toBe(true);
     expect(text(one, /docProps\/core\.xml$/)[0]).toContain('2026-11-01T00:00:00Z');
   });
@@ -254,7 +254,7 @@ describe('xlsx', () => {
   test.each(['hostile report', 'hostile fixture'])(
     '%s: nothing is a formula, a link or a control character',
     async (which) => {
-      const bytes = await written(which === 'hostile report' ? folder.path : MARKT, 'x.xlsx');
+      const bytes = await writeReport(which === 'hostile report' ? folder.path : MARKT, 'x.xlsx');
       for (const [name, xml] of partsOf(bytes)) {
         expect(xml, name).not.toMatch(ACTED_ON);
         expect(xml, name).not.toMatch(/<f[ >]|<hyperlink|<script|TargetMode="External"|<!DOCTYPE/i);
@@ -269,13 +269,13 @@ describe('xlsx', () => {
     },
   );
 
-  test('says when a cell holds no more', () => {
+  test('marks a text that is cut at the size limit of a cell', () => {
     const long = cellText('ä'.repeat(40_000), 'en');
     expect(long).toHaveLength(32_767);
-    expect(long.endsWith('… (cut: a cell holds no more)')).toBe(true);
+    expect(long.endsWith('… (cut at the size limit of a cell)')).toBe(true);
   });
 
-  test('names of sheets are valid and each only once', () => {
+  test('sheet names are valid and unique', () => {
     const names = sheetNames([
       'A/B:C',
       'a b c',

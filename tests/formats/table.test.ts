@@ -8,23 +8,23 @@ const FOLDER = 'examples/stadtwerke';
 const at80 = async (...argv: string[]) =>
   (await run(argv, { tty: true, columns: 80, env: { NO_COLOR: '1' } })).stdout.split('\n');
 
-test('at 80 columns a list keeps its ids whole and fits: where it stands gives way', async () => {
+test('at 80 columns a list fits with complete ids and without positions', async () => {
   const lines = await at80('ls', FOLDER);
   const { entries } = loadCatalog(FOLDER).model;
   expect(entries.filter(({ id }) => !lines.some((line) => line.split(/ {2,}/).includes(id)))).toEqual([]);
   expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
 });
 
-test('what has room shows where it stands', async () => {
+test('a wide list shows positions', async () => {
   expect((await at80('ls', FOLDER, '--select', 'id:hotline')).join()).toMatch(/hotline .* touchpoints\/.*\.yaml:\d+/);
 });
 
-test('neighbours of an entry fit, too', async () => {
+test('neighbours of an entry fit into 80 columns', async () => {
   const lines = await at80('show', 'hotline', FOLDER);
   expect(lines.filter((line) => widthOf(line) > 80)).toEqual([]);
 });
 
-test('what a rule finds is not cut', async () => {
+test('the description of a rule is not cut', async () => {
   const lines = (await at80('rules', FOLDER, '--lang', 'en')).join(' ').replace(/\s+/g, ' ');
   expect(rules.filter(({ words }) => !lines.includes(words.en.what)).map(({ id }) => id)).toEqual([]);
 });

@@ -8,10 +8,10 @@ import { moreText } from './more.js';
 import { activeFindings, adviceText, lineText, repositoryPath } from './shown.js';
 import { azureCommand } from './workflow-command.js';
 
-/** Azure keeps ten errors and ten warnings of a task; the others stand in its log only. */
-const ROOM = 10;
+/** Azure keeps ten errors and ten warnings per task; the others are only in its log. */
+const MAX_ISSUES = 10;
 
-/** Issues for Azure Pipelines, which knows errors and warnings; the whole list stands before them in the log. */
+/** Issues for Azure Pipelines, which has errors and warnings only. The log holds the whole list before them. */
 export const azure: Render<CheckReport> = (report) => {
   const findings = activeFindings(report);
   const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;
@@ -20,16 +20,16 @@ export const azure: Render<CheckReport> = (report) => {
     `##[group]${title}`,
     ...findings.map((finding) => lineText(report, finding)),
     '##[endgroup]',
-    ...issues(report, findings, 'error'),
-    ...issues(report, findings, 'warning'),
+    ...formatIssues(report, findings, 'error'),
+    ...formatIssues(report, findings, 'warning'),
   ];
   return `${lines.join('\n')}\n`;
 };
 
-function issues(report: CheckReport, findings: readonly JsonFinding[], type: 'error' | 'warning'): string[] {
+function formatIssues(report: CheckReport, findings: readonly JsonFinding[], type: 'error' | 'warning'): string[] {
   const { shown, left } = fitting(
     findings.filter((finding) => finding.severity === type),
-    ROOM,
+    MAX_ISSUES,
   );
   const lines = shown.map((finding) => {
     const { file, range, ruleId } = finding;

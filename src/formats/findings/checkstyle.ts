@@ -5,7 +5,7 @@ import { groupBy } from './group-by.js';
 import { activeFindings, adviceText, repositoryPath } from './shown.js';
 import { element, nested, XML_HEAD } from './xml.js';
 
-/** The report of Checkstyle, which many servers and editors read. */
+/** A Checkstyle report for servers and editors. */
 export const checkstyle: Render<CheckReport> = (report) => {
   const files = groupBy(activeFindings(report), (finding) => finding.file);
   const elements = [...files].map(([file, findings]) =>

@@ -7,20 +7,20 @@ import type { Render } from '../define.js';
 import { text } from '../text.js';
 import { activeFindings } from './shown.js';
 
-const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
+const SEVERITY_TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
-/** One line per finding, for grep, editors and short screens: place, severity, message, rule. */
+/** One line per finding for grep, editors and small screens: place, severity, message, rule. */
 export const concise: Render<CheckReport> = (report, display) => {
   const { document, lang } = report;
-  const pieces = ({ file, range, severity, message, ruleId }: JsonFinding): Piece[] => [
+  const piecesOf = ({ file, range, severity, message, ruleId }: JsonFinding): Piece[] => [
     { text: `${file === '' ? '.' : file}:${range.start.line}:${range.start.column}`, tone: 'strong' },
     { text: ' ' },
-    { text: terms[lang].severities[severity], tone: TONES[severity] },
+    { text: terms[lang].severities[severity], tone: SEVERITY_TONES[severity] },
     { text: ` ${message} ` },
     { text: ruleId, tone: 'dim' },
   ];
   const findings = activeFindings(report);
   const count = note(document.summary.errors > 0 ? 'error' : 'hint', countsText(document.summary, lang));
-  const lines: Block[] = findings.length > 0 ? [{ type: 'lines', lines: findings.map(pieces) }] : [];
+  const lines: Block[] = findings.length > 0 ? [{ type: 'lines', lines: findings.map(piecesOf) }] : [];
   return text.render({ document, blocks: [...lines, count], lang }, display);
 };

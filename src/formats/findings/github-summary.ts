@@ -3,9 +3,9 @@ import type { Render } from '../define.js';
 import { utf8Length } from './lines.js';
 import { writeMarkdown } from './markdown-report.js';
 
-/** GitHub drops a summary of more than 1 MiB, and other commands of the step may have written some of it. */
-const ROOM = 900 * 1024;
+/** GitHub drops a summary above 1 MiB, and other commands of the step share it. */
+const MAX_BYTES = 900 * 1024;
 
 /** The page of a job in GitHub Actions. */
 export const githubSummary: Render<CheckReport> = (report) =>
-  writeMarkdown(report, { room: ROOM, measure: utf8Length });
+  writeMarkdown(report, { maxSize: MAX_BYTES, measure: utf8Length });

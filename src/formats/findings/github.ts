@@ -10,12 +10,12 @@ import { sha256 } from './sha256.js';
 import { activeFindings, lastLine, lineText, repositoryPath } from './shown.js';
 import { githubCommand } from './workflow-command.js';
 
-/** GitHub shows ten annotations of a kind for each step, and drops the others without a word. */
-const ROOM = 10;
+/** GitHub shows ten annotations of each severity per step and drops the others silently. */
+const MAX_ANNOTATIONS = 10;
 
-const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMAND_NAMES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Annotations for GitHub Actions; the whole list stands before them in the log, folded. */
+/** Annotations for GitHub Actions. The log holds the whole list before them, folded. */
 export const github: Render<CheckReport> = (report) => {
   const findings = activeFindings(report);
   const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;
@@ -23,28 +23,28 @@ export const github: Render<CheckReport> = (report) => {
   const list = findings.map((finding) => lineText(report, finding)).join('\n');
   const lines = [
     githubCommand('group', {}, title),
-    ...fenced(list),
+    ...fenceText(list),
     '::endgroup::',
-    ...(['error', 'warning', 'info'] as const).flatMap((severity) => annotations(report, severity)),
+    ...(['error', 'warning', 'info'] as const).flatMap((severity) => formatAnnotations(report, severity)),
   ];
   return `${lines.join('\n')}\n`;
 };
 
-/** Between these lines GitHub obeys nothing. The token is made of the text, so that the text cannot hold it. */
-function fenced(text: string): string[] {
+/** GitHub ignores commands between these lines. The token is a hash of the text, so the text cannot contain it. */
+function fenceText(text: string): string[] {
   const token = sha256(text).slice(0, 32);
   return [`::stop-commands::${token}`, text, `::${token}::`];
 }
 
-function annotations(report: CheckReport, severity: Severity): string[] {
+function formatAnnotations(report: CheckReport, severity: Severity): string[] {
   const found = activeFindings(report).filter((finding) => finding.severity === severity);
-  const { shown, left } = fitting(found, ROOM);
-  const lines = shown.map((finding) => annotation(report, finding));
-  const rest = githubCommand(COMMANDS[severity], { title: 'tpm check' }, moreText(left, severity, report.lang));
+  const { shown, left } = fitting(found, MAX_ANNOTATIONS);
+  const lines = shown.map((finding) => formatAnnotation(report, finding));
+  const rest = githubCommand(COMMAND_NAMES[severity], { title: 'tpm check' }, moreText(left, severity, report.lang));
   return left > 0 ? [...lines, rest] : lines;
 }
 
-function annotation(report: CheckReport, { file, range, severity, message, help, ruleId }: JsonFinding): string {
+function formatAnnotation(report: CheckReport, { file, range, severity, message, help, ruleId }: JsonFinding): string {
   const { start, end } = range;
   const oneLine = start.line === end.line;
   const title = report.rule(ruleId)?.title;
@@ -56,5 +56,5 @@ function annotation(report: CheckReport, { file, range, severity, message, help,
     endColumn: oneLine ? end.column : undefined,
     title: title === undefined ? ruleId : `${title} (${ruleId})`,
   };
-  return githubCommand(COMMANDS[severity], properties, [message, help].filter(Boolean).map(visible).join('\n'));
+  return githubCommand(COMMAND_NAMES[severity], properties, [message, help].filter(Boolean).map(visible).join('\n'));
 }

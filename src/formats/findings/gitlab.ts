@@ -8,12 +8,12 @@ import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath, track
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 
-/** A Code Quality report. Findings with equal fingerprints would become one there, so each is unique and stays so. */
+/** A Code Quality report. GitLab merges findings with equal fingerprints, so each fingerprint is unique and stable. */
 export const gitlab: Render<CheckReport> = (report) => {
   const issue = (finding: JsonFinding) => ({
     description: adviceText(finding),
     check_name: finding.ruleId,
-    // Two catalogs of a repository may hold the same ids.
+    // The catalogs of one repository may have the same ids.
     fingerprint: sha256(`${report.prefix}${trackedName(finding)}`),
     severity: breaksFile(finding) ? 'blocker' : SEVERITIES[finding.severity],
     location: {

@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../report/check-report.js';
 import type { ListedFormat } from '../define.js';
 
-/** Formats for findings, each in its own file that holds one function of the report. All other commands refuse them. */
+/** Formats for findings. Each has its own file with one function of the report; other commands refuse them. */
 export const findingFormats: readonly ListedFormat<CheckReport>[] = [
   { id: 'concise', extensions: [], load: async () => (await import('./concise.js')).concise },
   { id: 'summary', extensions: [], load: async () => (await import('./summary.js')).summary },

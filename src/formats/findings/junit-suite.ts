@@ -7,7 +7,7 @@ import { makeLines } from './lines.js';
 import { breaksFile, placeText, trackedName } from './shown.js';
 import { element, nested, xmlText } from './xml.js';
 
-/** What becomes of a finding: a test that fails, one that was skipped, or a line in what the suite printed. */
+/** A finding as a failed or skipped test, or as a line of the output of the suite. */
 export interface Case {
   readonly name: string;
   readonly classname: string;
@@ -23,9 +23,9 @@ export interface Suite {
   readonly xml: string;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** Finding → case. Names are the fingerprints: readable, unique, and the same in the next run. */
+/** Finding → case. The names are the fingerprints: readable, unique and stable between runs. */
 export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
   const lineOf = makeLines(report.files);
   const gate = report.failOn === 'none' ? 'error' : report.failOn;
@@ -36,7 +36,7 @@ export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
     const head = `${placeText(report, finding)} ${severityWord}: ${visible(message)} (${ruleId})`;
     const source = visible(lineOf(file, range.start.line)).slice(0, 200).trim();
     return {
-      name: unique(visible(trackedName(finding)), seen),
+      name: makeUnique(visible(trackedName(finding)), seen),
       classname: ruleId,
       outcome: suppressed ? 'skipped' : outcomeOf(finding, gate),
       title: suppressed ? suppressed.reason : message,
@@ -46,24 +46,24 @@ export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
 }
 
 function outcomeOf(finding: JsonFinding, gate: Severity): Case['outcome'] {
-  if (RANK[finding.severity] < RANK[gate]) return 'printed';
+  if (SEVERITY_RANK[finding.severity] < SEVERITY_RANK[gate]) return 'printed';
   return breaksFile(finding) ? 'error' : 'failure';
 }
 
-/** Two fingerprints could differ only in characters that cannot be shown. */
-function unique(name: string, seen: Set<string>): string {
+/** Numbers names that are equal because their fingerprints differ only in invisible characters. */
+function makeUnique(name: string, seen: Set<string>): string {
   let free = name;
   for (let count = 2; seen.has(free); count++) free = `${name}#${count}`;
   seen.add(free);
   return free;
 }
 
-/** A file with its cases. One without a failing or skipped case has a passing one, so that totals mean something. */
+/** A file with its cases. A file without a failing or skipped case gets a passing one, so that it is counted. */
 export function suiteElement(path: string, cases: readonly Case[]): Suite {
   const shown = cases.filter(({ outcome }) => outcome !== 'printed');
   const printed = cases.filter(({ outcome }) => outcome === 'printed').map(({ text }) => text.split('\n')[0] ?? '');
   const elements = shown.length > 0 ? shown.map(caseElement) : [element('testcase', { name: path, classname: 'tpm' })];
-  const output = printed.length > 0 ? [element('system-out', {}, linesOf(printed))] : [];
+  const output = printed.length > 0 ? [element('system-out', {}, escapeLines(printed))] : [];
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
   const [failures, errors, skipped] = [count('failure'), count('error'), count('skipped')];
   const counts = { name: path, tests: elements.length, failures, errors, skipped, file: path };
@@ -79,10 +79,10 @@ function caseElement({ name, classname, outcome, title, text }: Case): string {
   const result =
     outcome === 'skipped'
       ? element('skipped', { message: title })
-      : element(outcome, { type: classname, message: title }, linesOf(text.split('\n')));
+      : element(outcome, { type: classname, message: title }, escapeLines(text.split('\n')));
   return element('testcase', { name, classname }, nested([result], 3));
 }
 
-function linesOf(lines: readonly string[]): string {
+function escapeLines(lines: readonly string[]): string {
   return lines.map(xmlText).join('\n');
 }

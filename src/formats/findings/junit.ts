@@ -8,17 +8,17 @@ import { utf8Length } from './lines.js';
 import { repositoryPath } from './shown.js';
 import { element, nested, XML_HEAD } from './xml.js';
 
-/** GitLab reads no file from 30 MB on. */
-const ROOM = 29_000_000;
+/** GitLab rejects files of 30 MB and more. */
+const MAX_BYTES = 29_000_000;
 
-/** JUnit's XML as Jenkins and GitLab read it: a suite for each file, a failing case for each finding at the gate. */
+/** JUnit XML for Jenkins and GitLab: a suite for each file, a failing case for each finding at or above the gate. */
 export const junit: Render<CheckReport> = (report) => {
   const found = groupBy(report.document.findings, ({ file }) => file);
   const paths = sortedBy(new Set([...report.files.map(({ path }) => path), ...found.keys()]), (path) => path);
   const makeCase = makeCases(report);
   const suites = paths.map((path) => suiteElement(repositoryPath(report, path), (found.get(path) ?? []).map(makeCase)));
-  const written = fittingSuites(suites, report);
-  const sum = (count: (suite: Suite) => number) => written.reduce((total, suite) => total + count(suite), 0);
+  const included = limitSuites(suites, report);
+  const sum = (count: (suite: Suite) => number) => included.reduce((total, suite) => total + count(suite), 0);
   const counts = {
     name: 'tpm check',
     tests: sum(({ tests }) => tests),
@@ -29,25 +29,25 @@ export const junit: Render<CheckReport> = (report) => {
     'testsuites',
     counts,
     nested(
-      written.map(({ xml }) => xml),
+      included.map(({ xml }) => xml),
       1,
     ),
   )}\n`;
 };
 
-/** As many suites as there is room for; a failing case says how many are missing. */
-function fittingSuites(suites: readonly Suite[], { lang }: CheckReport): readonly Suite[] {
-  let room = ROOM;
+/** The first suites up to the size limit; a failing case says how many are missing. */
+function limitSuites(suites: readonly Suite[], { lang }: CheckReport): readonly Suite[] {
+  let bytesLeft = MAX_BYTES;
   const end = suites.findIndex(({ xml }) => {
-    room -= utf8Length(xml) + 3;
-    return room < 0;
+    bytesLeft -= utf8Length(xml) + 3;
+    return bytesLeft < 0;
   });
   if (end < 0) return suites;
   const left = suites.length - end;
   const text =
     lang === 'de'
       ? `${countText(left, 'weitere Datei fehlt', 'weitere Dateien fehlen', lang)} hier: der Bericht wäre zu groß`
-      : `${countText(left, 'more file is', 'more files are', lang)} not in here: the report would be too large`;
+      : `${countText(left, 'more file', 'more files', lang)} left out: the report would be too large`;
   const notice = { name: 'tpm check', classname: 'tpm', outcome: 'failure', title: text, text: '' } as const;
   return [...suites.slice(0, end), suiteElement('tpm check', [notice])];
 }

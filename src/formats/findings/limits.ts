@@ -1,14 +1,14 @@
 import type { JsonFinding } from '../../report/check-document.js';
 
-/** The first of a list that has room for so many; where it is longer, the last place is kept for a word about the rest. */
-export function fitting<T>(items: readonly T[], room: number): { shown: readonly T[]; left: number } {
-  if (items.length <= room) return { shown: items, left: 0 };
-  return { shown: items.slice(0, room - 1), left: items.length - room + 1 };
+/** The first items of a list. In a list longer than `maxItems` the last place is kept for the number of the others. */
+export function fitting<T>(items: readonly T[], maxItems: number): { shown: readonly T[]; left: number } {
+  if (items.length <= maxItems) return { shown: items, left: 0 };
+  return { shown: items.slice(0, maxItems - 1), left: items.length - maxItems + 1 };
 }
 
-const ORDER = ['error', 'warning', 'info'] as const;
+const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
 
-/** Errors first, else as they stood. */
+/** Errors first, then warnings; the order within a severity is kept. */
 export function bySeverity(findings: readonly JsonFinding[]): JsonFinding[] {
-  return ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

@@ -6,7 +6,7 @@ export function utf8Length(text: string): number {
   return UTF8.encode(text).length;
 }
 
-/** Looks up lines by file and number, without their ends; each file is split once, and only if somebody asks. */
+/** Returns a lookup of lines by file and number, without line ends. Each file is split once, at its first lookup. */
 export function makeLines(files: readonly SourceFile[]): (file: string, line: number) => string {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const known = new Map<string, readonly string[]>();

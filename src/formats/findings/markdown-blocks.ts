@@ -5,33 +5,37 @@ import { markdownText } from './markdown-text.js';
 
 interface Page {
   readonly marker: string;
-  /** Markdown already. */
+  /** Escaped as Markdown. */
   readonly title: string;
-  /** How many characters the host takes. */
-  readonly room: number;
+  /** Maximum number of characters that the host accepts. */
+  readonly maxSize: number;
   readonly lang: Lang;
 }
 
-/** From here on a list is folded, so that a conversation stays readable. */
-const FOLD_FROM = 20;
-/** What the lines about the rest may need, one for each table. */
-const RESERVE = 300;
+/** A table with more rows than this is folded. */
+const MAX_UNFOLDED_ROWS = 20;
+/** Characters kept free for the line about the left-out rows of each table. */
+const RESERVED_CHARACTERS = 300;
 
 const WORDS = {
-  en: { rows: ['row', 'rows'], left: (count: string) => `${count} not shown, because there is no room: tpm diff` },
-  de: { rows: ['Zeile', 'Zeilen'], left: (count: string) => `${count} nicht gezeigt, weil der Platz fehlt: tpm diff` },
+  en: { rows: ['row', 'rows'], left: (count: string) => `${count} left out because of the size limit: run tpm diff` },
+  de: {
+    rows: ['Zeile', 'Zeilen'],
+    left: (count: string) => `${count} aus Platzgründen weggelassen: tpm diff zeigt alles`,
+  },
 } as const;
 
-/** Headings, sentences and tables as a comment: whole rows, as many as there is room for. */
+/** Headings, sentences and tables as a comment; rows beyond the size limit are left out. */
 export function blocksMarkdown(blocks: readonly Block[], page: Page): string {
-  const { marker, title, room, lang } = page;
+  const { marker, title, maxSize, lang } = page;
   const head = `## ${title}`;
   const lines = [marker, head];
-  let left = room - marker.length - head.length - RESERVE * blocks.filter(({ type }) => type === 'table').length;
+  let left =
+    maxSize - marker.length - head.length - RESERVED_CHARACTERS * blocks.filter(({ type }) => type === 'table').length;
   for (const [at, block] of blocks.entries()) {
-    const folds = blocks[at + 1];
-    const isFolded = block.type === 'heading' && folds?.type === 'table' && folds.rows.length > FOLD_FROM;
-    // A folded table bears its heading itself.
+    const next = blocks[at + 1];
+    const isFolded = block.type === 'heading' && next?.type === 'table' && next.rows.length > MAX_UNFOLDED_ROWS;
+    // A folded table shows its heading in its summary.
     if (isFolded) continue;
     const before = blocks[at - 1];
     const written = writeBlock(block, before?.type === 'heading' ? before.text : '', { left, lang });
@@ -41,12 +45,12 @@ export function blocksMarkdown(blocks: readonly Block[], page: Page): string {
   return `${lines.join('\n')}\n`;
 }
 
-interface Room {
+interface Budget {
   readonly left: number;
   readonly lang: Lang;
 }
 
-function writeBlock(block: Block, title: string, room: Room): string[] {
+function writeBlock(block: Block, title: string, budget: Budget): string[] {
   switch (block.type) {
     case 'heading':
       return ['', `### ${markdownText(block.text)}`];
@@ -56,23 +60,23 @@ function writeBlock(block: Block, title: string, room: Room): string[] {
       return ['', bold ? `**${markdownText(block.text)}**` : markdownText(block.text)];
     }
     case 'table':
-      return writeTable(block, title, room);
+      return writeTable(block, title, budget);
     default:
       return [];
   }
 }
 
-function writeTable(table: Table, title: string, { left, lang }: Room): string[] {
+function writeTable(table: Table, title: string, { left, lang }: Budget): string[] {
   const shown = table.columns.filter((column) => !column.plainOnly && !column.below);
   if (shown.length === 0 || table.rows.length === 0) return [];
   const isList = shown.every((column) => column.title === '');
   const cells = table.rows.map((_, at) => cellsOf(table, at, lang));
-  const { rows, more } = fitting(isList ? cells.map(itemText) : cells.map((row) => `| ${row.join(' | ')} |`), left);
+  const { rows, more } = limitRows(isList ? cells.map(itemText) : cells.map((row) => `| ${row.join(' | ')} |`), left);
   const heads = [
     `| ${shown.map((column) => markdownText(column.title)).join(' | ')} |`,
     `|${shown.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`,
   ];
-  const folded = table.rows.length > FOLD_FROM;
+  const folded = table.rows.length > MAX_UNFOLDED_ROWS;
   const summary = `<details><summary>${markdownText(title)} (${table.rows.length})</summary>`;
   return [
     ...(folded ? ['', summary] : []),
@@ -85,17 +89,17 @@ function writeTable(table: Table, title: string, { left, lang }: Room): string[]
 }
 
 function moreLines({ more }: Table, left: number, lang: Lang): string[] {
-  const { rows, left: say } = WORDS[lang];
-  if (left > 0) return ['', say(countText(left, rows[0], rows[1], lang))];
+  const { rows, left: leftText } = WORDS[lang];
+  if (left > 0) return ['', leftText(countText(left, rows[0], rows[1], lang))];
   return more === undefined ? [] : ['', markdownText(more)];
 }
 
-/** A table without heads is a list of what happened. */
+/** A table without column titles is written as a list. */
 function itemText([what = '', ...rest]: readonly string[]): string {
   return `- **${what}** ${rest.filter((cell) => cell !== '').join(' · ')}`;
 }
 
-/** What stands below its row in a terminal stands in the cell of the name here. */
+/** Appends the cells of the `below` columns to the cell of the name. */
 function cellsOf(table: Table, at: number, lang: Lang): string[] {
   const texts = table.columns.map((_, index) => {
     const { text } = writeCell(table.rows[at]?.[index] ?? null, { lang, unicode: true, chartWidth: 8 });
@@ -111,8 +115,8 @@ function cellsOf(table: Table, at: number, lang: Lang): string[] {
   return isList && below.length > 0 ? [...cells.slice(0, -1), [cells.at(-1) ?? '', ...below].join('<br>')] : cells;
 }
 
-function fitting(rows: readonly string[], room: number): { rows: string[]; more: number } {
-  let left = room;
+function limitRows(rows: readonly string[], maxSize: number): { rows: string[]; more: number } {
+  let left = maxSize;
   const end = rows.findIndex((row) => {
     left -= row.length + 1;
     return left < 0;

@@ -10,27 +10,26 @@ import { activeFindings, repositoryPath } from './shown.js';
 import { countsByRule } from './tally.js';
 
 export interface MarkdownPage {
-  /** The first line, or none. */
+  /** The first line that identifies the comment, if any. */
   readonly marker?: string;
-  /** How much the host takes, in its own measure. */
-  readonly room: number;
+  /** Maximum size that the host accepts, as counted by `measure`. */
+  readonly maxSize: number;
   readonly measure: (text: string) => number;
 }
 
-/** From here on the list is folded, so that a conversation stays readable. */
-const FOLD_FROM = 20;
+/** A longer list of findings is folded. */
+const MAX_UNFOLDED_FINDINGS = 20;
 
 const WORDS = {
   en: {
     title: 'Touchpoint catalog',
     good: 'No findings.',
-    incomplete: 'An error kept something from being checked to the end: when it is gone, there may be more findings.',
+    incomplete: 'An error stopped part of the check. After it is fixed, there may be more findings.',
     all: (count: string) => `All findings (${count})`,
     rules: ['Severity', 'Rule', 'Findings'],
     columns: ['Line', 'Severity', 'Finding', 'Rule'],
-    more: (count: string) =>
-      `${count} not shown here, because there is no room; the whole list is in the log of the check.`,
-    finding: ['more finding is', 'more findings are'],
+    more: (count: string) => `${count} left out because of the size limit; the whole list is in the log of the check.`,
+    finding: ['more finding', 'more findings'],
   },
   de: {
     title: 'Kontaktpunkt-Katalog',
@@ -39,14 +38,13 @@ const WORDS = {
     all: (count: string) => `Alle Befunde (${count})`,
     rules: ['Schwere', 'Regel', 'Befunde'],
     columns: ['Zeile', 'Schwere', 'Befund', 'Regel'],
-    more: (count: string) =>
-      `${count} hier nicht gezeigt, weil der Platz fehlt; die ganze Liste steht im Protokoll der Prüfung.`,
-    finding: ['weiterer Befund ist', 'weitere Befunde sind'],
+    more: (count: string) => `${count} aus Platzgründen weggelassen; die ganze Liste steht im Protokoll der Prüfung.`,
+    finding: ['weiterer Befund', 'weitere Befunde'],
   },
 } as const;
 
-/** Counts first, then the rules that struck, then the findings by file: whole rows, as many as there is room for. */
-export function writeMarkdown(report: CheckReport, { marker, room, measure }: MarkdownPage): string {
+/** The counts, the rules with findings, then the findings by file; rows beyond the size limit are left out. */
+export function writeMarkdown(report: CheckReport, { marker, maxSize, measure }: MarkdownPage): string {
   const { document, lang } = report;
   const words = WORDS[lang];
   const findings = activeFindings(report);
@@ -60,11 +58,11 @@ export function writeMarkdown(report: CheckReport, { marker, room, measure }: Ma
     ...stateLines(report),
   ];
   if (findings.length === 0) return `${[...head, ...(document.complete ? ['', words.good] : [])].join('\n')}\n`;
-  const fold = findings.length > FOLD_FROM;
+  const fold = findings.length > MAX_UNFOLDED_FINDINGS;
   const all = [...head, '', ...ruleRows(findings, lang)];
   const start = fold ? [...all, '', `<details><summary>${words.all(String(findings.length))}</summary>`] : all;
   const end = fold ? ['', '</details>'] : [];
-  const body = fittingRows(report, findings, room - measure([...start, ...end].join('\n')), measure);
+  const body = limitRows(report, findings, maxSize - measure([...start, ...end].join('\n')), measure);
   return `${[...start, ...body, ...end].join('\n')}\n`;
 }
 
@@ -75,18 +73,18 @@ function ruleRows(findings: readonly JsonFinding[], lang: Lang): string[] {
   return [`| ${WORDS[lang].rules.join(' | ')} |`, '|---|---|--:|', ...rows];
 }
 
-/** What a line about the rest may need. */
-const RESERVE = 300;
+/** Size kept free for the line about the left-out findings. */
+const RESERVED_SIZE = 300;
 
-function fittingRows(
+function limitRows(
   report: CheckReport,
   findings: readonly JsonFinding[],
-  room: number,
+  maxSize: number,
   measure: MarkdownPage['measure'],
 ): string[] {
   const words = WORDS[report.lang];
   const lines: string[] = [];
-  let [left, count] = [room - RESERVE, 0];
+  let [left, count] = [maxSize - RESERVED_SIZE, 0];
   for (const [file, inside] of groupBy(findings, (finding) => finding.file)) {
     const heads = [
       '',

@@ -9,7 +9,7 @@ const WORDS = {
     states: { passed: 'passed', nothing: 'unchecked' },
     baseline: (of: string, fresh: number, same: number, fixed: number) =>
       `Baseline${of}: ${fresh} new, ${same} accepted, ${fixed} fixed`,
-    fixed: 'Fixed, so to be taken out of the baseline:',
+    fixed: 'Fixed, can be removed from the baseline:',
     more: (count: number) => `and ${count} more`,
   },
   de: {
@@ -17,18 +17,18 @@ const WORDS = {
     states: { passed: 'bestanden', nothing: 'ungeprüft' },
     baseline: (of: string, fresh: number, same: number, fixed: number) =>
       `Baseline${of}: ${fresh} neu, ${same} hingenommen, ${fixed} behoben`,
-    fixed: 'Behoben, also aus der Baseline zu nehmen:',
+    fixed: 'Behoben, kann aus der Baseline entfernt werden:',
     more: (count: number) => `und ${count} weitere`,
   },
 } as const;
 
-/** Names in a sentence, before the rest is counted. */
-const NAMED = 10;
+/** Maximum number of names in a sentence; the others are counted. */
+const MAX_NAMES = 10;
 
-/** Gates, and what became of the baseline; nothing where neither was asked for. */
+/** The results of the gates and of the baselines, if the check used them. */
 export function stateLines({ document: { gates = [], baseline, catalogs = [] }, lang }: CheckReport): string[] {
-  const held = [{ path: '.', baseline }, ...catalogs];
-  const baselines = held.flatMap(({ path, baseline: one }) => (one ? baselineLines(one, path, lang) : []));
+  const states = [{ path: '.', baseline }, ...catalogs];
+  const baselines = states.flatMap(({ path, baseline: one }) => (one ? baselineLines(one, path, lang) : []));
   return [...gateRows(gates, lang), ...baselines];
 }
 
@@ -50,8 +50,8 @@ function baselineLines(
   lang: Lang,
 ): string[] {
   const words = WORDS[lang];
-  const named = fixed.slice(0, NAMED).map(markdownCode);
-  const rest = fixed.length > NAMED ? [words.more(fixed.length - NAMED)] : [];
+  const named = fixed.slice(0, MAX_NAMES).map(markdownCode);
+  const rest = fixed.length > MAX_NAMES ? [words.more(fixed.length - MAX_NAMES)] : [];
   const gone = fixed.length > 0 ? ['', `${words.fixed} ${[...named, ...rest].join(', ')}`] : [];
   return ['', words.baseline(catalog === '.' ? '' : ` ${markdownCode(catalog)}`, fresh, same, fixed.length), ...gone];
 }

@@ -1,45 +1,45 @@
 import { visible } from '../../core/visible.js';
 
 /**
- * Signs by which Markdown, HTML or a formula could begin. As numbers they are only themselves. A colon can only begin an
- * address or an emoji where something follows it at once; elsewhere it stays, because people read the file, too.
+ * Characters that can begin Markdown, HTML or a formula; they are written as numeric entities. A colon begins an address or an
+ * emoji only before a non-blank character; other colons stay readable in the source.
  */
-const MARKUP = /[&<>|`*_~[\]\\!]|:(?=\S)/g;
-/** Signs by which GitHub and GitLab make links to people and issues, however they were written; not within code. */
-const LINKING = /([@~%](?=[\p{L}\p{N}_"])|[#!&](?=\d)|\$(?=\S)|(?<=\bGH)-(?=\d))/iu;
-/** The first sign stands within code then, where it begins nothing. */
-const LINKED = /^#\d/;
-/** Addresses that become links by themselves. */
-const ADDRESS = /\b(www|ftp)\.(?=\S)/gi;
+const MARKUP_CHARACTERS = /[&<>|`*_~[\]\\!]|:(?=\S)/g;
+/** Characters from which GitHub and GitLab make links to people and issues, even as entities, except within code. */
+const LINKING_CHARACTERS = /([@~%](?=[\p{L}\p{N}_"])|[#!&](?=\d)|\$(?=\S)|(?<=\bGH)-(?=\d))/iu;
+/** An issue reference at the start of a text is wrapped in code, where it is no heading. */
+const ISSUE_AT_START = /^#\d/;
+/** Beginnings of addresses that hosts turn into links. */
+const ADDRESS_PREFIX = /\b(www|ftp)\.(?=\S)/gi;
 
-/** Text of a catalog on one line of Markdown, where it is nothing but text. */
+/** Escapes text of the catalog for the inside of a Markdown line. */
 export function markdownText(text: string): string {
   return visible(text)
-    .split(LINKING)
-    .map((part, at) => (at % 2 === 1 ? `<code>${written(part)}</code>` : escaped(part)))
+    .split(LINKING_CHARACTERS)
+    .map((part, at) => (at % 2 === 1 ? `<code>${toEntity(part)}</code>` : escapeMarkup(part)))
     .join('');
 }
 
-/** What begins a heading, a list, a line or a block of code when it stands first. */
-const LEADING = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)]))/;
+/** Characters that begin a heading, a list, a rule or a code block at the start of a line. */
+const LEADING_MARKUP = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)]))/;
 
-/** Text of a catalog that begins a line of Markdown, and is nothing but text there either. */
+/** Escapes text of the catalog for the start of a Markdown line. */
 export function markdownLine(text: string): string {
   const shown = visible(text).trimStart();
-  const [leading] = LEADING.exec(shown) ?? [];
-  if (leading === undefined || LINKED.test(shown)) return markdownText(shown);
-  return written(leading.slice(0, 1)) + markdownText(shown.slice(1));
+  const [leading] = LEADING_MARKUP.exec(shown) ?? [];
+  if (leading === undefined || ISSUE_AT_START.test(shown)) return markdownText(shown);
+  return toEntity(leading.slice(0, 1)) + markdownText(shown.slice(1));
 }
 
-/** A path or an id in the letters of code. */
+/** A path or an id as inline code. */
 export function markdownCode(text: string): string {
-  return `<code>${escaped(visible(text))}</code>`;
+  return `<code>${escapeMarkup(visible(text))}</code>`;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll(MARKUP, written).replaceAll(ADDRESS, (_, name: string) => `${name}&#46;`);
+function escapeMarkup(text: string): string {
+  return text.replaceAll(MARKUP_CHARACTERS, toEntity).replaceAll(ADDRESS_PREFIX, (_, name: string) => `${name}&#46;`);
 }
 
-function written(sign: string): string {
+function toEntity(sign: string): string {
   return `&#${sign.charCodeAt(0)};`;
 }

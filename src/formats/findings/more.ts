@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Severity, readonly [string, s
   },
 };
 
-/** What stands in the last place that a host leaves: how many are not shown there, and where they are. */
+/** Says how many findings the host does not show, and where they are listed. */
 export function moreText(left: number, severity: Severity, lang: Lang): string {
   const [one, many] = WORDS[lang][severity];
   const where = lang === 'de' ? 'die ganze Liste steht im Protokoll' : 'the whole list is in the log';

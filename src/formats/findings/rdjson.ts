@@ -9,7 +9,7 @@ import { activeFindings, adviceText, repositoryPath } from './shown.js';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
-/** The format of reviewdog, with suggestions that a reviewer accepts with a click. Its columns count bytes of UTF-8. */
+/** The reviewdog format, with suggestions that a reviewer can accept with a click. Columns count bytes of UTF-8. */
 export const rdjson: Render<CheckReport> = (report) => {
   const place = makePlace(report);
   const diagnostic = (finding: JsonFinding) => {
@@ -40,7 +40,7 @@ function makePlace(report: CheckReport): (file: string, range: Range) => { path:
   return (file, { start, end }) => {
     const inBytes = ({ line, column }: Position): Position => {
       const text = lineOf(file, line);
-      // A file that could not be read has no text: then the column is the only thing known.
+      // An unreadable file has no text, so its column stays unconverted.
       const before = text === '' ? column - 1 : utf8Length(text.slice(0, column - 1));
       return { line, column: before + 1 };
     };

@@ -5,7 +5,7 @@ import type { CheckReport } from '../../report/check-report.js';
 import { LEVELS } from './sarif-rule.js';
 import { repositoryPath, trackedName } from './shown.js';
 
-const KINDS = { inline: 'inSource', baseline: 'external' } as const;
+const SUPPRESSION_KINDS = { inline: 'inSource', baseline: 'external' } as const;
 
 export function sarifResult(finding: JsonFinding, ruleIndex: number, report: CheckReport): object {
   const { ruleId, severity, file, range, related, suppressed } = finding;
@@ -19,26 +19,31 @@ export function sarifResult(finding: JsonFinding, ruleIndex: number, report: Che
       relatedLocations: related.map((other, id) => ({
         id,
         physicalLocation: physicalLocation(other.file, other.range, report),
-        ...(other.message !== '' && { message: { text: withoutLinks(visible(other.message)) } }),
+        ...(other.message !== '' && { message: { text: escapeLinks(visible(other.message)) } }),
       })),
     }),
-    // "primaryLocationLineHash" is left to whoever uploads: GitHub computes it from the line.
+    // GitHub computes "primaryLocationLineHash" from the line during the upload.
     partialFingerprints: { 'tpmFinding/v1': visible(trackedName(finding)) },
     suppressions: suppressed
-      ? [{ kind: KINDS[suppressed.by], ...(suppressed.reason !== '' && { justification: visible(suppressed.reason) }) }]
+      ? [
+          {
+            kind: SUPPRESSION_KINDS[suppressed.by],
+            ...(suppressed.reason !== '' && { justification: visible(suppressed.reason) }),
+          },
+        ]
       : [],
     ...fixesOf(finding, report),
   };
 }
 
-/** The first sentence is the title of an alert. */
+/** GitHub shows the first sentence as the title of an alert. */
 function messageText({ message, help }: JsonFinding): string {
   const text = help === '' ? visible(message) : `${visible(message)}. ${visible(help)}`;
-  return withoutLinks(text);
+  return escapeLinks(text);
 }
 
-/** `[text](target)` in a message is a link unless its brackets are escaped. */
-function withoutLinks(text: string): string {
+/** Escapes brackets: `[text](target)` in a message is a link. */
+function escapeLinks(text: string): string {
   return text.includes('](') ? text.replaceAll(/[\\[\]]/g, (sign) => `\\${sign}`) : text;
 }
 
@@ -50,7 +55,7 @@ function artifactLocation(file: string, report: CheckReport): object {
   return { uri: uriOf(repositoryPath(report, file)) };
 }
 
-/** A path as a relative URI reference; half surrogate pairs have no place in one. */
+/** A path as a relative URI reference; unpaired surrogates become U+FFFD, because a URI cannot hold them. */
 export function uriOf(path: string): string {
   const text = path.replaceAll(/\p{Surrogate}/gu, '\ufffd');
   return text.split('/').map(encodeURIComponent).join('/');
@@ -60,14 +65,14 @@ function regionOf({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-/** Only what may be put in as it stands: a suggestion of which the text is known to fit. */
+/** The suggestions with a replacement text that can be applied unchanged. */
 function fixesOf({ file, suggestions }: JsonFinding, report: CheckReport): object {
   const fixes = suggestions.flatMap(({ text, replacement }) =>
     replacement === undefined
       ? []
       : [
           {
-            description: { text: withoutLinks(visible(text)) },
+            description: { text: escapeLinks(visible(text)) },
             artifactChanges: [
               {
                 artifactLocation: artifactLocation(file, report),

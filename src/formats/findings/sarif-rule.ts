@@ -10,12 +10,12 @@ const WORDS = {
 export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const PROBLEMS = { error: 'error', warning: 'warning', info: 'recommendation' } as const;
 
-/** The rules that struck, in a settled order; results point into it. */
+/** The ids of the rules with findings, sorted. Results refer to rules by index. */
 export function ruleIdsOf(findings: readonly JsonFinding[]): string[] {
   return sortedBy(new Set(findings.map(({ ruleId }) => ruleId)), (id) => id);
 }
 
-/** What `tpm explain <rule>` says, where the reader of a result finds it. */
+/** The rule with the texts of `tpm explain <rule>`. */
 export function sarifRule(id: string, { rule, lang }: CheckReport): object {
   const facts = rule(id);
   if (!facts) return { id };

@@ -7,8 +7,8 @@ import { sarifResult } from './sarif-result.js';
 import { ruleIdsOf, sarifRule } from './sarif-rule.js';
 import { runName } from './shown.js';
 
-/** GitHub refuses a run with more results than this. */
-const ROOM = 25_000;
+/** GitHub rejects a run with more results. */
+const MAX_RESULTS = 25_000;
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -16,7 +16,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export const sarif: Render<CheckReport> = (report) => {
   const { document, lang } = report;
   const { findings } = document;
-  const shown = findings.length > ROOM ? bySeverity(findings).slice(0, ROOM) : findings;
+  const shown = findings.length > MAX_RESULTS ? bySeverity(findings).slice(0, MAX_RESULTS) : findings;
   const ids = ruleIdsOf(shown);
   const run = {
     tool: {
@@ -27,7 +27,7 @@ export const sarif: Render<CheckReport> = (report) => {
       },
     },
     language: lang,
-    // Reports of several catalogs of one commit are kept apart by it.
+    // The id keeps the reports of several catalogs of one commit apart.
     automationDetails: { id: `tpm/check/${runName(report)}` },
     columnKind: 'utf16CodeUnits',
     invocations: [
@@ -47,7 +47,7 @@ function cutNotice(all: readonly JsonFinding[], shown: readonly JsonFinding[], {
   if (left === 0) return [];
   const text =
     lang === 'de'
-      ? `${left} weitere Befunde stehen nicht hier: mehr als ${ROOM} nimmt GitHub nicht an.`
-      : `${left} more findings are not in here: GitHub takes no more than ${ROOM}.`;
+      ? `${left} weitere Befunde weggelassen: GitHub nimmt höchstens ${MAX_RESULTS} an.`
+      : `${left} more findings left out: GitHub accepts at most ${MAX_RESULTS}.`;
   return [{ level: 'warning', message: { text } }];
 }

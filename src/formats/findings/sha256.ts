@@ -5,7 +5,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The same in base64, as a Content-Security-Policy wants it. */
+/** SHA-256 of a text in base64, for a Content-Security-Policy. */
 export function sha256Base64(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('base64');
 }

@@ -4,7 +4,7 @@ import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../report/check-document.js';
 import { type CheckReport, COULD_NOT_RUN } from '../../report/check-report.js';
 
-const UNREADABLE: readonly string[] = [
+const UNREADABLE_RULES: readonly string[] = [
   COULD_NOT_RUN,
   'git-lfs-pointer',
   'merge-conflict',
@@ -16,17 +16,17 @@ const UNREADABLE: readonly string[] = [
   'yaml-syntax',
 ];
 
-/** Is more wrong than one entry: could the file not be read, or not as YAML? */
+/** Does the finding make a whole file unreadable? */
 export function breaksFile({ ruleId }: JsonFinding): boolean {
-  return UNREADABLE.includes(ruleId);
+  return UNREADABLE_RULES.includes(ruleId);
 }
 
-/** What somebody still has to look at, in the order of files and lines. */
+/** The findings that are not suppressed, in the order of files and lines. */
 export function activeFindings({ document }: CheckReport): JsonFinding[] {
   return document.findings.filter((finding) => finding.suppressed === null);
 }
 
-/** The path from the root of the repository; a finding without a file stands for the catalog, and that is `tpm.yaml`. */
+/** The path from the root of the repository. A finding without a file is reported at `tpm.yaml`. */
 export function repositoryPath({ prefix }: CheckReport, file: string): string {
   return withoutWayBack(prefix + (file === '' ? CONFIG_FILE : file));
 }
@@ -56,18 +56,18 @@ export function placeText(report: CheckReport, { file, range }: Pick<JsonFinding
   return `${visible(repositoryPath(report, file))}:${range.start.line}:${range.start.column}`;
 }
 
-/** The last line of which something belongs to the range: an end before the first character of a line is none of it. */
+/** The last line of a range. An end at column 1 belongs to the line before. */
 export function lastLine({ start, end }: JsonFinding['range']): number {
   return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
 }
 
-/** Place, severity, message and rule on one line that a log can show. */
+/** Place, severity, message and rule on one line of a log. */
 export function lineText(report: CheckReport, finding: JsonFinding): string {
   const severity = terms[report.lang].severities[finding.severity];
   return `${placeText(report, finding)} ${severity} ${visible(finding.message)} ${finding.ruleId}`;
 }
 
-/** What is wrong, and what would be right. */
+/** The message and the remedy of a finding. */
 export function adviceText({ message, help }: JsonFinding): string {
   return help === '' ? visible(message) : `${visible(message)} – ${visible(help)}`;
 }

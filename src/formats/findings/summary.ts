@@ -11,7 +11,7 @@ import { groupBy } from './group-by.js';
 import { activeFindings } from './shown.js';
 import { countsByRule } from './tally.js';
 
-const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
+const SEVERITY_TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
 const WORDS = {
   en: {
@@ -32,9 +32,9 @@ const WORDS = {
   },
 };
 
-const right = (key: string, title: string): Column => ({ key, title, align: 'right' });
+const rightColumn = (key: string, title: string): Column => ({ key, title, align: 'right' });
 
-/** How many of what, where: the overview before anybody reads a list. */
+/** Counts of findings by rule and by folder. */
 export const summary: Render<CheckReport> = (report, display) => {
   const { document, lang } = report;
   const findings = activeFindings(report);
@@ -48,10 +48,14 @@ function ruleTable(findings: readonly JsonFinding[], lang: Lang): Block[] {
   const words = WORDS[lang];
   const rows = countsByRule(findings).map(({ rule, severity, count }) => [
     textCell(rule),
-    textCell(terms[lang].severities[severity], TONES[severity]),
+    textCell(terms[lang].severities[severity], SEVERITY_TONES[severity]),
     number(count),
   ]);
-  const columns: Column[] = [{ key: 'rule', title: '' }, { key: 'severity', title: '' }, right('count', words.count)];
+  const columns: Column[] = [
+    { key: 'rule', title: '' },
+    { key: 'severity', title: '' },
+    rightColumn('count', words.count),
+  ];
   return [heading(2, words.rules), { type: 'table', columns, rows }];
 }
 
@@ -67,9 +71,9 @@ function folderTable(findings: readonly JsonFinding[], lang: Lang): Block[] {
   ]);
   const columns: Column[] = [
     { key: 'folder', title: '' },
-    right('errors', words.errors),
-    right('warnings', words.warnings),
-    right('infos', words.infos),
+    rightColumn('errors', words.errors),
+    rightColumn('warnings', words.warnings),
+    rightColumn('infos', words.infos),
   ];
   return [heading(2, words.folders), { type: 'table', columns, rows }];
 }

@@ -8,9 +8,9 @@ interface RuleCount {
   readonly count: number;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** How often each rule struck, by severity: the worst first, then the most frequent. */
+/** Number of findings of each rule and severity: the most severe first, then the most frequent. */
 export function countsByRule(findings: readonly JsonFinding[]): RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { ruleId: rule, severity } of findings) {
@@ -19,6 +19,8 @@ export function countsByRule(findings: readonly JsonFinding[]): RuleCount[] {
   }
   return [...counts.values()].sort(
     (left, right) =>
-      RANK[left.severity] - RANK[right.severity] || right.count - left.count || byCodeUnit(left.rule, right.rule),
+      SEVERITY_RANK[left.severity] - SEVERITY_RANK[right.severity] ||
+      right.count - left.count ||
+      byCodeUnit(left.rule, right.rule),
   );
 }

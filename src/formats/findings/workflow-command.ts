@@ -1,4 +1,4 @@
-/** Commands that GitHub and Azure read from a log, with what their values must not contain. */
+/** Workflow commands that GitHub and Azure read from a log, and the escapes for their values. */
 
 /** The message of a GitHub command. */
 export function githubData(text: string): string {
@@ -16,11 +16,11 @@ export function githubCommand(
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  const written = propertiesOf(properties, githubProperty).join(',');
+  const written = formatProperties(properties, githubProperty).join(',');
   return `::${name}${written === '' ? '' : ` ${written}`}::${githubData(message)}`;
 }
 
-/** The message of an Azure command. Its sign for a percent sign is an own one, so that older agents show it as it is. */
+/** The message of an Azure command. Azure escapes the percent sign as `%AZP25`; older agents show that unchanged. */
 export function azureData(text: string): string {
   return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
@@ -36,14 +36,14 @@ export function azureCommand(
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  return `##vso[${name} ${propertiesOf(properties, azureProperty).join(';')}]${azureData(message)}`;
+  return `##vso[${name} ${formatProperties(properties, azureProperty).join(';')}]${azureData(message)}`;
 }
 
-function propertiesOf(
+function formatProperties(
   properties: Readonly<Record<string, string | number | undefined>>,
-  escaped: (text: string) => string,
+  escapeValue: (text: string) => string,
 ): string[] {
   return Object.entries(properties)
     .filter(([, value]) => value !== undefined && value !== '')
-    .map(([key, value]) => `${key}=${escaped(String(value))}`);
+    .map(([key, value]) => `${key}=${escapeValue(String(value))}`);
 }

@@ -1,6 +1,6 @@
 import { visible } from '../../core/visible.js';
 
-const ESCAPED: Readonly<Record<string, string>> = {
+const XML_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -8,14 +8,14 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text of one line as XML may hold it: characters that XML 1.0 forbids are written out, markup is escaped. */
+/** Escapes one line of text for XML; characters that XML 1.0 forbids are written as visible codes. */
 export function xmlText(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (sign) => ESCAPED[sign] ?? sign);
+  return visible(text).replace(/[&<>"']/g, (sign) => XML_ENTITIES[sign] ?? sign);
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element with its content, which is XML already; without content it closes itself. */
+/** An element. Its content is XML; without content the tag closes itself. */
 export function element(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
@@ -24,7 +24,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** Elements below each other, indented by two more spaces; their own line breaks stay as they are. */
+/** Elements on lines of their own, indented by `depth` levels; line breaks within an element are kept. */
 export function nested(elements: readonly string[], depth: number): string {
   if (elements.length === 0) return '';
   const indent = '  '.repeat(depth);

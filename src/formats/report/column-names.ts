@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../../messages/format.js';
 import type { Column } from '../../report/blocks.js';
 
-/** What a column is called that bears no title where a glance tells what it holds: in a workbook nothing else does. */
+/** Names of the columns that have no title on a screen, by key. In a workbook each column needs a name. */
 const names: Words<Readonly<Record<string, string>>> = {
   en: {
     after: 'after',
@@ -13,10 +13,10 @@ const names: Words<Readonly<Record<string, string>>> = {
     departments: 'Departments',
     details: 'Details',
     grade: 'Grade',
-    improves: 'Wanted result',
+    improves: 'Desired result',
     interval: '95%',
     journey: 'Journey',
-    lacks: 'Lacks',
+    lacks: 'Missing',
     limits: 'Limits',
     meaning: 'Meaning',
     moved: 'Moved',
@@ -101,7 +101,7 @@ const names: Words<Readonly<Record<string, string>>> = {
   },
 };
 
-/** The head of a column where each needs one. Where a terminal sets words before a value, they end in a colon. */
+/** The head of a column in a format that needs one. A title that ends in a colon on a terminal loses it. */
 export function columnName({ key, title }: Pick<Column, 'key' | 'title'>, lang: Lang): string {
   return title === '' ? (names[lang][key] ?? '') : title.replace(/\s*:$/, '');
 }

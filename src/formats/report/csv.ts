@@ -3,7 +3,7 @@ import { mainTable } from '../../report/tables.js';
 import type { NamedFile } from '../define.js';
 import { csvText } from './csv-text.js';
 
-/** One table: that of the only section, else all values of each touchpoint. */
+/** One table: that of the section if there is only one, otherwise all values of each touchpoint. */
 export function csv({ parts, values, csvDialect }: FullReport): string {
   const shown = parts.length === 1 ? parts[0] : values;
   const table = shown && mainTable(shown.blocks);

@@ -1,7 +1,7 @@
 import type { FullReport } from '../../report/report.js';
 import type { ListedFormat, Written } from '../define.js';
 
-/** Formats in which a whole report is handed over, each in its own file that holds one function of the report. */
+/** Formats for a whole report. Each has its own file with one function of the report. */
 export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
   { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/page.js')).htmlPage },
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },

@@ -6,7 +6,7 @@ import { markdownLine, markdownText } from '../findings/markdown-text.js';
 import { columnName } from './column-names.js';
 import { mermaid } from './mermaid.js';
 
-/** GitHub-flavoured Markdown; charts where Mermaid can draw them, the tables always. */
+/** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
 export function markdown({ title, subtitle, parts, lang }: FullReport): string {
   const body = parts.flatMap((part) => [
     `## ${markdownText(part.title)}`,
@@ -15,7 +15,7 @@ export function markdown({ title, subtitle, parts, lang }: FullReport): string {
   return `${[`# ${markdownText(title)}`, markdownLine(subtitle), ...body].join('\n\n')}\n`;
 }
 
-/** A block as paragraphs of Markdown. `depth` says how deep a heading of a level stands. */
+/** A block as paragraphs of Markdown. `depth` maps the level of a heading to its number of `#`. */
 export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) => number): string[] {
   switch (block.type) {
     case 'heading': {
@@ -37,7 +37,7 @@ export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) =>
     case 'chart':
       return mermaid(block.chart, lang);
     case 'plane':
-      // The chart and the table beside it say the same.
+      // The chart and the table beside the plane have the same values.
       return [];
   }
 }
@@ -50,11 +50,11 @@ const writeProgress = ({ rows }: Progress, lang: Lang): string =>
     })
     .join('\n');
 
-/** Bars and marks are for the eye at a terminal; what they show stands in other columns. */
+/** Writes a table without its drawings, which repeat the values of other columns. */
 function writeTable(table: Table, lang: Lang): string[] {
   const shown = table.columns
     .map((column, at) => ({ column, at }))
-    .filter(({ column, at }) => !column.drawing && !column.plainOnly && table.rows.some((row) => isWritten(row[at])))
+    .filter(({ column, at }) => !column.drawing && !column.plainOnly && table.rows.some((row) => hasContent(row[at])))
     .filter(({ at }) => !table.rows.some((row) => isDrawn(row[at])));
   if (shown.length === 0 || table.rows.length === 0) return [];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
@@ -79,7 +79,7 @@ function writeTable(table: Table, lang: Lang): string[] {
   ];
 }
 
-const isWritten = (cell: Cell | undefined) => cell != null && !('text' in cell && cell.text.trim() === '');
+const hasContent = (cell: Cell | undefined) => cell != null && !('text' in cell && cell.text.trim() === '');
 
 function writeCell(cell: Cell, lang: Lang): string {
   if (cell === null) return '–';

@@ -2,22 +2,22 @@ import type { Lang, Words } from '../../messages/format.js';
 import type { Bubbles, Chart, Curve, Role } from '../../report/charts.js';
 import { markdownLine } from '../findings/markdown-text.js';
 
-/** What GitHub draws of a chart; nothing where Mermaid has no such diagram. */
+/** A chart as a Mermaid diagram; empty if Mermaid has no such diagram. */
 export function mermaid(chart: Chart, lang: Lang): string[] {
   switch (chart.kind) {
     case 'curve':
-      return curve(chart, lang);
+      return drawCurve(chart, lang);
     case 'bubbles':
-      return chart.corners && chart.crosshair ? [fenced(quadrants(chart))] : [];
+      return chart.corners && chart.crosshair ? [fenceDiagram(drawQuadrants(chart))] : [];
     default:
       return [];
   }
 }
 
-const fenced = (lines: readonly string[]) => ['```mermaid', ...lines, '```'].join('\n');
+const fenceDiagram = (lines: readonly string[]) => ['```mermaid', ...lines, '```'].join('\n');
 
-/** Letters, digits and spaces alone: what Mermaid reads as syntax or HTML cannot be written. */
-function label(text: string): string {
+/** A quoted label of letters, digits and spaces; other characters could be Mermaid syntax or HTML. */
+function quoteLabel(text: string): string {
   return `"${
     [
       ...text
@@ -30,31 +30,31 @@ function label(text: string): string {
   }"`;
 }
 
-/** Mermaid knows no hole in a line, so only steps with an Ist are drawn; they keep their numbers. */
-function curve({ title, steps, lines, scale }: Curve, lang: Lang): string[] {
+/** Mermaid lines cannot have gaps, so only steps with an Ist are drawn; they keep their numbers. */
+function drawCurve({ title, steps, lines, scale }: Curve, lang: Lang): string[] {
   const ist = lines.find(({ role }) => role === 'ist');
   const drawn = steps.map((_, at) => at).filter((at) => ist && ist.values[at] !== null);
   const whole = lines
     .map((line) => ({ ...line, values: drawn.map((at) => line.values[at] ?? null) }))
     .filter(({ values }) => values.every((value) => value !== null));
   if (drawn.length < 2) return [];
-  const palette = whole.map(({ role }) => COLOURS[role].hex).join(', ');
-  const legend = whole.map(({ role, title: name }) => `${COLOURS[role].words[lang]} ${name}`).join(', ');
-  const diagram = fenced([
+  const palette = whole.map(({ role }) => LINE_COLOURS[role].hex).join(', ');
+  const legend = whole.map(({ role, title: name }) => `${LINE_COLOURS[role].words[lang]} ${name}`).join(', ');
+  const diagram = fenceDiagram([
     `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${palette}"}}}}%%`,
     'xychart-beta',
-    `  title ${label(title)}`,
+    `  title ${quoteLabel(title)}`,
     `  x-axis [${drawn.map((at) => `"${at + 1}"`).join(', ')}]`,
     `  y-axis ${scale.min} --> ${scale.max}`,
-    ...whole.map(({ title: name, values }) => `  line ${label(name)} [${values.map(figure).join(', ')}]`),
+    ...whole.map(({ title: name, values }) => `  line ${quoteLabel(name)} [${values.map(formatValue).join(', ')}]`),
   ]);
   return [diagram, markdownLine(`${words[lang].lines} ${legend}. ${words[lang].steps}`)];
 }
 
-/** Mermaid reads no exponents. */
-const figure = (value: number | null) => String(Number((value ?? 0).toFixed(4)));
+/** A number without an exponent, which Mermaid does not parse. */
+const formatValue = (value: number | null) => String(Number((value ?? 0).toFixed(4)));
 
-const COLOURS: Readonly<Record<Role, { readonly hex: string; readonly words: Words<string> }>> = {
+const LINE_COLOURS: Readonly<Record<Role, { readonly hex: string; readonly words: Words<string> }>> = {
   ist: { hex: '#1f5fa8', words: { en: 'blue', de: 'blau' } },
   soll: { hex: '#d9822b', words: { en: 'orange', de: 'orange' } },
   expectation: { hex: '#8a8f98', words: { en: 'grey', de: 'grau' } },
@@ -66,8 +66,8 @@ const words = {
   de: { lines: 'Linien:', steps: 'Die Zahlen sind die der Schritte darunter.' },
 };
 
-/** Mermaid's plane goes from 0 to 1 and is cut in the middle, so both halves are stretched to meet there. */
-function quadrants({ title, x, y, crosshair, corners, points }: Bubbles): string[] {
+/** The plane of Mermaid goes from 0 to 1 with the crosshair at 0.5, so each half of an axis is scaled to 0.5. */
+function drawQuadrants({ title, x, y, crosshair, corners, points }: Bubbles): string[] {
   const cut = crosshair ?? { x: 0, y: 0 };
   const [upperLeft, upperRight, lowerLeft, lowerRight] = corners ?? ['', '', '', ''];
   const place = (value: number, from: number, at: number, to: number, turned: boolean) => {
@@ -76,16 +76,16 @@ function quadrants({ title, x, y, crosshair, corners, points }: Bubbles): string
   };
   return [
     'quadrantChart',
-    `  title ${label(title)}`,
-    `  x-axis ${label(x.title)}`,
-    `  y-axis ${label(y.title)}`,
-    `  quadrant-1 ${label(upperRight)}`,
-    `  quadrant-2 ${label(upperLeft)}`,
-    `  quadrant-3 ${label(lowerLeft)}`,
-    `  quadrant-4 ${label(lowerRight)}`,
+    `  title ${quoteLabel(title)}`,
+    `  x-axis ${quoteLabel(x.title)}`,
+    `  y-axis ${quoteLabel(y.title)}`,
+    `  quadrant-1 ${quoteLabel(upperRight)}`,
+    `  quadrant-2 ${quoteLabel(upperLeft)}`,
+    `  quadrant-3 ${quoteLabel(lowerLeft)}`,
+    `  quadrant-4 ${quoteLabel(lowerRight)}`,
     ...points.map(
       (point) =>
-        `  ${label(point.label)}: [${place(point.x, x.min, cut.x, x.max, x.turned)}, ${place(point.y, y.min, cut.y, y.max, y.turned)}]`,
+        `  ${quoteLabel(point.label)}: [${place(point.x, x.min, cut.x, x.max, x.turned)}, ${place(point.y, y.min, cut.y, y.max, y.turned)}]`,
     ),
   ];
 }

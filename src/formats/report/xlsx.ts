@@ -7,7 +7,7 @@ import { partSheet } from './xlsx/part-sheet.js';
 import { cellText } from './xlsx/text.js';
 import { workbookWords } from './xlsx/words.js';
 
-/** A workbook: a sheet for each part, one with the charts and what they draw, one with all values of each touchpoint. */
+/** A workbook: a sheet for each part, a sheet with the charts and their data, a sheet with all values of each touchpoint. */
 export async function xlsx(report: FullReport): Promise<Uint8Array> {
   const { parts, values, lang, title, subtitle, document } = report;
   const [first, ...others] = parts;
@@ -28,7 +28,7 @@ export async function xlsx(report: FullReport): Promise<Uint8Array> {
       subject: cellText(subtitle, lang),
       creator: `${document.tool.name} ${document.tool.version}`,
       description: workbookWords[lang].description,
-      // The clock would make every run another file.
+      // The day of the analysis instead of the current time keeps the file reproducible.
       created: day,
       modified: day,
     },
@@ -37,7 +37,7 @@ export async function xlsx(report: FullReport): Promise<Uint8Array> {
 
 type NamedRanges = NonNullable<Parameters<typeof writeXlsx>[0]['namedRanges']>;
 
-/** Heads that are printed on every page. The library does not quote names with a blank, which Excel takes for damage. */
+/** Table heads repeated on each printed page. hucre does not quote sheet names with a blank, and Excel then reports damage. */
 function printTitles({ name, pageSetup }: WriteSheet): NamedRanges {
   const row = pageSetup?.printTitlesRow;
   return row ? [{ name: '_xlnm.Print_Titles', range: `'${name.replaceAll("'", "''")}'!${row}`, scope: name }] : [];

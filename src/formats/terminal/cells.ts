@@ -11,7 +11,7 @@ export interface Written {
 export interface CellStyle {
   readonly lang: Lang;
   readonly unicode: boolean;
-  /** Columns that a drawing gets. */
+  /** Width of a drawing in columns. */
   readonly chartWidth: number;
 }
 
@@ -19,7 +19,7 @@ export function isChart(cell: Cell | undefined): boolean {
   return cell !== null && cell !== undefined && ('from' in cell || 'share' in cell);
 }
 
-/** A typed cell as text of the language; unknown is a dash, never 0. */
+/** A typed cell as text in the language of the report. An unknown value is a dash, never 0. */
 export function writeCell(cell: Cell, { lang, unicode, chartWidth }: CellStyle): Written {
   if (cell === null) return { text: '–', tone: 'dim' };
   if ('text' in cell) return { text: visible(cell.text), tone: cell.tone };

@@ -2,7 +2,7 @@ import type { DumbbellCell, SparkCell } from '../../report/blocks.js';
 
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
-/** A bar of `width` columns filled to `share`; anything above 0 shows at least a sliver. */
+/** A bar of `width` columns filled to `share`. A share above 0 fills at least an eighth of a column. */
 export function bar(share: number, width: number, unicode: boolean): string {
   const filled = Math.min(Math.max(share, 0), 1) * width;
   if (!unicode) return '#'.repeat(Math.round(filled)).padEnd(width, '.');
@@ -10,26 +10,26 @@ export function bar(share: number, width: number, unicode: boolean): string {
   return ('█'.repeat(eighths >> 3) + (EIGHTHS[eighths % 8] ?? '')).padEnd(width, ' ');
 }
 
-/** Ist ● and target ○ on their scale, the way between them drawn, what is expected as ◇. */
+/** Ist ● and target ○ on their scale with a line between them; the expectation is ◇. */
 export function dumbbell({ from, to, also = null, min, max }: DumbbellCell, width: number, unicode: boolean): string {
-  const [ist, target, expected, way] = unicode ? ['●', '○', '◇', '━'] : ['*', 'o', '+', '-'];
+  const [ist, target, expected, between] = unicode ? ['●', '○', '◇', '━'] : ['*', 'o', '+', '-'];
   const at = (value: number) => Math.round(((value - min) / (max - min)) * (width - 1));
   const cells = new Array<string>(width).fill(' ');
-  if (to !== null) cells.fill(way, Math.min(at(from), at(to)), Math.max(at(from), at(to)) + 1);
+  if (to !== null) cells.fill(between, Math.min(at(from), at(to)), Math.max(at(from), at(to)) + 1);
   if (also !== null) cells[at(also)] = expected;
   if (to !== null) cells[at(to)] = target;
   cells[at(from)] = ist;
   return cells.join('');
 }
 
-/** More values than this are cut off at the old end. */
-const LONGEST = 24;
+/** Only this number of the latest values is drawn. */
+const MAX_SPARK_VALUES = 24;
 
-/** A series as blocks between its lowest and its highest value; ┆ where it broke off. */
+/** A series as blocks between its lowest and its highest value; ┆ marks a break. */
 export function spark({ series, breaks }: SparkCell, unicode: boolean): string {
   const levels = unicode ? ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] : ['_', '.', '-', '=', '^'];
   const [low, high] = [Math.min(...series), Math.max(...series)];
-  const start = Math.max(0, series.length - LONGEST);
+  const start = Math.max(0, series.length - MAX_SPARK_VALUES);
   return series
     .slice(start)
     .map((value, index) => {

@@ -5,10 +5,10 @@ import { writeCell } from './cells.js';
 import type { TableStyle } from './rows.js';
 import { widthOf } from './width.js';
 
-/** The package slows down faster than its tables grow; a matrix for reading is never longer. */
+/** The time of cli-table3 grows faster than its rows, so a longer matrix is written without lines. */
 export const GRID_ROWS = 40;
 
-const UNICODE = {
+const UNICODE_BORDERS = {
   top: '─',
   'top-mid': '┬',
   'top-left': '┌',
@@ -25,8 +25,8 @@ const UNICODE = {
   'right-mid': '',
   middle: '│',
 };
-const ASCII = {
-  ...UNICODE,
+const ASCII_BORDERS = {
+  ...UNICODE_BORDERS,
   top: '-',
   'top-mid': '+',
   'top-left': '+',
@@ -40,15 +40,15 @@ const ASCII = {
   middle: '|',
 };
 
-/** A matrix with lines: what stands in rows and columns is compared both ways. `null` where it would be too wide. */
+/** A matrix with lines, to compare rows and columns. `null` if it is wider than the display. */
 export function writeGrid(table: Table, style: TableStyle): string[] | null {
   const { display, paint } = style;
   const columns = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.plainOnly);
   const grid = new CliTable({
     head: columns.map(({ column }) => paint(visible(column.title), 'dim')),
     colAligns: columns.map(({ column }) => column.align ?? 'left'),
-    chars: display.unicode ? UNICODE : ASCII,
-    // Its own colours would reach pipes as well.
+    chars: display.unicode ? UNICODE_BORDERS : ASCII_BORDERS,
+    // The colours of cli-table3 would also reach pipes.
     style: { head: [], border: [] },
   });
   for (const row of table.rows) {

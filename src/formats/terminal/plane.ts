@@ -2,18 +2,21 @@ import { type Lang, numberText } from '../../messages/format.js';
 import type { Axis, Plane } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 
-/** Rows for points; one more above and below bears the names of the parts. */
-const ROWS = 15;
-/** Beyond the outermost values, so that a line through one of them still has a row and a column on each side. */
-const ROOM = 0.15;
-/** How far a label may move to where there is room; further would lie about its place. */
-const SLACK = { columns: 6, rows: 1 };
-/** Rows and columns on each side of a line: one row of points beside that of the names, and a label of three figures. */
-const BESIDE = { columns: 3, rows: 2 };
-const NEARBY = { columns: outwards(SLACK.columns), rows: outwards(SLACK.rows) };
+/** Rows for points. One more row above and one below hold the names of the quadrants. */
+const PLANE_ROWS = 15;
+/** Share of the range added at both ends, so that a line through an outermost value keeps a row and a column on each side. */
+const PADDING_SHARE = 0.15;
+/** Maximum distance between a label and its point, in cells. */
+const MAX_LABEL_SHIFT_CELLS = { columns: 6, rows: 1 };
+/** Minimum number of columns and rows on each side of a line: a label of three digits, and a row of points beside the row of names. */
+const LINE_MARGIN_CELLS = { columns: 3, rows: 2 };
+const LABEL_SHIFTS_CELLS = {
+  columns: shiftsUpTo(MAX_LABEL_SHIFT_CELLS.columns),
+  rows: shiftsUpTo(MAX_LABEL_SHIFT_CELLS.rows),
+};
 
 /** 0, 1, −1, 2, −2, … */
-function outwards(most: number): number[] {
+function shiftsUpTo(most: number): number[] {
   return [0, ...Array.from({ length: most }, (_, at) => [at + 1, -at - 1]).flat()];
 }
 
@@ -23,19 +26,19 @@ interface Ruler {
   readonly last: number;
   readonly line: number;
   readonly cell: (value: number) => number;
-  /** On the line counts as beyond it. */
+  /** Is the value beyond the line? `Axis.onLine` decides for a value on it. */
   readonly beyond: (value: number) => boolean;
 }
 
-/** Points as their labels over two axes, cut by the crosshair; only the part of the plane where points are. */
+/** Writes points as labels over two axes with a crosshair. Only the part of the plane with points is drawn. */
 export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'width' | 'unicode'>, lang: Lang): string[] {
   const score = (value: number) => numberText(value, lang, { digits: 1 });
   const y = rulerOf(
     plane.y,
     plane.points.map((point) => point.y),
     plane.crosshair.y,
-    ROWS + 2,
-    BESIDE.rows,
+    PLANE_ROWS + 2,
+    LINE_MARGIN_CELLS.rows,
   );
   const marks = [score(y.last), score(plane.crosshair.y), score(y.first)];
   const left = Math.max(...marks.map((mark) => mark.length)) + 2;
@@ -45,13 +48,13 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
     plane.points.map((point) => point.x),
     plane.crosshair.x,
     inner,
-    BESIDE.columns,
+    LINE_MARGIN_CELLS.columns,
   );
   const grid = emptyGrid(x, y, inner, unicode);
-  const crowded = plane.points.filter(({ x: across, y: up, label }) => !place(grid, label, [x, across], [y, up]));
+  const crowded = plane.points.filter(({ x: across, y: up, label }) => !placeLabel(grid, label, [x, across], [y, up]));
   writeNames(grid, plane.corners, unicode ? '…' : '.');
   const [side, corner, base] = unicode ? ['│', '└', '─'] : ['|', '+', '-'];
-  const heights = new Map([marks[2], marks[1], marks[0]].map((mark, at) => [[0, y.line, ROWS + 1][at], mark]));
+  const heights = new Map([marks[2], marks[1], marks[0]].map((mark, at) => [[0, y.line, PLANE_ROWS + 1][at], mark]));
   const rows = grid.map((cells, row) => {
     const mark = (heights.get(row) ?? '').padStart(left - 1);
     return ` ${mark} ${side}${cells.join('')}`.trimEnd();
@@ -61,7 +64,7 @@ export function writePlane(plane: Plane, { width, unicode }: Pick<Display, 'widt
     ` ${' '.repeat(left)}${plane.y.title}`,
     ...rows.reverse(),
     ` ${' '.repeat(left)}${corner}${base.repeat(inner)}`,
-    `${margin}${underAxis([score(x.first), score(plane.crosshair.x), score(x.last)], x.line, inner)}  ${plane.x.title}`,
+    `${margin}${formatAxisValues([score(x.first), score(plane.crosshair.x), score(x.last)], x.line, inner)}  ${plane.x.title}`,
     ...(crowded.length > 0 ? [`${margin}+ ${crowded.map(({ label }) => label).join(' ')}`] : []),
   ];
 }
@@ -81,24 +84,24 @@ function rulerOf(
   const directed = (value: number) => (turned ? -value : value);
   const all = [...values, line].map(directed);
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const room = most > least ? (most - least) * ROOM : 1;
+  const padding = most > least ? (most - least) * PADDING_SHARE : 1;
   const [start, end] = turned ? [-ceiling, -floor] : [floor, ceiling];
-  const [low, high] = [Math.max(start, least - room), Math.min(end, most + room)];
+  const [low, high] = [Math.max(start, least - padding), Math.min(end, most + padding)];
   const cell = (value: number) => Math.round(((directed(value) - low) / (high - low)) * (cells - 1));
   return {
     first: directed(low),
     last: directed(high),
-    // A line at the end of the scale leaves room for what stands on it and beyond.
-    line: within(cell(line), [beside, cells - 1 - beside]),
+    // A line at the end of the scale keeps space on both sides for labels.
+    line: clampTo(cell(line), [beside, cells - 1 - beside]),
     cell,
     beyond: (value) => directed(value) - directed(line) > (onLine === 'beyond' ? -5e-10 : 5e-10),
   };
 }
 
-/** Row 0 is the lowest. */
+/** Row 0 is at the bottom. */
 function emptyGrid(x: Ruler, y: Ruler, inner: number, unicode: boolean): string[][] {
   const [along, across, meet] = unicode ? ['─', '│', '┼'] : ['-', '|', '+'];
-  return Array.from({ length: ROWS + 2 }, (_, row) =>
+  return Array.from({ length: PLANE_ROWS + 2 }, (_, row) =>
     Array.from({ length: inner }, (__, column) => {
       if (row === y.line) return column === x.line ? meet : along;
       return column === x.line ? across : ' ';
@@ -106,19 +109,19 @@ function emptyGrid(x: Ruler, y: Ruler, inner: number, unicode: boolean): string[
   );
 }
 
-/** Writes a label as near to its point as there is room, in the point's own quarter and never on a line. */
-function place(grid: string[][], label: string, [x, across]: [Ruler, number], [y, up]: [Ruler, number]): boolean {
+/** Writes a label into the nearest free cells of its quadrant, never on a line. Returns false if none are free. */
+function placeLabel(grid: string[][], label: string, [x, across]: [Ruler, number], [y, up]: [Ruler, number]): boolean {
   const inner = grid[0]?.length ?? 0;
   const columns = x.beyond(across) ? [x.line + 1, inner - label.length] : [0, x.line - label.length];
-  const rows = y.beyond(up) ? [y.line + 1, ROWS] : [1, y.line - 1];
-  const column = within(x.cell(across) - ((label.length - 1) >> 1), columns);
-  const row = within(y.cell(up), rows);
-  for (const sideways of NEARBY.columns) {
-    for (const upwards of NEARBY.rows) {
+  const rows = y.beyond(up) ? [y.line + 1, PLANE_ROWS] : [1, y.line - 1];
+  const column = clampTo(x.cell(across) - ((label.length - 1) >> 1), columns);
+  const row = clampTo(y.cell(up), rows);
+  for (const sideways of LABEL_SHIFTS_CELLS.columns) {
+    for (const upwards of LABEL_SHIFTS_CELLS.rows) {
       const [from, at] = [column + sideways, row + upwards];
-      if (within(from, columns) !== from || within(at, rows) !== at) continue;
+      if (clampTo(from, columns) !== from || clampTo(at, rows) !== at) continue;
       const cells = grid[at] ?? [];
-      if (touchesDigit(cells, from - 1, from + label.length)) continue;
+      if (hasDigit(cells, from - 1, from + label.length)) continue;
       cells.splice(from, label.length, ...label);
       return true;
     }
@@ -126,12 +129,12 @@ function place(grid: string[][], label: string, [x, across]: [Ruler, number], [y
   return false;
 }
 
-function within(value: number, [least = 0, most = 0]: readonly number[]): number {
+function clampTo(value: number, [least = 0, most = 0]: readonly number[]): number {
   return Math.max(least, Math.min(most, value));
 }
 
-/** Does a figure stand in one of these cells? */
-function touchesDigit(cells: readonly string[], from: number, to: number): boolean {
+/** Does one of these cells hold a digit? */
+function hasDigit(cells: readonly string[], from: number, to: number): boolean {
   for (let at = from; at <= to; at++) {
     const cell = cells[at] ?? ' ';
     if (cell >= '0' && cell <= '9') return true;
@@ -139,7 +142,7 @@ function touchesDigit(cells: readonly string[], from: number, to: number): boole
   return false;
 }
 
-/** Names stand in rows without points, so a long one may cross the line. */
+/** The rows of the names hold no points, so a long name may cross the line. */
 function writeNames(
   grid: string[][],
   [upperLeft, upperRight, lowerLeft, lowerRight]: Plane['corners'],
@@ -147,20 +150,20 @@ function writeNames(
 ): void {
   const write = (cells: string[] | undefined, left: string, right: string) => {
     if (!cells) return;
-    const name = shortened(left, cells.length >> 1, cut);
-    const other = shortened(right, cells.length - name.length - 2, cut);
+    const name = shortenName(left, cells.length >> 1, cut);
+    const other = shortenName(right, cells.length - name.length - 2, cut);
     cells.splice(0, name.length, ...name);
     cells.splice(cells.length - other.length, other.length, ...other);
   };
-  write(grid[ROWS + 1], upperLeft, upperRight);
+  write(grid[PLANE_ROWS + 1], upperLeft, upperRight);
   write(grid[0], lowerLeft, lowerRight);
 }
 
-function shortened(name: string, room: number, cut: string): string {
-  return name.length <= room ? name : name.slice(0, Math.max(0, room - 1)) + (room > 0 ? cut : '');
+function shortenName(name: string, width: number, cut: string): string {
+  return name.length <= width ? name : name.slice(0, Math.max(0, width - 1)) + (width > 0 ? cut : '');
 }
 
-function underAxis([low = '', middle = '', high = '']: readonly string[], line: number, inner: number): string {
+function formatAxisValues([low = '', middle = '', high = '']: readonly string[], line: number, inner: number): string {
   const cells = low.padEnd(inner - high.length) + high;
   const from = Math.max(0, line - (middle.length >> 1));
   const clash = from <= low.length || from + middle.length >= inner - high.length;

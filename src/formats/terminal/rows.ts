@@ -11,16 +11,16 @@ export interface TableStyle {
   readonly paint: (text: string, tone?: Written['tone']) => string;
 }
 
-/** A column with its place in the table. */
+/** A column with its index in the table. */
 export interface Shown {
   readonly column: Column;
   readonly index: number;
 }
 
-const INDENT = 6;
-const READABLE = 100;
+const INDENT_COLUMNS = 6;
+const MAX_LINE_WIDTH = 100;
 
-/** What is too long for a column, in lines below its row. */
+/** The cells of the `below` columns as lines below their row. */
 export function belowLines(table: Table, at: number, shown: readonly Shown[], style: TableStyle): string[] {
   const { display, lang, paint } = style;
   const lines: string[][] = [];
@@ -33,13 +33,13 @@ export function belowLines(table: Table, at: number, shown: readonly Shown[], st
     if (column.below === 'same') lines.at(-1)?.push(part) ?? lines.push([part]);
     else lines.push([part]);
   }
-  const room = Math.max(20, Math.min(display.width, READABLE) - INDENT - 1);
+  const maxWidth = Math.max(20, Math.min(display.width, MAX_LINE_WIDTH) - INDENT_COLUMNS - 1);
   return lines
-    .flatMap((parts) => wrapAnsi(parts.join(' · '), room).split('\n'))
-    .map((one) => ' '.repeat(INDENT) + paint(one.trimEnd(), 'dim'));
+    .flatMap((parts) => wrapAnsi(parts.join(' · '), maxWidth).split('\n'))
+    .map((one) => ' '.repeat(INDENT_COLUMNS) + paint(one.trimEnd(), 'dim'));
 }
 
-/** The rows with the titles of their groups between them. */
+/** Inserts the titles of groups before their first rows. */
 export function grouped({ groups = [] }: Table, rows: readonly string[][], style: TableStyle): string[][] {
   return rows.flatMap((row, at) => {
     const titles = groups.filter(({ before }) => before === at).flatMap((group) => titleLines(group, style));
@@ -47,15 +47,15 @@ export function grouped({ groups = [] }: Table, rows: readonly string[][], style
   });
 }
 
-/** What stands aside follows in the same line, or below where there is no room. */
+/** The aside follows the title in the same line, or on its own line if it does not fit. */
 function titleLines({ title, aside }: Group, { display, paint }: TableStyle): string[] {
-  const room = Math.max(20, Math.min(display.width, READABLE) - 2);
+  const maxWidth = Math.max(20, Math.min(display.width, MAX_LINE_WIDTH) - 2);
   const lines = (text: string) =>
-    wrapAnsi(visible(text), room)
+    wrapAnsi(visible(text), maxWidth)
       .split('\n')
       .map((one) => one.trimEnd());
   const shown = aside === undefined ? '' : `  ${visible(aside)}`;
-  if (widthOf(visible(title)) + widthOf(shown) <= room)
+  if (widthOf(visible(title)) + widthOf(shown) <= maxWidth)
     return [` ${paint(visible(title), 'strong')}${paint(shown, 'dim')}`];
   const heads = lines(title).map((one) => ` ${paint(one, 'strong')}`);
   return aside === undefined ? heads : [...heads, ...lines(aside).map((one) => ` ${paint(one, 'dim')}`)];

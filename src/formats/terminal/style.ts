@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import type { Tone } from '../../report/blocks.js';
 import type { Display } from '../define.js';
 
-/** Colour as a second voice: a tone never says what no word says. */
+/** Returns a function that colours a text by its tone. The words carry the same meaning without colour. */
 export function makeStyle({ color }: Display): (text: string, tone?: Tone) => string {
   const chalk = new Chalk({ level: color });
   const tones: Readonly<Record<Tone, ChalkInstance>> = {

@@ -9,14 +9,14 @@ import { belowLines, grouped, type Shown, type TableStyle } from './rows.js';
 import { padEnd, padStart, widest, widthOf } from './width.js';
 import { wrap } from './wrapping.js';
 
-const MARGIN = 2;
-const GAP = 2;
-/** Below this a table becomes a list of records; what does not fit beside stands below. */
-const NARROW = 60;
-/** What is left of a name when nothing else gives. */
-const LEAST_FLEXIBLE = 14;
+const MARGIN_COLUMNS = 2;
+const GAP_COLUMNS = 2;
+/** A terminal narrower than this shows a list of records instead of a table. */
+const MIN_TABLE_WIDTH = 60;
+/** A flexible column never becomes narrower than this. */
+const MIN_FLEXIBLE_WIDTH = 14;
 
-/** Columns for reading: numbers right, names take what is left and are cut in the middle only when nothing else gives. */
+/** Writes columns: numbers are right-aligned, flexible columns take the remaining width and are shortened in the middle last. */
 export function writeTable(table: Table, style: TableStyle): WrittenTable {
   const { display } = style;
   const columns = table.columns
@@ -29,11 +29,11 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
         !(column.ifAny && table.rows.every((row) => isEmpty(row[index]))),
     );
   if (columns.length === 0) return { heads: null, rows: [] };
-  const matrix = table.matrix && display.width >= NARROW && table.rows.length <= GRID_ROWS;
+  const matrix = table.matrix && display.width >= MIN_TABLE_WIDTH && table.rows.length <= GRID_ROWS;
   const grid = matrix ? writeGrid(table, style) : null;
   if (grid) return { heads: null, rows: grid };
   const { heads, rows } =
-    display.width < NARROW
+    display.width < MIN_TABLE_WIDTH
       ? { heads: null, rows: writeRecords(table, columns, style) }
       : writeColumns(table, columns, style);
   if (table.more !== undefined) rows.push(...moreLines(table.more, style));
@@ -41,12 +41,12 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
 }
 
 function moreLines(more: string, { display, paint }: TableStyle): string[] {
-  const lines = display.cut ? wrap(more, Math.max(10, display.width - MARGIN), true) : [visible(more)];
-  return lines.map((line) => ' '.repeat(MARGIN) + paint(line, 'dim'));
+  const lines = display.cut ? wrap(more, Math.max(10, display.width - MARGIN_COLUMNS), true) : [visible(more)];
+  return lines.map((line) => ' '.repeat(MARGIN_COLUMNS) + paint(line, 'dim'));
 }
 
 export interface WrittenTable {
-  /** The line of column titles, without colour; `null` where there are none. */
+  /** The line of column titles without colour; `null` if no column has a title. */
   readonly heads: string | null;
   readonly rows: string[];
 }
@@ -73,34 +73,41 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
       natural[at] = Math.max(natural[at] ?? 0, 8 + extra);
     }
   }
-  const widths = fit(natural, shown, style.display);
-  const spared = sparedOf(widths, shown, style.display);
-  if (spared)
+  const widths = shrinkColumns(natural, shown, style.display);
+  const droppable = findDroppableColumn(widths, shown, style.display);
+  if (droppable)
     return writeColumns(
       table,
-      all.filter((one) => one !== spared),
+      all.filter((one) => one !== droppable),
       style,
     );
   const titles = shown.map(({ column }) => ({ text: visible(column.title) }));
-  const titled = shown.some(({ column }) => column.title !== '');
-  const heads = titled ? line(titles, shown, widths, { ...style, paint: (text) => text }) : null;
-  const bodies = rows.map((cells, at) => [line(cells, shown, widths, style), ...belowLines(table, at, all, style)]);
+  const hasTitles = shown.some(({ column }) => column.title !== '');
+  const heads = hasTitles ? formatLine(titles, shown, widths, { ...style, paint: (text) => text }) : null;
+  const bodies = rows.map((cells, at) => [
+    formatLine(cells, shown, widths, style),
+    ...belowLines(table, at, all, style),
+  ]);
   const blocks = grouped(table, bodies, style);
   return { heads, rows: style.display.presentation ? blocks.flatMap((one) => ['', ...one]) : blocks.flat() };
 }
 
-/** Where even short names make no table that fits: the column that is there only where there is room. */
-function sparedOf(widths: readonly number[], shown: readonly Shown[], { width, cut }: Display): Shown | undefined {
+/** The optional column to drop if the table is too wide even with shortened names. */
+function findDroppableColumn(
+  widths: readonly number[],
+  shown: readonly Shown[],
+  { width, cut }: Display,
+): Shown | undefined {
   if (!cut || lineWidth(widths) <= width) return undefined;
   const from = ({ column }: Shown) => column.from ?? 0;
   return shown.filter((one) => from(one) > 0).sort((left, right) => from(right) - from(left))[0];
 }
 
 const lineWidth = (widths: readonly number[]): number =>
-  MARGIN + GAP * (widths.length - 1) + widths.reduce((sum, one) => sum + one, 0);
+  MARGIN_COLUMNS + GAP_COLUMNS * (widths.length - 1) + widths.reduce((sum, one) => sum + one, 0);
 
-/** Shrinks the flexible columns so that the table fits; only where lines may be cut. */
-function fit(natural: readonly number[], shown: readonly Shown[], { width, cut }: Display): number[] {
+/** Shrinks the flexible columns until the table fits, if lines may be cut. */
+function shrinkColumns(natural: readonly number[], shown: readonly Shown[], { width, cut }: Display): number[] {
   const widths = [...natural];
   if (!cut) return widths;
   let over = lineWidth(widths) - width;
@@ -110,14 +117,14 @@ function fit(natural: readonly number[], shown: readonly Shown[], { width, cut }
       (best, at) => ((widths[at] ?? 0) > (widths[best] ?? 0) ? at : best),
       flexible[0] ?? -1,
     );
-    if (widest < 0 || (widths[widest] ?? 0) <= LEAST_FLEXIBLE) break;
+    if (widest < 0 || (widths[widest] ?? 0) <= MIN_FLEXIBLE_WIDTH) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
     over--;
   }
   return widths;
 }
 
-function line(
+function formatLine(
   cells: readonly Written[],
   shown: readonly Shown[],
   widths: readonly number[],
@@ -129,10 +136,10 @@ function line(
     const padded = shown[at]?.column.align === 'right' ? padStart(shortened, width) : padEnd(shortened, width);
     return paint(padded, tone);
   });
-  return (' '.repeat(MARGIN) + parts.join(' '.repeat(GAP))).trimEnd();
+  return (' '.repeat(MARGIN_COLUMNS) + parts.join(' '.repeat(GAP_COLUMNS))).trimEnd();
 }
 
-/** One record per row: what names it first, the rest as "title value" below. Nothing is cut. */
+/** One record per row: the name first, the other cells as "title value" below it. Nothing is cut. */
 function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
   const name = shown.findIndex(({ column }) => column.flexible);
   const records = table.rows.map((row) => {
@@ -154,7 +161,7 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
         .split('\n')
         .map((one) => ' '.repeat(indent) + one.trimEnd());
     return [
-      ...wrap(head.filter((text) => text !== '').join('  '), MARGIN),
+      ...wrap(head.filter((text) => text !== '').join('  '), MARGIN_COLUMNS),
       ...(rest.length > 0 ? wrap(rest.join(' · '), 6) : []),
     ];
   });

@@ -1,21 +1,21 @@
 import stringWidth from 'string-width';
 
 /** Letters, digits, punctuation, arrows, boxes and blocks that take one column in every terminal font. */
-const NARROW =
+const SINGLE_WIDTH_TEXT =
   /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2200-\u2300\u2500-\u25fc\u2713]*$/;
 
-/** Colours and other looks: they take no column. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what such a sequence begins with
-const LOOKS = /\u001b\[[\d;]*m/g;
+/** ANSI sequences for colour and style, which take no column. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ANSI sequences begin with this character
+const ANSI_SEQUENCES = /\u001b\[[\d;]*m/g;
 
-/** Columns that a text takes; the common case is its length. */
+/** Number of terminal columns of a text. For most texts this is the length. */
 export function widthOf(text: string): number {
-  if (NARROW.test(text)) return text.length;
-  const plain = text.includes('\u001b') ? text.replace(LOOKS, '') : text;
-  return NARROW.test(plain) ? plain.length : stringWidth(plain);
+  if (SINGLE_WIDTH_TEXT.test(text)) return text.length;
+  const plain = text.includes('\u001b') ? text.replace(ANSI_SEQUENCES, '') : text;
+  return SINGLE_WIDTH_TEXT.test(plain) ? plain.length : stringWidth(plain);
 }
 
-/** The width of the widest; thousands of texts are too many for the arguments of one call. */
+/** Width of the widest text. `Math.max(...)` fails with thousands of arguments, so this reduces. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }

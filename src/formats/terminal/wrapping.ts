@@ -2,17 +2,17 @@ import wrapAnsi from 'wrap-ansi';
 import { visible } from '../../core/visible.js';
 import { widthOf } from './width.js';
 
-/** A command at the end of what is said. */
-const COMMAND = /^(.*[:–]) (tpm .+)$/s;
+/** A `tpm` command at the end of a text. */
+const COMMAND_AT_END = /^(.*[:–]) (tpm .+)$/s;
 
 /**
  * Lines of a text. A command at its end keeps a line of its own and stays whole, so that it can be copied.
- * @param hard may nothing be wider, on a terminal?
+ * @param hard on a terminal: break words and commands that are wider than `width`
  */
 export function wrap(text: string, width: number, hard: boolean): string[] {
   const written = visible(text);
-  const [, said = '', command = ''] = COMMAND.exec(written) ?? [];
-  const apart = command !== '' && widthOf(written) > width && (!hard || widthOf(command) <= width);
+  const [, sentence = '', command = ''] = COMMAND_AT_END.exec(written) ?? [];
+  const separate = command !== '' && widthOf(written) > width && (!hard || widthOf(command) <= width);
   const lines = (part: string) => wrapAnsi(part, width, { hard }).split('\n');
-  return (apart ? [...lines(said), command] : lines(written)).map((line) => line.trimEnd());
+  return (separate ? [...lines(sentence), command] : lines(written)).map((line) => line.trimEnd());
 }

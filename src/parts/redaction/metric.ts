@@ -3,10 +3,10 @@ import { byCodeUnit } from '../../core/order.js';
 import { isMoney } from './amounts.js';
 
 /**
- * A metric in money as an index: its first value that is not 0 becomes 100, so that its course, its target and its
- * signals can be seen, and no amount.
+ * A metric in money as an index: its first value other than 0 becomes 100. The index shows trend, target and signals without
+ * amounts.
  *
- * @param unit what stands for the unit then
+ * @param unit the unit of the index
  */
 export function asIndex(entry: Entry<'metric'>, currency: string, unit: string): Entry<'metric'> {
   const { fields } = entry;

@@ -1,58 +1,64 @@
 import { grouped } from '../../core/grouped.js';
 
-/** Names of people → numbers, and back into texts. */
+/** Replaces names of people by numbered words. */
 export interface People {
-  /** A field that holds one name or several: “Anna Berger, Max Huber” → “Person 1, Person 2”. */
+  /** Replaces a field of one or several names: “Anna Berger, Max Huber” → “Person 1, Person 2”. */
   readonly named: (field: string) => string;
-  /** A text in which names may stand. */
+  /** Replaces names within a text. */
   readonly within: (text: string) => string;
 }
 
-/** Shorter names, and single words of a name, are looked for as they are written: IT is a department, it is a word. */
-const ANY_CASE_FROM = 5;
-const LEAST = 2;
-const LEAST_OF_A_WORD = 3;
+/** A shorter name, or a single word of a name, matches in its exact case only: “IT” is a department, “it” is a word. */
+const MIN_ANY_CASE_LENGTH = 5;
+const MIN_NAME_LENGTH = 2;
+const MIN_WORD_LENGTH = 3;
 
-const TITLES = 'Frau|Herrn?|Hrn?|Mrs|Mr|Ms|Miss|Dr|Prof';
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+`;
-/** Between the names of a person they are part of it, elsewhere they are words of the language. */
-const PARTICLES = 'von|vom|van|der|den|dem|del|della|dos|zum|zur|ten|ter|bin|ibn|las|los|de|da|di|du|la|le|zu';
-const MORE = String.raw`(?:\s+(?:(?:${PARTICLES})\s+){0,3}${NAME})?`;
-/** “Frau Berger”, “Mr. John Smith”, “Prof. Dr. Klein”: a person that no field may know. */
-const TITLED = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${TITLES})\.?\s+){1,3}(${NAME}${MORE})`, 'gu');
-/** What has a part in a role and none in a name: single words of it are words of the language. */
-const ROLE =
+const TITLE_WORDS = 'Frau|Herrn?|Hrn?|Mrs|Mr|Ms|Miss|Dr|Prof';
+const NAME_PATTERN = String.raw`\p{Lu}[\p{L}'’-]+`;
+/** Particles count as part of a name only between two of its words. */
+const PARTICLE_WORDS = 'von|vom|van|der|den|dem|del|della|dos|zum|zur|ten|ter|bin|ibn|las|los|de|da|di|du|la|le|zu';
+const FURTHER_NAME_PATTERN = String.raw`(?:\s+(?:(?:${PARTICLE_WORDS})\s+){0,3}${NAME_PATTERN})?`;
+/** A title with a name, which may be in no field: “Frau Berger”, “Mr. John Smith”, “Prof. Dr. Klein”. */
+const TITLED_NAME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?:${TITLE_WORDS})\.?\s+){1,3}(${NAME_PATTERN}${FURTHER_NAME_PATTERN})`,
+  'gu',
+);
+/** Parts of words that identify a role instead of a person. The single words of a role are not replaced. */
+const ROLE_WORD =
   /leit|manag|team|abteil|head|chief|lead|direkt|director|officer|vorst|refer|auftrag|stelle|produkt|service|dienst|vertrieb|betrieb|market|techn|presid|beirat|amt|verantwort|owner|board|staff|desk|rat$/i;
 
-const tidy = (name: string) => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-const keyOf = (name: string) => tidy(name).toLowerCase();
+const normaliseName = (name: string) => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+const keyOf = (name: string) => normaliseName(name).toLowerCase();
 
-/** “Anna Berger (Vertrieb), Max Huber” → two names. */
+/** The names in a field: “Anna Berger (Vertrieb), Max Huber” has two. */
 const namesIn = (field: string): string[] =>
   field
     .replaceAll(/\([^()]*\)/g, ' ')
     .split(/[,;/&+]/)
-    .map(tidy)
+    .map(normaliseName)
     .filter((name) => name !== '');
 
-/** “Dr. Anna von der Heide” → Anna, Heide; nothing of “Leitung Kundenservice”. */
-const wordsOf = (name: string): string[] => (ROLE.test(name) ? [] : name.split(' ').filter(isName));
+/** The names in a full name: “Dr. Anna von der Heide” → Anna, Heide; none in “Leitung Kundenservice”. */
+const wordsOf = (name: string): string[] => (ROLE_WORD.test(name) ? [] : name.split(' ').filter(isName));
 
 function isName(word: string): boolean {
   return (
-    word.length >= LEAST_OF_A_WORD && /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) && !TITLE.test(word) && !PARTICLE.test(word)
+    word.length >= MIN_WORD_LENGTH &&
+    /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) &&
+    !TITLE_WORD.test(word) &&
+    !PARTICLE_WORD.test(word)
   );
 }
 
-const TITLE = new RegExp(String.raw`^(?:${TITLES})\.?$`);
-const PARTICLE = new RegExp(`^(?:${PARTICLES})$`, 'i');
+const TITLE_WORD = new RegExp(String.raw`^(?:${TITLE_WORDS})\.?$`);
+const PARTICLE_WORD = new RegExp(`^(?:${PARTICLE_WORDS})$`, 'i');
 
 interface Register {
-  /** The number of a person, given at the first time that it is asked for. */
+  /** The number of a person, assigned at the first call. */
   readonly numberOf: (name: string) => number;
-  /** The number of a whole name that is known, in whatever letters. */
+  /** The number of a known full name, in any case. */
   readonly known: (name: string) => number | undefined;
-  /** Who is called by one name only: `null` where several bear it. */
+  /** The number of the person with this single name; `null` if several people have it. */
   readonly called: (word: string) => number | null | undefined;
   readonly names: ReadonlySet<string>;
   readonly words: readonly string[];
@@ -77,11 +83,11 @@ function registerOf(names: ReadonlySet<string>): Register {
 }
 
 /**
- * Gives every person a number, the same wherever the name stands.
+ * Gives each person a number, the same for all occurrences of the name.
  *
- * @param fields what the fields of the catalog that name somebody hold, in a fixed order
- * @param others names that are none of a person, though they stand in such a field: a department, an advisory board
- * @param person a number as words; without one it is somebody of several
+ * @param fields values of the catalog fields that name people, in a fixed order
+ * @param others names in such fields that are not people, such as a department
+ * @param person formats the number of a person; `null` means one of several people
  */
 export function peopleOf(
   fields: readonly string[],
@@ -105,24 +111,26 @@ function makeWithin(register: Register, person: (number: number | null) => strin
     const [first = '', ...others] = name.split(' ');
     const whole = known(name) ?? bearing(others.at(-1) ?? first);
     if (whole !== undefined) return person(whole);
-    // “Frau Müllers Kasse”: what follows a name that is known is none.
+    // “Frau Müllers Kasse”: a word after a known name is not part of the name.
     const one = bearing(first);
     return one === undefined ? person(numberOf(name)) : [person(one), ...others].join(' ');
   };
   const plain = (found: string, name: string): string => {
-    const isMeant = names.has(tidy(name)) || name.length >= ANY_CASE_FROM;
+    const isMeant = names.has(normaliseName(name)) || name.length >= MIN_ANY_CASE_LENGTH;
     const number = (isMeant ? known(name) : undefined) ?? called(name);
     return number === undefined ? found : person(number) + found.slice(name.length);
   };
   return (text) => {
-    const said = text.replaceAll(TITLED, (_, name: string) => titled(tidy(name)));
+    const said = text.replaceAll(TITLED_NAME, (_, name: string) => titled(normaliseName(name)));
     return pattern ? said.replaceAll(pattern, plain) : said;
   };
 }
 
-/** Any of the names as a whole word, also in the genitive; the longest first. */
+/** Matches each of the names as a whole word, also in the genitive; longer names first. */
 function patternOf(names: readonly string[]): RegExp | null {
-  const wanted = names.filter(({ length }) => length >= LEAST).sort((left, right) => right.length - left.length);
+  const wanted = names
+    .filter(({ length }) => length >= MIN_NAME_LENGTH)
+    .sort((left, right) => right.length - left.length);
   if (wanted.length === 0) return null;
   const written = wanted.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+'));
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(${written.join('|')})(?:['’]?s)?(?![\p{L}\p{N}])`, 'giu');

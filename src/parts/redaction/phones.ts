@@ -1,17 +1,17 @@
-const GAP = String.raw`[\s/–-]{1,3}`;
-/** A digit and so many more, with gaps between them. */
-const digits = (least: number, most: number) => String.raw`\d(?:(?:${GAP})?\d){${least},${most}}`;
-const SHAPES = [
-  // Any number behind a word that says what it is: “Tel. 4711-23”
-  String.raw`(?<=(?:tel|telefon|fon|phone|mobile?|mobil|handy|cell|fax|durchwahl)\.?:?\s{0,2})\(?${digits(3, 17)}`,
+const GAP_PATTERN = String.raw`[\s/–-]{1,3}`;
+/** A digit and `least` to `most` more, with optional gaps between them. */
+const digitsPattern = (least: number, most: number) => String.raw`\d(?:(?:${GAP_PATTERN})?\d){${least},${most}}`;
+const PHONE_SHAPES = [
+  // A number after a word for telephone: “Tel. 4711-23”
+  String.raw`(?<=(?:tel|telefon|fon|phone|mobile?|mobil|handy|cell|fax|durchwahl)\.?:?\s{0,2})\(?${digitsPattern(3, 17)}`,
   // “+49 (0)30 1234-567”, “0043 1 234567”
-  String.raw`(?:\+|00)[1-9]\d{0,2}(?:${GAP})?(?:\(\d{0,6}\)(?:${GAP})?)?${digits(5, 13)}`,
+  String.raw`(?:\+|00)[1-9]\d{0,2}(?:${GAP_PATTERN})?(?:\(\d{0,6}\)(?:${GAP_PATTERN})?)?${digitsPattern(5, 13)}`,
   // “0171/2345678”, “(030) 12 34 56”
-  String.raw`\(?0[1-9]\d{1,4}\)?(?:${GAP})?${digits(3, 11)}`,
+  String.raw`\(?0[1-9]\d{1,4}\)?(?:${GAP_PATTERN})?${digitsPattern(3, 11)}`,
   // “(415) 555-2671”
   String.raw`\(?[2-9]\d{2}(?:\)\s?|[-.])\d{3}[-.\s]\d{4}`,
 ];
-const PHONE = new RegExp(String.raw`(?<![\p{L}\d.,+-])(?:${SHAPES.join('|')})(?![\p{L}\d])`, 'giu');
+const PHONE_PATTERN = new RegExp(String.raw`(?<![\p{L}\d.,+-])(?:${PHONE_SHAPES.join('|')})(?![\p{L}\d])`, 'giu');
 
-/** The text with other words in place of what looks like a telephone number; days, years and decimals stay. */
-export const withoutPhones = (text: string, hidden: string): string => text.replaceAll(PHONE, hidden);
+/** Replaces telephone numbers in a text by `hidden`. Dates, years and decimals are kept. */
+export const withoutPhones = (text: string, hidden: string): string => text.replaceAll(PHONE_PATTERN, hidden);

@@ -1,27 +1,27 @@
 import { text } from '../../kinds/fields.js';
 import { inputSchema, type JsonSchema } from '../../kinds/json-schema.js';
 
-/** What becomes of the texts of an entry. */
+/** Functions that replace the texts of an entry. */
 export interface Saying {
   readonly person: (name: string) => string;
   readonly quote: string;
   readonly text: (text: string) => string;
 }
 
-const FREE_TEXT = inputSchema(text()).pattern;
+const FREE_TEXT_PATTERN = inputSchema(text()).pattern;
 
 /**
- * The same value with other texts, as its schema says what they are: ids, dates and choices stay, and so do all numbers.
- * What fits no schema is taken for text.
+ * Replaces the texts of a value by their meaning in the schema. Ids, dates, enumerations and numbers are kept. A string
+ * without a schema counts as text.
  */
-export function rewrite(value: unknown, schema: JsonSchema | undefined, saying: Saying): unknown {
+export function rewrite(value: unknown, schema: JsonSchema | undefined, replacements: Saying): unknown {
   const branch = branchFor(value, schema);
-  if (typeof value === 'string') return rewriteText(value, branch, saying);
+  if (typeof value === 'string') return rewriteText(value, branch, replacements);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((one) => rewrite(one, branch?.items, saying));
+  if (Array.isArray(value)) return value.map((one) => rewrite(one, branch?.items, replacements));
   const rest = typeof branch?.additionalProperties === 'object' ? branch.additionalProperties : undefined;
   const entries = Object.entries(value).map(([key, child]) => {
-    return [key, rewrite(child, branch?.properties?.[key] ?? rest, saying)] as const;
+    return [key, rewrite(child, branch?.properties?.[key] ?? rest, replacements)] as const;
   });
   return Object.assign(Object.create(null), Object.fromEntries(entries));
 }
@@ -29,10 +29,10 @@ export function rewrite(value: unknown, schema: JsonSchema | undefined, saying: 
 function rewriteText(value: string, schema: JsonSchema | undefined, { person, quote, text: within }: Saying): string {
   if (schema?.['x-private'] === 'person') return person(value);
   if (schema?.['x-private'] === 'quote') return quote;
-  return schema === undefined || schema.pattern === FREE_TEXT ? within(value) : value;
+  return schema === undefined || schema.pattern === FREE_TEXT_PATTERN ? within(value) : value;
 }
 
-/** Of several shapes the one that the value has. */
+/** The branch of `anyOf` that matches the value. */
 function branchFor(value: unknown, schema: JsonSchema | undefined): JsonSchema | undefined {
   if (!schema?.anyOf) return schema;
   return schema.anyOf.find(({ type, properties }) => {

@@ -1,9 +1,9 @@
 import type { Words } from '../../messages/format.js';
 
-/** Whoever is meant, in both languages; without a number it is one of several. */
+/** The word for a person in both languages; without a number it means one of several people. */
 export const person = (number: number | null): string => (number === null ? 'Person' : `Person ${number}`);
 
-/** What stands in place of what else a report hides. */
+/** Replacements for other hidden contents. */
 export const redactionWords: Words<{
   readonly quote: string;
   readonly mail: string;

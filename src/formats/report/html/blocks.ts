@@ -7,21 +7,21 @@ import { type Content, type Markup, markup } from './markup.js';
 import type { Pen } from './pen.js';
 import { htmlTable } from './table.js';
 
-/** The blocks of a part; a title without anything below it stays away. */
-export function htmlBlocks(part: ReportPart, level: 3 | 4, pen: Pen): Content[] {
+/** The blocks of a part as HTML. */
+export function htmlBlocks(part: ReportPart, level: 3 | 4, context: Pen): Content[] {
   let title = part.title;
   const { blocks } = part;
-  return smallTogether(
+  return groupSmallCharts(
     blocks.map((block, index) => {
       if (block.type === 'heading') title = block.text;
-      const content = htmlBlock(block, { title, id: `${part.id}-${index}`, level, pen });
+      const content = htmlBlock(block, { title, id: `${part.id}-${index}`, level, context });
       return { content, small: block.type === 'chart' && block.chart.kind === 'series' };
     }),
   );
 }
 
-/** Small charts that follow each other stand side by side. */
-function smallTogether(written: readonly { content: Content; small: boolean }[]): Content[] {
+/** Puts consecutive small charts into one row. */
+function groupSmallCharts(written: readonly { content: Content; small: boolean }[]): Content[] {
   const all: Content[] = [];
   let row: Content[] = [];
   for (const { content, small } of [...written, { content: null, small: false }]) {
@@ -39,10 +39,10 @@ interface Place {
   readonly title: string;
   readonly id: string;
   readonly level: 3 | 4;
-  readonly pen: Pen;
+  readonly context: Pen;
 }
 
-function htmlBlock(block: Block, { title, id, level, pen }: Place): Content {
+function htmlBlock(block: Block, { title, id, level, context }: Place): Content {
   switch (block.type) {
     case 'heading':
       return htmlHeading(block, level);
@@ -53,20 +53,20 @@ function htmlBlock(block: Block, { title, id, level, pen }: Place): Content {
     case 'note':
       return htmlNote(block);
     case 'facts':
-      return htmlFacts(block, pen);
+      return htmlFacts(block, context);
     case 'progress':
-      return htmlProgress(block, pen);
+      return htmlProgress(block, context);
     case 'table':
-      return htmlTable(block, title, pen);
+      return htmlTable(block, title, context);
     case 'chart':
-      return figure(block.chart, id, pen);
+      return figure(block.chart, id, context);
     case 'lines':
       return markup`<pre>${block.lines.map(
         (pieces) => markup`${pieces.map((piece) => piece.text)}
 `,
       )}</pre>`;
     case 'plane':
-      // The chart beside it shows the same points with their values.
+      // The chart next to the plane shows the same points with their values.
       return null;
   }
 }
@@ -78,8 +78,8 @@ const htmlHeading = ({ text, aside }: Heading, level: 3 | 4): Markup => {
 
 const htmlNote = ({ kind, text }: Note): Markup => markup`<p class="note ${kind}">${text}</p>`;
 
-const htmlFacts = ({ facts }: Facts, pen: Pen): Markup =>
-  markup`<dl>${facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${cellContent(value, pen)}</dd></div>`)}</dl>`;
+const htmlFacts = ({ facts }: Facts, context: Pen): Markup =>
+  markup`<dl>${facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${cellContent(value, context)}</dd></div>`)}</dl>`;
 
 function htmlProgress({ rows }: Progress, { lang }: Pen): Markup {
   return markup`<ul class="progress">${rows.map(({ label, done, total, apart }) => {

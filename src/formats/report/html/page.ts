@@ -6,26 +6,26 @@ import { policy } from './policy.js';
 import { SCRIPT } from './script.js';
 import { SHEET_STYLE, STYLE } from './style.js';
 
-/** What a page shows. */
+/** The fields of a report that a page shows. */
 export type Page = Pick<
   FullReport,
   'document' | 'lang' | 'title' | 'subtitle' | 'parts' | 'sheets' | 'sheetsCut' | 'logo'
 >;
 
-/** One file that asks nobody for anything: it opens from a mail and from a disk, with or without its script. */
+/** A report as one HTML file without external resources. It is readable without its script. */
 export function htmlPage(report: Page): string {
-  return written(report, 'report');
+  return renderPage(report, 'report');
 }
 
-/** The same for what is short: no contents stand beside it, and it fits one page of paper. */
+/** A short page without a table of contents that prints on one sheet of paper. */
 export function htmlSheet(report: Page): string {
-  return written(report, 'sheet');
+  return renderPage(report, 'sheet');
 }
 
-function written(report: Page, look: 'report' | 'sheet'): string {
+function renderPage(report: Page, look: 'report' | 'sheet'): string {
   const style = look === 'sheet' ? SHEET_STYLE : STYLE;
   const { lang, title, subtitle, parts, sheets } = report;
-  const pen = penFor(lang, new Set(sheets.map(({ id }) => id)));
+  const context = penFor(lang, new Set(sheets.map(({ id }) => id)));
   const page = markup`<!doctype html>
 <html lang="${lang}">
 <head>
@@ -37,12 +37,12 @@ function written(report: Page, look: 'report' | 'sheet'): string {
 <title>${title}</title>
 <style>${trusted(style)}</style>
 </head>
-<body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: pen.words.filter, count: pen.words.count, open: pen.words.open, close: pen.words.close })}">
-<a class="skip" href="#report">${pen.words.skip}</a>
-<header>${logo(report, pen)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
-${look === 'report' && navigation(report, pen)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
-${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(report, pen)}</main>
-<footer><p>${pen.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle}<span> · <a href="#report">${pen.words.top}</a></span></p></footer>
+<body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: context.words.filter, count: context.words.count, open: context.words.open, close: context.words.close })}">
+<a class="skip" href="#report">${context.words.skip}</a>
+<header>${logo(report, context)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
+${look === 'report' && navigation(report, context)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
+${parts.map((part) => section(part, context))}${sheets.length > 0 && sheetSection(report, context)}</main>
+<footer><p>${context.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle}<span> · <a href="#report">${context.words.top}</a></span></p></footer>
 <script>${trusted(SCRIPT)}</script>
 </body>
 </html>
@@ -50,12 +50,12 @@ ${parts.map((part) => section(part, pen))}${sheets.length > 0 && sheetSection(re
   return page.text;
 }
 
-/** From so many rows on a browser lays out a part when somebody comes near it. */
-const LONG = 1500;
+/** Browsers lay out the parts of a page with more table rows lazily. */
+const MAX_EAGER_ROWS = 1500;
 
 function isLong(parts: readonly ReportPart[]): boolean {
   const rows = parts.flatMap(({ blocks }) => blocks.map((block) => (block.type === 'table' ? block.rows.length : 0)));
-  return rows.reduce((sum, count) => sum + count, 0) > LONG;
+  return rows.reduce((sum, count) => sum + count, 0) > MAX_EAGER_ROWS;
 }
 
 const logo = ({ logo: image }: Page, { words }: Pen): Content =>
@@ -68,15 +68,15 @@ function navigation({ parts, sheets }: Page, { words }: Pen): Content {
 `;
 }
 
-const section = (part: ReportPart, pen: Pen): Markup =>
+const section = (part: ReportPart, context: Pen): Markup =>
   markup`<section id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title">${part.title}</h2>
-${htmlBlocks(part, 3, pen)}</section>
+${htmlBlocks(part, 3, context)}</section>
 `;
 
-/** The anchor lies inside, so that following a link to it opens it. */
-function sheetSection({ sheets, sheetsCut }: Page, pen: Pen): Markup {
-  const onSheet: Pen = { ...pen, onSheet: true };
-  return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${pen.words.sheets}</h2><p class="dim">${pen.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
+/** The anchor is inside `details`, so that a link to it opens the sheet. */
+function sheetSection({ sheets, sheetsCut }: Page, context: Pen): Markup {
+  const onSheet: Pen = { ...context, onSheet: true };
+  return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${context.words.sheets}</h2><p class="dim">${context.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
     markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" tabindex="0">${htmlBlocks(sheet, 3, onSheet)}</article></details>

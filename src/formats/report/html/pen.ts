@@ -2,13 +2,13 @@ import type { Lang } from '../../../messages/format.js';
 import { anchor } from './markup.js';
 import { type PageWords, pageWords } from './words.js';
 
-/** What everything that writes a page of this report has at hand. */
+/** Language, words and links for the functions that write a page of the report. */
 export interface Pen {
   readonly lang: Lang;
   readonly words: PageWords;
-  /** Where a touchpoint has its sheet; `null` where it has none. */
+  /** Link to the sheet of a touchpoint; `null` if it has none. */
   readonly sheetOf: (touchpoint: string) => string | null;
-  /** On a sheet: its tables are too small to be sorted, filtered or scrolled. */
+  /** Set on a sheet: its small tables are not sorted, filtered or scrolled. */
   readonly onSheet?: true;
 }
 

@@ -1,6 +1,6 @@
 import { sha256Base64 } from '../../findings/sha256.js';
 
-/** Only our own style sheet and script, and images that are in the file; nothing is loaded, nothing is sent. */
+/** Content-Security-Policy that allows the own style sheet and script and embedded images; nothing is loaded or sent. */
 export function policy(style: string, script: string): string {
   return [
     "default-src 'none'",

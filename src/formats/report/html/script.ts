@@ -1,6 +1,6 @@
 /**
- * The script of the page: everything is readable without it. It sorts and filters tables, opens the sheet that a link
- * leads to, and opens all sheets for print. It makes elements and texts, never HTML out of strings.
+ * The script of the page. It sorts and filters tables, opens the sheet that is the target of a link, and opens all sheets
+ * for print. It creates elements and text nodes, never HTML from strings. The page is readable without it.
  */
 export const SCRIPT = `(() => {
 'use strict';

@@ -5,8 +5,8 @@ import { PRINT } from './style/print.js';
 import { SHEET } from './style/sheet.js';
 import { TABLES } from './style/tables.js';
 
-/** The style sheet of the page. No element bears a style of its own: the policy of the page forbids it. */
+/** The style sheet of the page. The policy of the page forbids `style` attributes. */
 export const STYLE = `\n${[COLOURS, PAGE, TABLES, CHARTS, PRINT].join('\n')}`;
 
-/** The same for a single sheet. */
+/** The style sheet of a single sheet. */
 export const SHEET_STYLE = `${STYLE}${SHEET}`;

@@ -3,10 +3,10 @@ import { cellContent, isDrawing, withoutTone } from './cells.js';
 import { type Content, type Markup, markup } from './markup.js';
 import type { Pen } from './pen.js';
 
-/** More rows than this make a page that a browser opens slowly. */
-const MOST_ROWS = 1000;
-/** From this many rows on it pays to filter. */
-const FILTER_FROM = 10;
+/** Rows beyond this number are left out, because they make the page slow to open. */
+const MAX_ROWS = 1000;
+/** A table with at least this number of rows has a filter. */
+const MIN_FILTER_ROWS = 10;
 
 interface Shown {
   readonly column: Column;
@@ -14,44 +14,44 @@ interface Shown {
 }
 
 /**
- * A table to sort and to filter; its head is repeated on every printed page. End tags of cells, rows and bodies are left
- * to the browser, as HTML allows: without them a large report is a sixth smaller.
+ * A table to sort and to filter; its head is repeated on every printed page. End tags of cells, rows and bodies are omitted,
+ * as HTML allows: this makes a large report a sixth smaller.
  */
-export function htmlTable(table: Table, title: string, pen: Pen): Markup | null {
+export function htmlTable(table: Table, title: string, context: Pen): Markup | null {
   const isKnown = ({ at }: Shown) => table.rows.some((row) => !isEmpty(row[at] ?? null));
   const all = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.plainOnly);
   const shown = all.filter((one) => !one.column.below && isKnown(one));
   if (shown.length === 0 || table.rows.length === 0) return null;
-  const rows = table.rows.slice(0, MOST_ROWS);
-  const context: Row = {
+  const rows = table.rows.slice(0, MAX_ROWS);
+  const style: RowStyle = {
     shown,
     below: all.filter(({ column }) => column.below),
     name: shown.find(({ column }) => column.key === 'name') ?? shown.find(({ column }) => column.flexible),
     id: table.columns.findIndex((column) => column.key === 'touchpoint' && column.plainOnly),
-    pen,
+    context,
   };
-  const titled = shown.some(({ column }) => column.title !== '');
-  const sortable = titled && rows.length > 2 && !table.matrix && !pen.onSheet;
+  const hasTitles = shown.some(({ column }) => column.title !== '');
+  const sortable = hasTitles && rows.length > 2 && !table.matrix && !context.onSheet;
   const look = [
     ...(sortable ? ['sort'] : []),
-    ...(rows.length >= FILTER_FROM && !pen.onSheet ? ['filter'] : []),
+    ...(rows.length >= MIN_FILTER_ROWS && !context.onSheet ? ['filter'] : []),
     ...shown.flatMap(({ column }, at) => (column.align === 'right' ? [`n${at + 1}`] : [])),
     ...shown.flatMap((one, at) => (isDrawn(rows, one) ? [`d${at + 1}`] : [])),
   ].join(' ');
-  const written = markup`<table${look !== '' && markup` class="${look}"`}>${titled && markup`<thead><tr>${heads(shown, rows)}`}${bodies(table, rows, context)}</table>`;
-  if (pen.onSheet) return written;
-  const cut = rows.length < table.rows.length && pen.words.rowsCut(rows.length, table.rows.length);
-  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${pen.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
+  const written = markup`<table${look !== '' && markup` class="${look}"`}>${hasTitles && markup`<thead><tr>${headCells(shown, rows)}`}${tableBodies(table, rows, style)}</table>`;
+  if (context.onSheet) return written;
+  const cut = rows.length < table.rows.length && context.words.rowsCut(rows.length, table.rows.length);
+  return markup`<div class="scroll" tabindex="0" role="group" aria-label="${context.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
 }
 
 const isDrawn = (rows: Table['rows'], { at }: Shown) => rows.some((row) => isDrawing(row[at]));
 const isEmpty = (cell: Cell): boolean => cell === null || ('text' in cell && cell.text === '');
 
 /**
- * What a column without a title is for the eye alone has no head for the ear either. Browsers take a head for that of its
- * column as long as no such box stands beside it.
+ * A column without a title gets a `td` in the head, which screen readers do not announce. `th` needs `scope` only beside
+ * such a cell.
  */
-function heads(shown: readonly Shown[], rows: Table['rows']): Markup[] {
+function headCells(shown: readonly Shown[], rows: Table['rows']): Markup[] {
   const titles = shown.map(({ column }) => (column.title === '' && column.key === 'rank' ? '#' : column.title));
   const scope = titles.includes('') && markup` scope="col"`;
   return shown.map((one, index) => {
@@ -60,50 +60,50 @@ function heads(shown: readonly Shown[], rows: Table['rows']): Markup[] {
   });
 }
 
-interface Row {
+interface RowStyle {
   readonly shown: readonly Shown[];
   readonly below: readonly Shown[];
   readonly name: Shown | undefined;
-  /** Where the id of the row's touchpoint stands; -1 where a row is none. */
+  /** Index of the cell with the id of the touchpoint; -1 if the rows are no touchpoints. */
   readonly id: number;
-  readonly pen: Pen;
+  readonly context: Pen;
 }
 
-/** One body per group, so that rows stay below their title when they are sorted. */
-function bodies(table: Table, rows: Table['rows'], context: Row): Content {
+/** One `tbody` per group, so that sorting keeps rows below the title of their group. */
+function tableBodies(table: Table, rows: Table['rows'], style: RowStyle): Content {
   const starts = (table.groups ?? []).filter(({ before }) => before < rows.length);
-  if (starts.length === 0) return markup`<tbody>${rows.map((row) => htmlRow(row, context))}`;
+  if (starts.length === 0) return markup`<tbody>${rows.map((row) => htmlRow(row, style))}`;
   const first = starts[0]?.before ?? 0;
   const loose = rows.slice(0, first);
   return [
-    loose.length > 0 && markup`<tbody>${loose.map((row) => htmlRow(row, context))}`,
+    loose.length > 0 && markup`<tbody>${loose.map((row) => htmlRow(row, style))}`,
     ...starts.map(({ before, title, aside }, index) => {
       const own = rows.slice(before, starts[index + 1]?.before);
-      return markup`<tbody><tr class="group"><th colspan="${context.shown.length}" scope="rowgroup"><bdi>${title}</bdi>${aside !== undefined && markup` <small>${aside}</small>`}${own.map((row) => htmlRow(row, context))}`;
+      return markup`<tbody><tr class="group"><th colspan="${style.shown.length}" scope="rowgroup"><bdi>${title}</bdi>${aside !== undefined && markup` <small>${aside}</small>`}${own.map((row) => htmlRow(row, style))}`;
     }),
   ];
 }
 
-function htmlRow(row: readonly Cell[], context: Row): Markup {
-  const { shown, name, pen } = context;
+function htmlRow(row: readonly Cell[], style: RowStyle): Markup {
+  const { shown, name, context } = style;
   return markup`<tr>${shown.map((one) => {
     const cell = row[one.at] ?? null;
-    if (one === name) return markup`<th>${named(row, cell, context)}`;
+    if (one === name) return markup`<th>${nameContent(row, cell, style)}`;
     const { tone, plain } = withoutTone(cell);
-    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${days(cell)}>${cellContent(plain, pen)}`;
+    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${daysAttribute(cell)}>${cellContent(plain, context)}`;
   })}`;
 }
 
-/** What is read as months or years is sorted by its days. */
-function days(cell: Cell): Content {
+/** The number of days as sort key of a cell that shows months or years. */
+function daysAttribute(cell: Cell): Content {
   const amount = cell !== null && 'text' in cell ? cell.amount : undefined;
   return amount?.as === 'days' && markup` data-days="${amount.value}"`;
 }
 
-function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Content {
+function nameContent(row: readonly Cell[], cell: Cell, { id, below, context }: RowStyle): Content {
   const idCell = row[id] ?? null;
-  const href = idCell && 'text' in idCell ? pen.sheetOf(idCell.text) : null;
-  const content = cellContent(cell, pen);
+  const href = idCell && 'text' in idCell ? context.sheetOf(idCell.text) : null;
+  const content = cellContent(cell, context);
   const details = below.flatMap(({ at, column }) => {
     const one = row[at] ?? null;
     return isEmpty(one) ? [] : [{ one, column }];
@@ -112,7 +112,7 @@ function named(row: readonly Cell[], cell: Cell, { id, below, pen }: Row): Conte
     href === null ? content : markup`<a href="${href}">${content}</a>`,
     details.map(
       ({ one, column }) =>
-        markup`<div class="below">${column.title !== '' && `${column.title.replace(/:$/, '')}: `}${cellContent(one, pen)}</div>`,
+        markup`<div class="below">${column.title !== '' && `${column.title.replace(/:$/, '')}: `}${cellContent(one, context)}</div>`,
     ),
   ];
 }

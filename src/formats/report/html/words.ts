@@ -26,13 +26,14 @@ export interface PageWords {
   readonly unnamed: (count: string) => string;
 }
 
-/** Words of the page itself. `{shown}` and `{all}` are filled in by its script. */
+/** Words of the page frame. The script of the page fills in `{shown}` and `{all}`. */
 export const pageWords: Words<PageWords> = {
   en: {
     skip: 'Skip to the report',
     contents: 'Contents',
     sheets: 'Touchpoints one by one',
-    sheetsHint: 'Values, rank and reasons, factors, measures and voices of each touchpoint; the best ranked first.',
+    sheetsHint:
+      'Values, rank and reasons, factors, measures and voices of each touchpoint, in the order of their ranks.',
     open: 'Open all',
     close: 'Close all',
     filter: 'Filter',
@@ -44,21 +45,21 @@ export const pageWords: Words<PageWords> = {
     target: 'Target',
     limits: 'Control limits',
     signal: 'Signal',
-    breaks: 'Not comparable with before',
+    breaks: 'Not comparable with earlier values',
     mean: 'Mean',
-    rest: 'further back',
+    rest: 'lower ranks',
     area: 'Area: reach',
-    made: (tool) => `Written with ${tool}`,
+    made: (tool) => `Created with ${tool}`,
     rowsCut: (shown, all) =>
-      `The first ${numberText(shown, 'en')} of ${numberText(all, 'en')} rows, so that a browser can open the page; all of them stand in the JSON document and the tables of the report.`,
+      `The first ${numberText(shown, 'en')} of ${numberText(all, 'en')} rows, so that a browser can open the page. The workbook, the CSV files and the JSON document hold all rows.`,
     logo: 'Logo',
-    unnamed: (count) => `${count} further points bear no name here; the tables below have them.`,
+    unnamed: (count) => `${count} more points have no label here; the tables below list them.`,
   },
   de: {
     skip: 'Zum Bericht springen',
     contents: 'Inhalt',
     sheets: 'Die Kontaktpunkte im Einzelnen',
-    sheetsHint: 'Werte, Rang und Gründe, Faktoren, Maßnahmen und Stimmen je Kontaktpunkt; die vordersten zuerst.',
+    sheetsHint: 'Werte, Rang und Gründe, Faktoren, Maßnahmen und Stimmen je Kontaktpunkt, nach Rang geordnet.',
     open: 'Alle öffnen',
     close: 'Alle schließen',
     filter: 'Filtern',
@@ -70,13 +71,13 @@ export const pageWords: Words<PageWords> = {
     target: 'Ziel',
     limits: 'Regelgrenzen',
     signal: 'Signal',
-    breaks: 'Nicht vergleichbar mit davor',
+    breaks: 'Mit früheren Werten nicht vergleichbar',
     mean: 'Mittel',
     rest: 'weiter hinten',
     area: 'Fläche: Reichweite',
     made: (tool) => `Erstellt mit ${tool}`,
     rowsCut: (shown, all) =>
-      `Die ersten ${numberText(shown, 'de')} von ${numberText(all, 'de')} Zeilen, damit ein Browser die Seite öffnen kann; alle stehen im JSON-Dokument und in den Tabellen des Berichts.`,
+      `Die ersten ${numberText(shown, 'de')} von ${numberText(all, 'de')} Zeilen, damit ein Browser die Seite öffnen kann. Arbeitsmappe, CSV-Dateien und JSON-Dokument enthalten alle Zeilen.`,
     logo: 'Logo',
     unnamed: (count) => `${count} weitere Punkte tragen hier keinen Namen; sie stehen in den Tabellen darunter.`,
   },

@@ -7,11 +7,11 @@ import { workbookWords } from './words.js';
 export interface SheetCell {
   readonly value: CellValue;
   readonly style: CellStyle;
-  /** Characters that it takes to be read. */
+  /** Width of the shown value in characters. */
   readonly width: number;
 }
 
-const TONES: Partial<Record<Tone, CellStyle>> = {
+const TONE_STYLES: Partial<Record<Tone, CellStyle>> = {
   strong: { font: { bold: true } },
   dim: { font: { color: { rgb: '595959' } } },
   bad: { font: { color: { rgb: 'B3261E' } } },
@@ -19,40 +19,43 @@ const TONES: Partial<Record<Tone, CellStyle>> = {
   warn: { font: { color: { rgb: '8A5300' } } },
 };
 
-/** Numbers as numbers, days as days, shares as percent, everything else as a string: no cell is ever a formula. */
+/** A typed cell of the workbook: number, date, percentage or string, never a formula. */
 export function sheetCell(cell: Cell, lang: Lang): SheetCell | null {
   if (cell === null) return null;
   if ('number' in cell)
-    return { ...figure(cell.number, numberFormat(cell)), style: styled(numberFormat(cell), cell.tone) };
+    return { ...numberValue(cell.number, numberFormat(cell)), style: makeStyle(numberFormat(cell), cell.tone) };
   if ('date' in cell) return dayCell(cell.date, lang);
   if (!('text' in cell)) return null;
   return amountCell(cell, lang) ?? textCell(cell, lang);
 }
 
-function figure(value: number, numFmt: string): Omit<SheetCell, 'style'> {
+function numberValue(value: number, numFmt: string): Omit<SheetCell, 'style'> {
   const ending = numFmt.split(';')[0]?.match(/"([^"]*)"/)?.[1] ?? '';
-  // More digits than a spreadsheet keeps would be the noise of binary fractions.
+  // Spreadsheets keep 15 digits; further digits are rounding noise.
   return {
     value: Number(value.toPrecision(15)),
     width: String(Math.round(Math.abs(value))).length + ending.length + 4,
   };
 }
 
-const styled = (numFmt: string, tone: Tone | undefined): CellStyle => ({ ...(tone ? TONES[tone] : {}), numFmt });
+const makeStyle = (numFmt: string, tone: Tone | undefined): CellStyle => ({
+  ...(tone ? TONE_STYLES[tone] : {}),
+  numFmt,
+});
 
 function textCell({ text, tone }: TextCell, lang: Lang): SheetCell | null {
   if (text === '') return null;
   const value = cellText(text, lang);
-  return { value, style: tone ? (TONES[tone] ?? {}) : {}, width: value.length };
+  return { value, style: tone ? (TONE_STYLES[tone] ?? {}) : {}, width: value.length };
 }
 
-/** A number that reads as words keeps its unit; where the words say more than number and unit, they stay. */
+/** A text of a number and a unit becomes a number with a format; a longer text stays a text (`null`). */
 function amountCell({ text, amount, tone }: TextCell, lang: Lang): SheetCell | null {
   if (!amount) return null;
-  const said = /^[<>+−-]?[\d.,/]*\s?(\p{L}*|%|\p{Sc}|×)$/u.exec(text);
-  if (!said) return null;
-  const numFmt = formatOf(amount, said[1] ?? '', lang);
-  return { ...figure(amount.value, numFmt), style: styled(numFmt, tone) };
+  const match = /^[<>+−-]?[\d.,/]*\s?(\p{L}*|%|\p{Sc}|×)$/u.exec(text);
+  if (!match) return null;
+  const numFmt = formatOf(amount, match[1] ?? '', lang);
+  return { ...numberValue(amount.value, numFmt), style: makeStyle(numFmt, tone) };
 }
 
 function formatOf({ value, as }: Amount, unit: string, lang: Lang): string {
@@ -68,7 +71,7 @@ function numberFormat({ number, digits, sign, unit }: NumberCell): string {
 const digitsOf = (value: number) => (Number.isInteger(value) ? 0 : 2);
 const decimals = (digits: number) => (digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`);
 
-/** Only letters and a few signs can stand in a format; another unit is left to the head of its column. */
+/** Adds the unit to a number format. A unit with characters that a format cannot hold is left out. */
 const withUnit = (format: string, unit: string) =>
   /^[\p{L}\p{Sc}°×%/ ]{1,20}$/u.test(unit) ? `${format} "${unit}"` : format;
 

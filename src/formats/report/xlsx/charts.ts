@@ -6,22 +6,33 @@ import { type Grid, makeGrid, WIDEST } from './grid.js';
 import { cellText } from './text.js';
 import { workbookWords } from './words.js';
 
-const COLOURS: Readonly<Record<Role, string>> = {
+const ROLE_COLOURS: Readonly<Record<Role, string>> = {
   ist: '1F5FA8',
   soll: 'D9822B',
   expectation: '8A8F98',
   best: '2E8B57',
 };
-/** From certain to unlikely. */
-const SHADES = ['12355B', '1F5FA8', '4A86C5', '7FAADB', 'B0CBEA', 'D3E2F3', 'E3E8EE', 'E9ECEF', 'EEF0F2', 'F3F4F5'];
-/** Rows that a chart on a screen can bear; its table has all of them. */
-const BARS = 20;
-/** Points that a chart draws, and those among them that get their names. */
-const POINTS = 100;
-const LABELS = 12;
-const TONES = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
+/** Colours of the ranks, starting with rank 1. */
+const RANK_COLOURS = [
+  '12355B',
+  '1F5FA8',
+  '4A86C5',
+  '7FAADB',
+  'B0CBEA',
+  'D3E2F3',
+  'E3E8EE',
+  'E9ECEF',
+  'EEF0F2',
+  'F3F4F5',
+];
+/** Maximum number of rows in a bar chart; its table has all rows. */
+const MAX_BARS = 20;
+/** Maximum number of points in a scatter chart, and of points with a name. */
+const MAX_POINTS = 100;
+const MAX_LABELS = 12;
+const TONE_COLOURS = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
 
-/** The charts that a spreadsheet can draw itself, each beside the table that it draws. */
+/** A sheet of native charts, each beside the table with its data. */
 export function chartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | null {
   const grid = makeGrid();
   const words = workbookWords[lang];
@@ -29,7 +40,7 @@ export function chartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | n
   grid.add([{ value: words.chartsHint, style: { font: { italic: true } }, width: 0 }]);
   const drawn = charts.flatMap((one) => drawnOf(one, grid, lang));
   if (drawn.length === 0) return null;
-  // Every chart stands right of the widest table.
+  // All charts are to the right of the widest table.
   const column = Math.max(...drawn.map(({ columns }) => columns)) + 1;
   return {
     ...grid.sheet(words.charts),
@@ -48,7 +59,7 @@ interface Drawn {
   readonly columns: number;
 }
 
-/** Where the cells of a chart stand: `values(1)` is the range of its second column. */
+/** References to the cells of a chart: `range(1)` is its second column. */
 interface Data {
   readonly range: (column: number, from?: number, to?: number) => string;
 }
@@ -56,13 +67,13 @@ interface Data {
 function drawnOf(chart: Chart, grid: Grid, lang: Lang): Drawn[] {
   switch (chart.kind) {
     case 'curve':
-      return [place(grid, chart, curveRows(chart), lang, (data) => curve(chart, data))];
+      return [placeChart(grid, chart, curveRows(chart), lang, (data) => curveChart(chart, data))];
     case 'dumbbells':
-      return [place(grid, chart, dumbbellRows(chart), lang, (data) => bars(chart, data))];
+      return [placeChart(grid, chart, dumbbellRows(chart), lang, (data) => barChart(chart, data))];
     case 'bubbles':
-      return [place(grid, chart, bubbleRows(chart), lang, (data) => scatter(chart, data, lang))];
+      return [placeChart(grid, chart, bubbleRows(chart), lang, (data) => scatterChart(chart, data, lang))];
     case 'shares':
-      return [place(grid, chart, shareRows(chart), lang, (data) => stacked(chart, data))];
+      return [placeChart(grid, chart, shareRows(chart), lang, (data) => stackedChart(chart, data))];
     default:
       return [];
   }
@@ -70,7 +81,7 @@ function drawnOf(chart: Chart, grid: Grid, lang: Lang): Drawn[] {
 
 type Row = readonly (string | number | null)[];
 
-function place(
+function placeChart(
   grid: Grid,
   { title, description }: Chart,
   rows: readonly Row[],
@@ -113,7 +124,7 @@ const curveRows = ({ title, steps, lines }: Curve): Row[] => [
   ...steps.map((step, at) => [step.label, ...lines.map(({ values }) => values[at] ?? null)]),
 ];
 
-function curve({ lines, scale }: Curve, { range }: Data): Omit<SheetChart, 'anchor'> {
+function curveChart({ lines, scale }: Curve, { range }: Data): Omit<SheetChart, 'anchor'> {
   return {
     type: 'line',
     dispBlanksAs: 'gap',
@@ -122,8 +133,8 @@ function curve({ lines, scale }: Curve, { range }: Data): Omit<SheetChart, 'anch
       name: title,
       values: range(at + 1),
       categories: range(0),
-      color: COLOURS[role],
-      marker: { symbol: 'circle', size: 6, fill: COLOURS[role], line: COLOURS[role] },
+      color: ROLE_COLOURS[role],
+      marker: { symbol: 'circle', size: 6, fill: ROLE_COLOURS[role], line: ROLE_COLOURS[role] },
       stroke: role === 'ist' ? { width: 2.5 } : { width: 1.5, dash: 'dash' },
     })),
     axes: { y: { scale: { min: scale.min, max: scale.max }, reverse: scale.best === 'min' } },
@@ -135,8 +146,8 @@ const dumbbellRows = ({ rows, roles }: Dumbbells): Row[] => [
   ...rows.map(({ label, values }) => [label, ...roles.map(({ role }) => values[role] ?? null)]),
 ];
 
-function bars({ roles, rows, scale }: Dumbbells, { range }: Data): Omit<SheetChart, 'anchor'> {
-  const last = Math.min(rows.length, BARS);
+function barChart({ roles, rows, scale }: Dumbbells, { range }: Data): Omit<SheetChart, 'anchor'> {
+  const last = Math.min(rows.length, MAX_BARS);
   return {
     type: 'bar',
     barGrouping: 'clustered',
@@ -146,9 +157,9 @@ function bars({ roles, rows, scale }: Dumbbells, { range }: Data): Omit<SheetCha
       name: title,
       values: range(at + 1, 1, last),
       categories: range(0, 1, last),
-      color: COLOURS[role],
+      color: ROLE_COLOURS[role],
     })),
-    // The largest gap on top, as in the table.
+    // The axis is reversed, so that the first row of the table is on top.
     axes: { x: { reverse: true }, y: { scale: { min: scale.min, max: scale.max } } },
   };
 }
@@ -159,13 +170,12 @@ const bubbleRows = ({ x, y, points }: Bubbles): Row[] => [
 ];
 
 /**
- * Each point is a series of its own: the only way to label it in every spreadsheet, and the only one to have no line from
- * one to the next.
+ * Each point is a series of its own. Only then does every spreadsheet program show its label and draw no line between points.
  */
-function scatter({ x, y, points }: Bubbles, { range }: Data, lang: Lang): Omit<SheetChart, 'anchor'> {
-  const series = points.slice(0, POINTS).map(({ label, tone }, at) => {
-    const isNamed = at < LABELS;
-    const colour = isNamed ? TONES[tone] : '9AA5B1';
+function scatterChart({ x, y, points }: Bubbles, { range }: Data, lang: Lang): Omit<SheetChart, 'anchor'> {
+  const series = points.slice(0, MAX_POINTS).map(({ label, tone }, at) => {
+    const isNamed = at < MAX_LABELS;
+    const colour = isNamed ? TONE_COLOURS[tone] : '9AA5B1';
     return {
       name: cellText(label, lang),
       categories: range(1, at + 1, at + 1),
@@ -194,7 +204,7 @@ const shareRows = ({ parts, rows }: Shares): Row[] => [
   ...rows.map(({ label, shares }) => [label, ...parts.map((_, at) => shares[at] ?? null)]),
 ];
 
-function stacked({ parts }: Shares, { range }: Data): Omit<SheetChart, 'anchor'> {
+function stackedChart({ parts }: Shares, { range }: Data): Omit<SheetChart, 'anchor'> {
   return {
     type: 'bar',
     barGrouping: 'stacked',
@@ -205,7 +215,7 @@ function stacked({ parts }: Shares, { range }: Data): Omit<SheetChart, 'anchor'>
       name: title,
       values: range(at + 1),
       categories: range(0),
-      color: SHADES[at] ?? 'F3F4F5',
+      color: RANK_COLOURS[at] ?? 'F3F4F5',
     })),
     axes: { x: { reverse: true }, y: { scale: { min: 0, max: 1 }, numberFormat: { formatCode: '0%' } } },
   };

@@ -8,21 +8,21 @@ import { BESIDE, type Grid, makeGrid, WIDEST } from './grid.js';
 import { addTable, colourScales, type Placed } from './table.js';
 import { cellText } from './text.js';
 
-/** Fewer rows need no filter, and are read in the order of the report. */
-const LONG = 6;
+/** A table with at least this number of rows comes first and gets a filter. */
+const MIN_FILTER_ROWS = 6;
 
-/** A part as a sheet: its long table on top under a head that stays, then what is said about it. */
+/** A part as a sheet: a long main table first, with a frozen head, then the other blocks. */
 export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet {
   const grid = makeGrid();
-  grid.add([said(title, lang, { font: { bold: true, size: 14 } })]);
+  grid.add([textCell(title, lang, { font: { bold: true, size: 14 } })]);
   grid.skip();
   const main = mainTable(blocks);
-  const first = main && main.rows.length >= LONG ? main : null;
+  const first = main && main.rows.length >= MIN_FILTER_ROWS ? main : null;
   const placed = first && addTable(grid, first, lang, WIDEST);
   const scaled = placed ? [placed] : [];
   for (const block of blocks) {
     if (block === first) {
-      if (first.more !== undefined) grid.add([said(first.more, lang)]);
+      if (first.more !== undefined) grid.add([textCell(first.more, lang)]);
       continue;
     }
     const table = addBlock(grid, block, lang, placed ? BESIDE : WIDEST);
@@ -30,7 +30,7 @@ export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet
   }
   return {
     ...grid.sheet(title),
-    ...(placed ? frozen(placed, first) : {}),
+    ...(placed ? freezeHead(placed, first) : {}),
     conditionalRules: scaled.flatMap(colourScales).map((rule, at) => ({ ...rule, priority: at + 1 })),
     pageSetup: {
       paperSize: 'a4',
@@ -43,7 +43,7 @@ export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet
   };
 }
 
-function frozen({ head, last, columns }: Placed, table: Table | null): Partial<WriteSheet> {
+function freezeHead({ head, last, columns }: Placed, table: Table | null): Partial<WriteSheet> {
   const name = columns.indexOf(table?.columns.find(({ flexible }) => flexible)?.key ?? '');
   return {
     freezePane: { rows: head + 1, ...(name >= 0 && name < 3 ? { columns: name + 1 } : {}) },
@@ -51,18 +51,18 @@ function frozen({ head, last, columns }: Placed, table: Table | null): Partial<W
   };
 }
 
-const said = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCell => ({
+const textCell = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCell => ({
   value: cellText(text, lang),
   style,
   width: 0,
 });
 
-const LEFT: SheetCell['style'] = { alignment: { horizontal: 'left' } };
+const LEFT_ALIGNMENT: SheetCell['style'] = { alignment: { horizontal: 'left' } };
 
-/** The column is as wide as the label, else the value would cover it; the value runs over its neighbours. */
+/** The column is as wide as the label, so that the value does not cover it. The value may overflow into empty cells. */
 function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[], lang: Lang): void {
-  const wide = { ...said(label, lang), width: label.length };
-  const beside = values.map((cell) => cell && { ...cell, width: 0, style: { ...cell.style, ...LEFT } });
+  const wide = { ...textCell(label, lang), width: label.length };
+  const beside = values.map((cell) => cell && { ...cell, width: 0, style: { ...cell.style, ...LEFT_ALIGNMENT } });
   grid.add([wide, ...beside], { widest: WIDEST });
 }
 
@@ -71,14 +71,16 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed 
     case 'heading':
       grid.skip();
       grid.add([
-        said([block.text, ...(block.aside ? [block.aside] : [])].join(' · '), lang, { font: { bold: true, size: 12 } }),
+        textCell([block.text, ...(block.aside ? [block.aside] : [])].join(' · '), lang, {
+          font: { bold: true, size: 12 },
+        }),
       ]);
       return null;
     case 'paragraph':
-      grid.add([said(block.text, lang, block.tone === 'strong' ? { font: { bold: true } } : {})]);
+      grid.add([textCell(block.text, lang, block.tone === 'strong' ? { font: { bold: true } } : {})]);
       return null;
     case 'note':
-      grid.add([said(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
+      grid.add([textCell(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
       return null;
     case 'facts':
       for (const { label, value } of block.facts) addFact(grid, label, [sheetCell(value, lang)], lang);
@@ -86,16 +88,16 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed 
     case 'progress':
       for (const { label, done, total, apart } of block.rows) {
         const counts = [done, total].map((number) => sheetCell({ number }, lang));
-        addFact(grid, label, [...counts, ...(apart ? [said(apart.words, lang)] : [])], lang);
+        addFact(grid, label, [...counts, ...(apart ? [textCell(apart.words, lang)] : [])], lang);
       }
       return null;
     case 'lines':
-      for (const line of block.lines) grid.add([said(line.map(({ text }) => text).join(''), lang)]);
+      for (const line of block.lines) grid.add([textCell(line.map(({ text }) => text).join(''), lang)]);
       return null;
     case 'table': {
       grid.skip();
       const placed = addTable(grid, block, lang, widest);
-      if (block.more !== undefined) grid.add([said(block.more, lang)]);
+      if (block.more !== undefined) grid.add([textCell(block.more, lang)]);
       return placed;
     }
     case 'chart':

@@ -7,7 +7,7 @@ import type { Grid } from './grid.js';
 import { cellText } from './text.js';
 import { workbookWords } from './words.js';
 
-const HEAD: CellStyle = {
+const HEAD_STYLE: CellStyle = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F3A5F' } },
   alignment: { vertical: 'center', wrapText: true },
@@ -18,14 +18,14 @@ interface Shown {
   readonly cells: readonly (SheetCell | null)[];
 }
 
-/** Where a table stands on its sheet. */
+/** Position of a table on its sheet. */
 export interface Placed {
   readonly head: number;
   readonly last: number;
   readonly columns: readonly string[];
 }
 
-/** Writes a table under its head. Titles between rows become a column, so that sorting and filtering keep them. */
+/** Adds a table with its head. The titles of groups become a column, so that sorting and filtering keep them. */
 export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
   const shown = shownColumns(table, lang);
   if (shown.length === 0) return null;
@@ -45,14 +45,14 @@ export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): 
 function shownColumns(table: Table, lang: Lang): Shown[] {
   const shown = table.columns.flatMap((column, at): Shown[] => {
     if (column.drawing || column.plainOnly || table.rows.some((row) => isDrawn(row[at]))) return [];
-    const cells = table.rows.map((row) => aligned(sheetCell(row[at] ?? null, lang), column));
+    const cells = table.rows.map((row) => alignCell(sheetCell(row[at] ?? null, lang), column));
     return cells.some((cell) => cell !== null) ? [{ column, cells }] : [];
   });
   return table.groups?.length ? [groupColumn(table, lang), ...shown] : shown;
 }
 
-/** A text among numbers stands where they do. */
-function aligned(cell: SheetCell | null, { align }: Column): SheetCell | null {
+/** Aligns a text in a column of numbers to the right. */
+function alignCell(cell: SheetCell | null, { align }: Column): SheetCell | null {
   if (align !== 'right' || typeof cell?.value !== 'string') return cell;
   return { ...cell, style: { ...cell.style, alignment: { horizontal: 'right' } } };
 }
@@ -71,13 +71,15 @@ function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
 function headCell(column: Shown['column'], lang: Lang): SheetCell {
   const value = cellText(columnName(column, lang), lang);
   const style =
-    column.align === 'right' ? { ...HEAD, alignment: { ...HEAD.alignment, horizontal: 'right' as const } } : HEAD;
-  // The arrow of the filter takes room; two lines are better than a wide column of small numbers.
+    column.align === 'right'
+      ? { ...HEAD_STYLE, alignment: { ...HEAD_STYLE.alignment, horizontal: 'right' as const } }
+      : HEAD_STYLE;
+  // 3 characters for the arrow of the filter. Long heads wrap, so the longest word sets the width.
   return { value, style, width: value.split(' ').reduce((most, word) => Math.max(most, word.length), 0) + 3 };
 }
 
-/** The more the darker: red where it is a gap, blue where it is a weight. */
-const SCALES: readonly { readonly keys: ReadonlySet<string>; readonly color: string }[] = [
+/** Colour scales: red for gaps, blue for weights; a larger value is darker. */
+const COLOUR_SCALES: readonly { readonly keys: ReadonlySet<string>; readonly color: string }[] = [
   {
     keys: new Set(['gap', 'shortfall', 'gapShare', 'meanShortfall', 'gapToExpectation', 'gapToBest']),
     color: 'FFF2988F',
@@ -87,7 +89,7 @@ const SCALES: readonly { readonly keys: ReadonlySet<string>; readonly color: str
 
 export function colourScales({ head, last, columns }: Placed): NonNullable<WriteSheet['conditionalRules']> {
   return columns.flatMap((key, at) => {
-    const scale = SCALES.find(({ keys }) => keys.has(key));
+    const scale = COLOUR_SCALES.find(({ keys }) => keys.has(key));
     if (!scale || last === head) return [];
     const lowest = { type: 'num' as const, value: '0' };
     return [

@@ -2,13 +2,13 @@ import { visible } from '../../../core/visible.js';
 import type { Lang } from '../../../messages/format.js';
 import { workbookWords } from './words.js';
 
-/** More than Excel takes in a cell. */
-const MOST = 32_767;
+/** Maximum length of a text in an Excel cell. */
+const MAX_CHARACTERS = 32_767;
 
-/** Text of a cell: nothing invisible, nothing that Excel decodes, and never more than a cell holds. */
+/** Text of a cell with visible codes for control characters, escaped `_x…_` codes, and at most MAX_CHARACTERS characters. */
 export function cellText(text: string, lang: Lang): string {
   const shown = visible(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  if (shown.length <= MOST) return shown;
+  if (shown.length <= MAX_CHARACTERS) return shown;
   const { cut } = workbookWords[lang];
-  return shown.slice(0, MOST - cut.length).replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + cut;
+  return shown.slice(0, MAX_CHARACTERS - cut.length).replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + cut;
 }

@@ -1,6 +1,6 @@
 import type { Words } from '../../../messages/format.js';
 
-/** What a workbook says on its own account. */
+/** Words of the workbook itself. */
 export const workbookWords: Words<{
   readonly charts: string;
   readonly chartsHint: string;
@@ -11,16 +11,16 @@ export const workbookWords: Words<{
 }> = {
   en: {
     charts: 'Charts',
-    chartsHint: 'Each chart draws the table to its left.',
-    description: 'Written from the catalog: values stand unrounded in the cells, formats round what is shown.',
-    cut: '… (cut: a cell holds no more)',
+    chartsHint: 'Each chart shows the table to its left.',
+    description: 'Created from the catalog. Cells hold unrounded values; number formats round what is shown.',
+    cut: '… (cut at the size limit of a cell)',
     group: 'Group',
     days: 'days',
   },
   de: {
     charts: 'Diagramme',
-    chartsHint: 'Jedes Diagramm zeichnet die Tabelle links von ihm.',
-    description: 'Aus dem Katalog geschrieben: in den Zellen stehen ungerundete Werte, Formate runden die Anzeige.',
+    chartsHint: 'Jedes Diagramm zeigt die Tabelle links daneben.',
+    description: 'Aus dem Katalog erstellt. Die Zellen enthalten ungerundete Werte, Zahlenformate runden die Anzeige.',
     cut: '… (gekürzt: mehr fasst eine Zelle nicht)',
     group: 'Gruppe',
     days: 'Tage',

@@ -4,7 +4,7 @@ import type { Heat } from '../../../../report/charts.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 
-/** A table, since that is what it is: the darker, the worse. */
+/** Draws a heat map as an HTML table; a worse value is darker. */
 export function drawHeat(chart: Heat, id: string, { lang }: Pen): Markup {
   const shade = scaleQuantize([0, chart.worst || 1], [0, 1, 2, 3, 4, 5, 6]);
   const cell = ({ value, n }: Heat['rows'][number]['cells'][number]) =>

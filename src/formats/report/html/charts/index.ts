@@ -10,31 +10,31 @@ import { drawShares } from './shares.js';
 import type { Room } from './svg.js';
 
 /**
- * A chart with its title, drawn a second time for a phone where that can be read at a glance; else it scrolls inside its
- * frame, which the keyboard can reach. The style sheet shows one of both.
+ * A chart with its title. Charts in NARROW_KINDS are drawn a second time for a phone, and the style sheet shows one of the
+ * two drawings. Other charts scroll inside a frame that the keyboard can reach.
  */
-export function figure(chart: Chart, id: string, pen: Pen): Markup {
+export function figure(chart: Chart, id: string, context: Pen): Markup {
   const look = chart.kind === 'series' ? 'small' : chart.kind;
-  const narrow = NARROW.includes(chart.kind) && draw(chart, `${id}-narrow`, pen, 'narrow');
-  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll${narrow && ' wide'}" tabindex="0" role="group" aria-label="${pen.words.chart}: ${chart.title}">${draw(chart, id, pen, 'wide')}</div>${narrow && markup`<div class="narrow">${narrow}</div>`}</figure>`;
+  const narrow = NARROW_KINDS.includes(chart.kind) && draw(chart, `${id}-narrow`, context, 'narrow');
+  return markup`<figure class="chart ${look}"><figcaption><bdi>${chart.title}</bdi></figcaption><div class="scroll${narrow && ' wide'}" tabindex="0" role="group" aria-label="${context.words.chart}: ${chart.title}">${draw(chart, id, context, 'wide')}</div>${narrow && markup`<div class="narrow">${narrow}</div>`}</figure>`;
 }
 
-/** Read on a phone at a glance; what has marks all over would be a cluster there. */
-const NARROW: readonly Chart['kind'][] = ['curve', 'dumbbells', 'shares'];
+/** Charts that stay readable at the width of a phone. */
+const NARROW_KINDS: readonly Chart['kind'][] = ['curve', 'dumbbells', 'shares'];
 
-function draw(chart: Chart, id: string, pen: Pen, room: Room): Markup {
+function draw(chart: Chart, id: string, context: Pen, layout: Room): Markup {
   switch (chart.kind) {
     case 'curve':
-      return drawCurve(chart, id, pen, room);
+      return drawCurve(chart, id, context, layout);
     case 'bubbles':
-      return drawBubbles(chart, id, pen);
+      return drawBubbles(chart, id, context);
     case 'dumbbells':
-      return drawDumbbells(chart, id, pen, room);
+      return drawDumbbells(chart, id, context, layout);
     case 'heat':
-      return drawHeat(chart, id, pen);
+      return drawHeat(chart, id, context);
     case 'shares':
-      return drawShares(chart, id, pen, room);
+      return drawShares(chart, id, context, layout);
     case 'series':
-      return drawSeries(chart, id, pen);
+      return drawSeries(chart, id, context);
   }
 }

@@ -15,7 +15,7 @@ interface Box {
 }
 
 export interface PlacedLabel {
-  /** Which circle it belongs to. */
+  /** Index of the circle. */
   readonly of: number;
   readonly x: number;
   readonly y: number;
@@ -23,16 +23,16 @@ export interface PlacedLabel {
   readonly text: string;
 }
 
-const SIZE = 11.5;
-/** A whole name where there is room for it, else its start and its end. */
-const LONGEST = [260, 170];
-/** A smaller circle has no room for a number. */
-const ROOM = 9;
+const FONT_SIZE_PX = 11.5;
+/** Maximum widths of a name; the second is tried if the first finds no place. */
+const NAME_WIDTHS_PX = [260, 170];
+/** A circle with a smaller radius cannot hold its number. */
+const MIN_NUMBERED_RADIUS_PX = 9;
 
-/** More labels than these nobody reads: the others are points, and rows of the table. */
+/** Maximum number of labels in a chart. Further points are only in the table. */
 export const MOST_LABELS = 120;
 
-/** Names where they fit beside their circle, the first ones first; whoever finds no room bears a number. */
+/** Places names beside their circles, in the given order. A circle whose name does not fit gets a number. */
 export function placeLabels(
   circles: readonly Circle[],
   frame: Box,
@@ -40,12 +40,12 @@ export function placeLabels(
   const taken: Box[] = [];
   const labels: PlacedLabel[] = [];
   const numbered: { of: number; number: number }[] = [];
-  // The corners of the frame bear the names of the quadrants.
+  // The corners of the frame hold the names of the quadrants.
   for (const low of [false, true]) for (const right of [false, true]) taken.push(cornerBox(frame, right, low));
   circles.slice(0, MOST_LABELS).forEach((circle, of) => {
-    const texts = [...new Set(LONGEST.map((room) => fitted(circle.label, room, SIZE)))];
-    const spots = texts.flatMap((text) => options(circle, text));
-    const free = spots.find(({ box }) => fits(box, of, { circles, taken, frame }));
+    const texts = [...new Set(NAME_WIDTHS_PX.map((width) => fitted(circle.label, width, FONT_SIZE_PX)))];
+    const positions = texts.flatMap((text) => positionsAround(circle, text));
+    const free = positions.find(({ box }) => fits(box, of, { circles, taken, frame }));
     if (free) {
       taken.push(free.box);
       labels.push({ ...free.label, of });
@@ -62,7 +62,7 @@ const cornerBox = ({ left, right, top, bottom }: Box, toRight: boolean, low: boo
   bottom: low ? bottom : top + 24,
 });
 
-/** A number stands beside its circle where it can, else in it: circles may lie upon each other. */
+/** Places a number in or beside its circle. If neither is free, the number overlaps another label. */
 function numberAt(
   circles: readonly Circle[],
   of: number,
@@ -72,22 +72,22 @@ function numberAt(
 ): Omit<PlacedLabel, 'of'> {
   const circle = circles[of] ?? { x: 0, y: 0, r: 0, label: '' };
   const inside = { x: circle.x, y: circle.y + 4, anchor: 'middle' as const, text };
-  const inBox = boxOf(inside, textWidth(text, SIZE));
+  const inBox = boxOf(inside, textWidth(text, FONT_SIZE_PX));
   const within = { label: inside, box: inBox };
-  const beside = options(circle, text);
-  const free = (circle.r < ROOM ? [...beside, within] : [within, ...beside]).find(
+  const beside = positionsAround(circle, text);
+  const free = (circle.r < MIN_NUMBERED_RADIUS_PX ? [...beside, within] : [within, ...beside]).find(
     ({ box }) => taken.every((other) => !overlaps(box, other)) && isInside(box, frame),
   );
   taken.push(free?.box ?? inBox);
   return free?.label ?? inside;
 }
 
-type Spot = { readonly label: Omit<PlacedLabel, 'of'>; readonly box: Box };
+type Position = { readonly label: Omit<PlacedLabel, 'of'>; readonly box: Box };
 
-function options({ x, y, r }: Circle, text: string): Spot[] {
+function positionsAround({ x, y, r }: Circle, text: string): Position[] {
   const near = r + 4;
   const slant = r * 0.75 + 3;
-  const spots = [
+  const positions = [
     { x: x + near, y: y + 4, anchor: 'start' as const },
     { x: x - near, y: y + 4, anchor: 'end' as const },
     { x, y: y - near - 1, anchor: 'middle' as const },
@@ -97,8 +97,8 @@ function options({ x, y, r }: Circle, text: string): Spot[] {
     { x: x - slant, y: y - slant, anchor: 'end' as const },
     { x: x - slant, y: y + slant + 8, anchor: 'end' as const },
   ];
-  const width = textWidth(text, SIZE);
-  return spots.map((spot) => ({ label: { ...spot, text }, box: boxOf(spot, width) }));
+  const width = textWidth(text, FONT_SIZE_PX);
+  return positions.map((position) => ({ label: { ...position, text }, box: boxOf(position, width) }));
 }
 
 function boxOf({ x, y, anchor }: Pick<PlacedLabel, 'x' | 'y' | 'anchor'>, width: number): Box {

@@ -6,35 +6,38 @@ import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { at, label, type Room, rowName, svg, textWidth } from './svg.js';
 
-/** Names stand to the left of their bars, or above them; so many lines of keys stand on top. */
-const FRAMES = {
+/** Lengths in pixels. Names are left of their bars in `wide`, above them in `narrow`; `keys` is the number of lines of keys. */
+const LAYOUTS = {
   wide: { width: 760, left: 250, row: 28, above: 0, keys: 2 },
   narrow: { width: 350, left: 2, row: 44, above: 16, keys: 4 },
 } as const;
-const KEY = 20;
+const KEY_HEIGHT_PX = 20;
 
-/** How often each rank: the first one darkest, from the left. */
-export function drawShares(chart: Shares, id: string, pen: Pen, room: Room): Markup {
-  const { width, left, row: step, above, keys } = FRAMES[room];
+/** Draws the share of each rank as stacked bars; rank 1 is left and darkest. */
+export function drawShares(chart: Shares, id: string, context: Pen, layout: Room): Markup {
+  const { width, left, row: step, above, keys } = LAYOUTS[layout];
   const x = scaleLinear([0, 1], [left, width - 8]);
-  const first = keys * KEY + 16;
+  const first = keys * KEY_HEIGHT_PX + 16;
   const rows = chart.rows.map((row, index) => {
     const top = first + index * step + above;
-    const name = rowName(row, { ...FRAMES[room], room, beside: top + 14, above: top - 5 }, pen);
-    return markup`<g><title>${row.label}</title>${name}<rect x="${left}" y="${top}" width="${width - 8 - left}" height="20" class="rest"/>${barsOf(row.shares, top, { x, pen })}</g>`;
+    const name = rowName(row, { ...LAYOUTS[layout], layout, beside: top + 14, above: top - 5 }, context);
+    return markup`<g><title>${row.label}</title>${name}<rect x="${left}" y="${top}" width="${width - 8 - left}" height="20" class="rest"/>${drawBars(row.shares, top, { x, context })}</g>`;
   });
   const drawing = { id, title: chart.title, description: chart.description, width };
-  return svg({ ...drawing, height: first + chart.rows.length * step + 4 }, [...shareKeys(chart, pen, room), ...rows]);
+  return svg({ ...drawing, height: first + chart.rows.length * step + 4 }, [
+    ...drawShareKeys(chart, context, layout),
+    ...rows,
+  ]);
 }
 
-function barsOf(
+function drawBars(
   shares: readonly number[],
   top: number,
-  { x, pen }: { readonly x: (share: number) => number; readonly pen: Pen },
+  { x, context }: { readonly x: (share: number) => number; readonly context: Pen },
 ): Content {
   const ends = [...cumsum(shares)];
-  // The last part is all further ranks; it bears no label.
-  const texts = partsText([...shares, Math.max(0, 1 - sum(shares))], pen.lang);
+  // The last part is the share of all lower ranks; it has no label.
+  const texts = partsText([...shares, Math.max(0, 1 - sum(shares))], context.lang);
   return shares.map((share, rank) => {
     const width = x(share) - x(0);
     const left = x((ends[rank] ?? 0) - share);
@@ -49,13 +52,13 @@ function barsOf(
   });
 }
 
-function shareKeys({ parts }: Shares, { words }: Pen, room: Room): Markup[] {
-  const { width, keys } = FRAMES[room];
+function drawShareKeys({ parts }: Shares, { words }: Pen, layout: Room): Markup[] {
+  const { width, keys } = LAYOUTS[layout];
   const entries = [...parts.map((text, rank) => ({ text, look: `s${rank}` })), { text: words.rest, look: 'rest' }];
   const column = (width - 16) / Math.ceil(entries.length / keys);
   return entries.map(({ text, look }, index) => {
     const left = 8 + Math.floor(index / keys) * column;
-    const top = 6 + (index % keys) * KEY;
+    const top = 6 + (index % keys) * KEY_HEIGHT_PX;
     return markup`<rect x="${at(left)}" y="${top}" width="14" height="14" class="${look}"/>${label({ x: left + 20, y: top + 11, text, look: 'key' })}`;
   });
 }

@@ -2,10 +2,10 @@ import type { Content, Markup } from '../markup.js';
 import { markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 
-/** A length in a drawing: one decimal is finer than any screen. */
+/** A length in a drawing, rounded to one decimal. */
 export const at = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** For a desk and for paper, or for a phone. */
+/** Layout of a chart: `wide` for a screen and for paper, `narrow` for a phone. */
 export type Room = 'wide' | 'narrow';
 
 export interface Drawing {
@@ -17,8 +17,8 @@ export interface Drawing {
 }
 
 /**
- * A drawing with a name and a description for those who cannot see it; its texts are texts. One with links in it is a
- * group: what is inside an image cannot be reached.
+ * A drawing with a name and a description for screen readers. A drawing with links has the role `group`, because screen readers
+ * do not reach links inside an image.
  */
 export function svg({ id, title, description, width, height }: Drawing, content: Content): Markup {
   const inside = markup`${content}`;
@@ -32,14 +32,14 @@ interface Label {
   readonly text: string;
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly look?: string;
-  /** Where the text leads. */
+  /** Target of the link on the text. */
   readonly href?: string | null;
 }
 
 export function label({ x, y, text, anchor = 'start', look, href }: Label): Markup {
   const end = anchor === 'start' ? null : markup` text-anchor="${anchor}"`;
   const drawn = markup`<text x="${at(x)}" y="${at(y)}"${end}${look !== undefined && markup` class="${look}"`}>${text}</text>`;
-  // The table beside the chart has the same links for the keyboard.
+  // The keyboard reaches the same links in the table beside the chart.
   return href ? markup`<a href="${href}" tabindex="-1">${drawn}</a>` : drawn;
 }
 
@@ -47,7 +47,7 @@ export function line(x1: number, y1: number, x2: number, y2: number, look: strin
   return markup`<line x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}" class="${look}"/>`;
 }
 
-/** The mark of a value: its shape tells as much as its colour. */
+/** The mark of a value. Each role has its own shape as well as its own colour. */
 export function mark(role: string, x: number, y: number, size = 5): Markup {
   const look = `mark ${role}`;
   if (role === 'expectation' || role === 'signal') {
@@ -59,7 +59,7 @@ export function mark(role: string, x: number, y: number, size = 5): Markup {
   return markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(size)}" class="${look}"/>`;
 }
 
-/** What the marks stand for, in a row from the left; gives back how wide it is. */
+/** The keys of the marks in a row, starting at `x`. */
 export function keys(entries: readonly { role: string; title: string }[], x: number, y: number): Markup[] {
   let left = x;
   return entries.map(({ role, title }) => {
@@ -69,7 +69,7 @@ export function keys(entries: readonly { role: string; title: string }[], x: num
   });
 }
 
-/** A generous guess: no font is measured here, and a label that is too short is better than one that collides. */
+/** Estimated width of a text in pixels, rather too large than too small. */
 export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const one of text) {
@@ -81,25 +81,25 @@ export function textWidth(text: string, size: number): number {
   return em * size;
 }
 
-/** The text where it fits, else its start and its end with a gap between them. */
-export function fitted(text: string, room: number, size: number): string {
-  if (textWidth(text, size) <= room) return text;
+/** The text if it fits, otherwise its start and its end joined by an ellipsis. */
+export function fitted(text: string, maxWidth: number, size: number): string {
+  if (textWidth(text, size) <= maxWidth) return text;
   const letters = [...text];
-  // No more letters than pixels, however long the text is.
-  for (let kept = Math.min(letters.length - 1, Math.ceil(room)); kept > 4; kept--) {
+  // A letter takes at least one pixel, which limits the number of attempts for a long text.
+  for (let kept = Math.min(letters.length - 1, Math.ceil(maxWidth)); kept > 4; kept--) {
     const tail = Math.floor(kept / 3);
     const shorter = `${letters
       .slice(0, kept - tail)
       .join('')
       .trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
-    if (textWidth(shorter, size) <= room) return shorter;
+    if (textWidth(shorter, size) <= maxWidth) return shorter;
   }
   return `${letters.slice(0, 4).join('')}…`;
 }
 
-/** Where the name of a row stands: to the left of what is drawn, or above it on the whole width. */
+/** Position of the name of a row: left of the drawing, or above it over the whole width. */
 interface RowPlace {
-  readonly room: Room;
+  readonly layout: Room;
   readonly width: number;
   readonly left: number;
   readonly beside: number;
@@ -108,16 +108,16 @@ interface RowPlace {
 
 export function rowName(
   row: { readonly label: string; readonly touchpoint: string },
-  { room, width, left, beside, above }: RowPlace,
-  pen: Pen,
+  { layout, width, left, beside, above }: RowPlace,
+  context: Pen,
 ): Markup {
-  const href = pen.sheetOf(row.touchpoint);
-  return room === 'narrow'
+  const href = context.sheetOf(row.touchpoint);
+  return layout === 'narrow'
     ? label({ x: 2, y: above, text: fitted(row.label, width - 4, 12), look: 'name', href })
     : label({ x: left - 12, y: beside, text: fitted(row.label, left - 18, 12), anchor: 'end', href });
 }
 
-/** The names that stand for numbers in a drawing. */
+/** The list of the names that a drawing shows as numbers. */
 export function legend(entries: readonly Numbered[], { words }: Pen): Markup | null {
   if (entries.length === 0) return null;
   const items = entries.map(

@@ -1,10 +1,10 @@
 const ROLES = ['ist', 'soll', 'expectation', 'best'];
 
-/** What tells lines apart where there is no colour. */
-const LINES = `
+/** Widths and dashes that distinguish lines without colour. */
+const LINE_RULES = `
 .line.ist { stroke-width: 2.5; } .line.soll { stroke-dasharray: 7 4; } .line.expectation { stroke-dasharray: 2 3; } .line.best { stroke-dasharray: 10 3 2 3; }`;
 
-/** Drawings take the colours of the page, so that they turn dark with it. */
+/** Drawings use the colours of the page, also in dark mode. */
 export const CHARTS = `
 figure { margin: 1.1rem 0 1.6rem; } figcaption { font-weight: 600; margin-bottom: 0.4rem; }
 .narrow { display: none; }
@@ -18,7 +18,7 @@ figure { margin: 1.1rem 0 1.6rem; } figcaption { font-weight: 600; margin-bottom
 .chart text.value { font-weight: 600; } .chart text.bad { fill: var(--bad); } .chart text.good { fill: var(--good); }
 .chart svg a text { fill: var(--ink); } .chart svg a:hover text { fill: var(--accent); text-decoration: underline; }
 .grid { stroke: var(--rule); stroke-width: 1; } .frame { fill: none; stroke: var(--rule); } .cross { stroke: var(--soft); stroke-dasharray: 4 3; }
-.line { stroke-width: 2; stroke: var(--soft); } ${ROLES.map((role) => `.line.${role} { stroke: var(--${role}); }`).join(' ')}${LINES}
+.line { stroke-width: 2; stroke: var(--soft); } ${ROLES.map((role) => `.line.${role} { stroke: var(--${role}); }`).join(' ')}${LINE_RULES}
 .mark { stroke-width: 2; fill: var(--paper); } .mark.ist { fill: var(--ist); stroke: var(--paper); stroke-width: 1; } .mark.soll { stroke: var(--soll); } .mark.expectation { stroke: var(--expectation); stroke-width: 1.6; } .mark.best { stroke: var(--best); }
 .mark.signal { fill: var(--bad); stroke: var(--paper); stroke-width: 1; }
 .bar { stroke-width: 3; } .bar.bad { stroke: var(--bad); } .bar.good { stroke: var(--good); }

@@ -1,6 +1,6 @@
 /**
- * The page: one column on a phone, contents beside the text on a desk, bigger on a beamer. A logo that says nothing of its
- * size, as many drawings do, needs a height: it would be nothing in a column that is as wide as it needs to be.
+ * The page: one column on a phone, the table of contents beside the text on a wide screen, larger text on a projector. The
+ * logo has a height, because an SVG without a size would collapse to zero in its column.
  */
 export const PAGE = `
 * { box-sizing: border-box; }

@@ -1,6 +1,6 @@
 /**
- * A4: a part begins on a page of its own where it is long, heads of tables come again, nothing waits for a click. Chromium
- * repeats no head in which a box lies, and the buttons to sort by are boxes.
+ * Print on A4: table heads are repeated and all content is visible. Chromium does not repeat a table head that contains a box,
+ * so the sort buttons become `display: contents`.
  */
 export const PRINT = `
 @page { size: A4; margin: 16mm 14mm 18mm; }

@@ -1,4 +1,4 @@
-/** A single sheet: no contents beside it on a screen, and on paper one page in two columns. */
+/** A single sheet: no table of contents on a screen, one page in two columns on paper. */
 export const SHEET = `
 .sheet { display: block; max-width: 64rem; margin: 0 auto; }
 .sheet section { padding-top: 1.5rem; } .sheet section > h2 { font-size: 1.25rem; margin-bottom: 0.5rem; }

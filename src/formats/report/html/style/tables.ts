@@ -1,17 +1,18 @@
-/** So many columns can be columns of numbers or of drawings; a table names its own: `n2 n5 d7`. */
-const COLUMNS = Array.from({ length: 24 }, (_, at) => at + 1);
+/** Numbers of the columns that can hold numbers or drawings. A table lists its own as classes: `n2 n5 d7`. */
+const COLUMN_NUMBERS = Array.from({ length: 24 }, (_, at) => at + 1);
 
-const cellsOf = (look: string) => COLUMNS.map((at) => `.${look}${at} tr:not(.group) > :nth-child(${at})`).join(', ');
+const cellsOf = (look: string) =>
+  COLUMN_NUMBERS.map((at) => `.${look}${at} tr:not(.group) > :nth-child(${at})`).join(', ');
 
-/** On a phone names stay where figures are scrolled, and figures have the room of what only draws them. */
-const PHONE = `
+/** On a phone the column of names stays in view while the others scroll, and columns of drawings are hidden. */
+const PHONE_RULES = `
 @media screen and (max-width: 36rem) {
   table { font-size: 0.85rem; hyphens: auto; } thead th, thead td, tbody th, tbody td { padding-left: 0.3rem; padding-right: 0.3rem; }
   tbody th { min-width: 6.5rem; } .scroll tbody tr:not(.group) > th { position: sticky; left: 0; background: var(--paper); }
   ${cellsOf('d')} { display: none; }
 }`;
 
-/** Calm tables: rules between the rows, numbers right, the head stays in sight. */
+/** Tables with lines between the rows and right-aligned numbers. */
 export const TABLES = `
 .scroll { overflow-x: auto; margin: 0.6rem 0; max-width: 100%; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.35; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
@@ -42,4 +43,4 @@ div.tools { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: cente
 .heat small { opacity: 0.9; font-size: 0.78em; }
 .heat .none { color: var(--soft); }
 .heat .h0, .heat tr:hover > .h0 { background: var(--h0); } .heat .h1, .heat tr:hover > .h1 { background: var(--h1); } .heat .h2, .heat tr:hover > .h2 { background: var(--h2); } .heat .h3, .heat tr:hover > .h3 { background: var(--h3); }
-.heat .h4, .heat tr:hover > .h4 { background: var(--h4); } .heat .h5, .heat tr:hover > .h5 { background: var(--h5); color: var(--on-deep); } .heat .h6, .heat tr:hover > .h6 { background: var(--h6); color: var(--on-deep); }${PHONE}`;
+.heat .h4, .heat tr:hover > .h4 { background: var(--h4); } .heat .h5, .heat tr:hover > .h5 { background: var(--h5); color: var(--on-deep); } .heat .h6, .heat tr:hover > .h6 { background: var(--h6); color: var(--on-deep); }${PHONE_RULES}`;
