@@ -7,7 +7,7 @@ export type Perspective = (typeof PERSPECTIVES)[number];
 
 const words = {
   says: quote().optional().describe('The text of the Ist or Soll, in customers’ words.'),
-  who: person().optional().describe('Who said or decided it: a role.'),
+  who: person().optional().describe('Role of the person who said or decided it.'),
   minimum: z.number().optional().describe("The worse end of a Soll corridor, in the scale's direction."),
 };
 
@@ -48,13 +48,13 @@ const schema = z.strictObject({
     .strictObject({ from: date().describe('First day spoken of.'), to: date().describe('Last day spoken of.') })
     .optional()
     .describe('The time the answers speak of, if another.'),
-  perspective: z.enum(PERSPECTIVES).describe('Customers rated, or somebody inside rated: “have we asked customers?”'),
+  perspective: z.enum(PERSPECTIVES).describe('Whether customers or the company rated: “have we asked customers?”'),
   method: z
     .enum(['survey', 'interview', 'workshop', 'mystery-shopping', 'observation', 'analytics', 'complaints', 'expert'])
     .describe('How it was found out.'),
   persona: refTo('persona').optional().describe('The group that rated; none means all.'),
-  department: refTo('department').optional().describe('Who inside rated.'),
-  respondents: count().optional().describe('How many were asked; stands for n in the evidence grade only.'),
+  department: refTo('department').optional().describe('Department that rated.'),
+  respondents: count().optional().describe('Number of people asked; replaces n in the evidence grade only.'),
   source: text().optional().describe('Where the figures come from.'),
   note: text().optional().describe('A remark.'),
   scale: scale().optional().describe("This round's own scale if it differs from the catalog's."),

@@ -24,7 +24,7 @@ const weights = z.strictObject({
   retention: weight().describe('How much it decides on coming back.'),
   recommendation: weight().describe('How much it decides on recommending.'),
   importance: weight().describe('How important customers say it is.'),
-  reach: weight().describe('Share of customers who meet it.'),
+  reach: weight().describe('Share of customers who meet the touchpoint.'),
   moment: weight().describe('Largest weight of a moment of truth it belongs to.'),
 });
 

@@ -4,7 +4,7 @@ import { formerly, person, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the department.'),
-  lead: person().optional().describe('Who leads it: a role.'),
+  lead: person().optional().describe('Role that leads the department.'),
   formerly: formerly(),
 });
 

@@ -9,7 +9,7 @@ const schema = z.strictObject({
   touchpoint: refTo('touchpoint').describe('Where it happened.'),
   polarity: z.enum(['positive', 'negative']).describe('Good or bad.'),
   story: quote().optional().describe('What happened, as it was told.'),
-  persona: refTo('persona').optional().describe('Who told it.'),
+  persona: refTo('persona').optional().describe('Persona of the customer.'),
   outcome: z
     .enum(['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'])
     .optional()

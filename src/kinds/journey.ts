@@ -11,7 +11,7 @@ const step = z.strictObject({
 
 const schema = z.strictObject({
   name: text().describe('What the customer is on the way to.'),
-  persona: refTo('persona').optional().describe('Who walks it; none means everybody.'),
+  persona: refTo('persona').optional().describe('Persona that takes the journey; none means all customers.'),
   steps: z
     .array(z.union([refTo('touchpoint'), step]))
     .min(1)

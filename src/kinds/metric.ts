@@ -18,7 +18,7 @@ const schema = z.strictObject({
   kind: z
     .enum(['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index'])
     .describe('What sort of figure it is.'),
-  unit: text().optional().describe('Unit as it is printed.'),
+  unit: text().optional().describe('Unit, printed after the value.'),
   better: z.enum(['higher', 'lower']).describe('Which direction is better.'),
   target: z.number().optional().describe('The value to reach.'),
   values: z.record(dateKey(), z.union([z.number(), reading])).describe('Date → value.'),

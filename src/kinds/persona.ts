@@ -4,7 +4,7 @@ import { formerly, share, text } from './fields.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the group.'),
-  description: text().optional().describe('Who they are and what they want.'),
+  description: text().optional().describe('Description of the group and its needs.'),
   share: share().optional().describe('Share of customers, 0 to 1.'),
   formerly: formerly(),
 });

@@ -31,19 +31,19 @@ const schema = z.strictObject({
   channel: text().optional().describe('Free word: website, shop, phone, letter, app, …'),
   setting: z.enum(['online', 'offline', 'both']).optional().describe('Breaks between online and offline are reported.'),
   origin: z.enum(['owned', 'paid', 'third-party']).optional().describe('Own, paid, or what others say (earned).'),
-  contact: z.enum(['personal', 'mediated']).optional().describe('An employee acts, or something stands between.'),
+  contact: z.enum(['personal', 'mediated']).optional().describe('Contact with an employee, or through a medium.'),
   audience: z.enum(AUDIENCES).optional().describe('Whom it serves; customer if not given.'),
   necessity: z.enum(['mandatory', 'optional']).optional().describe('Must the customer pass it?'),
   roles: z
     .array(z.enum(['entry', 'exit']))
     .optional()
     .describe('Typical entry or exit point.'),
-  personas: z.array(refTo('persona')).optional().describe('Who uses it; none means everybody.'),
-  owner: person().optional().describe('Who answers for it: a role.'),
+  personas: z.array(refTo('persona')).optional().describe('Personas that use it; none means all customers.'),
+  owner: person().optional().describe('Role responsible for it.'),
   department: refTo('department').optional().describe('The responsible department.'),
   involved: z.array(refTo('department')).optional().describe('The other departments behind it.'),
   systems: texts().optional().describe('IT systems behind it.'),
-  reach: share().optional().describe('Share of customers who meet it, 0 to 1.'),
+  reach: share().optional().describe('Share of customers who meet the touchpoint, 0 to 1.'),
   contacts: amount().optional().describe('Contacts per year.'),
   cost: money().optional().describe("Yearly cost in the catalog's currency."),
   importance: importance.optional().describe("The company's view, in points of the catalog's scale; high = important."),

@@ -9,9 +9,9 @@ export const causeMissing = defineRule({
   words: {
     en: {
       title: 'Loss without a found cause',
-      what: 'A customer was lost, and nobody has found out why, or the reason that was named was never checked.',
-      why: 'The polite answer is "too expensive"; whoever believes it cuts prices where a process drives customers away.',
-      message: ({ id = '' }) => `nobody has found out why "${id}" went wrong`,
+      what: 'A customer was lost, and the reason is unknown, or the named reason was never checked.',
+      why: 'The polite answer is "too expensive"; a company that believes it cuts prices where a process drives customers away.',
+      message: ({ id = '' }) => `the reason why "${id}" went wrong is unknown`,
       remedy: () => 'ask again and add "cause"',
     },
     de: {

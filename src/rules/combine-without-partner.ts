@@ -8,8 +8,8 @@ export const combineWithoutPartner = defineRule({
   words: {
     en: {
       title: 'Combining without a partner',
-      what: 'It was decided to combine a touchpoint, but nobody says with which.',
-      why: 'Nobody can carry the decision out, and both touchpoints stay.',
+      what: 'It was decided to combine a touchpoint, but the partner is missing.',
+      why: 'The decision cannot be carried out, and both touchpoints stay.',
       message: ({ id = '' }) => `"${id}" is to be combined, but "combineWith" is missing`,
       remedy: () => 'add "combineWith"',
     },

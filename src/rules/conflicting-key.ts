@@ -8,9 +8,9 @@ export const conflictingKey = defineRule({
   words: {
     en: {
       title: 'Conflicting key',
-      what: 'A field stands beside another one that excludes it, such as single votes beside a score.',
+      what: 'Two fields of an entry exclude each other, such as single votes and a score.',
       why: 'Score, n and sd are computed from the votes of a workshop; two sources for one figure could contradict each other.',
-      message: ({ key = '' }) => `"${key}" cannot stand beside the other fields here`,
+      message: ({ key = '' }) => `"${key}" cannot be combined with the other fields here`,
       remedy: () => 'give either the single votes, or score with n and sd',
     },
     de: {

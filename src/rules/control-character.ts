@@ -10,7 +10,7 @@ export const controlCharacter = defineRule({
   words: {
     en: {
       title: 'Control character',
-      what: 'The text holds a character that steers devices instead of being read: bell, escape, delete, half a surrogate pair.',
+      what: 'The text holds a character that controls devices instead of being read: bell, escape, delete, half a surrogate pair.',
       why: 'YAML forbids such characters, and on a screen or in a report they can hide or forge what is written.',
       message: (data) => `control character ${data.code ?? ''}${more(data, 'en')}`,
       remedy: () => 'delete the character; it often comes along when text is copied from another program',

@@ -27,7 +27,7 @@ export const danglingReference = defineRule({
     en: {
       title: 'Dangling reference',
       what: 'An entry names another one that does not exist: a touchpoint, a department, a persona, a phase.',
-      why: 'A rating or a measure would belong to nothing, and the gap it speaks of would be missing from the report.',
+      why: 'A rating or a measure would belong to nothing, and its gap would be missing from the report.',
       message: ({ kind = '', id = '' }) => `${UNKNOWN.en[kind] ?? `unknown ${kind}`.trim()} "${id}"`,
       remedy: ({ near }) => (near ? `did you mean "${near}"?` : 'define it, or correct the id'),
     },

@@ -13,7 +13,7 @@ export const dateAfterAsOf = defineRule({
       what: 'A round, a value of a metric, an incident or the end of a done measure is dated later than the day of the analysis, which is today unless "asOf" or --as-of says otherwise.',
       why: 'Every analysis leaves it out: a year typed wrong hides what customers said, and nothing looks missing.',
       message: ({ date = '', asOf = '' }) => `${date} lies after ${asOf}, the day of the analysis: it is left out`,
-      remedy: () => 'mend the date, or give the day of the analysis with "asOf" or --as-of',
+      remedy: () => 'correct the date, or give the day of the analysis with "asOf" or --as-of',
     },
     de: {
       title: 'Datum nach dem Tag der Analyse',

@@ -10,7 +10,7 @@ export const decisionWithoutMeasure = defineRule({
     en: {
       title: 'Decision without a measure',
       what: 'It was decided to improve or create a touchpoint, and no measure does it.',
-      why: 'A decision that nobody carries out is a wish; the next round finds the same gap.',
+      why: 'A decision without a measure is a wish; the next round finds the same gap.',
       message: ({ id = '', decision = '' }) => `"${id}" is to be worked on (${decision}), but no measure does`,
       remedy: () => 'add a measure that improves it, or change "decision"',
     },

@@ -12,7 +12,7 @@ export const delightBeforeBasics = defineRule({
     en: {
       title: 'Delight before basics',
       what: 'A measure closes a delight factor of a touchpoint while one of its disappointment factors is open.',
-      why: 'Whoever disappoints cannot delight: a birthday card does not make up for ten minutes on hold.',
+      why: 'A touchpoint that disappoints cannot delight: a birthday card does not make up for ten minutes on hold.',
       message: ({ id = '', touchpoint = '', factors = '' }) =>
         `measure "${id}" is to delight at "${touchpoint}" while these disappointment factors are open: ${named(factors, 'en')}`,
       remedy: ({ factors = '' }) => `first close: ${named(factors, 'en')}`,

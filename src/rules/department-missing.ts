@@ -10,7 +10,7 @@ export const departmentMissing = defineRule({
     en: {
       title: 'Touchpoint without a department',
       what: 'A live touchpoint of customers names no responsible department.',
-      why: 'Nobody answers for it, and the touchpoint is missing from the view of silos and hand-overs.',
+      why: 'No department is responsible, and the touchpoint is missing from the view of silos and hand-overs.',
       message: ({ id = '' }) => `touchpoint "${id}" has no department`,
       remedy: () => 'add "department" with the id of the responsible department',
     },

@@ -9,7 +9,7 @@ export const duplicateId = defineRule({
     en: {
       title: 'Duplicate id',
       what: 'Two entries of one collection have the same id, in one file or in two.',
-      why: 'Ratings and measures name touchpoints by id; with two of the same name nobody knows which one they mean.',
+      why: 'Ratings and measures name touchpoints by id; if two have the same id, the reference is ambiguous.',
       message: ({ id = '' }) => `"${id}" is defined twice`,
       remedy: () => 'give one of the two another id, or merge them; the first definition counts until then',
     },

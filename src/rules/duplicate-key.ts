@@ -8,8 +8,8 @@ export const duplicateKey = defineRule({
   words: {
     en: {
       title: 'Duplicate key',
-      what: 'The same key stands twice in one map, or two keys that only look the same.',
-      why: 'One of the two values would be lost, and nobody would see which.',
+      what: 'A map has the same key twice, or two keys that look the same.',
+      why: 'One of the two values would be lost without notice.',
       message: ({ key = '' }) => `key "${key}" stands here twice`,
       remedy: () => 'keep the value that holds and delete the other',
     },

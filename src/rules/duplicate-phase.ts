@@ -9,7 +9,7 @@ export const duplicatePhase = defineRule({
     en: {
       title: 'Duplicate phase',
       what: 'tpm.yaml names the same phase twice.',
-      why: 'Phases are the order of the customer journey; one that stands in two places has none.',
+      why: 'Phases are the order of the customer journey; a phase in two places has no position.',
       message: ({ id = '' }) => `phase "${id}" is named twice`,
       remedy: () => 'delete one of the two, or give it another id',
     },

@@ -8,8 +8,8 @@ export const forbiddenKey = defineRule({
   words: {
     en: {
       title: 'Forbidden key',
-      what: 'A key has a name that programs treat in a way of their own.',
-      why: 'What stands below such a key would vanish on the way through other tools, without a word.',
+      what: 'A key has a name with a special meaning in programs.',
+      why: 'The values below such a key would vanish in other tools without notice.',
       message: ({ key = '' }) => `key "${key}" is not allowed`,
       remedy: () => 'choose another name',
     },

@@ -12,7 +12,7 @@ export const gainBeyondScale = defineRule({
     en: {
       title: 'Gain beyond the scale',
       what: 'A measure promises more points than are left between the Ist and the best end of the scale; without an Ist, more than the scale has.',
-      why: 'Nobody can rate beyond the scale: the gain is over-optimistic, and so is every plan that counts on it.',
+      why: 'No rating can exceed the scale: the gain is over-optimistic, and so is every plan that counts on it.',
       message: ({ id = '', by = '', touchpoint = '', left = '' }) =>
         `measure "${id}" promises ${points(by, 'en')} at "${touchpoint}", but only ${left} are left`,
       remedy: () => 'give the points that customers will really notice',

@@ -9,8 +9,8 @@ export const hiddenCharacter = defineRule({
   words: {
     en: {
       title: 'Hidden character',
-      what: 'The text holds a character that nobody sees: a zero-width space, a soft hyphen, a mark that turns the direction of writing.',
-      why: 'Two names that look alike then differ, a search misses one of them, and a sentence can read otherwise than it is stored.',
+      what: 'The text holds an invisible character: a zero-width space, a soft hyphen, a mark that changes the writing direction.',
+      why: 'Two names that look alike then differ, a search misses one of them, and a sentence can look different from its stored form.',
       message: (data) => `hidden character ${data.code ?? ''}${more(data, 'en')}`,
       remedy: () => 'delete the character, or type the word again',
     },

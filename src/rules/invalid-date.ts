@@ -9,8 +9,8 @@ export const invalidDate = defineRule({
     en: {
       title: 'Invalid date',
       what: 'A date is not written as YYYY-MM-DD, YYYY-MM or YYYY, or there is no such day.',
-      why: 'The newest round decides what holds today; with an unclear date nobody knows which one that is.',
-      message: ({ value }) => (value ? `"${value}" is no date` : 'no date'),
+      why: 'The newest round decides what holds today; with an unclear date the newest round is unknown.',
+      message: ({ value }) => (value ? `"${value}" is not a date` : 'no date'),
       remedy: () => 'write it as 2026-05-31, 2026-05 or 2026',
     },
     de: {

@@ -8,8 +8,8 @@ export const invalidSuppression = defineRule({
   words: {
     en: {
       title: 'Suppression without a reason',
-      what: 'A comment means to accept a finding, but gives no reason or has another form than it should.',
-      why: 'It accepts nothing like this; and an exception without a reason is one that nobody can ever take back.',
+      what: 'A comment is meant to accept a finding, but gives no reason or has the wrong form.',
+      why: 'In this form it accepts nothing; and an exception without a reason can never be reviewed.',
       message: ({ problem }) =>
         problem === 'form' ? 'this suppression cannot be understood' : 'this suppression gives no reason',
       remedy: () => 'write "# tpm-disable-next-line <rule> -- <reason>"',

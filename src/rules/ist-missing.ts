@@ -8,10 +8,10 @@ export const istMissing = defineRule({
   words: {
     en: {
       title: 'Touchpoint without an Ist',
-      what: 'Nobody has rated what customers get at this touchpoint.',
+      what: 'No round rates what customers get at this touchpoint.',
       why: "The first step of the method is to record the Ist from the customer's view; without it there is neither gap nor rank.",
       message: ({ id = '' }) => `touchpoint "${id}" has no Ist`,
-      remedy: () => 'ask customers, or rate it in a workshop until somebody has',
+      remedy: () => 'ask customers; until then, rate it in a workshop',
     },
     de: {
       title: 'Kontaktpunkt ohne Ist',

@@ -10,11 +10,11 @@ export const istOlderThanSoll = defineRule({
   words: {
     en: {
       title: 'Ist older than the Soll it is judged by',
-      what: 'The current Ist was asked before the Soll was set that it is held against.',
+      what: 'The current Ist is older than the Soll that it is compared with.',
       why: 'What the Soll demands may not even have been asked about; the gap is a suspicion until customers are asked again.',
       message: ({ id = '', ist = '', against = '', soll = '' }) =>
         `the Ist of "${id}" (${ist}) is older than its ${against} (${soll})`,
-      remedy: () => 'ask again, so that Ist and target speak of the same thing',
+      remedy: () => 'ask again, so that Ist and target describe the same thing',
     },
     de: {
       title: 'Ist älter als das Soll, an dem es gemessen wird',

@@ -10,7 +10,7 @@ export const journeyOverRetiredTouchpoint = defineRule({
     en: {
       title: 'Journey over a retired touchpoint',
       what: 'A step of a journey leads over a touchpoint that no longer exists.',
-      why: 'The curve of the journey shows a way that nobody can go any more.',
+      why: 'The curve of the journey shows a route that no longer exists.',
       message: ({ id = '', touchpoint = '' }) => `journey "${id}" leads over "${touchpoint}", which is retired`,
       remedy: () => 'take the step out, or name what customers meet instead',
     },

@@ -10,7 +10,7 @@ export const leverageUnknown = defineRule({
       title: 'Gap without leverage',
       what: 'A touchpoint has a gap, but neither importance nor reach nor a moment of truth says how much it matters.',
       why: 'It cannot be ranked, and its measures have no benefit: the gap stays invisible where priorities are set.',
-      message: ({ id = '' }) => `"${id}" has a gap, but nobody says how much it matters`,
+      message: ({ id = '' }) => `"${id}" has a gap, but its leverage is unknown`,
       remedy: () => 'add "importance" or "reach"',
     },
     de: {

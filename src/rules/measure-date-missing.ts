@@ -9,7 +9,7 @@ export const measureDateMissing = defineRule({
   words: {
     en: {
       title: 'Measure without an end',
-      what: 'A planned or running measure does not say until when.',
+      what: 'A planned or running measure has no end date.',
       why: 'Without an end it is never late, and its result is never measured.',
       message: ({ id = '' }) => `measure "${id}" has no end`,
       remedy: () => 'add "until" with a date',

@@ -10,7 +10,7 @@ export const measureEffortMissing = defineRule({
     en: {
       title: 'Measure without effort and cost',
       what: 'A planned or running measure says neither how many days it takes nor what it costs.',
-      why: 'Who does what until when, and with what budget: without it nobody can say whether it is a quick win, and no plan can choose it.',
+      why: 'Without effort or cost the measure cannot be judged as a quick win, and no plan can choose it.',
       message: ({ id = '' }) => `measure "${id}" has neither effort nor cost`,
       remedy: () => 'add "effortDays", or "cost"',
     },

@@ -10,9 +10,9 @@ export const measureEndMissing = defineRule({
   words: {
     en: {
       title: 'Done measure without an end',
-      what: 'A measure is done, but neither "finished" nor "until" says since when.',
-      why: 'Whether the Ist was asked before or after cannot be told, so what it brought cannot be either.',
-      message: ({ id = '' }) => `measure "${id}" is done, but nobody says since when`,
+      what: 'A measure is done, but has neither "finished" nor "until".',
+      why: 'Without a date no round can be placed before or after the measure, so its result is unknown.',
+      message: ({ id = '' }) => `measure "${id}" is done, but has no end date`,
       remedy: () => 'add "finished"',
     },
     de: {

@@ -9,7 +9,7 @@ export const measureForRetiredTouchpoint = defineRule({
     en: {
       title: 'Measure for a retired touchpoint',
       what: 'An idea, planned or running measure improves a touchpoint that no longer exists.',
-      why: 'The work goes where no customer comes any more.',
+      why: 'The work reaches no customers any more.',
       message: ({ id = '', touchpoint = '' }) => `measure "${id}" improves "${touchpoint}", which is retired`,
       remedy: () => 'drop the measure, or name the touchpoint that customers meet instead',
     },

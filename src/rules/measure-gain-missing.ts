@@ -10,7 +10,7 @@ export const measureGainMissing = defineRule({
     en: {
       title: 'Measure without a gain',
       what: 'A measure that is not dropped improves no touchpoint by more than 0 points.',
-      why: 'What it brings customers is not said, so it can be no quick win and no later round can show whether it worked.',
+      why: 'Without a gain it cannot be a quick win, and no later round can show whether it worked.',
       message: ({ id = '' }) => `measure "${id}" improves no touchpoint`,
       remedy: () => 'name under "improves" the touchpoint and how many points its Ist should rise',
     },

@@ -11,11 +11,11 @@ export const measureOverBudget = defineRule({
   words: {
     en: {
       title: 'Measure over budget',
-      what: 'More was spent on a measure than it was to cost.',
-      why: 'The next plan is made with the same figures; whoever does not correct them plans too much again.',
+      what: 'A measure cost more than planned.',
+      why: 'The next plan uses the same figures; unless they are corrected, it costs more than planned again.',
       message: ({ id = '', over = '', currency = '' }) =>
         `measure "${id}" has cost ${money(over, currency, 'en')} more than planned`,
-      remedy: () => 'say why in "result", and correct the estimate of measures like it',
+      remedy: () => 'give the reason in "result", and correct the estimates of similar measures',
     },
     de: {
       title: 'Maßnahme über Budget',

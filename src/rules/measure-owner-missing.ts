@@ -9,8 +9,8 @@ export const measureOwnerMissing = defineRule({
   words: {
     en: {
       title: 'Measure without an owner',
-      what: 'Nobody is named who answers for a planned or running measure.',
-      why: 'Who does what until when, and with what budget: a measure without a name stays a good intention.',
+      what: 'A planned or running measure has no owner.',
+      why: 'A measure without an owner stays a good intention.',
       message: ({ id = '' }) => `measure "${id}" has no owner`,
       remedy: () => 'add "owner" with a role',
     },

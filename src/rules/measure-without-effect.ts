@@ -11,7 +11,7 @@ export const measureWithoutEffect = defineRule({
     en: {
       title: 'Measure without effect',
       what: 'A measure is done, customers were asked since, and no effect is shown: the Ist is the same, or the 95% interval of its change holds 0.',
-      why: 'Money and days went into something that customers do not notice; who does not look does it again.',
+      why: 'Money and days went into something that customers do not notice; without a review the same measure is repeated.',
       message: ({ id = '' }) => `no effect of measure "${id}" is shown by what customers say`,
       remedy: ({ id = '' }) => `find out why, and write a measure with "correctiveOf: measure/${id}"`,
     },

@@ -13,7 +13,7 @@ export const mergeConflict = defineRule({
     en: {
       title: 'Merge conflict',
       what: 'The file still holds the markers that git leaves where two changes met.',
-      why: 'Two versions of the same figures stand side by side, and only you can say which one holds.',
+      why: 'The file has two versions of the same figures, and only you can say which one is right.',
       message: () => 'unresolved merge conflict',
       remedy: () => `keep one version and delete the lines with ${OURS}, ${BETWEEN} and ${THEIRS}`,
     },

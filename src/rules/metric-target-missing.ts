@@ -10,7 +10,7 @@ export const metricTargetMissing = defineRule({
     en: {
       title: 'Metric without a target',
       what: 'A metric has values but no target.',
-      why: 'Monitoring asks whether the Soll is met; a figure without a target only moves.',
+      why: 'Monitoring asks whether the Soll is met; without a target a change is neither good nor bad.',
       message: ({ id = '' }) => `metric "${id}" has no target`,
       remedy: () => 'add "target"',
     },

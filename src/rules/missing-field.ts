@@ -8,7 +8,7 @@ export const missingField = defineRule({
   words: {
     en: {
       title: 'Missing field',
-      what: 'An entry lacks a field without which it says nothing.',
+      what: 'An entry lacks a required field.',
       why: 'A touchpoint without a phase has no place in the journey; the entry stays out of every analysis until the field is there.',
       message: ({ field = '' }) => `field "${field}" is missing`,
       remedy: ({ field = '' }) => `add "${field}"`,

@@ -12,7 +12,7 @@ export const momentWithoutMeasure = defineRule({
     en: {
       title: 'Open moment of truth without a measure',
       what: 'A moment of truth is open, by a shortfall at one of its touchpoints or by an outcome that disappoints, and no idea, planned or running measure improves one of them.',
-      why: 'Here customers decide whether they buy, come back and recommend; an open moment that nobody works on loses them.',
+      why: 'Here customers decide whether they buy, come back and recommend; an open moment without a measure loses them.',
       message: ({ id = '' }) => `moment of truth "${id}" is open and no measure improves it`,
       remedy: ({ touchpoints = '' }) => `plan a measure for one of its touchpoints: ${named(touchpoints, 'en')}`,
     },

@@ -29,7 +29,7 @@ export const nameTooLong = defineRule({
     en: {
       title: 'Name too long',
       what: 'A name has more visible characters than a table or chart can show.',
-      why: 'A name is what customers would call it; in a report it is shortened in the middle, and nobody recognises it.',
+      why: 'A name is what customers would call it; in a report it is shortened in the middle and hard to recognise.',
       message: ({ length = '', max = '' }) => `name of ${length} characters, at most ${max}`,
       remedy: () => 'shorten the name and move the rest to "description"',
     },

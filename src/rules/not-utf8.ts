@@ -10,7 +10,7 @@ export const notUtf8 = defineRule({
   words: {
     en: {
       title: 'Not UTF-8',
-      what: 'The bytes of a file are no UTF-8 text.',
+      what: 'The bytes of a file are not UTF-8 text.',
       why: 'Umlauts and names would be garbled, and every system would garble them in another way.',
       message: ({ encoding }) => `the file is not UTF-8${encoding ? `, it looks like ${encoding}` : ''}`,
       remedy: ({ encoding }) => (encoding === 'gzip' ? 'unpack the file' : 'save it again as UTF-8'),

@@ -10,7 +10,7 @@ export const numberNotFinite = defineRule({
       title: 'No finite number',
       what: 'A value is infinite or not a number at all: .inf, .nan, 1e400.',
       why: 'One such value would turn every mean and every rank that it touches into nonsense.',
-      message: ({ source = '' }) => `"${source}" is no number to compute with`,
+      message: ({ source = '' }) => `"${source}" is not a finite number`,
       remedy: () => 'write the number, or leave the field out: what is unknown is never counted as 0',
     },
     de: {

@@ -9,8 +9,8 @@ export const ownerMissing = defineRule({
   words: {
     en: {
       title: 'Touchpoint without an owner',
-      what: 'Nobody is named who answers for a live touchpoint of customers.',
-      why: 'What nobody answers for gets better by chance; the customer meets one company, not its org chart.',
+      what: 'A live touchpoint of customers has no owner.',
+      why: 'A touchpoint without an owner improves only by chance; the customer meets one company, not its org chart.',
       message: ({ id = '' }) => `touchpoint "${id}" has no owner`,
       remedy: () => 'add "owner" with a role, such as "Head of customer service"',
     },

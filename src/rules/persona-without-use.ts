@@ -10,7 +10,7 @@ export const personaWithoutUse = defineRule({
     en: {
       title: 'Rating by a persona that does not use the touchpoint',
       what: 'A round of one persona rates a touchpoint that names its users, and this persona is not among them.',
-      why: 'Such a rating takes no part in the current value: either the list of users is wrong, or people rate what they never met.',
+      why: 'Such a rating takes no part in the current value: either the list of users is wrong, or people rate a touchpoint that they never met.',
       message: ({ persona = '', touchpoint = '' }) =>
         `persona "${persona}" rates "${touchpoint}" but is not among its users`,
       remedy: ({ persona = '' }) => `add "${persona}" to "personas" of the touchpoint, or delete the rating`,

@@ -9,8 +9,8 @@ export const promiseMissing = defineRule({
   words: {
     en: {
       title: 'Moment of truth without a promise',
-      what: 'Nobody has written down what is promised at a moment of truth.',
-      why: 'A moment of truth shows what a promise is worth; without the promise nobody can say whether it was kept.',
+      what: 'A moment of truth has no promise.',
+      why: 'A moment of truth shows whether a promise is kept; without the promise that cannot be judged.',
       message: ({ id = '' }) => `moment of truth "${id}" names no promise`,
       remedy: () => 'add "promise" in the words that customers hear',
     },

@@ -13,9 +13,9 @@ export const smallSample = defineRule({
   words: {
     en: {
       title: 'Small sample',
-      what: 'The Ist stands on fewer answers of customers than a mean needs.',
+      what: 'The Ist rests on fewer customer answers than a mean needs.',
       why: 'With few answers one angry customer moves the mean; a gap may be chance.',
-      message: ({ id = '', n = '', min = '' }) => `the Ist of "${id}" stands on ${n} answers, fewer than ${min}`,
+      message: ({ id = '', n = '', min = '' }) => `the Ist of "${id}" rests on ${n} answers, fewer than ${min}`,
       remedy: () => 'ask more customers, or read it as a hint',
     },
     de: {

@@ -12,7 +12,7 @@ export const sollBelowIst = defineRule({
     en: {
       title: 'Soll below the Ist',
       what: 'The target of a touchpoint is worse than what customers already get.',
-      why: 'Such a Soll asks for nothing: either it is reached and wants a new one, or more is spent here than was meant to be.',
+      why: 'Such a Soll demands nothing: either it is reached and a new one is due, or the touchpoint gets more than intended.',
       message: ({ id = '', soll = '', ist = '' }) => `the Soll ${soll} of "${id}" is worse than its Ist ${ist}`,
       remedy: () => 'raise the Soll, or decide to do less here on purpose',
     },

@@ -8,10 +8,10 @@ export const sollMissing = defineRule({
   words: {
     en: {
       title: 'Touchpoint without a Soll',
-      what: 'The Ist of a touchpoint is known, but nobody has said what it should be.',
-      why: 'Without a Soll there is no gap: nobody can say whether 6 points are good or bad here.',
+      what: 'The Ist of a touchpoint is known, but its Soll is not.',
+      why: 'Without a Soll there is no gap: 6 points may be good or bad here.',
       message: ({ id = '' }) => `touchpoint "${id}" has an Ist but no Soll`,
-      remedy: () => 'settle a Soll with those who answer for it',
+      remedy: () => 'agree on a Soll with the people responsible',
     },
     de: {
       title: 'Kontaktpunkt ohne Soll',

@@ -10,7 +10,7 @@ export const sourceMissing = defineRule({
     en: {
       title: 'Round without a source',
       what: 'A round of customers does not say where its figures come from.',
-      why: 'In a year nobody can check a figure without its source, and nobody can ask the same question again.',
+      why: 'In a year a figure without a source cannot be checked, and its question cannot be asked again.',
       message: ({ id = '' }) => `round "${id}" names no source`,
       remedy: () => 'add "source": the questionnaire, the file, the study',
     },

@@ -12,7 +12,7 @@ export const textTooLong = defineRule({
   words: {
     en: {
       title: 'Text too long',
-      what: 'A description, promise, story or remark has more characters than anybody reads in a report.',
+      what: 'A description, promise, story or remark has more characters than fit a report.',
       why: 'What is too long is not read; the one sentence that matters is lost in it.',
       message: ({ length = '', max = '' }) => `text of ${length} characters, at most ${max}`,
       remedy: () => 'keep what a reader needs and link to the rest',

@@ -9,9 +9,9 @@ export const thirdPartyPhaseEmpty = defineRule({
   words: {
     en: {
       title: 'Nothing of what others say',
-      what: 'No touchpoint stands in a phase in which third parties speak: before the first contact, or after the purchase.',
-      why: 'What others say decides before the company gets a word in; who records only own touchpoints sees half of the way.',
-      message: ({ phase = '' }) => `no touchpoint stands in phase "${phase}": what do others say there?`,
+      what: 'A phase in which third parties speak, before the first contact or after the purchase, has no touchpoint.',
+      why: 'What others say decides before the company gets a word in; a catalog of own touchpoints shows half of the journey.',
+      message: ({ phase = '' }) => `no touchpoint in phase "${phase}": what do others say there?`,
       remedy: () => 'record reviews, press, friends and forums as touchpoints with "origin: third-party"',
     },
     de: {

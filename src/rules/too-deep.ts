@@ -12,7 +12,7 @@ export const tooDeep = defineRule({
       what: 'Lists or maps are nested deeper than any catalog needs.',
       why: 'Reading such a file could exhaust the memory of the machine that checks it.',
       message: ({ limit = '' }) => `nested deeper than ${limit} levels`,
-      remedy: () => 'look for a bracket too many; the format itself needs fewer than ten levels',
+      remedy: () => 'look for an extra bracket; the format itself needs fewer than ten levels',
     },
     de: {
       title: 'Zu tief verschachtelt',

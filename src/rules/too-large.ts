@@ -28,12 +28,12 @@ export const tooLarge = defineRule({
     en: {
       title: 'Too large',
       what: 'A text, a file or the whole folder is larger than a catalog that people write by hand.',
-      why: 'Without a limit, one stray file could stop every check; what is over it was not read, and the analysis lacks it.',
+      why: 'Without a limit, one stray file could stop every check; content over the limit was not read and is missing from the analysis.',
       message: describeInEnglish,
       remedy: ({ what }) =>
         what === 'files' || what === 'total'
-          ? 'name what is no part of the catalog under "ignore" in tpm.yaml'
-          : 'split it, or keep raw data outside and write down what it comes to',
+          ? 'list files that do not belong to the catalog under "ignore" in tpm.yaml'
+          : 'split it, or keep raw data outside and record only the results',
     },
     de: {
       title: 'Zu groß',

@@ -16,15 +16,15 @@ export const twoValuesOfOneDay = defineRule({
     en: {
       title: 'Two values of one day',
       what: 'A metric writes one day in two forms (2026-10 is its last day, 2026-10-31), or two rounds of one day, one perspective and one group rate the same thing, such as a round pasted under a second id.',
-      why: 'One of the two is not meant: of a metric only the more exact date counts, a copied round counts once, and two different rounds become one mean.',
+      why: 'One of the two is a mistake: of a metric only the more exact date counts, a copied round counts once, and two different rounds become one mean.',
       message: ({ id = '', other = '', date = '', sort = '' }) =>
         sort === 'metric'
           ? `"${id}" and "${other}" are the same day`
           : sort === 'copy'
-            ? `round "${id}" says again what "${other}" says of ${date}; it counts once`
+            ? `round "${id}" repeats what "${other}" says of ${date}; it counts once`
             : `round "${id}" rates again what "${other}" rates on ${date}; a mean of both counts`,
       remedy: ({ sort = '' }) =>
-        sort === 'metric' ? 'keep one of the two' : 'keep one of the rounds, or mend its date',
+        sort === 'metric' ? 'keep one of the two' : 'keep one of the rounds, or correct its date',
     },
     de: {
       title: 'Zwei Werte von einem Tag',

@@ -9,7 +9,7 @@ export const unknownCollection = defineRule({
     en: {
       title: 'Unknown collection',
       what: 'A key at the top of a file names none of the collections of the format.',
-      why: 'Everything below it would be overlooked: touchpoints that nobody analyses, measures that nobody counts.',
+      why: 'Everything below it would be ignored: its touchpoints would not be analysed, and its measures would not count.',
       message: ({ key = '' }) => `unknown collection "${key}"`,
       remedy: ({ near, known }) =>
         near ? `did you mean "${near}"?` : `use one of ${known ?? ''}, or begin a key of your own with x-`,

@@ -10,7 +10,7 @@ export const unknownKey = defineRule({
     en: {
       title: 'Unknown key',
       what: 'A field has a name that the format does not know.',
-      why: 'A misspelt field would be ignored in silence: an owner who is none, a reach that does not count.',
+      why: 'A misspelt field would be ignored in silence: an owner that is not set, a reach that does not count.',
       message: ({ key = '' }) => `unknown key "${key}"`,
       remedy: ({ near, known }) =>
         near

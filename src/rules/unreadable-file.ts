@@ -12,9 +12,9 @@ export const unreadableFile = defineRule({
     en: {
       title: 'Unreadable file',
       what: 'A file of the catalog cannot be opened or read.',
-      why: 'What stands in it is missing from the analysis, and nobody knows how much that is.',
+      why: 'Its content is missing from the analysis, and its extent is unknown.',
       message: ({ reason }) => `the file cannot be read${systemReason(reason, 'en')}`,
-      remedy: () => 'mend its permissions or its link, or name it under "ignore" in tpm.yaml',
+      remedy: () => 'fix its permissions or its link, or name it under "ignore" in tpm.yaml',
     },
     de: {
       title: 'Unlesbare Datei',

@@ -12,9 +12,9 @@ export const unreadableFolder = defineRule({
     en: {
       title: 'Unreadable folder',
       what: 'A folder of the catalog cannot be listed.',
-      why: 'All that stands in it is missing from the analysis, and nobody knows how much that is.',
+      why: 'Its content is missing from the analysis, and its extent is unknown.',
       message: ({ reason }) => `the folder cannot be read${systemReason(reason, 'en')}`,
-      remedy: () => 'mend its permissions, or name it under "ignore" in tpm.yaml',
+      remedy: () => 'fix its permissions, or name it under "ignore" in tpm.yaml',
     },
     de: {
       title: 'Unlesbarer Ordner',

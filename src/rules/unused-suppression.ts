@@ -9,7 +9,7 @@ export const unusedSuppression = defineRule({
     en: {
       title: 'Unused suppression',
       what: 'A comment accepts a finding that the next line does not have.',
-      why: 'The debt is paid and the note still stands: it would hide the next defect of the same sort.',
+      why: 'The defect is fixed, but the comment remains: it would hide the next defect of the same sort.',
       message: ({ rule = '' }) => `nothing to suppress: "${rule}" finds nothing in the next line`,
       remedy: () => 'take it out of the comment',
     },

@@ -9,7 +9,7 @@ export const valueOffScale = defineRule({
     en: {
       title: 'Value off the scale',
       what: 'An Ist, a Soll, an expectation or an importance lies outside the scale it is given on.',
-      why: 'It was typed wrongly or given on another scale; cut down to the end of the scale it would be a figure that nobody gave.',
+      why: 'It was typed wrongly or given on another scale; clipping it to the scale would invent a figure.',
       message: ({ value = '', min = '', max = '' }) => `${value} lies outside the scale from ${min} to ${max}`,
       remedy: () => 'correct the value, or give the round its own "scale"',
     },

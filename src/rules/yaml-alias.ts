@@ -9,7 +9,7 @@ export const yamlAlias = defineRule({
     en: {
       title: 'Anchor or alias',
       what: 'A value is marked with & to be used again with *.',
-      why: 'A few lines of aliases can unfold into gigabytes, and an edit in one place would change another that nobody looks at.',
+      why: 'A few lines of aliases can unfold into gigabytes, and an edit in one place would change another without notice.',
       message: ({ name = '' }) => `anchor or alias "${name}"`,
       remedy: () => 'write the value out; a text that begins with * or & belongs in quotes',
     },

@@ -154,7 +154,7 @@ export const yamlSyntax = defineRule({
     en: {
       title: 'YAML syntax',
       what: 'The text does not follow the rules of YAML.',
-      why: 'Nobody can tell where an entry begins and ends, so no entry of this document takes part in the analysis.',
+      why: 'The beginning and end of the entries are unclear, so no entry of this document takes part in the analysis.',
       message: describeInEnglish,
       remedy: ({ code = '' }) =>
         FAULTS.en[code]?.remedy ?? 'compare with the lines above; quotes around a text never hurt',

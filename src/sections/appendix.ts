@@ -10,7 +10,7 @@ const words = {
     formula:
       'Gap = target − Ist in the direction of the scale. Priority = 100 × leverage × share of the scale that the gap takes. Leverage = weighted mean of the criteria that are known. Benefit of a measure = sum of 100 × leverage × min(gain, gap that is left) ÷ range of the scale.',
     sources:
-      'After Zeithaml, Parasuraman & Berry 1990 (gaps), Keeney & Raiffa 1976 (weights), Lahdelma & Salminen 2001 (SMAA-2), Carlzon 1987 and Schüller 2012 (moments of truth, touchpoints). What nobody knows is left out and named, never counted as 0.',
+      'After Zeithaml, Parasuraman & Berry 1990 (gaps), Keeney & Raiffa 1976 (weights), Lahdelma & Salminen 2001 (SMAA-2), Carlzon 1987 and Schüller 2012 (moments of truth, touchpoints). Unknown values are left out and listed, never counted as 0.',
     scale: 'Scale',
     best: { max: 'more is better', min: 'less is better' },
     against: 'Compared with',

@@ -11,7 +11,7 @@ export const conditionWords = {
     requires: (name: string, other: string) => `${name} requires ${other}`,
     excludes: (name: string, other: string) => `${name} and ${other} exclude each other`,
     itself: (name: string) => `${name} excludes itself`,
-    circle: (path: string) => `requires goes in a circle, so none can be the first: ${path}`,
+    circle: (path: string) => `the measures require each other in a circle, so none can be the first: ${path}`,
     basics: (name: string, factor: string, touchpoint: string) =>
       `${name} is to delight at ${touchpoint}, where ${factor} still disappoints`,
     closedBy: (names: string) => `only ${names} would close that`,
@@ -27,7 +27,7 @@ export const conditionWords = {
     },
     hinders: {
       requires: (other: string) => `requires ${other}`,
-      excludes: (other: string) => `cannot be done beside ${other}`,
+      excludes: (other: string) => `cannot be combined with ${other}`,
       itself: 'excludes itself',
       basics: (factor: string, touchpoint: string) => `first solve ${factor} (disappoints at ${touchpoint})`,
       late: (date: string) => `noticed on ${date} only`,

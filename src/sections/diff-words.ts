@@ -12,7 +12,7 @@ export const diffWords = {
     states: {
       commit: (name: string) => `since ${name}`,
       folder: (name: string) => `against ${name}`,
-      worktree: 'since the catalog as it lies here',
+      worktree: 'since the catalog in the work tree',
     },
     worktree: 'work tree',
     nothing: (since: string) => `Nothing has changed ${since}.`,
@@ -66,11 +66,11 @@ export const diffWords = {
     columns: { name: 'Touchpoint', gap: 'Gap', rank: 'Rank' },
     asOf: (date: string, against: string) => `as of ${date}, both · against ${against}`,
     noCatalog: 'There was no catalog at the earlier state: everything is new.',
-    incomplete: 'A state has errors: what they concern counts as missing there – tpm check.',
+    incomplete: 'A state has errors: the entries concerned count as missing – tpm check.',
     pushed: (count: number) =>
       `… ${en(count, 'other touchpoint moves', 'other touchpoints move')} in rank only because these did.`,
     fresh: 'new here',
-    gone: 'no longer looked at',
+    gone: 'no longer analysed',
     opinion: (is: boolean): string => (is ? 'only the company rated it now' : 'customers were asked'),
     break: 'series break: not comparable',
     closed: 'gap closed',

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Origin, string>> & { rules: (
     'tpm.yaml': 'tpm.yaml',
     flag: 'option',
     environment: 'environment',
-    rules: (count) => `${count} rules as they are by default: tpm rules`,
+    rules: (count) => `${count} rules at their defaults: tpm rules`,
   },
   de: {
     default: 'Voreinstellung',

@@ -17,14 +17,14 @@ import { withRest } from './rest.js';
 
 const words = {
   en: {
-    title: 'How well is founded what we know?',
+    title: 'How well founded is what we know?',
     customers: (count: string, rated: string, share: string) =>
       `customers gave ${count} of ${rated} Ist values (${share})`,
-    nobody: (count: string) => `nobody rated ${count} ${count === '1' ? 'touchpoint' : 'touchpoints'}`,
+    nobody: (count: string) => `${count} ${count === '1' ? 'touchpoint is' : 'touchpoints are'} not rated`,
     stale: (count: string, days: string) => `${count} ${count === '1' ? 'is' : 'are'} older than ${days}`,
-    oldest: (date: string) => `the oldest is of ${date}`,
+    oldest: (date: string) => `the oldest is from ${date}`,
     grade: 'Grade',
-    grades: { A: 'customers, 30 or more, fresh', B: 'customers', C: 'only seen from inside', D: 'nobody rated it' },
+    grades: { A: 'customers, 30 or more, fresh', B: 'customers', C: 'only seen from inside', D: 'not rated' },
     each: 'Touchpoint by touchpoint',
     touchpoint: 'Touchpoint',
     answers: 'Answers',
@@ -34,7 +34,7 @@ const words = {
     leverage: 'Leverage',
     method: 'how',
     next: (name: string) => `Ask customers next: ${name}.`,
-    order: 'The least founded first, among equals what matters most.',
+    order: 'The least founded first; among equals the one with the highest leverage.',
     empty: 'No touchpoint to look at.',
   },
   de: {

@@ -17,7 +17,7 @@ const words = {
     contribution: 'Contribution',
     source: 'Source',
     unknown: 'unknown',
-    nobody: 'nobody says: left out, not counted as 0',
+    nobody: 'not given: left out, not counted as 0',
     gap: 'Gap',
     sources: 'Source',
     minus: (target: string, ist: string, gap: string) => `${target} − Ist ${ist} = ${gap}`,

@@ -15,14 +15,14 @@ const WORDS = {
     left: 'left as it is',
     because: {
       errors: 'left as it is: errors come first (see above)',
-      'unknown-form': 'left as it is: holds a form of YAML that would not survive, such as "? key"',
-      'changed-meanwhile': 'left as it is: somebody changed it meanwhile, run it again',
+      'unknown-form': 'left as it is: uses a form of YAML that fmt cannot keep, such as "? key"',
+      'changed-meanwhile': 'left as it is: the file changed meanwhile, run tpm fmt again',
     } as Readonly<Record<string, string>>,
     fine: (count: number) => `${count} ${count === 1 ? 'file is' : 'files are'} in canonical form`,
     count: (count: number, written: boolean) =>
       `${count} ${count === 1 ? 'file' : 'files'} ${written ? 'formatted' : 'to format'}`,
     none: 'there is no file to format here',
-    next: 'tpm fmt writes them',
+    next: 'run tpm fmt to write them',
   },
   de: {
     written: 'formatiert',

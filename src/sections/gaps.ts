@@ -36,7 +36,7 @@ const words = {
     below: 'far below',
     none: 'No touchpoint has an Ist yet: rate some with customers.',
     nobody: 'No touchpoint to look at.',
-    persona: (name: string) => `Only what ${name} said.`,
+    persona: (name: string) => `Only the ratings of ${name}.`,
     outside: (planned: string, retired: string, other: string) =>
       `Not analysed: ${planned} planned, ${retired} retired, ${other} for other audiences.`,
     lost: 'The largest gap is first; a negative gap is over-fulfilment and never cancels another shortfall.',

@@ -24,7 +24,7 @@ export const incidentWords = {
     but: (causes: string) => `but ${causes}`,
     priceUnknown:
       'How often “price” was not the cause cannot be said: no event has both a claimed reason (claimed: price) and a found one (cause).',
-    notExamined: (count: string) => `${count} more named the price, and nobody looked for the cause.`,
+    notExamined: (count: string) => `${count} more named the price, and the cause was not examined.`,
     cause: {
       price: 'price',
       product: 'product',
@@ -45,7 +45,7 @@ export const incidentWords = {
       'warned-off': 'warned off',
     } as Readonly<Record<string, string>>,
     times: (count: string) => `${count} ×`,
-    bias: 'Events that are told are no sample: compare rates with their interval, not counts.',
+    bias: 'Reported events are not a sample: compare rates with their interval, not counts.',
     none: 'No event is in the catalog yet: write down orders won and lost, complaints and praise, in incidents.',
   },
   de: {

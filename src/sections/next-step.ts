@@ -14,7 +14,7 @@ const words = {
     '2b': (count: string) => `${count} without a decision or measure – tpm coverage`,
     '3a': (count: string) => `${count} without a measure that is planned to the end – tpm coverage`,
     '3b': (count: string) => `${count} whose measures wait to be carried out – tpm quick-wins`,
-    '4a': (count: string) => `${count} where nobody has measured what the measures brought – tpm coverage`,
+    '4a': (count: string) => `${count} where the result of the measures is not measured – tpm coverage`,
     '4b': (count: string) => `${count} still short of the Soll – tpm gaps`,
     done: 'Every step that is needed is done: ask customers again.',
   },

@@ -35,7 +35,7 @@ export const planWords = {
     tied: 'Another mix closes as much: of equal ones the cheapest is taken, then the one with the fewest days.',
     gaps: 'Gaps before → after',
     left: (what: string) => `Left over: ${what}.`,
-    not: 'Not in it',
+    not: 'Not chosen',
     wouldAdd: 'would add',
     because: 'because',
     noGain: 'adds nothing to the others',

@@ -11,8 +11,9 @@ const words = {
     votes: (kind: string, n: string, mean: string, low: string, high: string) =>
       `${kind}: ${n} votes from ${low} to ${high}, mean ${mean}`,
     agreement: (share: string) => `agreement ${share}`,
-    discuss: 'discuss: the room does not agree',
-    customers: 'Customers have rated this touchpoint: their Ist goes on counting, the room’s stands beside it.',
+    discuss: 'discuss: the votes disagree',
+    customers:
+      'Customers have rated this touchpoint: their Ist still counts, the Ist of the workshop is shown beside it.',
     created: (file: string) => `A new round in ${file}.`,
     added: (file: string) => `Written to ${file}.`,
     same: 'Nothing changed.',

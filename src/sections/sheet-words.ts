@@ -6,7 +6,7 @@ const en = {
   phase: 'Phase',
   department: 'Department',
   involved: 'also involved',
-  owner: 'Answers for it',
+  owner: 'Owner',
   decision: 'Decision',
   decisions: {
     keep: 'keep',

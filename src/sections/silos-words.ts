@@ -28,7 +28,7 @@ export const siloWords = {
     count: 'Departments',
     systems: 'Shared systems',
     islands: (names: string) => `Serve one touchpoint only: ${names}`,
-    without: (names: string) => `Nobody is responsible for: ${names}`,
+    without: (names: string) => `Without a department: ${names}`,
     noSystem: (count: string) => `${count} touchpoints name no system.`,
     noDepartments:
       'No touchpoint has a department yet: write down who is responsible, as department of the touchpoints.',

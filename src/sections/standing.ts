@@ -18,7 +18,7 @@ const words = {
     error: (points: string) => `. A share is off by at most ${points}, with 95% certainty (1/√draws).`,
     nothingVaries:
       'How sure the ranks are cannot be said: fewer than two criteria are known, and no Ist has n and spread.',
-    central: 'Which weighting puts whom first',
+    central: 'Which weighting puts which touchpoint first',
     centralColumn: 'mostly with weight on',
     any: 'almost any weighting',
     touchpoint: 'Touchpoint',

@@ -1,7 +1,7 @@
 /** Words of the section "trend". */
 export const trendWords = {
   en: {
-    title: 'What has become of it',
+    title: 'The development over time',
     commits: (count: string) => `${count} ${count === '1' ? 'state' : 'states'}`,
     empty: 'No commit in this time touches the catalog.',
     span: (count: string, from: string, to: string) => `From ${from} to ${to}, over ${count} states of the catalog`,
@@ -36,11 +36,11 @@ export const trendWords = {
     breaks:
       '┆ Scale, target or method changed: values before it are not comparable, “first” is the first one after it.',
     incomplete: (count: string, of: string, first: string) =>
-      `${count} of ${of} states have errors, what they concern is left out there: ${first}`,
+      `${count} of ${of} states have errors, the entries concerned are left out: ${first}`,
     leftOut: (count: string) =>
-      `Left out: ${count} ${count === '1' ? 'commit' : 'commits'} of merged branches; what they brought counts from the merge on.`,
+      `Left out: ${count} ${count === '1' ? 'commit' : 'commits'} of merged branches; their changes count from the merge on.`,
     shallow:
-      'This clone is shallow: the history before its first commit is missing, and that one counts as if it had brought everything (git fetch --unshallow).',
+      'This clone is shallow: the history before its first commit is missing, and the first commit counts as the origin of everything (git fetch --unshallow).',
   },
   de: {
     title: 'Was daraus geworden ist',

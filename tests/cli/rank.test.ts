@@ -22,7 +22,7 @@ describe('tpm rank --robust', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
       '10,000 draws (seed 1): all weightings of 6 criteria equally likely and 23 uncertain Ist values. A share is off by at most 1.0 percentage points, with 95% certainty (1/√draws).',
     );
-    expect(stdout).toContain('Which weighting puts whom first');
+    expect(stdout).toContain('Which weighting puts which touchpoint first');
   });
 
   it('is silent without being asked, and switched off when it is', async () => {
