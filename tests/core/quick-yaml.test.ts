@@ -8,8 +8,8 @@ import { quickRead } from '../../src/core/quick-yaml.js';
 import { readYaml } from '../../src/core/yaml.js';
 import { runs } from '../helpers/arrange.js';
 
-/** What the authority reads, or `null` where it has something to say. */
-function authority(text: string) {
+/** The documents that the full parser reads, or `null` if it has findings. */
+function readFully(text: string) {
   const { documents, findings } = readYaml({ path: 'laden.yaml', text });
   return findings.length === 0 ? documents : null;
 }
@@ -17,7 +17,7 @@ function authority(text: string) {
 /** Compares values, prototypes and offsets. */
 function agrees(text: string): boolean {
   const quick = quickRead(text);
-  return quick === null || isDeepStrictEqual(quick, authority(text));
+  return quick === null || isDeepStrictEqual(quick, readFully(text));
 }
 
 /** The values of all documents as plain JSON. */
@@ -119,7 +119,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
     expect(agrees(text)).toBe(true);
   });
 
-  it.each(REFUSED)('leaves to the authority: %s', (_, text) => {
+  it.each(REFUSED)('leaves to the full parser: %s', (_, text) => {
     expect(quickRead(text)).toBeNull();
   });
 
@@ -134,7 +134,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
     expect(agrees(text)).toBe(true);
   });
 
-  it.each(['\n', '\r\n'])('knows where the entries stand, lines ending with %j', (newline) => {
+  it.each(['\n', '\r\n'])('knows the offsets of the entries, with lines ending in %j', (newline) => {
     const text = ['\ufefftouchpoints:', '  "kasse": {}', 'personas: { pendler: {} }', ''].join(newline);
     const offsets = quickRead(text)?.[0]?.entryOffsets;
     const places = [...(offsets ?? [])].map(([entry, at]) => [entry, text.slice(at, at + 7)]);
@@ -145,7 +145,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
     expect(agrees(text)).toBe(true);
   });
 
-  it('takes the examples', () => {
+  it('reads the examples', () => {
     const root = join(import.meta.dirname, '../../examples');
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
     const texts = files.map((file) => readFileSync(join(root, file), 'utf8'));
@@ -154,7 +154,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
   });
 });
 
-/** A value as it is written: what stands behind `key:` or `-`, and the lines below, relative to that column. */
+/** The text of a value: the rest of the line after `key:` or `-`, and the lines below, relative to that column. */
 interface Written {
   readonly head: string;
   readonly below: readonly string[];
@@ -208,7 +208,7 @@ function mostly(usual: Texts, other: Texts): Texts {
   return fc.oneof({ weight: 29, arbitrary: usual }, { weight: 1, arbitrary: other });
 }
 
-/** Text of several lines: behind `|`, `>` or nothing. */
+/** A text of several lines, after `|`, `>` or nothing. */
 function prose(first: Texts, further: Texts): fc.Arbitrary<Written> {
   const sign = fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', 'plain');
   return fc
@@ -221,7 +221,7 @@ function nested(lines: fc.Arbitrary<string[]>, least: number): fc.Arbitrary<Writ
   return fc.tuple(NOTES, lines, width).map(([head, below, by]) => ({ head, below: indented(below, by) }));
 }
 
-/** `- key: value`: the first line behind the dash, the others below it. */
+/** `- key: value`: the first line after the dash, the others below it. */
 function compact(lines: fc.Arbitrary<string[]>): fc.Arbitrary<Written> {
   return fc.tuple(lines, fc.integer({ min: 1, max: 3 })).map(([[first = '', ...rest], space]) => {
     return { head: ' '.repeat(space) + first, below: indented(rest, space + 1) };
@@ -241,7 +241,7 @@ function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<Written>): 
     );
 }
 
-/** Catalogs written with these texts. Root: a map, as in every catalog. */
+/** Catalogs made of these texts; the root is a map, as in every catalog. */
 function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<Written>): Texts {
   const oneLine = fc.tuple(texts, NOTES).map(([text, note]): Written => ({ head: ` ${text}${note}`, below: [] }));
   const { map } = fc.letrec<{ written: Written; map: string[]; list: string[] }>((tie) => ({
@@ -294,8 +294,8 @@ const mutated = (original: string, list: readonly Change[]) =>
   }, original);
 const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) => mutated(original, list));
 
-describe('the quick reader and the authority', { timeout: 60_000 }, () => {
-  it('agree on all texts in the common style, and the quick reader takes them', () => {
+describe('the quick reader and the full parser', { timeout: 60_000 }, () => {
+  it('agree on all texts in the common style, and the quick reader reads them', () => {
     const isTaken = fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text));
     fc.assert(isTaken, { numRuns: runs(800) });
   });
@@ -309,8 +309,8 @@ describe('the quick reader and the authority', { timeout: 60_000 }, () => {
   });
 });
 
-/** Reads texts one after the other, each with what is known from the one before, and compares with each alone. */
-function readsOn(texts: readonly string[]): boolean {
+/** Reads texts in sequence, each with the cache of the one before, and compares with reading each alone. */
+function agreesWithCache(texts: readonly string[]): boolean {
   let known: Parts = new Map();
   return texts.every((text) => {
     const read = new Map<string, YamlValue>();
@@ -320,7 +320,7 @@ function readsOn(texts: readonly string[]): boolean {
   });
 }
 
-/** Entries that are much alike, so that the lines of one stand in the next text around other lines. */
+/** Similar entries, so that the lines of one occur in the next text among other lines. */
 const ENTRY = fc.constantFrom(
   ...[
     ' 1',
@@ -349,16 +349,16 @@ const ALIKE = fc
   })
   .chain((text) => fc.constantFrom(text, text, text.trimEnd()));
 
-describe('what is known from an earlier text', { timeout: 60_000 }, () => {
-  it('makes no difference, whatever changed in between', () => {
+describe('the cache of an earlier text', { timeout: 60_000 }, () => {
+  it('never changes the result', () => {
     const versions = fc
       .tuple(fc.oneof(TIDY, WILD), fc.array(changes, { minLength: 1, maxLength: 4 }))
       .map(([text, all]) => [text, ...all.map((list) => mutated(text, list)), text]);
-    fc.assert(fc.property(versions, readsOn), { numRuns: runs(1500) });
-    fc.assert(fc.property(fc.array(ALIKE, { minLength: 2, maxLength: 8 }), readsOn), { numRuns: runs(4000) });
+    fc.assert(fc.property(versions, agreesWithCache), { numRuns: runs(1500) });
+    fc.assert(fc.property(fc.array(ALIKE, { minLength: 2, maxLength: 8 }), agreesWithCache), { numRuns: runs(4000) });
   });
 
-  it('is taken over entry by entry, as the same value', () => {
+  it('provides unchanged entries as the same value', () => {
     const before = 'touchpoints:\n  a: { n: 1 }\n  # b\n  b:\n    n: 2\nmoments:\n  c: |\n    x\n';
     const read = new Map<string, YamlValue>();
     const [one] = quickRead(before, { known: new Map(), read }) ?? [];

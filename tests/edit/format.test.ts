@@ -7,7 +7,7 @@ const formatted = (text: string, path = 'a.yaml') => {
 };
 
 describe('the order', () => {
-  test('fields follow the schema, collections the rack of kinds, entries and maps of ids stay as they are', () => {
+  test('fields follow the schema, collections the order of kinds, entries and maps of ids keep theirs', () => {
     expect(
       formatted(`measures:
   zuletzt: { status: idea, name: Zuletzt, improves: { b: { factor: x, by: 1 }, a: { by: 2 } } }
@@ -30,7 +30,7 @@ measures:
 `);
   });
 
-  test('what the schema does not know comes last, in its own order', () => {
+  test('fields unknown to the schema come last, in their own order', () => {
     expect(formatted('x-note: 1\ntouchpoints:\n  kasse: { x-b: 1, x-a: 2, phase: purchase, name: Kasse }\n')).toBe(
       'touchpoints:\n  kasse: { name: Kasse, phase: purchase, x-b: 1, x-a: 2 }\n\nx-note: 1\n',
     );
@@ -45,7 +45,7 @@ measures:
     ).toBe('version: 1\nscale: { min: 1, max: 6 }\nrules: { owner-missing: off, blank-text: error }\n');
   });
 
-  test('of several forms of a value the one that fits gives the order', () => {
+  test('the form that fits a value determines the order', () => {
     expect(formatted('assessments:\n  a: { ratings: { kasse: { ist: { says: gut, votes: [3, 4] } } } }\n')).toContain(
       '{ votes: [3, 4], says: gut }',
     );
@@ -53,7 +53,7 @@ measures:
 });
 
 describe('comments', () => {
-  test('go with the field below them, or stay behind it', () => {
+  test('move with the field below them, or with the field before them on the line', () => {
     expect(
       formatted(
         'touchpoints:\n  kasse:\n    # seit 2024\n    phase: purchase    # so heißt sie bei uns\n    name: Kasse # Name\n',
@@ -63,13 +63,13 @@ describe('comments', () => {
     );
   });
 
-  test('at the top of the file stay there when collections change places', () => {
+  test('at the top of the file stay there if collections are reordered', () => {
     expect(formatted('# Die Datei\n\n# Das Team\npersonas: {}\n# Die Orte\ntouchpoints: {}\n')).toBe(
       '# Die Datei\n\n# Die Orte\ntouchpoints: {}\n\n# Das Team\npersonas: {}\n',
     );
   });
 
-  test('in odd places are kept: behind a key, a dash, a colon, in a list, at the end', () => {
+  test('in unusual places are kept: after a key, a dash, a colon, in a list, at the end', () => {
     const odd = `journeys: # routes
   # first
   umzug: # one
@@ -106,7 +106,7 @@ describe('comments', () => {
 `);
   });
 
-  test('in a flow collection keep it as it is', () => {
+  test('in a flow collection keep it unchanged', () => {
     const text = 'touchpoints:\n  kasse: { phase: purchase,   # hier\n    name: Kasse }\n';
     expect(formatted(text)).toBe('touchpoints:\n  kasse: { phase: purchase,   # hier\n    name: Kasse }\n');
   });
@@ -121,7 +121,7 @@ describe('spacing', () => {
     ).toBe('touchpoints:\n  kasse:\n    name: Kasse\n\n    tags:\n      - a\n      - b\n');
   });
 
-  test('flow collections stay on the lines that their author chose', () => {
+  test('flow collections keep their line breaks', () => {
     expect(formatted('departments:\n  a: {name: A,lead: "B"}\n  b: {\n   lead: C, name: D,\n  }\n  c: {}\n')).toBe(
       'departments:\n  a: { name: A, lead: "B" }\n  b: {\n    name: D,\n    lead: C\n  }\n  c: {}\n',
     );
@@ -150,7 +150,7 @@ describe('spacing', () => {
 `);
   });
 
-  test('a text that keeps its line breaks gets none on top', () => {
+  test('a text that keeps its line breaks gets no further ones', () => {
     expect(formatted('touchpoints:\n  kasse:\n    description: |+\n      Text\n\n    name: Kasse\n')).toBe(
       'touchpoints:\n  kasse:\n    name: Kasse\n    description: |+\n      Text\n\n',
     );
@@ -168,13 +168,13 @@ describe('spacing', () => {
     );
   });
 
-  test('an empty file and one of comments alone stay what they are', () => {
+  test('an empty file and a file of comments stay unchanged', () => {
     expect(formatted('')).toBe('');
     expect(formatted('# nothing yet\n')).toBe('# nothing yet\n');
   });
 });
 
-describe('what is left alone', () => {
+describe('unsupported files stay unchanged', () => {
   test.each([
     ['a syntax error', 'touchpoints:\n  kasse: { name\n', 'yaml-syntax'],
     ['an anchor', 'touchpoints:\n  a: &x { name: A }\n', 'yaml-alias'],
@@ -184,7 +184,7 @@ describe('what is left alone', () => {
     expect(formatted(text)).toMatchObject({ findings: [{ rule }] });
   });
 
-  test('a form of YAML that nobody needs here', () => {
+  test('an unsupported form of YAML', () => {
     expect(formatted('? touchpoints\n: kasse: { name: K }\n')).toEqual({ unknownForm: true });
   });
 });

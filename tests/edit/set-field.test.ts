@@ -44,7 +44,7 @@ describe('a field is set in place', () => {
     ['single quotes', "status: 'idea'", 'status', "it's", "status: 'it''s'"],
     ['quotes round what is there already', 'status: "idea"', 'status', 'idea', 'status: "idea"'],
     [
-      'a note behind the last one',
+      'a comment after the last one',
       'improves:\n      laden: { by: 1 }\n      # hm\n    # ja',
       'owner',
       'Ich',
@@ -67,7 +67,7 @@ describe('a field is set in place', () => {
     expect(set(`measures:\n  m: ${before}\n`, 'measures/m/owner', 'Ich')).toBe(`measures:\n  m: ${after}\n`);
   });
 
-  it.each(['\n', '\r\n'])('begins a line for the first of many', (newline) => {
+  it.each(['\n', '\r\n'])('begins a new line for the first entry of a map', (newline) => {
     const before = 'measures:\n  m:\n    improves: {} # noch nichts\n    status: idea'.replaceAll('\n', newline);
     const after = before.replace(
       / \{\} # noch nichts\r?\n/,
@@ -82,7 +82,7 @@ describe('a field is set in place', () => {
     );
   });
 
-  it('leaves JSON that', () => {
+  it('keeps the JSON style', () => {
     const json = JSON.stringify({ measures: { m: { name: 'X', improves: {}, status: 'idea' } } }, null, 2);
     const edits = [
       ['status', 'done'],
@@ -101,7 +101,7 @@ describe('a field is set in place', () => {
     expect(after.split('\n').filter((line) => json.includes(line))).toHaveLength(7);
   });
 
-  it('leaves every byte where nothing changes', () => {
+  it('keeps every byte if the value is the same', () => {
     expect(set(CATALOG, 'measures/rueckruf/status', 'planned')).toBe(CATALOG);
     expect(set(CATALOG, 'measures/rueckruf/owner', null)).toBe(CATALOG);
   });
@@ -112,7 +112,7 @@ describe('a field is set in place', () => {
     expect(after).toBe(`${windows}\r\n    owner: Werkstatt\r\n`);
   });
 
-  it('refuses what it cannot do without touching something else', () => {
+  it('refuses changes that would touch other text', () => {
     expect(set(CATALOG, 'measures/keine/status', 'done')).toBeNull();
     expect(set(CATALOG, 'measures/rueckruf/status/deeper', 'done')).toBeNull();
     expect(set(CATALOG, 'measures/rueckruf/status', 'done\nname: x')).toBeNull();
@@ -121,7 +121,7 @@ describe('a field is set in place', () => {
 });
 
 describe('the file of a round', () => {
-  it('is canonical, and holds what it was made of', () => {
+  it('is canonical and holds the ratings that it was made from', () => {
     const round = {
       date: '2026-11-22',
       perspective: 'company',
