@@ -6,16 +6,16 @@ import { gates } from './gates/index.js';
 import { chooseGates } from './gates/run.js';
 import { type AnalysisChoice, analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from './pipeline.js';
 
-/** A state of a catalog, with how it is looked at. */
+/** A state of a catalog, with the options of its analysis. */
 export interface ComparedState {
-  /** `null` where there was no catalog yet. */
+  /** `null` if the catalog did not exist yet. */
   readonly catalog: LoadedCatalog | null;
   readonly options: AnalysisOptions;
-  /** Only these touchpoints; all if `null`. */
+  /** The selected touchpoints; all if `null`. */
   readonly selected: ReadonlySet<string> | null;
 }
 
-/** Two states, one date and one target: those of the later side. Weights, method and limits are each side's own. */
+/** Compares two states with the date and target of the later one; weights, method and limits are each state's own. */
 export function compareStates(before: ComparedState, after: ComparedState & { catalog: LoadedCatalog }): Diff {
   const { asOf, against } = after.options;
   const target = after.catalog.settings.gap.against;
@@ -36,7 +36,7 @@ export function compareStates(before: ComparedState, after: ComparedState & { ca
  *
  * @param before the earlier state, or `null` if there was none
  * @param after the later state
- * @param choice options of the analysis; both sides are looked at on the day `asOf`
+ * @param choice options of the analysis; both sides are analysed on the day `asOf`
  * @example
  * const { summary, touchpoints } = diffCatalogs(loadCatalog('2025'), loadCatalog('2026'), { asOf: '2026-11-21' });
  */
@@ -48,7 +48,7 @@ export function diffCatalogs(before: LoadedCatalog | null, after: LoadedCatalog,
   );
 }
 
-/** No entries, but the same settings: a catalog that begins did not change its scale. */
+/** A catalog without entries and with the same settings, so that a new catalog has no change of scale. */
 export function emptyLike(catalog: LoadedCatalog): LoadedCatalog {
   return fromSources(catalog.files.filter(({ path }) => path === CONFIG_FILE));
 }

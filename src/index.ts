@@ -1,5 +1,5 @@
 /**
- * The library: what the command line does, as functions. `loadCatalog` reads a folder; everything after it is pure.
+ * The library: the functions behind the command line. `loadCatalog` reads a folder; everything after it is pure.
  *
  * @example
  * import { analyze, loadCatalog } from 'touchpoint-manager';
@@ -48,7 +48,7 @@ export { quickWins } from './views/quick-wins.js';
 export { silos } from './views/silos.js';
 
 /**
- * Everything of the one screen: headline, gaps, priorities, quick wins, coverage; unrounded, unknown values `null`.
+ * The data of `tpm analyze`: headline, gaps, priorities, quick wins, coverage; unrounded, unknown values `null`.
  *
  * @param catalog from `loadCatalog` or `fromSources`
  * @param choice options over the catalog's settings; `asOf` is an ISO day, by default the catalog's `asOf`, else today

@@ -24,13 +24,13 @@ import { suppress } from './rules/suppress.js';
 
 /** A catalog that was read from a folder. */
 export interface LoadedCatalog extends Catalog {
-  /** The text behind a path, for code frames; lossy where the file is not UTF-8. */
+  /** The text of a file, for code frames; lossy if the file is not UTF-8. */
   readonly text: (path: string) => string | undefined;
   readonly file: FindFile;
 }
 
 /**
- * folder → load → parse → validate → link. The only effect is reading; nothing about the content is thrown.
+ * folder → load → parse → validate → link. The only effect is reading; errors in the content are findings, not exceptions.
  * @param root folder of the catalog
  */
 export function loadCatalog(root: string): LoadedCatalog {
@@ -39,11 +39,11 @@ export function loadCatalog(root: string): LoadedCatalog {
 
 /** The catalog of a folder, a commit, or any other place that holds files. */
 export function catalogOf(tree: FileTree, readFile?: ReadFile): LoadedCatalog {
-  const loaded = loadTree(tree, ignoredBy(tree));
+  const loaded = loadTree(tree, makeIgnoreFilter(tree));
   return fromSources(loaded.sources, loaded.findings, { lossy: loaded.lossy, readFile });
 }
 
-/** The same from texts in memory: an editor's buffer, a commit, a test. */
+/** A catalog from texts in memory: an editor's buffer, a commit, a test. */
 export function fromSources(
   sources: readonly SourceFile[],
   loading: Catalog['findings'] = [],
@@ -63,7 +63,7 @@ export function fromSources(
   };
 }
 
-/** Is a path one that a catalog with these globs would read? Of one that may be a folder: would it look inside? */
+/** Would a catalog with these globs read a path, or look inside it if it may be a folder? */
 export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
   return unreadBecause(path, isFile, ignore) === null;
 }
@@ -82,20 +82,20 @@ export function unreadBecause(
 
 const matchesAny = (path: string, globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));
 
-/** The globs in `tpm.yaml` decide what is walked at all, so that file is read first. */
-function ignoredBy(tree: FileTree): (path: string) => boolean {
+/** Reads `tpm.yaml` first, because its globs decide which files are walked. */
+function makeIgnoreFilter(tree: FileTree): (path: string) => boolean {
   const config = tree.read(CONFIG_FILE, LIMITS.fileBytes);
   if (!('text' in config)) return () => false;
   const { ignore } = readSettings(parse({ path: CONFIG_FILE, text: config.text })).settings;
   return (path) => matchesAny(path, ignore);
 }
 
-/** Catalog → Analysis, with the settings of `tpm.yaml` where the options say nothing. */
+/** Catalog → Analysis; missing options come from `tpm.yaml`. */
 export function analyseCatalog(catalog: LoadedCatalog, options: AnalysisChoice): Analysis {
   return analyse(catalog.model, optionsOf(catalog, options));
 }
 
-/** The options of an analysis, from the settings of `tpm.yaml` where nothing else is said. */
+/** The options of an analysis; missing ones come from `tpm.yaml`. */
 export function optionsOf({ settings }: Pick<LoadedCatalog, 'settings'>, options: AnalysisChoice): AnalysisOptions {
   return {
     against: settings.gap.against,
@@ -112,7 +112,7 @@ export function optionsOf({ settings }: Pick<LoadedCatalog, 'settings'>, options
 
 export type AnalysisChoice = Partial<AnalysisOptions> & Pick<AnalysisOptions, 'asOf'>;
 
-/** Finds the line of a source in the syntax tree; for documents that name the place of each input. */
+/** Finds the line of a source in the syntax tree, for documents with the exact line of each input. */
 export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
   const rangeOf = makePositions(catalog.file);
   return ({ entry, field }) =>
@@ -124,7 +124,7 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
     }).start.line;
 }
 
-/** All findings of a catalog with their places, rules included. Every entry is checked, whatever an analysis selects. */
+/** All findings of a catalog with their places. All entries are checked, regardless of the selection. */
 export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptions = {}): Diagnostic[] {
   const analysis = analyseCatalog(catalog, { asOf });
   const findings = catalog.settingsValid

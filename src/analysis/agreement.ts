@@ -11,7 +11,7 @@ export interface Votes {
   readonly options: number | null;
 }
 
-/** All votes of the observations, if they stand on votes alone. */
+/** All votes of the observations; `null` if one of them has no votes. */
 export function votesOf(observations: readonly Observation[]): Votes | null {
   const votes = observations.map((one) => one.votes);
   if (votes.length === 0 || votes.includes(null)) return null;
@@ -21,11 +21,11 @@ export function votesOf(observations: readonly Observation[]): Votes | null {
 }
 
 export interface Agreement {
-  /** 0 = as if everybody had voted at random, 1 = all alike; `null` below two votes or without whole steps. */
+  /** 0: votes as spread as random ones; 1: equal votes; `null` below two votes or without whole steps. */
   readonly rwg: number | null;
   readonly votes: number;
   readonly options: number | null;
-  /** Below 0.7, the usual cut: worth talking about. */
+  /** True below 0.7, the usual cut. */
   readonly discuss: boolean;
 }
 
@@ -39,7 +39,7 @@ export function agreementOf({ values, options }: Votes, scale: Scale): Agreement
   const sd = sampleSd(values);
   const none = { votes: values.length, options };
   if (sd === null || options === null || options < 2) return { rwg: null, discuss: false, ...none };
-  // Both spreads as shares of the range, so that it does not matter on which scale the round voted.
+  // Both spreads are shares of the range, so the result does not depend on the scale of the round.
   const spread = sd / rangeOf(scale);
   const variance = (options ** 2 - 1) / 12 / (options - 1) ** 2;
   const rwg = Math.max(0, 1 - spread ** 2 / variance);

@@ -11,7 +11,7 @@ import { type Observation, type Observations, observationsOf, type Source } from
 import type { AnalysisOptions } from './options.js';
 import { breaksApart } from './series-break.js';
 
-/** What views share: current values, gaps and leverage of the analysed touchpoints, each computed once. */
+/** The values that views share: current values, gaps and leverage of the analysed touchpoints, each computed once. */
 export interface Analysis {
   readonly model: Model;
   readonly settings: Settings;
@@ -21,12 +21,12 @@ export interface Analysis {
   readonly isAnalysed: (touchpoint: string) => boolean;
   readonly notAnalysed: { readonly planned: number; readonly retired: number; readonly otherAudience: number };
   readonly current: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
-  /** What the company itself gave, beside the customers' value. */
+  /** The value from the company's own rounds alone. */
   readonly company: (touchpoint: string, kind: ValueKind) => CurrentValue | null;
   readonly observations: (touchpoint: string, kind: ValueKind) => readonly Observation[];
   /** `null` where the Ist or the target is unknown, and where a break of the series lies between them. */
   readonly gap: (touchpoint: string) => Gap | null;
-  /** The same against any target, whatever the analysis is held against. */
+  /** The gap to any target, independent of `options.against`. */
   readonly gapTo: (touchpoint: string, target: Target) => Gap | null;
   /** Does a declared break of a series lie between two current values? */
   readonly breaksApart: (touchpoint: string, one: ValueKind, other: ValueKind) => boolean;
@@ -38,23 +38,23 @@ export interface Analysis {
 
 /**
  * Model → Analysis. Pure: the date, the weights and the selection are arguments.
- * @param known what is known already of this model and these options; by default nothing
+ * @param known values already computed for this model and these options; empty by default
  */
 export function analyse(model: Model, options: AnalysisOptions, known: Known = nothingKnown(model, options)): Analysis {
   const { settings } = model;
   const { observations } = known;
   const { lineOf } = options;
-  const scope = inScope(model, options);
+  const scope = makeScope(model, options);
   const momentsOf = (id: string) => {
     known.moments ??= groupMoments(model);
     return known.moments.get(id) ?? [];
   };
-  const current = memo2(
+  const current = memoizeByKind(
     (id, kind) => currentOf(model, observations, options.persona, id, kind, () => true),
     known.current,
   );
-  const compared = comparisons(model, observations, current);
-  const criteria = memo((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
+  const compared = makeComparisons(model, observations, current);
+  const criteria = memoize((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
   return Object.freeze({
     model,
     settings,
@@ -67,19 +67,19 @@ export function analyse(model: Model, options: AnalysisOptions, known: Known = n
       return scope.notAnalysed();
     },
     current,
-    company: memo2((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany)),
+    company: memoizeByKind((id, kind) => currentOf(model, observations, options.persona, id, kind, isCompany)),
     observations: (id: string, kind: ValueKind) => observationsOf(observations, id)[kind],
-    gap: memo((id) => compared.gapTo(id, options.against), known.gap),
+    gap: memoize((id) => compared.gapTo(id, options.against), known.gap),
     ...compared,
     criteria,
-    leverage: memo((id) => leverageOf(criteria(id), options.weights)),
+    leverage: memoize((id) => leverageOf(criteria(id), options.weights)),
     momentsOf,
     place: (source: Source) => ({ file: source.entry.path, line: lineOf ? lineOf(source) : source.entry.line }),
   });
 }
 
-/** What is held against what: nothing across a break of its series. */
-function comparisons(
+/** Comparisons of two values; a break of the series between them prevents the comparison. */
+function makeComparisons(
   { settings }: Model,
   observations: Observations,
   current: Analysis['current'],
@@ -102,7 +102,7 @@ function gapBetween(target: CurrentValue | null, ist: CurrentValue | null, { sca
   return ist && target ? gapOf(target.score, ist.score, scale) : null;
 }
 
-/** In a catalog without moments none is missing. */
+/** Without any moment in the catalog, the criterion `moment` is not missing but absent. */
 function criteriaIn(
   { touchpoints, settings, moments: all }: Model,
   id: string,
@@ -132,24 +132,24 @@ function currentOf(
   return currentValue(kind, observationsOf(observations, id)[kind].filter(counts), usersOf(touchpoint, model), persona);
 }
 
-/** The personas that use a touchpoint: those it names, or everybody. */
+/** The personas that use a touchpoint: those it names, else all. */
 export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   const named = touchpoint.fields.personas ?? [];
   const ids = named.length > 0 ? named : [...model.personas.keys()];
   return new Map(ids.map((id) => [id, model.personas.get(id)?.fields.share ?? null]));
 }
 
-/** Judged touchpoint by touchpoint, as they are asked for: who asks for a few does not pay for all. */
-function inScope({ touchpoints }: Model, options: AnalysisOptions) {
-  const verdict = memo((id) => {
+/** Touchpoints are checked lazily, so a query for a few does not compute all. */
+function makeScope({ touchpoints }: Model, options: AnalysisOptions) {
+  const verdict = memoize((id) => {
     const touchpoint = touchpoints.get(id);
     return touchpoint ? verdictOn(touchpoint, options) : 'not-selected';
   });
   const isAnalysed = (id: string) => verdict(id) === 'analysed';
   return {
     isAnalysed,
-    touchpoints: once(() => [...touchpoints.values()].filter(({ id }) => isAnalysed(id))),
-    notAnalysed: once(() => {
+    touchpoints: makeLazy(() => [...touchpoints.values()].filter(({ id }) => isAnalysed(id))),
+    notAnalysed: makeLazy(() => {
       const counts = { planned: 0, retired: 0, otherAudience: 0 };
       for (const id of touchpoints.keys()) {
         const why = verdict(id);
@@ -162,7 +162,7 @@ function inScope({ touchpoints }: Model, options: AnalysisOptions) {
 
 type Verdict = 'analysed' | 'not-selected' | keyof Analysis['notAnalysed'];
 
-/** Each touchpoint outside has one reason, status before audience. */
+/** An excluded touchpoint has one reason; status goes before audience. */
 function verdictOn(touchpoint: Entry<'touchpoint'>, { statuses, audiences, selected }: AnalysisOptions): Verdict {
   if (selected && !selected(touchpoint)) return 'not-selected';
   const { status = 'live', audience = 'customer' } = touchpoint.fields;
@@ -170,7 +170,7 @@ function verdictOn(touchpoint: Entry<'touchpoint'>, { statuses, audiences, selec
   return audiences.includes(audience) ? 'analysed' : 'otherAudience';
 }
 
-function once<T>(compute: () => T): () => T {
+function makeLazy<T>(compute: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: compute() };
@@ -178,7 +178,7 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-function memo<T>(compute: (id: string) => T, known = new Map<string, T>()): (id: string) => T {
+function memoize<T>(compute: (id: string) => T, known = new Map<string, T>()): (id: string) => T {
   return (id) => {
     const value = known.get(id);
     if (value !== undefined || known.has(id)) return value as T;
@@ -188,7 +188,7 @@ function memo<T>(compute: (id: string) => T, known = new Map<string, T>()): (id:
   };
 }
 
-function memo2<T>(
+function memoizeByKind<T>(
   compute: (id: string, kind: ValueKind) => T,
   known = new Map<ValueKind, Map<string, T>>(),
 ): (id: string, kind: ValueKind) => T {
@@ -198,7 +198,7 @@ function memo2<T>(
     if (!one) {
       const values = known.get(kind) ?? new Map<string, T>();
       known.set(kind, values);
-      one = memo((touchpoint) => compute(touchpoint, kind), values);
+      one = memoize((touchpoint) => compute(touchpoint, kind), values);
       byKind.set(kind, one);
     }
     return one(id);

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../core/order.js';
 
 type Round = Entry<'assessment'>;
 
-/** What a round must share with another to speak for the same people on the same day. */
+/** The key that two rounds share when they describe the same people on the same day. */
 function occasionOf({ fields }: Round): string {
   return JSON.stringify([lastDay(fields.date), fields.perspective, fields.persona ?? null]);
 }
@@ -17,13 +17,13 @@ export function roundsOfOneDay(rounds: Iterable<Round>): Round[][] {
     .map((same) => same.sort((left, right) => byCodeUnit(left.id, right.id)));
 }
 
-/** Does a round say of every touchpoint what another says, on the same scale? */
+/** Do two rounds have equal ratings on the same scale? */
 export function isCopy(one: Round, other: Round): boolean {
-  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) => sorted({ ratings, scale, seriesBreak });
+  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) => sortKeys({ ratings, scale, seriesBreak });
   return said(one) === said(other);
 }
 
-/** The rounds without those that say again what another of their day says; the first by id counts. */
+/** The rounds without copies of another round of the same day; the first by id is kept. */
 export function withoutCopies(rounds: readonly Round[]): readonly Round[] {
   const copies = new Set<Round>();
   for (const same of roundsOfOneDay(rounds)) {
@@ -34,7 +34,7 @@ export function withoutCopies(rounds: readonly Round[]): readonly Round[] {
   return copies.size === 0 ? rounds : rounds.filter((round) => !copies.has(round));
 }
 
-function sorted(value: unknown): string {
+function sortKeys(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => byCodeUnit(left, right)))

@@ -1,12 +1,12 @@
 import { rounded } from '../core/order.js';
 
-/** What was counted of one touchpoint over all draws; ties share. */
+/** Counts of one touchpoint over all draws; ties are split. */
 export interface Counts {
-  /** Draws in which it was first. */
+  /** Draws in which the touchpoint was first. */
   readonly first: number;
-  /** Draws in which it was among the first k. */
+  /** Draws in which the touchpoint was among the first k. */
   readonly top: number;
-  /** The weights that put it first, summed. */
+  /** Sum of the weights with which the touchpoint was first. */
   readonly central: readonly number[];
   /** Draws at rank 1, 2, …; `null` where only the first k were counted. */
   readonly ranks: readonly number[] | null;
@@ -15,14 +15,14 @@ export interface Counts {
 export interface FirstShares {
   /** Share of draws at rank 1. */
   readonly first: number;
-  /** Mean of the weights with which it is first; `null` if it never is, or nothing is weighed. */
+  /** Mean of the weights with which the touchpoint is first; `null` if it is never first or nothing is weighed. */
   readonly centralWeights: readonly number[] | null;
 }
 
 export interface RankShares {
-  /** Share of draws at rank 1, 2, …: all ranks, or as many as were counted. */
+  /** Share of draws at rank 1, 2, …; all counted ranks. */
   readonly acceptability: readonly number[];
-  /** The best rank that at least 5% of the draws reach, and the one that 95% reach. */
+  /** The best rank that at least 5% of the draws reach, and the rank that 95% reach. */
   readonly rankLow: number;
   readonly rankHigh: number;
 }
@@ -34,7 +34,7 @@ export interface Standing extends FirstShares {
   readonly ranks: RankShares | null;
 }
 
-/** Reads off what share of the draws was counted. Whole counts stay whole: 1 is "in every draw". */
+/** Converts counts to shares of the draws. Whole counts stay exact: 1 is "in every draw". */
 export function standingOf({ first, top, central, ranks }: Counts, draws: number, touchpoints: number): Standing {
   return {
     first: rounded(first) / draws,
@@ -49,7 +49,7 @@ function rankShares(counts: readonly number[], draws: number, touchpoints: numbe
   let rankLow = Math.min(counts.length + 1, touchpoints);
   let rankHigh = touchpoints;
   let sum = 0;
-  // Rounded only on the way out: three rounded thirds would not be one.
+  // Rounding happens last, because three rounded thirds do not sum to 1.
   counts.forEach((here, rank) => {
     const before = rounded(sum);
     sum += here;

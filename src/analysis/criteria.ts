@@ -10,7 +10,7 @@ export const CRITERIA = ['purchase', 'retention', 'recommendation', 'importance'
 export type Criterion = (typeof CRITERIA)[number];
 export type Weights = Readonly<Record<Criterion, number>>;
 
-/** A criterion's value as a share, 0 to 1, with its source; unknown where nobody said anything. */
+/** A criterion's value as a share, 0 to 1, with its source; unknown criteria are left out. */
 export interface CriterionValue {
   readonly criterion: Criterion;
   readonly value: number;
@@ -22,7 +22,7 @@ export type Criteria = ReadonlyMap<Criterion, CriterionValue>;
 interface Known {
   readonly settings: Settings;
   readonly importance: CurrentValue | null;
-  /** Moments of truth that the touchpoint belongs to; `null` if the catalog has none at all. */
+  /** Moments of truth of the touchpoint; `null` if the catalog has no moments. */
   readonly moments: readonly Entry<'moment'>[] | null;
 }
 
@@ -38,7 +38,7 @@ export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: Known): Crite
     if (points === undefined) continue;
     add(criterion, importanceShare(points, scale), { entry: touchpoint, field: ['importance', criterion] });
   }
-  // What customers said; what the company thinks of it is not this criterion.
+  // Only customers' importance belongs to this criterion; the company's view does not.
   const [asked] = known.importance?.sources ?? [];
   if (known.importance && !known.importance.opinion && asked) {
     add('importance', importanceShare(known.importance.score, scale), asked);
@@ -57,7 +57,7 @@ export function weightOf(moment: Entry<'moment'>): number {
 }
 
 export interface Contribution extends CriterionValue {
-  /** Share of the weight of the known criteria; they sum to 1. */
+  /** Share of the total weight of the known criteria; the shares sum to 1. */
   readonly weight: number;
   readonly contribution: number;
 }
@@ -79,7 +79,7 @@ export function leverageOf(criteria: Criteria, weights: Weights): Leverage {
     const weight = weights[value.criterion] / total;
     return { ...value, weight, contribution: value.value * weight };
   });
-  // That a touchpoint belongs to no moment of truth says nothing about it as long as nothing else is known.
+  // A missing moment of truth alone is not enough to compute leverage.
   const says = known.some(({ criterion, value }) => criterion !== 'moment' || rounded(value) !== 0);
   const value = says ? because.reduce((sum, { contribution }) => sum + contribution, 0) : null;
   return { value, because, unknown };

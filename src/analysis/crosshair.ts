@@ -8,7 +8,7 @@ interface Point {
   readonly importance: number;
 }
 
-/** Where the quadrants meet, as shares. Means and medians are those of the points; the middle of the scale without any. */
+/** The crosshair as shares: mean or median of the points; the middle of the scale without points. */
 export function crosshairOf(choice: Crosshair, points: readonly Point[], scale: Scale): Point {
   if (typeof choice !== 'string') {
     const [ist, importance] = choice;

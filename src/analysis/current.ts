@@ -15,7 +15,7 @@ export interface Change {
   readonly date: string;
 }
 
-/** What is held to be true of a touchpoint and a kind of value on a day (catalog.md, 4; method.md, 7.2–7.4). */
+/** The current value of a touchpoint on a day, for one kind of value (catalog.md, 4; method.md, 7.2–7.4). */
 export interface CurrentValue {
   readonly score: number;
   readonly n: number | null;
@@ -26,21 +26,21 @@ export interface CurrentValue {
   readonly perspective: Perspective;
   readonly says: boolean;
   readonly rounds: readonly string[];
-  /** Only the company rated where customers should have been asked. */
+  /** The value comes from the company although customers' values are required. */
   readonly opinion: boolean;
-  /** Personas whose values were combined; empty where one round speaks for all. */
+  /** Personas whose values were combined; empty for a round without a persona. */
   readonly personas: readonly string[];
   /** Newer persona values that do not replace the value for all. */
   readonly beside: readonly { readonly persona: string; readonly score: number; readonly date: string }[];
-  /** A mean of parts that weigh the same, because some say how many they stand for and others do not. */
+  /** A mean of equally weighted parts, because only some parts have a number of answers or a share. */
   readonly unweighted: boolean;
   readonly change: Change | null;
   readonly sources: readonly Source[];
-  /** The single votes behind it, where it stands on votes alone. */
+  /** The single votes behind the value; `null` if it has other parts. */
   readonly votes: Votes | null;
 }
 
-/** Who uses a touchpoint, with their shares of customers. */
+/** The personas that use a touchpoint, with their shares of customers. */
 export type Users = ReadonlyMap<string, number | null>;
 
 interface Part {
@@ -60,9 +60,9 @@ const CUSTOMERS_FIRST: readonly ValueKind[] = ['ist', 'expectation', 'importance
 
 /**
  * The current value of one kind.
- * @param observations all of this touchpoint and kind up to as-of, oldest first
- * @param users the personas that use the touchpoint; a persona that it does not name takes no part
- * @param persona with it, the value of that persona's rounds alone; Soll and best fall back to the rounds of all
+ * @param observations all observations of this touchpoint and kind up to as-of, oldest first
+ * @param users the personas that use the touchpoint; other personas are ignored
+ * @param persona limits the value to this persona's rounds; Soll and best fall back to rounds without a persona
  */
 export function currentValue(
   kind: ValueKind,
@@ -74,16 +74,16 @@ export function currentValue(
   if (persona !== null) {
     const own = part.filter((observation) => observation.persona === persona);
     const fallsBack = own.length === 0 && !CUSTOMERS_FIRST.includes(kind);
-    return fallsBack ? combined(kind, part.filter(forAll), users) : combined(kind, own, new Map([[persona, null]]));
+    return fallsBack ? combinePersonas(kind, part.filter(isForAll), users) : combinePersonas(kind, own, new Map([[persona, null]]));
   }
-  return combined(kind, part, users);
+  return combinePersonas(kind, part, users);
 }
 
-function forAll(observation: Observation): boolean {
+function isForAll(observation: Observation): boolean {
   return observation.persona === null;
 }
 
-function combined(kind: ValueKind, observations: readonly Observation[], users: Users): CurrentValue | null {
+function combinePersonas(kind: ValueKind, observations: readonly Observation[], users: Users): CurrentValue | null {
   const opinion = CUSTOMERS_FIRST.includes(kind) && !observations.some((one) => one.perspective === 'customer');
   const heard =
     CUSTOMERS_FIRST.includes(kind) && !opinion
@@ -91,17 +91,17 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
       : observations;
   const groups = new Map<string | null, Observation[]>();
   for (const one of heard) groups.set(one.persona, [...(groups.get(one.persona) ?? []), one]);
-  const all = newestPart(groups.get(null) ?? []);
+  const all = newestPartOf(groups.get(null) ?? []);
   const personas = [...users.keys()].sort(byCodeUnit);
   const parts = personas.flatMap((id) => {
-    const part = newestPart(groups.get(id) ?? []);
+    const part = newestPartOf(groups.get(id) ?? []);
     return part ? [{ id, part }] : [];
   });
   if (parts.length === 0 && !all) return null;
   const newer = parts.filter(({ part }) => !all || part.date > all.date);
   if (all && (personas.length === 0 || newer.length < personas.length)) {
     const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
-    return withInterval({ ...valueOfParts([all], [1]), opinion, personas: [], beside });
+    return addInterval({ ...valueOfParts([all], [1]), opinion, personas: [], beside });
   }
   const shares = newer.map(({ id }) => users.get(id) ?? null);
   const weights = personaWeights(shares);
@@ -110,34 +110,34 @@ function combined(kind: ValueKind, observations: readonly Observation[], users: 
     weights,
   );
   const unweighted = value.unweighted || isMixed(shares);
-  return withInterval({ ...value, unweighted, opinion, personas: newer.map(({ id }) => id), beside: [] });
+  return addInterval({ ...value, unweighted, opinion, personas: newer.map(({ id }) => id), beside: [] });
 }
 
-/** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
-function withInterval(value: Omit<CurrentValue, 'ci95'>): CurrentValue {
+/** The interval is computed on first access, because its quantile is slow and rarely needed. */
+function addInterval(value: Omit<CurrentValue, 'ci95'>): CurrentValue {
   let ci95: CurrentValue['ci95'] | undefined;
   return {
     ...value,
     get ci95() {
-      if (ci95 === undefined) ci95 = interval(value.score, value.se, value.n);
+      if (ci95 === undefined) ci95 = intervalOf(value.score, value.se, value.n);
       return ci95;
     },
   };
 }
 
-/** The newest date of a group, with the date before it where the two are comparable. */
-function newestPart(observations: readonly Observation[]): Part | null {
+/** The value at the newest date of a group, with the previous date if the two are comparable. */
+function newestPartOf(observations: readonly Observation[]): Part | null {
   const newest = observations.at(-1)?.date;
   if (newest === undefined) return null;
   const now = observations.filter((one) => one.date === newest);
   const earlier = observations.filter((one) => one.date < newest);
   const before = earlier.filter((one) => one.date === earlier.at(-1)?.date);
   const comparable = before.length > 0 && !now.some((one) => one.seriesBreak);
-  return { ...sameDate(now), previous: comparable ? sameDate(before) : null };
+  return { ...meanOfDate(now), previous: comparable ? meanOfDate(before) : null };
 }
 
-/** Several rounds on one date: their mean, weighted by n where all have one. */
-function sameDate(observations: readonly Observation[]): Omit<Part, 'previous'> {
+/** The mean of several rounds on one date, weighted by n if all have one. */
+function meanOfDate(observations: readonly Observation[]): Omit<Part, 'previous'> {
   const ns = observations.map((one) => one.n);
   const total = ns.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const counted = !ns.includes(null) && total > 0;
@@ -208,7 +208,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
 }
 
 /** 95% interval by Student's t with n − 1 degrees of freedom; none for a single answer. */
-function interval(score: number, se: number | null, n: number | null): readonly [number, number] | null {
+function intervalOf(score: number, se: number | null, n: number | null): readonly [number, number] | null {
   if (se === null || n === null || n < 2) return null;
   const half = studentQuantile95(n - 1) * se;
   return [score - half, score + half];

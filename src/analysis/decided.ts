@@ -1,6 +1,6 @@
 import type { Entry } from '../core/entry.js';
 
-/** It was decided to do less here on purpose, or nothing more. */
+/** Has the company decided to neglect or drop the touchpoint? */
 export function isGivenUp({ fields: { decision } }: Entry<'touchpoint'>): boolean {
   return decision === 'neglect' || decision === 'drop';
 }

@@ -5,28 +5,28 @@ import type { CurrentValue } from './current.js';
 /** A: customers, at least 30 of them, fresh; B: customers; C: only the company's opinion; D: nothing. */
 export type Grade = 'A' | 'B' | 'C' | 'D';
 
-/** Fewer answers are no sample to rely on. */
-const ENOUGH = 30;
+/** Grade A needs at least this number of answers. */
+const MIN_ANSWERS = 30;
 
 export interface Evidence {
   readonly grade: Grade;
   readonly ageDays: number | null;
   readonly stale: boolean;
-  /** Answers behind the Ist; `respondents` of a round stand for an n that is not given. */
+  /** Answers behind the Ist; `respondents` of a round replaces a missing n. */
   readonly answers: number | null;
 }
 
-/** How well the current Ist of a touchpoint is founded (method.md, 5). */
+/** The evidence grade of the current Ist of a touchpoint (method.md, 5). */
 export function evidenceOf(analysis: Analysis, ist: CurrentValue | null): Evidence {
   if (!ist) return { grade: 'D', ageDays: null, stale: false, answers: null };
   const ageDays = daysBetween(ist.date, analysis.options.asOf);
   const stale = ageDays > analysis.settings.staleAfterDays;
   const answers = answersOf(analysis, ist);
   if (ist.perspective === 'company') return { grade: 'C', ageDays, stale, answers };
-  return { grade: (answers ?? 0) >= ENOUGH && !stale ? 'A' : 'B', ageDays, stale, answers };
+  return { grade: (answers ?? 0) >= MIN_ANSWERS && !stale ? 'A' : 'B', ageDays, stale, answers };
 }
 
-/** Where some of several rounds say how many answered, their sum is a lower bound. */
+/** If only some rounds have a number of answers, their sum is a lower bound. */
 function answersOf({ model }: Analysis, ist: CurrentValue): number | null {
   if (ist.n !== null) return ist.n;
   const known = ist.sources.flatMap(({ entry, field }) => {

@@ -1,10 +1,10 @@
 import type { Counts } from './counts.js';
 import { addTo, makeSums, type Sums } from './sums.js';
 
-/** Counts over all draws who was first, and with which weights. */
+/** Counts of first places over all draws, with the weights of those draws. */
 export interface FirstTally {
   readonly firsts: Sums;
-  /** Touchpoint × criterion: the weights that put it first, summed. */
+  /** Touchpoint × criterion: sum of the weights with which the touchpoint was first. */
   readonly central: Float64Array;
 }
 
@@ -18,7 +18,7 @@ export function countFirst({ firsts, central }: FirstTally, index: number, share
   for (let at = 0; at < weights.length; at++) central[row + at] = (central[row + at] ?? 0) + share * (weights[at] ?? 0);
 }
 
-/** In how many draws a touchpoint was first, and the sum of the weights with which it was. */
+/** Number of draws in which a touchpoint was first, and the sum of their weights. */
 export function firstCounts({ firsts, central }: FirstTally, index: number): Pick<Counts, 'first' | 'central'> {
   const criteria = central.length / firsts.total.length;
   return {

@@ -9,12 +9,12 @@ import type { AnalysisOptions } from './options.js';
 
 type Round = Entry<'assessment'>;
 
-/** The rounds by what they rate and by their day, so that nobody has to go through all of them. */
+/** An index of the rounds by touchpoint and by day. */
 interface Rounds {
   readonly put: (round: Round) => void;
   readonly drop: (round: Round) => void;
   readonly of: (touchpoints: Iterable<string>) => ReadonlySet<Round>;
-  /** Those after the earlier of two days, up to the later one. */
+  /** The rounds after the earlier of two days, up to the later one. */
   readonly between: (one: string, other: string) => Iterable<Round>;
 }
 
@@ -40,7 +40,7 @@ function roundsOf(all: Iterable<Round>): Rounds {
     between: (one, other) => {
       days ??= [...byDay.keys()].sort();
       const [early, late] = one < other ? [one, other] : [other, one];
-      const reached = days.slice(firstAfter(days, early), firstAfter(days, late));
+      const reached = days.slice(indexAfter(days, early), indexAfter(days, late));
       return reached.flatMap((day) => [...(byDay.get(day) ?? [])]);
     },
   };
@@ -52,8 +52,8 @@ function groupIn(groups: Map<string, Set<Round>>, key: string): Set<Round> {
   return group;
 }
 
-/** The place of the first item of a sorted list that is greater. */
-function firstAfter(sorted: readonly string[], item: string): number {
+/** The index of the first item of a sorted list that is greater than `item`. */
+function indexAfter(sorted: readonly string[], item: string): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -64,15 +64,15 @@ function firstAfter(sorted: readonly string[], item: string): number {
 }
 
 export interface Followed {
-  /** Holds until the next step. */
+  /** Valid until the next step. */
   readonly analysis: Analysis;
-  /** The touchpoints whose values may be others than before; `null` for all. */
+  /** The touchpoints whose values may have changed; `null` for all. */
   readonly touched: ReadonlySet<string> | null;
 }
 
 /**
- * Follows a model from state to state and from day to day: what no change touches stays known.
- * Each step takes the changes since the step before; `null` where the model is another one altogether.
+ * Follows a model from state to state and from day to day; values that no change affects are kept.
+ * Each step takes the changes since the previous step; `null` means a new model.
  */
 export function follow(): (model: Model, changes: readonly EntryChange[] | null, options: AnalysisOptions) => Followed {
   let path: Path | null = null;

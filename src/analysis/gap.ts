@@ -5,11 +5,11 @@ import { direction, rangeOf } from './scale.js';
 
 export type Reaction = 'disappointing' | 'okay' | 'delighting';
 
-/** Soll-Ist comparison of one touchpoint; positive means shortfall whatever the scale's direction (method.md, 2). */
+/** Soll-Ist comparison of one touchpoint; positive means shortfall for both directions of the scale (method.md, 2). */
 export interface Gap {
   readonly gap: number;
   readonly shortfall: number;
-  /** Over-fulfilment; never netted against another's shortfall. */
+  /** Over-fulfilment; never netted against the shortfall of another touchpoint. */
   readonly over: number;
   /** Shortfall as a share of the scale's range, 0 to 1. */
   readonly gapShare: number;
@@ -25,7 +25,7 @@ export function gapOf(target: number, ist: number, scale: Scale): Gap {
   return { gap, shortfall, over: Math.max(-gap, 0), gapShare: shortfall / rangeOf(scale) };
 }
 
-/** Is the gap inside the Soll's corridor? The corridor's end itself still counts (method.md, 7.5). */
+/** Is the gap inside the Soll's corridor, its end included (method.md, 7.5)? */
 export function isTolerated(soll: CurrentValue | null, ist: number, scale: Scale): boolean {
   if (soll?.minimum === null || soll?.minimum === undefined) return false;
   const short = compareNumbers(difference(soll.score, ist, scale), 0) > 0;

@@ -1,13 +1,13 @@
 import type { Analysis } from './analysis.js';
 import { mean } from './statistics.js';
 
-/** How important a touchpoint is, in points of the scale, and who says so. */
+/** The importance of a touchpoint in points of the scale, and its source. */
 export interface Importance {
   readonly score: number;
   readonly by: 'customer' | 'company';
 }
 
-/** What the company's rounds say, else the mean of the points that the touchpoint itself holds (catalog.md, 4). */
+/** The importance of the company's rounds, else the mean of the touchpoint's own points (catalog.md, 4). */
 export function companyImportance(analysis: Analysis, touchpoint: string): number | null {
   const points = Object.values(analysis.model.touchpoints.get(touchpoint)?.fields.importance ?? {}).filter(
     (value) => value !== undefined,
@@ -15,7 +15,7 @@ export function companyImportance(analysis: Analysis, touchpoint: string): numbe
   return analysis.company(touchpoint, 'importance')?.score ?? (points.length > 0 ? mean(points) : null);
 }
 
-/** Customers' importance; the company's where customers gave none. */
+/** Customers' importance, else the company's. */
 export function importanceOf(analysis: Analysis, touchpoint: string): Importance | null {
   const asked = analysis.current(touchpoint, 'importance');
   if (asked && !asked.opinion) return { score: asked.score, by: 'customer' };

@@ -3,12 +3,12 @@ import type { Entry } from '../core/entry.js';
 import type { Analysis } from './analysis.js';
 import { type Interval, poisson95 } from './statistics/intervals.js';
 
-/** Days of the window in which events are held against yearly contacts. */
+/** Days of the window in which events are compared with yearly contacts. */
 const WINDOW_DAYS = 365;
 
 type Incident = Entry<'incident'>;
 
-/** Events of the analysed touchpoints up to as-of, by id; with a persona only those that it told. */
+/** Events of the analysed touchpoints up to as-of, by id; limited to a persona's events if one is chosen. */
 export function incidentsOf({ model, options, touchpoints }: Analysis): Incident[] {
   const analysed = new Set(touchpoints.map((touchpoint) => touchpoint.id));
   return [...model.incidents.values()].filter(

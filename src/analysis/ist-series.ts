@@ -5,7 +5,7 @@ import type { Observation } from './observations.js';
 import { meanDifference95 } from './statistics/difference.js';
 import type { Interval } from './statistics/intervals.js';
 
-/** What held of a touchpoint's Ist on the day of a round. */
+/** The Ist of a touchpoint on the day of a round. */
 export interface IstPoint {
   readonly date: string;
   readonly score: number;
@@ -13,28 +13,28 @@ export interface IstPoint {
   readonly se: number | null;
   readonly ci95: Interval | null;
   readonly rounds: readonly string[];
-  /** Not comparable with the points before: a declared break, or other groups of customers answered. */
+  /** Not comparable with earlier points: a declared break, or answers of other groups of customers. */
   readonly seriesBreak: boolean;
 }
 
-/** The observations that count for the Ist: as soon as customers gave one, theirs alone. */
-function heard(analysis: Analysis, touchpoint: string): readonly Observation[] {
+/** The observations that count for the Ist: customers' alone if they gave any. */
+function countedObservationsOf(analysis: Analysis, touchpoint: string): readonly Observation[] {
   const all = analysis.observations(touchpoint, 'ist');
   const customers = all.filter((one) => one.perspective === 'customer');
   return customers.length > 0 ? customers : all;
 }
 
-/** The value that held on a day, by the same rules as today's. */
+/** The current value of a past day. */
 export function istOn(analysis: Analysis, touchpoint: string, day: string): CurrentValue | null {
   const entry = analysis.model.touchpoints.get(touchpoint);
   if (!entry) return null;
-  const known = heard(analysis, touchpoint).filter((one) => one.date <= day);
+  const known = countedObservationsOf(analysis, touchpoint).filter((one) => one.date <= day);
   return currentValue('ist', known, usersOf(entry, analysis.model), analysis.options.persona);
 }
 
-/** The Ist of a touchpoint round by round, oldest first; a round that changes nothing that held makes no point. */
+/** The Ist of a touchpoint by round, oldest first; a round that does not change the value adds no point. */
 export function istSeries(analysis: Analysis, touchpoint: string): IstPoint[] {
-  const observations = heard(analysis, touchpoint);
+  const observations = countedObservationsOf(analysis, touchpoint);
   const points: IstPoint[] = [];
   let groups: string | null = null;
   for (const date of new Set(observations.map((one) => one.date))) {
@@ -49,18 +49,18 @@ export function istSeries(analysis: Analysis, touchpoint: string): IstPoint[] {
   return points;
 }
 
-/** What is asked of one group breaks no series that others make. */
+/** A break declared by one persona's round does not break the series of the other personas. */
 function declaresBreak({ seriesBreak, round }: Observation, value: CurrentValue | null): boolean {
   return seriesBreak && value?.rounds.includes(round) === true;
 }
 
-/** Is there a declared break of the series after one day and up to another? */
+/** Is there a declared break after one day and up to another? */
 export function breaksBetween(analysis: Analysis, touchpoint: string, after: string, upTo: string): boolean {
-  const reached = heard(analysis, touchpoint).filter(({ date }) => date > after && date <= upTo);
+  const reached = countedObservationsOf(analysis, touchpoint).filter(({ date }) => date > after && date <= upTo);
   return reached.some((one) => declaresBreak(one, one.seriesBreak ? istOn(analysis, touchpoint, one.date) : null));
 }
 
-/** Does the series of a touchpoint's Ist break off between two states of the catalog, whichever is the later one? */
+/** Is there a break in the series of a touchpoint's Ist between two states of the catalog, in either order? */
 export function breaksOff(before: Analysis, after: Analysis, touchpoint: string): boolean {
   const [then, now] = [before.current(touchpoint, 'ist'), after.current(touchpoint, 'ist')];
   if (then === null || now === null) return false;
@@ -68,7 +68,7 @@ export function breaksOff(before: Analysis, after: Analysis, touchpoint: string)
   return breaksBetween(after, touchpoint, then.date, now.date);
 }
 
-/** The part of a series that can be compared with its last point: nothing from before a break. */
+/** The points of a series since its last break. */
 export function comparable<T extends { readonly seriesBreak: boolean }>(points: readonly T[]): readonly T[] {
   return points.slice(
     Math.max(
@@ -78,7 +78,7 @@ export function comparable<T extends { readonly seriesBreak: boolean }>(points: 
   );
 }
 
-/** 95% interval of the change that `current.change` states, where n and sd of both rounds allow one. */
+/** 95% interval of `current.change`; `null` if n or sd of one of the rounds is unknown. */
 export function changeInterval(analysis: Analysis, touchpoint: string): Interval | null {
   const change = analysis.current(touchpoint, 'ist')?.change;
   const [before, after] = istSeries(analysis, touchpoint).slice(-2);

@@ -7,11 +7,11 @@ export interface Step {
   readonly optional: boolean;
   readonly note: string | null;
   readonly experience: string | null;
-  /** Which time the journey comes here: 1, 2, … */
+  /** Number of the visit to the touchpoint within the journey: 1, 2, … */
   readonly visit: number;
 }
 
-/** The steps of a journey in order; a touchpoint may come again. */
+/** The steps of a journey in order; a touchpoint may occur more than once. */
 export function stepsOf({ fields }: Entry<'journey'>): Step[] {
   const visits = new Map<string, number>();
   return fields.steps.map((given) => {
@@ -28,10 +28,10 @@ export function stepsOf({ fields }: Entry<'journey'>): Step[] {
   });
 }
 
-/** From one step to the next: who hands over to whom, and what it does to the customer. */
+/** The transition from one step to the next: the departments, the setting and the fall of the Ist. */
 export interface Passage {
   readonly journey: string;
-  /** Position of the step that it leads to, from 1. */
+  /** Position of the target step, from 1. */
   readonly step: number;
   readonly from: string;
   readonly to: string;
@@ -39,13 +39,13 @@ export interface Passage {
   readonly toDepartment: string | null;
   /** The responsible department changes; `null` where one of them is unknown. */
   readonly handOver: boolean | null;
-  /** From online to offline or back; `both` bridges, and an unknown setting is no break. */
+  /** A change between online and offline; `both` and an unknown setting are no break. */
   readonly settingBreak: 'online-offline' | 'offline-online' | null;
-  /** By how much the Ist is worse than before; negative where it is better, `null` where one of them is unknown. */
+  /** Fall of the Ist; negative for a rise, `null` if one Ist is unknown. */
   readonly drop: number | null;
 }
 
-/** Neighbouring steps of all journeys whose touchpoints are both analysed. */
+/** Pairs of neighbouring steps of all journeys; both touchpoints are analysed. */
 export function passagesOf(analysis: Analysis): Passage[] {
   const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
   return [...analysis.model.journeys.values()].flatMap((journey) => {
@@ -54,12 +54,12 @@ export function passagesOf(analysis: Analysis): Passage[] {
       const from = steps[index - 1];
       if (!from || from.touchpoint === to.touchpoint) return [];
       if (!analysed.has(from.touchpoint) || !analysed.has(to.touchpoint)) return [];
-      return [passage(analysis, journey.id, index + 1, from.touchpoint, to.touchpoint)];
+      return [passageOf(analysis, journey.id, index + 1, from.touchpoint, to.touchpoint)];
     });
   });
 }
 
-function passage(analysis: Analysis, journey: string, step: number, from: string, to: string): Passage {
+function passageOf(analysis: Analysis, journey: string, step: number, from: string, to: string): Passage {
   const fields = (id: string) => analysis.model.touchpoints.get(id)?.fields;
   const fromDepartment = fields(from)?.department ?? null;
   const toDepartment = fields(to)?.department ?? null;

@@ -10,14 +10,14 @@ import type { AnalysisOptions } from './options.js';
 
 export type MomentGroups = ReadonlyMap<string, readonly Entry<'moment'>[]>;
 
-/** What was found out about single touchpoints; it fills up as analyses are asked. */
+/** A cache of values per touchpoint, filled on demand. */
 export interface Known {
   readonly observations: Map<string, OfTouchpoint>;
   readonly current: Map<ValueKind, Map<string, CurrentValue | null>>;
   readonly gap: Map<string, Gap | null>;
-  /** What counts at a touchpoint, whatever it weighs. */
+  /** The criteria of a touchpoint, independent of the weights. */
   readonly criteria: Map<string, Criteria>;
-  /** The moments of a touchpoint; `null` as long as nobody asked. */
+  /** The moments by touchpoint; `null` before the first access. */
   moments: MomentGroups | null;
 }
 
@@ -30,7 +30,7 @@ export function groupMoments({ moments }: Model): MomentGroups {
   return grouped(moments.values(), ({ fields }) => [...new Set(fields.touchpoints)]);
 }
 
-/** Nothing holds any more of some touchpoints but what rounds say of them now. */
+/** Clears the cache of some touchpoints and replaces their observations. */
 export function renew(known: Known, touched: ReadonlySet<string>, observations: Observations): void {
   for (const id of touched) {
     const own = observations.get(id);
@@ -42,7 +42,7 @@ export function renew(known: Known, touched: ReadonlySet<string>, observations: 
   }
 }
 
-/** The same for another analysis beside the first, which keeps what it knows. */
+/** A copy of the cache for a second analysis. */
 export function knownApart({ observations, current, gap, criteria, moments }: Known): Known {
   return {
     observations: new Map(observations),

@@ -8,16 +8,16 @@ import { endOf } from './measures.js';
 export const LATER_KINDS = ['assessment', 'metric', 'incident', 'measure'] as const;
 export type LaterKind = (typeof LATER_KINDS)[number];
 
-/** A date that lies after the day of an analysis, so that what it dates is left out. */
+/** A date after the day of an analysis; the dated value is left out. */
 export interface LaterDate {
   readonly entry: Entry;
   readonly kind: LaterKind;
   readonly date: string;
-  /** The field that says the date. */
+  /** The field that holds the date. */
   readonly field: Pointer;
 }
 
-/** What lies after the day of the analysis, of that which it would look at: by kind, then by date. */
+/** Dates after the day of the analysis within its scope, by kind, then by date. */
 export function laterThan(analysis: Analysis): LaterDate[] {
   const { model, options } = analysis;
   const { isAnalysed } = analysis;
@@ -43,16 +43,16 @@ export function laterThan(analysis: Analysis): LaterDate[] {
     );
 }
 
-/** The dates of one entry that an analysis of a day leaves out; of measures only done ones, whose effect it looks for. */
+/** The dates of one entry that an analysis of a day leaves out; of measures only done ones. */
 export function datesAfter(entry: Entry, day: string): LaterDate[] {
   return datesOf(entry).filter(({ date }) => date > day);
 }
 
 function datesOf(entry: Entry): LaterDate[] {
-  if (is(entry, 'assessment'))
+  if (isOfKind(entry, 'assessment'))
     return [{ entry, kind: 'assessment', date: lastDay(entry.fields.date), field: ['date'] }];
-  if (is(entry, 'incident')) return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
-  if (is(entry, 'metric')) {
+  if (isOfKind(entry, 'incident')) return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
+  if (isOfKind(entry, 'metric')) {
     return Object.keys(entry.fields.values).map((date) => ({
       entry,
       kind: 'metric' as const,
@@ -60,12 +60,12 @@ function datesOf(entry: Entry): LaterDate[] {
       field: ['values', date],
     }));
   }
-  if (!is(entry, 'measure') || entry.fields.status !== 'done') return [];
+  if (!isOfKind(entry, 'measure') || entry.fields.status !== 'done') return [];
   const date = endOf(entry);
   const field = [entry.fields.finished === undefined ? 'until' : 'finished'];
   return date === null ? [] : [{ entry, kind: 'measure', date, field }];
 }
 
-function is<Kind extends LaterKind>(entry: Entry, kind: Kind): entry is Entry<Kind> {
+function isOfKind<Kind extends LaterKind>(entry: Entry, kind: Kind): entry is Entry<Kind> {
   return entry.kind === kind;
 }

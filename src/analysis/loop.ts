@@ -10,18 +10,18 @@ import { meanDifference95 } from './statistics/difference.js';
 import type { Interval } from './statistics/intervals.js';
 import { judge, type Verdict, verdictOf } from './verdict.js';
 
-/** What a done measure brought to a touchpoint, against what was expected of it. */
+/** Reached and expected gain of a done measure at a touchpoint. */
 export interface Gained {
   readonly touchpoint: string;
   readonly expected: number;
-  /** What customers said when the measure ended, and since. */
+  /** The Ist by customers at the end of the measure, and since. */
   readonly before: { readonly score: number; readonly date: string } | null;
   readonly after: { readonly score: number; readonly date: string } | null;
   /** Positive means better. */
   readonly gain: number | null;
   readonly ci95: Interval | null;
   readonly verdict: Verdict;
-  /** Other measures that ended in the same time: the gain is theirs as well. */
+  /** Other measures that ended between the two rounds; the gain cannot be told apart from theirs. */
   readonly together: readonly string[];
 }
 
@@ -37,12 +37,12 @@ export interface Loop {
   readonly measure: Entry<'measure'>;
   readonly end: string | null;
   readonly gains: readonly Gained[];
-  /** The metric that `checkedBy` names, before the end and since. */
+  /** The metric of `checkedBy`, before the end of the measure and since. */
   readonly checked: Checked | null;
   readonly verdict: Verdict;
-  /** Measures that correct this one and were not dropped. */
+  /** Corrective measures that were not dropped. */
   readonly correctives: readonly string[];
-  /** The gain was missed, a gap is still open, and nobody corrects it. */
+  /** The gain was missed, a gap is open, and no measure corrects it. */
   readonly correctiveDue: boolean;
 }
 
@@ -50,20 +50,20 @@ export interface Loop {
 export function loopOf(analysis: Analysis): Loop[] {
   const done = [...analysis.model.measures.values()].filter(({ fields }) => fields.status === 'done');
   return done.flatMap((measure) => {
-    const touchpoints = improvedBy(analysis, measure);
+    const touchpoints = improvedTouchpointsOf(analysis, measure);
     return touchpoints.length > 0 ? [closeLoop(analysis, measure, touchpoints, done)] : [];
   });
 }
 
-/** What became of one done measure, without all that stands beside it; `null` where it improves nothing analysed. */
+/** The verdict on one done measure; `null` if it improves no analysed touchpoint. */
 export function verdictOn(analysis: Analysis, measure: Entry<'measure'>): Verdict | null {
-  const touchpoints = improvedBy(analysis, measure);
+  const touchpoints = improvedTouchpointsOf(analysis, measure);
   return touchpoints.length === 0
     ? null
-    : verdictOf(touchpoints.map((id) => gainedAt(analysis, measure, id, []).verdict));
+    : verdictOf(touchpoints.map((id) => gainAt(analysis, measure, id, []).verdict));
 }
 
-function improvedBy(analysis: Analysis, measure: Entry<'measure'>): string[] {
+function improvedTouchpointsOf(analysis: Analysis, measure: Entry<'measure'>): string[] {
   return Object.keys(measure.fields.improves)
     .filter((id) => analysis.isAnalysed(id))
     .sort(byCodeUnit);
@@ -75,7 +75,7 @@ function closeLoop(
   touchpoints: readonly string[],
   done: readonly Entry<'measure'>[],
 ): Loop {
-  const gains = touchpoints.map((touchpoint) => gainedAt(analysis, measure, touchpoint, done));
+  const gains = touchpoints.map((touchpoint) => gainAt(analysis, measure, touchpoint, done));
   const verdict = verdictOf(gains.map((one) => one.verdict));
   const correctives = correctivesOf(analysis, `measure/${measure.id}`);
   const missed = verdict === 'partly' || verdict === 'no-effect' || verdict === 'worse';
@@ -84,21 +84,21 @@ function closeLoop(
     measure,
     end: endOf(measure),
     gains,
-    checked: checkedBy(analysis, measure),
+    checked: checkOf(analysis, measure),
     verdict,
     correctives,
     correctiveDue: missed && stillShort && correctives.length === 0,
   };
 }
 
-/** Measures that were made necessary by something, dropped ones left out. */
+/** Corrective measures of a cause, without dropped ones. */
 export function correctivesOf({ model }: Analysis, cause: string): string[] {
   return [...model.measures.values()]
     .filter(({ fields }) => fields.correctiveOf === cause && fields.status !== 'dropped')
     .map((measure) => measure.id);
 }
 
-function gainedAt(
+function gainAt(
   analysis: Analysis,
   measure: Entry<'measure'>,
   touchpoint: string,
@@ -134,11 +134,11 @@ function gainedAt(
       ci95,
       expected,
     }),
-    together: before && after ? othersBetween(done, measure, touchpoint, before.date, after.date) : [],
+    together: before && after ? concurrentMeasuresOf(done, measure, touchpoint, before.date, after.date) : [],
   };
 }
 
-function othersBetween(
+function concurrentMeasuresOf(
   done: readonly Entry<'measure'>[],
   measure: Entry<'measure'>,
   touchpoint: string,
@@ -151,7 +151,7 @@ function othersBetween(
     .map((other) => other.id);
 }
 
-function checkedBy(analysis: Analysis, measure: Entry<'measure'>): Checked | null {
+function checkOf(analysis: Analysis, measure: Entry<'measure'>): Checked | null {
   const metric = analysis.model.metrics.get(measure.fields.checkedBy ?? '');
   const end = endOf(measure);
   if (!metric || end === null) return null;

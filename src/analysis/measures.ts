@@ -24,8 +24,8 @@ export function measuresByTouchpoint({ model }: Analysis): ReadonlyMap<string, r
 }
 
 /**
- * The shortfall that is left to close after what is already committed: the `by` of running measures and of those that
- * ended on or after the Ist's date. A done measure without an end counts as contained in the Ist (method.md, 4 and 7.7).
+ * The shortfall that remains after committed gains: the `by` of running measures and of measures that
+ * ended on or after the Ist's date. A done measure without an end is contained in the Ist (method.md, 4 and 7.7).
  */
 function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry<'measure'>[]): number | null {
   const gap = analysis.gap(touchpoint);
@@ -40,13 +40,13 @@ function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry
 }
 
 export interface Benefit {
-  /** Priority points that the measure removes when it stands alone; `null` where nothing is known of it. */
+  /** Priority points that the measure removes on its own; `null` if unknown. */
   readonly value: number | null;
   /** Touchpoints whose leverage or shortfall is unknown: the benefit is a lower bound. */
   readonly unknown: readonly string[];
-  /** The analysed touchpoints; the one where the measure gains most stands first. */
+  /** The analysed touchpoints, the largest gain first. */
   readonly touchpoints: readonly string[];
-  /** Priority points by touchpoint, where they are known. */
+  /** Known priority points by touchpoint. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
@@ -74,7 +74,7 @@ export function benefitOf(
   return { value, unknown, touchpoints: byGain(measure, touchpoints, parts), parts };
 }
 
-/** The most priority points first, then the most points of the scale; what is unknown comes last. */
+/** The most priority points first, then the most points of the scale; unknown ones last. */
 function byGain(measure: Entry<'measure'>, touchpoints: readonly string[], parts: Benefit['parts']): string[] {
   const by = (id: string) => measure.fields.improves[id]?.by ?? 0;
   return [...touchpoints].sort(
@@ -100,7 +100,7 @@ export interface OpenFactor {
   readonly factor: string;
 }
 
-/** Basics first: open disappointment factors that hold back a measure which closes a delight factor of the same touchpoint. */
+/** Basics first: open disappointment factors that block a measure for a delight factor of the same touchpoint. */
 export function openBasics(analysis: Analysis, measure: Entry<'measure'>): OpenFactor[] {
   return sortedBy(Object.entries(measure.fields.improves), ([id]) => id).flatMap(([touchpoint, { factor }]) => {
     const factors = analysis.model.touchpoints.get(touchpoint)?.fields.factors ?? {};

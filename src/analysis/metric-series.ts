@@ -19,7 +19,7 @@ export interface Reading {
   readonly note: string | null;
 }
 
-/** The dates as written by the day that they stand for: the most exact one, which alone counts, stands first. */
+/** Dates as written, grouped by day; the most exact one is first, and only it counts. */
 export function valueDates(values: Entry<'metric'>['fields']['values']): ReadonlyMap<string, readonly string[]> {
   const exactFirst = Object.keys(values).sort((left, right) => right.length - left.length || byCodeUnit(left, right));
   return grouped(exactFirst, (date) => [lastDay(date)]);
@@ -73,14 +73,14 @@ function differenceOf({ fields }: Entry<'metric'>, before: Reading, after: Readi
 }
 
 export interface Attainment {
-  /** Share of the way from the first value to the target; `null` where there is no way to go. */
+  /** Share of the way from the first value to the target; `null` if the two are equal. */
   readonly share: number | null;
   readonly track: 'reached' | 'on' | 'off' | null;
 }
 
 /**
- * (value − first) / (target − first) since the last break of the series. On track is what lies nearer to the target
- * than at first; without a second value, or without a target, nothing can be said.
+ * (value − first) / (target − first) since the last break of the series. A metric is on track if it is nearer
+ * to the target than its first value; unknown without a second value or a target.
  */
 export function attainmentOf({ fields }: Entry<'metric'>, readings: readonly Reading[]): Attainment {
   const series = comparable(readings);

@@ -3,7 +3,7 @@ import { compareNumbers } from '../core/order.js';
 import type { Analysis } from './analysis.js';
 import { isTolerated } from './gap.js';
 
-/** A shortfall outside a tolerated corridor, which is that of the Soll alone; `null` where Ist or target is unknown. */
+/** Is there a shortfall outside the Soll's corridor? `null` if Ist or target is unknown. */
 export function isShort(analysis: Analysis, touchpoint: string): boolean | null {
   const gap = analysis.gap(touchpoint);
   if (!gap) return null;
@@ -19,14 +19,14 @@ export function toleratesGap(analysis: Analysis, touchpoint: string): boolean {
 }
 
 export interface MomentState {
-  /** `unknown` where nothing speaks for an open moment, but not every touchpoint can be judged. */
+  /** `unknown` if the moment is not known to be open, and not every touchpoint can be judged. */
   readonly state: 'open' | 'met' | 'unknown';
   readonly because: readonly ('shortfall' | 'outcome')[];
   /** The analysed touchpoints of the moment. */
   readonly touchpoints: readonly string[];
 }
 
-/** Open when one of its touchpoints is short, or when its outcome was seen to disappoint (method.md, 5). */
+/** A moment is open if one of its touchpoints falls short or its outcome disappointed (method.md, 5). */
 export function stateOfMoment(analysis: Analysis, { fields }: Entry<'moment'>): MomentState {
   const touchpoints = [...new Set(fields.touchpoints)].filter((id) => analysis.isAnalysed(id));
   const short = touchpoints.map((id) => isShort(analysis, id));

@@ -10,7 +10,7 @@ import { withoutCopies } from './copies.js';
 import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
 import { mean, sampleSd } from './statistics.js';
 
-/** Where a number comes from: an entry and the field in it. Lines are looked up when somebody asks. */
+/** The source of a number: an entry and the field in it. Lines are looked up on demand. */
 export interface Source {
   readonly entry: Entry;
   readonly field: Pointer;
@@ -26,9 +26,9 @@ export interface Observation {
   readonly score: number;
   readonly n: number | null;
   readonly sd: number | null;
-  /** The single votes of a workshop, as they were called, on the catalog's scale. */
+  /** The single votes of a workshop in the order of the file, on the catalog's scale. */
   readonly votes: readonly number[] | null;
-  /** How many whole numbers the round's scale offers; `null` where it has no whole steps. */
+  /** Number of whole steps of the round's scale; `null` if it has none. */
   readonly options: number | null;
   readonly minimum: number | null;
   readonly says: string | null;
@@ -57,7 +57,7 @@ export function observationsOf(all: Observations, touchpoint: string): OfTouchpo
 
 /**
  * Gathers the ratings of all rounds by touchpoint, once for all analyses.
- * @param only the touchpoints that are asked for; all if not given
+ * @param only limits the result to these touchpoints; all if not given
  */
 export function gatherObservations(
   rounds: Iterable<Entry<'assessment'>>,
@@ -67,7 +67,7 @@ export function gatherObservations(
 ): Map<string, OfTouchpoint> {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
   const dated = withoutCopies([...rounds])
-    .filter(({ fields }) => !only || rates(fields, only))
+    .filter(({ fields }) => !only || hasRatingOf(fields, only))
     .map((round) => ({ round, date: lastDay(round.fields.date) }))
     .filter(({ date }) => date <= asOf);
   dated.sort((left, right) => byCodeUnit(left.date, right.date) || byCodeUnit(left.round.id, right.round.id));
@@ -88,7 +88,7 @@ export function gatherObservations(
           perspective: round.fields.perspective,
           persona: round.fields.persona ?? null,
           seriesBreak: round.fields.seriesBreak ?? false,
-          ...measured(given, kind, scale, settings.scale),
+          ...convertToScale(given, kind, scale, settings.scale),
           options: optionsOf(scale),
           source: { entry: round, field: ['ratings', touchpoint, kind] },
         });
@@ -98,14 +98,14 @@ export function gatherObservations(
   return gathered;
 }
 
-function rates({ ratings }: Fields<'assessment'>, ids: ReadonlySet<string>): boolean {
+function hasRatingOf({ ratings }: Fields<'assessment'>, ids: ReadonlySet<string>): boolean {
   for (const id of ids) if (Object.hasOwn(ratings, id)) return true;
   return false;
 }
 
 type Measured = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | 'says'>;
 
-function measured(given: Given, kind: ValueKind, from: Scale, to: Scale): Measured {
+function convertToScale(given: Given, kind: ValueKind, from: Scale, to: Scale): Measured {
   const map = (value: number) => (kind === 'importance' ? mapImportance(value, from, to) : mapValue(value, from, to));
   if (typeof given === 'number')
     return { score: map(given), n: null, sd: null, votes: null, minimum: null, says: null };

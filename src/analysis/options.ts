@@ -12,7 +12,7 @@ export interface AnalysisOptions {
   /** The day of the analysis, ISO. */
   readonly asOf: string;
   readonly against: Target;
-  /** Only this persona's rounds count. */
+  /** Limits the values to this persona's rounds. */
   readonly persona: string | null;
   readonly statuses: readonly Status[];
   readonly audiences: readonly Audience[];
@@ -21,10 +21,10 @@ export interface AnalysisOptions {
   readonly method: string;
   /** Where the quadrants of importance and Ist meet, on the catalog's scale. */
   readonly crosshair: Crosshair;
-  /** The draws that tell how sure a rank is; `null` leaves them out. */
+  /** The draws for the robustness of ranks; `null` omits them. */
   readonly robustness: Draws | null;
-  /** Which of the touchpoints are looked at; all if not given. */
+  /** Selects the analysed touchpoints; all if not given. */
   readonly selected?: (touchpoint: Entry<'touchpoint'>) => boolean;
-  /** Finds a source's line; without it the line of the entry's key stands for it. */
+  /** Finds the line of a source; without it the line of the entry's key is used. */
   readonly lineOf?: (source: Source) => number;
 }

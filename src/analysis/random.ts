@@ -26,7 +26,7 @@ export function stateOf(seed: number): Uint32Array {
 
 /** Fills `words` with the next outputs of xoshiro128** and moves the state on. */
 export function fillWords(state: Uint32Array, words: Uint32Array): void {
-  // Local numbers instead of the array: half the time of a draw is spent here.
+  // Local variables are faster than the array; half the time of a draw is spent here.
   let a = (state[0] ?? 0) | 0;
   let b = (state[1] ?? 0) | 0;
   let c = (state[2] ?? 0) | 0;

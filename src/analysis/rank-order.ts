@@ -1,18 +1,18 @@
 /** Twice as many buckets as touchpoints, so that a bucket holds about one. */
 const BUCKETS_PER_ITEM = 2;
-/** Moves per touchpoint after which the scores are too crowded for buckets. */
-const PATIENCE = 16;
+/** Moves per touchpoint after which insertion sort stops, because the scores crowd in few buckets. */
+const MAX_MOVES_PER_ITEM = 16;
 
 export interface Order {
   /** Positions of the scores, highest first; equal ones in any order. */
   readonly order: Int32Array;
-  /** The scores in that order, as whole numbers of billionths: those that agree to 9 decimals are equal (method.md, 7.1). */
+  /** The sorted scores as whole billionths: scores that agree to 9 decimals are equal (method.md, 7.1). */
   readonly sorted: Float64Array;
 }
 
 /**
- * Makes a sorter for so many scores that allocates nothing when it is called: bucket sort, finished by insertion. It takes
- * half the time of a native sort, and a native sort takes over where most scores crowd together.
+ * Makes a sorter for `count` scores that allocates nothing per call: bucket sort, finished by insertion. It takes
+ * half the time of a native sort, which replaces it when most scores crowd together.
  */
 export function makeSorter(count: number): (scores: Float64Array) => Order {
   const keys = new Float64Array(count);
@@ -22,7 +22,7 @@ export function makeSorter(count: number): (scores: Float64Array) => Order {
   return (scores) => {
     for (let at = 0; at < count; at++) keys[at] = Math.round((scores[at] ?? 0) * 1e9);
     distribute(keys, slots, starts, result);
-    if (!insertAll(result, PATIENCE * count)) sortNatively(keys, result);
+    if (!insertAll(result, MAX_MOVES_PER_ITEM * count)) sortNatively(keys, result);
     return result;
   };
 }
@@ -53,9 +53,9 @@ function distribute(keys: Float64Array, slots: Int32Array, starts: Int32Array, {
   }
 }
 
-/** Insertion sort of what is nearly sorted; gives up after so many moves. */
-function insertAll({ order, sorted }: Order, patience: number): boolean {
-  let left = patience;
+/** Insertion sort of a nearly sorted list; returns false after `maxMoves` moves. */
+function insertAll({ order, sorted }: Order, maxMoves: number): boolean {
+  let left = maxMoves;
   for (let from = 1; from < sorted.length; from++) {
     const key = sorted[from] ?? 0;
     const index = order[from] ?? 0;

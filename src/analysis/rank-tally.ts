@@ -3,13 +3,13 @@ import { countFirst, type FirstTally } from './first-tally.js';
 import { makeSorter, type Order } from './rank-order.js';
 import { addTo, makeSums, type Sums } from './sums.js';
 
-/** Ranks are kept apart for so many pairs of touchpoint and rank; a catalog of up to 2,000 touchpoints has fewer. */
-const CELLS = 4_000_000;
+/** Maximum number of counted pairs of touchpoint and rank; a catalog of 2,000 touchpoints has as many. */
+const MAX_CELLS = 4_000_000;
 
-/** Counts over all draws who took which rank. Ties within a draw are split equally over the ranks they take up. */
+/** Counts of ranks per touchpoint over all draws. Ties within a draw are split equally over their ranks. */
 export interface RankTally {
   readonly count: number;
-  /** The first so many ranks are counted; a share that is missing lies beyond them. */
+  /** Number of counted ranks; a missing share lies beyond them. */
   readonly kept: number;
   /** Touchpoint × rank, untied: whole numbers. */
   readonly alone: Uint32Array;
@@ -18,9 +18,9 @@ export interface RankTally {
   readonly sort: (scores: Float64Array) => Order;
 }
 
-/** @param k at least so many ranks are kept apart */
+/** @param k minimum number of counted ranks */
 export function makeRankTally(count: number, k: number): RankTally {
-  const kept = Math.min(count, Math.max(k, 100, Math.floor(CELLS / Math.max(count, 1))));
+  const kept = Math.min(count, Math.max(k, 100, Math.floor(MAX_CELLS / Math.max(count, 1))));
   return {
     count,
     kept,
@@ -55,7 +55,7 @@ function countShared({ shared, kept }: RankTally, index: number, from: number, t
   addTo(shared, row + Math.min(to, kept), -share);
 }
 
-/** In how many draws a touchpoint took which rank, and was among the first k. */
+/** Number of draws per rank of a touchpoint, and of draws among the first k. */
 export function rankCounts(
   { kept, alone, shared }: RankTally,
   index: number,

@@ -9,21 +9,21 @@ import { countTop, makeTopTally, topCounts } from './top-tally.js';
 import type { Drawn, Uncertain } from './uncertain.js';
 
 export interface Experiment {
-  /** How many criteria have a weight that nobody knows; 0 where the method does not weigh. */
+  /** Number of criteria with unknown weights; 0 for a method without weights. */
   readonly criteria: number;
-  /** Positions of the criteria from the heaviest to the lightest; `null` where nothing is known of their order. */
+  /** Positions of the criteria from the heaviest to the lightest; `null` if their order is unknown. */
   readonly order: readonly number[] | null;
   readonly score: (drawn: Drawn) => number;
   readonly draws: number;
   readonly seed: number;
-  /** How many count as "first". */
+  /** Number of ranks that count as "first". */
   readonly k: number;
-  /** Also count every rank, not only who is among the first; takes as long again. */
+  /** Whether every rank is counted, which doubles the time. */
   readonly full: boolean;
 }
 
-/** More than so many are found faster by ranking all. */
-const LONG_TOP = 32;
+/** Above this k a full ranking is faster than a search for the first k. */
+const MAX_SEARCHED_RANKS = 32;
 
 /**
  * SMAA-2 (Lahdelma & Salminen 2001): how often each touchpoint takes which rank when weights, the Ist and unknown criteria
@@ -39,7 +39,7 @@ export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Expe
   if (touchpoints.length === 0) return [];
   const plan = planOf(touchpoints, criteria);
   const first = makeFirstTally(touchpoints.length, criteria);
-  const all = full || k > LONG_TOP ? makeRankTally(touchpoints.length, k) : null;
+  const all = full || k > MAX_SEARCHED_RANKS ? makeRankTally(touchpoints.length, k) : null;
   const top = makeTopTally(touchpoints.length, k);
   const fill = makeUniforms(seed);
   const scores = new Float64Array(touchpoints.length);
@@ -73,9 +73,9 @@ interface Plan {
   readonly spread: Float64Array;
   readonly target: Float64Array;
   readonly leverage: Float64Array;
-  /** The variates of one draw: first those of the weights. */
+  /** The variates of one draw; those of the weights come first. */
   readonly uniforms: Float64Array;
-  /** Where those of the Ist and of unknown criteria begin. */
+  /** Offsets of the variates of the Ist and of unknown criteria. */
   readonly fromIst: number;
   readonly fromUnknown: number;
 }

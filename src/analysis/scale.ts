@@ -5,7 +5,7 @@ export function rangeOf(scale: Scale): number {
   return scale.max - scale.min;
 }
 
-/** How many whole steps a scale offers to a vote: 10 on 1–10; `null` where its ends are not whole steps apart. */
+/** Number of whole steps of a scale: 10 on 1–10; `null` if its ends are not whole steps apart. */
 export function optionsOf(scale: Scale): number | null {
   const range = rangeOf(scale);
   return Number.isInteger(range) ? range + 1 : null;
@@ -23,7 +23,7 @@ export function satisfaction(value: number, scale: Scale): number {
 
 /**
  * Maps a value linearly onto another scale, direction included: grade 2.8 of 1–6 (1 best) is 6.76 on 1–10.
- * A value that is already on the scale stays as it is, to the last bit.
+ * A value on the same scale is unchanged to the last bit.
  */
 export function mapValue(value: number, from: Scale, to: Scale): number {
   if (from.min === to.min && from.max === to.max && from.best === to.best) return value;

@@ -8,7 +8,7 @@ import { STATUSES } from '../kinds/touchpoint.js';
 type Touchpoint = Entry<'touchpoint'>;
 type Predicate = (touchpoint: Touchpoint) => boolean;
 
-/** Why an expression selects nothing at all: a word that does not exist, with the one that was probably meant. */
+/** The reason why an expression is invalid: an unknown word, with the nearest known one. */
 export interface SelectionProblem {
   readonly problem: 'method' | 'value' | 'comparison';
   readonly method: string;
@@ -23,7 +23,7 @@ interface World {
 }
 
 interface Selector {
-  /** Values that may be asked for, where they are ids; a typo is then an error. */
+  /** The valid values of the selector; other values are an error. */
   readonly ids?: (model: Model) => Iterable<string>;
   readonly matches: (touchpoint: Touchpoint, value: string, world: World) => boolean;
 }
@@ -31,7 +31,7 @@ interface Selector {
 const same = (left: string | undefined, right: string) =>
   left !== undefined && left.toLowerCase() === right.toLowerCase();
 
-/** The grammar's methods, dbt's way: `phase:purchase`, comma = and, repeated = or. */
+/** The selectors, with the grammar of dbt: `phase:purchase`, comma = and, repeated = or. */
 export const SELECTORS: Readonly<Record<string, Selector>> = {
   id: { ids: (model) => model.touchpoints.keys(), matches: (touchpoint, value) => touchpoint.id === value },
   phase: {
@@ -69,14 +69,14 @@ export const SELECTORS: Readonly<Record<string, Selector>> = {
     matches: ({ id }, value, { gapOf }) => {
       const [, sign = '', limit = ''] = COMPARISON.exec(value) ?? [];
       const gap = gapOf(id);
-      return gap !== null && compares(compareNumbers(gap, Number(limit)), sign);
+      return gap !== null && isOrdered(compareNumbers(gap, Number(limit)), sign);
     },
   },
 };
 
 const COMPARISON = /^(>=|<=|>|<|=)(-?\d+(?:\.\d+)?)$/;
 
-function compares(order: number, sign: string): boolean {
+function isOrdered(order: number, sign: string): boolean {
   if (sign === '=') return order === 0;
   if (sign.startsWith('>')) return order > 0 || (sign === '>=' && order === 0);
   return order < 0 || (sign === '<=' && order === 0);
@@ -84,7 +84,7 @@ function compares(order: number, sign: string): boolean {
 
 /**
  * Reads selections and exclusions into one predicate.
- * @param expressions repeated options: a touchpoint is in if one of them matches; none means all
+ * @param expressions a touchpoint is selected if one of them matches; an empty list selects all
  * @example parseSelection(['phase:purchase,gap:>=2'], [], world)
  */
 export function parseSelection(

@@ -7,12 +7,12 @@ export interface Known {
   readonly observations: readonly Observation[];
 }
 
-/** Does a declared break of either series lie between two values, so that neither may be held against the other? */
+/** Is there a declared break of either series between two values, so that they cannot be compared? */
 export function breaksApart(one: Known, other: Known): boolean {
   return breaksAfter(one, other.value.date) || breaksAfter(other, one.value.date);
 }
 
-/** What is asked of one group breaks no series that others make. */
+/** A break declared by one persona's round does not break the series of the other personas. */
 function breaksAfter({ value, observations }: Known, day: string): boolean {
   const groups: readonly (string | null)[] = value.personas.length > 0 ? value.personas : [null];
   return observations.some(

@@ -1,6 +1,6 @@
 /**
- * Makes a drawer of weights, uniform on the simplex: the gaps of sorted uniforms. Normalised uniforms would not be; they
- * crowd the middle. With a known order the gaps are sorted, which is the same as keeping only the draws that agree.
+ * Makes a generator of weights, uniform on the simplex: the gaps of sorted uniforms. Normalised uniforms
+ * would crowd the middle. With a known order the gaps are sorted, which is the same as keeping only the draws that agree.
  * @param order positions from the heaviest weight to the lightest
  * @returns a function of `count − 1` uniforms that always fills and returns the same array
  */

@@ -20,7 +20,7 @@ export function median(values: readonly number[]): number {
 
 /**
  * Robust z-scores, 0.6745 (x − median) / MAD (Iglewicz & Hoaglin 1993, eq. 3.1).
- * `null` where they mean nothing: fewer than 8 values, or a median absolute deviation of 0.
+ * `null` for fewer than 8 values or a median absolute deviation of 0.
  */
 export function robustZ(values: readonly number[]): ((value: number) => number) | null {
   if (values.length < 8) return null;

@@ -43,7 +43,7 @@ function studentDensity(t: number, df: number): number {
 const known = new Map<number, number>();
 
 /** The two-sided 95% quantile of the normal distribution, below every one of Student's t. */
-const NORMAL = 1.959963984540054;
+const NORMAL_QUANTILE_95 = 1.959963984540054;
 
 /**
  * The two-sided 95% quantile of Student's t: 12.7062 at 1, 1.9801 at 119 degrees of freedom.
@@ -52,7 +52,7 @@ const NORMAL = 1.959963984540054;
 export function studentQuantile95(df: number): number {
   const remembered = known.get(df);
   if (remembered !== undefined) return remembered;
-  let quantile = NORMAL;
+  let quantile = NORMAL_QUANTILE_95;
   for (let step = 1; step > 1e-15 * quantile; quantile += step) {
     step = (studentTwoSided(quantile, df) - 0.05) / (2 * studentDensity(quantile, df));
   }

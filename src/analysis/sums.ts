@@ -1,4 +1,4 @@
-/** Sums of many small shares, each with what rounding lost on the way (Kahan 1965): a third added a million times stays one. */
+/** Compensated sums of many small shares (Kahan 1965), each with its rounding error. */
 export interface Sums {
   readonly total: Float64Array;
   readonly lost: Float64Array;

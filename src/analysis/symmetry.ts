@@ -5,8 +5,8 @@ import type { Uncertain } from './uncertain.js';
 
 /*
  * Touchpoints that are drawn alike have equal shares, and so have those that only differ by criteria changing places, if
- * that turns the whole list into itself: weights are drawn from a distribution that knows no order. Counts of a finite
- * number of draws differ by chance. Their mean is as true as each of them, varies less, and is the same for all
+ * that maps the whole list onto itself: the distribution of the weights is symmetric. Counts of a finite
+ * number of draws differ by chance. Their mean has the same expectation and a smaller variance
  * (docs/decisions/0021).
  */
 
@@ -17,7 +17,7 @@ type Alike = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Gives touchpoints whose true shares are equal the mean of their counts.
- * @param exchangeable nothing is known of the order of the weights
+ * @param exchangeable the order of the weights is unknown
  */
 export function evenOut(
   counts: readonly Counts[],
@@ -48,7 +48,7 @@ export function evenOut(
   return even;
 }
 
-/** All that is drawn of a touchpoint, once criteria have changed places; equal to 9 decimals is equal. */
+/** A key of the drawn values of a touchpoint after an exchange of criteria, rounded to 9 decimals. */
 function keyOf(touchpoint: Uncertain | undefined, exchange: Exchange): string {
   if (!touchpoint) return '';
   const { values, spread, target, criteria } = touchpoint;
@@ -57,7 +57,7 @@ function keyOf(touchpoint: Uncertain | undefined, exchange: Exchange): string {
   return [...drawn, gapShare, importance, satisfaction, spread, target].map((one) => one && rounded(one)).join();
 }
 
-/** All exchanges of criteria that turn the list of touchpoints into itself; the one that changes nothing is first. */
+/** All exchanges of criteria that map the list of touchpoints onto itself; the identity is first. */
 function exchangesOf(touchpoints: readonly Uncertain[], same: Exchange, alike: Alike): Exchange[] {
   const columns = same.map((at) => {
     return touchpoints
@@ -71,10 +71,10 @@ function exchangesOf(touchpoints: readonly Uncertain[], same: Exchange, alike: A
       same.filter((from) => !begun.includes(from) && columns[from] === columns[at]).map((from) => [...begun, from]),
     );
   }
-  return partial.filter((exchange) => turnsIntoItself(touchpoints, exchange, alike));
+  return partial.filter((exchange) => mapsOntoItself(touchpoints, exchange, alike));
 }
 
-function turnsIntoItself(touchpoints: readonly Uncertain[], exchange: Exchange, alike: Alike): boolean {
+function mapsOntoItself(touchpoints: readonly Uncertain[], exchange: Exchange, alike: Alike): boolean {
   for (const members of alike.values()) {
     const image = alike.get(keyOf(touchpoints[members[0] ?? 0], exchange));
     if (image?.length !== members.length) return false;
@@ -82,7 +82,7 @@ function turnsIntoItself(touchpoints: readonly Uncertain[], exchange: Exchange, 
   return true;
 }
 
-/** The mean over all images, each put back into the places of the touchpoint itself. */
+/** The mean over all images, each mapped back to the criteria of the touchpoint. */
 function meanOf(
   images: readonly { readonly exchange: Exchange; readonly members: readonly number[] }[],
   counts: readonly Counts[],

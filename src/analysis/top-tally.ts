@@ -2,7 +2,7 @@ import type { Counts } from './counts.js';
 import { countFirst, type FirstTally } from './first-tally.js';
 import { addTo, makeSums, type Sums } from './sums.js';
 
-/** Counts over all draws who was among the first k; ties at the border are split equally. */
+/** Counts of draws among the first k; ties at the border are split equally. */
 export interface TopTally {
   readonly tops: Sums;
   /** The k highest scores of a draw, highest first. */
@@ -15,7 +15,7 @@ export function makeTopTally(count: number, k: number): TopTally {
   return { tops: makeSums(count), best: new Float64Array(Math.min(k, count)), keys: new Float64Array(count) };
 }
 
-/** Counts one draw without ranking all of it: one pass finds the k best, the others look at those alone. */
+/** Counts one draw without a full ranking: one pass finds the k best scores. */
 export function countTop(tally: TopTally, first: FirstTally, scores: Float64Array, weights: Float64Array): void {
   const { tops, best, keys } = tally;
   findBest(tally, scores);
@@ -53,7 +53,7 @@ function findBest({ best, keys }: TopTally, scores: Float64Array): void {
   }
 }
 
-/** In how many draws a touchpoint was among the first k. */
+/** Number of draws in which a touchpoint was among the first k. */
 export function topCounts({ tops }: TopTally, index: number): Pick<Counts, 'top' | 'ranks'> {
   return { top: tops.total[index] ?? 0, ranks: null };
 }

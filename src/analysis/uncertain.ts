@@ -1,4 +1,4 @@
-/** What a ranking method scores; all shares, 0 to 1. One object per touchpoint, written anew in each draw. */
+/** The input of a ranking method as shares, 0 to 1. One object per touchpoint, overwritten in each draw. */
 export interface Drawn {
   gapShare: number;
   leverage: number;
@@ -6,14 +6,14 @@ export interface Drawn {
   satisfaction: number;
 }
 
-/** A touchpoint with what is not known for certain about it. */
+/** A touchpoint with its uncertainty. */
 export interface Uncertain {
-  /** The values that hold wherever nothing is drawn. */
+  /** The values that are not drawn. */
   readonly values: Readonly<Drawn>;
   /** Standard error of the Ist as a share of the scale; 0 where it is not drawn. */
   readonly spread: number;
   /** The target as a share of the way from worst to best. */
   readonly target: number;
-  /** Its criteria, in the order of the weights; `null` where nobody said anything. */
+  /** Its criteria, in the order of the weights; `null` for an unknown one. */
   readonly criteria: readonly (number | null)[];
 }

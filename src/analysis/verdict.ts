@@ -4,7 +4,7 @@ import type { Interval } from './statistics/intervals.js';
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** What a done measure brought to a touchpoint; the last four say why that is unknown. */
+/** The verdict on a done measure at a touchpoint; the last four are reasons for an unknown verdict. */
 export const VERDICTS = [
   'reached',
   'partly',
@@ -18,7 +18,7 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Verdicts that say how it went. */
+/** Verdicts with a known outcome. */
 const JUDGED: readonly Verdict[] = ['reached', 'partly', 'no-effect', 'worse'];
 
 export function isJudged(verdict: Verdict): boolean {
@@ -28,7 +28,7 @@ export function isJudged(verdict: Verdict): boolean {
 export interface Evidence {
   readonly measure: Entry<'measure'>;
   readonly end: string | null;
-  /** Day of today's Ist by customers, where that is later than the end. */
+  /** Day of the current Ist by customers, if later than the end. */
   readonly after: string | null;
   readonly before: boolean;
   readonly broken: boolean;
@@ -38,27 +38,27 @@ export interface Evidence {
   readonly expected: number;
 }
 
-/** The interval of the gain decides what is shown, the gain how much of the expected one came (method.md, Measures). */
+/** The interval shows gain, no effect or loss; the gain shows reached or partly (method.md, Measures). */
 export function judge({ measure, end, after, before, broken, gain, ci95, expected }: Evidence): Verdict {
   if (end === null) return 'no-end';
   if (after === null) return 'not-measured';
   if (broken) return 'not-comparable';
   if (!before || gain === null) return 'no-baseline';
-  const shown = shownBy(gain, ci95);
+  const shown = signOf(gain, ci95);
   if (shown > 0 && compareNumbers(gain, expected) >= 0) return 'reached';
   const noticed = Date.parse(end) + (measure.fields.leadTimeDays ?? 0) * MILLISECONDS_PER_DAY;
   if (Date.parse(after) < noticed) return 'too-early';
   return shown > 0 ? 'partly' : shown < 0 ? 'worse' : 'no-effect';
 }
 
-/** +1 for the better, −1 for the worse, 0 where the interval holds 0; without an interval the values stand as they are. */
-function shownBy(gain: number, ci95: Interval | null): number {
+/** +1 for better, −1 for worse, 0 if the interval contains 0; without an interval the sign of the gain. */
+function signOf(gain: number, ci95: Interval | null): number {
   if (ci95 === null) return Math.sign(compareNumbers(gain, 0));
   if (compareNumbers(ci95[0], 0) > 0) return 1;
   return compareNumbers(ci95[1], 0) < 0 ? -1 : 0;
 }
 
-/** One word for a measure: worse anywhere is worse; all alike, or something between; else the first reason why not. */
+/** The verdict on a measure: worse if any is; the common one; `partly` for mixed ones; else the first reason. */
 export function verdictOf(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('worse')) return 'worse';
   const [only, ...others] = new Set(verdicts.filter(isJudged));

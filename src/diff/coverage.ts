@@ -5,7 +5,7 @@ import type { DiffData } from './document.js';
 type Touchpoint = DiffData['coverage']['touchpoints'][number];
 type States = CoverageData['touchpoints'][number]['steps'];
 
-/** How far the job has come since: steps whose count moved, and the touchpoints that moved it. */
+/** Changes of coverage: steps with changed counts, and the touchpoints behind them. */
 export function coverageChanges(before: Analysis, after: Analysis): DiffData['coverage'] {
   const [then, now] = [coverage.compute(before), coverage.compute(after)];
   const steps = STEPS.flatMap((step, at) => {
@@ -16,12 +16,12 @@ export function coverageChanges(before: Analysis, after: Analysis): DiffData['co
     return moved ? [{ step, before: part(left), after: part(right) }] : [];
   });
   const earlier = new Map(then.touchpoints.map(({ touchpoint, steps: states }) => [touchpoint, states]));
-  const touchpoints = now.touchpoints.flatMap((row) => moves(row.touchpoint, earlier.get(row.touchpoint), row.steps));
+  const touchpoints = now.touchpoints.flatMap((row) => movesOf(row.touchpoint, earlier.get(row.touchpoint), row.steps));
   return { steps, touchpoints };
 }
 
-/** The steps of a touchpoint whose state is another one, by the state that they have now; without a state they were open. */
-function moves(touchpoint: string, before: States | undefined, after: States): Touchpoint[] {
+/** The steps of a touchpoint with a changed state, by the new state; a missing earlier state counts as open. */
+function movesOf(touchpoint: string, before: States | undefined, after: States): Touchpoint[] {
   const was = (step: keyof States) => before?.[step] ?? 'open';
   const moved = STEPS.filter((step) => was(step) !== after[step]);
   if (moved.length === 0) return [];

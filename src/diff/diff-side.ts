@@ -2,14 +2,14 @@ import type { AnalysisOptions } from '../analysis/options.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Model } from '../core/model.js';
 
-/** One state of a catalog with all that is held against another. */
+/** One side of a comparison. */
 export interface DiffSide {
   readonly model: Model;
-  /** How it is analysed: as the command line says, and where that is silent as its own `tpm.yaml` does. */
+  /** Options of the analysis: from the command line, else from its own `tpm.yaml`. */
   readonly options: AnalysisOptions;
-  /** How a check analyses it; gates judge the whole catalog. */
+  /** Options of the analysis for gates, which cover the whole catalog. */
   readonly usual: AnalysisOptions;
-  /** Only these of its touchpoints are looked at; all if `null`. */
+  /** The selected touchpoints; all if `null`. */
   readonly selected: ReadonlySet<string> | null;
   readonly findings: readonly Diagnostic[];
 }

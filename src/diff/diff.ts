@@ -16,7 +16,7 @@ import { type Relevant, relevance } from './selected.js';
 import { isComparable, summaryOf, touchpointChanges } from './touchpoints.js';
 import { translatedModel } from './translate.js';
 
-/** What changed, by meaning. The findings still have to be put into words. */
+/** The changes by meaning; findings are not in words yet. */
 export interface Diff extends Omit<DiffData, 'findings'> {
   readonly findings: FindingChanges;
 }
@@ -29,8 +29,8 @@ export function diffSides(before: DiffSide, after: DiffSide, gates: readonly Cho
   const renames = findRenames(before.model, after.model);
   const earlier = translatedModel(before.model, renames);
   const chosen = relevance(earlier, after, before.selected, renames);
-  const then = analysed(earlier, before.options, chosen);
-  const now = analysed(after.model, after.options, chosen);
+  const then = analyseSide(earlier, before.options, chosen);
+  const now = analyseSide(after.model, after.options, chosen);
   const touchpoints = touchpointChanges(then, now);
   const found = findingChanges(before.findings, after.findings, renames);
   const gateRows = gateChanges(gates, analyse(earlier, before.usual), analyse(after.model, after.usual));
@@ -50,11 +50,11 @@ export function diffSides(before: DiffSide, after: DiffSide, gates: readonly Cho
   return { different: isDifferent(diff), ...diff };
 }
 
-function analysed(model: Model, options: AnalysisOptions, { touchpoint }: Relevant): Analysis {
+function analyseSide(model: Model, options: AnalysisOptions, { touchpoint }: Relevant): Analysis {
   return analyse(model, touchpoint === null ? options : { ...options, selected: ({ id }) => touchpoint.has(id) });
 }
 
-/** With every default filled in: to write one down changes nothing. */
+/** Compares settings with defaults filled in, so that writing down a default is no change. */
 function settingChanges({ settings: then }: Model, { settings: now }: Model): DiffData['settings'] {
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
   return fieldChanges(plain(then), plain(now));

@@ -8,15 +8,15 @@ const entry = () => z.strictObject({ kind: z.string(), id: id(), name: maybe(z.s
 const field = () =>
   z.strictObject({
     path: z.string().describe('JSON pointer in the entry, by the keys of the schema; short forms are written out.'),
-    before: z.unknown().describe('null where it was not there.'),
-    after: z.unknown().describe('null where it is not there any more.'),
+    before: z.unknown().describe('null if the field did not exist.'),
+    after: z.unknown().describe('null if the field does not exist any more.'),
   });
 
 const change = () =>
   z.strictObject({
     ...entry().shape,
     change: z.enum(['added', 'removed', 'renamed', 'changed']),
-    from: maybe(id()).describe('What a renamed entry was called.'),
+    from: maybe(id()).describe('The former id of a renamed entry.'),
     fields: z.array(field()),
     file: z.string(),
     line: z.int().min(1),
@@ -27,7 +27,7 @@ const values = () =>
     ist: maybe(score()),
     opinion: z.boolean().describe('Whether only the company rated the Ist.'),
     soll: maybe(score()),
-    target: maybe(score()).describe('What the Ist is held against.'),
+    target: maybe(score()).describe('The target of the gap.'),
     gap: maybe(score()),
     shortfall: maybe(score()),
     tolerated: z.boolean(),
@@ -41,7 +41,7 @@ const touchpoint = () =>
   z.strictObject({
     touchpoint: id(),
     name: z.string(),
-    before: maybe(values()).describe('null where it was not analysed.'),
+    before: maybe(values()).describe('null if it was not analysed.'),
     after: maybe(values()),
     gap: maybe(z.enum(['opened', 'larger', 'same', 'smaller', 'closed'])).describe(
       'How the shortfall moved; null where a side does not know it, or the two are not comparable.',
@@ -51,7 +51,7 @@ const touchpoint = () =>
       .describe('Whether a round since declares that it is not comparable with earlier ones; then gap is null.'),
     rankBecause: z
       .array(z.enum(['ist', 'target', 'leverage', 'method', 'others']))
-      .describe('Why the rank moved: by its own values, or only because others moved.'),
+      .describe('Reasons for the new rank: its own values, or only other touchpoints.'),
   });
 
 const momentState = () => maybe(z.enum(['open', 'met', 'unknown']));
@@ -139,11 +139,11 @@ const coverage = () =>
     ),
   });
 
-/** Payload of `tpm/diff` without what only the command line knows. */
+/** Payload of `tpm/diff` without the fields that the command line adds. */
 export const diffSchema = () => ({
   different: z.boolean(),
   against: against(),
-  comparable: z.boolean().describe('false where the two sides rate on different scales: no gap is compared then.'),
+  comparable: z.boolean().describe('false if the two sides have different scales; gaps are then not compared.'),
   summary: summary(),
   changes: z.array(change()),
   settings: z.array(field()),

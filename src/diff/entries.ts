@@ -7,7 +7,7 @@ import type { EntryChange } from './document.js';
 import { fieldChanges } from './field-changes.js';
 import type { Renames } from './rename-map.js';
 
-/** Entries added, removed, renamed and changed, by kind and id; the earlier side speaks the names of today already. */
+/** Entries added, removed, renamed and changed, by kind and id; the earlier side already has the new ids. */
 export function entryChanges(before: Model, after: Model, renames: Renames): EntryChange[] {
   const earlier = new Map([...renames].map(([key, id]) => [`${key.split('/')[0]}/${id}`, key.split('/')[1] ?? '']));
   return [...after.index].flatMap(([kind, now]) => {

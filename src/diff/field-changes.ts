@@ -2,7 +2,7 @@ import { byCodeUnit } from '../core/order.js';
 import { isMap, type YamlValue } from '../core/parsed.js';
 import { pointerText } from '../core/source.js';
 
-/** A field that is not what it was; `null` where it is not there. */
+/** A changed field; `null` for a missing value. */
 export interface FieldChange {
   /** JSON pointer in the entry. */
   readonly path: string;
@@ -10,7 +10,7 @@ export interface FieldChange {
   readonly after: YamlValue;
 }
 
-/** What differs between two values, as deep as both are maps; lists are compared as a whole. */
+/** The differences between two values, recursive for maps; lists are compared as a whole. */
 export function fieldChanges(
   before: YamlValue | undefined,
   after: YamlValue | undefined,
@@ -25,7 +25,7 @@ export function fieldChanges(
   return keys.flatMap((key) => fieldChanges(own(before, key), own(after, key), [...pointer, key]));
 }
 
-/** Keys of the user's own fields come in any order. */
+/** Sorts keys, because user-defined fields have no canonical order. */
 function textOf(value: YamlValue): string {
   return JSON.stringify(value, (_, part: YamlValue) =>
     isMap(part) ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => byCodeUnit(left, right))) : part,

@@ -7,7 +7,7 @@ export interface FindingChanges {
   readonly resolved: readonly Diagnostic[];
 }
 
-/** What is found now and was not before, and the other way round; what somebody accepted is not found. */
+/** New and resolved findings; suppressed findings are ignored. */
 export function findingChanges(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
@@ -18,10 +18,10 @@ export function findingChanges(
   const now = new Map(after.filter(open).map((one) => [one.fingerprint, one]));
   const fresh = [...now].flatMap(([key, one]) => (then.has(key) ? [] : [one]));
   const gone = [...then].flatMap(([key, one]) => (now.has(key) ? [] : [one]));
-  return withoutMoved(fresh, gone);
+  return dropMoved(fresh, gone);
 }
 
-/** Fingerprints are made of ids, and the entry may have another one by now. */
+/** A fingerprint contains the id; a renamed entry has a new one. */
 export function renamedFingerprint(fingerprint: string, renames: Renames): string {
   if (renames.size === 0) return fingerprint;
   const [, rule = '', kind = '', id = '', field = ''] = /^([^:]+):([a-z]+)\/([^/]+)(.*)$/s.exec(fingerprint) ?? [];
@@ -30,19 +30,19 @@ export function renamedFingerprint(fingerprint: string, renames: Renames): strin
   return `${rule}:${kind}/${renames.get(`${kind}/${id}`) ?? id}${steps.join('/')}`;
 }
 
-/** A finding of a file, not of an entry, has the path in its fingerprint; in a moved file it is still the same. */
-function withoutMoved(fresh: readonly Diagnostic[], gone: readonly Diagnostic[]): FindingChanges {
+/** Removes findings of files, whose fingerprint contains the path, if the file only moved. */
+function dropMoved(fresh: readonly Diagnostic[], gone: readonly Diagnostic[]): FindingChanges {
   const left = new Map<string, Diagnostic[]>();
-  for (const one of gone) if (!one.entry) left.set(placeless(one), [...(left.get(placeless(one)) ?? []), one]);
+  for (const one of gone) if (!one.entry) left.set(keyWithoutPlace(one), [...(left.get(keyWithoutPlace(one)) ?? []), one]);
   const moved = new Set<Diagnostic>();
   const rest = fresh.filter((one) => {
-    const same = one.entry ? undefined : left.get(placeless(one))?.shift();
+    const same = one.entry ? undefined : left.get(keyWithoutPlace(one))?.shift();
     if (same) moved.add(same);
     return !same;
   });
   return { new: rest, resolved: gone.filter((one) => !moved.has(one)) };
 }
 
-function placeless({ rule, pointer, data }: Diagnostic): string {
+function keyWithoutPlace({ rule, pointer, data }: Diagnostic): string {
   return JSON.stringify([rule, pointer, data]);
 }

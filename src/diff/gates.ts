@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { type ChosenGate, type GateResult, runGates } from '../gates/run.js';
 import type { DiffData } from './document.js';
 
-/** The gates of the later side, held against both: with the same limits, so that it is the catalog that changed. */
+/** The gates of the later side, measured on both sides with the same limits. */
 export function gateChanges(chosen: readonly ChosenGate[], before: Analysis, after: Analysis): DiffData['gates'] {
   const then = runGates(
     chosen.filter(({ gate }) => !gate.compares),

@@ -8,7 +8,7 @@ import type { MeasureChange } from './document.js';
 type State = MeasureChange['before'];
 type Event = MeasureChange['events'][number];
 
-/** Measures that came, went on, ended, or lie late now; both sides are looked at on one day. */
+/** Measures that are new, advanced, ended or late; both sides are analysed on one day. */
 export function measureChanges(before: Analysis, after: Analysis): MeasureChange[] {
   const ids = [...new Set([...before.model.measures.keys(), ...after.model.measures.keys()])].sort(byCodeUnit);
   return ids.flatMap((measure): MeasureChange[] => {

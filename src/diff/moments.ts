@@ -5,7 +5,7 @@ import type { DiffData } from './document.js';
 
 type Change = DiffData['moments'][number];
 
-/** Moments of truth that opened, closed, or can be judged now. */
+/** Moments of truth that opened, closed, or have a known state now. */
 export function momentChanges(before: Analysis, after: Analysis): Change[] {
   const ids = [...new Set([...before.model.moments.keys(), ...after.model.moments.keys()])].sort(byCodeUnit);
   return ids.flatMap((moment): Change[] => {
@@ -16,7 +16,7 @@ export function momentChanges(before: Analysis, after: Analysis): Change[] {
   });
 }
 
-/** `null` where nothing of it is analysed. */
+/** `null` if none of its touchpoints is analysed. */
 function stateOf(analysis: Analysis, id: string): Change['before'] {
   const moment = analysis.model.moments.get(id);
   if (!moment) return null;

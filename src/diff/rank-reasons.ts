@@ -15,8 +15,8 @@ type Ranking = Pick<PrioritiesData, 'method' | 'weights'>;
 export type RankReasons = (left: Values | null, right: Values | null) => TouchpointChange['rankBecause'];
 
 /**
- * Why a rank moved: by those of its own values that pull the way it went, if its priority went that way at all; else by
- * others alone. Where the two sides rank by another method or other weights, all that changed may have done it.
+ * The reasons for a new rank: own values that changed in the direction of the rank, if the priority did too; else
+ * other touchpoints alone. If method or weights differ, every changed value counts.
  */
 export function rankReasons(then: Ranking, now: Ranking, { settings }: Analysis): RankReasons {
   const pull = pullsOf(now.method, direction(settings.scale));
@@ -35,7 +35,7 @@ export function rankReasons(then: Ranking, now: Ranking, { settings }: Analysis)
   };
 }
 
-/** 1 where a higher value means a higher priority, −1 where a lower one does, 0 where the method does not ask. */
+/** 1 if a higher value means a higher priority, −1 for a lower one, 0 if the method does not use the value. */
 function pullsOf(id: Ranking['method'], good: 1 | -1): Readonly<Record<Own, number>> {
   const needs: readonly Need[] = methods.find((method) => method.id === id)?.needs ?? [];
   const asks = (...any: readonly Need[]) => (any.some((need) => needs.includes(need)) ? 1 : 0);
@@ -46,7 +46,7 @@ function pullsOf(id: Ranking['method'], good: 1 | -1): Readonly<Record<Own, numb
   };
 }
 
-/** 1 where the second is the greater one; NaN, which equals nothing, where one of them is unknown. */
+/** The sign of right − left; NaN, which equals nothing, if one value is unknown. */
 function orderOf(left: number | null, right: number | null): number {
   if (left === null || right === null) return left === right ? 0 : Number.NaN;
   return Math.sign(compareNumbers(right, left));

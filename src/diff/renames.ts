@@ -7,18 +7,18 @@ import type { Renames } from './rename-map.js';
 import { translatedEntry } from './translate.js';
 
 /**
- * Which entries go by another id now: those that say so (`formerly`), and those of the same content. The content
- * may name other renamed entries, so it is looked at until nothing new comes out. Two of the same content prove nothing.
+ * The entries with a new id: those with `formerly`, and those with equal content. The content
+ * may name other renamed entries, so the search repeats until it finds no more. Equal content of several entries is no match.
  */
 export function findRenames(before: Model, after: Model): Renames {
-  const gone = only(before, after);
-  const fresh = only(after, before);
-  const renames = declared(gone, after, fresh);
+  const gone = entriesMissingIn(before, after);
+  const fresh = entriesMissingIn(after, before);
+  const renames = declaredRenamesOf(gone, after, fresh);
   const taken = new Set([...renames].map(([key, id]) => `${key.split('/')[0]}/${id}`));
   for (let found = -1; found !== renames.size; ) {
     found = renames.size;
     const left = gone.filter((entry) => !renames.has(keyOf(entry))).map((entry) => [entry, textOf(entry, renames)]);
-    const right = grouped(fresh.filter((entry) => !taken.has(keyOf(entry))));
+    const right = groupByText(fresh.filter((entry) => !taken.has(keyOf(entry))));
     const counts = new Map<string, number>();
     for (const [, text] of left as [Entry, string][]) counts.set(text, (counts.get(text) ?? 0) + 1);
     for (const [entry, text] of left as [Entry, string][]) {
@@ -33,7 +33,7 @@ export function findRenames(before: Model, after: Model): Renames {
 
 const keyOf = ({ kind, id }: Entry) => `${kind}/${id}`;
 
-function only(model: Model, other: Model): Entry[] {
+function entriesMissingIn(model: Model, other: Model): Entry[] {
   return [...model.index].flatMap(([kind, entries]) =>
     sortedBy(
       [...entries.values()].filter(({ id }) => !other.index.get(kind)?.has(id)),
@@ -42,12 +42,12 @@ function only(model: Model, other: Model): Entry[] {
   );
 }
 
-function declared(gone: readonly Entry[], after: Model, fresh: readonly Entry[]): Map<string, string> {
+function declaredRenamesOf(gone: readonly Entry[], after: Model, fresh: readonly Entry[]): Map<string, string> {
   const [known, taken] = [new Set(gone.map(keyOf)), new Set(fresh.map(keyOf))];
   const renames = new Map<string, string>();
   for (const [key, id] of formerNames(after, FORMER_NAME_FIELDS)) {
     const now = `${key.split('/')[0]}/${id}`;
-    // Of several names that one entry had, it is followed from one.
+    // An entry with several former ids is matched with one of them only.
     if (known.has(key) && taken.delete(now)) renames.set(key, id);
   }
   return renames;
@@ -57,7 +57,7 @@ function textOf(entry: Entry, renames: Renames): string {
   return `${entry.kind} ${JSON.stringify(canonical(translatedEntry(entry, renames)))}`;
 }
 
-function grouped(entries: readonly Entry[]): Map<string, Entry[]> {
+function groupByText(entries: readonly Entry[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const text = textOf(entry, new Map());

@@ -5,7 +5,7 @@ import { references } from '../kinds/references.generated.js';
 import type { DiffSide } from './diff-side.js';
 import type { Renames } from './rename-map.js';
 
-/** What belongs to a selection. */
+/** The entries and findings within a selection. */
 export interface Relevant {
   /** All if `null`. */
   readonly touchpoint: ReadonlySet<string> | null;
@@ -13,7 +13,7 @@ export interface Relevant {
   readonly finding: (finding: Diagnostic) => boolean;
 }
 
-/** Touchpoints that either side selects, and whatever names one of them. */
+/** Touchpoints that one of the sides selects, and entries that name one of them. */
 export function relevance(
   earlier: Model,
   after: Pick<DiffSide, 'model' | 'selected'>,

@@ -7,13 +7,13 @@ import { type PrioritiesData, priorities } from '../views/priorities.js';
 import type { DiffData, TouchpointChange, Values } from './document.js';
 import { rankReasons } from './rank-reasons.js';
 
-/** Points of another scale are other points. */
+/** Points of different scales are not comparable. */
 export function isComparable(before: Analysis, after: Analysis): boolean {
   const [then, now] = [before.settings.scale, after.settings.scale];
   return then.min === now.min && then.max === now.max && then.best === now.best;
 }
 
-/** What the figures say of each touchpoint, where that is not what they said before; the largest move first. */
+/** Touchpoints with changed figures, the largest change first. */
 export function touchpointChanges(before: Analysis, after: Analysis): TouchpointChange[] {
   const [then, now] = [valuesOf(before), valuesOf(after)];
   const comparable = isComparable(before, after);
@@ -98,7 +98,7 @@ function byMove(left: TouchpointChange, right: TouchpointChange): number {
   );
 }
 
-/** What the headline needs. */
+/** The values of the headline. */
 export function summaryOf(rows: readonly TouchpointChange[]): DiffData['summary'] {
   const count = (...moves: TouchpointChange['gap'][]) => rows.filter(({ gap }) => moves.includes(gap)).length;
   const biggest = rows.filter(isMove).map(({ touchpoint, before, after }) => {

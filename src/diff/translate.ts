@@ -7,14 +7,14 @@ import type { Reference } from '../kinds/json-schema.js';
 import { references } from '../kinds/references.generated.js';
 import type { Renames } from './rename-map.js';
 
-/** An entry in the names of today: its own id, and every id that it names. */
+/** An entry with its former ids replaced: its own id and all references. */
 export function translatedEntry(entry: Entry, renames: Renames): Entry {
   if (renames.size === 0) return entry;
-  const fields = translated(entry.fields as unknown as YamlValue, references[entry.kind] ?? [], 0, renames);
+  const fields = translateValue(entry.fields as unknown as YamlValue, references[entry.kind] ?? [], 0, renames);
   return { ...entry, id: renames.get(`${entry.kind}/${entry.id}`) ?? entry.id, fields } as unknown as Entry;
 }
 
-/** The earlier catalog in the names of today, so that each touchpoint meets itself. */
+/** The earlier catalog with former ids replaced, so that equal touchpoints have equal ids. */
 export function translatedModel(model: Model, renames: Renames): Model {
   if (renames.size === 0) return model;
   const known = new Map<Entry, Entry>();
@@ -36,17 +36,17 @@ export function translatedModel(model: Model, renames: Renames): Model {
   };
 }
 
-/** Walks along the references of the public schema; `on: key` speaks of the keys of a map. */
-function translated(value: YamlValue, all: readonly Reference[], depth: number, renames: Renames): YamlValue {
+/** Follows the references of the public schema; `on: key` means the keys of a map. */
+function translateValue(value: YamlValue, all: readonly Reference[], depth: number, renames: Renames): YamlValue {
   const refs = all.filter(({ path, target }) => target !== undefined && path.length >= depth);
   if (refs.length === 0) return value;
   if (typeof value === 'string') {
     const here = refs.find(({ path, on }) => on === 'value' && path.length === depth);
-    return here ? renamed(value, here.target ?? '', renames) : value;
+    return here ? renameReference(value, here.target ?? '', renames) : value;
   }
   const along = (step: string | null) => refs.filter(({ path }) => path[depth] === '*' || path[depth] === step);
   if (Array.isArray(value)) {
-    return value.map((item: YamlValue) => translated(item, along(null), depth + 1, renames));
+    return value.map((item: YamlValue) => translateValue(item, along(null), depth + 1, renames));
   }
   if (!isMap(value)) return value;
   return Object.fromEntries(
@@ -54,15 +54,15 @@ function translated(value: YamlValue, all: readonly Reference[], depth: number, 
       const next = along(key);
       const keyed = next.find(({ path, on }) => on === 'key' && path.length === depth + 1);
       return [
-        keyed ? renamed(key, keyed.target ?? '', renames) : key,
-        translated(child, next, depth + 1, renames),
+        keyed ? renameReference(key, keyed.target ?? '', renames) : key,
+        translateValue(child, next, depth + 1, renames),
       ] as const;
     }),
   );
 }
 
-/** Where several kinds may be named, the id bears its kind: `measure/rueckruf`. */
-function renamed(id: string, target: string, renames: Renames): string {
+/** A reference to several kinds contains the kind: `measure/rueckruf`. */
+function renameReference(id: string, target: string, renames: Renames): string {
   if (!target.includes('|')) return renames.get(`${target}/${id}`) ?? id;
   const [kind = '', name = ''] = id.split('/');
   return `${kind}/${renames.get(id) ?? name}`;

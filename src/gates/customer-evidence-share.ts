@@ -9,15 +9,15 @@ export const customerEvidenceShare = defineGate({
   words: {
     en: {
       title: 'Share of evidence from customers',
-      what: 'The share of current Ist values that customers gave, from 0 to 1.',
-      why: 'Have we asked them? What only the company believes is an opinion.',
+      what: 'The share of current Ist values by customers, from 0 to 1.',
+      why: 'A value from the company alone is an opinion about customers.',
       message: (value, limit) => `share of Ist values from customers: ${value}, at least ${limit}`,
       nothing: 'no touchpoint has an Ist',
     },
     de: {
       title: 'Anteil der Kundenurteile',
       what: 'Der Anteil der geltenden Ist-Werte, die von Kunden stammen, von 0 bis 1.',
-      why: 'Haben wir sie gefragt? Was nur das Unternehmen glaubt, ist Meinung.',
+      why: 'Ein Wert allein aus dem Unternehmen ist eine Meinung über die Kunden.',
       message: (value, limit) => `Anteil der Ist-Werte von Kunden: ${value}, mindestens ${limit}`,
       nothing: 'kein Kontaktpunkt hat ein Ist',
     },

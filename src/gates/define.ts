@@ -5,8 +5,8 @@ import type { Severity } from '../core/finding.js';
 import type { Words } from '../messages/format.js';
 
 /**
- * Rack: what a catalog must not fall short of. A gate is a number held against a limit, with the entries behind it. It
- * runs only where `tpm.yaml` or the command line names it. One that found nothing to look at has not passed: it says so.
+ * Rack: requirements on a catalog. A gate compares a number with a limit and lists the entries behind it. It
+ * runs only if `tpm.yaml` or the command line names it. A gate without anything to measure has not passed and says so.
  */
 export interface Gate<Options = unknown> {
   /** Equal to the file's name. */
@@ -14,7 +14,7 @@ export interface Gate<Options = unknown> {
   readonly severity: Severity;
   /** Limits in `tpm.yaml`: `mean-gap: [warning, { max: 1.5 }]`. Those without a default must be given. */
   readonly options: z.ZodType<Options>;
-  /** Needs an earlier state to compare with. */
+  /** Whether the gate needs an earlier state. */
   readonly compares?: true;
   readonly words: Words<GateWords>;
   /** Pure. `before` is the analysis of an earlier state, for gates that compare. */
@@ -23,30 +23,30 @@ export interface Gate<Options = unknown> {
 
 export interface GateWords {
   readonly title: string;
-  /** What is counted, in a sentence. */
+  /** The counted quantity, in a sentence. */
   readonly what: string;
-  /** Why that matters, in the method's terms. */
+  /** The reason for the gate, in the method's terms. */
   readonly why: string;
-  /** The value against the limit; lower-case start, no full stop. Numbers arrive written for the language. */
+  /** The value and the limit; lower-case start, no full stop. Numbers are already formatted. */
   readonly message: (value: string, limit: string) => string;
-  /** What is lacking where there is nothing to look at. */
+  /** The missing input of a gate without anything to measure. */
   readonly nothing: string;
 }
 
 export interface Measured {
-  /** `null` where there was nothing to measure. */
+  /** `null` without anything to measure. */
   readonly value: number | null;
   readonly limit: number;
-  /** Is the limit the most that is allowed, or the least? */
+  /** Whether the limit is a maximum or a minimum. */
   readonly bound: 'max' | 'min';
   readonly state: 'passed' | 'failed' | 'nothing';
-  /** The entries behind the value, those that weigh most first. */
+  /** The entries behind the value, the largest contribution first. */
   readonly because: readonly Because[];
 }
 
 export interface Because {
   readonly entry: Entry;
-  /** Its own part: a gap, days, the change of an Ist. */
+  /** The contribution of the entry: a gap, days, the change of an Ist. */
   readonly value: number | null;
 }
 

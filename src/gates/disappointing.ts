@@ -12,7 +12,7 @@ export const disappointing = defineGate({
     en: {
       title: 'Disappointing touchpoints',
       what: 'Touchpoints whose Ist is below the cut point from which customers are disappointed.',
-      why: 'Who is disappointed leaves, and tells others.',
+      why: 'Disappointed customers leave and tell others.',
       message: (value, limit) => `disappointing touchpoints: ${value}, allowed: ${limit}`,
       nothing: 'no touchpoint has an Ist',
     },

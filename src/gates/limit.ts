@@ -2,15 +2,15 @@ import * as z from 'zod';
 import { compareNumbers } from '../core/order.js';
 import type { Because, Measured } from './define.js';
 
-/** A whole number that is allowed, none if nothing is said. */
+/** The limit `max`, a whole number; 0 by default. */
 export const atMost = () => z.strictObject({ max: z.int().min(0).default(0) }).prefault({});
 
-/** Counts entries against the most that is allowed; `looked` is how many there were to look at. */
+/** Compares the number of entries with the maximum; `looked` is the number of checked entries. */
 export function counted(because: readonly Because[], looked: number, { max }: { readonly max: number }): Measured {
   return judged(looked === 0 ? null : because.length, { limit: max, bound: 'max', because });
 }
 
-/** Holds a value against its limit; equal to 9 decimals is within it. */
+/** Compares a value with its limit; a value equal to 9 decimals passes. */
 export function judged(value: number | null, given: Pick<Measured, 'limit' | 'bound' | 'because'>): Measured {
   if (value === null) return { ...given, value, state: 'nothing', because: [] };
   const beyond = compareNumbers(value, given.limit) * (given.bound === 'max' ? 1 : -1) > 0;

@@ -11,15 +11,15 @@ export const madeWorse = defineGate({
   words: {
     en: {
       title: 'Measures that made it worse',
-      what: 'Done measures since which customers rate a touchpoint worse: the 95% interval of the change lies below 0, or, where n or spread is unknown, the value itself fell.',
-      why: 'What is done is not yet good: a loss that counts as progress is never mended.',
+      what: 'Done measures since which customers rate a touchpoint worse: the 95% interval of the change lies below 0, or, if n or spread is unknown, the value fell.',
+      why: 'A done measure can do harm; a loss that counts as progress is never corrected.',
       message: (value, limit) => `measures that made it worse: ${value}, allowed: ${limit}`,
       nothing: 'no done measure has an Ist by customers before and after it',
     },
     de: {
       title: 'Maßnahmen, die verschlechtert haben',
       what: 'Erledigte Maßnahmen, seit denen Kunden einen Kontaktpunkt schlechter bewerten: Das 95-%-Intervall der Änderung liegt unter 0, oder, wo n oder Streuung unbekannt sind, der Wert selbst fiel.',
-      why: 'Was erledigt ist, ist noch nicht gut: Ein Verlust, der als Fortschritt zählt, wird nie behoben.',
+      why: 'Eine erledigte Maßnahme kann schaden: Ein Verlust, der als Fortschritt zählt, wird nie behoben.',
       message: (value, limit) => `Maßnahmen, die verschlechtert haben: ${value}, erlaubt: ${limit}`,
       nothing: 'keine erledigte Maßnahme hat ein Ist von Kunden davor und danach',
     },

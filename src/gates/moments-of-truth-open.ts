@@ -12,7 +12,7 @@ export const momentsOfTruthOpen = defineGate({
     en: {
       title: 'Open moments of truth',
       what: 'Moments of truth with a shortfall outside a tolerated corridor, or with a disappointing outcome.',
-      why: 'In a moment of truth it shows what a promise is worth; one that is open costs more than many small gaps.',
+      why: 'A moment of truth tests a promise; an open one costs more than many small gaps.',
       message: (value, limit) => `moments of truth open: ${value}, allowed: ${limit}`,
       nothing: 'no moment of truth has an analysed touchpoint with Ist and target',
     },

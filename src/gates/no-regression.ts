@@ -15,11 +15,11 @@ export const noRegression = defineGate({
   words: {
     en: {
       title: 'No regression',
-      what: 'Touchpoints whose Ist is worse than in the state before: by more than the 95% interval of the change, or at all where that is unknown. A round with seriesBreak is not compared with earlier ones.',
-      why: 'A change of the catalog or a new round should not go by unnoticed when customers get less than before.',
+      what: 'Touchpoints whose Ist is worse than in the earlier state: by more than the 95% interval of the change, or at all if the interval is unknown. A round with seriesBreak is not compared with earlier ones.',
+      why: 'A change of the catalog or a new round must not hide that customers get less than before.',
       message: (value, limit) => `touchpoints that got worse: ${value}, allowed: ${limit}`,
       nothing:
-        'there is no state before to compare with: name one with --since <ref>, or have a main branch in the history (in CI: fetch-depth: 0)',
+        'no earlier state to compare with: name one with --since <ref>, or fetch the main branch (in CI: fetch-depth: 0)',
     },
     de: {
       title: 'Kein Rückschritt',
@@ -44,11 +44,11 @@ export const noRegression = defineGate({
 interface Pair extends Pick<Because, 'entry'> {
   readonly now: CurrentValue;
   readonly then: CurrentValue;
-  /** Does a round since declare that it is not comparable? */
+  /** Does a newer round declare a break of the series? */
   readonly broken: boolean;
 }
 
-/** Points of another scale are other points. */
+/** Points of different scales are not comparable. */
 function isComparable(analysis: Analysis, before: Analysis): boolean {
   const [now, then] = [analysis.settings.scale, before.settings.scale];
   return now.min === then.min && now.max === then.max && now.best === then.best;

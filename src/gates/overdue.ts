@@ -11,14 +11,14 @@ export const overdue = defineGate({
     en: {
       title: 'Overdue measures',
       what: 'Measures whose end has passed and that are neither done nor dropped.',
-      why: 'Customers still wait for what was promised to them.',
+      why: 'Customers still wait for the promised improvement.',
       message: (value, limit) => `overdue measures: ${value}, allowed: ${limit}`,
       nothing: 'the catalog has no measures',
     },
     de: {
       title: 'Überfällige Maßnahmen',
       what: 'Maßnahmen, deren Termin vorbei ist und die weder umgesetzt noch verworfen sind.',
-      why: 'Kunden warten noch auf das, was ihnen zugedacht war.',
+      why: 'Kunden warten noch auf die zugesagte Verbesserung.',
       message: (value, limit) => `überfällige Maßnahmen: ${value}, erlaubt: ${limit}`,
       nothing: 'der Katalog hat keine Maßnahmen',
     },

@@ -8,14 +8,14 @@ export interface GateResult extends Measured {
   readonly severity: Severity;
 }
 
-/** A gate with the severity and the limits that hold here. */
+/** A gate with its effective severity and limits. */
 export interface ChosenGate {
   readonly gate: Gate;
   readonly severity: Severity;
   readonly options: unknown;
 }
 
-/** The gates of `tpm.yaml`, or those named; one that is named runs even where `tpm.yaml` switches it off. */
+/** The gates of `tpm.yaml`, or the named ones; a named gate runs even if `tpm.yaml` switches it off. */
 export function chooseGates(gates: readonly Gate[], settings: Settings, named?: readonly string[]): ChosenGate[] {
   return gates.flatMap((gate): ChosenGate[] => {
     const setting = settings.gates[gate.id];
@@ -28,7 +28,7 @@ export function chooseGates(gates: readonly Gate[], settings: Settings, named?: 
   });
 }
 
-/** Measures gates; `before` is asked for only where one of them may compare. */
+/** Measures gates; `before` is required only for gates that compare. */
 export function runGates(chosen: readonly ChosenGate[], analysis: Analysis, before?: Analysis): GateResult[] {
   return chosen.map(({ gate, severity, options }) => ({
     gate,

@@ -4,7 +4,7 @@ import { CONFIG_FILE, type Settings } from '../core/settings.js';
 import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
 import type { Gate } from './define.js';
 
-/** Gates in `tpm.yaml` that do not exist, and limits that they do not take. */
+/** Findings on unknown gates and invalid limits in `tpm.yaml`. */
 export function checkGateSettings(gates: readonly Gate[], settings: Settings): Finding[] {
   return Object.entries(settings.gates).flatMap(([id, setting]) => checkSetting(gates, id, setting));
 }
@@ -25,7 +25,7 @@ function checkSetting(gates: readonly Gate[], id: string, setting: unknown): Fin
   return [{ rule: 'invalid-gate-option', severity: 'error', data, place: { ...place, part: 'value' } }];
 }
 
-/** How the limits of a gate are written: `max: …` */
+/** The notation of a gate's limits: `max: …` */
 export function formOf(gate: Gate): string {
   return Object.keys(propertiesOf(gate))
     .map((key) => `${key}: …`)

@@ -11,14 +11,14 @@ export const stale = defineGate({
     en: {
       title: 'Stale ratings',
       what: 'Touchpoints whose current Ist is older than "staleAfterDays" allows.',
-      why: 'Expectations rise; old figures close the gaps of yesterday.',
+      why: 'Expectations rise, so old ratings show old gaps.',
       message: (value, limit) => `touchpoints with a stale Ist: ${value}, allowed: ${limit}`,
       nothing: 'no touchpoint has an Ist',
     },
     de: {
       title: 'Veraltete Bewertungen',
       what: 'Kontaktpunkte, deren geltendes Ist älter ist, als »staleAfterDays« erlaubt.',
-      why: 'Erwartungen steigen; alte Zahlen schließen die Lücken von gestern.',
+      why: 'Erwartungen steigen; alte Bewertungen zeigen alte Lücken.',
       message: (value, limit) => `Kontaktpunkte mit veraltetem Ist: ${value}, erlaubt: ${limit}`,
       nothing: 'kein Kontaktpunkt hat ein Ist',
     },

@@ -8,15 +8,15 @@ export const unowned = defineGate({
   words: {
     en: {
       title: 'Touchpoints without an owner',
-      what: 'Live touchpoints of customers for which nobody is named who answers for them.',
-      why: 'What nobody answers for gets better by chance.',
+      what: 'Live touchpoints of customers without an owner.',
+      why: 'A touchpoint without an owner improves only by chance.',
       message: (value, limit) => `touchpoints without an owner: ${value}, allowed: ${limit}`,
       nothing: 'there is no live touchpoint of customers',
     },
     de: {
       title: 'Kontaktpunkte ohne Verantwortlichen',
-      what: 'Laufende Kontaktpunkte der Kunden, für die niemand genannt ist, der sie verantwortet.',
-      why: 'Was niemand verantwortet, wird nur zufällig besser.',
+      what: 'Laufende Kontaktpunkte der Kunden ohne Verantwortlichen.',
+      why: 'Ein Kontaktpunkt ohne Verantwortlichen wird nur zufällig besser.',
       message: (value, limit) => `Kontaktpunkte ohne Verantwortlichen: ${value}, erlaubt: ${limit}`,
       nothing: 'es gibt keinen laufenden Kontaktpunkt der Kunden',
     },

@@ -1,7 +1,7 @@
 import { openRepository } from './open-repository.js';
 import { expectAnswer, type Git } from './run.js';
 
-/** Why a clean checkout holds other text than its commit. */
+/** The reason why a clean checkout differs from its commit. */
 export type Apart = 'sparse' | 'filter' | 'submodule' | 'ignored';
 
 /** Files that differ between a folder and a commit, below the folder. */
@@ -12,7 +12,7 @@ export interface Differing {
 }
 
 /**
- * Which of the differing files differ by design of the repository, and why. Reads the index, attributes and lists of
+ * The files that differ by design of the repository, with the reason. Reads the index, attributes and lists of
  * ignored names; no filter is started.
  */
 export function apartFrom(
@@ -26,11 +26,11 @@ export function apartFrom(
   const foreign = added.filter(inSubmodule);
   const found: [Apart, readonly string[]][] = [
     ['sparse', gone.filter((path) => skipped.has(path))],
-    ['filter', filtered(git, changed)],
+    ['filter', filteredPathsOf(git, changed)],
     ['submodule', foreign],
     [
       'ignored',
-      ignored(
+      ignoredPathsOf(
         git,
         added.filter((path) => !inSubmodule(path)),
       ),
@@ -39,7 +39,7 @@ export function apartFrom(
   return new Map(found.filter(([, paths]) => paths.length > 0));
 }
 
-/** `H 100644 <hash> 0\t<path>`; `S` is what a sparse checkout leaves out, mode 160000 a submodule. */
+/** `H 100644 <hash> 0\t<path>`; `S` is a file outside a sparse checkout, mode 160000 a submodule. */
 function indexOf(git: Git): { readonly skipped: ReadonlySet<string>; readonly submodules: readonly string[] } {
   const listed = expectAnswer(git(['ls-files', '-t', '-s', '-z', '--', '.']))
     .toString('utf8')
@@ -53,7 +53,7 @@ function indexOf(git: Git): { readonly skipped: ReadonlySet<string>; readonly su
 
 const ATTRIBUTES = ['filter', 'working-tree-encoding', 'ident'];
 
-function filtered(git: Git, paths: readonly string[]): string[] {
+function filteredPathsOf(git: Git, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   const answer = git(['check-attr', '-z', '--stdin', ...ATTRIBUTES], paths.map((path) => `${path}\0`).join(''));
   const words = expectAnswer(answer).toString('utf8').split('\0');
@@ -65,8 +65,8 @@ function filtered(git: Git, paths: readonly string[]): string[] {
   return [...found];
 }
 
-/** Git names a folder that is ignored as a whole with a slash at the end. */
-function ignored(git: Git, paths: readonly string[]): string[] {
+/** Git lists an ignored folder with a slash at the end. */
+function ignoredPathsOf(git: Git, paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   const options = ['--others', '--ignored', '--exclude-standard', '--directory', '-z'];
   const names = expectAnswer(git(['ls-files', ...options]))

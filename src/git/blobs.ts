@@ -5,7 +5,7 @@ const NEWLINE = 10;
 
 /**
  * The bytes of many blobs in one `git cat-file --batch`, which neither filters nor converts them.
- * @throws GitProblem where the repository lacks one of them: a state without it is another state
+ * @throws GitProblem if the repository lacks one of them
  */
 export function readBlobs(git: Git, blobs: Iterable<string>): Map<string, Buffer> {
   const wanted = [...new Set(blobs)];

@@ -5,8 +5,8 @@ import { movedFolder } from './moved-folder.js';
 import type { Repository } from './open-repository.js';
 
 /**
- * What the catalog's folder is called in a commit: what it is called now, else one of the names that it had on the way
- * here, else the folder that holds the same files. `null` if it was not there yet.
+ * The catalog's folder in a commit: its current path, else one of its former paths,
+ * else the folder with the same files. `null` if it did not exist yet.
  */
 export function folderAt(repository: Repository, commit: string): string | null {
   const { git, folder } = repository;

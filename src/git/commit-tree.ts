@@ -3,22 +3,22 @@ import type { FileTree, TreeItem } from '../io/file-tree.js';
 import { decode, type ReadResult } from '../io/read-file.js';
 import type { CommittedFiles } from './files.js';
 
-/** Links in a commit are followed by name, this far. */
-const HOPS = 40;
+/** Maximum number of links followed for one path in a commit. */
+const MAX_HOPS = 40;
 
-/** Where the bytes of a commit's files come from. */
+/** The source of the bytes of a commit's files. */
 export interface BlobSource {
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
   readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
-  /** A blob as text, where it was turned into one before. */
+  /** A blob as text, if it was decoded before. */
   readonly text?: (blob: string) => ReadResult | undefined;
 }
 
-/** A commit's catalog as the place that the loader walks: same filters, same limits, same findings as in a folder. */
+/** A commit's catalog as a file tree for the loader: filters, limits and findings are the same as for a folder. */
 export function commitTree(history: BlobSource, files: CommittedFiles): FileTree {
   const folders = foldersOf(files);
   const targets = targetsOf(history, files);
-  const { sizeOf, learn } = knownSizes(history);
+  const { sizeOf, learn } = makeSizeCache(history);
   return {
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
     read: (path, limit) => {
@@ -51,7 +51,7 @@ export function commitTree(history: BlobSource, files: CommittedFiles): FileTree
 }
 
 /** The sizes of blobs, each asked for once. */
-function knownSizes(history: BlobSource) {
+function makeSizeCache(history: BlobSource) {
   const sizes = new Map<string, number>();
   const learn = (blobs: readonly string[]): void => {
     for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
@@ -63,14 +63,14 @@ function knownSizes(history: BlobSource) {
   return { sizeOf, learn };
 }
 
-/** Link → what stands in it. Read at once and not on the way, where what git refuses would pass for a dead link. */
+/** Link → its target. Links are read at once, because an error of git during the walk would look like a dead link. */
 function targetsOf(history: BlobSource, files: CommittedFiles): ReadonlyMap<string, string> {
   const links = [...files].filter(([, { kind }]) => kind === 'link');
   const bytes = history.read(links.map(([, { blob }]) => blob));
   return new Map(links.map(([path, { blob }]) => [path, bytes.get(blob)?.toString('utf8') ?? '']));
 }
 
-/** Where a path ends when its links are followed, those of folders as well; `null` if that is outside. */
+/** The path after following all links, those of folders included; `null` if it is outside. */
 function endOf(path: string, targets: ReadonlyMap<string, string>): string | null {
   const ahead = path.split('/');
   const way: string[] = [];
@@ -85,7 +85,7 @@ function endOf(path: string, targets: ReadonlyMap<string, string>): string | nul
     const target = targets.get(way.join('/'));
     if (target === undefined) continue;
     if (/^([/\\]|[a-z]:)/i.test(target)) return null;
-    if (++hops > HOPS) throw new Error('ELOOP');
+    if (++hops > MAX_HOPS) throw new Error('ELOOP');
     way.pop();
     ahead.unshift(...target.split('/'));
   }

@@ -2,8 +2,8 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
 /**
- * The absolute path of git. Looked up here, because on Windows starting `git` by its bare name runs a `git.exe` of the
- * current folder first, and the current folder may be somebody else's repository.
+ * The absolute path of git. On Windows, starting `git` by its bare name would run a `git.exe` of the
+ * current folder, which may be a foreign repository.
  */
 export function findGit(env: Readonly<Record<string, string | undefined>>): string | null {
   const windows = process.platform === 'win32';

@@ -5,15 +5,15 @@ export function settingsIn(folder: string): string {
   return folder === '' ? CONFIG_FILE : `${folder}/${CONFIG_FILE}`;
 }
 
-/** What a commit knows of folders. */
+/** Queries about the folders of a commit. */
 export interface Names {
   readonly isThere: (folder: string) => boolean;
   readonly hasSettings: (folder: string) => boolean;
 }
 
 /**
- * Under which of its names a catalog stands in a commit: the first that holds a `tpm.yaml`, else the first that is
- * there. The root of the repository is always there, so that it comes last.
+ * The path of a catalog in a commit, among its known paths: the first with a `tpm.yaml`, else the first that
+ * exists. The root of the repository always exists and is therefore last.
  */
 export function folderOf(names: readonly string[], { isThere, hasSettings }: Names): string | null {
   return (

@@ -8,29 +8,29 @@ import { GitProblem } from './problem.js';
 import type { Git } from './run.js';
 import { sizesOf } from './steps.js';
 
-/** The history of a catalog. Reads only; everything is found by hashes, so that nothing changes under way. */
+/** The history of a catalog, read-only. All access is by hash, so that concurrent changes have no effect. */
 export interface History {
-  /** A name that a person gave → the hash of its commit. */
+  /** The hash of the commit that a revision names. */
   readonly resolve: (ref: string) => string;
   /**
    * The hash of the newest common ancestor of two commits.
-   * @throws GitProblem where there is none, or several, or where the history is cut off before it is certain
+   * @throws GitProblem if there is none or several, or if the history is shallow
    */
   readonly mergeBase: (one: string, other: string) => string;
-  /** The branch that others start from, where the repository says which that is. */
+  /** The main branch of the repository; `null` if unknown. */
   readonly mainBranch: () => { readonly ref: string; readonly commit: string } | null;
-  /** The day on which a commit was made, in UTC. */
+  /** The day of a commit, in UTC. */
   readonly dayOf: (commit: string) => string;
-  /** The catalog's files in a commit, also where its folder had another name; `null` if it was not there yet. */
+  /** The catalog's files in a commit, also under a former path; `null` if it did not exist yet. */
   readonly files: (commit: string) => CommittedFiles | null;
   readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
-  /** The bytes of blobs, all in one call of git; what was read before is remembered. */
+  /** The bytes of blobs, read in one call of git and cached. */
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
 }
 
 /**
  * Opens the history of a folder.
- * @throws GitProblem where there is no git or no repository, or git refuses to read it
+ * @throws GitProblem if git or the repository is missing, or if git refuses to read it
  */
 export function openHistory(root: string, env: Readonly<Record<string, string | undefined>>): History {
   const repository = openRepository(root, env);
@@ -41,7 +41,7 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
     mergeBase: (one, other) => mergeBase(repository, one, other),
     mainBranch: () => mainBranch(git),
     dayOf: (commit) => dayOfTime(timesOf(repository, [commit])[0]?.time ?? 0),
-    files: (commit) => catalogFiles(repository, commit),
+    files: (commit) => catalogFilesOf(repository, commit),
     sizes: (blobs) => sizesOf(git, blobs),
     read: (blobs) => {
       const wanted = [...blobs];
@@ -55,9 +55,9 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
   };
 }
 
-/** A name goes to `rev-parse` alone, behind the mark that ends options; from there on only hashes are used. */
+/** Passes a revision to `rev-parse` after `--end-of-options`; all other calls use hashes only. */
 export function resolveRef({ git, shallow }: Repository, ref: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: no name of git's holds one
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: git allows no control character in a revision
   if (ref === '' || ref.length > 1000 || /^[-^]|[\u0000-\u001f\u007f]/.test(ref)) throw new GitProblem('bad-ref', ref);
   const { code, stdout, stderr } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
   const hash = stdout.toString('utf8').trim();
@@ -67,10 +67,10 @@ export function resolveRef({ git, shallow }: Repository, ref: string): string {
   throw new GitProblem(shallow ? 'shallow' : 'bad-ref', ref);
 }
 
-const MAIN = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
+const MAIN_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 function mainBranch(git: Git): ReturnType<History['mainBranch']> {
-  for (const ref of MAIN) {
+  for (const ref of MAIN_BRANCHES) {
     const full = ref.startsWith('origin/') ? `refs/remotes/${ref}` : `refs/heads/${ref}`;
     const { code, stdout } = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${full}^{commit}`]);
     if (code === 0) return { ref, commit: stdout.toString('utf8').trim() };
@@ -78,7 +78,7 @@ function mainBranch(git: Git): ReturnType<History['mainBranch']> {
   return null;
 }
 
-function catalogFiles(repository: Repository, commit: string): CommittedFiles | null {
+function catalogFilesOf(repository: Repository, commit: string): CommittedFiles | null {
   const folder = folderAt(repository, commit);
   return folder === null ? null : filesOf(repository.git, commit, folder);
 }

@@ -19,8 +19,8 @@ export interface Log {
   readonly folders: readonly string[];
 }
 
-/** A folder that is renamed more often than this is followed no further. */
-const RENAMES = 20;
+/** Maximum number of renames that are followed. */
+const MAX_RENAMES = 20;
 
 export interface Asked {
   /** The commit at which the log ends. */
@@ -36,13 +36,13 @@ export function logOf(repository: Repository, { commit, folder: name, firstParen
   let commits: readonly Logged[] = [];
   let from: string | null = commit;
   let folder: string | null = name;
-  while (from !== null && folder !== null && folders.length < RENAMES) {
+  while (from !== null && folder !== null && folders.length < MAX_RENAMES) {
     const range: Range = { commit: from, folder, firstParent };
-    const part: Logged[] = touching(repository, range);
+    const part: Logged[] = commitsOf(repository, range);
     const birth: Birth | null = birthOf(repository, range, part[0]?.commit);
-    const earlier: string | null = birth && earlierName(repository, birth, folder);
-    // What lies before the move is told under the earlier name.
-    const own: Logged[] = birth && earlier !== null ? touching(repository, { ...range, without: birth.before }) : part;
+    const earlier: string | null = birth && earlierPathOf(repository, birth, folder);
+    // Commits before the move are listed under the earlier path.
+    const own: Logged[] = birth && earlier !== null ? commitsOf(repository, { ...range, without: birth.before }) : part;
     folders.push(folder);
     commits = [...own, ...commits];
     from = birth?.before ?? null;
@@ -55,44 +55,44 @@ interface Range {
   readonly commit: string;
   readonly folder: string;
   readonly firstParent: boolean;
-  /** What leads to this commit is left out. */
+  /** Ancestors of this commit are left out. */
   readonly without?: string;
 }
 
-function touching(repository: Repository, { commit, folder, firstParent, without }: Range): Logged[] {
+function commitsOf(repository: Repository, { commit, folder, firstParent, without }: Range): Logged[] {
   const range = without === undefined ? [commit] : [commit, `^${without}`];
   const options = ['--timestamp', '--date-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])];
-  const path = ['--', fromHere(repository, folder)];
-  return loggedIn(expectAnswer(repository.git(['rev-list', ...options, ...range, ...path])));
+  const path = ['--', relativePathOf(repository, folder)];
+  return parseLog(expectAnswer(repository.git(['rev-list', ...options, ...range, ...path])));
 }
 
-/** Git takes paths from the folder in which it runs. */
-function fromHere({ folder: here }: Repository, path: string): string {
+/** A path relative to the working folder of git. */
+function relativePathOf({ folder: here }: Repository, path: string): string {
   const up = here === '' ? '' : '../'.repeat(here.split('/').length);
   return path === here ? '.' : `${up}${path}` || '.';
 }
 
-function loggedIn(listed: Buffer): Logged[] {
+function parseLog(listed: Buffer): Logged[] {
   return [...listed.toString('latin1').matchAll(/^(\d+) ([0-9a-f]{40,64})$/gm)].map(([, time, hash = '']) => ({
     commit: hash,
     time: Number(time),
   }));
 }
 
-/** The commit in which the catalog came to stand in a folder, and the one before it. */
+/** The commit that created the catalog in a folder, and its parent. */
 interface Birth {
   readonly now: string;
   readonly before: string;
 }
 
 /**
- * A folder with a `tpm.yaml` came to be the catalog when that file came, else when the folder did. A root or a folder
- * that was there before is told from the catalog by this.
+ * The commit that added the `tpm.yaml` of a folder, else the commit that added the folder. A root or a folder
+ * that existed before is thus distinguished from the catalog.
  */
 function birthOf(repository: Repository, range: Range, oldest: string | undefined): Birth | null {
   const { git } = repository;
   const settings = settingsIn(range.folder);
-  const marks = holdsFile(git, range.commit, settings) ? touching(repository, { ...range, folder: settings }) : [];
+  const marks = holdsFile(git, range.commit, settings) ? commitsOf(repository, { ...range, folder: settings }) : [];
   const now = marks.findLast(({ commit }) => isNewIn(repository, commit, settings))?.commit ?? oldest;
   const before = now === undefined ? null : parentOf(repository, now);
   return now === undefined || before === null ? null : { now, before };
@@ -109,10 +109,10 @@ function parentOf({ git }: Repository, commit: string): string | null {
 }
 
 /**
- * What the folder was called in the commit before it came to be; `null` if it is really new. The one folder that loses
- * its `tpm.yaml` when this one gets it is the same catalog whatever else changed, of several the one with the same files.
+ * The former path of the folder in the parent commit; `null` if the folder is new. A single folder that loses
+ * its `tpm.yaml` in the same commit is the same catalog; of several, the one with the same files.
  */
-function earlierName({ git }: Repository, { now, before }: Birth, folder: string): string | null {
+function earlierPathOf({ git }: Repository, { now, before }: Birth, folder: string): string | null {
   const files = filesOf(git, now, folder);
   const everything = filesOf(git, before, '');
   if (!files || !everything) return null;
@@ -130,13 +130,13 @@ function earlierName({ git }: Repository, { now, before }: Birth, folder: string
 
 const isSettings = (path: string) => path === CONFIG_FILE || path.endsWith(`/${CONFIG_FILE}`);
 
-/** Tags that lead to a commit or to one before it, also over other tags: commit → names, ordered. */
+/** Tags of a commit and its ancestors, also tags of tags: commit → sorted names. */
 export function tagsOf({ git }: Repository, commit: string): Map<string, string[]> {
   const format = '%(objectname) %(refname:strip=2)';
   const listed = expectAnswer(git(['for-each-ref', `--merged=${commit}`, `--format=${format}`, 'refs/tags']));
   const found = [...listed.toString('utf8').matchAll(/^([0-9a-f]+) (.+)$/gm)];
   if (found.length === 0) return new Map();
-  // Asked for here, because of a tag of a tag each version of git names something else.
+  // Resolved here, because versions of git differ for a tag of a tag.
   const ends = found.map(([, hash]) => `${hash}^{commit}\n`).join('');
   const answers = expectAnswer(git(['cat-file', '--batch-check=%(objectname)'], ends))
     .toString('latin1')
@@ -149,17 +149,17 @@ export function tagsOf({ git }: Repository, commit: string): Map<string, string[
   return tags;
 }
 
-/** When commits were made. */
+/** The commit times. */
 export function timesOf({ git }: Repository, commits: readonly string[]): Logged[] {
   if (commits.length === 0) return [];
   const options = ['--timestamp', '--no-walk=unsorted', '--stdin'];
-  return loggedIn(expectAnswer(git(['rev-list', ...options], `${commits.join('\n')}\n`)));
+  return parseLog(expectAnswer(git(['rev-list', ...options], `${commits.join('\n')}\n`)));
 }
 
-/** The last day that ten characters can name, in seconds; a clock that runs ahead of it stands there. */
-const LAST_DAY = Date.UTC(9999, 11, 31) / 1000;
+/** The last day with a four-digit year, in seconds; later times are limited to it. */
+const LAST_DAY_SECONDS = Date.UTC(9999, 11, 31) / 1000;
 
 /** The day of a time that git gives, in UTC. */
 export function dayOfTime(time: number): string {
-  return new Date(Math.min(time, LAST_DAY) * 1000).toISOString().slice(0, 10);
+  return new Date(Math.min(time, LAST_DAY_SECONDS) * 1000).toISOString().slice(0, 10);
 }

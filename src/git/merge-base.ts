@@ -4,7 +4,7 @@ import type { Repository } from './open-repository.js';
 import { GitProblem } from './problem.js';
 import { expectAnswer, problemOf } from './run.js';
 
-/** The newest common ancestor of two commits, where there is exactly one and no cut in the history hides another. */
+/** The newest common ancestor of two commits, if it is unique and the history is complete up to it. */
 export function mergeBase(repository: Repository, one: string, other: string): string {
   const answer = repository.git(['merge-base', '--all', '--end-of-options', one, other]);
   if (answer.code === 1) throw new GitProblem(repository.shallow ? 'shallow' : 'no-base');
@@ -17,7 +17,7 @@ export function mergeBase(repository: Repository, one: string, other: string): s
   throw new GitProblem('several-bases', [base, ...others].map((hash) => hash.slice(0, 10)).join(', '));
 }
 
-/** Is the parent of one of these commits unknown? A newer common ancestor may lie behind it. */
+/** Does a shallow clone lack the parent of one of these commits? A newer common ancestor may then be missing. */
 function isCut({ git, root }: Repository, range: readonly string[]): boolean {
   const file = expectAnswer(git(['rev-parse', '--git-path', 'shallow']))
     .toString('utf8')

@@ -1,8 +1,8 @@
 import type { CommittedFiles } from './files.js';
 
 /**
- * Where the catalog stood in another commit, if its folder had another name there: the folder under which most of its
- * files lie, same content at the same place. `null` without any evidence.
+ * The former path of the catalog in another commit: the folder with most of its
+ * files, by content and relative path. `null` without any match.
  */
 export function movedFolder(catalog: CommittedFiles, everything: CommittedFiles): string | null {
   const places = new Map<string, string[]>();

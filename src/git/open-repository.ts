@@ -6,7 +6,7 @@ export interface Repository {
   /** The catalog's folder on disk. */
   readonly root: string;
   readonly shallow: boolean;
-  /** Where the catalog lies in the repository, without a slash at the end. */
+  /** The catalog's path in the repository, without a trailing slash. */
   readonly folder: string;
 }
 

@@ -1,4 +1,4 @@
-/** Why the history cannot be read. Wording is the command line's. */
+/** The reason why the history cannot be read; the command line words it. */
 export type GitReason =
   | 'no-git'
   | 'no-repository'
@@ -14,10 +14,10 @@ export type GitReason =
   | 'too-large'
   | 'failed';
 
-/** Thrown at the rim, because without a history there is nothing to go on with. */
+/** Thrown if the history cannot be read. */
 export class GitProblem extends Error {
   readonly reason: GitReason;
-  /** The name that was asked for, or git's own sentence. */
+  /** The requested revision, or git's own message. */
   readonly detail: string;
 
   constructor(reason: GitReason, detail = '') {

@@ -5,7 +5,7 @@ import { GitProblem, type GitReason } from './problem.js';
 export interface Answer {
   readonly code: number;
   readonly stdout: Buffer;
-  /** All that git said on stderr. */
+  /** The complete stderr of git. */
   readonly stderr: string;
 }
 
@@ -13,13 +13,13 @@ export type Git = (args: readonly string[], input?: string) => Answer;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** What a repository or a user's settings could start, switched off (docs/decisions: history is read with plain git). */
+/** Settings that stop git from starting other programs (docs/decisions: history is read with plain git). */
 const SETTINGS = [
   'core.fsmonitor=false',
   `core.hooksPath=${devNull}`,
   'safe.bareRepository=explicit',
   'log.showSignature=false',
-  // Else a name of two things would silently be one of them.
+  // Makes git warn about an ambiguous revision.
   'core.warnAmbiguousRefs=true',
   'protocol.allow=never',
   'core.sshCommand=false',
@@ -37,22 +37,22 @@ const SWITCHES = {
   LC_ALL: 'C',
 };
 
-/** More than any sound list of files; a tree that names itself a million times over ends here. */
-const MOST_BYTES = 1024 * 1024 * 1024;
+/** Limit of git's output, above any valid list of files; it stops a tree that expands without end. */
+const MAX_OUTPUT_BYTES = 1024 * 1024 * 1024;
 
 /** Git in a folder: no shell, none of the caller's GIT_* variables, nothing that writes or starts a program. */
 export function makeGit(folder: string, env: Env): Git {
   const program = findGit(env);
   if (program === null) throw new GitProblem('no-git');
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('GIT_')));
-  // Loaded here and not imported, because a start that asks no history should not pay for it.
+  // Loaded on demand, because most runs need no history.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   return (args, input = '') => {
     const { status, stdout, stderr, error } = spawnSync(program, [...FLAGS, ...args], {
       cwd: folder,
       env: { ...own, ...SWITCHES },
       input,
-      maxBuffer: MOST_BYTES,
+      maxBuffer: MAX_OUTPUT_BYTES,
       windowsHide: true,
       shell: false,
     });
@@ -64,32 +64,32 @@ export function makeGit(folder: string, env: Env): Git {
   };
 }
 
-/** An answer that must be there; git's own sentence says why it is not. */
+/** The output of a successful call; throws with git's own message otherwise. */
 export function expectAnswer(answer: Answer): Buffer {
   if (answer.code === 0) return answer.stdout;
   throw problemOf(answer);
 }
 
-/** What a failed answer says. */
+/** The problem behind a failed call. */
 export function problemOf({ code, stderr }: Answer): GitProblem {
-  const sentence = reasonIn(stderr) || `exit code ${code}`;
+  const sentence = lastErrorLineOf(stderr) || `exit code ${code}`;
   return new GitProblem(reasonOf(sentence, stderr), sentence);
 }
 
-/** The line that ended git, without its mark: what it warned of, hinted at or tried before is no reason. */
-function reasonIn(stderr: string): string {
+/** The last error line of git without its prefix; warnings, hints and retries are ignored. */
+function lastErrorLineOf(stderr: string): string {
   const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !/^(warning|hint|remote): /.test(line));
   const last = (mark: string) => lines.findLast((line) => line.startsWith(mark))?.slice(mark.length);
   return last('fatal: ') ?? last('error: ') ?? lines.at(-1) ?? '';
 }
 
-/** How the versions of git say that an object is not there: some try to fetch it, some only miss it. */
-const MISSING =
+/** Messages of several versions of git for a missing object. */
+const MISSING_OBJECT =
   /could not fetch [0-9a-f]{40}|lazy fetching disabled|not a tree object|unable to read (tree|sha1 file|object)|could not read [0-9a-f]{40}|bad object/i;
 
 function reasonOf(error: string, stderr: string): GitReason {
   if (error.includes('not a git repository')) return 'no-repository';
-  if (MISSING.test(stderr)) return 'missing';
+  if (MISSING_OBJECT.test(stderr)) return 'missing';
   if (error.includes('dubious ownership')) return 'ownership';
   return error.includes('bare repository') || error.includes('must be run in a work tree') ? 'bare' : 'failed';
 }

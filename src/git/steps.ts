@@ -5,14 +5,14 @@ import { expectAnswer, type Git } from './run.js';
 
 /** A file that differs between two states of the catalog. */
 export interface FileChange {
-  /** Below the catalog's folder. */
+  /** Path below the catalog's folder. */
   readonly path: string;
-  /** `null` where the file is gone, or is no file any more. */
+  /** `null` if the file was removed or is no regular file. */
   readonly blob: string | null;
   readonly kind: 'file' | 'link';
 }
 
-/** The catalog's tree in each commit, under the name that it had there; `null` where it was not there yet. */
+/** The catalog's tree in each commit, under its path there; `null` if it did not exist yet. */
 export function treesOf(git: Git, commits: readonly string[], folders: readonly string[]): (string | null)[] {
   if (folders.some((folder) => folder.includes('\n'))) throw new GitProblem('failed', 'line break in a folder name');
   if (commits.length === 0) return [];
@@ -20,7 +20,7 @@ export function treesOf(git: Git, commits: readonly string[], folders: readonly 
   const names = commits.flatMap((commit) => asked.map((path) => `${commit}:${path}`));
   const found = expectAnswer(git(['cat-file', '--batch-check=%(objectname) %(objecttype)'], `${names.join('\n')}\n`));
   const answers = found.toString('utf8').split('\n');
-  const lacks = lacking(git);
+  const lacks = makeLackCheck(git);
   return commits.map((commit, at) => {
     const own = new Map(asked.map((path, place) => [path, answers[at * asked.length + place] ?? '']));
     if (!isTree(own.get(''))) throw new GitProblem('missing', commit);
@@ -35,10 +35,10 @@ export function treesOf(git: Git, commits: readonly string[], folders: readonly 
 }
 
 /**
- * Is this a clone that lacks objects on purpose? Then a tree that it lacks is answered like one that never was, and has
- * to be asked for through its parents.
+ * Is this a partial clone? Then a missing tree looks like a nonexistent one, and must
+ * be found through its parents.
  */
-function lacking(git: Git): () => boolean {
+function makeLackCheck(git: Git): () => boolean {
   let known: boolean | null = null;
   return () => {
     known ??= git(['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']).code === 0;
@@ -48,10 +48,10 @@ function lacking(git: Git): () => boolean {
 
 const isTree = (answer = '') => /^[0-9a-f]{40,64} tree$/.test(answer);
 
-/** What changes from each tree to the next, the first one against nothing; one call of git for all of them. */
+/** The changes from each tree to the next, the first against the empty tree; one call of git for all. */
 export function stepsOf(git: Git, trees: readonly string[]): FileChange[][] {
   if (trees.length === 0) return [];
-  // Every git knows the empty tree; its name depends on the sort of hash, and asking for it writes nothing.
+  // Every git knows the empty tree; its hash depends on the hash algorithm, and computing it writes nothing.
   const nothing = expectAnswer(git(['hash-object', '-t', 'tree', '--stdin']))
     .toString('latin1')
     .trim();
@@ -59,7 +59,7 @@ export function stepsOf(git: Git, trees: readonly string[]): FileChange[][] {
   const options = ['--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
   const bytes = expectAnswer(git(['diff-tree', ...options], pairs.join('')));
   const steps = readSteps(bytes.toString('utf8'));
-  // Git passes over a tree that it lacks, and ends well.
+  // Git skips a missing tree without an error.
   if (steps.length < trees.length) throw new GitProblem('missing');
   return steps;
 }
@@ -90,7 +90,7 @@ function readSteps(text: string): FileChange[][] {
 
 /**
  * The sizes of blobs in one call.
- * @throws GitProblem where the repository lacks one of them
+ * @throws GitProblem if the repository lacks one of them
  */
 export function sizesOf(git: Git, blobs: readonly string[]): Map<string, number> {
   if (blobs.length === 0) return new Map();

@@ -5,9 +5,9 @@ import { type Log, type Logged, logOf, tagsOf, timesOf } from './log.js';
 import { openRepository } from './open-repository.js';
 import { type FileChange, sizesOf, stepsOf, treesOf } from './steps.js';
 
-/** The catalog over many commits. Everything is asked for all of them at once: a handful of processes, however many. */
+/** The catalog over many commits. Each query covers all commits, so the number of processes is constant. */
 export interface Timeline {
-  /** Is the history cut off, as in a clone of a certain depth? */
+  /** Whether the history is shallow. */
   readonly shallow: boolean;
   readonly resolve: (ref: string) => string;
   readonly log: (commit: string, firstParent: boolean) => Log;
@@ -16,11 +16,11 @@ export interface Timeline {
   readonly trees: (commits: readonly string[], folders: readonly string[]) => readonly (string | null)[];
   readonly steps: (trees: readonly string[]) => readonly (readonly FileChange[])[];
   readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;
-  /** The bytes of blobs; nothing of them is remembered. */
+  /** The bytes of blobs, without a cache. */
   readonly read: (blobs: Iterable<string>) => ReadonlyMap<string, Buffer>;
 }
 
-/** @throws GitProblem where there is no git or no repository, or git refuses to read it */
+/** @throws GitProblem if git or the repository is missing, or if git refuses to read it */
 export function openTimeline(root: string, env: Readonly<Record<string, string | undefined>>): Timeline {
   const repository = openRepository(root, env);
   const { git, shallow } = repository;

@@ -1,6 +1,6 @@
 /**
- * Rack 3: how to rank. A method knows numbers only: no touchpoint, no catalog, no language. It is pure, and what it
- * cannot rank it names instead of guessing. A method may import nothing from `src`.
+ * Rack 3: ranking methods. A method knows numbers only: no touchpoint, no catalog, no language. It is pure, and names
+ * the candidates that it cannot rank. A method imports nothing from `src`.
  */
 export interface Candidate {
   readonly id: string;
@@ -16,10 +16,10 @@ export interface Candidate {
 
 export type Need = 'gapShare' | 'leverage' | 'importance' | 'satisfaction';
 
-/** A candidate that has all that its method needs; what it does not need may be anything. */
+/** A candidate with every value that its method needs; the other values are undefined. */
 export type Known = { readonly [N in Need]: number };
 
-/** What is read off all candidates at once, before the first is scored. */
+/** Values computed from all candidates before scoring. */
 export interface Frame {
   /** Where the four quadrants of satisfaction and importance meet; shares. */
   readonly crosshair: { readonly satisfaction: number; readonly importance: number };
@@ -30,9 +30,9 @@ export interface Method<Id extends string = string> {
   readonly title: Readonly<Record<'en' | 'de', string>>;
   /** Author, year, page or equation. */
   readonly cite: string;
-  /** What a candidate must have to be ranked. */
+  /** The values that a candidate needs to be ranked. */
   readonly needs: readonly Need[];
-  /** Only what customers said of the importance counts; the company's opinion does not stand in. */
+  /** Whether only customers' importance counts, without the company's as a fallback. */
   readonly customersOnly?: true;
   /** The score of a candidate that has all it needs, at most 100; higher is ranked first. */
   readonly score: (candidate: Known, frame?: Frame) => number;

@@ -3,7 +3,7 @@ import { defineMethod, type Frame } from './define.js';
 export const QUADRANTS = ['concentrate', 'keep-up', 'low-priority', 'overkill'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];
 
-/** The crosshair when nothing else is said: the middle of both scales. */
+/** The default crosshair: the middle of both scales. */
 const MIDDLE: Frame = { crosshair: { satisfaction: 0.5, importance: 0.5 } };
 /** A quarter of the points per quadrant, so that no distance outweighs a quadrant. */
 const BASE: Readonly<Record<Quadrant, number>> = { concentrate: 75, 'keep-up': 50, 'low-priority': 25, overkill: 0 };
@@ -17,7 +17,7 @@ export const ipa = defineMethod({
     BASE[quadrantOf(importance, satisfaction, frame)] + 12.5 * (1 + importance - satisfaction),
 });
 
-/** Concentrate here, keep up the good work, low priority, possible overkill. On the line counts as high. */
+/** Concentrate here, keep up the good work, low priority, possible overkill. A value on the line counts as high. */
 export function quadrantOf(importance: number, satisfaction: number, { crosshair }: Frame): Quadrant {
   const performs = reaches(satisfaction, crosshair.satisfaction);
   if (reaches(importance, crosshair.importance)) return performs ? 'keep-up' : 'concentrate';

@@ -19,7 +19,7 @@ export type Band = (typeof BANDS)[number];
 
 /**
  * Ulwick's bands: above 15, from 12, from 10, below. They hold for shares of answers in the top box alone, where both
- * figures are 10 × the share of those who called it important, and satisfied; means on another scale would shift them.
+ * figures are 10 × the share of important and of satisfied answers; means on another scale would shift them.
  */
 export function bandOf(importance: number, satisfaction: number): Band {
   if (satisfaction > importance) return 'over-served';

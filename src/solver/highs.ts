@@ -1,18 +1,18 @@
 import type { Answer, Program, Solve } from '../analysis/plan/program.js';
 
 export interface SolverOptions {
-  /** Seconds for everything that is asked of the solver together; `null` is no limit. */
+  /** Total seconds for all calls of the solver; `null` is no limit. */
   readonly seconds: number | null;
-  /** Called while a search runs; what it is given is in the objective's own measure. */
+  /** Called while a search runs, with values in the unit of the objective. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Progress {
-  /** Since the first question. */
+  /** Seconds since the first call. */
   readonly seconds: number;
 }
 
-/** A part of what the package "highs" offers; its declarations are written for CommonJS alone. */
+/** The used part of the package "highs", whose declarations are for CommonJS only. */
 interface Highs {
   readonly constants: {
     readonly modelStatus: Readonly<Record<'optimal' | 'infeasible' | 'unboundedOrInfeasible' | 'timeLimit', number>>;
@@ -31,7 +31,7 @@ interface HighsModel {
   readonly dispose: () => void;
 }
 
-/** Gaps of 0, and tolerances so small that what lies between them cannot be a priority point of anything. */
+/** Optimality gaps of 0, and tolerances far below any difference of priority points. */
 const EXACT = {
   output_flag: false,
   mip_rel_gap: 0,
@@ -39,15 +39,15 @@ const EXACT = {
   mip_feasibility_tolerance: 1e-9,
   primal_feasibility_tolerance: 1e-9,
   dual_feasibility_tolerance: 1e-9,
-  // Starting again from the root costs programmes of this size more than it saves.
+  // Restarts from the root cost more than they save at this size.
   mip_allow_restart: false,
-  // Measured on 200 measures: the first finds nothing that others do not find, the second no symmetry; old cuts slow the rest.
+  // Measured on 200 measures: the first two find nothing new; old cuts slow the search.
   mip_heuristic_run_feasibility_jump: false,
   mip_detect_symmetry: false,
   mip_lp_age_limit: 20,
 };
 
-/** Where the best values are known, only a proof is wanted: looking for better ones would take most of the time. */
+/** With a known best solution only the proof is needed; heuristics would take most of the time. */
 const PROOF_ALONE = {
   mip_heuristic_effort: 0,
   mip_heuristic_run_rens: false,
@@ -56,8 +56,8 @@ const PROOF_ALONE = {
 };
 
 /**
- * HiGHS (Huangfu & Hall 2018, branch and cut) behind the port of the spine. Loading takes some 40 ms and 3.5 MB, so only
- * who plans does it.
+ * HiGHS (Huangfu & Hall 2018, branch and cut) behind the port `Solve`. Loading takes some 40 ms and 3.5 MB, so only
+ * `tpm plan` does it.
  */
 export async function loadSolver({ seconds, onProgress }: SolverOptions = { seconds: null }): Promise<Solve> {
   const loaded = (await import('highs')) as unknown as { default: () => Promise<Highs> };
@@ -85,11 +85,11 @@ export async function loadSolver({ seconds, onProgress }: SolverOptions = { seco
 
 function answerOf(status: number, model: HighsModel, { constants }: Highs): Answer {
   const { optimal, infeasible, unboundedOrInfeasible, timeLimit } = constants.modelStatus;
-  // Every variable has bounds, so nothing is unbounded.
+  // Every variable has bounds, so no programme is unbounded.
   if (status === infeasible || status === unboundedOrInfeasible) return { outcome: 'infeasible' };
   if (status === optimal) return { outcome: 'optimal', values: model.getSolution().colValue };
   if (status !== timeLimit) throw new Error(`HiGHS ended with status ${status}`);
-  // 2 is "feasible": without it the values are whatever the search was looking at.
+  // 2 is "feasible"; with another status the values are no solution.
   const known = Number(model.info.get('primal_solution_status')) === 2;
   const bound = Number(model.info.get('mip_dual_bound'));
   return { outcome: 'stopped', values: known ? model.getSolution().colValue : null, bound };

@@ -37,7 +37,7 @@ const shape = () =>
 export type AppendixData = z.infer<ReturnType<typeof shape>>;
 export const appendixSchema: () => ObjectSchema<AppendixData> = shape;
 
-/** What everything was computed from and with, and what is missing. */
+/** The rounds and settings of the analysis, and the missing values. */
 export function appendix(analysis: Analysis): AppendixData {
   const { settings, options, model } = analysis;
   const ranking = priorities.compute(analysis);

@@ -14,10 +14,10 @@ const row = () =>
     cost: money(),
     leverage: maybe(z.number()),
     shortfall: maybe(score()),
-    /** Both shares are taken over the touchpoints of which cost and leverage are known. */
+    /** Shares of the touchpoints with known cost and leverage. */
     costShare: maybe(z.number()),
     leverageShare: maybe(z.number()),
-    /** More of the money than of the leverage, where it matters less than most or not; or the other way round. */
+    /** `little` and `more`: a larger share of the cost than of the leverage, below and from the median leverage; `less`: the reverse. */
     side: maybe(z.enum(SIDES)),
     necessity: maybe(z.enum(['mandatory', 'optional'])),
     decision: maybe(z.enum(['keep', 'improve', 'combine', 'neglect', 'drop', 'create'])),
@@ -27,14 +27,14 @@ const row = () =>
 const schema = () =>
   z.strictObject({
     summary: z.strictObject({
-      /** Yearly cost as far as it is known, and of how many touchpoints it is. */
+      /** Known yearly cost, and the number of touchpoints with a known cost. */
       cost: money(),
       costKnown: z.int(),
       compared: z.int(),
-      /** Money in touchpoints of less than median leverage whose share of the money exceeds that of the leverage. */
+      /** Cost of touchpoints below the median leverage with a larger share of the cost than of the leverage. */
       inLittle: z.strictObject({ touchpoints: z.int(), cost: money() }),
     }),
-    /** Money where it matters little first; then what cannot be compared. */
+    /** Cost at low leverage first; rows that cannot be compared last. */
     touchpoints: z.array(row()),
     cuts: cutsSchema(),
     proposals: proposalsSchema(),
@@ -43,7 +43,7 @@ const schema = () =>
 export type BudgetData = z.infer<ReturnType<typeof schema>>;
 export type BudgetRow = BudgetData['touchpoints'][number];
 
-/** Money against relevance: is it spent where it counts (method.md, 5)? */
+/** Yearly cost beside leverage (method.md, 5). */
 export const budget = defineView({
   id: 'budget',
   document: 'budget',
@@ -81,7 +81,7 @@ function rowsOf(analysis: Analysis): Omit<BudgetRow, 'side'>[] {
   });
   const cost = sum(base.map((one) => one.cost));
   const leverage = sum(base.map((one) => one.leverage));
-  // Shares of nothing are unknown.
+  // Shares of a sum of 0 are unknown.
   const compared = new Set(cost > 0 && leverage > 0 ? base.map((one) => one.touchpoint) : []);
   return analysis.touchpoints.map((touchpoint) => {
     const { fields } = touchpoint;

@@ -7,11 +7,11 @@ const CAUSES = ['price', 'product', 'process', 'people', 'communication', 'hand-
 
 const cause = () => z.enum(CAUSES);
 
-/** A cell of the cross table: `null` where the reason was not named, or not found. */
+/** A cell of the cross table; `null` if the reason was not named or not found. */
 export const causesSchema = () =>
   z.array(z.strictObject({ claimed: maybe(cause()), found: maybe(cause()), events: z.int() }));
 
-/** How often "price" was named and the cause was found, and how often it was another [000]. */
+/** Number of events with the claimed cause "price" and a found cause, and of those with another found cause [000]. */
 export const priceSchema = () =>
   z.strictObject({ claimed: z.int(), examined: z.int(), notPrice: z.int(), share: maybe(z.number()) });
 

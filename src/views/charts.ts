@@ -3,13 +3,13 @@ import { type ControlChart, pChart, xmrChart } from '../analysis/statistics/cont
 import { signalsOf } from '../analysis/statistics/signals.js';
 import { isoDate, maybe } from './fields.js';
 
-/** Limits within which chance alone moves a series; they are stated from 8 comparable values on. */
+/** Control limits of a series; they need 8 comparable values. */
 export const chartSchema = () =>
   z.strictObject({
     type: z.enum(['xmr', 'p']),
     centre: z.number(),
     limits: z.array(z.strictObject({ date: isoDate(), lower: z.number(), upper: z.number() })),
-    /** p chart: spread of the shares against chance; clearly above 1 the limits are too narrow (Laney 2002). */
+    /** p chart: spread of the shares relative to chance; well above 1 the limits are too narrow (Laney 2002). */
     overdispersion: maybe(z.number()),
   });
 
@@ -20,7 +20,7 @@ export const signalSchema = () =>
     better: z.boolean(),
     from: isoDate(),
     to: isoDate(),
-    /** The value outside, or the last of the run. */
+    /** The value outside the limits, or the last value of the run. */
     value: z.number(),
   });
 
@@ -49,7 +49,7 @@ export function chartOf(points: readonly Dated[], type: 'xmr' | 'p'): Chart | nu
   };
 }
 
-/** @param sign 1 where more is better, −1 where less is */
+/** @param sign 1 if higher is better, −1 if lower is better */
 export function signalsOn({ points, control }: Chart, sign: 1 | -1): z.infer<ReturnType<typeof signalSchema>>[] {
   const found = signalsOf(
     points.map(({ value }) => value),

@@ -8,15 +8,15 @@ import { type Ranking, rankWith } from './ranking.js';
 
 const methodId = () => z.enum(methods.map((method) => method.id));
 
-/** How ranks move between the methods that can rank anything here. */
+/** Ranks by method, for the methods that can rank at least one touchpoint. */
 export const comparison = () =>
   z.strictObject({
     chosen: methodId(),
     methods: z.array(
       z.strictObject({
         method: methodId(),
-        ranked: z.int().describe('How many touchpoints it can rank.'),
-        both: z.int().describe('How many of them the chosen method ranks too.'),
+        ranked: z.int().describe('Number of touchpoints that it can rank.'),
+        both: z.int().describe('Number of touchpoints that the chosen method ranks too.'),
         tauB: maybe(z.number().min(-1).max(1)).describe(
           'Kendall’s tau-b against the chosen method over those; null where one of the two ties them all.',
         ),

@@ -6,7 +6,7 @@ import { id, isoDate, maybe } from './fields.js';
 /** Days, or money where the condition is a budget. */
 const sum = () => maybe(z.number()).meta({ 'x-private': 'budget' });
 
-/** One condition that a mix of measures has to respect, with its place where the catalog says so. */
+/** One condition of a mix of measures, with its place in the catalog if it has one. */
 export const conditionSchema = () =>
   z.strictObject({
     condition: z.enum(CONDITION_KINDS),
@@ -18,7 +18,7 @@ export const conditionSchema = () =>
     lacks: maybe(z.enum(LACKS)),
     /** Money or days. */
     limit: sum(),
-    /** Where it is a limit: how much the others need at least, or how far it would be exceeded. */
+    /** For a limit: the least amount that the other conditions need, or the excess. */
     needs: sum(),
     over: sum(),
     date: maybe(isoDate()),

@@ -14,7 +14,7 @@ export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
 const state = () => z.enum(['done', 'open', 'notNeeded']);
 export type StepState = z.infer<ReturnType<typeof state>>;
 
-/** Done, and apart from that not needed; what is open is the rest of the total. */
+/** Done and not needed; the rest of the total is open. */
 const tally = () => ({ done: z.int(), notNeeded: z.int(), total: z.int() });
 const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), ...tally() }));
 export type StepTally = z.infer<z.ZodObject<ReturnType<typeof tally>>>;
@@ -30,7 +30,7 @@ const schema = () =>
 export type CoverageData = z.infer<ReturnType<typeof schema>>;
 type Row = CoverageData['touchpoints'][number];
 
-/** How far each touchpoint has come: the cockpit of the whole job. */
+/** The progress of each touchpoint through the eight steps. */
 export const coverage = defineView({
   id: 'coverage',
   document: 'coverage',
@@ -75,7 +75,7 @@ function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['group
   });
 }
 
-/** @param all the measures that improve this touchpoint */
+/** @param all all measures that improve this touchpoint */
 function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: readonly Entry<'measure'>[]): Row['steps'] {
   const measures = all.filter((measure) => measure.fields.status !== 'dropped');
   const ist = analysis.current(touchpoint.id, 'ist');

@@ -2,22 +2,22 @@ import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 
 /**
- * Rack 4: one analysis each. A view says what is missing instead of guessing, and never counts a missing value as 0.
- * Its data is the payload of a JSON document: plain, unrounded, ordered without locale.
+ * Rack 4: one analysis per view. A view names missing values and never counts them as 0.
+ * Its data is the payload of a JSON document: plain, unrounded, in locale-independent order.
  *
- * A view may not print, format, translate or know that there is a terminal.
+ * A view does not print, format or translate, and does not depend on a terminal.
  */
 export interface View<Id extends string = string, Data = unknown> {
-  /** What `analyze <id>` is called. */
+  /** The id in `tpm analyze <id>`. */
   readonly id: Id;
   /** Name of the JSON document: `tpm/<document>`. */
   readonly document: string;
-  /** The published shape of the data; written before `compute`. Lazy, because most runs never ask for it. */
+  /** The published schema of the data. Lazy, because most runs do not need it. */
   readonly schema: () => ObjectSchema<Data>;
   readonly compute: (analysis: Analysis) => Data;
 }
 
-/** A schema of an object whose fields can be put into a larger document. */
+/** An object schema whose fields can be part of a larger document. */
 export type ObjectSchema<Data> = z.ZodType<Data> & { readonly shape: z.ZodRawShape };
 
 export function defineView<Id extends string, Data>(view: View<Id, Data>): View<Id, Data> {

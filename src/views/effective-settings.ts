@@ -4,7 +4,7 @@ import { CONFIG_FILE, type Settings } from '../core/settings.js';
 import type { Pointer } from '../core/source.js';
 import { config } from '../kinds/config.js';
 
-/** Where a value comes from. */
+/** The origin of a value. */
 export type Origin = 'default' | 'preset' | 'tpm.yaml' | 'flag' | 'environment';
 
 export interface EffectiveSetting {
@@ -16,20 +16,20 @@ export interface EffectiveSetting {
   readonly line: number | null;
 }
 
-/** What a rule is set to, and by what. */
+/** The severity of a rule, and its origin. */
 export interface EffectiveRule {
   readonly id: string;
   readonly severity: string;
   readonly from: 'default' | 'preset';
 }
 
-/** Settings whose keys are the user's, or whose order is one thing: shown whole. */
+/** Settings with keys of the user or with a significant order; they are shown whole. */
 const WHOLE = ['phases', 'overrides', 'gates', 'ignore'];
 
 /**
- * Every setting that counts, with its origin.
- * @param above what the command line or the environment says instead
- * @param rules severities as the preset and the rules themselves have them
+ * Every effective setting, with its origin.
+ * @param above values of the command line or the environment
+ * @param rules severities by the preset and by the rules themselves
  */
 export function effectiveSettings(
   settings: Settings,

@@ -65,7 +65,7 @@ export interface EntryData {
   readonly referencedBy: readonly UseRow[];
 }
 
-/** One entry with what it is now, what it names and who names it. */
+/** One entry with its current values, its references, and the references to it. */
 export function entryData(analysis: Analysis, entry: Entry): EntryData {
   const { model } = analysis;
   const row = (kind: string, other: string, field: string, place: Entry | undefined): UseRow => ({

@@ -30,23 +30,23 @@ const schema = () =>
     staleAfterDays: z.number(),
     summary: z.strictObject({
       total: z.int(),
-      /** Touchpoints with an Ist, and those of them where customers gave it. */
+      /** Touchpoints with an Ist, and those with an Ist by customers. */
       rated: z.int(),
       byCustomers: z.int(),
-      /** Share of current Ist values that customers gave; `null` where there is none. */
+      /** Share of current Ist values by customers; `null` without any Ist. */
       customerShare: maybe(z.number()),
       stale: z.int(),
       oldest: maybe(z.strictObject({ touchpoint: id(), date: isoDate() })),
       grades: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
     }),
-    /** The least founded first; among equals those that matter most. */
+    /** The lowest grade first; among equals the highest priority first. */
     evidence: z.array(row()),
   });
 
 export type EvidenceData = z.infer<ReturnType<typeof schema>>;
 export type EvidenceRow = EvidenceData['evidence'][number];
 
-/** How well what we know is founded: who said it, how many, how long ago [000: have we asked them?]. */
+/** The evidence behind each Ist: perspective, number of answers, age [000: have we asked them?]. */
 export const evidence = defineView({
   id: 'evidence',
   document: 'evidence',

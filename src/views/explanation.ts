@@ -39,7 +39,7 @@ const explanation = () =>
     unknown: z.array(z.string()),
     lacks: z.array(z.string()),
     inputs: z.array(input()),
-    /** The Ist at which the touchpoint would share the rank above or below; `null` where no Ist on the scale does. */
+    /** The Ist at which the touchpoint would share the rank above or below; `null` if no Ist on the scale does. */
     moves: z.strictObject({ up: maybe(move()), down: maybe(move()) }),
   });
 
@@ -48,7 +48,7 @@ const move = () => z.strictObject({ rank: z.int(), ist: z.number(), by: z.number
 export const touchpointExplanation = explanation;
 export type Explanation = z.infer<ReturnType<typeof explanation>>;
 
-/** Why a touchpoint has its rank: every part with its source, and what would move it by one rank. */
+/** The parts of a touchpoint's rank with their sources, and the Ist that would move it by one rank. */
 export function explainTouchpoint(
   analysis: Analysis,
   touchpoint: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What `tpm set` did: each field before and after, and the bytes that changed. */
+/** The result of `tpm set`: each field before and after, and the changed bytes. */
 export const fieldEditsSchema = () => ({
   entry: z.strictObject({ kind: z.string(), id: z.string() }),
   file: z.string(),
@@ -8,8 +8,8 @@ export const fieldEditsSchema = () => ({
   fields: z.array(
     z.strictObject({
       field: z.string().describe('A field, or a path to a part of one: importance.purchase.'),
-      before: z.unknown().describe('null where it was not there.'),
-      after: z.unknown().describe('null where it was taken away.'),
+      before: z.unknown().describe('null if the field did not exist.'),
+      after: z.unknown().describe('null if the field was removed.'),
     }),
   ),
   written: z.boolean().describe('false with --dry-run, and where nothing changed.'),

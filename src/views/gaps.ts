@@ -41,7 +41,7 @@ const gapRow = () =>
     change: maybe(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
     perspective: z.enum(PERSPECTIVES),
     opinion: z.boolean(),
-    unweighted: z.boolean().describe('The Ist is a mean of parts, not all of which say how many they stand for.'),
+    unweighted: z.boolean().describe('The Ist is a mean of parts, some of which have no number of answers or share.'),
     n: maybe(z.int().min(1)),
     agreement: maybe(agreement()).describe('Of the votes behind the Ist.'),
     agreementOnTarget: maybe(agreement()).describe('Of the votes behind the target.'),
@@ -136,7 +136,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
   ];
 }
 
-/** How much the Ist rests on, and whether those who voted agree. */
+/** The number of answers behind the Ist, its interval, and the agreement of votes. */
 function evidence(
   ist: CurrentValue,
   target: CurrentValue | null,
@@ -161,7 +161,7 @@ export function gapRanks(analysis: Analysis): ReadonlyMap<string, number | null>
   return new Map(ordered.map((touchpoint, at) => [touchpoint, gap(touchpoint) === null ? null : (ranks[at] ?? null)]));
 }
 
-/** Moments that matter [000]: an Ist outside the catalog's own spread, |z| > 1.5; `above` is better. */
+/** Moments that matter [000]: an Ist with |z| > 1.5 within the catalog; `above` is better. */
 function withOutliers(rows: readonly GapRow[], { settings }: Analysis): GapRow[] {
   const sign = direction(settings.scale);
   const z = robustZ(rows.map((row) => sign * row.ist));

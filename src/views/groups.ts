@@ -27,24 +27,24 @@ export const groupsSchema = () =>
 
 export type Group = z.infer<ReturnType<typeof groupsSchema>>[number];
 
-/** Means per group. The mean gap of several touchpoints is the mean shortfall; over-fulfilment stands beside it. */
+/** Means per group. The mean gap of several touchpoints is the mean shortfall; over-fulfilment is separate. */
 export function groupsOf(analysis: Analysis): Group[] {
   return GROUPINGS.flatMap((by) => {
     const groups = grouped(analysis.touchpoints, (touchpoint) => keysOf(touchpoint, by, analysis));
     return [...groups.keys()]
       .sort((left, right) => byKey(left, right, by, analysis))
-      .map((key) => groupOf(by, key, groups.get(key) ?? [], seenBy(by, key, analysis)));
+      .map((key) => groupOf(by, key, groups.get(key) ?? [], analysisOf(by, key, analysis)));
   });
 }
 
-/** A group of customers is judged by its own values. */
-function seenBy(by: Grouping, key: string | null, analysis: Analysis): Analysis {
+/** A persona's group is analysed with the persona's own values. */
+function analysisOf(by: Grouping, key: string | null, analysis: Analysis): Analysis {
   return by === 'persona' && key !== null ? analyse(analysis.model, { ...analysis.options, persona: key }) : analysis;
 }
 
 function keysOf({ fields }: Entry<'touchpoint'>, by: Grouping, analysis: Analysis): (string | null)[] {
   if (by !== 'persona') return [fields[by] ?? null];
-  // Who names no persona is used by everybody; without any persona there are no groups.
+  // A touchpoint without personas is used by all of them; a catalog without personas has no such groups.
   const personas = fields.personas?.length ? fields.personas : [...analysis.model.personas.keys()];
   return personas.filter((persona) => analysis.options.persona === null || persona === analysis.options.persona);
 }

@@ -18,7 +18,7 @@ const worsening = () =>
     ci95: maybe(interval()).describe('Of the change, below 0 for the worse; null where n or spread is unknown.'),
   });
 
-/** What first, how sure, what next: the values behind the first sentence of every screen, report and comment. */
+/** The values behind the headline: the first touchpoint, how sure its rank is, and the next measure. */
 export const headlineSchema = () =>
   z.strictObject({
     messageId: z.enum(['first', 'all-met', 'nothing-rankable', 'empty']),
@@ -38,7 +38,7 @@ export const headlineSchema = () =>
       touchpoints: z.int(),
       worse: z
         .array(worsening())
-        .describe('Done measures since which customers are worse off, and where; the largest loss first.'),
+        .describe('Done measures that made a touchpoint worse for customers, the largest loss first.'),
     }),
   });
 
@@ -60,15 +60,15 @@ export function headlineOf(analysis: Analysis, ranking: PrioritiesData, wins: Qu
       opinion: ist?.opinion ?? false,
       n: ist?.n ?? null,
       inTop: inTopOf(ranking),
-      help: helpFor(analysis, first?.touchpoint, wins),
+      help: helpOf(analysis, first?.touchpoint, wins),
       touchpoints: analysis.touchpoints.length,
-      worse: worseSince(analysis),
+      worse: worseningsOf(analysis),
     },
   };
 }
 
-/** What done measures made worse. */
-function worseSince(analysis: Analysis): Headline['data']['worse'] {
+/** Touchpoints that done measures made worse. */
+function worseningsOf(analysis: Analysis): Headline['data']['worse'] {
   const rows = loopOf(analysis).flatMap(({ measure, gains }) =>
     gains.flatMap(({ touchpoint, verdict, before, after, gain, ci95 }) => {
       if (verdict !== 'worse' || !before || !after) return [];
@@ -82,7 +82,7 @@ function worseSince(analysis: Analysis): Headline['data']['worse'] {
   return rows.sort(order).map(({ row }) => row);
 }
 
-/** `null` where it says nothing: everybody is among the first five of four. */
+/** `null` if there are no more touchpoints than top ranks. */
 function inTopOf({ priorities, robustness }: PrioritiesData): Headline['data']['inTop'] {
   const sure = priorities[0]?.robustness;
   if (!sure || !robustness || priorities.length <= sure.k) return null;
@@ -96,21 +96,21 @@ function messageOf(analysis: Analysis, ranking: PrioritiesData): Headline['messa
   return compareNumbers(first.gapShare ?? 0, 0) === 0 ? 'all-met' : 'first';
 }
 
-/** The quick win that gains most per day at the first touchpoint, else the best of all. */
-function helpFor(
+/** The quick win with the largest gain per day at the first touchpoint, else the best quick win. */
+function helpOf(
   analysis: Analysis,
   touchpoint: string | undefined,
   { quickWins }: QuickWinsData,
 ): Headline['data']['help'] {
-  const [same] = touchpoint === undefined ? [] : helpingAt(analysis, touchpoint, quickWins);
+  const [same] = touchpoint === undefined ? [] : helpfulWinsOf(analysis, touchpoint, quickWins);
   const win = same ?? quickWins[0];
   return win ? { measure: win.measure, name: win.name, effortDays: win.effortDays, same: same !== undefined } : null;
 }
 
 type Win = QuickWinsData['quickWins'][number];
 
-/** The quick wins that close something of this gap: without effort first, then the most points per day. */
-function helpingAt(analysis: Analysis, touchpoint: string, wins: readonly Win[]): Win[] {
+/** The quick wins that reduce this gap: those without effort first, then the most points per day. */
+function helpfulWinsOf(analysis: Analysis, touchpoint: string, wins: readonly Win[]): Win[] {
   const rest = makeRest(analysis);
   const here = (win: Win) => {
     const measure = analysis.model.measures.get(win.measure);

@@ -14,7 +14,7 @@ const tally = () => ({
   positive: z.int(),
   negative: z.int(),
   outcomes: z.record(z.enum(OUTCOMES), z.int()),
-  /** Money at stake in bad and in good events, as far as it is known; `null` where none of them says. */
+  /** Known money at stake in bad and in good events; `null` if unknown in all of them. */
   lostValue: money(),
   wonValue: money(),
 });
@@ -39,7 +39,7 @@ const schema = () =>
       entries: z.int(),
       events: z.int(),
       ...tally(),
-      /** Events of which the departments are known, and those that involved several. */
+      /** Events with known departments, and those with several. */
       departmentsKnown: z.int(),
       severalDepartments: z.int(),
     }),

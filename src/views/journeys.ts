@@ -19,7 +19,7 @@ const step = () =>
     optional: z.boolean(),
     note: maybe(z.string()),
     experience: maybe(z.string()),
-    /** Not if it is planned or retired, for others than customers, or not selected. */
+    /** False for planned, retired, internal and unselected touchpoints. */
     analysed: z.boolean(),
     ist: maybe(score()),
     expectation: maybe(score()),
@@ -35,9 +35,9 @@ const point = () =>
   z.strictObject({
     touchpoint: id(),
     name: z.string(),
-    /** Somebody wrote it down as such (`roles`). */
+    /** The touchpoint has the role (`roles`). */
     declared: z.boolean(),
-    /** Journeys that begin or end here. */
+    /** Journeys that begin or end at the touchpoint. */
     journeys: z.array(id()),
     ist: maybe(score()),
     reaction: maybe(reaction()),
@@ -57,10 +57,10 @@ const schema = () =>
         meanIst: maybe(score()),
         meanShortfall: maybe(score()),
         weakest: maybe(at()),
-        /** The most intense bad moment: the worst Ist, whichever way the scale runs (Kahneman et al. 1993). */
+        /** The most intense bad moment: the worst Ist in the direction of the scale (Kahneman et al. 1993). */
         peak: maybe(at()),
         end: maybe(at()),
-        /** Mean of peak and end: what may be remembered of it. */
+        /** Mean of peak and end. */
         peakEnd: maybe(score()),
         ...place(),
       }),
@@ -128,13 +128,13 @@ function rowOf(analysis: Analysis, entry: Entry<'journey'>): JourneyRow {
     rated: ists.length,
     meanIst: ists.length > 0 ? mean(ists) : null,
     meanShortfall: gaps.length > 0 ? mean(gaps.map((gap) => Math.max(gap, 0))) : null,
-    ...landmarks(steps, analysis),
+    ...landmarksOf(steps, analysis),
     file: entry.path,
     line: entry.line,
   };
 }
 
-function landmarks(
+function landmarksOf(
   steps: readonly StepRow[],
   { settings: { scale } }: Analysis,
 ): Pick<JourneyRow, 'weakest' | 'peak' | 'end' | 'peakEnd'> {
@@ -147,7 +147,7 @@ function landmarks(
   return { weakest, peak, end, peakEnd: peak && end ? (peak.ist + end.ist) / 2 : null };
 }
 
-/** Typical entry and exit points [000]: what `roles` says, and where journeys begin and end. */
+/** Typical entry and exit points [000]: touchpoints with the role, and the ends of journeys. */
 function pointsOf(analysis: Analysis, rows: readonly JourneyRow[], role: 'entry' | 'exit'): JourneysData['entries'] {
   const { scale, reactions } = analysis.settings;
   const points = analysis.touchpoints.flatMap(({ id: touchpoint, fields }) => {

@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { LATER_KINDS, laterThan } from '../analysis/later.js';
 import { id, isoDate } from './fields.js';
 
-/** What is dated after the day of the analysis and therefore left out. */
+/** Values dated after the day of the analysis, which are left out. */
 export const laterSchema = () =>
   z
     .array(z.strictObject({ kind: z.enum(LATER_KINDS), id: id(), date: isoDate() }))

@@ -13,7 +13,7 @@ const part = () =>
     name: z.string(),
     leverage: maybe(z.number()),
     by: z.number(),
-    /** What is left of the gap after running measures and fresh done ones. */
+    /** The remaining gap after running and recently done measures. */
     rest: maybe(z.number()),
     /** min(by, rest). */
     closes: maybe(z.number()),
@@ -54,7 +54,7 @@ const explanation = () =>
     rank: maybe(z.int()),
     of: z.int(),
     quadrant: maybe(quadrant()),
-    /** The effort at which it would share the rank above or below; `null` where none does. */
+    /** The effort at which the measure would share the rank above or below; `null` if none does. */
     moves: z.strictObject({ up: maybe(move()), down: maybe(move()) }),
     ...place(),
   });
@@ -62,7 +62,7 @@ const explanation = () =>
 export const measureExplanation = explanation;
 export type MeasureExplanation = z.infer<ReturnType<typeof explanation>>;
 
-/** Why a measure has its benefit and stands where it does: every touchpoint, every limit, what holds it back. */
+/** The parts of a measure's benefit and rank: touchpoints, limits, and the factors that hold it back. */
 export function explainMeasure(analysis: Analysis, entry: Entry<'measure'>): MeasureExplanation {
   const { fields, id: measure } = entry;
   const rest = makeRest(analysis);

@@ -31,18 +31,18 @@ const measure = () =>
     spent: money(),
     leadTimeDays: maybe(z.number()),
     improves: z.array(z.strictObject({ touchpoint: id(), by: z.number(), factor: maybe(id()) })),
-    /** Priority points that it removes on its own; for ideas and planned ones. */
+    /** Priority points that the measure removes on its own; for ideas and planned measures. */
     benefit: maybe(z.number()),
     checkedBy: maybe(id()),
     requires: z.array(id()),
     excludes: z.array(id()),
-    /** Open disappointment factors that come first where it closes a delight factor. */
+    /** Open disappointment factors that must be closed before the measure's delight factor. */
     heldBack: z.array(z.strictObject({ touchpoint: id(), factor: id() })),
     correctiveOf: maybe(z.string()),
     result: maybe(z.string()),
     overdueDays: maybe(z.int()),
     overBudget: money(),
-    /** What a plan needs and nobody wrote down. */
+    /** Missing fields that a plan needs. */
     lacks: z.array(z.enum(['owner', 'until', 'budget', 'gain'])),
     ...place(),
   });
@@ -58,12 +58,12 @@ const schema = () =>
       dropped: z.int(),
       overdue: z.int(),
       overBudget: z.int(),
-      madeWorse: z.int().describe('Done measures since which customers are worse off.'),
-      /** Budget of what is planned or running, and how many of them have none. */
+      madeWorse: z.int().describe('Done measures that made it worse for customers.'),
+      /** Budget of planned and running measures, and the number of those without a budget. */
       committed: z.strictObject({ cost: money(), withoutCost: z.int(), days: z.number(), withoutDays: z.int() }),
     }),
     loop: loopSchema(),
-    /** Measures of touchpoints that are not looked at. */
+    /** Measures without an analysed touchpoint. */
     notAnalysed: z.int(),
   });
 
@@ -78,7 +78,7 @@ export const measures = defineView({
   compute: (analysis): MeasuresData => {
     const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
     const all = [...analysis.model.measures.values()];
-    // One that names no touchpoint yet belongs to the whole catalog.
+    // A measure without touchpoints belongs to the whole catalog.
     const shown = all.filter(({ fields }) => {
       const touchpoints = Object.keys(fields.improves);
       return touchpoints.length === 0 ? !analysis.options.selected : touchpoints.some((one) => analysed.has(one));
@@ -115,7 +115,7 @@ function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: s
     cost: fields.cost ?? null,
     spent: fields.spent ?? null,
     leadTimeDays: fields.leadTimeDays ?? null,
-    improves: improvedBy(entry, benefit),
+    improves: improvementsOf(entry, benefit),
     benefit: isPending(entry) && fields.status !== 'running' ? benefit.value : null,
     checkedBy: fields.checkedBy ?? null,
     requires: [...(fields.requires ?? [])].sort(byCodeUnit),
@@ -131,8 +131,8 @@ function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: s
   };
 }
 
-/** Where it gains most first; touchpoints that are not looked at come last, by their points. */
-function improvedBy({ fields }: Entry<'measure'>, { touchpoints }: Benefit): MeasureRow['improves'] {
+/** The largest gain first; touchpoints that are not analysed last, by their points. */
+function improvementsOf({ fields }: Entry<'measure'>, { touchpoints }: Benefit): MeasureRow['improves'] {
   const place = (id: string) => (touchpoints.includes(id) ? touchpoints.indexOf(id) : touchpoints.length);
   return Object.entries(fields.improves)
     .map(([touchpoint, { by, factor }]) => ({ touchpoint, by, factor: factor ?? null }))
@@ -144,7 +144,7 @@ function improvedBy({ fields }: Entry<'measure'>, { touchpoints }: Benefit): Mea
     );
 }
 
-/** An idea may lack everything but a gain; what somebody decided on needs an owner, an end and a budget. */
+/** An idea needs a gain; a decided measure also needs an owner, an end and a budget. */
 function lacksOf(entry: Entry<'measure'>): MeasureRow['lacks'] {
   const { owner, until, cost, effortDays, improves, status } = entry.fields;
   const gain = Object.values(improves).some(({ by }) => by > 0);

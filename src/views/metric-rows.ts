@@ -22,23 +22,23 @@ export const metricSchema = () =>
     target: maybe(z.number()),
     points: z.array(z.strictObject({ ...point(), value: z.number(), note: maybe(z.string()) })),
     change: maybe(change()),
-    /** First value since the last break; what the attainment is counted from. */
+    /** First value since the last break, the base of the attainment. */
     first: maybe(z.number()),
     attainment: maybe(z.number()),
     track: maybe(z.enum(['reached', 'on', 'off'])),
     chart: maybe(chartSchema()),
     signals: z.array(signalSchema()),
     correctives: z.array(id()),
-    /** Ideas, planned and running measures that are checked by it. */
+    /** Ideas, planned and running measures whose `checkedBy` names the metric. */
     checks: z.array(id()),
-    /** Off track, and no measure corrects it or is checked by it. */
+    /** The metric is off track, and no measure corrects it or is checked by it. */
     correctiveDue: z.boolean(),
     ...place(),
   });
 
 export type MetricRow = z.infer<ReturnType<typeof metricSchema>>;
 
-/** The whole journey first, then by touchpoint; without a selection only, because it belongs to no touchpoint. */
+/** Metrics of the whole journey first, only without a selection; then metrics by touchpoint. */
 export function metricRows(analysis: Analysis): MetricRow[] {
   const analysed = new Set(analysis.touchpoints.map((touchpoint) => touchpoint.id));
   const entries = [...analysis.model.metrics.values()].filter(({ fields: { touchpoint } }) =>
@@ -82,14 +82,14 @@ function metricRow(analysis: Analysis, entry: Entry<'metric'>): MetricRow {
     track,
     chart: chart?.drawn ?? null,
     signals: chart ? signalsOn(chart, sign) : [],
-    ...measuresFor(analysis, entry.id, track),
+    ...openMeasuresOf(analysis, entry.id, track),
     file: entry.path,
     line: entry.line,
   };
 }
 
-/** What is being done about a metric. */
-function measuresFor(
+/** The open measures for a metric. */
+function openMeasuresOf(
   analysis: Analysis,
   metric: string,
   track: MetricRow['track'],
@@ -101,7 +101,7 @@ function measuresFor(
   return { correctives, checks, correctiveDue: track === 'off' && correctives.length + checks.length === 0 };
 }
 
-/** Shares with n have limits of their own; everything else is charted by its moving range. */
+/** A p chart for shares with n, else an XmR chart. */
 function metricChart({ fields }: Entry<'metric'>, readings: readonly Reading[]): Chart | null {
   const shares = fields.kind === 'share' && readings.every((reading) => reading.ci95 !== null);
   return chartOf(

@@ -35,9 +35,9 @@ const moment = () =>
     expectation: maybe(z.string()),
     outcome: maybe(reaction()),
     why: maybe(z.string()),
-    /** A moment is as good as its worst touchpoint; `null` where none of them has an Ist. */
+    /** The worst touchpoint of the moment; `null` if none has an Ist. */
     worst: maybe(at()),
-    /** In the order of the gap report. */
+    /** Sorted as in the gap report. */
     touchpoints: z.array(at()),
     /** Ideas, planned and running measures that improve one of its touchpoints. */
     measures: z.array(id()),
@@ -48,9 +48,9 @@ const schema = () =>
   z.strictObject({
     against: against(),
     moments: z.array(moment()),
-    /** Moments that matter [000]: an Ist far from the catalog's own middle; `null` where that cannot be said. */
+    /** Moments that matter [000]: an Ist far from the catalog's median; `null` if unknown. */
     matter: maybe(z.array(z.strictObject({ touchpoint: id(), ist: score(), side: z.enum(['above', 'below']) }))),
-    /** Moments without any analysed touchpoint. */
+    /** Number of moments without an analysed touchpoint. */
     notAnalysed: z.int(),
   });
 
@@ -59,7 +59,7 @@ export type MomentRow = MomentsData['moments'][number];
 
 const ORDER = ['open', 'unknown', 'met'] as const;
 
-/** Moments of truth [003, Carlzon]: what was promised, what customers get, what it decides (method.md, 5). */
+/** Moments of truth [003, Carlzon]: promise, Ist and outcome (method.md, 5). */
 export const moments = defineView({
   id: 'moments',
   document: 'moments',

@@ -8,19 +8,19 @@ import { byChange, roundsRow, roundsSchema } from './round-rows.js';
 
 const schema = () =>
   z.strictObject({
-    /** Rounds are those of this persona; metrics speak of all customers. */
+    /** Limits the rounds to this persona; metrics are of all customers. */
     persona: maybe(id()),
     metrics: z.array(metricSchema()),
-    /** Touchpoints with at least two rounds: what got worse most stands first. */
+    /** Touchpoints with at least two rounds, the largest loss first. */
     rounds: z.array(roundsSchema()),
-    /** Touchpoints that were rated once, so that nothing can be compared. */
+    /** Touchpoints with a single round. */
     once: z.array(id()),
     loop: loopSchema(),
   });
 
 export type MonitoringData = z.infer<ReturnType<typeof schema>>;
 
-/** Did it get better [002 stage 4]? Rounds and metrics over time, never across a break of the series (method.md, 6). */
+/** Rounds and metrics over time [002 stage 4], never across a break of the series (method.md, 6). */
 export const monitoring = defineView({
   id: 'monitoring',
   document: 'monitoring',

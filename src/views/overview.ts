@@ -7,7 +7,7 @@ import { type LaterData, laterData, laterSchema } from './later.js';
 import { priorities } from './priorities.js';
 import { quickWins } from './quick-wins.js';
 
-/** Everything of the one screen in one document: the payloads of gaps, rank and quick-wins side by side. */
+/** The document of `tpm analyze`: the payloads of gaps, rank and quick-wins. */
 export const overview = defineView({
   id: 'overview',
   document: 'analyze',

@@ -9,14 +9,14 @@ import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import { defineView } from './define.js';
 import { id, maybe, score } from './fields.js';
 
-/** The customers' first so many by importance are held against the company's own. */
-const TOP = 10;
+/** Number of the most important touchpoints that are compared between customers and company. */
+const TOP_COUNT = 10;
 
 const pair = () =>
   z.strictObject({
     customers: maybe(score()),
     company: maybe(score()),
-    /** Company minus customers, turned so that positive means: the company thinks better of it. */
+    /** Company minus customers; positive if the company rates better, in either direction of the scale. */
     gap: maybe(z.number()),
   });
 
@@ -27,12 +27,12 @@ const schema = () =>
         touchpoint: id(),
         name: z.string(),
         ist: pair(),
-        /** Importance is high = important on every scale, so nothing is turned here. */
+        /** Company minus customers; importance does not depend on the direction of the scale. */
         importance: pair(),
       }),
     ),
     summary: z.strictObject({
-      /** Touchpoints whose Ist both customers and the company gave; mean of the gaps. */
+      /** Touchpoints with an Ist by customers and by the company, and the mean of the gaps. */
       both: z.int(),
       meanGap: maybe(z.number()),
       flattered: z.int(),
@@ -49,10 +49,10 @@ const schema = () =>
           companyRank: maybe(z.int()),
         }),
       ),
-      /** How many of them are in the company's own top k; `null` where either side never said what is important. */
+      /** Number of those in the company's own top k; `null` if one side has no importance. */
       overlap: maybe(z.int()),
     }),
-    /** Touchpoints of which only one side, or neither, gave an Ist. */
+    /** Touchpoints without an Ist of both sides. */
     missing: z.array(
       z.strictObject({ touchpoint: id(), lacks: z.array(z.enum(['customers', 'company', 'sameSeries'])) }),
     ),
@@ -61,7 +61,7 @@ const schema = () =>
 export type PerceptionData = z.infer<ReturnType<typeof schema>>;
 export type PerceptionRow = PerceptionData['touchpoints'][number];
 
-/** Do we see ourselves as customers see us (method.md, 5)? */
+/** The company's own ratings beside those of customers (method.md, 5). */
 export const perception = defineView({
   id: 'perception',
   document: 'perception',
@@ -112,7 +112,7 @@ function istOf(analysis: Analysis, touchpoint: string): PerceptionRow['ist'] {
   return { customers, company, gap: direction(analysis.settings.scale) * (company - customers) };
 }
 
-/** What was said of the Ist on both sides of a break of the series is not compared. */
+/** Is there a break of the series between the two Ist values? */
 function isApart(
   analysis: Analysis,
   touchpoint: string,
@@ -131,9 +131,9 @@ function importanceOf(analysis: Analysis, touchpoint: string): PerceptionRow['im
 }
 
 function topOf(rows: readonly PerceptionRow[]): PerceptionData['top'] {
-  const customers = ranked(rows, 'customers');
-  const company = ranked(rows, 'company');
-  const first = customers.filter(({ rank }) => rank <= TOP);
+  const customers = rankBy(rows, 'customers');
+  const company = rankBy(rows, 'company');
+  const first = customers.filter(({ rank }) => rank <= TOP_COUNT);
   const touchpoints = first.map(({ row, rank }) => ({
     touchpoint: row.touchpoint,
     name: row.name,
@@ -143,11 +143,11 @@ function topOf(rows: readonly PerceptionRow[]): PerceptionData['top'] {
     companyRank: company.find((other) => other.row === row)?.rank ?? null,
   }));
   const known = customers.length > 0 && company.length > 0;
-  const overlap = touchpoints.filter(({ companyRank }) => companyRank !== null && companyRank <= TOP).length;
-  return { k: TOP, touchpoints, overlap: known ? overlap : null };
+  const overlap = touchpoints.filter(({ companyRank }) => companyRank !== null && companyRank <= TOP_COUNT).length;
+  return { k: TOP_COUNT, touchpoints, overlap: known ? overlap : null };
 }
 
-function ranked(rows: readonly PerceptionRow[], side: 'customers' | 'company'): { row: PerceptionRow; rank: number }[] {
+function rankBy(rows: readonly PerceptionRow[], side: 'customers' | 'company'): { row: PerceptionRow; rank: number }[] {
   const value = (row: PerceptionRow) => row.importance[side] ?? 0;
   const known = rows
     .filter((row) => row.importance[side] !== null)

@@ -4,7 +4,7 @@ import { byCodeUnit } from '../core/order.js';
 import { id, maybe } from './fields.js';
 import { type PrioritiesData, priorities } from './priorities.js';
 
-/** What each group of customers would put first, side by side. */
+/** Ranks by persona. */
 export const personaRanks = () =>
   z.strictObject({
     personas: z.array(
@@ -12,7 +12,7 @@ export const personaRanks = () =>
         persona: id(),
         name: z.string(),
         method: z.string(),
-        ranked: z.int().describe('How many touchpoints this group’s own rounds let it rank.'),
+        ranked: z.int().describe('Number of touchpoints with a rank by this persona’s own rounds.'),
       }),
     ),
     touchpoints: z.array(
@@ -20,14 +20,14 @@ export const personaRanks = () =>
         touchpoint: id(),
         name: z.string(),
         rank: maybe(z.int()).describe('Among all customers.'),
-        ranks: z.record(z.string(), maybe(z.int())).describe('Persona → rank; null where it did not rate.'),
+        ranks: z.record(z.string(), maybe(z.int())).describe('Persona → rank; null if the persona did not rate the touchpoint.'),
       }),
     ),
   });
 
 export type PersonaRanks = z.infer<ReturnType<typeof personaRanks>>;
 
-/** @param all the ranking over everybody */
+/** @param all the ranking over all customers */
 export function ranksByPersona(analysis: Analysis, all: PrioritiesData): PersonaRanks {
   const { model, options } = analysis;
   const ids = [...model.personas.keys()].filter((one) => options.persona === null || options.persona === one);

@@ -21,7 +21,7 @@ const chosen = () =>
     neededBy: z.array(id()),
   });
 
-/** The document `tpm/plan`: what was asked for, the best mix, and why nothing else. */
+/** The document `tpm/plan`: the demand, the best mix, and the reasons against the other measures. */
 export const planSchema = () => ({
   against: against(),
   budget: money(),
@@ -31,18 +31,18 @@ export const planSchema = () => ({
   must: z.array(id()),
   without: z.array(id()),
   chosen: z.array(chosen()),
-  /** Priority points; `null` where the demand cannot be met. */
+  /** Priority points; `null` if the demand cannot be met. */
   objective: maybe(z.number()),
-  /** All priority points that are left to close. */
+  /** All priority points that remain to close. */
   total: z.number(),
   slack: z.strictObject({ cost: money(), days: maybe(z.number()) }),
   optimal: z.boolean(),
-  /** Another mix closes as much: less money, fewer days, fewer measures, then the ids decided. */
+  /** Another mix closes as much; less money, fewer days, fewer measures, then the ids decided. */
   tied: z.boolean(),
-  /** What no mix exceeds. */
+  /** Upper bound of the objective. */
   bound: maybe(z.number()),
   gaps: z.array(z.strictObject({ touchpoint: id(), before: z.number(), after: z.number() })),
-  /** Candidates that the mix does without: what each would add on top, and what it would break. */
+  /** Candidates outside the mix: the benefit that each would add, and the conditions that it would violate. */
   notChosen: z.array(
     z.strictObject({
       measure: id(),
@@ -51,11 +51,11 @@ export const planSchema = () => ({
       because: z.array(conditionSchema()),
     }),
   ),
-  /** Left out because something is unknown. */
+  /** Measures left out for a missing value. */
   unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(LACKS)) })),
-  /** Measures for touchpoints whose leverage or gap is unknown: what they bring there counts nothing. */
+  /** Measures for touchpoints with unknown leverage or gap; their benefit there counts as 0. */
   unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),
-  /** Why it is not possible: conditions that cannot hold together, none of which could be left out. */
+  /** The contradiction: a minimal set of conditions that cannot hold together. */
   conflict: z.array(conditionSchema()),
   nextBest: maybe(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: money(), days: z.number() })),
   frontier: z.array(z.strictObject({ budget: money(), benefit: maybe(z.number()) })),
@@ -86,7 +86,7 @@ export function plan(
     chosen: found.chosen.map((row) => chosenRow(analysis, row, benefits)),
     objective: mix?.objective ?? null,
     total: found.total,
-    slack: { cost: mix && left(budget, mix.cost), days: mix && left(days, mix.days) },
+    slack: { cost: mix && slackOf(budget, mix.cost), days: mix && slackOf(days, mix.days) },
     optimal: found.optimal,
     tied: found.tied,
     bound: found.bound,
@@ -111,7 +111,7 @@ function nameOf({ model }: Analysis, measure: string): string {
   return model.measures.get(measure)?.fields.name ?? measure;
 }
 
-function left(limit: number | null, taken: number): number | null {
+function slackOf(limit: number | null, taken: number): number | null {
   if (limit === null) return null;
   return rounded(limit - taken) === 0 ? 0 : limit - taken;
 }
@@ -126,7 +126,7 @@ function departmentRows({ model }: Analysis, { departmentDays }: Demand, mix: Pl
       department,
       days,
       slack: own
-        ? left(
+        ? slackOf(
             days,
             own.reduce((sum, one) => sum + one, 0),
           )
@@ -158,7 +158,7 @@ function notChosenRow(
   benefits: ReadonlyMap<string, Benefit>,
 ): PlanData['notChosen'][number] {
   const because = breaks.map(({ condition, over }) => conditionRow(analysis, condition, { over }));
-  // Where nothing is known of what it brings, that is not 0.
+  // An unknown benefit is not 0.
   const known = (benefits.get(measure)?.value ?? null) !== null;
   return { measure, name: nameOf(analysis, measure), wouldAdd: known ? wouldAdd : null, because };
 }

@@ -31,7 +31,7 @@ const shape = () =>
     against: against(),
     /** Touchpoints with Ist and leverage, the largest leverage first. */
     points: z.array(point()),
-    /** Where the portfolio is cut: medians. */
+    /** The cuts of the portfolio: medians. */
     crosshair: maybe(z.strictObject({ ist: score(), leverage: z.number() })),
     /** Touchpoints by phase and department. */
     cells: z.array(cell()),
@@ -40,7 +40,7 @@ const shape = () =>
 export type PortfolioData = z.infer<ReturnType<typeof shape>>;
 export const portfolioSchema: () => ObjectSchema<PortfolioData> = shape;
 
-/** How much depends on each touchpoint against what customers get there; and where in the house the gaps lie. */
+/** Leverage against Ist by touchpoint, and gaps by phase and department. */
 export function portfolio(analysis: Analysis): PortfolioData {
   const points = analysis.touchpoints
     .flatMap(({ id: touchpoint, fields }) => {

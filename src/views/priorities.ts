@@ -31,9 +31,9 @@ const priority = () =>
     ),
     unknown: z.array(criterion()),
     tie: z.boolean(),
-    quadrant: maybe(quadrant()).describe('Only with method ipa.'),
+    quadrant: maybe(quadrant()).describe('Only with the method ipa.'),
     opportunity: maybe(opportunityReading()).describe('Only with method opportunity.'),
-    robustness: maybe(standing()).describe('How sure the rank is (SMAA-2).'),
+    robustness: maybe(standing()).describe('Robustness of the rank (SMAA-2).'),
   });
 
 const schema = () =>
@@ -43,11 +43,11 @@ const schema = () =>
     weights: z.record(criterion(), z.number()),
     priorities: z.array(priority()),
     notRankable: missing(),
-    /** Why another method than the one asked for was used. */
+    /** The reason for a fallback from the chosen method. */
     fallback: maybe(z.enum(['nothing-rankable'])),
-    crosshair: maybe(crosshair()).describe('Where the quadrants meet; only with method ipa.'),
+    crosshair: maybe(crosshair()).describe('The lines between the quadrants; only with the method ipa.'),
     robustness: maybe(experiment()),
-    notRobust: silence().describe('Why there is no statement about robustness.'),
+    notRobust: silence().describe('The reason for missing robustness.'),
   });
 
 export type Priority = z.infer<ReturnType<typeof priority>>;
@@ -65,12 +65,12 @@ export const priorities = defineView({
   },
 });
 
-/** A report asks several times, and the draws take their time; an analysis never changes. */
+/** A cache: a report needs the ranking several times, the draws are slow, and an analysis is immutable. */
 const computed = new WeakMap<Analysis, PrioritiesData>();
 
 /**
- * The ranking by the chosen method. Without a single known leverage the plain gap still says something; the output names
- * the change.
+ * The ranking by the chosen method; without any known leverage by the gap alone. The output names
+ * the fallback.
  */
 export function rankingOf(analysis: Analysis): { readonly ranking: Ranking; readonly wanted: Ranking } {
   const wanted = rankWith(chosenMethod(analysis), analysis);

@@ -15,24 +15,24 @@ export const proposalsSchema = () =>
   z.array(
     z.strictObject({
       proposal: z.enum(KINDS),
-      /** One touchpoint, or the two that might be combined; none where one might be created. */
+      /** One touchpoint, two for `combine`, none for `create`. */
       touchpoints: z.array(id()),
-      /** What a new touchpoint would serve. */
+      /** The phase or channel of a new touchpoint. */
       missing: maybe(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
       /** Systems, or `department`, that two touchpoints share. */
       shared: z.array(z.string()),
-      reach: z.array(z.number()).describe('Shares of customers who meet the two that might be combined.'),
+      reach: z.array(z.number()).describe('For `combine`: the reach of the two touchpoints.'),
     }),
   );
 
-/** The medians that decide; `null` where nothing is known to take one of. */
+/** The medians that decide; `null` without any known value. */
 export const cutsSchema = () =>
   z.strictObject({ leverage: maybe(z.number()), shortfall: maybe(z.number()), reach: maybe(z.number()) });
 
 export type Proposals = z.infer<ReturnType<typeof proposalsSchema>>;
 export type Cuts = z.infer<ReturnType<typeof cutsSchema>>;
 
-/** What is known of a touchpoint's money and weight. */
+/** Known cost, leverage and shortfall of a touchpoint. */
 export interface Weighed {
   readonly touchpoint: string;
   readonly leverage: number | null;
@@ -50,7 +50,7 @@ export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
   };
 }
 
-/** What stands first under a proposal: the most to win, the most to lose, the least to care for, the most to save. */
+/** The sort key of each proposal: the largest gain, loss, irrelevance or saving. */
 const URGENCY = {
   improve: ({ leverage, shortfall }: Weighed) => (leverage ?? 0) * (shortfall ?? 0),
   keep: ({ leverage }: Weighed) => leverage ?? 0,
@@ -58,7 +58,7 @@ const URGENCY = {
   drop: ({ costShare, leverageShare }: Weighed) => (costShare ?? 0) - (leverageShare ?? 0),
 };
 
-/** The six proposals by their cuts (method.md, 5). They are proposals: a touchpoint may stand in more than one. */
+/** The six proposals by their cuts (method.md, 5). A touchpoint may have more than one proposal. */
 export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: Cuts): Proposals {
   const single = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
     const first = (left: Weighed, right: Weighed) =>
@@ -79,12 +79,12 @@ export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: 
     ...single('keep', (row) => over(row.leverage, cuts.leverage) && row.shortfall !== null && !short(row)),
     ...single('neglect', (row) => !spared.has(row.touchpoint) && sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
     ...single('drop', (row) => !spared.has(row.touchpoint) && isLow(row) && over(row.costShare, row.leverageShare)),
-    ...combinations(analysis, cuts),
-    ...creations(analysis),
+    ...combinationsOf(analysis, cuts),
+    ...creationsOf(analysis),
   ];
 }
 
-/** Nothing is neglected or dropped that customers must pass, come or go by, decide at, or are disappointed by today. */
+/** Touchpoints that are never neglected or dropped: mandatory, entry or exit, moment of truth, or disappointing. */
 function mustStay(analysis: Analysis, { id: touchpoint, fields }: Entry<'touchpoint'>): boolean {
   const ist = analysis.current(touchpoint, 'ist');
   const { reactions, scale } = analysis.settings;
@@ -96,27 +96,27 @@ function mustStay(analysis: Analysis, { id: touchpoint, fields }: Entry<'touchpo
   );
 }
 
-/** +1 above, −1 below, 0 on the cut or unknown. */
+/** +1 above the cut, −1 below it, 0 on it or unknown. */
 function sideOf(value: number | null, cut: number | null): number {
   return value === null || cut === null ? 0 : Math.sign(compareNumbers(value, cut));
 }
 
-/** In the lowest quarter is whose leverage at most a quarter of all reach or fall short of. */
+/** The lowest quarter: at most a quarter of all touchpoints have this leverage or less. */
 function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
   const known = rows.flatMap((row) => row.leverage ?? []).sort(compareNumbers);
-  // Whoever lies above the value at that place has more than a quarter below or beside them.
+  // A touchpoint above the value at that index has more than a quarter of all at or below it.
   const beyond = known[Math.floor(known.length / 4)];
   return ({ leverage }) => leverage !== null && beyond !== undefined && compareNumbers(leverage, beyond) < 0;
 }
 
-/** So many pairs are proposed: more than these would be a list of all that lies near each other. */
-const PAIRS = 3;
+/** Maximum number of proposed pairs. */
+const MAX_PAIRS = 3;
 
 /**
- * Pairs of one phase with a shared system or department that both reach few customers. Those that share most stand
- * first, then those that reach fewest; what was given up is not combined.
+ * Pairs of touchpoints of one phase with a shared system or department, both with low reach. Pairs that share most are
+ * first, then those with the lowest reach; neglected and dropped touchpoints are left out.
  */
-function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
+function combinationsOf({ touchpoints }: Analysis, cuts: Cuts): Proposals {
   const few = touchpoints.filter((one) => !isGivenUp(one) && sideOf(one.fields.reach ?? null, cuts.reach) < 0);
   const placed = few.map((touchpoint, index) => ({ touchpoint, index }));
   const together = grouped(placed, ({ touchpoint }) => bondsOf(touchpoint));
@@ -132,10 +132,10 @@ function combinations({ touchpoints }: Analysis, cuts: Cuts): Proposals {
   const met = ({ reach }: Proposals[number]) => reach.reduce((sum, one) => sum + one, 0);
   return pairs
     .sort((left, right) => right.shared.length - left.shared.length || compareNumbers(met(left), met(right)))
-    .slice(0, PAIRS);
+    .slice(0, MAX_PAIRS);
 }
 
-/** What two touchpoints of one phase may share, as keys. */
+/** The systems and the department of a touchpoint as keys, each with the phase. */
 function bondsOf({ fields: { phase, systems = [], department } }: Entry<'touchpoint'>): string[] {
   const bonds = [...new Set(systems).values()].map((system) => ['system', system]);
   const all = department === undefined ? bonds : [...bonds, ['department', department]];
@@ -148,8 +148,8 @@ function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string
   return [...systems.sort(byCodeUnit), ...(department ? ['department'] : [])];
 }
 
-/** A phase, or a channel of a journey, without a live touchpoint; the whole catalog counts, whatever is selected. */
-function creations({ model, settings, options }: Analysis): Proposals {
+/** Phases, and channels of journeys, without a live touchpoint in the whole catalog, regardless of the selection. */
+function creationsOf({ model, settings, options }: Analysis): Proposals {
   const live = [...model.touchpoints.values()].filter(
     ({ fields }) => (fields.status ?? 'live') === 'live' && options.audiences.includes(fields.audience ?? 'customer'),
   );

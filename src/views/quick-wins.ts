@@ -21,7 +21,7 @@ const quickWin = () =>
     cost: money(),
     leadTimeDays: z.number(),
     benefitPerDay: maybe(z.number()),
-    touchpoints: z.array(id()).describe('The one where the measure gains most stands first.'),
+    touchpoints: z.array(id()).describe('The touchpoint with the largest gain is first.'),
     quadrant: quadrant(),
   });
 
@@ -32,7 +32,7 @@ const schema = () =>
     quickWins: z.array(quickWin()),
     joint: z
       .strictObject({ measures: z.array(id()), benefit: z.number() })
-      .describe('The quick wins that exclude none before them, and what they remove together: a gap is closed once.'),
+      .describe('The quick wins that can be combined, the best first, and their joint benefit; a gap is closed once.'),
     nearMisses: z.array(
       z.strictObject({
         measure: id(),
@@ -44,7 +44,7 @@ const schema = () =>
     heldBack: z.array(
       z.strictObject({ measure: id(), because: z.array(z.strictObject({ touchpoint: id(), factor: id() })) }),
     ),
-    /** Where small effort ends and much benefit begins: the effort limit, and the median benefit of those below. */
+    /** The lines between the quadrants: the effort limit, and the median benefit of the measures in `portfolio`. */
     cuts: z.strictObject({ effortDays: z.number(), benefit: maybe(z.number()) }),
     /** Every idea or planned measure with benefit and effort known. */
     quadrants: z.array(
@@ -59,7 +59,7 @@ export type QuickWinsData = z.infer<ReturnType<typeof schema>>;
 export type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
 type Fail = Omit<QuickWinsData['nearMisses'][number], 'measure'>;
 
-/** An idea or planned measure with all that the lists need to know of it. */
+/** An idea or planned measure with the values that the lists need. */
 interface Judged {
   readonly measure: Entry<'measure'>;
   readonly benefit: Benefit;
@@ -68,7 +68,7 @@ interface Judged {
   readonly fails: readonly Fail[];
 }
 
-/** Quick wins (method.md, 4 and 7.8). Each idea or planned measure stands in at most one list. */
+/** Quick wins (method.md, 4 and 7.8). Each idea or planned measure is in at most one list. */
 export const quickWins = defineView({
   id: 'quick-wins',
   document: 'quick-wins',
@@ -78,7 +78,7 @@ export const quickWins = defineView({
     const held = judged.filter(({ heldBy }) => heldBy.length > 0);
     const unknown = judged.filter(({ heldBy, lacks }) => heldBy.length === 0 && lacks.length > 0);
     const known = judged.filter(({ heldBy, lacks }) => heldBy.length === 0 && lacks.length === 0);
-    const wins = winners(known.filter(({ fails }) => fails.length === 0));
+    const wins = winsOf(known.filter(({ fails }) => fails.length === 0));
     return {
       against: analysis.options.against,
       limits: { ...analysis.settings.quickWins },
@@ -143,7 +143,7 @@ function failsOf({ fields }: Entry<'measure'>, benefit: Benefit, { model, settin
 }
 
 /** Effort 0 comes first, by benefit; then benefit per day; then id. */
-function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
+function winsOf(judged: readonly Judged[]): QuickWinsData['quickWins'] {
   const rows = judged.map(({ measure: { id: measure, fields }, benefit }) => {
     const effortDays = fields.effortDays ?? 0;
     const value = benefit.value ?? 0;
@@ -169,7 +169,7 @@ function winners(judged: readonly Judged[]): QuickWinsData['quickWins'] {
   return ordered.map((row, index) => ({ ...row, rank: ranks[index] ?? index + 1 }));
 }
 
-/** What can be carried out side by side, the best first; measures exclude each other both ways. */
+/** The quick wins that can be combined, the best first; exclusion applies in both directions. */
 function jointOf(analysis: Analysis, wins: QuickWinsData['quickWins']): QuickWinsData['joint'] {
   const excludes = (one: string, other: string) =>
     analysis.model.measures.get(one)?.fields.excludes?.includes(other) === true;

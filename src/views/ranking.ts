@@ -6,7 +6,7 @@ import { byCodeUnit, compareNumbers, competitionRanks } from '../core/order.js';
 import type { Candidate, Frame, Known, Method, Need } from '../methods/define.js';
 import { methods } from '../methods/index.js';
 
-/** What a missing need is called in a document. */
+/** The name of a missing value in a document. */
 export type Lack =
   | 'ist'
   | 'soll'
@@ -21,7 +21,7 @@ export interface Ranked {
   readonly candidate: Candidate;
   readonly score: number;
   readonly rank: number;
-  /** Shares its rank with another. */
+  /** Whether another row has the same rank. */
   readonly tie: boolean;
 }
 
@@ -32,17 +32,17 @@ export interface Ranking {
   readonly notRankable: readonly { readonly touchpoint: string; readonly lacks: Lack[] }[];
 }
 
-/** What methods are called, for people. */
+/** Titles of the methods, by id. */
 export const METHOD_TITLES: Readonly<Record<string, Method['title']>> = Object.fromEntries(
   methods.map(({ id, title }) => [id, title]),
 );
 
-/** The method that the options name. */
+/** The method of the options. */
 export function chosenMethod(analysis: Analysis): Method {
   return methods.find((method) => method.id === analysis.options.method) ?? methods[0];
 }
 
-/** The touchpoints as the method sees them. */
+/** The touchpoints as candidates of a method. */
 function candidatesOf(analysis: Analysis, { customersOnly }: Method): Candidate[] {
   const { scale } = analysis.settings;
   return analysis.touchpoints.map(({ id }) => {
@@ -59,10 +59,10 @@ function candidatesOf(analysis: Analysis, { customersOnly }: Method): Candidate[
   });
 }
 
-/** Score descending, then id; equal scores share a rank. What a method needs and nobody said is named, never guessed. */
+/** Score descending, then id; equal scores share a rank. Unknown values that the method needs are listed. */
 export function rankWith(method: Method, analysis: Analysis): Ranking {
   const candidates = candidatesOf(analysis, method);
-  const able = candidates.filter((candidate) => lacking(candidate, method).length === 0);
+  const able = candidates.filter((candidate) => missingNeedsOf(candidate, method).length === 0);
   const frame = frameOf(able, analysis);
   const scored = able
     .map((candidate) => ({ candidate, score: method.score(knownOf(candidate), frame) }))
@@ -76,17 +76,17 @@ export function rankWith(method: Method, analysis: Analysis): Ranking {
     frame,
     ranked: scored.map((one, index) => ({ ...one, rank: ranks[index] ?? 0, tie: tied.has(ranks[index] ?? 0) })),
     notRankable: candidates.flatMap((candidate) => {
-      const lacks = lacking(candidate, method).flatMap((need) => inputsOf(need, candidate.id, method, analysis));
+      const lacks = missingNeedsOf(candidate, method).flatMap((need) => inputsOf(need, candidate.id, method, analysis));
       return lacks.length > 0 ? [{ touchpoint: candidate.id, lacks: [...new Set(lacks)] }] : [];
     }),
   };
 }
 
-function lacking(candidate: Candidate, method: Method): Need[] {
+function missingNeedsOf(candidate: Candidate, method: Method): Need[] {
   return method.needs.filter((need) => candidate[need] === null);
 }
 
-/** What a method does not need may be missing; it is never read. */
+/** Values that the method does not need are never read and may be missing. */
 export function knownOf(candidate: Candidate): Known {
   const { gapShare, leverage, importance, satisfaction: ist } = candidate;
   return {
@@ -104,7 +104,7 @@ function frameOf(candidates: readonly Candidate[], { options, settings }: Analys
   return { crosshair: crosshairOf(options.crosshair, points, settings.scale) };
 }
 
-/** What somebody would have to find out so that a need is met. */
+/** The inputs that would satisfy a need. */
 function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Analysis): Lack[] {
   if (need === 'satisfaction') return ['ist'];
   if (need === 'importance' && method.customersOnly) return ['customerImportance'];
@@ -112,7 +112,7 @@ function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Anal
   return gapLacks(analysis, touchpoint);
 }
 
-/** What a gap waits for: the Ist, the target, or two of them on the same side of a break of the series. */
+/** The missing inputs of a gap: the Ist, the target, or both on the same side of a break of the series. */
 export function gapLacks(analysis: Analysis, touchpoint: string): Lack[] {
   const unknown = (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
   return unknown.length === 0 && analysis.gap(touchpoint) === null ? ['sameSeries'] : unknown;

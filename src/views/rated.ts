@@ -11,7 +11,7 @@ const reading = () =>
       low: z.number(),
       high: z.number(),
       agreement: maybe(z.number()).describe('r_wg, from 0 to 1.'),
-      discuss: z.boolean().describe('Agreement below 0.7: worth talking about.'),
+      discuss: z.boolean().describe('Agreement is below 0.7.'),
     })
     .describe('Of the votes, on the scale of the round.');
 
@@ -21,11 +21,11 @@ const standing = () =>
     soll: maybe(z.number()),
     gap: maybe(z.number()),
     rank: maybe(z.int().min(1)).describe('In the ranking of priorities.'),
-    /** Whose Ist it is: company votes never replace what customers said. */
+    /** The perspective of the Ist: votes of the company never replace customers' values. */
     istBy: maybe(z.enum(PERSPECTIVES)),
   });
 
-/** What `tpm rate` did: the rating as it stands in the round now, and what it moved. */
+/** The result of `tpm rate`: the rating in the round, and its effect. */
 export const ratedSchema = () => ({
   round: z.strictObject({
     id: id(),
@@ -35,8 +35,8 @@ export const ratedSchema = () => ({
     created: z.boolean().describe('The round is new.'),
   }),
   touchpoint: id(),
-  rating: z.record(z.string(), z.unknown()).describe('The whole rating, as it is written.'),
-  votes: z.record(z.string(), reading()).describe('Kind of value → what its votes say; only where there are votes.'),
+  rating: z.record(z.string(), z.unknown()).describe('The whole rating as written to the file.'),
+  votes: z.record(z.string(), reading()).describe('Kind of value → statistics of its votes; only for values with votes.'),
   before: standing(),
   after: standing(),
   written: z.boolean().describe('false with --dry-run, and where nothing changed.'),

@@ -13,15 +13,15 @@ import { maybe } from './fields.js';
 import type { Ranking } from './ranking.js';
 
 /*
- * What a method says of a touchpoint beside its rank: the quadrant of importance and Ist, the band of an opportunity.
+ * Results of a method beside the rank: the quadrant of importance and Ist, the band of an opportunity.
  */
 
 export const quadrant = () =>
   z.strictObject({
     importance: z.number(),
-    importanceBy: z.enum(PERSPECTIVES).describe('Who said how important it is: customers, else the company.'),
-    quadrant: z.enum(QUADRANTS).describe('On the line counts as high.'),
-    border: maybe(z.boolean()).describe('The 95% interval of the Ist crosses the line; null where there is none.'),
+    importanceBy: z.enum(PERSPECTIVES).describe('The source of the importance: customers, else the company.'),
+    quadrant: z.enum(QUADRANTS).describe('A value on the line counts as high.'),
+    border: maybe(z.boolean()).describe('Whether the 95% interval of the Ist crosses the line; null without an interval.'),
   });
 
 export const opportunityReading = () =>
@@ -46,7 +46,7 @@ export const crosshair = () =>
 type Quadrant = z.infer<ReturnType<typeof quadrant>>;
 type Opportunity = z.infer<ReturnType<typeof opportunityReading>>;
 
-/** Where the quadrants meet, on the catalog's scale; only for the method that has quadrants. */
+/** The lines between the quadrants on the catalog's scale; `null` for a method without quadrants. */
 export function crosshairRow(
   { method, frame }: Ranking,
   analysis: Analysis,

@@ -53,7 +53,7 @@ export function roundsRow(analysis: Analysis, touchpoint: Entry<'touchpoint'>, p
   };
 }
 
-/** What got worse most stands first, then what got better; what cannot be compared last. */
+/** The largest loss first, then gains, then rows that cannot be compared. */
 export function byChange(left: RoundsRow, right: RoundsRow): number {
   const rank = ({ change: moved }: RoundsRow) =>
     moved === null ? 3 : moved.better === false ? 0 : moved.better === true ? 1 : 2;

@@ -2,19 +2,19 @@ import * as z from 'zod';
 import { compareNumbers } from '../core/order.js';
 import { interval, isoDate, maybe } from './fields.js';
 
-/** The change against the last value that can be compared. */
+/** The change since the last comparable value. */
 export const change = () =>
   z.strictObject({
     from: z.number(),
     to: z.number(),
     delta: z.number(),
     date: isoDate(),
-    /** 95% interval of `delta`, where the figures allow one. */
+    /** 95% interval of `delta`; `null` if unknown. */
     ci95: maybe(interval()),
     better: maybe(z.boolean()),
   });
 
-/** What every point of a series says. */
+/** The fields of a point of a series. */
 export const point = () => ({
   date: isoDate(),
   n: maybe(z.number()),
@@ -22,7 +22,7 @@ export const point = () => ({
   seriesBreak: z.boolean(),
 });
 
-/** Was a change for the better, positive being better? `null` where nothing changed. */
+/** Is a change, with positive as better, an improvement? `null` for no change. */
 export function betterOf(turned: number): boolean | null {
   const order = compareNumbers(turned, 0);
   return order === 0 ? null : order > 0;

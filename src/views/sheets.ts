@@ -8,7 +8,7 @@ import { byCodeUnit } from '../core/order.js';
 import { type Explanation, explainTouchpoint } from './explanation.js';
 import type { PrioritiesData } from './priorities.js';
 
-/** All that is known of one touchpoint, for the page that it has in a report. */
+/** The data of a touchpoint's page in a report. */
 export interface Sheet {
   readonly entry: Entry<'touchpoint'>;
   readonly explanation: Explanation;
@@ -22,11 +22,11 @@ export interface Sheet {
 
 export interface Sheets {
   readonly sheets: readonly Sheet[];
-  /** Touchpoints that get none. */
+  /** Touchpoints without a page. */
   readonly beyond: number;
 }
 
-/** The best ranked first, then what cannot be ranked; beyond `most` a page would open too slowly. */
+/** The pages of the first `most` touchpoints by rank, unranked ones last; the limit keeps the page fast. */
 export function touchpointSheets(analysis: Analysis, ranking: PrioritiesData, most: number): Sheets {
   const ranked = ranking.priorities.map(({ touchpoint }) => touchpoint);
   const known = new Set(ranked);

@@ -8,15 +8,15 @@ import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { defineView } from './define.js';
 import { id, maybe, score } from './fields.js';
 
-/** From so many departments on, the responsible one counted, a touchpoint has many behind it. */
-const MANY = 3;
+/** Minimum number of departments, the responsible one included, that counts as many. */
+const MANY_DEPARTMENTS = 3;
 
 const department = () =>
   z.strictObject({
     department: maybe(id()),
     touchpoints: z.int(),
     rated: z.int(),
-    /** Touchpoints of others that it is involved in. */
+    /** Touchpoints of other departments in which it is involved. */
     involved: z.int(),
     meanIst: maybe(score()),
     meanShortfall: maybe(score()),
@@ -38,7 +38,7 @@ const passage = () =>
     drop: maybe(score()),
   });
 
-/** How many passages, of how many both sides are rated, at how many the Ist falls, and the mean of those falls. */
+/** Number of passages, of rated ones, of those with a fall of the Ist, and the mean fall. */
 const drops = () => z.strictObject({ count: z.int(), rated: z.int(), falls: z.int(), meanFall: maybe(z.number()) });
 
 const schema = () =>
@@ -49,17 +49,17 @@ const schema = () =>
     manyInvolved: z.array(z.strictObject({ touchpoint: id(), departments: z.array(id()), ist: maybe(score()) })),
     /** Hand-overs and breaks between neighbouring steps, the deepest drop first. */
     passages: z.array(passage()),
-    /** Falls of the Ist where the department changes, where the setting breaks, and where neither happens. */
+    /** Falls of the Ist at changes of the department, at breaks of the setting, and elsewhere. */
     summary: z.strictObject({ handOvers: drops(), settingBreaks: drops(), neither: drops(), journeys: z.int() }),
     systems: z.array(z.strictObject({ system: z.string(), touchpoints: z.array(id()), departments: z.array(id()) })),
-    /** Touchpoints that name no system, so that nothing can be said of shared ones. */
+    /** Touchpoints without a system. */
     withoutSystem: z.int(),
   });
 
 export type SilosData = z.infer<ReturnType<typeof schema>>;
 export type PassageRow = SilosData['passages'][number];
 
-/** Where the organisation itself is the cause [000, 001, 004] (method.md, 5). */
+/** Causes in the organisation [000, 001, 004] (method.md, 5). */
 export const silos = defineView({
   id: 'silos',
   document: 'silos',
@@ -93,7 +93,7 @@ function byDrop(left: Passage, right: Passage): number {
   );
 }
 
-/** A rise elsewhere never makes up for a fall, so falls are averaged alone. */
+/** The mean is of falls alone; rises do not offset them. */
 function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof drops>> {
   const known = passages.flatMap((one) => one.drop ?? []);
   const falls = known.filter((drop) => compareNumbers(drop, 0) > 0);
@@ -105,7 +105,7 @@ function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof drops>
   };
 }
 
-/** The largest mean shortfall first, unknown last; "none" is a department too where touchpoints have none. */
+/** The largest mean shortfall first, unknown last; touchpoints without a department form a row of their own. */
 function departmentsOf(analysis: Analysis): SilosData['departments'] {
   const keys = [...analysis.model.departments.keys(), null];
   const own = grouped(analysis.touchpoints, ({ fields }) => [fields.department ?? null]);
@@ -155,7 +155,7 @@ function departmentOf(
 function manyInvolvedOf(analysis: Analysis): SilosData['manyInvolved'] {
   const rows = analysis.touchpoints.flatMap(({ id: touchpoint, fields }) => {
     const departments = [...new Set([...(fields.department ? [fields.department] : []), ...(fields.involved ?? [])])];
-    if (departments.length < MANY) return [];
+    if (departments.length < MANY_DEPARTMENTS) return [];
     return [{ touchpoint, departments, ist: analysis.current(touchpoint, 'ist')?.score ?? null }];
   });
   return rows.sort(
@@ -164,7 +164,7 @@ function manyInvolvedOf(analysis: Analysis): SilosData['manyInvolved'] {
   );
 }
 
-/** Systems by how many departments depend on them; one that serves a single touchpoint is an island. */
+/** Systems by number of departments; a system of a single touchpoint is an island. */
 function systemsOf(analysis: Analysis): SilosData['systems'] {
   const systems = new Map<string, { touchpoints: string[]; departments: Set<string> }>();
   for (const { id: touchpoint, fields } of analysis.touchpoints) {

@@ -14,12 +14,12 @@ import { knownOf, type Ranking } from './ranking.js';
 
 const share = () => z.number().min(0).max(1);
 
-/** How sure the rank of one touchpoint is. */
+/** The robustness of a touchpoint's rank. */
 export const standing = () =>
   z.strictObject({
     first: share().describe('Share of the draws in which it is first; ties are split equally.'),
     topK: share().describe('Share of the draws in which it is among the first k.'),
-    k: z.int().min(1).describe('How many count as first: priority.topK in tpm.yaml.'),
+    k: z.int().min(1).describe('Number of ranks that count as first: priority.topK in tpm.yaml.'),
     rankLow: maybe(z.int()).describe(
       'Best rank that at least 5% of the draws reach; null unless every rank was counted.',
     ),
@@ -34,17 +34,17 @@ export const standing = () =>
     ),
   });
 
-/** How the statement was found. */
+/** The settings of the draws. */
 export const experiment = () =>
   z.strictObject({
     draws: z.int().describe('Number of draws; 95% of all shares are off by 1 / √draws at most.'),
     seed: z.int(),
     criteria: z.array(z.enum(CRITERIA)).describe('Criteria whose weights were drawn, uniform on the simplex.'),
     order: maybe(z.array(z.enum(CRITERIA))).describe('Known order of the weights, heaviest first.'),
-    uncertain: z.int().describe('How many touchpoints have an Ist that was drawn.'),
+    uncertain: z.int().describe('Number of touchpoints with a drawn Ist.'),
   });
 
-/** Why there is no statement: not asked for, nothing to rank, or neither weights nor an Ist leave anything open. */
+/** The reason for missing robustness: not requested, no ranked touchpoint, or nothing uncertain. */
 export const silence = () => maybe(z.enum(['not-asked', 'nothing-ranked', 'nothing-varies']));
 
 export type StandingRow = z.infer<ReturnType<typeof standing>>;
@@ -67,7 +67,7 @@ export function standingsOf(analysis: Analysis, ranking: Ranking): Standings {
   if (!options) return silent('not-asked');
   if (ranking.ranked.length === 0) return silent('nothing-ranked');
   const criteria = ranking.method.needs.includes('leverage') ? activeCriteria(analysis) : [];
-  // By id, so that the draws do not depend on the order of the ranking.
+  // Sorted by id, so that the draws do not depend on the order of the ranking.
   const rows = sortedBy(ranking.ranked.entries(), ([, { candidate }]) => candidate.id);
   const touchpoints = rows.map(([, { candidate }]) => uncertainOf(candidate, criteria, analysis));
   const uncertain = touchpoints.filter(({ spread }) => spread > 0).length;
@@ -93,7 +93,7 @@ export function standingsOf(analysis: Analysis, ranking: Ranking): Standings {
   };
 }
 
-/** The order over the criteria that are drawn at all. */
+/** The order of the drawn criteria. */
 function orderOf({ order }: Draws, criteria: readonly Criterion[]): Criterion[] | null {
   return order === null ? null : order.filter((criterion) => criteria.includes(criterion));
 }

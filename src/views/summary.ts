@@ -16,18 +16,18 @@ const shape = () =>
     against: against(),
     touchpoints: z.int(),
     rated: z.int(),
-    /** Share of the current Ist values that customers gave. */
+    /** Share of the current Ist values by customers. */
     customerShare: maybe(z.number()),
     meanIst: maybe(score()),
-    /** Touchpoints with a gap, of those that can be compared, and their mean gap. */
+    /** Touchpoints with a shortfall, comparable touchpoints, and their mean gap. */
     short: z.int(),
     compared: z.int(),
     meanShortfall: maybe(score()),
     openMoments: z.int(),
     moments: z.int(),
     quickWins: z.int(),
-    quickWinsTogether: z.int().describe('How many of them can be carried out side by side.'),
-    quickWinBenefit: z.number().describe('Priority points that those remove together: a gap is closed once.'),
+    quickWinsTogether: z.int().describe('Number of quick wins that can be combined.'),
+    quickWinBenefit: z.number().describe('Joint benefit of those in priority points; a gap is closed once.'),
     /** The first three by priority. */
     first: z.array(
       z.strictObject({ touchpoint: z.string(), name: z.string(), topK: maybe(z.number()), k: maybe(z.int()) }),
@@ -37,7 +37,7 @@ const shape = () =>
 export type SummaryData = z.infer<ReturnType<typeof shape>>;
 export const summarySchema: () => ObjectSchema<SummaryData> = shape;
 
-/** The whole report in a few figures. */
+/** The key figures of a report. */
 export function summary(analysis: Analysis): SummaryData {
   const ranking = priorities.compute(analysis);
   const wins = quickWins.compute(analysis);

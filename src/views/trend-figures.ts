@@ -7,24 +7,24 @@ import { direction } from '../analysis/scale.js';
 import type { Entry } from '../core/entry.js';
 import type { TrendSeries } from './trend-schema.js';
 
-/** What one state of the catalog says of one series. */
+/** The value of a series at one state of the catalog. */
 export interface Figure {
   readonly value: number | null;
   readonly n?: number;
-  /** From when the value is, where its own series may break off between two states. */
+  /** The date of the value, for series with breaks of their own. */
   readonly date?: string;
   readonly brokeSince?: (date: string) => boolean;
-  /** Does the series break off here, because one that is in this mean does? */
+  /** Whether the series of a touchpoint in this mean breaks here. */
   readonly broke?: boolean;
 }
 
-/** A series: what it is, and how to read it off an analysis. */
+/** A series, and the function that reads its value from an analysis. */
 export interface Reader {
   readonly id: string;
   readonly kind: TrendSeries['kind'];
   readonly better: (analysis: Analysis) => TrendSeries['better'];
   readonly named?: { readonly kind: 'metric' | 'touchpoint'; readonly id: string };
-  /** Only comparable as long as gaps are held against the same. */
+  /** Whether a change of the target breaks the series. */
   readonly target?: true;
 }
 
@@ -33,7 +33,7 @@ export type Figures = ReadonlyMap<string, Figure>;
 const always = (better: TrendSeries['better']) => () => better;
 const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
 
-/** Where measures stand; a done one that made it worse is not among the done ones (method.md, Measures). */
+/** States of measures; a done measure that made it worse does not count as done (method.md, Measures). */
 export const STANDS = ['idea', 'planned', 'running', 'done', 'worse', 'dropped'] as const;
 export type Stand = (typeof STANDS)[number];
 
@@ -72,10 +72,10 @@ export function touchpointReaders(id: string): Reader[] {
   ];
 }
 
-/** What one touchpoint adds to the figures. */
+/** The contribution of one touchpoint to the figures. */
 export interface Rated {
   readonly ist: number | null;
-  /** Of when the Ist is. */
+  /** Date of the Ist. */
   readonly date: string | null;
   readonly heard: boolean;
   readonly shortfall: number | null;
@@ -95,13 +95,13 @@ export function ratedOf(analysis: Analysis, id: string): Rated | null {
 
 export type Judged = 'open' | 'met' | null;
 
-/** `null` for a moment that nobody can judge yet: it is not open. */
+/** `null` if the state of the moment is unknown. */
 export function judgedOf(analysis: Analysis, moment: Entry<'moment'>): Judged {
   const { touchpoints, state } = stateOfMoment(analysis, moment);
   return touchpoints.length === 0 || state === 'unknown' ? null : state;
 }
 
-/** The figures of a state. Without a moment that can be judged nothing is known of moments. */
+/** The figures of a state. Without a moment of known state the figure of moments is unknown. */
 export function figuresOf(
   analysis: Analysis,
   readers: readonly Reader[],
@@ -110,7 +110,7 @@ export function figuresOf(
   const counts = new Map<Stand, number>();
   for (const stand of measures) counts.set(stand, (counts.get(stand) ?? 0) + 1);
   const figures = new Map<string, Figure>([
-    ...ratings(rated, broke),
+    ...ratingFigures(rated, broke),
     ['moments', momentFigure(judged)],
     ...STANDS.map((stand): [string, Figure] => [`measures/${stand}`, { value: counts.get(stand) ?? 0 }]),
   ]);
@@ -122,16 +122,16 @@ export function figuresOf(
 }
 
 export interface Standing {
-  /** By touchpoint, in the order of ids: sums come out the same wherever they are made. */
+  /** By touchpoint, in the order of ids, so that sums are reproducible. */
   readonly rated: Iterable<Rated | null>;
-  /** Did the Ist of any touchpoint break off since the state before? */
+  /** Whether the series of any touchpoint's Ist broke since the previous state. */
   readonly broke: boolean;
   readonly judged: Iterable<Judged>;
-  /** Where each measure stands. */
+  /** The state of each measure. */
   readonly measures: Iterable<Stand>;
 }
 
-function ratings(all: Iterable<Rated | null>, broke: boolean): [string, Figure][] {
+function ratingFigures(all: Iterable<Rated | null>, broke: boolean): [string, Figure][] {
   let [touchpoints, rated, sum, heard, compared, short] = [0, 0, 0, 0, 0, 0];
   for (const one of all) {
     if (!one) continue;

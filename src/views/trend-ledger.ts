@@ -19,8 +19,8 @@ export interface Step extends Followed {
 }
 
 /**
- * Keeps account of what each touchpoint, moment and measure adds to the figures, from state to state: what a change does
- * not touch is not looked at again, only added up.
+ * Keeps the contributions of touchpoints, moments and measures to the figures from state to state; contributions that a
+ * change does not affect are not recomputed.
  */
 export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
   const rated = new Map<string, Rated | null>();
@@ -61,7 +61,7 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
   };
 }
 
-/** Looks at touchpoints again; says whether the Ist of any of them is another series than before. */
+/** Recomputes touchpoints; returns whether the series of the Ist of any of them broke. */
 function rateAgain(
   rated: Map<string, Rated | null>,
   analysis: Followed['analysis'],

@@ -16,7 +16,7 @@ interface Rated {
   readonly points: readonly IstPoint[];
 }
 
-/** The rounds of the catalog itself as a series: what customers said from date to date, and whether it changed. */
+/** The rounds of the catalog as a series of dates, with tests of the changes. */
 export function roundsTrend(analysis: Analysis): Pick<TrendData, 'points' | 'series' | 'comparisons'> {
   const rated = analysis.touchpoints
     .map((touchpoint) => ({ touchpoint, points: istSeries(analysis, touchpoint.id) }))
@@ -61,7 +61,7 @@ function touchpointSeries(
   };
 }
 
-/** The mean of what each date rates. Its change is a comparison's: from date to date other touchpoints may be rated. */
+/** The mean Ist by date. Its change comes from a comparison, because dates may rate different touchpoints. */
 function meanSeries(rated: readonly Rated[], dates: readonly string[], better: TrendSeries['better']): TrendSeries {
   const on = (date: string) => rated.flatMap(({ points }) => points.find((point) => point.date === date) ?? []);
   const values = dates.map((date) => mean(on(date).map(({ score }) => score)));
@@ -77,14 +77,14 @@ function comparisonsOf({ touchpoint, points }: Rated, analysis: Analysis): Compa
   const opinion = analysis.current(touchpoint.id, 'ist')?.opinion ?? false;
   const about = { touchpoint: touchpoint.id, name: touchpoint.fields.name, touchpoints: 1, opinion };
   return [
-    { ...about, span: 'last' as const, ...compared(before, last, analysis) },
-    ...(series.length > 2 ? [{ ...about, span: 'whole' as const, ...compared(first, last, analysis) }] : []),
+    { ...about, span: 'last' as const, ...comparisonOf(before, last, analysis) },
+    ...(series.length > 2 ? [{ ...about, span: 'whole' as const, ...comparisonOf(first, last, analysis) }] : []),
   ];
 }
 
 type Side = Estimate & Pick<IstPoint, 'date' | 'ci95'>;
 
-function compared(from: Side, to: Side, { settings }: Analysis) {
+function comparisonOf(from: Side, to: Side, { settings }: Analysis) {
   const { ci95, t, df, p } = welchTest(from, to);
   const delta = to.score - from.score;
   const side = ({ date, score, n, ci95: own }: Side) => ({ date, ist: score, n, ci95: pair(own) });
@@ -106,7 +106,7 @@ interface Shared {
   readonly pairs: readonly (readonly [IstPoint, IstPoint])[];
 }
 
-/** The mean of the touchpoints that two dates share: the last date against the one before, and against the first. */
+/** The mean of the touchpoints rated on both dates: the last date against the previous one and against the first. */
 function meanComparisons(rated: readonly Rated[], dates: readonly string[], analysis: Analysis): Comparison[] {
   const last = dates.at(-1) ?? '';
   const shared = dates.slice(0, -1).map((date): Shared => ({ date, pairs: pairsOf(rated, date, last) }));
@@ -119,7 +119,7 @@ function meanComparisons(rated: readonly Rated[], dates: readonly string[], anal
     touchpoints: pairs.length,
     opinion,
     span,
-    ...compared(meanOf(pairs.map(([one]) => one)), meanOf(pairs.map(([, other]) => other)), analysis),
+    ...comparisonOf(meanOf(pairs.map(([one]) => one)), meanOf(pairs.map(([, other]) => other)), analysis),
   });
   return [
     ...(before ? [compare(before, 'last')] : []),
@@ -127,7 +127,7 @@ function meanComparisons(rated: readonly Rated[], dates: readonly string[], anal
   ];
 }
 
-/** What two dates say of the same touchpoints, where no series broke off between. */
+/** The points of touchpoints rated on both dates without a break between them. */
 function pairsOf(rated: readonly Rated[], from: string, to: string): Shared['pairs'] {
   return rated.flatMap(({ points }) => {
     const series = comparable(points);
@@ -137,8 +137,8 @@ function pairsOf(rated: readonly Rated[], from: string, to: string): Shared['pai
 }
 
 /**
- * The mean of several ratings. The same people may have rated several touchpoints, so that the errors may go together:
- * the standard error is the mean of the single ones, which is the most that it can be, and n is the smallest.
+ * The mean of several ratings. The same people may have rated several touchpoints, so that errors may be correlated:
+ * the standard error is the mean of the single ones, its upper bound, and n is the smallest.
  */
 function meanOf(points: readonly IstPoint[]): Side {
   const score = mean(points.map((point) => point.score));
@@ -151,7 +151,7 @@ function meanOf(points: readonly IstPoint[]): Side {
   return { score, date, se, n, ci95: spread };
 }
 
-/** What changed most stands first: for the worse, then for the better; then by id. */
+/** The largest loss first, then the largest gain, then by id. */
 export function byComparison(left: Comparison, right: Comparison): number {
   const rank = ({ better }: Comparison) => (better === false ? 0 : better ? 1 : 2);
   return (

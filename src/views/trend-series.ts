@@ -5,10 +5,10 @@ import type { Settings } from '../core/settings.js';
 import type { Figure, Figures, Reader } from './trend-figures.js';
 import type { TrendPoint, TrendSeries } from './trend-schema.js';
 
-/** What is kept of one state: a few numbers, never the state itself. */
+/** The figures of one state. */
 export interface Sample {
   readonly point: TrendPoint;
-  /** `null` where nothing could be computed. */
+  /** `null` if they cannot be computed. */
   readonly figures: Figures | null;
   readonly scale: Settings['scale'] | null;
   readonly against: Analysis['options']['against'] | null;
@@ -18,12 +18,12 @@ export function sampleOf(point: TrendPoint, { settings, options }: Analysis, fig
   return { point, figures, scale: settings.scale, against: options.against };
 }
 
-/** A point at which nothing can be computed. */
+/** A point without figures. */
 export function noSample(point: TrendPoint): Sample {
   return { point, figures: null, scale: null, against: null };
 }
 
-/** The samples by series, each with its change since it last broke off. */
+/** The samples by series, each with its change since the last break. */
 export function seriesOf(samples: readonly Sample[], readers: readonly Reader[], newest: Analysis): TrendSeries[] {
   return readers.map((reader) => {
     const figures = samples.map(({ figures: all }) => all?.get(reader.id) ?? { value: null });
@@ -51,7 +51,7 @@ function namesOf({ named }: Reader, { model }: Analysis): Pick<TrendSeries, 'nam
   return { name: metric?.name ?? named.id, unit: metric?.unit ?? null };
 }
 
-/** A series breaks off where the scale or the target is another one, and where its own values say so. */
+/** A series breaks at a change of the scale or the target, and at its own breaks. */
 function breaksOf(samples: readonly Sample[], figures: readonly Figure[], { kind, target }: Reader): number[] {
   const breaks: number[] = [];
   let before: { readonly sample: Sample; readonly figure: Figure } | null = null;

@@ -56,7 +56,7 @@ export const workshopSheet = () =>
     gap: maybe(z.number()),
     gapToExpectation: maybe(z.number()),
     reaction: maybe(reaction()),
-    story: z.array(said()).describe('What was said and told, the newest first.'),
+    story: z.array(said()).describe('Texts of rounds and incidents, the newest first.'),
     questions: z
       .strictObject({
         view: z.boolean(),
@@ -83,7 +83,7 @@ export const workshopSheet = () =>
 
 export type WorkshopSheet = z.infer<ReturnType<typeof workshopSheet>>;
 
-/** All that a room needs to talk about one touchpoint for half an hour. */
+/** The workshop sheet of a touchpoint: the data for a discussion of half an hour. */
 export function sheetOf(analysis: Analysis, touchpoint: string): WorkshopSheet {
   const fields = analysis.model.touchpoints.get(touchpoint)?.fields;
   const { scale, reactions } = analysis.settings;
@@ -168,7 +168,7 @@ function rankOf(analysis: Analysis, touchpoint: string): Pick<WorkshopSheet, 'ra
     .map(({ criterion, contribution }) => ({ criterion, contribution }))
     .sort((left, right) => right.contribution - left.contribution);
   const rows = priorities.compute(analysis).priorities;
-  // Who has no rank is followed by the first.
+  // For an unranked touchpoint, the next one is the first of the ranking.
   const next = rows[rows.findIndex((row) => row.touchpoint === touchpoint) + 1];
   return {
     rank: { rank, of, score, leverage, gapShare, because: strongest, lacks: [...lacks] },

@@ -6,17 +6,17 @@ import type { Demand } from './demand.js';
 
 type Measure = Entry<'measure'>;
 
-/** Ideas and planned measures: what can still be chosen. */
+/** Is the measure an idea or planned, so that it can be chosen? */
 export function isOpen({ fields }: Measure): boolean {
   return fields.status === 'idea' || fields.status === 'planned';
 }
 
-/** Running and done measures satisfy what requires them and block what they exclude. */
+/** Running and done measures satisfy `requires` and block what they exclude. */
 export function isSettled(measure: Measure | undefined): boolean {
   return measure?.fields.status === 'running' || measure?.fields.status === 'done';
 }
 
-/** What a measure would have to say so that the demand can be held against it. */
+/** The fields that a measure lacks for checking the demand. */
 export function lacksOf({ fields }: Measure, demand: Demand): Lack[] {
   const limited = demand.days !== null || demand.departmentDays.has(fields.department ?? '');
   const lacks: Lack[] = [];
@@ -27,8 +27,8 @@ export function lacksOf({ fields }: Measure, demand: Demand): Lack[] {
 }
 
 /**
- * The day on which customers notice a measure: its lead time after its start (as-of, or `from` where that is later),
- * and not before its end. `null` where the lead time is unknown.
+ * The day on which customers notice a measure: its lead time after its start (as-of, or a later `from`),
+ * and not before its end. `null` if the lead time is unknown.
  */
 export function noticedOn({ fields }: Measure, asOf: string): string | null {
   if (fields.leadTimeDays === undefined) return null;
@@ -38,7 +38,7 @@ export function noticedOn({ fields }: Measure, asOf: string): string | null {
   return end > noticed ? end : noticed;
 }
 
-/** The conditions that what was asked for sets once, so that a contradiction names each of them once. */
+/** The conditions of the demand, created once, so that a contradiction names each once. */
 export function demandedConditions(demand: Demand) {
   return {
     budget: condition('budget', { limit: demand.budget }),
@@ -55,7 +55,7 @@ export function demandedConditions(demand: Demand) {
 
 type Demanded = ReturnType<typeof demandedConditions>;
 
-/** Why a measure cannot be chosen, whatever else is. */
+/** Constraints that exclude a measure regardless of the other choices. */
 export function availability(
   id: string,
   model: Model,
@@ -81,7 +81,7 @@ export function availability(
   return constraints;
 }
 
-/** The limits that ask for what is missing. */
+/** The limits that need the missing fields. */
 function limitsOn(lacks: Lack, { fields }: Measure, demanded: Demanded): Condition[] {
   if (lacks === 'cost') return [demanded.budget];
   if (lacks === 'leadTimeDays') return [demanded.until];

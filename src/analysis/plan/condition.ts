@@ -1,7 +1,7 @@
 import { compareNumbers } from '../../core/order.js';
 import type { Source } from '../observations.js';
 
-/** What somebody asks for, then what the catalog says; in the order in which a contradiction is told. */
+/** Conditions of the demand, then those of the catalog, in the order in which a contradiction lists them. */
 export const CONDITION_KINDS = [
   'must',
   'without',
@@ -24,11 +24,11 @@ export type ConditionKind = (typeof CONDITION_KINDS)[number];
 export const LACKS = ['cost', 'effortDays', 'leadTimeDays'] as const;
 export type Lack = (typeof LACKS)[number];
 
-/** One thing that a mix of measures has to respect; two that cannot both hold are a contradiction with a name. */
+/** One condition of a mix of measures; conditions that cannot hold together form a contradiction. */
 export interface Condition {
   readonly kind: ConditionKind;
   readonly measure: string | null;
-  /** Measures that it requires or excludes, that could close the factor, or the circle. */
+  /** Measures that the measure requires or excludes, that could close the factor, or that form the circle. */
   readonly others: readonly string[];
   readonly touchpoint: string | null;
   readonly factor: string | null;
@@ -37,7 +37,7 @@ export interface Condition {
   /** Money or days. */
   readonly limit: number | null;
   readonly date: string | null;
-  /** Where the catalog says so; `null` for what was asked on the command line. */
+  /** The source in the catalog; `null` for a condition of the command line. */
   readonly source: Source | null;
 }
 
@@ -61,7 +61,7 @@ export function never(measure: string, ...because: Condition[]): Constraint {
   return { terms: [[measure, 1]], upper: 0, because };
 }
 
-/** Exact where the solver is not: sums that agree to 9 decimals are equal (method.md, 7.1). */
+/** An exact check: sums that agree to 9 decimals are equal (method.md, 7.1). */
 export function holds({ terms, upper }: Constraint, chosen: ReadonlySet<string>): boolean {
   const sum = terms.reduce((total, [measure, coefficient]) => total + (chosen.has(measure) ? coefficient : 0), 0);
   return compareNumbers(sum, upper) <= 0;

@@ -3,25 +3,25 @@ import type { Problem } from './problem.js';
 import type { Solve } from './program.js';
 import { maximise, NOTHING_ELSE } from './search.js';
 
-/** A condition of a contradiction, and how much the others need where it is a limit. */
+/** A condition of a contradiction; for a limit with the amount that the others need. */
 export interface Conflicting {
   readonly condition: Condition;
-  /** The least that would do; `null` where it is no limit. */
+  /** The smallest sufficient limit; `null` if the condition is no limit. */
   readonly needs: number | null;
 }
 
 /**
- * In this order conditions are taken away, what the catalog says last: a limit explains less than a contradiction inside
- * the catalog, and no demand stays that is not needed for one.
+ * Conditions are removed in this order, those of the catalog last: a limit explains less than a contradiction inside
+ * the catalog, and unneeded demands are removed.
  */
 const DISPENSABLE: readonly ConditionKind[] = ['budget', 'days', 'departmentDays', 'until', 'must', 'without'];
 
 /**
- * Which conditions cannot hold together: a minimal set, by deletion filtering (Chinneck & Dravnieks 1991). A condition
- * that can go without making the rest possible is no part of it; without any of those that stay, the rest is possible.
+ * A minimal set of conditions that cannot hold together, by deletion filtering (Chinneck & Dravnieks 1991). A condition
+ * whose removal leaves the rest impossible is not part of it; without any one of the set the rest is possible.
  */
 export function conflictOf(problem: Problem, solve: Solve): Conflicting[] {
-  const concerned = concernedBy(problem);
+  const concerned = reduceToDemanded(problem);
   const all = [...new Set(concerned.constraints.flatMap(({ because }) => because))];
   const order = [
     ...DISPENSABLE.flatMap((kind) => all.filter((one) => one.kind === kind)),
@@ -29,7 +29,7 @@ export function conflictOf(problem: Problem, solve: Solve): Conflicting[] {
   ];
   const kept = order.reduce((left, candidate) => {
     const without = left.filter((one) => one !== candidate);
-    return isPossible(within(concerned, without), solve) ? left : without;
+    return isPossible(limitTo(concerned, without), solve) ? left : without;
   }, order);
   return [...kept]
     .sort(byKind)
@@ -40,8 +40,8 @@ function byKind(left: Condition, right: Condition): number {
   return CONDITION_KINDS.indexOf(left.kind) - CONDITION_KINDS.indexOf(right.kind);
 }
 
-/** What the demanded measures lead to; nothing else has to be chosen, so nothing else can contradict. */
-function concernedBy(problem: Problem): Problem {
+/** The measures that the demanded ones require; no other measure must be chosen, so no other can contradict. */
+function reduceToDemanded(problem: Problem): Problem {
   const found = new Set(problem.constraints.flatMap(({ because }) => idsOf(because, 'must')));
   const leads = problem.constraints.flatMap(({ because: [first] }) =>
     first?.kind === 'requires' || first?.kind === 'basics' ? [first] : [],
@@ -67,8 +67,8 @@ function idsOf(because: readonly Condition[], kind: ConditionKind): string[] {
   return because.flatMap((one) => (one.kind === kind && one.measure !== null ? [one.measure] : []));
 }
 
-/** Only what holds by these conditions. */
-function within(problem: Problem, conditions: readonly Condition[]): Problem {
+/** The problem with the constraints of these conditions alone. */
+function limitTo(problem: Problem, conditions: readonly Condition[]): Problem {
   const constraints = problem.constraints.filter(({ because }) => because.every((one) => conditions.includes(one)));
   return { ...problem, constraints };
 }
@@ -77,16 +77,16 @@ function isPossible(problem: Problem, solve: Solve): boolean {
   const nothing = new Set<string>();
   if (problem.constraints.every((constraint) => holds(constraint, nothing))) return true;
   const { mix, proven } = maximise(problem, solve, NOTHING_ELSE);
-  // Without a proof the condition stays: the set may then be larger than it has to be, but it does not lie.
+  // Without a proof the condition is kept: the set may not be minimal, but it is a contradiction.
   return mix !== null || !proven;
 }
 
-/** The least money or days that the other conditions need. */
+/** The smallest amount of money or days that the other conditions need. */
 function neededFor(condition: Condition, problem: Problem, kept: readonly Condition[], solve: Solve): number | null {
   if (condition.limit === null) return null;
   const terms = problem.constraints.find(({ because: [first] }) => first === condition)?.terms;
   if (!terms) return null;
-  const others = within(
+  const others = limitTo(
     problem,
     kept.filter((one) => one !== condition),
   );

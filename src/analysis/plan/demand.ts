@@ -1,16 +1,16 @@
-/** What a mix of measures has to respect; `null` is no limit. */
+/** The demand on a mix of measures; `null` is no limit. */
 export interface Demand {
   /** Money, in the catalog's currency. */
   readonly budget: number | null;
-  /** Person-days in all. */
+  /** Total person-days. */
   readonly days: number | null;
   /** Person-days of single departments. */
   readonly departmentDays: ReadonlyMap<string, number>;
-  /** Only what customers notice up to this ISO day. */
+  /** Limits the mix to measures that customers notice up to this ISO day. */
   readonly until: string | null;
-  /** Measures that have to be in. */
+  /** Measures that must be chosen. */
   readonly must: readonly string[];
-  /** Measures that must not be in. */
+  /** Measures that must not be chosen. */
   readonly without: readonly string[];
 }
 

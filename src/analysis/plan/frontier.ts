@@ -8,13 +8,13 @@ import { maximise, NOTHING_ELSE } from './search.js';
 
 export interface Level {
   readonly budget: number;
-  /** `null` where what is demanded cannot be had for it, or not in time. */
+  /** `null` if the demand cannot be met within the budget, or the time ran out. */
   readonly benefit: number | null;
 }
 
 const STEPS = 10;
 
-/** What more or less money would bring: the best objective at 0, 10, …, 100% of what all candidates cost together. */
+/** The best objective by budget, at 0, 10, …, 100% of the cost of all candidates. */
 export function frontierOf(analysis: Analysis, demand: Demand, solve: Solve): Level[] {
   const { candidates } = sortMeasures(analysis, { ...demand, budget: 0 });
   const total = candidates.reduce((sum, { fields }) => sum + (fields.cost ?? 0), 0);
@@ -22,7 +22,7 @@ export function frontierOf(analysis: Analysis, demand: Demand, solve: Solve): Le
   let above: Mix | null = null;
   for (let step = STEPS; step >= 0; step--) {
     const budget = (total * step) / STEPS;
-    // What is the best for more money and costs no more than this is the best for this too.
+    // The best mix of a larger budget is also the best here if it costs no more than this budget.
     if (above === null || compareNumbers(above.cost, budget) > 0) {
       const { mix, proven } = maximise(problemOf(analysis, { ...demand, budget }), solve, NOTHING_ELSE);
       above = proven ? mix : null;

@@ -2,8 +2,8 @@ import type { Mix } from './mix.js';
 import type { Column, Row } from './row.js';
 
 /**
- * Of two sets of the same size, that list of ids comes first which has the first measure in which they differ. A column
- * per measure that the known set lacks says "this is the first difference"; one of them has to, or the search gives up.
+ * Of two sets of the same size, the one that contains the first differing id precedes the other. A column
+ * per measure outside the known set means "this is the first difference"; exactly one is 1, or `GIVE_UP` is.
  */
 export function idOrder(
   { chosen }: Mix,

@@ -3,7 +3,7 @@ import { holds } from './condition.js';
 import type { Problem } from './problem.js';
 import { objectiveOf } from './worth.js';
 
-/** A set of measures with what it brings and takes; sums run in the order of the ids. */
+/** A set of measures with its benefit and effort; sums run in the order of the ids. */
 export interface Mix {
   readonly ids: readonly string[];
   readonly chosen: ReadonlySet<string>;

@@ -15,18 +15,18 @@ export interface Wanted {
   readonly frontier: boolean;
 }
 
-/** The best mix of measures under a demand, with all that speaks for it. */
+/** The best mix of measures under a demand, with its reasons. */
 export interface Plan {
-  /** `null` where the demand cannot be met, or nothing was found in time. */
+  /** `null` if the demand cannot be met, or no mix was found in time. */
   readonly mix: Mix | null;
   readonly optimal: boolean;
-  /** Another mix closes as much; money, days, number and ids decided. */
+  /** Another mix has the same objective; the rules for ties decided. */
   readonly tied: boolean;
-  /** What no mix exceeds, in priority points. */
+  /** Upper bound of the objective, in priority points. */
   readonly bound: number | null;
-  /** All priority points that are left to close. */
+  /** All priority points that remain to close. */
   readonly total: number;
-  /** Why nothing is possible; empty where something is. */
+  /** The contradiction; empty if a mix exists. */
   readonly conflict: readonly Conflicting[];
   readonly chosen: readonly Chosen[];
   readonly gaps: readonly GapClosed[];
@@ -36,11 +36,11 @@ export interface Plan {
   readonly frontier: readonly Level[];
 }
 
-/** The best mix of measures (method.md, 4 and 7.9): exact, with a solver that is handed in. */
+/** The best mix of measures (method.md, 4 and 7.9): exact, with the given solver. */
 export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted: Wanted): Plan {
   const problem = problemOf(analysis, demand);
   const best = bestMix(problem, solve);
-  const mix = best.mix ?? nothing(problem, best.proven);
+  const mix = best.mix ?? emptyMixOf(problem, best.proven);
   const all = objectiveOf(problem.needs, new Set(problem.ids));
   const { known, unknown } = sortMeasures(analysis, demand);
   return {
@@ -65,8 +65,8 @@ export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted:
   };
 }
 
-/** Where the time was too short for any answer, choosing nothing is one, unless something is demanded. */
-function nothing(problem: Problem, proven: boolean): Mix | null {
+/** The empty mix, for a search without an answer in time; `null` if measures are demanded. */
+function emptyMixOf(problem: Problem, proven: boolean): Mix | null {
   const empty = new Set<string>();
   return !proven && problem.constraints.every((constraint) => holds(constraint, empty)) ? mixOf(problem, empty) : null;
 }

@@ -9,15 +9,15 @@ import { type Need, needsOf } from './worth.js';
 
 type Measure = Entry<'measure'>;
 
-/** The choice as data: what can be chosen, what it brings, what it takes, and what has to hold. */
+/** The choice as data: candidates, benefits, efforts and constraints. */
 export interface Problem {
-  /** Ideas and planned measures, and what they or the demand name beside them; by id. */
+  /** Ideas, planned measures, and measures that these or the demand name; by id. */
   readonly ids: readonly string[];
   readonly needs: readonly Need[];
   readonly constraints: readonly Constraint[];
-  /** Money; an unknown cost counts nothing where no budget asks for it. */
+  /** Money; an unknown cost counts as 0 without a budget. */
   readonly cost: (id: string) => number;
-  /** Person-days, likewise. */
+  /** Person-days; an unknown effort counts as 0 without a limit. */
   readonly days: (id: string) => number;
 }
 
@@ -35,10 +35,10 @@ export function problemOf(analysis: Analysis, demand: Demand): Problem {
   const members = (department: string) => ids.filter((id) => fields(id)?.department === department);
   const limits: Constraint[] = [
     ...demand.must.filter((id) => ids.includes(id)).map(demandOf),
-    ...(demand.budget === null ? [] : [limit(ids, cost, demand.budget, demanded.budget)]),
-    ...(demand.days === null ? [] : [limit(ids, days, demand.days, demanded.days)]),
+    ...(demand.budget === null ? [] : [makeLimit(ids, cost, demand.budget, demanded.budget)]),
+    ...(demand.days === null ? [] : [makeLimit(ids, days, demand.days, demanded.days)]),
     ...[...demanded.departments].map(([department, because]) =>
-      limit(members(department), days, because.limit ?? 0, because),
+      makeLimit(members(department), days, because.limit ?? 0, because),
     ),
   ];
   const known = { demand, demanded, asOf: options.asOf };
@@ -55,7 +55,7 @@ function demandOf(id: string): Constraint {
   return { terms: [[id, -1]], upper: -1, because: [condition('must', { measure: id })] };
 }
 
-function limit(
+function makeLimit(
   ids: readonly string[],
   takes: (id: string) => number,
   upper: number,
@@ -69,15 +69,15 @@ function limit(
 }
 
 export interface Sorted {
-  /** Ideas and planned measures of which enough is known and that nobody left out, by id. */
+  /** Ideas and planned measures with the required fields that the demand does not exclude, by id. */
   readonly known: readonly Measure[];
-  /** Those of them that customers notice in time. */
+  /** The candidates that customers notice in time. */
   readonly candidates: readonly Measure[];
-  /** Left out because something is unknown, by id. */
+  /** Measures without a required field, by id. */
   readonly unknown: readonly { readonly measure: Measure; readonly lacks: readonly Lack[] }[];
 }
 
-/** What stands for choice, and what is left out for want of data. */
+/** The candidates, and the measures left out for missing data. */
 export function sortMeasures({ model, options }: Analysis, demand: Demand): Sorted {
   const open = [...model.measures.values()].filter((one) => isOpen(one) && !demand.without.includes(one.id));
   const judged = open.map((measure) => ({ measure, lacks: lacksOf(measure, demand) }));

@@ -7,57 +7,57 @@ import type { Column, Row } from './row.js';
 import { wholeRow } from './whole-row.js';
 import { closedBy } from './worth.js';
 
-/** A linear programme in 0/1 and continuous variables; Σ gain × column is made as large as possible. */
+/** A linear programme in 0/1 and continuous variables that maximises Σ gain × column. */
 export interface Program {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Values that are known to be hard to beat: what is wanted is the proof, or what beats them. */
+  /** A known good solution; the solver proves it or improves on it. */
   readonly start: readonly number[] | null;
 }
 
 export type Answer =
   | { readonly outcome: 'optimal'; readonly values: ArrayLike<number> }
   | { readonly outcome: 'infeasible' }
-  /** Out of time: the best values so far, and what nothing can exceed. */
+  /** Out of time: the best values so far and the upper bound. */
   | { readonly outcome: 'stopped'; readonly values: ArrayLike<number> | null; readonly bound: number };
 
-/** The port behind which the solver stands. Its answers are taken within its tolerances and checked exactly here. */
+/** The port to the solver. Its answers hold within its tolerances and are checked exactly here. */
 export type Solve = (program: Program) => Answer;
 
 export interface Asked {
-  /** What has to hold beside the problem's own constraints. */
+  /** Constraints in addition to those of the problem. */
   readonly also: readonly Constraint[];
-  /** These sets do not count. */
+  /** Sets that are not valid answers. */
   readonly excluded: readonly Mix[];
-  /** A set that others have to come up to; constraints with the term `GIVE_UP` need not hold for it. */
+  /** A known set that an answer must equal or exceed; constraints with the term `GIVE_UP` need not hold for it. */
   readonly known: Mix | null;
-  /** Only sets of as many measures whose list of ids comes before the known one's. */
+  /** Limits answers to sets of the same size whose list of ids precedes the known one. */
   readonly before: boolean;
 }
 
-/** Stands for a 0/1 variable that costs a little: 1 where nothing but the known set comes up to it. No id is empty. */
+/** Name of a 0/1 variable with a small price: 1 if no other set equals the known one. No id is empty. */
 export const GIVE_UP = '';
 
-/** The largest gain of one measure is brought to this, so that the solver's tolerances mean the same everywhere. */
-const LARGEST_GAIN = 100;
-/** A hundred times what a solver may overlook at that size, and still nothing beside a gain. */
+/** Gains are scaled to this maximum, so that the solver's tolerances have the same meaning in every problem. */
+const MAX_GAIN = 100;
+/** A hundred times the solver's tolerance at that scale, and still negligible beside a gain. */
 const PRICE_OF_GIVING_UP = 1e-5;
 
 export interface Scaled {
   readonly program: Program;
-  /** What the objective was multiplied by. */
+  /** The factor of the objective. */
   readonly scale: number;
-  /** The column of `GIVE_UP`, if there is one. */
+  /** The column of `GIVE_UP`. */
   readonly giveUp: number;
 }
 
-/** Problem → programme. The first columns are the measures, then come gaps that several measures share. */
+/** Problem → programme. The first columns are the measures, followed by gaps that several measures share. */
 export function programOf(problem: Problem, asked: Asked): Scaled {
   const { ids } = problem;
-  const { gains, shared, rows } = benefits(problem);
+  const { gains, shared, rows } = benefitsOf(problem);
   const measures = gains.map((gain) => ({ gain, upper: 1, whole: true }));
   const columns: Column[] = [...measures, ...shared.map(({ column }) => column)];
-  const scale = LARGEST_GAIN / (Math.max(...columns.map(({ gain, upper }) => Math.abs(gain * upper))) || LARGEST_GAIN);
+  const scale = MAX_GAIN / (Math.max(...columns.map(({ gain, upper }) => Math.abs(gain * upper))) || MAX_GAIN);
   const scaled = columns.map((column) => ({ ...column, gain: column.gain * scale }));
   const giveUp = columns.length;
   if (asked.known) scaled.push({ gain: -PRICE_OF_GIVING_UP, upper: 1, whole: true });
@@ -85,14 +85,14 @@ interface Benefits {
   readonly rows: Row[];
 }
 
-/** What measures bring: by themselves where a gap has room for all of them, else by way of a variable for the gap. */
-function benefits({ ids, needs }: Problem): Benefits {
+/** Benefits of measures: directly if a gap is larger than their sum, else through a variable for the gap. */
+function benefitsOf({ ids, needs }: Problem): Benefits {
   const at = new Map(ids.map((id, index) => [id, index]));
   const found: Benefits = { gains: ids.map(() => 0), shared: [], rows: [] };
   for (const need of needs) {
     const { perPoint, rest, by } = need;
     if (!perPoint || compareNumbers(rest, 0) === 0 || by.size === 0) continue;
-    // No more than the rest: the same optimum, and a tighter relaxation.
+    // Gains are limited to the rest: the same optimum and a tighter relaxation.
     const closes = [...by].map(([id, gain]) => [at.get(id) ?? -1, Math.min(gain, rest)] as const);
     if (closes.reduce((sum, [, gain]) => sum + gain, 0) <= rest) {
       for (const [column, gain] of closes) found.gains[column] = (found.gains[column] ?? 0) + perPoint * gain;
@@ -105,7 +105,7 @@ function benefits({ ids, needs }: Problem): Benefits {
   return found;
 }
 
-/** At least one measure is in or out where the other set has it otherwise. */
+/** A row that excludes a set: at least one measure must differ. */
 function exclusionOf({ ids: theirs, chosen }: Mix, ids: readonly string[]): Row {
   return { terms: ids.map((id, index) => [index, chosen.has(id) ? 1 : -1] as const), upper: theirs.length - 1 };
 }

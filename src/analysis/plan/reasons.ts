@@ -8,7 +8,7 @@ export interface Chosen {
   readonly measure: string;
   /** Priority points lost if this measure alone were left out. */
   readonly adds: number;
-  /** Chosen measures that could not be chosen without it. */
+  /** Chosen measures that require this one. */
   readonly neededBy: readonly string[];
 }
 
@@ -20,13 +20,13 @@ export interface GapClosed {
 
 export interface NotChosen {
   readonly measure: string;
-  /** Priority points gained if it were simply put on top. */
+  /** Priority points gained by adding the measure to the mix. */
   readonly wouldAdd: number;
-  /** What that would break, and by how much where it is a limit. */
+  /** Conditions that this would violate, and by how much for limits. */
   readonly breaks: readonly { readonly condition: Condition; readonly over: number | null }[];
 }
 
-/** What each chosen measure adds to the others, largest first, then id. */
+/** The benefit that each chosen measure adds to the others, largest first, then id. */
 export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
   const rows = mix.ids.map((measure): Chosen => {
     const rest = new Set(mix.ids.filter((id) => id !== measure));
@@ -45,7 +45,7 @@ export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
   return rows.sort((left, right) => compareNumbers(right.adds, left.adds) || byCodeUnit(left.measure, right.measure));
 }
 
-/** The touchpoints that a chosen measure improves, with what is left to close before and after. */
+/** The touchpoints that a chosen measure improves, with the remaining gap before and after. */
 export function gapsOf({ needs }: Problem, { chosen }: Mix): GapClosed[] {
   return needs
     .filter(({ by }) => [...by.keys()].some((id) => chosen.has(id)))
@@ -55,7 +55,7 @@ export function gapsOf({ needs }: Problem, { chosen }: Mix): GapClosed[] {
     });
 }
 
-/** Why the other candidates are not in: what each would add on top, and what it would break. */
+/** The candidates outside the mix: the benefit that each would add, and the conditions that it would violate. */
 export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly string[]): NotChosen[] {
   const rows = candidates
     .filter((id) => !mix.chosen.has(id))

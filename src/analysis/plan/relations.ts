@@ -8,20 +8,20 @@ import { type Constraint, condition, never } from './condition.js';
 
 type Measure = Entry<'measure'>;
 
-/** What the measures say of each other; `open` are those that can still be chosen, by id. */
+/** Constraints between measures; `open` are the measures that can be chosen, by id. */
 export function relations(analysis: Analysis, open: readonly Measure[]): Constraint[] {
   const { model } = analysis;
   return [
-    ...open.flatMap((measure) => requirements(measure, model)),
-    ...exclusions(open, model),
-    ...circles(open, model),
-    ...open.flatMap((measure) => basics(measure, analysis)),
+    ...open.flatMap((measure) => requirementsOf(measure, model)),
+    ...exclusionsOf(open, model),
+    ...circlesOf(open, model),
+    ...open.flatMap((measure) => basicsOf(measure, analysis)),
   ];
 }
 
-/** A measure needs what it requires to be chosen too, unless that is running or done. */
-function requirements(measure: Measure, model: Model): Constraint[] {
-  return waitingFor(measure, model).map((other) => ({
+/** A required measure must be chosen too, unless it is running or done. */
+function requirementsOf(measure: Measure, model: Model): Constraint[] {
+  return unmetRequirementsOf(measure, model).map((other) => ({
     terms: [
       [measure.id, 1],
       [other, -1],
@@ -33,8 +33,8 @@ function requirements(measure: Measure, model: Model): Constraint[] {
   }));
 }
 
-/** What is required and neither running nor done. */
-function waitingFor({ id, fields }: Measure, model: Model): string[] {
+/** Required measures that are neither running nor done. */
+function unmetRequirementsOf({ id, fields }: Measure, model: Model): string[] {
   const waiting = new Set(fields.requires ?? []);
   return [...waiting].filter((other) => other !== id && !isSettled(model.measures.get(other)));
 }
@@ -43,8 +43,8 @@ function sourceOf(measure: Measure, field: 'requires' | 'excludes', other: strin
   return { entry: measure, field: [field, (measure.fields[field] ?? []).indexOf(other)] };
 }
 
-/** `excludes` works both ways, also against what is running or done. */
-function exclusions(open: readonly Measure[], model: Model): Constraint[] {
+/** `excludes` applies in both directions, also to running and done measures. */
+function exclusionsOf(open: readonly Measure[], model: Model): Constraint[] {
   const ids = new Set(open.map(({ id }) => id));
   const said = [...model.measures.values()].flatMap((measure) =>
     [...new Set(measure.fields.excludes ?? [])].map((other) => ({ measure, other })),
@@ -65,15 +65,15 @@ function exclusions(open: readonly Measure[], model: Model): Constraint[] {
 }
 
 /**
- * Measures that require each other in a circle: none can be the first, so none can be chosen. What only depends on a
- * circle is held by its own requirement.
+ * Measures that require each other in a circle: none can be first, so none can be chosen. A measure that only depends
+ * on a circle is blocked by its own requirement.
  */
-function circles(open: readonly Measure[], model: Model): Constraint[] {
+function circlesOf(open: readonly Measure[], model: Model): Constraint[] {
   const found: Constraint[] = [];
   const selfish = open.filter(({ id, fields }) => fields.requires?.includes(id));
   for (const measure of selfish) found.push(...circleConstraints([measure.id], model));
   const ids = new Set(open.map(({ id }) => id));
-  const left = new Map(open.map((measure) => [measure.id, waitingFor(measure, model).filter((id) => ids.has(id))]));
+  const left = new Map(open.map((measure) => [measure.id, unmetRequirementsOf(measure, model).filter((id) => ids.has(id))]));
   for (;;) {
     peel(left);
     const [start] = left.keys();
@@ -84,7 +84,7 @@ function circles(open: readonly Measure[], model: Model): Constraint[] {
   }
 }
 
-/** Takes away, again and again, what waits for nothing that is left. */
+/** Repeatedly removes measures that wait for no remaining measure. */
 function peel(left: Map<string, string[]>): void {
   for (let before = -1; before !== left.size; ) {
     before = left.size;
@@ -92,7 +92,7 @@ function peel(left: Map<string, string[]>): void {
   }
 }
 
-/** Everything that is left waits for something that is left, so walking on must come back. */
+/** Every remaining measure waits for another remaining one, so the walk must return. */
 function circleFrom(start: string, left: ReadonlyMap<string, readonly string[]>): string[] {
   const way: string[] = [];
   let at = start;
@@ -114,7 +114,7 @@ function circleConstraints(circle: readonly string[], model: Model): Constraint[
 }
 
 /** Basics first: each open disappointment factor of the touchpoint is closed by a chosen measure or a running one. */
-function basics(measure: Measure, analysis: Analysis): Constraint[] {
+function basicsOf(measure: Measure, analysis: Analysis): Constraint[] {
   const measures = [...analysis.model.measures.values()];
   return openBasics(analysis, measure).flatMap(({ touchpoint, factor }): Constraint[] => {
     const closers = measures.filter(({ fields }) => fields.improves[touchpoint]?.factor === factor);

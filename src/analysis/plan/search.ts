@@ -4,26 +4,26 @@ import { compareIds, isFeasible, type Mix, mixOf, sameMix } from './mix.js';
 import type { Problem } from './problem.js';
 import { type Asked, GIVE_UP, programOf, type Solve } from './program.js';
 
-/** Sets that a solver takes for feasible, or for as good, only within its tolerance; more of them is no accident. */
+/** Maximum number of sets that are feasible or equal only within the solver's tolerance. */
 export const DOUBTS = 50;
 
 export interface Found {
-  /** `null` where there is none, or none was found in time. */
+  /** `null` if there is none, or none was found in time. */
   readonly mix: Mix | null;
   readonly proven: boolean;
-  /** What no set exceeds, in priority points; only where it is not proven. */
+  /** Upper bound in priority points, for an unproven answer. */
   readonly bound: number;
 }
 
 const NONE: Found = { mix: null, proven: true, bound: Number.NEGATIVE_INFINITY };
 
-/** What was asked, and nothing else. */
+/** A search without extra conditions. */
 export const NOTHING_ELSE: Asked = { also: [], excluded: [], known: null, before: false };
 
 /**
- * The set with the largest objective, as far as a solver can tell; where one is known already, only what comes up to it
- * within the solver's tolerance. The answer is checked exactly: a set that is feasible only within the tolerance is
- * excluded and the question asked again.
+ * The set with the largest objective within the solver's tolerance; with a known set, only sets that equal or exceed it
+ * within that tolerance. The answer is checked exactly: a set that is feasible only within the tolerance is
+ * excluded and the search repeated.
  */
 export function maximise(problem: Problem, solve: Solve, asked: Asked): Found {
   const excluded = [...asked.excluded];
@@ -37,12 +37,12 @@ export function maximise(problem: Problem, solve: Solve, asked: Asked): Found {
     const answer = solve(program);
     if (answer.outcome === 'infeasible') return NONE;
     const { values } = answer;
-    // Nothing else comes up to what is known already.
+    // No other set equals the known one.
     if (asked.known && (values?.[giveUp] ?? 0) > 0.5) return { ...NONE, proven: answer.outcome === 'optimal' };
     const mix = values && mixOf(problem, new Set(problem.ids.filter((_, at) => (values[at] ?? 0) > 0.5)));
     const bound = answer.outcome === 'stopped' ? answer.bound / scale : Number.NEGATIVE_INFINITY;
     const proven = answer.outcome === 'optimal';
-    if (mix && allowed(mix)) return { mix: polished(problem, mix, allowed), proven, bound };
+    if (mix && allowed(mix)) return { mix: polish(problem, mix, allowed), proven, bound };
     if (!mix || !proven) return { mix: null, proven: false, bound };
     excluded.push(mix);
   }
@@ -59,10 +59,10 @@ function isAllowed(problem: Problem, { also, excluded, known, before }: Asked, m
 }
 
 /**
- * Without what adds nothing, the dearest first, because a solver has no reason to leave it out; and with what adds less
- * than the solver notices.
+ * Removes measures that add nothing, the most expensive first, which a solver does not remove; adds measures whose
+ * benefit is below the solver's tolerance.
  */
-function polished(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): Mix {
+function polish(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): Mix {
   const dearest = [...problem.ids].sort((left, right) => compareNumbers(problem.cost(right), problem.cost(left)));
   return dearest.reduce((kept, id) => {
     const ids = kept.chosen.has(id) ? kept.ids.filter((other) => other !== id) : [...kept.ids, id];
@@ -72,12 +72,12 @@ function polished(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): M
   }, mix);
 }
 
-/** Not all of these together: neither this set nor one with more in it, which could only be dearer. */
+/** Excludes the set and its supersets, which can only cost more. */
 export function notAllOf({ ids }: Mix): Constraint {
   return { terms: ids.map((id) => [id, 1] as const), upper: ids.length - 1, because: [] };
 }
 
-/** A constraint that a search may give up, at the price of finding nothing new. */
+/** A constraint that may be violated at the price of `GIVE_UP`. */
 export function orGiveUp({ terms, ...rest }: Constraint, unit: number): Constraint {
   return { ...rest, terms: [...terms, [GIVE_UP, -unit]] };
 }

@@ -2,12 +2,12 @@ import type { Analysis } from '../analysis.js';
 import { makeRest } from '../measures.js';
 import { rangeOf } from '../scale.js';
 
-/** What closing a gap is worth, and which measures close how much of it. */
+/** The value of closing a gap, and the contributions of measures. */
 export interface Need {
   readonly touchpoint: string;
-  /** Priority points that one point of the scale is worth; `null` where the leverage is unknown. */
+  /** Priority points per point of the scale; `null` if the leverage is unknown. */
   readonly perPoint: number | null;
-  /** What is left to close. */
+  /** The remaining shortfall. */
   readonly rest: number;
   /** Measure → points that it closes, by id. */
   readonly by: ReadonlyMap<string, number>;
@@ -43,7 +43,7 @@ export function jointBenefit(analysis: Analysis, measures: readonly string[]): n
   return objectiveOf(needsOf(analysis, measures), new Set(measures));
 }
 
-/** Priority points that the chosen measures remove together; an unknown leverage counts nothing. */
+/** Priority points that the chosen measures remove together; an unknown leverage counts as 0. */
 export function objectiveOf(needs: readonly Need[], chosen: ReadonlySet<string>): number {
   return needs.reduce((sum, need) => sum + (need.perPoint ?? 0) * closedBy(need, chosen), 0);
 }

@@ -1,6 +1,6 @@
 import { mean } from '../statistics.js';
 
-/** Fewer values give limits that mean nothing. */
+/** Fewer values give meaningless limits. */
 export const FEWEST = 8;
 
 export interface ControlChart {
@@ -19,7 +19,7 @@ export function xmrChart(values: readonly number[]): ControlChart | null {
 }
 
 export interface PChart extends ControlChart {
-  /** How much wider the shares spread than chance alone would let them (Laney 2002, σ_z); 1 is chance. */
+  /** Spread of the shares as a multiple of the spread by chance (Laney 2002, σ_z). */
   readonly overdispersion: number;
 }
 

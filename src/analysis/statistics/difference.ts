@@ -16,7 +16,7 @@ export function welchDf(se1: number, n1: number, se2: number, n2: number): numbe
 
 /**
  * 95% interval of `after − before` for two independent means: SE = √(se1² + se2²), Student's t with Welch's degrees of
- * freedom. `null` where n or sd of one of them is unknown, or a single answer stands behind it.
+ * freedom. `null` if n or sd of one of them is unknown or n is 1.
  */
 export function meanDifference95(before: Estimate, after: Estimate): Interval | null {
   if (before.se === null || after.se === null || before.n === null || after.n === null) return null;
@@ -28,7 +28,7 @@ export function meanDifference95(before: Estimate, after: Estimate): Interval | 
   return [delta - half, delta + half];
 }
 
-/** The same by the normal distribution, for figures whose standard error is all that is known. */
+/** 95 % interval by the normal distribution, for figures with a standard error but no n. */
 export function normalDifference95(before: Estimate, after: Estimate): Interval | null {
   if (before.se === null || after.se === null) return null;
   const half = Z95 * Math.hypot(before.se, after.se);

@@ -47,7 +47,7 @@ function fraction(a: number, x: number): number {
   return value;
 }
 
-/** The x with P(a, x) = `probability`; by bisection, because P is monotone and is asked for a few times only. */
+/** The x with P(a, x) = `probability`; by bisection, because P is monotone and rarely evaluated. */
 export function gammaQuantile(probability: number, a: number): number {
   let low = 0;
   let high = a + 10 * Math.sqrt(a) + 10;

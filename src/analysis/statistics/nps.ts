@@ -18,7 +18,7 @@ export interface Nps {
 
 /**
  * Net promoter score with SE = 100 √((p + d − (p − d)²) / n), the variance of an answer that is +1, 0 or −1.
- * `null` where the answers do not tell it. An SE of 0 (all of one kind) is no certainty, only no information on spread.
+ * `null` if the answers do not determine it. An SE of 0 (equal answers) means unknown spread, not certainty.
  */
 export function npsOf({ promoters, passives, detractors, n }: Answers): Nps | null {
   if (promoters === undefined || detractors === undefined) return null;
@@ -26,7 +26,7 @@ export function npsOf({ promoters, passives, detractors, n }: Answers): Nps | nu
   if (rest === undefined || rest < 0) return null;
   const total = promoters + rest + detractors;
   const asked = n ?? total;
-  // Shares that sum to 1 do not say how many were asked.
+  // Shares that sum to 1 do not contain the number of answers.
   if (total <= 0 || asked < 2) return null;
   const [p, d] = [promoters / total, detractors / total];
   const value = 100 * (p - d);

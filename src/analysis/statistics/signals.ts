@@ -1,7 +1,7 @@
 import { compareNumbers } from '../../core/order.js';
 import type { ControlChart } from './control-chart.js';
 
-/** Something that chance does not explain; `from` and `to` are positions in the series. */
+/** A signal that chance does not explain; `from` and `to` are positions in the series. */
 export interface Signal {
   readonly signal: 'outside' | 'one-side' | 'trend';
   readonly direction: 'up' | 'down';
@@ -9,8 +9,8 @@ export interface Signal {
   readonly to: number;
 }
 
-const ONE_SIDE = 8;
-const TREND = 6;
+const ONE_SIDE_VALUES = 8;
+const TREND_VALUES = 6;
 
 /**
  * Run rules (Wheeler & Chambers 1992; Nelson 1984): a point outside its limits, 8 in a row on one side of the centre,
@@ -24,22 +24,22 @@ export function signalsOf(values: readonly number[], { centre, limits }: Control
     const below = compareNumbers(value, limit.lower) < 0;
     return above || below ? [{ signal: 'outside', direction: above ? 'up' : 'down', from: at, to: at }] : [];
   });
-  const sides = runs(values.map((value) => compareNumbers(value, centre)));
-  const steps = runs(values.slice(1).map((value, index) => compareNumbers(value, values[index] ?? 0)));
+  const sides = runsOf(values.map((value) => compareNumbers(value, centre)));
+  const steps = runsOf(values.slice(1).map((value, index) => compareNumbers(value, values[index] ?? 0)));
   return [
     ...outside,
     ...sides
-      .filter(({ from, to }) => to - from + 1 >= ONE_SIDE)
+      .filter(({ from, to }) => to - from + 1 >= ONE_SIDE_VALUES)
       .map((run) => ({ signal: 'one-side' as const, ...run })),
     // A run of five steps joins six values.
     ...steps
-      .filter(({ from, to }) => to - from + 2 >= TREND)
+      .filter(({ from, to }) => to - from + 2 >= TREND_VALUES)
       .map(({ from, to, direction }) => ({ signal: 'trend' as const, direction, from, to: to + 1 })),
   ];
 }
 
 /** Longest runs of one sign; 0 belongs to none. */
-function runs(signs: readonly number[]): Omit<Signal, 'signal'>[] {
+function runsOf(signs: readonly number[]): Omit<Signal, 'signal'>[] {
   const found: { direction: 'up' | 'down'; from: number; to: number }[] = [];
   signs.forEach((sign, at) => {
     if (sign === 0) return;

@@ -13,8 +13,8 @@ export interface Welch {
 const UNTESTED: Welch = { ci95: null, t: null, df: null, p: null };
 
 /**
- * Welch's test of two independent means with unequal variances (Welch 1947, Biometrika 34:28–35). Nothing is tested
- * where n or sd of one of them is unknown, where a single answer stands behind it, or where neither spreads at all.
+ * Welch's test of two independent means with unequal variances (Welch 1947, Biometrika 34:28–35). `UNTESTED`
+ * if n or sd of one of them is unknown, if n is 1, or if both standard deviations are 0.
  */
 export function welchTest(before: Estimate, after: Estimate): Welch {
   const ci95 = meanDifference95(before, after);
