@@ -19,7 +19,8 @@ export function roundsOfOneDay(rounds: Iterable<Round>): Round[][] {
 
 /** Do two rounds have equal ratings on the same scale? */
 export function isCopy(one: Round, other: Round): boolean {
-  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) => sortKeys({ ratings, scale, seriesBreak });
+  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) =>
+    sortKeys({ ratings, scale, seriesBreak });
   return said(one) === said(other);
 }
 

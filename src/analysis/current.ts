@@ -74,7 +74,9 @@ export function currentValue(
   if (persona !== null) {
     const own = part.filter((observation) => observation.persona === persona);
     const fallsBack = own.length === 0 && !CUSTOMERS_FIRST.includes(kind);
-    return fallsBack ? combinePersonas(kind, part.filter(isForAll), users) : combinePersonas(kind, own, new Map([[persona, null]]));
+    return fallsBack
+      ? combinePersonas(kind, part.filter(isForAll), users)
+      : combinePersonas(kind, own, new Map([[persona, null]]));
   }
   return combinePersonas(kind, part, users);
 }

@@ -51,7 +51,8 @@ export function datesAfter(entry: Entry, day: string): LaterDate[] {
 function datesOf(entry: Entry): LaterDate[] {
   if (isOfKind(entry, 'assessment'))
     return [{ entry, kind: 'assessment', date: lastDay(entry.fields.date), field: ['date'] }];
-  if (isOfKind(entry, 'incident')) return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
+  if (isOfKind(entry, 'incident'))
+    return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
   if (isOfKind(entry, 'metric')) {
     return Object.keys(entry.fields.values).map((date) => ({
       entry,

@@ -33,7 +33,8 @@ export function renamedFingerprint(fingerprint: string, renames: Renames): strin
 /** Removes findings of files, whose fingerprint contains the path, if the file only moved. */
 function dropMoved(fresh: readonly Diagnostic[], gone: readonly Diagnostic[]): FindingChanges {
   const left = new Map<string, Diagnostic[]>();
-  for (const one of gone) if (!one.entry) left.set(keyWithoutPlace(one), [...(left.get(keyWithoutPlace(one)) ?? []), one]);
+  for (const one of gone)
+    if (!one.entry) left.set(keyWithoutPlace(one), [...(left.get(keyWithoutPlace(one)) ?? []), one]);
   const moved = new Set<Diagnostic>();
   const rest = fresh.filter((one) => {
     const same = one.entry ? undefined : left.get(keyWithoutPlace(one))?.shift();

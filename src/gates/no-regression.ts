@@ -27,7 +27,7 @@ export const noRegression = defineGate({
       why: 'Eine Änderung am Katalog oder eine neue Runde soll nicht unbemerkt bleiben, wenn Kunden weniger bekommen als zuvor.',
       message: (value, limit) => `schlechter gewordene Kontaktpunkte: ${value}, erlaubt: ${limit}`,
       nothing:
-        'es fehlt ein Stand davor zum Vergleich: einen mit --since <Ref> nennen, oder die Historie hat einen Hauptzweig (in CI: fetch-depth: 0)',
+        'es fehlt ein Stand davor zum Vergleich: einen mit --since <Ref> nennen, oder den Hauptzweig holen (in CI: fetch-depth: 0)',
     },
   },
   measure: (analysis, options, before) => {

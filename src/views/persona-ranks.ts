@@ -20,7 +20,9 @@ export const personaRanks = () =>
         touchpoint: id(),
         name: z.string(),
         rank: maybe(z.int()).describe('Among all customers.'),
-        ranks: z.record(z.string(), maybe(z.int())).describe('Persona → rank; null if the persona did not rate the touchpoint.'),
+        ranks: z
+          .record(z.string(), maybe(z.int()))
+          .describe('Persona → rank; null if the persona did not rate the touchpoint.'),
       }),
     ),
   });

@@ -36,7 +36,9 @@ export const ratedSchema = () => ({
   }),
   touchpoint: id(),
   rating: z.record(z.string(), z.unknown()).describe('The whole rating as written to the file.'),
-  votes: z.record(z.string(), reading()).describe('Kind of value → statistics of its votes; only for values with votes.'),
+  votes: z
+    .record(z.string(), reading())
+    .describe('Kind of value → statistics of its votes; only for values with votes.'),
   before: standing(),
   after: standing(),
   written: z.boolean().describe('false with --dry-run, and where nothing changed.'),

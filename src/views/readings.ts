@@ -21,7 +21,9 @@ export const quadrant = () =>
     importance: z.number(),
     importanceBy: z.enum(PERSPECTIVES).describe('The source of the importance: customers, else the company.'),
     quadrant: z.enum(QUADRANTS).describe('A value on the line counts as high.'),
-    border: maybe(z.boolean()).describe('Whether the 95% interval of the Ist crosses the line; null without an interval.'),
+    border: maybe(z.boolean()).describe(
+      'Whether the 95% interval of the Ist crosses the line; null without an interval.',
+    ),
   });
 
 export const opportunityReading = () =>

@@ -20,7 +20,9 @@ const series = () =>
     better: maybe(z.enum(['higher', 'lower'])),
     values: z.array(maybe(z.number())).describe('One per point; null where unknown.'),
     n: z.array(maybe(z.int())).describe('Number of touchpoints or moments behind each value; else null.'),
-    breaks: z.array(z.int()).describe('Positions of breaks: values from there on are not comparable with earlier ones.'),
+    breaks: z
+      .array(z.int())
+      .describe('Positions of breaks: values from there on are not comparable with earlier ones.'),
     first: maybe(z.number()).describe('First known value since the last break.'),
     last: maybe(z.number()).describe('Value at the last point.'),
     delta: maybe(z.number()),

@@ -22,7 +22,7 @@ describe('agreement of votes (r_wg)', () => {
     expect(rwg(values, options)).toBeCloseTo(wanted, 12);
   });
 
-  it('is 0, not negative, where people disagree more than by chance', () => {
+  it('is 0, not negative, for more disagreement than by chance', () => {
     // Mean 3, s² = 16/3 = 5.33 against 2: 1 − 2.67 would be −1.67.
     expect(agreementOf({ values: [1, 5, 1, 5], options: 5 }, scale(5))).toEqual({
       rwg: 0,
@@ -43,7 +43,7 @@ describe('agreement of votes (r_wg)', () => {
     expect(agreementOf({ values: [0, 1], options: null }, scale(1.5, 0)).discuss).toBe(false);
   });
 
-  it('is worth talking about below 0.7, at 0.7 not yet', () => {
+  it('is marked for discussion below 0.7, not at 0.7', () => {
     // s² = 0.6 against 2 gives exactly 0.7: deviations ±√0.3 twice around the mean, over 2.
     const half = Math.sqrt(0.3);
     const votes = (spread: number) => [3 - spread, 3 + spread, 3];
@@ -81,7 +81,7 @@ assessments:
     );
   });
 
-  it('is not there for a score without single votes', () => {
+  it('is null for a score without single votes', () => {
     expect(of(catalog('{ ist: { score: 4, n: 10, sd: 1 } }'))).toBeNull();
   });
 });

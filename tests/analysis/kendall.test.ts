@@ -30,7 +30,7 @@ describe('Kendall’s tau-b', () => {
     );
   });
 
-  it('says nothing where one list has no order at all', () => {
+  it('is null if one list has only ties', () => {
     expect(kendallTauB([1, 1, 1], [1, 2, 3])).toBeNull();
     expect(kendallTauB([1], [1])).toBeNull();
     expect(kendallTauB([], [])).toBeNull();

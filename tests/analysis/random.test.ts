@@ -30,7 +30,7 @@ describe('the generator of the draws', () => {
     expect([...stateOf(0)]).toEqual([0x7b1dcdaf, 0xe220a839, 0xa1b965f4, 0x6e789e6a]);
   });
 
-  it('goes on where it stopped, however the outputs are asked for', () => {
+  it('continues the sequence for any size of request', () => {
     const state = stateOf(7);
     const [first, second] = [new Uint32Array(3), new Uint32Array(5)];
     fillWords(state, first);
@@ -38,7 +38,7 @@ describe('the generator of the draws', () => {
     expect([...first, ...second]).toEqual(words([...stateOf(7)], 8));
   });
 
-  it('gives these uniforms for seed 1, on every machine', () => {
+  it('gives the same uniforms for seed 1 on every machine', () => {
     const target = new Float64Array(4);
     makeUniforms(1)(target);
     // Worked out a second time in another language, with unbounded integers.

@@ -25,7 +25,7 @@ describe('the order of the scores of a draw', () => {
     expect(sorted[0]).toBeGreaterThan(sorted[1] ?? 0);
   });
 
-  it('has nothing to do for none and one', () => {
+  it('sorts zero scores and one score', () => {
     check([]);
     check([5]);
   });

@@ -54,7 +54,7 @@ describe('two criteria, three alternatives, worked out by hand', () => {
     expect(two[0]).toMatchObject({ ranks: { rankLow: 1, rankHigh: 3 } });
   });
 
-  it('knows more with an order: A cannot lose to B once its criterion weighs more', () => {
+  it('with an order of the weights, A never loses to B if its criterion weighs more', () => {
     // w in (0.5, 1): C first until 0.6 (a fifth), A first after that.
     const ordered = robustnessOf(
       [alternative([1, 0]), alternative([0, 1]), alternative([0.6, 0.6])],
@@ -66,7 +66,7 @@ describe('two criteria, three alternatives, worked out by hand', () => {
   });
 });
 
-describe('what is uncertain', () => {
+describe('uncertain inputs', () => {
   it('draws the Ist from a normal distribution: P(A below B) is Φ(1) = 0.8413 one standard error away', () => {
     const lowest = ({ satisfaction }: Drawn) => 100 * (1 - satisfaction);
     const [a] = robustnessOf(
@@ -131,7 +131,7 @@ describe('touchpoints that cannot differ have exactly equal shares, whatever the
     expect(2 * (a?.first ?? 0) + (b?.first ?? 0)).toBeCloseTo(1, 12);
   });
 
-  it('but not where more is known: an order of the weights, or a third touchpoint on one side', () => {
+  it('shares differ with an order of the weights or a third touchpoint on one side', () => {
     const mirrored = [alternative([1, 0]), alternative([0, 1])];
     expect(firsts(mirrored, { order: [0, 1] }).map((one) => one.first)).toEqual([1, 0]);
     // B and C divide what A has to itself: w > ½.
@@ -159,11 +159,11 @@ describe('degenerate input', () => {
     ]);
   });
 
-  it('none has nothing to say', () => {
+  it('no touchpoint gives an empty result', () => {
     expect(robustnessOf([], experiment())).toEqual([]);
   });
 
-  it('what is tied in every draw shares all ranks equally', () => {
+  it('touchpoints tied in every draw share all ranks equally', () => {
     const tied = robustnessOf(
       [1, 2, 3].map(() => alternative([0.5, 0.5])),
       experiment({ k: 2 }),
@@ -176,7 +176,7 @@ describe('degenerate input', () => {
     }
   });
 
-  it('what is tied for a hundred thousand draws is still in exactly all of them', () => {
+  it('touchpoints tied in a hundred thousand draws have a share of exactly 1', () => {
     const tied = [1, 2, 3].map(() => alternative([0.5, 0.5]));
     for (const full of [true, false]) {
       const [one] = robustnessOf(tied, experiment({ k: 3, full, draws: 100_000 }));
@@ -185,7 +185,7 @@ describe('degenerate input', () => {
     }
   });
 
-  it('more first places than touchpoints means everybody is among the first', () => {
+  it('with more top ranks than touchpoints, all are among the first k', () => {
     for (const full of [true, false]) {
       const all = robustnessOf([alternative([1, 0]), alternative([0, 1])], experiment({ k: 50, full }));
       expect(all.map((one) => one.topK)).toEqual([1, 1]);
@@ -217,7 +217,7 @@ const uncertain = () =>
       alternative(criteria, { satisfaction, target, spread, gapShare: Math.max(0, target - satisfaction) }),
     );
 
-describe('what always holds', () => {
+describe('invariants', () => {
   it('acceptabilities sum to 1 per touchpoint and per rank, and agree with the shares beside them', () => {
     fc.assert(
       fc.property(fc.array(uncertain(), { minLength: 1, maxLength: 8 }), fc.nat(), (touchpoints, seed) => {

@@ -17,7 +17,7 @@ assessments:
   neu: { date: 2026-06-30, perspective: customer, method: survey, seriesBreak: ${seriesBreak}, ratings: { kasse: { ist: 5 } } }
 `;
 
-describe('across a break of the series nothing is compared', () => {
+describe('no comparison across a break of the series', () => {
   test('without a break there are gaps, ranks and a tolerated corridor', () => {
     const analysis = analysisOf(catalog(false));
     expect(gaps.compute(analysis)).toMatchObject({
@@ -58,11 +58,11 @@ describe('across a break of the series nothing is compared', () => {
     });
   });
 
-  test('a Soll that is settled after the break is compared again', () => {
+  test('a Soll from after the break is compared', () => {
     expect(gaps.compute(analysisOf(catalog(true, '2026-07-31'))).gaps).toMatchObject([{ gap: 3, change: null }]);
   });
 
-  test('a rule that holds the Soll against the Ist is silent across the break', () => {
+  test('a rule that compares Soll and Ist has no finding across the break', () => {
     const above = (seriesBreak: boolean) => catalog(seriesBreak).replace('ist: 5', 'ist: 9.5');
     const ids = (sample: string) => diagnosticsOf(sample, { only: ['soll-below-ist'] }).map(({ rule }) => rule);
     expect(ids(above(false))).toEqual(['soll-below-ist']);

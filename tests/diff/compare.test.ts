@@ -36,7 +36,7 @@ const changed = (from: string | RegExp, to: string) => {
   return diffOf(SHOP, text);
 };
 
-describe('what means the same is no change', () => {
+describe('equal meanings are no change', () => {
   test.each([
     ['a score in its long form', 'ist: 4,', 'ist: { score: 4 },'],
     ['a default that is written down', 'name: Kasse, ', 'name: Kasse, status: live, audience: customer, '],
@@ -83,7 +83,7 @@ describe('entries', () => {
     ]);
   });
 
-  test('renamed with all that names them: same content is evidence enough', () => {
+  test('a rename by equal content is followed with all references', () => {
     const after = SHOP.replaceAll('kasse', 'tresen').replace('zweite-tresen', 'zweite-kasse');
     const diff = diffOf(SHOP, after);
     expect(diff.changes.map(({ kind, id, from, change }) => [kind, id, from, change])).toEqual([
@@ -98,7 +98,7 @@ describe('entries', () => {
     ]);
   });
 
-  test('renamed and changed at once, where the entry says what it was', () => {
+  test('renamed and changed at once, with formerly', () => {
     const after = SHOP.replace('  kasse: { name: Kasse', '  tresen: { x-renamed-from: kasse, name: Tresen')
       .replace('[kasse,', '[tresen,')
       .replace('kasse: { ist: 4', 'tresen: { ist: 5')
@@ -111,7 +111,7 @@ describe('entries', () => {
     expect(diff.touchpoints[0]).toMatchObject({ touchpoint: 'tresen', before: { gap: 4 }, after: { gap: 3 } });
   });
 
-  test('an entry that renames a renamed one is followed too; two of the same content prove nothing', () => {
+  test('an entry that renames a renamed one is followed too; equal content of two entries is no match', () => {
     const after = SHOP.replaceAll('kasse', 'tresen').replaceAll('schlange', 'samstag');
     expect(diffOf(SHOP, after).changes.map(({ id, change }) => [id, change])).toEqual([
       ['tresen', 'renamed'],
@@ -126,7 +126,7 @@ describe('entries', () => {
 });
 
 describe('figures', () => {
-  test('gap, reaction and rank, with the reason, and who is only pushed', () => {
+  test('gap, reaction and rank with the reason, and touchpoints that moved only because of others', () => {
     const diff = changed('kasse: { ist: 4,', 'kasse: { ist: 7.5,');
     expect(diff.summary).toEqual({
       smaller: 1,
@@ -164,7 +164,7 @@ describe('figures', () => {
   const reasons = ({ touchpoints }: Diff) =>
     Object.fromEntries(touchpoints.map(({ touchpoint, rankBecause }) => [touchpoint, rankBecause]));
 
-  test('who rises although its own gap became smaller rises by others alone', () => {
+  test('a touchpoint that rises with a smaller gap rises because of others alone', () => {
     // Priorities: 42.0 → 5.2, 8.6 → 2.2, 6.8 → 6.1.
     const diff = diffOf(SHOP, asked('kasse: { ist: 7.5 }, beratung: { ist: 7.5 }, telefon: { ist: 7.1 }'));
     const ranks = diff.touchpoints.map(({ touchpoint, before, after }) => [touchpoint, before?.rank, after?.rank]);
@@ -172,7 +172,7 @@ describe('figures', () => {
     expect(reasons(diff)).toEqual({ kasse: ['ist'], beratung: ['ist'], telefon: ['others'] });
   });
 
-  test('of its own values those are the reason that pull the way the rank went', () => {
+  test('only own values that changed in the direction of the rank are reasons', () => {
     const diff = diffOf(SHOP, asked('telefon: { ist: 7.5, soll: 10 }'));
     expect(reasons(diff)).toEqual({ telefon: ['target'], beratung: ['others'] });
     const lowestFirst: [string, string] = [
@@ -209,7 +209,7 @@ describe('figures', () => {
     expect(changes('kasse: { ist: 4 }')).toMatchObject([{ touchpoint: 'kasse', gap: 'same', seriesBreak: false }]);
   });
 
-  test('what one group was asked in another way breaks no series of all', () => {
+  test('a break of one persona’s rounds does not break the series for all', () => {
     const group = asked('kasse: { ist: 3 }', '    persona: senioren\n    seriesBreak: true\n').replace(
       '2026-06-30',
       '2026-06-29',
@@ -227,7 +227,7 @@ describe('figures', () => {
     expect(diffOf(over, over.replace('8.5', '9')).summary).toMatchObject({ smaller: 0, larger: 0 });
   });
 
-  test('weights and other settings count as each side has them', () => {
+  test('weights and other settings are each side’s own', () => {
     const diff = diffOf(SHOP, SHOP, ['', 'priority: { weights: { moment: 5 } }\n']);
     expect(diff.settings).toEqual([{ path: '/priority/weights/moment', before: 1, after: 5 }]);
     expect(diff.touchpoints.length).toBeGreaterThan(0);
@@ -243,7 +243,7 @@ describe('figures', () => {
   });
 });
 
-describe('what happened', () => {
+describe('events', () => {
   test('a moment closes and opens', () => {
     const met = SHOP.replace('kasse: { ist: 4', 'kasse: { ist: 8').replace('telefon: { ist: 7', 'telefon: { ist: 8');
     expect(diffOf(SHOP, met).moments).toEqual([
@@ -295,7 +295,7 @@ describe('what happened', () => {
     expect(diffCatalogs(one, other, { asOf: '2026-11-21' }).different).toBe(false);
   });
 
-  test('steps of the work that moved', () => {
+  test('changed steps of the coverage', () => {
     const diff = diffOf(SHOP, SHOP.replace('status: planned', 'status: running'));
     expect(diff.coverage).toEqual({
       steps: [{ step: '3b', before: { done: 0, notNeeded: 0, total: 3 }, after: { done: 1, notNeeded: 0, total: 3 } }],

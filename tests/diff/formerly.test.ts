@@ -19,7 +19,7 @@ assessments:
   r${ist}: { date: 2026-01-0${ist}, perspective: customer, method: survey, ratings: { ${id}: { ist: ${ist} } } }
 `;
 
-function renamed(...words: string[]): Repository {
+function makeRenameRepository(...words: string[]): Repository {
   const repository = makeRepository();
   made.push(repository);
   repository.commit({ 'a.yaml': shop('callcenter', 7) }, '2026-01-10');
@@ -33,15 +33,15 @@ describe('formerly', () => {
   test('the gate no-regression follows it', async () => {
     const gate = (repository: Repository) =>
       repository.tpm(['check', '--since', 'HEAD^', '--gate', 'no-regression', '--lang', 'en']);
-    const followed = await gate(renamed(FORMERLY));
+    const followed = await gate(makeRenameRepository(FORMERLY));
     expect(followed.stdout).toContain('touchpoints that got worse: 1, allowed: 0');
     expect(followed.code).toBe(1);
     // Without it nothing is left to compare.
-    expect((await gate(renamed())).code).toBe(2);
+    expect((await gate(makeRenameRepository())).code).toBe(2);
   });
 
   test('diff shows one touchpoint, --since nothing new', async () => {
-    const repository = renamed(FORMERLY);
+    const repository = makeRenameRepository(FORMERLY);
     const diff = JSON.parse((await repository.tpm(['diff', 'HEAD^', '--json'])).stdout);
     expect(diff.changes).toContainEqual(
       expect.objectContaining({ change: 'renamed', id: 'hotline', from: 'callcenter' }),
@@ -52,7 +52,7 @@ describe('formerly', () => {
   });
 
   test('a baseline accepts it under its old id', async () => {
-    const repository = renamed(FORMERLY);
+    const repository = makeRenameRepository(FORMERLY);
     const entry = { fingerprint: 'owner-missing:touchpoint/callcenter', reason: 'vorerst' };
     repository.write({ '.tpm/baseline.json': JSON.stringify({ version: 1, accepted: [entry] }) });
     const { stdout } = await repository.tpm(['check', '--json', '--frozen', '--only', 'owner-missing']);
@@ -60,7 +60,7 @@ describe('formerly', () => {
   });
 
   test('trend follows it from state to state, also where both ids stood side by side', async () => {
-    const repository = renamed(FORMERLY);
+    const repository = makeRenameRepository(FORMERLY);
     const ist = async () => {
       const { stdout } = await repository.tpm(['trend', '--json', '--touchpoint', 'hotline']);
       const { series } = JSON.parse(stdout) as TrendData;
@@ -96,7 +96,7 @@ describe('formerly', () => {
 
 describe('a report of an earlier state', () => {
   test('bears the day of that state', async () => {
-    const repository = renamed(FORMERLY);
+    const repository = makeRenameRepository(FORMERLY);
     const { stdout } = await repository.tpm(['report', '--at', 'HEAD^', '-f', 'json']);
     expect(JSON.parse(stdout).asOf).toBe('2026-01-10');
     const page = await repository.tpm(['report', '--at', 'HEAD^', '-f', 'html', '-o', 'r.html', '--lang', 'de']);

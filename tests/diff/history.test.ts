@@ -102,7 +102,7 @@ let repository: ReturnType<typeof told>;
 const headline = ({ stdout }: Outcome) => stdout.split('\n\n')[0]?.replaceAll(/\s+/g, ' ').trim();
 const diff = (...argv: string[]) => repository.tpm(['diff', ...argv], { env: { COLUMNS: '200' } });
 
-describe('a history is told', () => {
+describe('tpm diff on a history', () => {
   beforeEach(() => {
     repository = told();
   });
@@ -159,14 +159,14 @@ describe('a history is told', () => {
     expect((await diff('umgezogen', 'vereint')).code).toBe(0);
   });
 
-  test('says that the gap is larger because customers were asked for the first time', async () => {
+  test('explains a larger gap by the first round of customers', async () => {
     expect((await diff('workshop..umfrage-1')).stdout).toMatch(/Telefon-Hotline .*\n +customers were asked · /);
     expect((await diff('umfrage-1..workshop', '--lang', 'de')).stdout).toContain(
       'jetzt nur noch vom Unternehmen bewertet',
     );
   });
 
-  test('a small move is told with the digits that it takes', async () => {
+  test('a small change is shown with enough digits', async () => {
     repository.commit({ 'umfrage-3.yaml': survey('kunden-3', '2026-11-10', 5.62, 3.5) });
     const told = await diff('HEAD^', 'HEAD', '--lang', 'de');
     expect(headline(told)).toContain('Telefon-Hotline 2,40 → 2,38');
@@ -190,7 +190,7 @@ describe('a history is told', () => {
     ]);
   });
 
-  test('without arguments: what the branch brought, up to what is not committed yet', async () => {
+  test('without arguments: from the branch point to the work tree', async () => {
     repository.git('checkout', '-q', 'zweig');
     repository.write({ 'umfrage-3.yaml': survey('kunden-3', '2026-11-15', 8, 3.5) });
     const { stdout } = await diff('--json');
@@ -200,7 +200,7 @@ describe('a history is told', () => {
     expect(document.touchpoints[0]).toMatchObject({ touchpoint: 'hotline', gap: 'closed' });
   });
 
-  test('both sides are looked at on one day, whatever the commits say', async () => {
+  test('both sides are analysed on one day, independent of the commit dates', async () => {
     const early = await diff('umfrage-1..massnahme', '--as-of', '2026-09-01', '--json');
     expect((JSON.parse(early.stdout) as DiffData).measures).toMatchObject([{ events: ['new', 'started'] }]);
     // The second survey was not known in June.
@@ -220,7 +220,7 @@ describe('a history is told', () => {
     expect((JSON.parse(chat.stdout) as DiffData).changes).toMatchObject([{ id: 'chat', change: 'removed' }]);
   });
 
-  test('against what customers expect, if asked', async () => {
+  test('--against expectation', async () => {
     const { stdout } = await diff('massnahme..umfrage-2', '--against', 'expectation', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ against: 'expectation', summary: { smaller: 0, larger: 0 } });
   });
@@ -240,7 +240,7 @@ describe('a page to hand over', () => {
   test.each([
     ['en', 'What changes: Stadtwerke', 'At a glance', '1 gap smaller, 1 larger since massnahme'],
     ['de', 'Was sich ändert: Stadtwerke', 'Auf einen Blick', '1 Lücke kleiner, 1 größer seit massnahme'],
-  ])('-o diff.html tells the same (%s)', async (lang, title, start, sentence) => {
+  ])('-o diff.html has the same content (%s)', async (lang, title, start, sentence) => {
     repository = told();
     const { code, stderr } = await diff('massnahme..umfrage-2', '--lang', lang, '-o', 'diff.html');
     expect({ code, stderr }).toMatchObject({ code: 0 });
@@ -253,7 +253,7 @@ describe('a page to hand over', () => {
     expect(page).toContain('default-src &#39;none&#39;');
   });
 
-  test('what the catalog says stays text', async () => {
+  test('text of the catalog is escaped', async () => {
     repository = told();
     repository.commit({ 'x.yaml': `touchpoints: { x: { name: '<img src=x onerror=alert(1)>', phase: purchase } }\n` });
     const { stdout } = await diff('HEAD^', 'HEAD', '-f', 'html');
@@ -293,13 +293,13 @@ describe('names of states', () => {
     },
   );
 
-  test('too much is refused', async () => {
+  test('too many arguments are refused', async () => {
     const twice = await diff('main..zweig', 'main');
     expect(twice).toMatchObject({ code: 2, stdout: '' });
     expect(twice.stderr).toContain('names both states already');
   });
 
-  test('no main branch, no commit, no common ancestor: each says what to do', async () => {
+  test('no main branch, no commit, no common ancestor: each error names a remedy', async () => {
     repository.git('branch', '-m', 'main', 'stamm');
     expect((await diff()).stderr).toContain('name a state: tpm diff HEAD');
     repository.git('checkout', '-q', '--orphan', 'fremd');
@@ -315,7 +315,7 @@ describe('without git', () => {
   test.each([
     ['en', 'two folders can be compared: tpm diff ./before ./after'],
     ['de', 'lassen sich zwei Ordner vergleichen: tpm diff ./vorher ./nachher'],
-  ])('two folders are the way that is left (%s)', async (lang, remedy) => {
+  ])('two folders can be compared (%s)', async (lang, remedy) => {
     const folder = keep(makeFolder({ 'alt/a.yaml': TOUCHPOINTS + WORKSHOP, 'neu/a.yaml': TOUCHPOINTS }));
     for (const [name, content] of Object.entries({ 'neu/tpm.yaml': 'name: Neu\n', 'alt/tpm.yaml': 'name: Alt\n' }))
       writeFileSync(join(folder.path, name), content);
@@ -329,7 +329,7 @@ describe('without git', () => {
     }
   });
 
-  test('a folder that is not there, or empty, is refused', async () => {
+  test('a missing or empty folder is refused', async () => {
     const folder = keep(makeFolder({ 'neu/a.yaml': TOUCHPOINTS, 'leer/x.txt': '' }));
     expect((await runWithGit(['diff', './weg', './neu'], folder.path)).stderr).toContain('there is no folder "./weg"');
     expect((await runWithGit(['diff', './leer', './neu'], folder.path)).stderr).toContain('no catalog here');
@@ -337,7 +337,7 @@ describe('without git', () => {
 });
 
 describe('a broken catalog', () => {
-  test('is compared as far as it can be read, and says so', async () => {
+  test('is compared without its broken entries, and says so', async () => {
     repository = told();
     repository.write({ 'kunde/hotline.yaml': 'touchpoints: { hotline: { name: [1] } }\n' });
     const { stdout, stderr, code } = await diff('vereint', '--json');
@@ -369,7 +369,7 @@ describe('a comment on a pull request', () => {
   const HOSTILE =
     '<script>alert(1)</script> [x](javascript:alert) | @team #12 ![i](http://x) `c` **f** --> \u202e\u001b[31m';
 
-  test('begins with its marker and reads well', async () => {
+  test('begins with its marker and has the expected text', async () => {
     repository = told();
     const { stdout } = await diff('massnahme..umfrage-2', '-f', 'markdown');
     expect(stdout.replaceAll(/\([0-9a-f]{10}\)/g, '(0123456789)')).toBe(`<!-- tpm-diff -->
@@ -431,7 +431,7 @@ massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · a
     expect(html).not.toMatch(/@team|(?<!&)#12/);
   });
 
-  test('keeps to the room of its host: whole rows, and a word about the rest', async () => {
+  test('keeps to the host’s size limit by leaving out whole rows, and counts them', async () => {
     repository = told();
     const many = Array.from(
       { length: 1500 },

@@ -15,7 +15,7 @@ function diffOf(before: Sample, after: Sample): Diff {
 }
 
 /** All that a comparison lists, but for what it lists in any case. */
-function told({ changes, settings, touchpoints, moments, measures, findings, coverage, gates }: Diff): object[] {
+function summarize({ changes, settings, touchpoints, moments, measures, findings, coverage, gates }: Diff): object[] {
   const lists = [changes, settings, touchpoints, moments, measures, findings.new, findings.resolved, coverage.steps];
   return [...lists.flat(), ...coverage.touchpoints, ...gates.filter(({ change }) => change !== null)];
 }
@@ -32,7 +32,7 @@ describe('a comparison is of meaning', () => {
       fc.property(plannedCatalog(), (plan) => {
         const files = filesOf(plan, AS_PLANNED);
         const diff = diffOf(files, files);
-        expect(told(diff)).toEqual([]);
+        expect(summarize(diff)).toEqual([]);
         expect(diff.different).toBe(false);
       }),
       { numRuns: runs(30) },
@@ -44,14 +44,14 @@ describe('a comparison is of meaning', () => {
       fc.property(plannedCatalog(), arrangement, (plan, how) => {
         const other = Object.entries(filesOf(plan, how)).map(([path, text]) => [path, `# verschoben\n\n${text}`]);
         const diff = diffOf(filesOf(plan, AS_PLANNED), Object.fromEntries(other));
-        expect(told(diff)).toEqual([]);
+        expect(summarize(diff)).toEqual([]);
         expect(diff.different).toBe(false);
       }),
       { numRuns: runs(40) },
     );
   });
 
-  test('the way back tells the opposite', () => {
+  test('swapped sides give the inverse difference', () => {
     fc.assert(
       fc.property(plannedCatalog(), plannedCatalog(), (one, other) => {
         const [left, right] = [filesOf(one, AS_PLANNED), filesOf(other, AS_PLANNED)];
@@ -84,7 +84,7 @@ describe('a comparison is of meaning', () => {
     );
   });
 
-  test('one field that means something else is found where it stands', () => {
+  test('one changed field is found at its path', () => {
     fc.assert(
       fc.property(plannedCatalog(), fc.nat(), (plan, pick) => {
         const ids = Object.keys(plan.touchpoints);

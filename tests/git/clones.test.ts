@@ -102,7 +102,7 @@ describe('kinds of clones × commands', () => {
     },
   );
 
-  test('shallow: a commit that is cut off is named, trend goes as far as it can', async () => {
+  test('shallow: a missing commit is named, and trend reads the available commits', async () => {
     for (const command of ['diff', 'since', 'gate', 'at'] as const) {
       const { code, stderr } = await runIn('shallow', command);
       expect({ command, code }).toEqual({ command, code: 2 });
@@ -116,7 +116,7 @@ describe('kinds of clones × commands', () => {
   test.each([
     ['no-repository', /not in a git repository/],
     ['no-commit', /no commit yet/],
-  ])('%s: only what needs the history is refused', async (kind, words) => {
+  ])('%s: only commands that need the history are refused', async (kind, words) => {
     for (const command of HISTORY) {
       const { code, stderr } = await runIn(kind, command);
       expect({ command, code }).toEqual({ command, code: 2 });
@@ -134,7 +134,7 @@ describe('kinds of clones × commands', () => {
 });
 
 describe('a clean checkout that is not its commit', () => {
-  test('sparse: diff HEAD says what is left out', async () => {
+  test('sparse: diff HEAD names the files left out', async () => {
     const { stderr } = await runWithGit(['diff', 'HEAD', '--lang', 'en'], rootOf('sparse'));
     expect(stderr).toContain('this checkout is sparse and leaves out: runde.yaml');
     const german = await runWithGit(['diff', 'HEAD', '--lang', 'de'], rootOf('sparse'));

@@ -39,7 +39,7 @@ function reasonOf(ask: () => unknown): string {
 }
 
 describe('a catalog at a commit', () => {
-  test('is what the folder was then: same files, same text, same findings', () => {
+  test('equals the former folder: same files, text and findings', () => {
     const files = {
       'tpm.yaml': 'name: Laden\nignore: ["alt/**"]\n',
       'kasse.yaml': kasse('Kasse'),
@@ -98,7 +98,7 @@ describe('a catalog at a commit', () => {
     ]);
   });
 
-  test('is none before there was one', () => {
+  test('is null before the catalog existed', () => {
     const repository = repositoryOf({ 'README.md': 'noch nichts\n' });
     repository.commit({ 'katalog/kasse.yaml': kasse('Kasse') });
     expect(catalogAt(join(repository.path, 'katalog'), 'HEAD^')).toBeNull();
@@ -149,7 +149,7 @@ describe('names of commits', () => {
     expect(history.mainBranch()).toEqual({ ref: 'main', commit: history.resolve('main') });
   });
 
-  test('a name of two things is refused', () => {
+  test('an ambiguous name is refused', () => {
     const repository = repositoryOf({ 'kasse.yaml': kasse('Kasse') });
     repository.git('tag', 'main');
     repository.commit({ 'kasse.yaml': kasse('Neu') });
@@ -159,7 +159,7 @@ describe('names of commits', () => {
   });
 });
 
-describe('where there is no history', () => {
+describe('without a history', () => {
   test('no repository, no git, no commit, no common ancestor', () => {
     const folder = keep(makeFolder({ 'kasse.yaml': kasse('Kasse') }));
     expect(reasonOf(() => openHistory(folder.path, ENV))).toBe('no-repository');
@@ -198,7 +198,7 @@ describe('where there is no history', () => {
     ['error: first\nhint: try again\nwarning: slow\n', 'first'],
     ['something else\n', 'something else'],
     ['warning: slow\n', 'exit code 128'],
-  ])('of %j only the reason is told', (stderr, reason) => {
+  ])('of %j only the reason is shown', (stderr, reason) => {
     expect(() => expectAnswer({ code: 128, stdout: Buffer.alloc(0), stderr })).toThrow(`failed: ${reason}`);
   });
 
@@ -222,7 +222,7 @@ describe('where there is no history', () => {
   });
 });
 
-describe('a repository of somebody else', () => {
+describe('a foreign repository', () => {
   /** Settings that start a program, and attributes that do. */
   function hostile(): { repository: Repository; canary: string } {
     const repository = repositoryOf({

@@ -3,7 +3,7 @@ import { type Scale, settingsOf } from '../../src/core/settings.js';
 import type { ConfigInput } from '../../src/kinds/config.js';
 import type { Fields } from '../../src/kinds/index.js';
 
-/** A catalog as data, before anybody decides on files, order and spelling. Everything in it is valid. */
+/** A valid catalog as data, independent of files, order and spelling. */
 export interface PlannedCatalog {
   readonly settings: ConfigInput & { readonly scale: Scale };
   readonly personas: Readonly<Record<string, Fields<'persona'>>>;
@@ -93,7 +93,7 @@ function rating(scale: Scale): fc.Arbitrary<Rating> {
   );
 }
 
-/** A map with some of the ids as keys; mostly at least so many. */
+/** A map with some of the ids as keys, usually at least the given number. */
 function someOf<T>(ids: readonly string[], entry: (id: string, at: number) => fc.Arbitrary<T>, mostly = 0) {
   const many = fc.subarray([...ids], { minLength: Math.min(mostly, ids.length) });
   return fc.oneof({ weight: 1, arbitrary: listOf(ids) }, { weight: 6, arbitrary: many }).chain((chosen) => {

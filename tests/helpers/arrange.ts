@@ -4,7 +4,7 @@ import { type OverviewData, overview } from '../../src/views/overview.js';
 import type { PlannedCatalog } from './arbitrary-catalog.js';
 import { catalogOf } from './catalog.js';
 
-/** How a planned catalog is written down; every choice here must leave every result as it is. */
+/** The notation of a planned catalog; no choice here may change a result. */
 export interface Arrangement {
   /** Decides the order of keys and entries; 0 keeps the planned one. */
   readonly order: number;
@@ -27,12 +27,12 @@ export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arran
       const path = `${'abcdefgh'.charAt(hash(`${collection}/${id}`) % how.files)}.yaml`;
       const content = contents.get(path) ?? {};
       contents.set(path, content);
-      content[collection] = { ...content[collection], [id]: reordered(entry, random, how) };
+      content[collection] = { ...content[collection], [id]: reorder(entry, random, how) };
     }
   }
   const write = (value: unknown) => (how.spelling === 'json' ? `${JSON.stringify(value)}\n` : stringify(value));
   return {
-    'tpm.yaml': write(reordered(settings as unknown as Json, random, how)),
+    'tpm.yaml': write(reorder(settings as unknown as Json, random, how)),
     ...Object.fromEntries([...contents].map(([path, content]) => [path, write(content)])),
   };
 }
@@ -44,10 +44,10 @@ export function overviewOf(plan: PlannedCatalog): OverviewData {
   return overview.compute(analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-21' }));
 }
 
-function reordered(value: Json, random: () => number, how: Arrangement): Json {
-  if (Array.isArray(value)) return value.map((item: Json) => reordered(item, random, how));
+function reorder(value: Json, random: () => number, how: Arrangement): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => reorder(item, random, how));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, child]) => [key, reordered(child, random, how)] as const);
+  const entries = Object.entries(value).map(([key, child]) => [key, reorder(child, random, how)] as const);
   return Object.fromEntries(shuffled(entries, random, how));
 }
 

@@ -10,7 +10,7 @@ export interface Folder {
   readonly remove: () => void;
 }
 
-/** A folder of its own with these files; whoever makes it removes it. */
+/** A temporary folder with these files; the caller removes it. */
 export function makeFolder(files: Files = {}): Folder {
   // A catalog above the folder would be taken for the folder's own.
   const above = join(tmpdir(), 'tpm.yaml');

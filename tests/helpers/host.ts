@@ -19,7 +19,7 @@ interface World {
   readonly locale: string;
   /** What comes in on stdin. */
   readonly stdin: string | Uint8Array;
-  /** What a person at the keyboard says, by the first word of the question; without it there is nobody. */
+  /** Answers by the first word of the question; without them there is no terminal. */
   readonly answers: Readonly<Record<string, string>> | undefined;
 }
 

@@ -46,7 +46,7 @@ function gitOn(day: string | null, path: string, args: readonly string[]): strin
 /** A repository of its own on the branch `main`. */
 export function makeRepository(files: Readonly<Record<string, string>> = {}): Repository {
   const folder = makeFolder();
-  // An empty template: nobody needs the samples of hooks that git lays into each repository.
+  // An empty template, without git's sample hooks.
   gitIn(folder.path, 'init', '-q', '-b', 'main', '--template=');
   const repository = repositoryIn(folder);
   if (Object.keys(files).length > 0) repository.commit(files);

@@ -3,7 +3,7 @@ import type { HostOptions, Outcome } from './host.js';
 /** One command of a story, with all that it is expected to print. */
 export interface Block {
   readonly title: string;
-  /** Everything up to the end of the command: kept as it is when expectations are rewritten. */
+  /** Everything up to the end of the command; unchanged when expectations are rewritten. */
   readonly intro: string;
   readonly command: Command;
   /** What follows the command: exit code, stdout, stderr. */

@@ -5,7 +5,7 @@ export interface FakeTerminal {
   readonly stdout: NodeJS.WriteStream;
   /** Everything written so far. */
   readonly written: () => string;
-  /** Does it hand on each byte as it is typed? */
+  /** Whether each byte is passed on when typed (raw mode). */
   readonly isRaw: () => boolean;
   readonly type: (text: string) => void;
 }

@@ -146,7 +146,7 @@ const OURS = new Set([
   'summary',
 ]);
 
-/** As a browser would see it: our own elements and nothing else, every row with all its cells, and nobody is called. */
+/** Checks a page as a browser reads it: only known elements, complete rows, no external resources. */
 function expectMarkdown(output: string): void {
   const html = marked(output, { gfm: true }) as string;
   const withoutMarker = html.replace(/^<!-- [^<>]* -->/, '');
@@ -157,7 +157,7 @@ function expectMarkdown(output: string): void {
   });
   expect(foreign).toEqual([]);
   const outsideCode = withoutMarker.replaceAll(/<code>.*?<\/code>/gs, '\u0000');
-  const shown = decoded(outsideCode.replaceAll(/<[^>]*>/g, ' '));
+  const shown = decodeEntities(outsideCode.replaceAll(/<[^>]*>/g, ' '));
   expect(shown).not.toMatch(/[@~%][\p{L}\p{N}_"]|[#!&]\d|\$\S|\bGH-\d/u);
   const widths = output
     .split('\n')
@@ -167,7 +167,7 @@ function expectMarkdown(output: string): void {
 }
 
 /** What is left of entities when the page is shown: services look for people and issues in that. */
-function decoded(html: string): string {
+function decodeEntities(html: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return html
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))

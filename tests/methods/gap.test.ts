@@ -35,7 +35,7 @@ describe('gap', () => {
     });
   });
 
-  it('looks at nothing else', () => {
+  it('ignores all other values', () => {
     expect(gap.score({ gapShare: 0.3, leverage: Number.NaN, importance: Number.NaN, satisfaction: Number.NaN })).toBe(
       30,
     );

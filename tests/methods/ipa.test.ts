@@ -68,7 +68,7 @@ describe('ipa', () => {
     ]);
   });
 
-  it('marks a touchpoint whose interval crosses the line, and does not guess where there is none', () => {
+  it('marks a touchpoint whose interval crosses the line, and is null without an interval', () => {
     const border = (touchpoint: string) =>
       data.priorities.find((row) => row.touchpoint === touchpoint)?.quadrant?.border;
     // 3 ± 2.045 × 1/√30 = 2.63 … 3.37, and 8 ± 2.776 × 3/√5 = 4.28 … 11.72.
@@ -77,7 +77,7 @@ describe('ipa', () => {
     expect(border('c-buses')).toBeNull();
   });
 
-  it('takes the company’s importance where customers gave none, marked; without any it names what lacks', () => {
+  it('takes the company’s importance where customers gave none, marked; without any it names the missing value', () => {
     expect(data.priorities.find((row) => row.touchpoint === 'f-inside')?.quadrant?.importanceBy).toBe('company');
     expect(data.priorities.find((row) => row.touchpoint === 'e-middle')?.quadrant?.importanceBy).toBe('customer');
     expect(data.notRankable).toEqual([{ touchpoint: 'g-unasked', lacks: ['importance'] }]);
@@ -92,7 +92,7 @@ describe('ipa', () => {
       ),
     });
     const row = data.priorities.find(({ touchpoint }) => touchpoint === 'g-unasked');
-    // (9 + 6)/2; the points of the others, who said something, do not count.
+    // (9 + 6)/2; the points of touchpoints with importance from rounds do not count.
     expect(row?.quadrant).toMatchObject({ importance: 7.5, importanceBy: 'company', quadrant: 'concentrate' });
     expect(data.notRankable).toEqual([]);
   });

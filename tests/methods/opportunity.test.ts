@@ -85,7 +85,7 @@ describe('opportunity in a catalog', () => {
     expect(rows[1]?.opportunity).toMatchObject({ votes: null, band: null });
   });
 
-  it('does not take the company’s opinion for the customers’', () => {
+  it('does not use the company’s importance in place of customers’', () => {
     expect(notRankable).toEqual([{ touchpoint: 'silent', lacks: ['customerImportance'] }]);
   });
 });

@@ -34,7 +34,7 @@ describe('the generator of catalogs', () => {
     );
   });
 
-  test('reaches what the properties speak of', () => {
+  test('covers the cases that the properties need', () => {
     const seen = fc.sample(plannedCatalog(), { numRuns: 150, seed: 1 }).map(overviewOf);
     const count = (holds: (data: (typeof seen)[number]) => boolean) => seen.filter(holds).length;
     const reached = {
@@ -58,7 +58,7 @@ describe('the generator of catalogs', () => {
   });
 });
 
-describe('the order in which things stand in the folder never changes what comes out', () => {
+describe('the order of files and keys never changes the output', () => {
   test('order of files', () => {
     const spread: Arrangement = { order: 0, files: 6, spelling: 'yaml' };
     fc.assert(
@@ -116,7 +116,7 @@ describe('the order in which things stand in the folder never changes what comes
     );
   });
 
-  test('the same twice is the same to the last byte', async () => {
+  test('two runs give the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(plannedCatalog(), fc.constantFrom(...commands, ['check', '--json']), async (plan, argv) => {
         const files = filesOf(plan, AS_PLANNED);

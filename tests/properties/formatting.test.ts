@@ -55,7 +55,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 });
 
 /** What an author does to a file without changing what it says; some of it breaks the file, and then nothing is claimed. */
-function rearranged(text: string, changes: readonly Change[]): string {
+function rearrange(text: string, changes: readonly Change[]): string {
   const lines = text.split('\n');
   changes.forEach(({ at, how, indent }, number) => {
     const line = lines[at] ?? '';
@@ -70,12 +70,12 @@ function rearranged(text: string, changes: readonly Change[]): string {
   return lines.join('\n');
 }
 
-describe('formatting changes no value, loses no comment, and is done after one time', () => {
+describe('formatting changes no value, loses no comment, and is idempotent', () => {
   test('files with comments, blank lines and swapped lines anywhere', () => {
     const seen = { kept: 0, faulty: 0, 'unknown form': 0 };
     fc.assert(
       fc.property(fc.constantFrom(...SOUND), fc.array(change, { minLength: 1, maxLength: 12 }), (text, changes) => {
-        seen[expectKept(rearranged(text, changes))] += 1;
+        seen[expectKept(rearrange(text, changes))] += 1;
       }),
       { numRuns: runs(200) },
     );
@@ -88,7 +88,7 @@ describe('formatting changes no value, loses no comment, and is done after one t
     fc.assert(
       fc.property(fc.constantFrom(...SOUND), fc.array(harmless, { minLength: 1, maxLength: 12 }), (text, changes) => {
         // Inside of a block scalar they are text, or end it too early.
-        expect(expectKept(rearranged(text, changes))).not.toBe('unknown form');
+        expect(expectKept(rearrange(text, changes))).not.toBe('unknown form');
       }),
       { numRuns: runs(150) },
     );

@@ -43,8 +43,8 @@ function withoutNeighbour({ gaps, priorities, quickWins, missing, notRankable }:
   };
 }
 
-describe('more than was promised here never makes good what is missing there', () => {
-  test('a touchpoint far above its Soll changes no other touchpoint and nobody’s shortfall', () => {
+describe('over-fulfilment never offsets a shortfall elsewhere', () => {
+  test('a touchpoint far above its Soll changes no other touchpoint and no shortfall', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
         const { min, max, best } = plan.settings.scale;
@@ -82,8 +82,8 @@ describe('more than was promised here never makes good what is missing there', (
   });
 });
 
-describe('what nobody knows is not zero', () => {
-  test('a touchpoint that nobody rated changes no number of the others, not even a mean', () => {
+describe('unknown is not zero', () => {
+  test('an unrated touchpoint changes no number of the others, not even a mean', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
         const before = overviewOf(plan);
@@ -103,7 +103,7 @@ describe('what nobody knows is not zero', () => {
     );
   });
 
-  test('a gap is known exactly where Ist and target are, and everything else says what it lacks', () => {
+  test('a gap is known exactly where Ist and target are, and every other touchpoint names its missing values', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
         const { gaps, against, missing, priorities, notRankable, coverage, notAnalysed } = overviewOf(plan);
@@ -161,11 +161,11 @@ async function outcomeOf(plan: PlannedCatalog, argv: readonly string[]) {
   }
 }
 
-describe('whatever is known, what comes out is in order', () => {
+describe('output is valid for any known values', () => {
   const display = fc.constantFrom(
     ...[[], ['--plain'], ['--lang', 'de'], ['--presentation'], ['--against', 'best'], ['--against', 'expectation']],
   );
-  test('no output speaks of NaN, Infinity, undefined or [object', async () => {
+  test('no output contains NaN, Infinity, undefined or [object', async () => {
     await fc.assert(
       fc.asyncProperty(plannedCatalog(), fc.constantFrom(...COMMANDS.slice(0, 5)), display, async (plan, name, how) => {
         const outcome = await outcomeOf(plan, [name, ...how]);

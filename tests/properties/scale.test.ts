@@ -24,12 +24,12 @@ interface Change {
   readonly length: Map;
 }
 
-function stretched({ min, max, best }: Scale, factor: number, offset: number): Change {
+function stretch({ min, max, best }: Scale, factor: number, offset: number): Change {
   const map: Map = (value) => value * factor + offset;
   return { scale: { min: map(min), max: map(max), best }, value: map, importance: map, length: (by) => by * factor };
 }
 
-function mirrored({ min, max, best }: Scale): Change {
+function mirror({ min, max, best }: Scale): Change {
   const same: Map = (value) => value;
   const scale: Scale = { min, max, best: best === 'max' ? 'min' : 'max' };
   return { scale, value: (value) => min + max - value, importance: same, length: same };
@@ -47,7 +47,7 @@ function mapped<T, U>(entries: Readonly<Record<string, T>>, change: (entry: T) =
 }
 
 /** Every number that stands on the catalog's scale; rounds with a scale of their own stay as they are. */
-function changed(plan: PlannedCatalog, { scale, value, importance, length }: Change): PlannedCatalog {
+function applyChange(plan: PlannedCatalog, { scale, value, importance, length }: Change): PlannedCatalog {
   const rating = (given: Rating): Rating => {
     const { ist, expectation, soll, importance: weight, best, ...words } = given;
     const kinds = Object.entries({ ist, expectation, soll, best }).flatMap(([kind, one]) =>
@@ -127,7 +127,7 @@ function expectSame(before: OverviewData, after: OverviewData, change: Change): 
   });
 }
 
-describe('no result depends on the scale that somebody happened to choose', () => {
+describe('no result depends on the choice of the scale', () => {
   test.each([
     ['ten times finer', 10, 0],
     ['three times as wide and moved', 3, 5],
@@ -135,8 +135,8 @@ describe('no result depends on the scale that somebody happened to choose', () =
   ])('a scale that is %s changes no rank', (_, factor, offset) => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
-        const change = stretched(plan.settings.scale, factor, offset);
-        expectSame(overviewOf(plan), overviewOf(changed(plan, change)), change);
+        const change = stretch(plan.settings.scale, factor, offset);
+        expectSame(overviewOf(plan), overviewOf(applyChange(plan, change)), change);
       }),
       { numRuns: runs(25) },
     );
@@ -146,7 +146,7 @@ describe('no result depends on the scale that somebody happened to choose', () =
     const oneToTen = plannedCatalog().filter(({ settings: { scale } }) => scale.min === 1 && scale.max === 10);
     fc.assert(
       fc.property(oneToTen, (plan) => {
-        const change = stretched(plan.settings.scale, 100 / 9, -100 / 9);
+        const change = stretch(plan.settings.scale, 100 / 9, -100 / 9);
         // 100 / 9 is no exact number: what falls beside the end of the scale is set to its end.
         const snapped: Map = (value) => Math.min(100, Math.max(0, change.value(value)));
         const tidy: Change = {
@@ -155,7 +155,7 @@ describe('no result depends on the scale that somebody happened to choose', () =
           value: snapped,
           importance: snapped,
         };
-        expectSame(overviewOf(plan), overviewOf(changed(plan, tidy)), change);
+        expectSame(overviewOf(plan), overviewOf(applyChange(plan, tidy)), change);
       }),
       { numRuns: runs(15) },
     );
@@ -164,8 +164,8 @@ describe('no result depends on the scale that somebody happened to choose', () =
   test('a reversed scale (German school grades) with mirrored values changes no rank and mirrors every value', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
-        const change = mirrored(plan.settings.scale);
-        expectSame(overviewOf(plan), overviewOf(changed(plan, change)), change);
+        const change = mirror(plan.settings.scale);
+        expectSame(overviewOf(plan), overviewOf(applyChange(plan, change)), change);
       }),
       { numRuns: runs(40) },
     );

@@ -12,7 +12,7 @@ const shop = (ist: number) =>
   `touchpoints: { kasse: { name: Kasse, phase: purchase } }\nassessments:\n  r: { date: 2026-01-01, perspective: customer, method: survey, ratings: { kasse: { ist: ${ist} } } }\n`;
 
 /** `main` shows 4 until March; a branch that says 9 since January is merged then. */
-function branched(): Repository {
+function makeBranchedRepository(): Repository {
   const repository = makeRepository();
   made.push(repository);
   repository.commit({ 'a.yaml': shop(4) }, '2026-01-05');
@@ -32,8 +32,8 @@ async function trend(repository: Repository, ...flags: string[]) {
 }
 
 describe('tpm trend with side branches', () => {
-  test('the state of a month is what the branch showed then', async () => {
-    const repository = branched();
+  test('the state of a month is the last commit of the branch', async () => {
+    const repository = makeBranchedRepository();
     const { points, ist, firstParent, leftOut } = await trend(repository, '--every', 'month');
     expect(points.map(({ date }) => date)).toEqual(['2026-01-05', '2026-02-10', '2026-03-03']);
     expect({ ist, firstParent, leftOut }).toEqual({ ist: [4, 4, 8], firstParent: true, leftOut: 2 });
@@ -46,12 +46,12 @@ describe('tpm trend with side branches', () => {
     ['en', 'Left out: 2 commits of merged branches'],
     ['de', 'Ausgelassen: 2 Commits hineingeführter Branches'],
   ])('the screen says which commits are left out (%s)', async (lang, words) => {
-    const { stdout } = await branched().tpm(['trend', '--every', 'month', '--lang', lang]);
+    const { stdout } = await makeBranchedRepository().tpm(['trend', '--every', 'month', '--lang', lang]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 
   test('a tag of a tag of a tag stands for its commit', async () => {
-    const repository = branched();
+    const repository = makeBranchedRepository();
     repository.git('tag', '-a', 'v1', '-m', 'x', 'HEAD^');
     repository.git('tag', '-a', 'v1-geprueft', '-m', 'x', 'v1');
     repository.git('tag', '-a', 'v1-frei', '-m', 'x', 'v1-geprueft');

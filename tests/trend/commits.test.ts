@@ -84,7 +84,7 @@ function story(): Dated {
   return history(copyOf(told));
 }
 
-describe('a history that is told', () => {
+describe('tpm trend over commits', () => {
   test('each commit on its own day: what customers said, what was done', async () => {
     const data = await story().trend();
     expect(data.points.map(({ date }) => date)).toEqual([
@@ -148,7 +148,7 @@ describe('a history that is told', () => {
     expect(valuesOf(data, 'ist')).toEqual([5, 6.5]);
   });
 
-  test('--since and --until, and an end that --at names', async () => {
+  test('--since and --until, and an end that --at sets', async () => {
     const repository = story();
     const part = await repository.trend('--since', '2026-02', '--until', '2026-03-20');
     expect(part.points.map(({ date }) => date.slice(5))).toEqual(['02-15', '03-20']);
@@ -184,7 +184,7 @@ describe('a history that is told', () => {
     expect(german.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
-  test('a small move is told with the digits that it takes', async () => {
+  test('a small change is shown with enough digits', async () => {
     const repository = story();
     repository.on('2026-05-02', { 'sommer.yaml': round('sommer', '2026-05-01', '6.53') });
     const { stdout } = await repository.tpm(['trend', '--since', '2026-04-10', '--lang', 'en']);
@@ -192,7 +192,7 @@ describe('a history that is told', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('mean gap from 1.50 to 1.47 (better)');
   });
 
-  test('so is a small share: one more of 400 touchpoints that customers rated', async () => {
+  test('a small share is shown with enough digits: one more of 400 touchpoints rated by customers', async () => {
     const repository = history();
     const ids = Array.from({ length: 400 }, (_, at) => `k${at}`);
     const rates = (perspective: string, some: readonly string[]) =>
@@ -221,7 +221,7 @@ describe('a history that is told', () => {
   });
 });
 
-describe('what histories bring along', () => {
+describe('special histories', () => {
   test('-o trend.csv has a head and a row per point, for German Excel with commas', async () => {
     const repository = story();
     expect((await repository.tpm(['trend', '-o', 'trend.csv'])).code).toBe(0);
@@ -236,7 +236,7 @@ describe('what histories bring along', () => {
   test.each([
     ['html', '<title>Laden</title>'],
     ['markdown', '# Laden'],
-  ])('as %s it is what the terminal shows', async (format, title) => {
+  ])('%s has the content of the terminal', async (format, title) => {
     const { stdout, code } = await story().tpm(['trend', '-f', format, '--lang', 'de']);
     expect(code).toBe(0);
     expect(stdout).toContain(title);
@@ -328,7 +328,7 @@ describe('what histories bring along', () => {
     ['99999999999999', '9999-12-31'],
     ['253402300800', '9999-12-31'],
     ['0', '1970-01-01'],
-  ])('a clock that says %s is %s', async (time, day) => {
+  ])('a commit time of %s is the day %s', async (time, day) => {
     const repository = history();
     const first = repository.on('2026-01-01', { 'kasse.yaml': KASSE });
     repository.on('2026-01-02', { 'ziele.yaml': SOLL });
@@ -354,7 +354,7 @@ describe('what histories bring along', () => {
   test.each([
     ['no repository', () => makeFolderOnly(), 'not in a git repository'],
     ['an unborn branch', () => history(), 'no commit yet'],
-  ])('%s: says what to do', async (_, make, words) => {
+  ])('%s: names a remedy', async (_, make, words) => {
     const repository = make();
     repository.write({ 'kasse.yaml': KASSE });
     const { stderr, code } = await repository.tpm(['trend', '--lang', 'en']);

@@ -87,7 +87,7 @@ describe('rounds of a catalog', () => {
     expect(plain).toMatchObject({ touchpoint: 'kasse', delta: 2, p: null, significant: null, ci95: null });
   });
 
-  test('a small change is told with the digits that it takes', async () => {
+  test('a small change is shown with enough digits', async () => {
     const rounds = [
       round('r1', '2023-01-01', rated('kasse', 6.52)),
       round('r2', '2024-01-01', rated('kasse', 6.54)),

@@ -99,7 +99,7 @@ function historyOf(changes: readonly { readonly path: string; readonly content: 
   return states;
 }
 
-describe('taking over what did not change', () => {
+describe('values that are taken over', () => {
   test('gives the figures that each state gives alone, whatever changed', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 12 }), (changes) => {
@@ -151,7 +151,7 @@ assessments:
     ]);
   });
 
-  test('a change of one file is taken over, also beside an error elsewhere; what goes away or may mend is not', () => {
+  test('a change of one file is taken over, also beside an error elsewhere; removals and possible repairs are not', () => {
     const kasse = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
     const broken = 'touchpoints:\n  theke: { name: Theke, phase: nirgends }\n';
     const steps: readonly (readonly [path: string, content: string | null, taken: boolean])[] = [

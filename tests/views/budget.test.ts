@@ -31,7 +31,7 @@ const proposed = (sample: string, kind: string) =>
       missing ? `${missing.by} ${missing.key}` : [touchpoints.join('+'), ...shared].join(' '),
     );
 
-test('cost share beside leverage share, over what has both: 500/1000 against 0.9/1.1 and 0.2/1.1', () => {
+test('cost share and leverage share of touchpoints with both: 500/1000 against 0.9/1.1 and 0.2/1.1', () => {
   const data = budget.compute(analysisOf(shop()));
   expect(data.cuts).toEqual({ leverage: 0.5, shortfall: 1.5, reach: 0.5 });
   expect(data.touchpoints.slice(0, 2).map(({ touchpoint, costShare, side }) => [touchpoint, costShare, side])).toEqual([
@@ -88,7 +88,7 @@ describe('the proposals by their cuts', () => {
     expect([proposed(sample, 'neglect'), proposed(sample, 'drop')]).toEqual([['e'], []]);
   });
 
-  test('at most three pairs are combined, those that reach fewest first; what was given up is in none', () => {
+  test('at most three pairs are combined, those that reach fewest first; none of them given up', () => {
     const service = ', department: service';
     const fields = { e: service, f: service, g: service, h: service };
     const more = 'departments: { service: { name: Service } }\n';
@@ -118,7 +118,7 @@ describe('the proposals by their cuts', () => {
     ]);
   });
 
-  test('on the median is neither above nor below', () => {
+  test('a value on the median is neither above nor below', () => {
     const one = `touchpoints: { a: { name: A, phase: purchase, reach: 0.5 } }
 assessments: { k: { date: 2026-05-31, perspective: customer, method: survey, ratings: { a: { ist: 4, soll: 8 } } } }
 `;
@@ -126,13 +126,13 @@ assessments: { k: { date: 2026-05-31, perspective: customer, method: survey, rat
     expect(proposals.map(({ proposal }) => proposal).filter((kind) => kind !== 'create')).toEqual([]);
   });
 
-  test('where all leverages are equal nothing is in the lowest quarter', () => {
+  test('with equal leverages the lowest quarter is empty', () => {
     const equal = shop().replace(/reach: 0\.\d/g, 'reach: 0.5');
     expect(proposed(equal, 'drop')).toEqual([]);
   });
 });
 
-test('without cost or leverage nothing is compared, and nothing is 0', () => {
+test('unknown cost or leverage is null, not 0', () => {
   const data = budget.compute(analysisOf('touchpoints: { a: { name: A, phase: purchase, cost: 100 } }\n'));
   expect(data.touchpoints[0]).toMatchObject({
     cost: 100,

@@ -28,7 +28,7 @@ describe.each(views)('tpm analyze %s', (id, document) => {
     expect(validate(data), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
 
-  test('--top leaves out, and says how much', async () => {
+  test('--top limits the rows and states the number of hidden ones', async () => {
     const [all, few] = await Promise.all([
       typed('analyze', id, 'examples/stadtwerke'),
       typed('analyze', id, 'examples/stadtwerke', '--top', '1'),
@@ -37,19 +37,19 @@ describe.each(views)('tpm analyze %s', (id, document) => {
     expect(few.stdout).toMatch(/^ +… \d/m);
   });
 
-  test('says something about an empty selection', async () => {
+  test('an empty selection has a message', async () => {
     const { stdout, stderr, code } = await typed('analyze', id, 'examples/stadtwerke', '-s', 'tag:niemand');
     expect([code, stdout.trim() === '']).toEqual([0, false]);
     expect(stderr).toContain('die Auswahl trifft keinen Kontaktpunkt');
   });
 });
 
-test('the help names every view with what it answers', async () => {
+test('the help lists every view with its summary', async () => {
   const { stdout } = await typed('analyze', '--help', '--lang', 'de');
   for (const [id, { section }] of shownViews) expect(stdout).toContain(`  ${id.padEnd(10)}  ${section.summary.de}`);
 });
 
-test('a typo is told with the view that was meant', async () => {
+test('a typo is refused with the nearest view', async () => {
   const { stderr, code } = await typed('analyze', 'moment');
   expect(code).toBe(2);
   expect(stderr).toContain('did you mean "moments"?');

@@ -29,7 +29,7 @@ measures:
 const stateOf = (sample: string, touchpoint: string, step: '4b' | '1a') =>
   coverage.compute(analysisOf(sample)).touchpoints.find((row) => row.touchpoint === touchpoint)?.steps[step];
 
-describe('coverage counts what was done', () => {
+describe('coverage counts done steps', () => {
   test('above the Soll without a measure, 2b to 4a are not needed and not done', () => {
     const { steps } = coverage.compute(analysisOf(ABOVE));
     expect(steps.map(({ step, done, notNeeded, total }) => [step, done, notNeeded, total])).toEqual([
@@ -54,20 +54,20 @@ describe('coverage counts what was done', () => {
     expect(stateOf(corrected(status, 'hotline'), 'hotline', '4b')).toBe(state);
   });
 
-  test('a corrective measure for another touchpoint optimises this one in nothing', () => {
+  test('a corrective measure for another touchpoint does not count here', () => {
     const sample = corrected('running', 'chat');
     expect(stateOf(sample, 'hotline', '4b')).toBe('open');
     expect(stateOf(sample, 'chat', '4b')).toBe('done');
   });
 
-  test('what is in the catalog is recorded; a missing department is named apart', () => {
+  test('each touchpoint of the catalog is recorded; a missing department is named separately', () => {
     const named = ABOVE.replace('name: Kasse,', 'name: Kasse, department: markt,');
     const data = coverage.compute(analysisOf(`${named}departments: { markt: { name: Markt } }\n`));
     expect(data.steps[0]).toEqual({ step: '1a', done: 2, notNeeded: 0, total: 2 });
     expect(data.withoutDepartment).toEqual(['regal']);
   });
 
-  test('a Soll that is raised makes steps needed again, which is not the same as undone', () => {
+  test('a raised Soll makes steps needed, not undone', () => {
     const raised = ABOVE.replace('kasse: { soll: 7 }', 'kasse: { soll: 9 }');
     const { coverage: moved } = diffCatalogs(catalogOf(ABOVE), catalogOf(raised), { asOf: '2026-11-21' });
     const four = ['2b', '3a', '3b', '4a'];
@@ -81,7 +81,7 @@ describe('coverage counts what was done', () => {
   });
 });
 
-describe('every format says done of needed, and how many are not needed', () => {
+describe('every format shows done, needed and not needed steps', () => {
   let folder: Folder;
   beforeAll(() => {
     folder = makeFolder({ 'laden.yaml': ABOVE });

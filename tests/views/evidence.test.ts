@@ -28,7 +28,7 @@ describe('the grade of an Ist', () => {
   });
 });
 
-test('the share of values that customers gave is taken over what is rated; the least founded and weightiest come first', () => {
+test('the share of customers’ values is taken over rated touchpoints; the least founded and weightiest come first', () => {
   const data = evidence.compute(
     analysisOf(`touchpoints:
   laden: { name: Laden, phase: purchase, reach: 0.9 }

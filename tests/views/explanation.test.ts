@@ -90,7 +90,7 @@ describe('a touchpoint', () => {
     }
   });
 
-  test('where no Ist on the scale shares the rank above, nothing is promised', () => {
+  test('is null if no Ist on the scale shares the rank above', () => {
     // a has 0.8 × 4 = 3.2, so c would need a gap of 8 from a Soll of 8.
     expect(explainTouchpoint(analysisOf(catalog(1.2)), 'c').moves.up).toBeNull();
   });

@@ -11,7 +11,7 @@ const shop = (...events: string[]) =>
   `${TOUCHPOINTS}incidents:\n${events.map((event, at) => `  e${at}: { ${event} }`).join('\n')}\n`;
 const bad = (more = '') => `date: 2026-05-31, touchpoint: werkstatt, polarity: negative${more}`;
 
-test('events count as often as they happened; money is that of the entry', () => {
+test('events count by their number; money is that of the entry', () => {
   const data = incidents.compute(
     analysisOf(
       `${shop(
@@ -82,7 +82,7 @@ describe('bad events per 1,000 contacts over the 365 days to 2026-11-01', () => 
   });
 });
 
-describe('claimed against found', () => {
+describe('claimed and found causes', () => {
   const data = incidents.compute(
     analysisOf(
       shop(
@@ -112,13 +112,13 @@ describe('claimed against found', () => {
     expect(data.price).toEqual({ claimed: 37, examined: 32, notPrice: 26, share: 26 / 32 });
   });
 
-  test('nothing is said where nobody looked for the cause', () => {
+  test('no statement without a found cause', () => {
     const { price } = incidents.compute(analysisOf(shop(bad(', claimed: price'))));
     expect(price).toEqual({ claimed: 1, examined: 0, notPrice: 0, share: null });
   });
 });
 
-test('with a persona only what that group told counts', () => {
+test('a persona limits the events to its own', () => {
   const sample = `${shop(bad(', persona: pendler'), bad())}personas: { pendler: { name: Pendler } }\n`;
   expect(incidents.compute(analysisOf(sample, { persona: 'pendler' })).summary.events).toBe(1);
 });

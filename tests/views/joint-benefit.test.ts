@@ -32,7 +32,7 @@ test('three ideas of one point each close a gap of one point once: 100/9 = 11.1,
   expect(summary(analysis)).toMatchObject({ quickWins: 3, quickWinsTogether: 3, quickWinBenefit: 100 / 9 });
 });
 
-test('what excludes a better quick win is not counted beside it: 1/2 × 2 points of one and 1 point of the other', () => {
+test('a measure that excludes a better quick win is not counted with it: 1/2 × 2 points of one and 1 point of the other', () => {
   const sample = THREE.replace(
     '  b: { name: b, improves: { kasse: { by: 1 } }',
     '  b: { name: b, excludes: [c], improves: { hotline: { by: 2 } }',
@@ -66,7 +66,7 @@ test('a measure is shown for the touchpoint where it gains most: 1/2 × 3 points
   ]);
 });
 
-test('what helps the first touchpoint fastest is judged by what it gains there', () => {
+test('the measure for the first touchpoint is chosen by its gain there', () => {
   // The hotline comes first with 1/2 × 3 points; a brings more in all, b more there.
   const analysis = analysisOf(shop({ a: 'kasse: { by: 1 }, hotline: { by: 1 }', b: 'hotline: { by: 2.5 }' }));
   const wins = quickWins.compute(analysis);

@@ -55,7 +55,7 @@ describe('weakest step, peak and end on 1 to 10', () => {
   });
 });
 
-describe('the peak is the worst moment, whichever way the scale runs (Kahneman et al. 1993)', () => {
+describe('the peak is the worst moment, in both directions of the scale (Kahneman et al. 1993)', () => {
   const along = (scale: string, ists: readonly number[]) =>
     journeys.compute(
       analysisOf({
@@ -83,7 +83,7 @@ journeys:
   });
 });
 
-test('entry and exit points: what is known as such, and where journeys begin and end, the worst first', () => {
+test('entry and exit points: roles and the ends of journeys, the worst first', () => {
   const { entries, exits } = journeys.compute(analysisOf(SHOP('laden, webseite, kasse')));
   const say = (points: typeof entries) => points.map((one) => [one.touchpoint, one.declared, one.journeys, one.ist]);
   expect(say(entries)).toEqual([
@@ -96,7 +96,7 @@ test('entry and exit points: what is known as such, and where journeys begin and
   ]);
 });
 
-test('a journey that passes nothing that is looked at is left out', () => {
+test('a journey without an analysed touchpoint is left out', () => {
   const selected = journeys.compute(analysisOf(SHOP('laden, kasse'), { selected: ({ id }) => id === 'hotline' }));
   expect(selected.journeys).toEqual([]);
 });

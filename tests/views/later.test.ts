@@ -19,7 +19,7 @@ measures:
   zweite-kasse: { name: Zweite Kasse, improves: { kasse: { by: 1 } }, status: done, finished: 2062-06-30 }
 `;
 
-describe('what lies after the day of the analysis', () => {
+describe('values dated after the day of the analysis', () => {
   let folder: Folder;
   beforeAll(() => {
     folder = makeFolder({ 'laden.yaml': CATALOG });

@@ -73,7 +73,7 @@ test('diff names the change for the worse', () => {
   expect(measureChanges(analysisOf(before), analysisOf(before))).toEqual([]);
 });
 
-test.each(['soll-below-ist', 'soll-below-expectation'])('%s asks nothing of what was given up', (rule) => {
+test.each(['soll-below-ist', 'soll-below-expectation'])('%s has no finding on a given-up touchpoint', (rule) => {
   const ids = (fields: string) =>
     findingsOf(shop(9, 9, false, fields).replace('soll: 8', 'soll: 8, expectation: 9'), { only: [rule] }).length;
   expect(['', ', decision: keep', ', decision: neglect', ', decision: drop'].map(ids)).toEqual([1, 1, 0, 0]);

@@ -22,12 +22,12 @@ describe('the action plan on 2026-11-01', () => {
   );
   const row = (id: string) => data.measures.find((one) => one.measure === id);
 
-  test('stands in the order running, planned, idea, done, dropped; others of touchpoints not looked at are counted', () => {
+  test('stands in the order running, planned, idea, done, dropped; measures without an analysed touchpoint are counted', () => {
     expect(data.measures.map((one) => one.measure)).toEqual(['b', 'c', 'd', 'a', 'e']);
     expect(data.notAnalysed).toBe(1);
   });
 
-  test('names what is overdue, over budget and missing', () => {
+  test('names overdue, over-budget and incomplete measures', () => {
     expect(
       data.measures.map(({ measure, overdueDays, overBudget, lacks }) => [measure, overdueDays, overBudget, lacks]),
     ).toEqual([
@@ -44,7 +44,7 @@ describe('the action plan on 2026-11-01', () => {
     expect(row('a')?.finished).toBe('2026-03-31');
   });
 
-  test('sums up what is decided on, and counts what has no budget', () => {
+  test('sums the decided measures, and counts those without a budget', () => {
     expect(data.summary).toEqual({
       running: 1,
       planned: 1,
@@ -130,7 +130,7 @@ describe('expected against reached gain', () => {
     expect(loopData(analysisOf(loop(END, ratings)))[0]?.verdict).toBe(verdict);
   });
 
-  test('worse at one touchpoint is worse, whatever the other gained; the plan counts it', () => {
+  test('worse at one touchpoint is worse regardless of gains at another; the plan counts it', () => {
     const both = loop(END, BEFORE + round('2026-05-31', '6')).replace('{ by: 2 } }', '{ by: 2 }, hotline: { by: 1 } }');
     const ratings = both
       .replace('werkstatt: { ist: 4,', 'hotline: { ist: 7 }, werkstatt: { ist: 4,')
@@ -149,7 +149,7 @@ describe('expected against reached gain', () => {
     expect(loopData(analysisOf(files))[0]?.gains[0]?.gain).toBe(1.5);
   });
 
-  test('shares the gain with what ended in the same time', () => {
+  test('names the measures that ended between the same rounds', () => {
     const more = `  werkzeug: { name: Werkzeug, improves: { werkstatt: { by: 1 } }, status: done, finished: 2026-02-15 }\n`;
     const rows = loopData(analysisOf(loop(END, BEFORE + round('2026-05-31', '6'), more)));
     expect(rows.map(({ measure, gains }) => [measure, gains[0]?.together])).toEqual([
@@ -158,7 +158,7 @@ describe('expected against reached gain', () => {
     ]);
   });
 
-  test('looks at the metric that it is checked by, before the end and since', () => {
+  test('shows the metric of checkedBy before the end and since', () => {
     const more = `metrics:
   wartezeit: { name: Wartezeit, kind: duration, better: lower, values: { 2025-12: 9, 2026-01-31: 8, 2026-03: 7, 2026-06: 5 } }
 `;
@@ -186,7 +186,7 @@ describe('a corrective measure is due', () => {
     expect(rows.find((one) => one.measure === 'schulung')?.correctiveDue).toBe(due);
   });
 
-  test('not where the Soll is met all the same', () => {
+  test('not if the Soll is met', () => {
     const met = loop(END, round('2025-11-30', '7.5') + round('2026-05-31', '8'));
     expect(loopData(analysisOf(met))[0]).toMatchObject({ verdict: 'partly', correctiveDue: false });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { moments } from '../../src/views/moments.js';
 import { analysisOf } from '../helpers/catalog.js';
 
-/** A bicycle shop: the workshop meets its Soll, the hotline does not, nobody rated the till, the fax is gone. */
+/** A bicycle shop: the workshop meets its Soll, the hotline does not, the till is unrated, the fax is retired. */
 const SHOP = `touchpoints:
   werkstatt: { name: Werkstatt, phase: post-purchase }
   hotline: { name: Hotline, phase: post-purchase }
@@ -38,13 +38,13 @@ ${moment('touchpoints: [hotline]')}`;
     expect([state('soll'), state('best')]).toEqual(['met', 'open']);
   });
 
-  test('it is not shown where none of its touchpoints is looked at', () => {
+  test('it is not shown without an analysed touchpoint', () => {
     const data = moments.compute(analysisOf(SHOP + moment('touchpoints: [fax], outcome: disappointing')));
     expect([data.moments, data.notAnalysed]).toEqual([[], 1]);
   });
 });
 
-test('a moment is as good as its worst touchpoint, and names what is being done', () => {
+test('a moment shows its worst touchpoint and its open measures', () => {
   const sample = `${SHOP}${moment('touchpoints: [werkstatt, hotline, kasse], weight: 0.5, decides: [retention], promise: In zwei Tagen')}
 measures:
   rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: idea }

@@ -36,7 +36,7 @@ describe('target attainment, (value − first) / (target − first)', () => {
     expect([row?.attainment, row?.track]).toEqual([attainment, track]);
   });
 
-  test('off track wants correction, unless a measure corrects it or is checked by it', () => {
+  test('an off-track metric needs a correction, unless a measure corrects it or is checked by it', () => {
     const due = (measure: string) =>
       monitoring.compute(
         analysisOf(`${TOUCHPOINT}metrics:
@@ -110,7 +110,7 @@ describe('control charts', () => {
     expect(metric('kind: index, better: higher', broken)?.chart).toBeNull();
   });
 
-  test('shares with n have limits of their own, and a signal says for whom it is good', () => {
+  test('shares with n have limits of their own, and a signal says whether it is good', () => {
     const shares = [0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.3].map(
       (value, at) => `{ value: ${value}, n: ${at === 0 ? 50 : 200} }`,
     );
@@ -177,7 +177,7 @@ ${given.map((one, at) => `  r${at}: { method: survey, ${one} }`).join('\n')}
     expect([data.rounds, data.once]).toEqual([[], ['werkstatt']]);
   });
 
-  test('other groups are another series', () => {
+  test('rounds of other personas are another series', () => {
     const persona = (id: string) => `perspective: customer, persona: ${id}`;
     const [row] = rounds(
       round('2025-05-31', '6', persona('pendler')),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** Names with an "and" and a comma of their own: without quotation marks nobody can tell where one ends. */
+/** Names with an "and" and a comma of their own: without quotation marks their ends are ambiguous. */
 const CATALOG = `
 departments: { technik: { name: Technik und Betrieb } }
 touchpoints:
@@ -42,14 +42,14 @@ describe('names in sentences stand in quotation marks', () => {
   test.each([
     ['de', 'wo: »Kasse, Ausgang und Tor« 4,0 und »Finanzierung und Leasing« 5,0'],
     ['en', 'at: “Kasse, Ausgang und Tor” 4.0 and “Finanzierung und Leasing” 5.0'],
-  ])('where several belong to a moment, in %s', async (lang, sentence) => {
+  ])('names of several touchpoints of a moment, in %s', async (lang, sentence) => {
     expect(await say('analyze', 'moments', '--lang', lang)).toContain(sentence);
   });
 
   test.each([
     ['de', 'braucht: »Fegen und wischen«'],
     ['en', 'needs: “Fegen und wischen”'],
-  ])('where one measure needs another, in %s', async (lang, sentence) => {
+  ])('names of required measures, in %s', async (lang, sentence) => {
     expect(await say('analyze', 'measures', '--lang', lang)).toContain(sentence);
   });
 });

@@ -84,7 +84,7 @@ assessments:
     expect(data.touchpoints[0]).toMatchObject({ company: null, companyRank: null });
   });
 
-  test('nothing can be said where one side never spoke of importance', () => {
+  test('the overlap is null if one side has no importance', () => {
     expect(top(() => '').overlap).toBeNull();
   });
 });

@@ -68,12 +68,12 @@ describe('robustness of a ranking', () => {
     expect(data.robustness?.order).toEqual(['reach', 'purchase']);
   });
 
-  it('leaves out a criterion that nobody knows anything about, and one of weight 0', () => {
+  it('leaves out a criterion without any value, and one of weight 0', () => {
     const data = rankOf(THREE, { weights: weights('purchase', 'reach', 'retention') });
     expect(data.robustness?.criteria).toEqual(['purchase', 'reach']);
   });
 
-  it('draws what only one touchpoint lacks', () => {
+  it('draws a criterion that a single touchpoint lacks', () => {
     const lacking = THREE.replace('reach: 0.6, ', '');
     const data = rankOf(lacking, { weights: weights('purchase', 'reach') });
     const phone = data.priorities.find((row) => row.touchpoint === 'c-phone');
@@ -102,11 +102,11 @@ describe('robustness of a ranking', () => {
     const data = rankOf(rated('{ votes: [2, 3, 1] }'), gap);
     expect(data.robustness).toMatchObject({ uncertain: 1, criteria: [] });
     expect(data.priorities[0]?.robustness?.centralWeights).toBeNull();
-    // A standard error with n = 1 is somebody's word for the spread of a single answer.
+    // A single answer with a given sd: the spread is not measured.
     expect(rankOf(rated('{ score: 2, n: 1, sd: 1 }'), gap).robustness?.uncertain).toBe(1);
   });
 
-  it('one touchpoint is first in every draw, and the headline makes no news of it', () => {
+  it('one touchpoint is first in every draw, and the headline does not mention it', () => {
     const data = overview.compute(
       analysisOf(THREE, {
         robustness: { ...DRAWS, full: false },
@@ -118,7 +118,7 @@ describe('robustness of a ranking', () => {
     expect(data.headline.data.inTop).toBeNull();
   });
 
-  it('the headline says of what a share is a share', () => {
+  it('the headline names the base of a share', () => {
     const more = ['d', 'e', 'f'].map((id) => `${id}-more`);
     const many = THREE.replace(
       'assessments:',
@@ -166,7 +166,7 @@ ${rows(({ ist, soll, sd }) => `{ ist: { score: ${turned(ist)}, n: 16, sd: ${sd} 
   };
 }
 
-describe('what always holds', () => {
+describe('invariants', () => {
   it('a scale that runs the other way changes nothing, to the last bit', () => {
     fc.assert(
       fc.property(fc.array(touchpoint(), { minLength: 1, maxLength: 6 }), (points) => {
@@ -215,7 +215,7 @@ describe('methods side by side', () => {
     });
   });
 
-  it('leaves out methods that can rank nothing', () => {
+  it('leaves out methods that cannot rank any touchpoint', () => {
     const data = compareMethods(analysisOf(THREE), 'gap');
     expect(data.methods.map(({ method }) => method)).toEqual(['weighted-gap', 'gap', 'satisfaction']);
   });
@@ -257,7 +257,7 @@ ${THREE}  young-2026:
     });
   });
 
-  it('with one persona chosen shows that one', () => {
+  it('a chosen persona is the only column', () => {
     const analysis = analysisOf(sample, { persona: 'old' });
     const data = ranksByPersona(analysis, priorities.compute(analysis));
     expect(data.personas.map(({ persona }) => persona)).toEqual(['old']);

@@ -65,7 +65,7 @@ describe.each(cases)('%s of %s', (id, name) => {
     [80, 40].map((width) => ({ lang, width, screen: text.render(reportOf(id, name, lang).report, display(width)) })),
   );
 
-  test('is never empty and never shows what is no word', () => {
+  test('is never empty and never shows undefined or NaN', () => {
     for (const { screen } of screens) {
       expect(screen.trim().split('\n').length).toBeGreaterThan(1);
       expect(screen).not.toMatch(/undefined|\bNaN\b|Infinity|\[object|\bnull\b/);
@@ -112,12 +112,12 @@ describe.each(NEW)('%s in a terminal', (id) => {
     }
   });
 
-  test('speaks of one persona, and says what is missing', () => {
+  test('works for one persona, and names missing values', () => {
     const screen = text.render(reportOf(id, 'stadtwerke', 'de', 'senioren').report, display(80));
     expect(screen.trim().split('\n').length).toBeGreaterThan(1);
   });
 
-  test('fits a room that watches', () => {
+  test('fits the presentation mode', () => {
     const { report } = reportOf(id, 'stadtwerke', 'de');
     expect(text.render(report, display(80, { presentation: true })).trim()).not.toBe('');
   });

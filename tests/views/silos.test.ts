@@ -48,7 +48,7 @@ test('departments with their touchpoints, mean shortfall and open measures, the 
   expect(data.withoutDepartment).toEqual(['kasse']);
 });
 
-test('touchpoints with three or more departments behind them; who is named twice counts once', () => {
+test('touchpoints with three or more departments behind them; a department named twice counts once', () => {
   expect(data.manyInvolved).toEqual([
     { touchpoint: 'hotline', departments: ['service', 'vertrieb', 'abrechnung'], ist: 5 },
   ]);
@@ -65,7 +65,7 @@ describe('along the journeys', () => {
     ]);
   });
 
-  test('falls are averaged alone, and counted against what is rated', () => {
+  test('the mean is of falls only, and the count is of rated passages', () => {
     expect(data.summary).toEqual({
       handOvers: { count: 2, rated: 1, falls: 1, meanFall: 3 },
       settingBreaks: { count: 2, rated: 2, falls: 1, meanFall: 3 },
@@ -74,7 +74,7 @@ describe('along the journeys', () => {
     });
   });
 
-  test('a step that is not looked at hands nothing over', () => {
+  test('a step that is not analysed has no passage', () => {
     const selected = silos.compute(analysisOf(SHOP, { selected: ({ id }) => id !== 'hotline' }));
     expect(selected.passages.map(({ from, to }) => `${from} ${to}`)).toEqual(['kasse webseite', 'werkstatt rechnung']);
   });

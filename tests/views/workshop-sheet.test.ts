@@ -50,12 +50,12 @@ describe('the sheet of a touchpoint', () => {
     expect(sheetOf(analysisOf(catalog), 'tuer').next).toBeNull();
   });
 
-  test('tells what was said up to the day, the newest first, and counts only customers as voices', () => {
+  test('lists texts up to the day, the newest first, and counts only customers as voices', () => {
     expect(sheet.story.map(({ text }) => text)).toEqual(['Wir sind flott', 'Langsam', 'Zu lang.']);
     expect(sheet.questions).toEqual({ view: true, voices: 1, asked: true, answers: 40, stale: false });
   });
 
-  test('leaves the questions open where only the company spoke', () => {
+  test('leaves the questions open if only the company rated', () => {
     const { questions } = sheetOf(
       analysisOf(catalog.replace('perspective: customer', 'perspective: company')),
       'theke',
@@ -63,7 +63,7 @@ describe('the sheet of a touchpoint', () => {
     expect(questions).toEqual({ view: false, voices: 0, asked: false, answers: null, stale: false });
   });
 
-  test('shows open measures alone, and what holds one back', () => {
+  test('shows open measures only, with the factor that holds one back', () => {
     expect(sheet.measures.map(({ measure, heldBackBy }) => [measure, heldBackBy])).toEqual([
       ['kasse', []],
       ['kost', ['schlange']],
@@ -101,14 +101,14 @@ describe('tpm show --sheet', () => {
     }
   });
 
-  test('Markdown has the same, and text of the catalog is nothing but text', async () => {
+  test('Markdown has the same content, and text of the catalog is escaped', async () => {
     const { stdout } = await shown('hotline', 'examples/stadtwerke', '--sheet', '-f', 'markdown');
     expect(stdout).toMatch(/^# Telefon-Hotline\n/);
     expect(stdout).toContain('## Die drei Fragen');
     expect(stdout).toMatch(/^\| R.ckrufservice \|/m);
   });
 
-  test('HTML is a page of its own, which loads nothing and leads nowhere', async () => {
+  test('HTML is one self-contained page without links', async () => {
     const { stdout, code } = await shown('hotline', 'examples/stadtwerke', '--sheet', '-f', 'html');
     expect(code).toBe(0);
     expect(stdout).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; /);

@@ -73,7 +73,9 @@ function circlesOf(open: readonly Measure[], model: Model): Constraint[] {
   const selfish = open.filter(({ id, fields }) => fields.requires?.includes(id));
   for (const measure of selfish) found.push(...circleConstraints([measure.id], model));
   const ids = new Set(open.map(({ id }) => id));
-  const left = new Map(open.map((measure) => [measure.id, unmetRequirementsOf(measure, model).filter((id) => ids.has(id))]));
+  const left = new Map(
+    open.map((measure) => [measure.id, unmetRequirementsOf(measure, model).filter((id) => ids.has(id))]),
+  );
   for (;;) {
     peel(left);
     const [start] = left.keys();
