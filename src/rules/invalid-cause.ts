@@ -27,7 +27,7 @@ export const invalidCause = defineRule({
     name: Mehr Leitungen am Montag
     improves: { hotline: { by: 1 } }
     status: idea
-    correctiveOf: rueckrufservice
+    correctiveOf: rueckruf
 touchpoints:
   hotline: { name: Telefon-Hotline, phase: post-purchase }
 `,

@@ -8,6 +8,7 @@ import { money } from './money.js';
 /** German names of the fields of all kinds; in English the key is the name. */
 export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
   name: 'Name',
+  formerly: 'früher',
   description: 'Beschreibung',
   tags: 'Schlagwörter',
   phase: 'Phase',
