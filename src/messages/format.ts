@@ -68,9 +68,9 @@ export function pointsText(value: number, lang: Lang, style: NumberStyle = {}): 
   return `${text} ${one ? 'point' : 'points'}`;
 }
 
-/** The difference of two shares: "0.5 percentage points". */
+/** The difference of two shares: "0.5 pp" (percentage points) or "0,5 %-Punkte"; short, because it stands in tables, too. */
 export function percentagePointsText(points: number, lang: Lang, style: NumberStyle = {}): string {
-  return `${numberText(points, lang, style)} ${lang === 'de' ? 'Prozentpunkte' : 'percentage points'}`;
+  return `${numberText(points, lang, style)} ${lang === 'de' ? '%-Punkte' : 'pp'}`;
 }
 
 /** An ISO date in the notation of the language: 2026-11-21 or 21.11.2026. */

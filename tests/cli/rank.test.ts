@@ -20,7 +20,7 @@ describe('tpm rank --robust', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/first +in the top 3 +rank 5–95%/);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      '10,000 draws (seed 1): all weightings of 6 criteria equally likely and 23 uncertain Ist values. A share is off by at most 1.0 percentage points, with 95% certainty (1/√draws).',
+      '10,000 draws (seed 1): all weightings of 6 criteria equally likely and 23 uncertain Ist values. A share is off by at most 1.0 pp, with 95% certainty (1/√draws).',
     );
     expect(stdout).toContain('Which weighting puts which touchpoint first');
   });

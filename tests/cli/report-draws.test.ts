@@ -53,8 +53,8 @@ assessments:
     }
     const printed = async (lang: string) =>
       (await run(['rank', folder.path, '--robust', '--lang', lang])).stdout.replaceAll(/\s+/g, ' ');
-    expect(await printed('en')).toContain('off by at most 3.2 percentage points, with 95% certainty (1/√draws)');
-    expect(await printed('de')).toContain('mit 95 % Sicherheit um höchstens 3,2 Prozentpunkte falsch (1/√Ziehungen)');
+    expect(await printed('en')).toContain('off by at most 3.2 pp, with 95% certainty (1/√draws)');
+    expect(await printed('de')).toContain('mit 95 % Sicherheit um höchstens 3,2 %-Punkte falsch (1/√Ziehungen)');
     folder.remove();
   });
 });

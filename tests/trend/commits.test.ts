@@ -207,7 +207,7 @@ describe('tpm trend over commits', () => {
     });
     repository.on('2026-01-03', { 'kunden.yaml': rates('customer', ids.slice(0, 281)) });
     const { stdout } = await repository.tpm(['trend', '--lang', 'en']);
-    expect(stdout).toMatch(/Rated by customers +▁█ +70\.0% → 70\.3% +\+0\.3 percentage points +better/);
+    expect(stdout).toMatch(/Rated by customers +▁█ +70\.0% → 70\.3% +\+0\.3 pp +better/);
   });
 
   test('--plain is one record per point', async () => {

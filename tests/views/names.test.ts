@@ -66,5 +66,5 @@ test('money has its currency, days and points one form, also in findings', async
 
 test('a difference of shares is one of percentage points, a distance on the scale one of points', async () => {
   expect(await say('explain', 'kasse')).toMatch(/if its Ist were \d\.\d points? higher/);
-  expect(await say('rank', '--robust', '--lang', 'de')).toMatch(/\d Prozentpunkte/);
+  expect(await say('rank', '--robust', '--lang', 'de')).toMatch(/\d %-Punkte/);
 });
