@@ -176,11 +176,11 @@ assessments:
     const gaps = await run(['gaps', folder.path, '--lang', 'en']);
     expect(gaps.stdout).toMatch(/Kasse +discuss/);
     expect(gaps.stdout).toMatch(/Tor +discuss/);
-    expect(gaps.stdout).toContain('To discuss, because the votes are far apart: Kasse and Tor (Soll).');
+    expect(gaps.stdout).toContain('To discuss, because the votes are far apart: “Kasse” and “Tor” (Soll).');
     expect(gaps.stdout.replaceAll(/\s+/g, ' ')).toContain('(steps² − 1)/12');
     const analyze = await run(['analyze', folder.path, '--lang', 'de']);
     expect(analyze.stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Zu besprechen, weil die Stimmen auseinandergehen: Kasse und Tor (Soll).',
+      'Zu besprechen, weil die Stimmen auseinandergehen: »Kasse« und »Tor« (Soll).',
     );
   });
 
