@@ -111,12 +111,12 @@ describe('tpm diff on a history', () => {
     [
       'workshop..umfrage-1',
       'en',
-      '2 gaps larger since workshop: Jahresrechnung 2.0 → 4.0; Telefon-Hotline 3.0 → 4.9. Gates broken: mean-gap; 2 findings resolved.',
+      '2 gaps larger since workshop: “Jahresrechnung” 2.0 → 4.0; “Telefon-Hotline” 3.0 → 4.9. Gates broken: mean-gap; 2 findings resolved.',
     ],
     [
       'workshop..umfrage-1',
       'de',
-      '2 Lücken größer seit workshop: Jahresrechnung 2,0 → 4,0; Telefon-Hotline 3,0 → 4,9. Gates nicht mehr bestanden: mean-gap; 2 Befunde behoben.',
+      '2 Lücken größer seit workshop: »Jahresrechnung« 2,0 → 4,0; »Telefon-Hotline« 3,0 → 4,9. Gates nicht mehr bestanden: mean-gap; 2 Befunde behoben.',
     ],
     [
       'umfrage-1..massnahme',
@@ -131,12 +131,12 @@ describe('tpm diff on a history', () => {
     [
       'massnahme..umfrage-2',
       'en',
-      '1 gap smaller, 1 larger since massnahme: Telefon-Hotline 4.9 → 2.4; Jahresrechnung 4.0 → 4.5. 1 measure done;',
+      '1 gap smaller, 1 larger since massnahme: “Telefon-Hotline” 4.9 → 2.4; “Jahresrechnung” 4.0 → 4.5. 1 measure done;',
     ],
     [
       'massnahme..umfrage-2',
       'de',
-      '1 Lücke kleiner, 1 größer seit massnahme: Telefon-Hotline 4,9 → 2,4; Jahresrechnung 4,0 → 4,5. 1 Maßnahme umgesetzt;',
+      '1 Lücke kleiner, 1 größer seit massnahme: »Telefon-Hotline« 4,9 → 2,4; »Jahresrechnung« 4,0 → 4,5. 1 Maßnahme umgesetzt;',
     ],
     ['umfrage-2..umgezogen', 'en', 'Nothing has changed since umfrage-2.'],
     ['umfrage-2..umgezogen', 'de', 'Seit umfrage-2 hat sich nichts geändert.'],
@@ -169,7 +169,7 @@ describe('tpm diff on a history', () => {
   test('a small change is shown with enough digits', async () => {
     repository.commit({ 'umfrage-3.yaml': survey('kunden-3', '2026-11-10', 5.62, 3.5) });
     const told = await diff('HEAD^', 'HEAD', '--lang', 'de');
-    expect(headline(told)).toContain('Telefon-Hotline 2,40 → 2,38');
+    expect(headline(told)).toContain('»Telefon-Hotline« 2,40 → 2,38');
     expect(told.stdout).toMatch(/Telefon-Hotline +5,60 → 5,62 +8,0 +2,40 → 2,38/);
   });
 
@@ -375,7 +375,7 @@ describe('a comment on a pull request', () => {
     expect(stdout.replaceAll(/\([0-9a-f]{10}\)/g, '(0123456789)')).toBe(`<!-- tpm-diff -->
 ## What changes: Stadtwerke
 
-**1 gap smaller, 1 larger since massnahme: Telefon-Hotline 4.9 → 2.4; Jahresrechnung 4.0 → 4.5. 1 measure done; 1 finding resolved.**
+**1 gap smaller, 1 larger since massnahme: “Telefon-Hotline” 4.9 → 2.4; “Jahresrechnung” 4.0 → 4.5. 1 measure done; 1 finding resolved.**
 
 massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · against Soll
 
