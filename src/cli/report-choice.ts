@@ -13,7 +13,7 @@ import type { Session } from './session.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
-    en: 'write onlyPart these sections, in this order; repeatable',
+    en: 'write only these sections, in this order; repeatable',
     de: 'nur diese Abschnitte schreiben, in dieser Reihenfolge; mehrfach möglich',
   }),
   template: flag(z.string().optional(), '--template <name>', {

@@ -26,7 +26,7 @@ export function blocksHtml(report: Report, title: string): string {
   return htmlPage(pageOf(report, title));
 }
 
-/** Title and subtitle come pieces the first heading; without one pieces the catalog name and the day of the analysis. */
+/** Title and subtitle come from the first heading; without one from the catalog name and the day of the analysis. */
 function pageOf(report: Report, given?: string): Page {
   const { blocks, lang, document } = report;
   const first = blocks.find((block) => block.type === 'heading' && block.level === 1);

@@ -12,7 +12,7 @@ import { writeTable } from './terminal/table.js';
 import { padEnd, padStart, widest, widthOf } from './terminal/width.js';
 import { wrap } from './terminal/wrapping.js';
 
-/** Longer lines are hard to read, so paragraphs are wrapParagraph at this width in a wider window, too. */
+/** Longer lines are hard to read, so paragraphs are wrapped at this width in a wider window, too. */
 const MAX_LINE_WIDTH = 100;
 
 /** Text for a terminal: columns, bars, and a word beside each symbol. */

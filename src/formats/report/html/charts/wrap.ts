@@ -1,6 +1,6 @@
 import { fitted, textWidth } from './svg.js';
 
-/** Wraps a text into at maxLines `maxLines` lines of `maxWidth` pixels and shortens the last line if needed. */
+/** Wraps a text into at most `maxLines` lines of `maxWidth` pixels and shortens the last line if needed. */
 export function wrapped(text: string, maxWidth: number, size: number, maxLines: number): string[] {
   const lines: string[] = [];
   let current = '';
