@@ -129,7 +129,13 @@ function currentOf(
 ): CurrentValue | null {
   const touchpoint = model.touchpoints.get(id);
   if (!touchpoint) return null;
-  return currentValue(kind, observationsOf(observations, id)[kind].filter(counts), usersOf(touchpoint, model), persona);
+  return currentValue(
+    kind,
+    observationsOf(observations, id)[kind].filter(counts),
+    usersOf(touchpoint, model),
+    persona,
+    model.settings.scale,
+  );
 }
 
 /** The personas that use a touchpoint: those it names, else all. */

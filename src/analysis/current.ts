@@ -1,10 +1,11 @@
 import type { ValueKind } from '../core/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
+import type { Scale } from '../core/settings.js';
 import type { Perspective } from '../kinds/assessment.js';
 import { type Votes, votesOf } from './agreement.js';
 import type { Observation, Source } from './observations.js';
-import { studentQuantile95 } from './student-t.js';
 import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted.js';
+import { withInterval } from './with-interval.js';
 
 /** The change against the last comparable round. */
 export interface Change {
@@ -56,6 +57,9 @@ interface Part {
   readonly previous: Omit<Part, 'previous'> | null;
 }
 
+/** A current value whose interval was not asked for yet. */
+export type Measured = Omit<CurrentValue, 'ci95'>;
+
 const CUSTOMERS_FIRST: readonly ValueKind[] = ['ist', 'expectation', 'importance'];
 
 /**
@@ -69,7 +73,18 @@ export function currentValue(
   observations: readonly Observation[],
   users: Users,
   persona: string | null,
+  scale: Scale,
 ): CurrentValue | null {
+  const current = currentOf(kind, observations, users, persona);
+  return current && withInterval(current, scale);
+}
+
+function currentOf(
+  kind: ValueKind,
+  observations: readonly Observation[],
+  users: Users,
+  persona: string | null,
+): Measured | null {
   const part = observations.filter((observation) => observation.persona === null || users.has(observation.persona));
   if (persona !== null) {
     const own = part.filter((observation) => observation.persona === persona);
@@ -85,7 +100,7 @@ function isForAll(observation: Observation): boolean {
   return observation.persona === null;
 }
 
-function combinePersonas(kind: ValueKind, observations: readonly Observation[], users: Users): CurrentValue | null {
+function combinePersonas(kind: ValueKind, observations: readonly Observation[], users: Users): Measured | null {
   const opinion = CUSTOMERS_FIRST.includes(kind) && !observations.some((one) => one.perspective === 'customer');
   const heard =
     CUSTOMERS_FIRST.includes(kind) && !opinion
@@ -103,7 +118,7 @@ function combinePersonas(kind: ValueKind, observations: readonly Observation[], 
   const newer = parts.filter(({ part }) => !all || part.date > all.date);
   if (all && (personas.length === 0 || newer.length < personas.length)) {
     const beside = newer.map(({ id, part }) => ({ persona: id, score: part.score, date: part.date }));
-    return addInterval({ ...valueOfParts([all], [1]), opinion, personas: [], beside });
+    return { ...valueOfParts([all], [1]), opinion, personas: [], beside };
   }
   const shares = newer.map(({ id }) => users.get(id) ?? null);
   const weights = personaWeights(shares);
@@ -112,19 +127,7 @@ function combinePersonas(kind: ValueKind, observations: readonly Observation[], 
     weights,
   );
   const unweighted = value.unweighted || isMixed(shares);
-  return addInterval({ ...value, unweighted, opinion, personas: newer.map(({ id }) => id), beside: [] });
-}
-
-/** The interval is computed on first access, because its quantile is slow and rarely needed. */
-function addInterval(value: Omit<CurrentValue, 'ci95'>): CurrentValue {
-  let ci95: CurrentValue['ci95'] | undefined;
-  return {
-    ...value,
-    get ci95() {
-      if (ci95 === undefined) ci95 = intervalOf(value.score, value.se, value.n);
-      return ci95;
-    },
-  };
+  return { ...value, unweighted, opinion, personas: newer.map(({ id }) => id), beside: [] };
 }
 
 /** The value at the newest date of a group, with the previous date if the two are comparable. */
@@ -207,13 +210,6 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
     sources: observations.map((one) => one.source),
     votes: votesOf(observations),
   };
-}
-
-/** 95% interval by Student's t with n − 1 degrees of freedom; none for a single answer. */
-function intervalOf(score: number, se: number | null, n: number | null): readonly [number, number] | null {
-  if (se === null || n === null || n < 2) return null;
-  const half = studentQuantile95(n - 1) * se;
-  return [score - half, score + half];
 }
 
 function changeOf(to: number, previous: readonly Part['previous'][], weights: readonly number[]): Change | null {

@@ -29,7 +29,7 @@ export function istOn(analysis: Analysis, touchpoint: string, day: string): Curr
   const entry = analysis.model.touchpoints.get(touchpoint);
   if (!entry) return null;
   const known = countedObservationsOf(analysis, touchpoint).filter((one) => one.date <= day);
-  return currentValue('ist', known, usersOf(entry, analysis.model), analysis.options.persona);
+  return currentValue('ist', known, usersOf(entry, analysis.model), analysis.options.persona, analysis.settings.scale);
 }
 
 /** The Ist of a touchpoint by round, oldest first; a round that does not change the value adds no point. */

@@ -5,7 +5,7 @@ import { byCodeUnit, compareNumbers } from '../core/order.js';
 import { comparable } from './ist-series.js';
 import { normalDifference95 } from './statistics/difference.js';
 import { type Interval, shareDifference95, wilson95 } from './statistics/intervals.js';
-import { npsOf } from './statistics/nps.js';
+import { npsOf, npsValue } from './statistics/nps.js';
 
 /** A value of a metric on a day. */
 export interface Reading {
@@ -31,17 +31,25 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
     .filter(([date]) => date <= asOf)
     .flatMap(([date, [key = '']]) => {
       const given = fields.values[key];
-      return given === undefined ? [] : [{ date, given: typeof given === 'number' ? { value: given } : given }];
+      return given === undefined ? [] : [{ date, ...valued(given) }];
     })
     .sort((left, right) => byCodeUnit(left.date, right.date))
-    .map(({ date, given }) => {
+    .map(({ date, given, value }) => {
       const nps = fields.kind === 'nps' ? npsOf(given) : null;
       const n = nps?.n ?? given.n ?? null;
-      const share = fields.kind === 'share' && isShare(given.value) && n !== null && n >= 1;
-      const ci95 = share ? wilson95(given.value, n) : (nps?.ci95 ?? null);
-      const { value, seriesBreak = false, note = null } = given;
+      const share = fields.kind === 'share' && isShare(value) && n !== null && n >= 1;
+      const ci95 = share ? wilson95(value, n) : (nps?.ci95 ?? null);
+      const { seriesBreak = false, note = null } = given;
       return { date, value, n, se: nps?.se ?? null, ci95, seriesBreak, note };
     });
+}
+
+type Given = Exclude<Entry<'metric'>['fields']['values'][string], number>;
+
+/** A value that is not written is that of its counts. */
+function valued(written: Given | number): { given: Given; value: number } {
+  const given = typeof written === 'number' ? { value: written } : written;
+  return { given, value: given.value ?? npsValue(given) ?? 0 };
 }
 
 function isShare(value: number): boolean {

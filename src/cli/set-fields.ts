@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parse } from '../core/parse.js';
 import { isMap, valueAt, type YamlValue } from '../core/parsed.js';
-import { fieldsOf, spelt } from '../edit/entry-text.js';
+import { fieldAt, fieldsOf, spelt } from '../edit/entry-text.js';
 import { setField } from '../edit/set-field.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
 import { exchangeText } from '../io/exchange.js';
@@ -71,8 +71,8 @@ function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opene
       fields.map(({ name }) => name),
     );
   const typed = pair.slice(equals + 1);
-  const info = path.length === 1 ? fields.find(({ name }) => name === field) : undefined;
-  if (info) checkChoice(info, typed, catalog);
+  const info = fieldAt(kind, path);
+  if (info && path.length === 1) checkChoice(info, typed, catalog);
   return { path, spelt: typed.trim() === '' ? null : spelt(typed, info) };
 }
 

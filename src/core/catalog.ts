@@ -38,12 +38,14 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   const read = options.readFile ?? makeReadFile(options.kinds);
   const readFiles = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map((file) => read(file));
   const files = readFiles.map(({ file }) => file);
-  const { settings, findings: config } = readSettings(files.find((file) => file.path === CONFIG_FILE));
+  const { settings, findings: config, unknown } = readSettings(files.find((file) => file.path === CONFIG_FILE));
   const validated = readFiles.filter(({ file }) => file.path !== CONFIG_FILE);
   const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
   const entries = validated.flatMap((file) => file.entries);
-  const linked = link(entries, before, { ...options, settings });
-  const findings = [...loading, ...config, ...dropEchoes(before, linked.findings), ...linked.findings];
+  const linked = link(entries, before, { ...options, settings, unknown });
+  // Without its globs a catalog has files that it may not have: nothing is said of them.
+  const ofFiles = unknown.has('ignore') ? [] : [...dropEchoes(before, linked.findings), ...linked.findings];
+  const findings = [...loading, ...config, ...ofFiles];
   return {
     files,
     settings,

@@ -35,20 +35,40 @@ interface Sources {
 /** A file that was read, or only the text of an unreadable one. */
 export type FindFile = (path: string) => Pick<ParsedFile, 'text' | 'documents'> | undefined;
 
-/** Finds positions by file; each syntax tree is read at most once, and only if a place needs it. */
-export function makePositions(find: FindFile): (place: Place) => Range {
-  const files = new Map<string, { starts: readonly number[]; offsets: (place: Place) => Offsets }>();
-  return (place) => {
-    let file = files.get(place.path);
+interface Places {
+  readonly rangeOf: (place: Place) => Range;
+  readonly textAt: (place: Place) => string;
+}
+
+/** Looks places up by file; each file's syntax tree is read once, and only if a place in it needs it. */
+function makePlaces(find: FindFile): Places {
+  const files = new Map<string, { text: string; starts: readonly number[]; offsets: (place: Place) => Offsets }>();
+  const fileOf = (path: string) => {
+    let file = files.get(path);
     if (!file) {
-      const known = find(place.path) ?? { text: '', documents: [] };
+      const known = find(path) ?? { text: '', documents: [] };
       const locate = makeLocate(known.text);
       const offsets = (at: Place) => at.at ?? entryKey(known, at) ?? locate(at.doc, at.pointer, at.part);
-      file = { starts: lineStarts(known.text), offsets };
-      files.set(place.path, file);
+      file = { text: known.text, starts: lineStarts(known.text), offsets };
+      files.set(path, file);
     }
-    return rangeAt(file.starts, file.offsets(place));
+    return file;
   };
+  return {
+    rangeOf: (place) => {
+      const { starts, offsets } = fileOf(place.path);
+      return rangeAt(starts, offsets(place));
+    },
+    textAt: (place) => {
+      const { text, offsets } = fileOf(place.path);
+      const { start, end } = offsets(place);
+      return text.slice(start, end);
+    },
+  };
+}
+
+export function makePositions(find: FindFile): (place: Place) => Range {
+  return makePlaces(find).rangeOf;
 }
 
 /** Most findings are at an entry's key, whose position is known from reading the file. */
@@ -65,7 +85,8 @@ function entryKey(
 
 /** Finding[] → Diagnostic[], in the order of files and lines. */
 export function resolve(findings: readonly Finding[], sources: Sources): Diagnostic[] {
-  const rangeOf = makePositions(sources.file);
+  const places = makePlaces(sources.file);
+  const { rangeOf } = places;
   const named = makeNaming(sources.file);
   const resolved = findings.map((finding): Diagnostic => {
     const { pointer } = named(finding.place);
@@ -79,7 +100,7 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
     return {
       rule: finding.rule,
       severity: finding.severity,
-      data: finding.data,
+      data: asWritten(finding, places),
       file: finding.place.path,
       range,
       pointer: pointerText(pointer),
@@ -96,6 +117,14 @@ export function resolve(findings: readonly Finding[], sources: Sources): Diagnos
     };
   });
   return numberEqual(resolved.sort(comparePlaces));
+}
+
+/** `0815` and `False` are shown as they were written, not as they were read: 815 and false. */
+function asWritten({ data, place }: Finding, { textAt }: Places): MessageData {
+  const { value } = data;
+  if (typeof value !== 'string' || place.part !== 'value' || !/^(true|false|-?\d[\d.e+-]*)$/.test(value)) return data;
+  const written = textAt(place);
+  return written.toLowerCase() === value || String(Number(written)) === value ? { ...data, value: written } : data;
 }
 
 function comparePlaces(left: Diagnostic, right: Diagnostic): number {

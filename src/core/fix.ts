@@ -8,7 +8,7 @@ export interface Fix {
 
 /** Texts that YAML reads back unchanged without quotes; ids that look like numbers need quotes. */
 const BARE = /^[a-z][\w/-]*$/i;
-const NOT_TEXT = /^(null|true|false|yes|no|on|off)$/i;
+const NOT_TEXT = /^(null|true|false|y|yes|n|no|on|off)$/i;
 
 /** The only unambiguous fix of a finding; `null` if there is none or more than one. */
 export function fixOf({ suggestions, suppressed }: Pick<Diagnostic, 'suggestions' | 'suppressed'>): Fix | null {

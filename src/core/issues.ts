@@ -92,6 +92,9 @@ function draftsOf(issue: Issue, path: readonly (string | number)[], context: Con
     case 'too_small':
     case 'too_big':
       return [draftOutOfRange(issue, value)];
+    case 'invalid_format':
+      if (issue.message === 'wrong-type') return [noShare(value)];
+      return [{ rule: issue.message, data: { value: shownText(value) }, part: 'value' }];
     default:
       return [{ rule: issue.message, data: { value: shownText(value) }, part: 'value' }];
   }
@@ -145,7 +148,28 @@ function draftOutOfRange(issue: Issue & { code: 'too_small' | 'too_big' }, value
   const small = issue.code === 'too_small';
   const limits = { minimum: small ? Number(issue.minimum) : null, maximum: small ? null : Number(issue.maximum) };
   if (issue.origin === 'array') return { rule: 'empty-list', data: limits, part: 'value' };
-  return { rule: 'out-of-range', data: { value: shownText(value), ...limits }, part: 'value' };
+  return { rule: 'out-of-range', ...rangeData(value, limits), part: 'value' };
+}
+
+interface Limits {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** What is said of a number outside its limits; a share that was written as a percentage has a likely fix. */
+export function rangeData(value: YamlValue | undefined, limits: Limits): Pick<Finding, 'data' | 'suggestions'> {
+  // A little more than all is more likely a slip than a percentage.
+  const percent = limits.maximum === 1 && typeof value === 'number' && value >= 2 && value <= 100;
+  const near = percent ? String(Number((value / 100).toPrecision(12))) : null;
+  const data = { value: shownText(value), ...limits, ...(near === null ? {} : { near }) };
+  return { data, ...(near === null ? {} : { suggestions: [{ text: near, replacement: near }] }) };
+}
+
+/** A text where a share is expected: more than all, or no share at all. */
+function noShare(value: YamlValue | undefined): Draft {
+  const above = /^\d+([.,]\d+)? ?%$/.test(shownText(value));
+  if (!above) return draftWrongType(['number'], value ?? null);
+  return { rule: 'out-of-range', data: { value: shownText(value), minimum: null, maximum: 1 }, part: 'value' };
 }
 
 /** The forms that the branches of a union accept. */

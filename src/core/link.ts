@@ -159,6 +159,8 @@ function targetsOf(reference: Reference, use: Use, index: Index, phases: readonl
   if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !resolveMeant(use.id, reference, index))
     return undefined;
   if (reference.within === 'config.phases') {
+    // No phase is known where tpm.yaml has them wrong.
+    if (phases.length === 0) return undefined;
     return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
   }
   if (reference.within === 'touchpoint.factors') {

@@ -53,7 +53,7 @@ export function liveModel(catalog: Linked, { kinds, references }: Links): LiveMo
   const compare = compareEntries(catalog, index, kinds);
   const isSound = (entry: Entry) =>
     checkReferences(entry, references[entry.kind] ?? [], { index, phases, suggest: makeSuggest() }).length === 0 &&
-    checkScales(entry, linked.settings).length === 0;
+    checkScales(entry, linked.settings.scale).length === 0;
   const change: LiveModel['change'] = (replaced) => {
     const changes = compare(replaced);
     if (!changes || !areSound(changes, index, isSound)) return null;

@@ -3,6 +3,7 @@ import type { Reference } from '../kinds/json-schema.js';
 import type { Collections, Entry } from './entry.js';
 import type { Finding } from './finding.js';
 import { checkReferences, type Index, indexEntries, makeSuggest } from './link.js';
+import { checkMetric } from './metric-values.js';
 import { checkScales } from './on-scale.js';
 import { sortedBy } from './order.js';
 import type { Settings } from './settings.js';
@@ -30,18 +31,22 @@ interface Links {
   readonly kinds: readonly Kind[];
   readonly references: Readonly<Record<string, readonly Reference[]>>;
   readonly settings: Settings;
+  /** Settings that `tpm.yaml` has wrong: what depends on them is not checked. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** Entry[] → Model. `earlier` holds the findings of the stages before: an entry with an error is left out. */
 export function link(entries: readonly Entry[], earlier: readonly Finding[], links: Links): Linked {
-  const { kinds, references, settings } = links;
+  const { kinds, references, settings, unknown } = links;
   const malformed = brokenEntries(kinds, earlier);
   const { index, findings } = indexEntries(kinds, entries);
   const first = entries.filter((entry) => index.get(entry.kind)?.get(entry.id) === entry);
   const known = { index, phases: settings.phases.map((phase) => phase.id), suggest: makeSuggest() };
+  const scale = unknown.has('scale') ? null : settings.scale;
   const linking = first.flatMap((entry) => [
     ...checkReferences(entry, references[entry.kind] ?? [], known),
-    ...checkScales(entry, settings),
+    ...checkScales(entry, scale),
+    ...checkMetric(entry),
   ]);
   const broken = brokenEntries(kinds, [...earlier, ...linking]);
   const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => dropBroken(entry, kinds, broken));

@@ -4,6 +4,7 @@ import type { Finding } from './finding.js';
 import { isMap, type YamlMap, type YamlValue } from './parsed.js';
 import type { Scale, Settings } from './settings.js';
 import type { Pointer } from './source.js';
+import { isPossible } from './spread.js';
 
 /** The kinds of value of a rating, in display order. */
 export const VALUE_KINDS = ['ist', 'expectation', 'soll', 'importance', 'best'] as const;
@@ -17,8 +18,11 @@ export function scaleOf(round: Pick<Fields<'assessment'>, 'scale'>, settings: Se
 
 type Report = (pointer: Pointer, rule: string, value: number, scale: Scale) => void;
 
-/** Finds values outside their scale. Such a value is an input error and is never clipped. */
-export function checkScales(entry: Entry, settings: Settings): Finding[] {
+/**
+ * Values outside the scale they are on; a value outside is an input error, not a number to clip.
+ * @param usual the catalog's scale; `null` where it is not known because `tpm.yaml` has it wrong
+ */
+export function checkScales(entry: Entry, usual: Scale | null): Finding[] {
   const findings: Finding[] = [];
   // An entry of the wrong form has a finding of its own.
   if (!isMap(entry.fields as unknown as YamlValue)) return findings;
@@ -32,14 +36,24 @@ export function checkScales(entry: Entry, settings: Settings): Finding[] {
     });
   };
   const fields = entry.fields as unknown as YamlMap;
-  if (entry.kind === 'touchpoint') checkNumbers(fields.importance, ['importance'], settings.scale, report);
-  if (entry.kind === 'assessment' && isMap(fields.ratings)) {
-    const scale = scaleOf(fields as never, settings);
+  if (entry.kind === 'touchpoint' && usual) checkNumbers(fields.importance, ['importance'], usual, report);
+  const scale = entry.kind === 'assessment' ? scaleWritten(fields.scale, usual) : null;
+  if (scale && isMap(fields.ratings)) {
     for (const [touchpoint, rating] of Object.entries(fields.ratings)) {
-      if (isMap(rating)) checkRating(rating, ['ratings', touchpoint], scale, report);
+      if (!isMap(rating)) continue;
+      checkRating(rating, ['ratings', touchpoint], scale, report);
+      checkAnswers(rating, ['ratings', touchpoint], fields.respondents, report, scale);
     }
   }
   return findings;
+}
+
+/** The scale of a round as it is written; a wrong one is a finding of its own, and no value is held against it. */
+function scaleWritten(own: YamlValue | undefined, usual: Scale | null): Scale | null {
+  if (own === undefined) return usual;
+  const { min, max, best = 'max' } = isMap(own) ? own : {};
+  if (typeof min !== 'number' || typeof max !== 'number' || min >= max) return null;
+  return best === 'min' || best === 'max' ? { min, max, best } : null;
 }
 
 function checkRating(rating: YamlMap, pointer: Pointer, scale: Scale, report: Report): void {
@@ -55,10 +69,31 @@ function checkRating(rating: YamlMap, pointer: Pointer, scale: Scale, report: Re
   }
 }
 
+/** Nobody answers who was not asked. */
+function checkAnswers(
+  rating: YamlMap,
+  pointer: Pointer,
+  asked: YamlValue | undefined,
+  report: Report,
+  scale: Scale,
+): void {
+  if (typeof asked !== 'number') return;
+  for (const kind of VALUE_KINDS) {
+    const value = rating[kind];
+    if (!isMap(value)) continue;
+    const n = Array.isArray(value.votes) ? value.votes.length : value.n;
+    const field = Array.isArray(value.votes) ? 'votes' : 'n';
+    if (typeof n === 'number' && n > asked) {
+      report([...pointer, kind, field], 'answers-above-respondents', n, { ...scale, max: asked });
+    }
+  }
+}
+
 function checkValue(value: YamlValue, pointer: Pointer, scale: Scale, report: Report): void {
   if (typeof value === 'number') checkNumber(value, pointer, scale, report);
   if (!isMap(value)) return;
   checkNumber(value.score, [...pointer, 'score'], scale, report);
+  if (!isPossible(value, scale)) report([...pointer, 'sd'], 'impossible-spread', Number(value.sd), scale);
   checkNumber(value.minimum, [...pointer, 'minimum'], scale, report);
   if (Array.isArray(value.votes)) {
     value.votes.forEach((vote: YamlValue, index: number) => {

@@ -2,7 +2,9 @@ import { type Config, type ConfigInput, config } from '../kinds/config.js';
 import { lastDay } from './dates.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './issues.js';
-import type { ParsedFile, YamlValue } from './parsed.js';
+import { isMap, type ParsedFile, type YamlValue } from './parsed.js';
+import { ALL_SETTINGS, soundSettings, withOff } from './sound-settings.js';
+import type { Pointer } from './source.js';
 
 export interface Scale {
   readonly min: number;
@@ -57,22 +59,50 @@ function defaultReactions(scale: Scale): Reactions {
   };
 }
 
-/** Reads `tpm.yaml`. With any of its findings nothing can be computed. */
-export function readSettings(file: ParsedFile | undefined): { settings: Settings; findings: Finding[] } {
-  const value: YamlValue = file?.documents[0]?.value ?? Object.create(null);
-  const place = { path: CONFIG_FILE, doc: 0, pointer: [], part: 'value' as const };
-  if (!file) return { settings: settingsOf(), findings: [] };
-  const checked = config.safeParse(value);
-  const issues = checked.error ? findingsOf(checked.error.issues, { schema: config, value, place }) : [];
-  const findings = [...file.findings, ...issues];
-  if (findings.some((finding) => finding.severity === 'error')) return { settings: settingsOf(), findings };
-  const settings = settingsOf(dropOwnKeys(value) as ConfigInput);
-  return { settings, findings: [...findings, ...checkCuts(settings), ...checkPhases(settings)] };
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly findings: Finding[];
+  /** The settings, by their outermost key, of which only the default is there because the file has them wrong. */
+  readonly unknown: ReadonlySet<string>;
 }
 
-/** Removes the user's own keys, which the strict schema would refuse. */
-function dropOwnKeys(value: YamlValue): unknown {
-  if (Array.isArray(value)) return value.map(dropOwnKeys);
+/**
+ * Reads `tpm.yaml`. Its findings are never dropped: with any of them nothing can be computed. What is right in it
+ * counts nevertheless, so that one wrong word is one finding; no phase is known where the phases are wrong.
+ */
+export function readSettings(file: ParsedFile | undefined): ReadSettings {
+  if (!file) return { settings: settingsOf(), findings: [], unknown: new Set() };
+  const written: YamlValue = file.documents[0]?.value ?? Object.create(null);
+  if (file.documents[0]?.value === undefined && file.findings.some(isError)) return unread(file);
+  const { value, pointers } = isMap(written) ? withOff(written) : { value: written, pointers: [] };
+  const place = { path: CONFIG_FILE, doc: 0, pointer: [], part: 'value' as const };
+  const issues = config.safeParse(value).error?.issues ?? [];
+  const offs = pointers.map((pointer) => hint(pointer));
+  const findings = [...file.findings, ...findingsOf(issues, { schema: config, value, place }), ...offs];
+  const sound = findings.some(isError) ? soundSettings(dropOwnKeys(value), findings) : null;
+  const read = settingsOf((sound?.input ?? dropOwnKeys(value)) as ConfigInput);
+  const unknown = sound?.unknown ?? new Set<string>();
+  const settings = unknown.has('phases') ? { ...read, phases: [] } : read;
+  const cuts = unknown.has('scale') ? [] : checkCuts(settings);
+  return { settings, findings: [...findings, ...cuts, ...checkPhases(settings)], unknown };
+}
+
+const isError = ({ severity }: Finding) => severity === 'error';
+
+/** Of a file that cannot be read as YAML only the language is taken, for the words that say so. */
+function unread({ text, findings }: ParsedFile): ReadSettings {
+  const language = /^language:[ \t]*["']?(de|en)\b/m.exec(text)?.[1] as 'de' | 'en' | undefined;
+  return { settings: { ...settingsOf({ language }), phases: [] }, findings: [...findings], unknown: ALL_SETTINGS };
+}
+
+function hint(pointer: Pointer): Finding {
+  const place = { path: CONFIG_FILE, doc: 0, pointer, part: 'value' as const };
+  return { rule: 'off-as-false', severity: 'info', data: { setting: String(pointer.at(-1)) }, place };
+}
+
+/** The strict schema would refuse the user's own keys on the way to the defaults. */
+function dropOwnKeys(value: YamlValue): YamlValue {
+  if (Array.isArray(value)) return (value as readonly YamlValue[]).map(dropOwnKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

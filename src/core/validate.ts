@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Kind } from '../kinds/define.js';
+import { percentOf } from '../kinds/fields.js';
 import type { KindName } from '../kinds/index.js';
 import type { Entry } from './entry.js';
 import type { Finding, Place } from './finding.js';
@@ -65,7 +66,7 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
         kind: kind.name as KindName,
         collection: kind.collection,
         id,
-        fields: value as never,
+        fields: withShares(kind, value) as never,
         path: file.path,
         doc,
         line,
@@ -75,7 +76,31 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
   return { entries, findings: dropEchoes(findings, file.findings) };
 }
 
-/** Drops findings about values that the syntax already reports, such as an alias or an infinite number. */
+/** Shares that are written in percent as numbers; the value itself where there is none. */
+function withShares({ shares = [] }: Kind, value: YamlValue): YamlValue {
+  if (!isMap(value) || !shares.some((field) => hasText(value[field]))) return value;
+  const read = Object.assign(Object.create(null), value);
+  for (const field of shares) if (value[field] !== undefined) read[field] = numberIn(value[field]);
+  return read;
+}
+
+const hasText = (value: YamlValue | undefined): boolean =>
+  typeof value === 'string' ||
+  (isMap(value) && Object.values(value).some((one) => typeof one === 'string' || (isMap(one) && hasText(one.value))));
+
+function numberIn(value: YamlValue): YamlValue {
+  if (typeof value === 'string') return percentOf(value) ?? value;
+  if (!isMap(value)) return value;
+  const read = Object.entries(value).map(([key, one]): [string, YamlValue] => {
+    return [
+      key,
+      isMap(one) && one.value !== undefined ? { ...one, value: numberIn(one.value) } : isMap(one) ? one : numberIn(one),
+    ];
+  });
+  return Object.assign(Object.create(null), Object.fromEntries(read));
+}
+
+/** What the syntax already said of a value is not said again: an alias or an infinite number has no right form either. */
 function dropEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { doc, pointer, part } }: Finding) => `${part}:${doc}${pointerText(pointer)}`;
   const told = new Set(syntax.filter(({ place }) => place.pointer.length > 0).map(nameOf));

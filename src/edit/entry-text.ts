@@ -1,9 +1,8 @@
-import type * as z from 'zod';
-import { parse } from '../core/parse.js';
-import { isMap, type YamlValue } from '../core/parsed.js';
+import * as z from 'zod';
 import type { Kind } from '../kinds/define.js';
 import { formatFile } from './format.js';
 import type { NewEntry } from './insert-entry.js';
+import { keyText, readAsYaml, speltForAll } from './plain-text.js';
 
 /** A field of a kind, with what a prompt for it needs. */
 export interface FieldInfo {
@@ -22,7 +21,23 @@ export function fieldsOf(kind: Kind): FieldInfo[] {
   }));
 }
 
-/** The placeholder for a required map or list that may be empty. */
+/** What a path of keys leads to in an entry of a kind; `undefined` for keys of the user's own. */
+export function fieldAt(kind: Kind, path: readonly string[]): FieldInfo | undefined {
+  const [name = '', ...below] = path;
+  const field = fieldsOf(kind).find((one) => one.name === name);
+  const schema = below.reduce<z.ZodType | undefined>((found, key) => found && schemaBelow(found, key), field?.schema);
+  return field && schema && { ...field, schema };
+}
+
+function schemaBelow(schema: z.ZodType, key: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return schemaBelow(schema.unwrap() as z.ZodType, key);
+  if (schema instanceof z.ZodObject) return schema.shape[key] as z.ZodType | undefined;
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  return (schema.options as z.ZodType[]).map((option) => schemaBelow(option, key)).find((found) => found);
+}
+
+/** What stands in a required map or list before somebody fills it, where that is allowed. */
 export function emptyValue({ schema }: FieldInfo): string | null {
   return schema.safeParse({}).success ? '{}' : null;
 }
@@ -33,7 +48,7 @@ export function emptyValue({ schema }: FieldInfo): string | null {
  */
 export function spelt(typed: string, field: FieldInfo | undefined): string {
   const read = readAsYaml(typed);
-  if (read !== undefined && (!field || field.schema.safeParse(read).success)) return typed.trim();
+  if (read !== undefined && (!field || field.schema.safeParse(read).success)) return speltForAll(typed, read, !field);
   const quoted = JSON.stringify(typed);
   if (read === undefined || field?.schema.safeParse(typed).success) return quoted;
   return typed.trim();
@@ -47,22 +62,10 @@ export function fits(typed: string, { schema }: FieldInfo): boolean {
   );
 }
 
-/** `undefined` if the text is not YAML or not on one line. */
-function readAsYaml(typed: string): YamlValue | undefined {
-  if (/[\r\n]/.test(typed)) return undefined;
-  const { documents, findings } = parse({ path: 'entry.yaml', text: `x-value: ${typed}\n` });
-  const [document, ...others] = documents;
-  // A comment would swallow the rest, so the typed text is quoted as a whole.
-  const whole =
-    !/(?:^|\s)#/.test(typed) && others.length === 0 && findings.every(({ severity }) => severity !== 'error');
-  if (!whole || !isMap(document?.value) || Object.keys(document.value).length !== 1) return undefined;
-  return document.value['x-value'];
-}
-
-/** An entry in canonical form; `fields` maps names to spelt values. */
+/** An entry in canonical form; fields by name, each as it is spelt. */
 export function newEntry({ collection }: Kind, id: string, fields: ReadonlyMap<string, string>): NewEntry {
   const lines = [...fields].map(([name, value]) => `    ${name}: ${value}`);
-  const text = [`${collection}:`, `  ${id}:`, ...lines, ''].join('\n');
+  const text = [`${collection}:`, `  ${keyText(id)}:`, ...lines, ''].join('\n');
   const result = formatFile({ path: 'entry.yaml', text });
   const formatted = 'text' in result ? result.text : text;
   return { collection, id, lines: formatted.trimEnd().split('\n').slice(1) };

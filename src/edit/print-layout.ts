@@ -62,7 +62,7 @@ function printItem(print: Print, { key, note, value }: Item, indent: string, sta
   }
 }
 
-/** Prints a value that begins on the line of its key; its other lines are indented deeper than the key. */
+/** A value that begins on the line of its key; what follows stands deeper than the key, a closing bracket too (YAML 1.2). */
 function printValue(print: Print, value: Exclude<Value, Block>, head: string, indent: string): void {
   const deeper = head === '' ? indent : `${indent}  `;
   if (value.type === 'literal') {
@@ -73,7 +73,7 @@ function printValue(print: Print, value: Exclude<Value, Block>, head: string, in
     print.open = value.header.includes('+');
     return;
   }
-  const [first = '', ...rest] = value.type === 'flow' ? flowLines(value, indent) : indentLines(value.lines, deeper);
+  const [first = '', ...rest] = value.type === 'flow' ? flowLines(value, deeper) : indentLines(value.lines, deeper);
   const all = [head + first, ...rest];
   print.lines.push(...all.slice(0, -1), `${all.at(-1) ?? ''}${value.note}`);
 }

@@ -1,7 +1,8 @@
 import { parse } from '../core/parse.js';
 import type { SourceFile } from '../core/source.js';
 import type { Fields } from '../kinds/index.js';
-import { flow, roundText } from './round-text.js';
+import { flow } from './plain-text.js';
+import { roundText } from './round-text.js';
 import { setField } from './set-field.js';
 
 type Assessment = Fields<'assessment'>;

@@ -2,6 +2,7 @@ import { text } from '../kinds/fields.js';
 import type { Fields } from '../kinds/index.js';
 import { spelt } from './entry-text.js';
 import { formatFile } from './format.js';
+import { flow, keyText } from './plain-text.js';
 
 type Assessment = Fields<'assessment'>;
 type Rating = Assessment['ratings'][string];
@@ -42,21 +43,4 @@ function ratingText(id: string, rating: Rating): string[] {
       : [`  ${field}: ${field === 'note' ? spelt(String(value), PLAIN_TEXT) : flow(value)}`],
   );
   return [`${key}:`, ...fields];
-}
-
-/** A key; ids that YAML would read as another type are quoted. */
-export function keyText(id: string): string {
-  return /^(null|true|false|[\d.e+-]+|0[xo][\da-f]+)$/i.test(id) ? `'${id}'` : id;
-}
-
-/** A value on one line: maps in braces, lists in brackets, texts in quotes unless they are bare words. */
-export function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([key, part]) => `${keyText(key)}: ${flow(part)}`);
-    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
-  }
-  if (typeof value !== 'string') return String(value);
-  const bare = /^(\d{4}-\d\d(-\d\d)?|[a-z][a-z0-9-]*)$/.test(value) && !/^(null|true|false|yes|no|on|off)$/.test(value);
-  return bare ? value : JSON.stringify(value);
 }

@@ -3,7 +3,7 @@ import { parse } from '../core/parse.js';
 import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/parsed.js';
 import type { Pointer } from '../core/source.js';
 import { addPair, type Holder, removePair, replaceValue } from './pair-splices.js';
-import { keyText } from './round-text.js';
+import { keyText } from './plain-text.js';
 import { type Splice, splice } from './splice.js';
 
 /** A field of an entry and its value as spelt on one line; `null` removes the field. */

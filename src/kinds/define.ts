@@ -20,7 +20,9 @@ export interface Kind<
   readonly schema: Schema;
   /** A map field with independent values: a wrong value is dropped alone, without its entry. */
   readonly parts?: string;
-  /** A valid file with one entry; it serves as documentation, as sample and as test. */
+  /** Fields whose shares may be written in percent; below a map, its values and their `value`. */
+  readonly shares?: readonly string[];
+  /** A valid file that shows one entry; it serves as documentation, as sample and as test. */
   readonly example: string;
 }
 

@@ -47,7 +47,23 @@ export const quote = () => text().meta({ 'x-private': 'quote' });
 /** Money in the catalog's currency. */
 export const money = () => amount().meta({ 'x-private': 'money' });
 
-export const share = () => z.number().min(0).max(1);
+/** A share in percent, as people write it: `85%`, `85,5 %`. */
+const PERCENT = /^(100([.,]0+)?|\d{1,2}([.,]\d+)?) ?%$/;
+
+/** A share as a number, of a text that is one in percent. */
+export function percentOf(written: string): number | null {
+  return PERCENT.test(written) ? Number((Number.parseFloat(written.replace(',', '.')) / 100).toPrecision(15)) : null;
+}
+
+/** Written as a number or in percent; a catalog that was read holds the number. */
+export const share = () => orPercent(z.number().min(0).max(1));
+
+/** A number that is a share where its entry says so. */
+export const figure = () => orPercent(z.number());
+
+function orPercent(number: z.ZodNumber): z.ZodType<number, number> {
+  return z.union([number, z.string().regex(PERCENT, 'wrong-type')]) as unknown as z.ZodType<number, number>;
+}
 
 export const amount = () => z.number().min(0);
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { defineKind } from './define.js';
-import { amount, count, dateKey, formerly, refTo, text } from './fields.js';
+import { count, dateKey, figure, formerly, refTo, text } from './fields.js';
 
 const reading = z.strictObject({
-  value: z.number().describe('The value.'),
+  value: figure().optional().describe('The value; computed from the counts of an NPS if not given.'),
   n: count().optional().describe('Number of answers or cases behind it.'),
-  promoters: amount().optional().describe('Answers 9 and 10.'),
-  passives: amount().optional().describe('Answers 7 and 8.'),
-  detractors: amount().optional().describe('Answers 0 to 6.'),
+  promoters: count().optional().describe('Answers 9 and 10.'),
+  passives: count().optional().describe('Answers 7 and 8.'),
+  detractors: count().optional().describe('Answers 0 to 6.'),
   note: text().optional().describe('A remark.'),
   seriesBreak: z.boolean().optional().describe('Not comparable with earlier values.'),
 });
@@ -20,8 +20,10 @@ const schema = z.strictObject({
     .describe('What sort of figure it is.'),
   unit: text().optional().describe('Unit, printed after the value.'),
   better: z.enum(['higher', 'lower']).describe('Which direction is better.'),
-  target: z.number().optional().describe('The value to reach.'),
-  values: z.record(dateKey(), z.union([z.number(), reading])).describe('Date → value.'),
+  target: figure().optional().describe('The value to reach.'),
+  values: z
+    .record(dateKey(), z.union([figure(), reading]))
+    .describe('Date → value; a share from 0 to 1 or in percent.'),
   formerly: formerly(),
 });
 
@@ -31,6 +33,7 @@ export const metric = defineKind({
   title: { en: 'Metric', de: 'Kennzahl' },
   description: 'Monitoring per touchpoint or for the whole journey.',
   schema,
+  shares: ['target', 'values'],
   example: `metrics:
   wartezeit-hotline:
     name: Mittlere Wartezeit

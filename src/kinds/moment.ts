@@ -11,7 +11,7 @@ const schema = z.strictObject({
     .array(z.enum(['purchase', 'retention', 'recommendation']))
     .optional()
     .describe('What the customer decides on here.'),
-  weight: share().optional().describe('How much it matters, 0 to 1; 1 if not given.'),
+  weight: share().optional().describe('How much it matters, 0 to 1 or in percent; 1 if not given.'),
   outcome: z.enum(['disappointing', 'okay', 'delighting']).optional().describe('What was observed.'),
   why: text().optional().describe('Why it is a moment of truth.'),
   formerly: formerly(),
@@ -23,6 +23,7 @@ export const moment = defineKind({
   title: { en: 'Moment of truth', de: 'Moment der Wahrheit' },
   description: 'Where it shows what a promise is worth (Carlzon).',
   schema,
+  shares: ['weight'],
   example: `moments:
   erster-anruf:
     name: Der erste Anruf bei einer Störung

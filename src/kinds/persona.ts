@@ -5,7 +5,7 @@ import { formerly, share, text } from './fields.js';
 const schema = z.strictObject({
   name: text().describe('The name of the group.'),
   description: text().optional().describe('Description of the group and its needs.'),
-  share: share().optional().describe('Share of customers, 0 to 1.'),
+  share: share().optional().describe('Share of customers, 0 to 1 or in percent.'),
   formerly: formerly(),
 });
 
@@ -15,6 +15,7 @@ export const persona = defineKind({
   title: { en: 'Persona', de: 'Persona' },
   description: 'A group of customers.',
   schema,
+  shares: ['share'],
   example: `personas:
   familien: { name: Familie Frühling, description: Kauft für vier, share: 0.3 }
 `,

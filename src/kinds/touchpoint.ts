@@ -43,7 +43,7 @@ const schema = z.strictObject({
   department: refTo('department').optional().describe('The responsible department.'),
   involved: z.array(refTo('department')).optional().describe('The other departments behind it.'),
   systems: texts().optional().describe('IT systems behind it.'),
-  reach: share().optional().describe('Share of customers who meet the touchpoint, 0 to 1.'),
+  reach: share().optional().describe('Share of customers who meet the touchpoint, 0 to 1 or in percent.'),
   contacts: amount().optional().describe('Contacts per year.'),
   cost: money().optional().describe("Yearly cost in the catalog's currency."),
   importance: importance.optional().describe("The company's view, in points of the catalog's scale; high = important."),
@@ -64,6 +64,7 @@ export const touchpoint = defineKind({
   description:
     'Where a (potential) customer meets the company, its people, products, platforms, services, brands, or what others say of them.',
   schema,
+  shares: ['reach'],
   example: `touchpoints:
   hotline:
     name: Telefon-Hotline

@@ -1,4 +1,5 @@
 import { ambiguousFormerId } from './ambiguous-former-id.js';
+import { answersAboveRespondents } from './answers-above-respondents.js';
 import { blankText } from './blank-text.js';
 import { causeMissing } from './cause-missing.js';
 import { combineWithoutPartner } from './combine-without-partner.js';
@@ -7,6 +8,7 @@ import { confusableCharacter } from './confusable-character.js';
 import { controlCharacter } from './control-character.js';
 import { correctiveMeasureMissing } from './corrective-measure-missing.js';
 import { corridorOrder } from './corridor-order.js';
+import { countsContradict } from './counts-contradict.js';
 import { danglingReference } from './dangling-reference.js';
 import { dateAfterAsOf } from './date-after-as-of.js';
 import { decisionWithoutMeasure } from './decision-without-measure.js';
@@ -22,6 +24,7 @@ import { forbiddenKey } from './forbidden-key.js';
 import { gainBeyondScale } from './gain-beyond-scale.js';
 import { gitLfsPointer } from './git-lfs-pointer.js';
 import { hiddenCharacter } from './hidden-character.js';
+import { impossibleSpread } from './impossible-spread.js';
 import { invalidCause } from './invalid-cause.js';
 import { invalidDate } from './invalid-date.js';
 import { invalidGateOption } from './invalid-gate-option.js';
@@ -54,6 +57,7 @@ import { notOneOf } from './not-one-of.js';
 import { notUtf8 } from './not-utf8.js';
 import { numberNotFinite } from './number-not-finite.js';
 import { numberPrecision } from './number-precision.js';
+import { offAsFalse } from './off-as-false.js';
 import { outOfRange } from './out-of-range.js';
 import { ownerMissing } from './owner-missing.js';
 import { personaSharesAboveOne } from './persona-shares-above-one.js';
@@ -97,6 +101,7 @@ import { yamlTag } from './yaml-tag.js';
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
   ambiguousFormerId,
+  answersAboveRespondents,
   blankText,
   causeMissing,
   combineWithoutPartner,
@@ -105,6 +110,7 @@ export const rules: readonly Rule[] = [
   controlCharacter,
   correctiveMeasureMissing,
   corridorOrder,
+  countsContradict,
   danglingReference,
   dateAfterAsOf,
   decisionWithoutMeasure,
@@ -119,6 +125,7 @@ export const rules: readonly Rule[] = [
   gainBeyondScale,
   gitLfsPointer,
   hiddenCharacter,
+  impossibleSpread,
   invalidCause,
   invalidDate,
   invalidGateOption,
@@ -151,6 +158,7 @@ export const rules: readonly Rule[] = [
   notUtf8,
   numberNotFinite,
   numberPrecision,
+  offAsFalse,
   outOfRange,
   ownerMissing,
   personaSharesAboveOne,

@@ -23,9 +23,11 @@ export const outOfRange = defineRule({
       what: 'A number is smaller or larger than its field allows: a share above 1, a cost below 0.',
       why: 'A reach of 40 instead of 0.4 would outweigh every other criterion of the ranking.',
       message: describeInEnglish,
-      remedy: ({ minimum, maximum }) =>
+      remedy: ({ minimum, maximum, near, value }) =>
         maximum === '1'
-          ? 'write a share from 0 to 1: 40% is 0.4'
+          ? near
+            ? `write ${near} or ${value}%`
+            : 'write a share from 0 to 1: 40% is 0.4'
           : minimum
             ? `at least ${minimum}`
             : `at most ${maximum ?? ''}`,
@@ -35,9 +37,11 @@ export const outOfRange = defineRule({
       what: 'Eine Zahl ist kleiner oder größer, als ihr Feld erlaubt: ein Anteil über 1, Kosten unter 0.',
       why: 'Eine Reichweite von 40 statt 0,4 würde jedes andere Kriterium der Rangfolge überstimmen.',
       message: describeInGerman,
-      remedy: ({ minimum, maximum }) =>
+      remedy: ({ minimum, maximum, near, value }) =>
         maximum === '1'
-          ? 'einen Anteil von 0 bis 1 schreiben: 40 % sind 0.4'
+          ? near
+            ? `${near} oder ${value}% schreiben`
+            : 'einen Anteil von 0 bis 1 schreiben: 40 % sind 0.4'
           : minimum
             ? `mindestens ${minimum}`
             : `höchstens ${maximum ?? ''}`,

@@ -123,7 +123,7 @@ describe('spacing', () => {
 
   test('flow collections keep their line breaks', () => {
     expect(formatted('departments:\n  a: {name: A,lead: "B"}\n  b: {\n   lead: C, name: D,\n  }\n  c: {}\n')).toBe(
-      'departments:\n  a: { name: A, lead: "B" }\n  b: {\n    name: D,\n    lead: C\n  }\n  c: {}\n',
+      'departments:\n  a: { name: A, lead: "B" }\n  b: {\n      name: D,\n      lead: C\n    }\n  c: {}\n',
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { formatFile } from '../../src/edit/format.js';
 import { fromSources } from '../../src/index.js';
 import { runs } from '../helpers/arrange.js';
+import { expectStrictYaml } from '../helpers/strict-yaml.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
 
@@ -38,6 +39,7 @@ function expectKept(text: string): 'kept' | 'faulty' | 'unknown form' {
   if (!('text' in result)) return 'findings' in result ? 'faulty' : 'unknown form';
   expect(modelOf(result.text)).toBe(modelOf(text));
   expect(marksOf(result.text)).toEqual(marksOf(text));
+  expectStrictYaml(result.text);
   expect(formatFile({ path: 'a.yaml', text: result.text })).toEqual({ text: result.text });
   return 'kept';
 }

@@ -16,6 +16,14 @@ export interface Nps {
   readonly ci95: Interval;
 }
 
+/** Net promoter score of the counts; `null` where they do not tell it. */
+export function npsValue({ promoters, passives, detractors, n }: Answers): number | null {
+  const asked = n ?? (passives === undefined ? 0 : (promoters ?? 0) + passives + (detractors ?? 0));
+  return promoters === undefined || detractors === undefined || asked <= 0
+    ? null
+    : (100 * (promoters - detractors)) / asked;
+}
+
 /**
  * Net promoter score with SE = 100 √((p + d − (p − d)²) / n), the variance of an answer that is +1, 0 or −1.
  * `null` if the answers do not determine it. An SE of 0 (equal answers) means unknown spread, not certainty.
@@ -31,5 +39,5 @@ export function npsOf({ promoters, passives, detractors, n }: Answers): Nps | nu
   const [p, d] = [promoters / total, detractors / total];
   const value = 100 * (p - d);
   const se = 100 * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / asked);
-  return { value, n: asked, se, ci95: [value - Z95 * se, value + Z95 * se] };
+  return { value, n: asked, se, ci95: [Math.max(-100, value - Z95 * se), Math.min(100, value + Z95 * se)] };
 }

@@ -14,12 +14,13 @@ export function asIndex(entry: Entry<'metric'>, currency: string, unit: string):
   const dates = Object.keys(fields.values).sort(byCodeUnit);
   const valueOn = (date: string) => {
     const given = fields.values[date] ?? 0;
-    return typeof given === 'number' ? given : given.value;
+    return typeof given === 'number' ? given : (given.value ?? 0);
   };
   const base = [...dates.map(valueOn), fields.target ?? 0].find((value) => value !== 0) ?? 100;
   const scaled = (value: number) => Math.round((value / Math.abs(base)) * 10_000) / 100;
   const values = Object.entries(fields.values).map(([date, given]) => {
-    return [date, typeof given === 'number' ? scaled(given) : { ...given, value: scaled(given.value) }] as const;
+    if (typeof given === 'number') return [date, scaled(given)] as const;
+    return [date, given.value === undefined ? given : { ...given, value: scaled(given.value) }] as const;
   });
   const { target, ...rest } = fields;
   return {

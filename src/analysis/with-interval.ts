@@ -1,0 +1,22 @@
+import type { Scale } from '../core/settings.js';
+import type { CurrentValue, Measured } from './current.js';
+import { studentQuantile95 } from './student-t.js';
+
+/** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
+export function withInterval(value: Measured, scale: Scale): CurrentValue {
+  let ci95: CurrentValue['ci95'] | undefined;
+  return {
+    ...value,
+    get ci95() {
+      if (ci95 === undefined) ci95 = interval(value, scale);
+      return ci95;
+    },
+  };
+}
+
+/** 95% interval by Student's t with n − 1 degrees of freedom, as far as the scale goes; none for a single answer. */
+function interval({ score, se, n }: Measured, { min, max }: Scale): readonly [number, number] | null {
+  if (se === null || n === null || n < 2) return null;
+  const half = studentQuantile95(n - 1) * se;
+  return [Math.max(min, score - half), Math.min(max, score + half)];
+}
