@@ -170,7 +170,7 @@ describe('tpm diff on a history', () => {
     repository.commit({ 'umfrage-3.yaml': survey('kunden-3', '2026-11-10', 5.62, 3.5) });
     const told = await diff('HEAD^', 'HEAD', '--lang', 'de');
     expect(headline(told)).toContain('»Telefon-Hotline« 2,40 → 2,38');
-    expect(told.stdout).toMatch(/Telefon-Hotline +5,60 → 5,62 +8,0 +2,40 → 2,38/);
+    expect(told.stdout).toMatch(/Telefon-Hotline +5,60 → 5,62 +8,00 +2,40 → 2,38/);
   });
 
   test('the document says which commits, and keeps to its schema', async () => {
