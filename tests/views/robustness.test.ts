@@ -102,8 +102,8 @@ describe('robustness of a ranking', () => {
     const data = rankOf(rated('{ votes: [2, 3, 1] }'), gap);
     expect(data.robustness).toMatchObject({ uncertain: 1, criteria: [] });
     expect(data.priorities[0]?.robustness?.centralWeights).toBeNull();
-    // A single answer with a given sd: the spread is not measured.
-    expect(rankOf(rated('{ score: 2, n: 1, sd: 1 }'), gap).robustness?.uncertain).toBe(1);
+    // An sd beside a single answer is an error, so two answers are the fewest with a spread.
+    expect(rankOf(rated('{ score: 2, n: 2, sd: 1 }'), gap).robustness?.uncertain).toBe(1);
   });
 
   it('one touchpoint is first in every draw, and the headline does not mention it', () => {
