@@ -86,17 +86,34 @@ function listOf(given: readonly string[] | undefined): string[] {
 function departmentDaysOf(given: readonly string[] | undefined, ids: readonly string[]): Map<string, number> {
   const limits = new Map<string, number>();
   for (const part of listOf(given)) {
-    const [id = '', days] = part.split('=').map((word) => word.trim());
+    const [id = '', ...rest] = part.split('=').map((word) => word.trim());
     const department = known({ en: 'department', de: 'Abteilung' }, id, ids);
-    if (limits.has(department)) {
-      throw new Refusal({
-        en: `--days-per-department names "${department}" twice`,
-        de: `--days-per-department nennt »${department}« zweimal`,
-      });
-    }
-    limits.set(department, amountOf(days ?? '', `--days-per-department ${department}`));
+    if (limits.has(department)) throw namedTwice(department);
+    const days = rest.join('=');
+    if (days === '') throw withoutDays(department);
+    limits.set(department, amountOf(days, `--days-per-department ${department}`));
   }
   return limits;
+}
+
+function namedTwice(department: string): Refusal {
+  return new Refusal(
+    {
+      en: `--days-per-department names "${department}" twice`,
+      de: `--days-per-department nennt »${department}« zweimal`,
+    },
+    { en: 'give each department once', de: 'jede Abteilung nur einmal angeben' },
+  );
+}
+
+function withoutDays(department: string): Refusal {
+  return new Refusal(
+    {
+      en: `--days-per-department gives no days for "${department}"`,
+      de: `--days-per-department nennt keine Tage für »${department}«`,
+    },
+    { en: `for example ${department}=20`, de: `zum Beispiel ${department}=20` },
+  );
 }
 
 function measuresOf(given: readonly string[] | undefined, { model }: Analysis): string[] {

@@ -135,7 +135,7 @@ function limitTable(data: MeasureExplanation, context: Context): Table {
     ],
     rows: data.limits.map(({ limit, value, bound, holds }) => [
       { text: limit === 'requires' ? w.open.requires : context.terms.limits[limit], plain: limit },
-      number(value, { digits: limit === 'minBenefit' ? 1 : 0 }),
+      number(value, limit === 'minBenefit' ? { digits: 1 } : {}),
       { text: `${w.needs[limit]} ${numberText(bound, context.lang)}`, plain: String(bound) },
       holdsText(holds),
     ]),

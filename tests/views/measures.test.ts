@@ -102,6 +102,13 @@ describe('expected against reached gain', () => {
       0.5,
     ],
     ['noticed in time', `${END}, leadTimeDays: 120`, BEFORE + round('2026-05-31', '4.5'), 'partly', 0.5],
+    [
+      'asked after 120 days: 120.2 days of lead time count as 121',
+      `${END}, leadTimeDays: 120.2`,
+      BEFORE + round('2026-05-31', '4.5'),
+      'too-early',
+      0.5,
+    ],
     ['early, and all there', `${END}, leadTimeDays: 150`, BEFORE + round('2026-05-31', '6'), 'reached', 2],
     ['until stands for finished', 'until: 2026-01', BEFORE + round('2026-05-31', '6'), 'reached', 2],
     ['without an end', 'owner: Meister', BEFORE + round('2026-05-31', '6'), 'no-end', null],

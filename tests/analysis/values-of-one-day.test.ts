@@ -43,6 +43,11 @@ describe('two values of one day', () => {
     ]);
   });
 
+  test('several rounds are weighted by n: 4 of 90 and 8 of 10 customers give (360 + 80) / 100', () => {
+    const rounds = rated(round('a', '{ score: 4, n: 90, sd: 2 }'), round('b', '{ score: 8, n: 10, sd: 2 }'));
+    expect(istOf(rounds)).toMatchObject({ score: expect.closeTo(4.4, 12), n: 100, unweighted: false });
+  });
+
   test('a mean of parts with and without n says that it is unweighted', () => {
     const mixed = rated(round('a', '{ score: 4, n: 90, sd: 2 }'), round('b', '8'));
     expect(istOf(mixed)).toMatchObject({ score: 6, n: null, unweighted: true });
@@ -53,7 +58,7 @@ describe('two values of one day', () => {
     expect(istOf(rated(round('a', '4'), round('b', '8')))).toMatchObject({ score: 6, unweighted: false });
   });
 
-  test('so does a mean of personas of whom one has no share', () => {
+  test('personas weigh equally if one has no share, and the mean says that it is unweighted', () => {
     const personas = (share: string) =>
       `personas:\n  alt: { name: Alt, share: 0.9 }\n  jung: { name: Jung${share} }\n${rated(
         round('a', '4', 'persona: alt, '),
