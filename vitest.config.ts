@@ -28,7 +28,7 @@ export default defineConfig({
           testTimeout: 30_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
-          setupFiles: ['tests/helpers/seed.ts'],
+          setupFiles: ['tests/helpers/property-seed.ts'],
           // Modules hold no state, so each worker loads them once: half the time of a run was loading.
           isolate: false,
         },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
-import { NEIGHBOUR } from '../helpers/hostile.js';
+import { NEIGHBOUR } from '../helpers/hostile-input.js';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Parts, valueAt, type YamlValue } from '../../src/core/parsed.js';
 import { quickRead } from '../../src/core/quick-yaml.js';
 import { readYaml } from '../../src/core/yaml.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 
 /** The documents that the full parser reads, or `null` if it has findings. */
 function readFully(text: string) {

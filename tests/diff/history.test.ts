@@ -9,7 +9,7 @@ import { type DiffSides, diffSidesSchema } from '../../src/report/diff-document.
 import { envelopeSchema } from '../../src/report/documents.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import type { Outcome } from '../helpers/host.js';
-import { expectCivil } from '../helpers/hostile.js';
+import { expectCivil } from '../helpers/hostile-input.js';
 import { copyOf, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 
 const made: Folder[] = [];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
-import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile.js';
+import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 

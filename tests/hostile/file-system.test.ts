@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonFinding } from '../../src/report/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
-import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile.js';
+import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 

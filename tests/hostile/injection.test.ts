@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Files } from '../helpers/folder.js';
 import { makeFolder } from '../helpers/folder.js';
-import { civilRun, warmUp } from '../helpers/hostile.js';
+import { civilRun, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 

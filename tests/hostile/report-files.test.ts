@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
-import { NEIGHBOUR } from '../helpers/hostile.js';
+import { NEIGHBOUR } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 

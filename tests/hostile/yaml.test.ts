@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { judge, warmUp } from '../helpers/hostile.js';
+import { judge, warmUp } from '../helpers/hostile-input.js';
 
 const KASSE = '  kasse: { name: Kasse, phase: purchase, owner: Filiale, department: technik }\n';
 const SOUND = `touchpoints:\n${KASSE}`;

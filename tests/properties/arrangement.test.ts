@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { analyze } from '../../src/index.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { type Arrangement, AS_PLANNED, filesOf, generator, overviewOf, runs, shuffled } from '../helpers/arrange.js';
+import {
+  type Arrangement,
+  AS_PLANNED,
+  filesOf,
+  generator,
+  overviewOf,
+  runs,
+  shuffled,
+} from '../helpers/arranged-catalog.js';
 import { catalogOf, diagnosticsOf } from '../helpers/catalog.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkCatalog } from '../../src/pipeline.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { filesOf, runs } from '../helpers/arrange.js';
+import { filesOf, runs } from '../helpers/arranged-catalog.js';
 import { catalogOf } from '../helpers/catalog.js';
 
 const DAY = '2031-01-01';

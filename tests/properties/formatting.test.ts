@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { formatFile } from '../../src/edit/format.js';
 import { fromSources } from '../../src/index.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 import { expectStrictYaml } from '../helpers/strict-yaml.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });

@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { OverviewData } from '../../src/views/overview.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { AS_PLANNED, filesOf, overviewOf, runs } from '../helpers/arrange.js';
+import { AS_PLANNED, filesOf, overviewOf, runs } from '../helpers/arranged-catalog.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
-import { expectCivil } from '../helpers/hostile.js';
+import { expectCivil } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { analyze, checkCatalog, fromSources } from '../../src/index.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 import { makeFolder } from '../helpers/folder.js';
-import { civilRun, warmUp } from '../helpers/hostile.js';
+import { civilRun, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
 

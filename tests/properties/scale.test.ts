@@ -4,7 +4,7 @@ import type { Scale } from '../../src/core/settings.js';
 import type { Fields } from '../../src/kinds/index.js';
 import type { OverviewData } from '../../src/views/overview.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { overviewOf, runs } from '../helpers/arrange.js';
+import { overviewOf, runs } from '../helpers/arranged-catalog.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
 

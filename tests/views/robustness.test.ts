@@ -6,7 +6,7 @@ import { compareMethods, comparison as comparisonSchema } from '../../src/views/
 import { overview } from '../../src/views/overview.js';
 import { personaRanks, ranksByPersona } from '../../src/views/persona-ranks.js';
 import { priorities } from '../../src/views/priorities.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const DRAWS: Draws = { draws: 2000, seed: 1, full: true, order: null };

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { judge, warmUp } from '../helpers/hostile.js';
+import { judge, warmUp } from '../helpers/hostile-input.js';
 
 const SOUND = `touchpoints:
   gebuehr: { name: Gebühr für die Karte, phase: purchase, owner: Kasse, department: technik }

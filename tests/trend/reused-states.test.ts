@@ -8,7 +8,7 @@ import type { Timeline } from '../../src/git/timeline.js';
 import { optionsOf } from '../../src/pipeline.js';
 import { type Figures, STANDARD } from '../../src/views/trend-figures.js';
 import { ledger } from '../../src/views/trend-ledger.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -4,7 +4,7 @@ import { type Demand, NO_DEMAND } from '../../src/analysis/plan/demand.js';
 import { type Plan, planOf } from '../../src/analysis/plan/plan.js';
 import type { Solve } from '../../src/analysis/plan/program.js';
 import { loadSolver } from '../../src/solver/highs.js';
-import { runs } from '../helpers/arrange.js';
+import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
 import {
   allPlans,

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { diffCatalogs } from '../../src/compare.js';
 import type { Diff } from '../../src/diff/diff.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { type Arrangement, AS_PLANNED, filesOf, runs } from '../helpers/arrange.js';
+import { type Arrangement, AS_PLANNED, filesOf, runs } from '../helpers/arranged-catalog.js';
 import { catalogOf } from '../helpers/catalog.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
