@@ -55,6 +55,9 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
       'cli-truncate',
       'chalk',
       'cli-table3',
+      'mdast',
+      'mdast-util-gfm-table',
+      'mdast-util-to-markdown',
       'node:crypto',
       'd3-array',
       'd3-scale',
@@ -126,6 +129,8 @@ const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its fo
 
 const CHARTS = /^formats\/report\/html\/charts\//;
 
+const MARKDOWN_WRITER = /^formats\/markdown\/write-markdown\.ts$/;
+
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
@@ -136,6 +141,8 @@ const ONE_HOME: Readonly<Record<string, RegExp>> = {
   'd3-array': CHARTS,
   'd3-scale': CHARTS,
   'd3-shape': CHARTS,
+  'mdast-util-gfm-table': MARKDOWN_WRITER,
+  'mdast-util-to-markdown': MARKDOWN_WRITER,
   chalk: /^formats\/terminal\/style\.ts$/,
 };
 

@@ -1,19 +1,12 @@
 import type { DiffReport } from '../report/diff-document.js';
 import type { Render } from './define.js';
 import { diffTitle } from './diff-title.js';
-import { blocksMarkdown } from './findings/markdown-blocks.js';
-import { markdownText } from './findings/markdown-text.js';
-import { uriOf } from './findings/sarif-result.js';
+import { writeBlocks } from './findings/markdown-blocks.js';
+import { commentMarker, MAX_COMMENT_CHARACTERS } from './markdown/comment-page.js';
+import { heading, words } from './markdown/markdown-nodes.js';
 
-/** GitHub accepts 65,536 characters in a comment; GitLab accepts more. */
-const MAX_CHARACTERS = 65_000;
-
-/** A comment for a pull or merge request. Its first line identifies the previous comment, so that a script can replace it. */
+/** A comment for a pull or merge request. */
 export const diffMarkdown: Render<DiffReport> = ({ blocks, lang, prefix, document }) => {
-  // An HTML comment ends at "--".
-  const catalog = uriOf(prefix).replaceAll('-', '%2D');
-  const marker = `<!-- tpm-diff ${catalog} -->`.replace('  ', ' ');
-  const { name } = document.catalog;
-  const title = diffTitle(name === null ? null : markdownText(name), lang);
-  return blocksMarkdown(blocks, { marker, title, maxSize: MAX_CHARACTERS, lang });
+  const head = [commentMarker('tpm-diff', prefix), heading(2, words(diffTitle(document.catalog.name, lang)))];
+  return writeBlocks(blocks, { head, maxSize: MAX_COMMENT_CHARACTERS, lang });
 };

@@ -1,7 +1,8 @@
 import type { Report } from '../report/report.js';
-import { markdownBlock } from './report/markdown.js';
+import { writeMarkdown } from './markdown/write-markdown.js';
+import { toMarkdownBlocks } from './report/markdown.js';
 
 /** A screen as GitHub-flavoured Markdown. Drawings that repeat a table are left out. */
 export function markdown({ blocks, lang }: Report): string {
-  return `${blocks.flatMap((block) => markdownBlock(block, lang, (level) => level)).join('\n\n')}\n`;
+  return writeMarkdown(blocks.flatMap((block) => toMarkdownBlocks(block, lang, (level) => level)));
 }

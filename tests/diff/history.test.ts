@@ -373,16 +373,17 @@ describe('a comment on a pull request', () => {
     repository = told();
     const { stdout } = await diff('massnahme..umfrage-2', '-f', 'markdown');
     expect(stdout.replaceAll(/\([0-9a-f]{10}\)/g, '(0123456789)')).toBe(`<!-- tpm-diff -->
+
 ## What changes: Stadtwerke
 
 **1 gap smaller, 1 larger since massnahme: “Telefon-Hotline” 4.9 → 2.4; “Jahresrechnung” 4.0 → 4.5. 1 measure done; 1 finding resolved.**
 
-massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · against Soll
+> massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · against Soll
 
 ### Gaps and ranks
 
-|  | Ist | Soll | Gap | Rank |
-|---|--:|--:|--:|--:|
+| | Ist | Soll | Gap | Rank |
+| - | -: | -: | -: | -: |
 | Telefon-Hotline<br>disappointing → okay · rank by Ist | 3.1 → 5.6 | 8.0 | 4.9 → 2.4 | 1 → 2 |
 | Jahresrechnung<br>rank by Ist | 4.0 → 3.5 | 8.0 | 4.0 → 4.5 | 2 → 1 |
 
@@ -396,12 +397,14 @@ massnahme (0123456789) → umfrage-2 (0123456789) · as of 2026-11-21, both · a
 
 ### Findings
 
-- **resolved** measure "rueckruf" was due on 2026-09-30, 52 days ago · measure-overdue<br>massnahmen.yaml&#58;6
+- **resolved** measure "rueckruf" was due on 2026-09-30, 52 days ago · measure-overdue<br>
+  massnahmen.yaml&#58;6
 
 ### Entries
 
 - **new** kunden-2 · assessment round
-- **changed** Rückruf statt Warteschleife (rueckruf) · measure<br>finished: – → 2026-08-31 · status: running → done
+- **changed** Rückruf statt Warteschleife (rueckruf) · measure<br>
+  finished: – → 2026-08-31 · status: running → done
 `);
     const folder = await runWithGit(
       ['diff', 'massnahme..umfrage-2', '-f', 'markdown', '--lang', 'de'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { githubSummary } from '../../src/formats/findings/github-summary.js';
 import { markdown } from '../../src/formats/findings/markdown.js';
-import { markdownText } from '../../src/formats/findings/markdown-text.js';
+import { markdownText } from '../../src/formats/markdown/escape-markdown.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 
 const report = reportOf({
@@ -13,25 +13,26 @@ describe('markdown', () => {
   test('has a line that identifies the comment, the counts, and the findings by file', () => {
     const all = [finding(), finding({ file: 'shop.yaml', ruleId: 'missing-field', severity: 'error' })];
     expect(markdown({ ...withFindings(report, all), prefix: 'a--b/' }, PIPE)).toBe(`<!-- tpm-check a%2D%2Db/ -->
+
 ## Touchpoint catalog: Bakery
 
 **1 error, 1 warning, 0 infos in 2 files**
 
 | Severity | Rule | Findings |
-|---|---|--:|
+| - | - | -: |
 | error | <code>missing-field</code> | 1 |
 | warning | <code>owner-missing</code> | 1 |
 
 ### <code>a--b/bakery.yaml</code>
 
 | Line | Severity | Finding | Rule |
-|--:|---|---|---|
+| -: | - | - | - |
 | 2 | warning | touchpoint "till" has no owner<br>add "owner" with a role | <code>owner-missing</code> |
 
 ### <code>a--b/shop.yaml</code>
 
 | Line | Severity | Finding | Rule |
-|--:|---|---|---|
+| -: | - | - | - |
 | 2 | error | touchpoint "till" has no owner<br>add "owner" with a role | <code>missing-field</code> |
 `);
   });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { markdownLine } from '../../src/formats/findings/markdown-text.js';
+import { markdownLine } from '../../src/formats/markdown/escape-markdown.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { hostileCatalog } from '../helpers/hostile-report.js';

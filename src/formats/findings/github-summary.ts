@@ -1,11 +1,11 @@
 import type { CheckReport } from '../../report/check-report.js';
 import type { Render } from '../define.js';
 import { utf8Length } from './lines.js';
-import { writeMarkdown } from './markdown-report.js';
+import { writeFindings } from './markdown-report.js';
 
 /** GitHub drops a summary above 1 MiB, and other commands of the step share it. */
 const MAX_BYTES = 900 * 1024;
 
 /** The page of a job in GitHub Actions. */
 export const githubSummary: Render<CheckReport> = (report) =>
-  writeMarkdown(report, { maxSize: MAX_BYTES, measure: utf8Length });
+  writeFindings(report, { head: [], maxSize: MAX_BYTES, measure: utf8Length });

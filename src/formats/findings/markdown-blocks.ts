@@ -1,12 +1,25 @@
+import type { ListItem } from 'mdast';
 import { countText, type Lang } from '../../messages/format.js';
-import type { Block, Table } from '../../report/blocks.js';
-import { writeCell } from '../terminal/cells.js';
-import { markdownText } from './markdown-text.js';
+import type { Block, Column, Table } from '../../report/blocks.js';
+import { fitLines, type SizeLimit } from '../markdown/fit-lines.js';
+import {
+  breakLines,
+  fold,
+  type Inline,
+  item,
+  list,
+  type MarkdownBlock,
+  paragraph,
+  row,
+  strong,
+  table,
+  words,
+} from '../markdown/markdown-nodes.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
+import { cellText, toMarkdownBlocks } from '../report/markdown.js';
 
 interface Page {
-  readonly marker: string;
-  /** Escaped as Markdown. */
-  readonly title: string;
+  readonly head: readonly MarkdownBlock[];
   /** Maximum number of characters that the host accepts. */
   readonly maxSize: number;
   readonly lang: Lang;
@@ -26,100 +39,85 @@ const WORDS = {
 } as const;
 
 /** Headings, sentences and tables as a comment; rows beyond the size limit are left out. */
-export function blocksMarkdown(blocks: readonly Block[], page: Page): string {
-  const { marker, title, maxSize, lang } = page;
-  const head = `## ${title}`;
-  const lines = [marker, head];
-  let left =
-    maxSize - marker.length - head.length - RESERVED_CHARACTERS * blocks.filter(({ type }) => type === 'table').length;
+export function writeBlocks(blocks: readonly Block[], { head, maxSize, lang }: Page): string {
+  const page = [...head];
+  const tables = blocks.filter(({ type }) => type === 'table').length;
+  let left = maxSize - lengthOf(head) - RESERVED_CHARACTERS * tables;
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
-    const isFolded = block.type === 'heading' && next?.type === 'table' && next.rows.length > MAX_UNFOLDED_ROWS;
     // A folded table shows its heading in its summary.
-    if (isFolded) continue;
+    if (block.type === 'heading' && next?.type === 'table' && isFolded(next)) continue;
     const before = blocks[at - 1];
-    const written = writeBlock(block, before?.type === 'heading' ? before.text : '', { left, lang });
-    lines.push(...written);
-    left -= written.join('\n').length + 1;
+    const title = before?.type === 'heading' ? before.text : '';
+    const written =
+      block.type === 'table' ? tableBlocks(block, title, { left, lang }) : toMarkdownBlocks(block, lang, () => 3);
+    page.push(...written);
+    left -= lengthOf(written);
   }
-  return `${lines.join('\n')}\n`;
+  return writeMarkdown(page);
 }
+
+const lengthOf = (blocks: readonly MarkdownBlock[]) => writeMarkdown(blocks).length + 1;
+const isFolded = ({ rows }: Table) => rows.length > MAX_UNFOLDED_ROWS;
 
 interface Budget {
   readonly left: number;
   readonly lang: Lang;
 }
 
-function writeBlock(block: Block, title: string, budget: Budget): string[] {
-  switch (block.type) {
-    case 'heading':
-      return ['', `### ${markdownText(block.text)}`];
-    case 'paragraph':
-    case 'note': {
-      const bold = block.type === 'paragraph' ? block.tone === 'strong' : block.kind !== 'hint';
-      return ['', bold ? `**${markdownText(block.text)}**` : markdownText(block.text)];
-    }
-    case 'table':
-      return writeTable(block, title, budget);
-    default:
-      return [];
-  }
+interface Fitted {
+  readonly body: MarkdownBlock;
+  /** Number of rows in the body. */
+  readonly count: number;
 }
 
-function writeTable(table: Table, title: string, { left, lang }: Budget): string[] {
-  const shown = table.columns.filter((column) => !column.plainOnly && !column.below);
-  if (shown.length === 0 || table.rows.length === 0) return [];
+function tableBlocks(source: Table, title: string, { left, lang }: Budget): MarkdownBlock[] {
+  const shown = source.columns.filter((column) => !column.plainOnly && !column.below);
+  if (shown.length === 0 || source.rows.length === 0) return [];
   const isList = shown.every((column) => column.title === '');
-  const cells = table.rows.map((_, at) => cellsOf(table, at, lang));
-  const { rows, more } = limitRows(isList ? cells.map(itemText) : cells.map((row) => `| ${row.join(' | ')} |`), left);
-  const heads = [
-    `| ${shown.map((column) => markdownText(column.title)).join(' | ')} |`,
-    `|${shown.map(({ align }) => (align === 'right' ? '--:' : '---')).join('|')}|`,
-  ];
-  const folded = table.rows.length > MAX_UNFOLDED_ROWS;
-  const summary = `<details><summary>${markdownText(title)} (${table.rows.length})</summary>`;
-  return [
-    ...(folded ? ['', summary] : []),
-    '',
-    ...(isList ? [] : heads),
-    ...rows,
-    ...moreLines(table, more, lang),
-    ...(folded ? ['', '</details>'] : []),
-  ];
+  const cells = source.rows.map((_, at) => cellLines(source, at, { isList, lang }));
+  const limit = { maxSize: left, measure: (text: string) => text.length };
+  const { body, count } = isList ? fitList(cells, limit) : fitTable(shown, cells, limit);
+  const blocks = [...(count > 0 ? [body] : []), ...moreBlocks(source, source.rows.length - count, lang)];
+  return isFolded(source) ? fold(`${title} (${source.rows.length})`, blocks) : blocks;
 }
 
-function moreLines({ more }: Table, left: number, lang: Lang): string[] {
-  const { rows, left: leftText } = WORDS[lang];
-  if (left > 0) return ['', leftText(countText(left, rows[0], rows[1], lang))];
-  return more === undefined ? [] : ['', markdownText(more)];
-}
+type Lines = readonly string[];
 
 /** A table without column titles is written as a list. */
-function itemText([what = '', ...rest]: readonly string[]): string {
-  return `- **${what}** ${rest.filter((cell) => cell !== '').join(' · ')}`;
+function fitList(rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted {
+  const { lines } = fitLines(rows, makeItem, limit);
+  return { body: list([...lines]), count: lines.length };
 }
 
-/** Appends the cells of the `below` columns to the cell of the name. */
-function cellsOf(table: Table, at: number, lang: Lang): string[] {
-  const texts = table.columns.map((_, index) => {
-    const { text } = writeCell(table.rows[at]?.[index] ?? null, { lang, unicode: true, chartWidth: 8 });
-    return markdownText(text);
-  });
-  const below = texts.filter((text, index) => table.columns[index]?.below && text !== '');
-  const isList = table.columns.every((column) => column.title === '');
-  const cells = table.columns.flatMap((column, index) => {
-    if (column.plainOnly || column.below) return [];
-    const text = texts[index] ?? '';
-    return [column.flexible && !isList ? [text, ...below].join('<br>') : text];
-  });
-  return isList && below.length > 0 ? [...cells.slice(0, -1), [cells.at(-1) ?? '', ...below].join('<br>')] : cells;
+function fitTable(columns: readonly Column[], rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted {
+  const { lines } = fitLines(rows, (cells) => row(cells.map(inlineOf)), limit);
+  return { body: table(columns, lines), count: lines.length };
 }
 
-function limitRows(rows: readonly string[], maxSize: number): { rows: string[]; more: number } {
-  let left = maxSize;
-  const end = rows.findIndex((row) => {
-    left -= row.length + 1;
-    return left < 0;
+function moreBlocks({ more }: Table, left: number, lang: Lang): MarkdownBlock[] {
+  const { rows, left: leftText } = WORDS[lang];
+  if (left > 0) return [paragraph(words(leftText(countText(left, rows[0], rows[1], lang))))];
+  return more === undefined ? [] : [paragraph(words(more))];
+}
+
+const inlineOf = (lines: Lines): Inline[] => breakLines(lines.map((line) => [words(line)]));
+
+function makeItem([what = [], ...rest]: readonly Lines[]): ListItem {
+  const others = rest.filter((lines) => lines.join('') !== '');
+  return item([
+    strong(what.join(' ')),
+    ...others.flatMap((lines, at) => [words(at === 0 ? ' ' : ' · '), ...inlineOf(lines)]),
+  ]);
+}
+
+/** The lines of each cell. The cells of the `below` columns are lines of the name or, in a list, of the last cell. */
+function cellLines({ columns, rows }: Table, at: number, { isList, lang }: { isList: boolean; lang: Lang }): Lines[] {
+  const texts = columns.map((_, index) => cellText(rows[at]?.[index] ?? null, lang));
+  const below = texts.filter((text, index) => columns[index]?.below && text !== '');
+  const shown = columns.flatMap((column, index) => (column.plainOnly || column.below ? [] : [{ column, index }]));
+  return shown.map(({ column, index }, place) => {
+    const holdsBelow = isList ? place === shown.length - 1 : column.flexible;
+    return [texts[index] ?? '', ...(holdsBelow ? below : [])];
   });
-  return end < 0 ? { rows: [...rows], more: 0 } : { rows: rows.slice(0, end), more: rows.length - end };
 }

@@ -1,21 +1,38 @@
+import type { TableRow } from 'mdast';
 import { countsText } from '../../messages/counts.js';
 import { countText, type Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../report/check-document.js';
 import type { CheckReport } from '../../report/check-report.js';
+import { fitLines } from '../markdown/fit-lines.js';
+import {
+  breakLines,
+  code,
+  fold,
+  heading,
+  type MarkdownBlock,
+  paragraph,
+  row,
+  strong,
+  table,
+  words,
+} from '../markdown/markdown-nodes.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
 import { groupBy } from './group-by.js';
-import { stateLines } from './markdown-state.js';
-import { markdownCode, markdownText } from './markdown-text.js';
+import { stateBlocks } from './markdown-state.js';
 import { activeFindings, repositoryPath } from './shown.js';
 import { countsByRule } from './tally.js';
 
 export interface MarkdownPage {
-  /** The first line that identifies the comment, if any. */
-  readonly marker?: string;
+  /** Blocks before the title. */
+  readonly head: readonly MarkdownBlock[];
   /** Maximum size that the host accepts, as counted by `measure`. */
   readonly maxSize: number;
   readonly measure: (text: string) => number;
 }
+
+/** Size kept free for line breaks and the line about the left-out findings. */
+const RESERVED_SIZE = 300;
 
 /** A longer list of findings is folded. */
 const MAX_UNFOLDED_FINDINGS = 20;
@@ -44,76 +61,74 @@ const WORDS = {
 } as const;
 
 /** The counts, the rules with findings, then the findings by file; rows beyond the size limit are left out. */
-export function writeMarkdown(report: CheckReport, { marker, maxSize, measure }: MarkdownPage): string {
+export function writeFindings(report: CheckReport, { head, maxSize, measure }: MarkdownPage): string {
   const { document, lang } = report;
-  const words = WORDS[lang];
+  const said = WORDS[lang];
   const findings = activeFindings(report);
-  const title = document.catalog.name === null ? words.title : `${words.title}: ${markdownText(document.catalog.name)}`;
-  const head = [
-    ...(marker === undefined ? [] : [marker]),
-    `## ${title}`,
-    '',
-    `**${countsText(document.summary, lang)}**`,
-    ...(document.complete ? [] : ['', words.incomplete]),
-    ...stateLines(report),
+  const title = document.catalog.name === null ? said.title : `${said.title}: ${document.catalog.name}`;
+  const start = [
+    ...head,
+    heading(2, words(title)),
+    paragraph(strong(countsText(document.summary, lang))),
+    ...(document.complete ? [] : [paragraph(words(said.incomplete))]),
+    ...stateBlocks(report),
   ];
-  if (findings.length === 0) return `${[...head, ...(document.complete ? ['', words.good] : [])].join('\n')}\n`;
-  const fold = findings.length > MAX_UNFOLDED_FINDINGS;
-  const all = [...head, '', ...ruleRows(findings, lang)];
-  const start = fold ? [...all, '', `<details><summary>${words.all(String(findings.length))}</summary>`] : all;
-  const end = fold ? ['', '</details>'] : [];
-  const body = limitRows(report, findings, maxSize - measure([...start, ...end].join('\n')), measure);
-  return `${[...start, ...body, ...end].join('\n')}\n`;
+  if (findings.length === 0)
+    return writeMarkdown([...start, ...(document.complete ? [paragraph(words(said.good))] : [])]);
+  const foldAll = (blocks: readonly MarkdownBlock[]) =>
+    findings.length > MAX_UNFOLDED_FINDINGS ? fold(said.all(String(findings.length)), blocks) : blocks;
+  const all = [...start, rulesTable(findings, lang)];
+  const left = maxSize - RESERVED_SIZE - measure(writeMarkdown([...all, ...foldAll([])]));
+  return writeMarkdown([...all, ...foldAll(fitFindings(report, findings, left, measure))]);
 }
 
-function ruleRows(findings: readonly JsonFinding[], lang: Lang): string[] {
-  const rows = countsByRule(findings).map(
-    ({ rule, severity, count }) => `| ${terms[lang].severities[severity]} | ${markdownCode(rule)} | ${count} |`,
+function rulesTable(findings: readonly JsonFinding[], lang: Lang): MarkdownBlock {
+  const [severities, rules, counts] = WORDS[lang].rules;
+  const rows = countsByRule(findings).map(({ rule, severity, count }) =>
+    row([[words(terms[lang].severities[severity])], [code(rule)], [words(String(count))]]),
   );
-  return [`| ${WORDS[lang].rules.join(' | ')} |`, '|---|---|--:|', ...rows];
+  return table([{ title: severities }, { title: rules }, { title: counts, align: 'right' }], rows);
 }
 
-/** Size kept free for the line about the left-out findings. */
-const RESERVED_SIZE = 300;
-
-function limitRows(
+function fitFindings(
   report: CheckReport,
   findings: readonly JsonFinding[],
   maxSize: number,
   measure: MarkdownPage['measure'],
-): string[] {
-  const words = WORDS[report.lang];
-  const lines: string[] = [];
-  let [left, count] = [maxSize - RESERVED_SIZE, 0];
+): MarkdownBlock[] {
+  const { lang } = report;
+  const blocks: MarkdownBlock[] = [];
+  let [left, count] = [maxSize, 0];
   for (const [file, inside] of groupBy(findings, (finding) => finding.file)) {
-    const heads = [
-      '',
-      `### ${markdownCode(repositoryPath(report, file))}`,
-      '',
-      `| ${words.columns.join(' | ')} |`,
-      '|--:|---|---|---|',
-    ];
-    for (const finding of inside) {
-      const added = [...(finding === inside[0] ? heads : []), rowOf(finding, report.lang)];
-      left -= measure(added.join('\n')) + 1;
-      if (left < 0) {
-        const [one, many] = words.finding;
-        return [...lines, '', words.more(countText(findings.length - count, one, many, report.lang))];
-      }
-      lines.push(...added);
-      count++;
-    }
+    const path = heading(3, code(repositoryPath(report, file)));
+    // One more for the line feed between the blocks.
+    const room = left - measure(writeMarkdown([path, findingsTable([], lang)])) - 1;
+    const fitting = fitLines(inside, (finding) => findingRow(finding, lang), { maxSize: room, measure });
+    if (fitting.lines.length > 0) blocks.push(path, findingsTable(fitting.lines, lang));
+    count += fitting.lines.length;
+    left = fitting.left;
+    if (fitting.lines.length < inside.length)
+      return [...blocks, paragraph(words(moreText(findings.length - count, lang)))];
   }
-  return lines;
+  return blocks;
 }
 
-function rowOf({ range, severity, message, help, ruleId }: JsonFinding, lang: Lang): string {
-  const advice = help === '' ? '' : `<br>${markdownText(help)}`;
-  const cells = [
-    range.start.line,
-    terms[lang].severities[severity],
-    markdownText(message) + advice,
-    markdownCode(ruleId),
-  ];
-  return `| ${cells.join(' | ')} |`;
+function moreText(count: number, lang: Lang): string {
+  const { finding, more } = WORDS[lang];
+  return more(countText(count, finding[0], finding[1], lang));
+}
+
+function findingsTable(rows: readonly TableRow[], lang: Lang): MarkdownBlock {
+  const [line, ...others] = WORDS[lang].columns;
+  return table([{ title: line, align: 'right' }, ...others.map((title) => ({ title }))], rows);
+}
+
+function findingRow({ range, severity, message, help, ruleId }: JsonFinding, lang: Lang): TableRow {
+  const lines = [[words(message)], ...(help === '' ? [] : [[words(help)]])];
+  return row([
+    [words(String(range.start.line))],
+    [words(terms[lang].severities[severity])],
+    breakLines(lines),
+    [code(ruleId)],
+  ]);
 }

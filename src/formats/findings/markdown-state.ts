@@ -1,22 +1,29 @@
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { CheckReport } from '../../report/check-report.js';
-import { markdownCode, markdownText } from './markdown-text.js';
+import {
+  code,
+  type Inline,
+  type MarkdownBlock,
+  paragraph,
+  row,
+  strong,
+  table,
+  words,
+} from '../markdown/markdown-nodes.js';
 
 const WORDS = {
   en: {
     gates: ['State', 'Gate', ''],
     states: { passed: 'passed', nothing: 'unchecked' },
-    baseline: (of: string, fresh: number, same: number, fixed: number) =>
-      `Baseline${of}: ${fresh} new, ${same} accepted, ${fixed} fixed`,
+    baseline: (fresh: number, same: number, fixed: number) => `: ${fresh} new, ${same} accepted, ${fixed} fixed`,
     fixed: 'Fixed, can be removed from the baseline:',
     more: (count: number) => `and ${count} more`,
   },
   de: {
     gates: ['Stand', 'Gate', ''],
     states: { passed: 'bestanden', nothing: 'ungeprüft' },
-    baseline: (of: string, fresh: number, same: number, fixed: number) =>
-      `Baseline${of}: ${fresh} neu, ${same} hingenommen, ${fixed} behoben`,
+    baseline: (fresh: number, same: number, fixed: number) => `: ${fresh} neu, ${same} hingenommen, ${fixed} behoben`,
     fixed: 'Behoben, kann aus der Baseline entfernt werden:',
     more: (count: number) => `und ${count} weitere`,
   },
@@ -26,32 +33,39 @@ const WORDS = {
 const MAX_NAMES = 10;
 
 /** The results of the gates and of the baselines, if the check used them. */
-export function stateLines({ document: { gates = [], baseline, catalogs = [] }, lang }: CheckReport): string[] {
+export function stateBlocks({ document: { gates = [], baseline, catalogs = [] }, lang }: CheckReport): MarkdownBlock[] {
   const states = [{ path: '.', baseline }, ...catalogs];
-  const baselines = states.flatMap(({ path, baseline: one }) => (one ? baselineLines(one, path, lang) : []));
-  return [...gateRows(gates, lang), ...baselines];
+  const baselines = states.flatMap(({ path, baseline: one }) => (one ? baselineBlocks(one, path, lang) : []));
+  return [...gatesTable(gates, lang), ...baselines];
 }
 
-function gateRows(gates: CheckReport['document']['gates'] & object, lang: Lang): string[] {
+function gatesTable(gates: CheckReport['document']['gates'] & object, lang: Lang): MarkdownBlock[] {
   if (gates.length === 0) return [];
-  const words = WORDS[lang];
+  const said = WORDS[lang];
   const rows = gates.map(({ catalog, gate, state, severity, message }) => {
-    const said = state === 'failed' ? `**${terms[lang].severities[severity]}**` : words.states[state];
-    return `| ${said} | ${ofCatalog(catalog)}${markdownCode(gate)} | ${markdownText(message)} |`;
+    const result = state === 'failed' ? strong(terms[lang].severities[severity]) : words(said.states[state]);
+    const path = catalog === '.' ? [] : [code(catalog), words(': ')];
+    return row([[result], [...path, code(gate)], [words(message)]]);
   });
-  return ['', `| ${words.gates.join(' | ')} |`, '|---|---|---|', ...rows];
+  return [
+    table(
+      said.gates.map((title) => ({ title })),
+      rows,
+    ),
+  ];
 }
 
-const ofCatalog = (path: string): string => (path === '.' ? '' : `${markdownCode(path)}: `);
-
-function baselineLines(
+function baselineBlocks(
   { new: fresh, same, fixed }: CheckReport['document']['baseline'] & object,
   catalog: string,
   lang: Lang,
-): string[] {
-  const words = WORDS[lang];
-  const named = fixed.slice(0, MAX_NAMES).map(markdownCode);
-  const rest = fixed.length > MAX_NAMES ? [words.more(fixed.length - MAX_NAMES)] : [];
-  const gone = fixed.length > 0 ? ['', `${words.fixed} ${[...named, ...rest].join(', ')}`] : [];
-  return ['', words.baseline(catalog === '.' ? '' : ` ${markdownCode(catalog)}`, fresh, same, fixed.length), ...gone];
+): MarkdownBlock[] {
+  const said = WORDS[lang];
+  const path = catalog === '.' ? [] : [words(' '), code(catalog)];
+  const counts = paragraph(words('Baseline'), ...path, words(said.baseline(fresh, same, fixed.length)));
+  if (fixed.length === 0) return [counts];
+  const rest = fixed.length > MAX_NAMES ? [words(said.more(fixed.length - MAX_NAMES))] : [];
+  const names = [...fixed.slice(0, MAX_NAMES).map(code), ...rest];
+  const listed = names.flatMap((name, at): Inline[] => (at === 0 ? [name] : [words(', '), name]));
+  return [counts, paragraph(words(`${said.fixed} `), ...listed)];
 }

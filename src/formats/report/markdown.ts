@@ -1,39 +1,51 @@
-import { visible } from '../../core/visible.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../report/blocks.js';
 import type { FullReport } from '../../report/report.js';
-import { markdownLine, markdownText } from '../findings/markdown-text.js';
+import {
+  breakLines,
+  heading,
+  item,
+  list,
+  type MarkdownBlock,
+  paragraph,
+  quote,
+  row,
+  strong,
+  table,
+  words,
+} from '../markdown/markdown-nodes.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
 import { columnName } from './column-names.js';
 import { mermaid } from './mermaid.js';
 
 /** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
 export function markdown({ title, subtitle, parts, lang }: FullReport): string {
   const body = parts.flatMap((part) => [
-    `## ${markdownText(part.title)}`,
-    ...part.blocks.flatMap((block) => markdownBlock(block, lang, () => 3)),
+    heading(2, words(part.title)),
+    ...part.blocks.flatMap((block) => toMarkdownBlocks(block, lang, () => 3)),
   ]);
-  return `${[`# ${markdownText(title)}`, markdownLine(subtitle), ...body].join('\n\n')}\n`;
+  return writeMarkdown([heading(1, words(title)), paragraph(words(subtitle)), ...body]);
 }
 
-/** A block as paragraphs of Markdown. `depth` maps the level of a heading to its number of `#`. */
-export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) => number): string[] {
+/** A block as blocks of Markdown. `depth` maps the level of a heading to its number of `#`. */
+export function toMarkdownBlocks(block: Block, lang: Lang, depth: (level: 1 | 2) => 1 | 2 | 3): MarkdownBlock[] {
   switch (block.type) {
     case 'heading': {
-      const title = `${'#'.repeat(depth(block.level))} ${markdownText(block.text)}`;
-      return [title, ...(block.aside === undefined ? [] : [markdownLine(block.aside)])];
+      const title = heading(depth(block.level), words(block.text));
+      return [title, ...(block.aside === undefined ? [] : [paragraph(words(block.aside))])];
     }
     case 'paragraph':
-      return [block.tone === 'strong' ? `**${markdownText(block.text.trim())}**` : markdownLine(block.text)];
+      return [paragraph(block.tone === 'strong' ? strong(block.text.trim()) : words(block.text))];
     case 'note':
-      return [`> ${markdownLine(block.text)}`];
+      return [quote(words(block.text))];
     case 'facts':
-      return [block.facts.map(({ label, value }) => `- ${markdownText(label)}: ${writeCell(value, lang)}`).join('\n')];
+      return [list(block.facts.map(({ label, value }) => item([words(`${label}: ${cellText(value, lang)}`)])))];
     case 'progress':
-      return [writeProgress(block, lang)];
+      return [list(block.rows.map((one) => item([words(progressText(one, lang))])))];
     case 'table':
-      return writeTable(block, lang);
+      return tableBlocks(block, lang);
     case 'lines':
-      return [block.lines.map((pieces) => markdownLine(pieces.map(({ text }) => text).join(''))).join('<br>\n')];
+      return [paragraph(...breakLines(block.lines.map((pieces) => [words(pieces.map(({ text }) => text).join(''))])))];
     case 'chart':
       return mermaid(block.chart, lang);
     case 'plane':
@@ -42,53 +54,38 @@ export function markdownBlock(block: Block, lang: Lang, depth: (level: 1 | 2) =>
   }
 }
 
-const writeProgress = ({ rows }: Progress, lang: Lang): string =>
-  rows
-    .map(({ label, done, total, apart }) => {
-      const beside = apart ? ` (${markdownText(apart.words)})` : '';
-      return `- ${markdownText(label)}: ${numberText(done, lang)}/${numberText(total, lang)}${beside}`;
-    })
-    .join('\n');
+function progressText({ label, done, total, apart }: Progress['rows'][number], lang: Lang): string {
+  return `${label}: ${numberText(done, lang)}/${numberText(total, lang)}${apart ? ` (${apart.words})` : ''}`;
+}
 
-/** Writes a table without its drawings, which repeat the values of other columns. */
-function writeTable(table: Table, lang: Lang): string[] {
-  const shown = table.columns
+/** A table without its drawings, which repeat the values of other columns. */
+function tableBlocks({ columns, rows, groups = [], more }: Table, lang: Lang): MarkdownBlock[] {
+  const shown = columns
     .map((column, at) => ({ column, at }))
-    .filter(({ column, at }) => !column.drawing && !column.plainOnly && table.rows.some((row) => hasContent(row[at])))
-    .filter(({ at }) => !table.rows.some((row) => isDrawn(row[at])));
-  if (shown.length === 0 || table.rows.length === 0) return [];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rows = table.rows.flatMap((row, index) => [
-    ...(table.groups ?? [])
+    .filter(({ column, at }) => !column.drawing && !column.plainOnly && rows.some((cells) => hasContent(cells[at])))
+    .filter(({ at }) => !rows.some((cells) => isDrawn(cells[at])));
+  if (shown.length === 0) return [];
+  const body = rows.flatMap((cells, index) => [
+    ...groups
       .filter(({ before }) => before === index)
       .map(({ title, aside }) =>
-        line([
-          `**${markdownText(aside === undefined ? title : `${title} · ${aside}`)}**`,
-          ...shown.slice(1).map(() => ''),
-        ]),
+        row([[strong(aside === undefined ? title : `${title} · ${aside}`)], ...shown.slice(1).map(() => [])]),
       ),
-    line(shown.map(({ at }) => writeCell(row[at] ?? null, lang))),
+    row(shown.map(({ at }) => [words(cellText(cells[at] ?? null, lang))])),
   ]);
-  return [
-    [
-      line(shown.map(({ column }) => markdownText(columnName(column, lang)) || ' ')),
-      line(shown.map(({ column }) => (column.align === 'right' ? '--:' : ':--'))),
-      ...rows,
-    ].join('\n'),
-    ...(table.more === undefined ? [] : [markdownLine(table.more)]),
-  ];
+  const heads = shown.map(({ column }) => ({ ...column, title: columnName(column, lang) }));
+  return [table(heads, body), ...(more === undefined ? [] : [paragraph(words(more))])];
 }
 
 const hasContent = (cell: Cell | undefined) => cell != null && !('text' in cell && cell.text.trim() === '');
 
-function writeCell(cell: Cell, lang: Lang): string {
+/** The text of a cell; a drawing has none. */
+export function cellText(cell: Cell, lang: Lang): string {
   if (cell === null) return '–';
-  if ('text' in cell) return markdownText(visible(cell.text));
-  if ('number' in cell) {
-    const { number, digits, sign, unit } = cell;
-    const style = { ...(digits === undefined ? {} : { digits }), ...(sign ? { sign } : {}) };
-    return markdownText(`${numberText(number, lang, style)}${unit ? ` ${unit}` : ''}`);
-  }
+  if ('text' in cell) return cell.text;
   if ('date' in cell) return dateText(cell.date, lang);
-  return '';
+  if (!('number' in cell)) return '';
+  const { number, digits, sign = false, unit } = cell;
+  const value = numberText(number, lang, digits === undefined ? { sign } : { digits, sign });
+  return unit ? `${value} ${unit}` : value;
 }

@@ -1,9 +1,9 @@
 import type { Lang, Words } from '../../messages/format.js';
 import type { Bubbles, Chart, Curve, Role } from '../../report/charts.js';
-import { markdownLine } from '../findings/markdown-text.js';
+import { fence, type MarkdownBlock, paragraph, words as text } from '../markdown/markdown-nodes.js';
 
 /** A chart as a Mermaid diagram; empty if Mermaid has no such diagram. */
-export function mermaid(chart: Chart, lang: Lang): string[] {
+export function mermaid(chart: Chart, lang: Lang): MarkdownBlock[] {
   switch (chart.kind) {
     case 'curve':
       return drawCurve(chart, lang);
@@ -14,7 +14,7 @@ export function mermaid(chart: Chart, lang: Lang): string[] {
   }
 }
 
-const fenceDiagram = (lines: readonly string[]) => ['```mermaid', ...lines, '```'].join('\n');
+const fenceDiagram = (lines: readonly string[]) => fence('mermaid', lines.join('\n'));
 
 /** A quoted label of letters, digits and spaces; other characters could be Mermaid syntax or HTML. */
 function quoteLabel(text: string): string {
@@ -31,7 +31,7 @@ function quoteLabel(text: string): string {
 }
 
 /** Mermaid lines cannot have gaps, so only steps with an Ist are drawn; they keep their numbers. */
-function drawCurve({ title, steps, lines, scale }: Curve, lang: Lang): string[] {
+function drawCurve({ title, steps, lines, scale }: Curve, lang: Lang): MarkdownBlock[] {
   const ist = lines.find(({ role }) => role === 'ist');
   const drawn = steps.map((_, at) => at).filter((at) => ist && ist.values[at] !== null);
   const whole = lines
@@ -48,7 +48,7 @@ function drawCurve({ title, steps, lines, scale }: Curve, lang: Lang): string[] 
     `  y-axis ${scale.min} --> ${scale.max}`,
     ...whole.map(({ title: name, values }) => `  line ${quoteLabel(name)} [${values.map(formatValue).join(', ')}]`),
   ]);
-  return [diagram, markdownLine(`${words[lang].lines} ${legend}. ${words[lang].steps}`)];
+  return [diagram, paragraph(text(`${words[lang].lines} ${legend}. ${words[lang].steps}`))];
 }
 
 /** A number without an exponent, which Mermaid does not parse. */

@@ -21,7 +21,7 @@ export function markdownText(text: string): string {
 }
 
 /** Characters that begin a heading, a list, a rule or a code block at the start of a line. */
-const LEADING_MARKUP = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)]))/;
+const LEADING_MARKUP = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** Escapes text of the catalog for the start of a Markdown line. */
 export function markdownLine(text: string): string {
