@@ -208,7 +208,7 @@ function importsOf(path: string): { inside: string[]; outside: string[] } {
 }
 
 describe('the shape of the code', () => {
-  it('has sources to look at, and every folder has its row', () => {
+  it('has sources, and every folder has its row', () => {
     expect(sources.length).toBeGreaterThan(80);
     expect(sources.map(({ path }) => folderOf(path)).filter((folder) => !(folder in ARROWS))).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('the shape of the code', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('uses a package only where it is at home', () => {
+  it('uses a package only in its folders', () => {
     const wrong = sources.flatMap(({ path }) => {
       const { outside: allowed, because } = ARROWS[folderOf(path)] ?? NO_ROW;
       return importsOf(path).outside.flatMap((name) => {
@@ -259,7 +259,7 @@ describe('the shape of the code', () => {
     expect(at(0.5)).toBeLessThanOrEqual(60);
   });
 
-  it('keeps functions short enough to read at once: 40 lines', () => {
+  it('keeps functions within 40 lines', () => {
     const long = sources.flatMap(({ path }) => longFunctions(path));
     expect(long).toEqual([]);
   });

@@ -23,7 +23,7 @@ describe.each(LAYOUTS)('a generated catalog of $entries entries, $perFile per fi
     expect(catalog.model.entries).toHaveLength(shape.entries);
   });
 
-  test('is like those that people write: every touchpoint has an Ist and a Soll, a measure has a gain', () => {
+  test('is realistic: every touchpoint has an Ist and a Soll, every measure a gain', () => {
     const { touchpoints, assessments, measures } = catalog.model;
     const rated = [...assessments.values()].flatMap(({ fields }) => Object.keys(fields.ratings));
     expect(new Set(rated)).toEqual(new Set(touchpoints.keys()));

@@ -23,7 +23,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_, page) =
       : [{ fence, number, title: `the ${fence.language} block in line ${fence.line}` }],
   );
 
-  test('has examples, each in a language that is run', () => {
+  test('has examples, each in a language that the test runs', () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(examples.map(({ fence }) => fence.language).filter((language) => !(language in RUN))).toEqual([]);
     expect(page.text.match(/^```/gm)).toHaveLength(2 * page.fences.length);
@@ -42,7 +42,7 @@ test('every TypeScript example has its copy for the compiler, and every copy its
 describe('README.md', () => {
   const text = textOf('README.md');
 
-  test('names every command there is, and no other', () => {
+  test('names exactly the existing commands', () => {
     const named = [...text.matchAll(/^\| `tpm ([\w-]+)/gm)].map(([, name]) => name);
     expect(named.sort()).toEqual(commands.map((command) => command.name).sort());
   });

@@ -12,7 +12,7 @@ describe('the examples from real figures', () => {
     expect(built.length).toBeGreaterThan(30);
   });
 
-  it.each(built)('%s is as its builder writes it: run "npx tsx scripts/examples/build.ts"', (path, text) => {
+  it.each(built)('%s equals the output of its builder: run "npx tsx scripts/examples/build.ts"', (path, text) => {
     expect(readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8')).toBe(text);
   });
 });

@@ -35,7 +35,7 @@ describe('the first lines of the program', () => {
     expect(start(['--no-such-flag']).status).toBe(2);
   });
 
-  test('what is loaded on first use is all there: a text of several lines is replaced as one', () => {
+  test('packages loaded on first use work: a text of several lines is replaced as one', () => {
     const place = makeFolder({
       'm.yaml': 'measures:\n  m:\n    name: |\n      Ein\n      Rückruf\n    improves: {}\n    status: idea\n',
     });
@@ -45,7 +45,7 @@ describe('the first lines of the program', () => {
     expect(status).toBe(0);
   });
 
-  test('they are written so that an old Node.js can read them', () => {
+  test('an old Node.js can parse them', () => {
     const text = readFileSync(new URL('../bin/tpm.js', import.meta.url), 'utf8');
     const code = text.replaceAll(/\/\/.*|'[^'\n]*'/g, '');
     expect(code).not.toMatch(/\?\.|\?\?|=>|`|\b(?:const|let|async|await|import|class)\b/);

@@ -29,7 +29,7 @@ describe.each(stories)('%s', (story) => {
     if (UPDATE) writeFileSync(file, [preface, ...rewritten].join('').replace(/\n+$/, '\n'));
   });
 
-  test('tells why it is worth reading, and runs something', () => {
+  test('has an introduction, and runs a command', () => {
     expect(preface).toMatch(/^# \S.*\n\n\S/);
     expect(blocks.length).toBeGreaterThan(0);
   });

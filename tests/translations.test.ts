@@ -123,11 +123,11 @@ function textIn(node: ts.Node): string {
 }
 
 describe('words in two languages', () => {
-  test('there are many to look at', () => {
+  test('many texts are found', () => {
     expect(pairs.length).toBeGreaterThan(200);
   });
 
-  test('say the same things: every text has its counterpart', () => {
+  test('every text has its counterpart', () => {
     const uneven = pairs.flatMap(({ where, en, de }) => {
       const ways = (node: ts.Expression) =>
         leaves(node)
@@ -139,7 +139,7 @@ describe('words in two languages', () => {
     expect(uneven).toEqual([]);
   });
 
-  test('are translated: German differs, but for terms that are the same', () => {
+  test('the German text differs, except for equal terms', () => {
     const wrong = pairs.flatMap(({ where, en, de }) => {
       const german = new Map(leaves(de).map(({ way, text }) => [way, text]));
       return leaves(en).flatMap(({ way, text }) => {

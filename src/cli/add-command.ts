@@ -10,7 +10,7 @@ import { sayingOn } from './say.js';
 import type { Session } from './session.js';
 import { speaking } from './speaking.js';
 
-/** Gives a command its arguments, its options and its action; reads flags from the options' metadata. */
+/** Adds arguments, options and action to a command; flags come from the metadata of the options. */
 export function addCommand(sub: Program, command: Listed & Command, world: World, outcome: { code: number }): void {
   const words = command.words[world.lang];
   sub
@@ -47,21 +47,21 @@ function addOption(sub: Program, name: string, schema: z.ZodType, lang: Lang): v
   });
 }
 
-/** A repeated option collects; one that makes no sense twice is refused, because silently taking the last one lies. */
+/** Collects the values of a repeatable option; any other option is refused when given twice. */
 function collect(repeats: boolean, flags: string): (value: string, before: unknown) => unknown {
   return (value, before) => {
     if (repeats) return [...((before as string[] | undefined) ?? []), value];
     if (before === undefined) return value;
-    const name = longForm(flags);
+    const name = longFormOf(flags);
     throw new Refusal({ en: `"${name}" was given twice`, de: `»${name}« wurde zweimal angegeben` });
   };
 }
 
-function longForm(flags: string): string {
+function longFormOf(flags: string): string {
   return flags.split(/[ ,]+/).find((part) => part.startsWith('--')) ?? flags;
 }
 
-/** What a placeholder stands for. */
+/** Forms of placeholders. */
 const FORMS: Readonly<Record<string, Words<string>>> = {
   '<date>': { en: 'a day, a month or a year: 2026-11-21', de: 'ein Tag, Monat oder Jahr: 2026-11-21' },
   '<n>': { en: 'a whole number, such as 5', de: 'eine ganze Zahl, etwa 5' },
@@ -77,7 +77,7 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   const allowed = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
   const form = FORMS[flags.split(' ').at(-1) ?? ''] ?? { en: `form: ${flags}`, de: `Form: ${flags}` };
   const help = allowed === '' ? form : { en: `one of: ${allowed}`, de: `eines von: ${allowed}` };
-  const long = longForm(flags);
+  const long = longFormOf(flags);
   throw new Refusal({ en: `invalid value "${value}" for ${long}`, de: `ungültiger Wert »${value}« für ${long}` }, help);
 }
 

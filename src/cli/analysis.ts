@@ -11,11 +11,11 @@ import type { Opened, Session } from './session.js';
 
 interface Wanted {
   readonly flags: Partial<AnalysisFlags> & RankChoice;
-  /** Documents name the line of each input; a glance at a terminal does not need it. */
+  /** Find the line of each input; only documents need it. */
   readonly lines: boolean;
 }
 
-/** Options of the command line → Analysis; every typo is refused with the word that was probably meant. */
+/** Turns options into an analysis; a typo is refused with the nearest valid word. */
 export function analysisFor(opened: Opened, session: Session, { flags, lines }: Wanted): Analysis {
   const { catalog, asOf } = opened;
   const persona =
@@ -34,12 +34,12 @@ export function analysisFor(opened: Opened, session: Session, { flags, lines }: 
     ...(lines ? { lineOf: exactLines(catalog) } : {}),
   };
   const all = analyseCatalog(catalog, choice);
-  const analysis = selected(all, opened, session, flags);
+  const analysis = selectTouchpoints(all, opened, session, flags);
   checkRankChoice(analysis, flags);
   return analysis;
 }
 
-function selected(all: Analysis, opened: Opened, session: Session, flags: Wanted['flags']): Analysis {
+function selectTouchpoints(all: Analysis, opened: Opened, session: Session, flags: Wanted['flags']): Analysis {
   if (!flags.select?.length && !flags.exclude?.length) return all;
   const { catalog } = opened;
   const world = { model: catalog.model, gapOf: (id: string) => all.gap(id)?.gap ?? null };
@@ -64,13 +64,13 @@ function refusalOf({
 }: Exclude<ReturnType<typeof parseSelection>, (...args: never[]) => unknown>): Refusal {
   if (problem === 'method') {
     return new Refusal(
-      { en: `nothing is selected by "${method}:"`, de: `nach »${method}:« lässt sich nicht auswählen` },
+      { en: `"${method}:" is not a selector`, de: `»${method}:« ist kein Auswahlkriterium` },
       suggestion(near, ids),
     );
   }
   if (problem === 'comparison') {
     return new Refusal(
-      { en: `"${value}" compares nothing`, de: `»${value}« vergleicht nichts` },
+      { en: `"${value}" is not a comparison`, de: `»${value}« ist kein Vergleich` },
       { en: 'for example "gap:>=2"', de: 'zum Beispiel "gap:>=2"' },
     );
   }
@@ -88,7 +88,7 @@ export function known(kind: Words<string>, id: string, ids: readonly string[]): 
   );
 }
 
-/** Weights of the command line over those of the settings. All 0, negative or non-finite ones are refused. */
+/** Weights of the command line over those of the settings. Negative and non-finite weights are refused, and weights that are all 0. */
 function weightsOf(given: string | undefined, settings: Weights): Weights {
   const weights: Record<Criterion, number> = { ...settings };
   for (const part of given?.split(',') ?? []) {
@@ -96,7 +96,7 @@ function weightsOf(given: string | undefined, settings: Weights): Weights {
     const criterion = known({ en: 'criterion', de: 'Kriterium' }, name, CRITERIA) as Criterion;
     if (!/^\d+(\.\d+)?$/.test(value) || !Number.isFinite(Number(value))) {
       throw new Refusal(
-        { en: `"${value}" is no weight for ${name}`, de: `»${value}« ist kein Gewicht für ${name}` },
+        { en: `"${value}" is not a weight for ${name}`, de: `»${value}« ist kein Gewicht für ${name}` },
         {
           en: 'a weight is a number from 0 up: --weights purchase=2,reach=0.5',
           de: 'ein Gewicht ist eine Zahl ab 0: --weights purchase=2,reach=0.5',

@@ -4,13 +4,13 @@ import { inputSchema } from '../kinds/json-schema.js';
 import { known } from './analysis.js';
 import type { Opened, Session } from './session.js';
 
-/** May somebody be asked? Only at a terminal, and not where a machine reads the result. */
+/** Is a question possible? Only at a terminal, and not with output for programs. */
 export function mayAsk({ host, options }: Session): boolean {
   const person = host.stdinIsTTY && host.stderr.isTTY && host.stdout.isTTY;
   return person && options.input !== false && !options.json && !options.plain && !options.format?.length;
 }
 
-/** Asks for what is required and not there; `null` if somebody would rather stop. */
+/** Asks for missing required fields; `null` if the user stops. */
 export async function askFields(
   missing: readonly FieldInfo[],
   opened: Opened,
@@ -18,15 +18,15 @@ export async function askFields(
 ): Promise<ReadonlyMap<string, string> | null> {
   const given = new Map<string, string>();
   for (const field of missing) {
-    const answer = await host.ask(questionFor(field, opened, host.today()));
+    const answer = await host.ask(questionOf(field, opened, host.today()));
     if (answer === null) return null;
     given.set(field.name, spelt(answer, field));
   }
   return given;
 }
 
-/** The question for a field: a choice where only certain values can stand there, else a line. */
-function questionFor(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
+/** The question for a field: a choice for a field with listed values, else a line of text. */
+function questionOf(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
   const json = inputSchema(field.schema);
   // Descriptions of fields are written in English, for the published schemas.
   const message = lang === 'en' ? `${field.name}: ${json.description ?? ''}` : field.name;
@@ -40,7 +40,7 @@ function questionFor(field: FieldInfo, { catalog, lang }: Opened, today: string)
   };
 }
 
-/** What can stand in a field: words of the schema, phases, or ids of entries. Empty where anything may. */
+/** Values that a field allows: words of the schema, phases or ids of entries; empty for free text. */
 export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['catalog']): readonly string[] {
   const json = inputSchema(schema);
   if (Array.isArray(json.enum)) return json.enum.map(String);
@@ -49,7 +49,7 @@ export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['c
   return typeof target === 'string' ? [...(model.index.get(target as never)?.keys() ?? [])] : [];
 }
 
-/** Where only certain words can stand, a typo gets the one that was probably meant. */
+/** Refuses a value that is not among the choices of a field, with the nearest choice. */
 export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
   const choices = choicesFor(field, catalog);
   const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');

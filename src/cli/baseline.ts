@@ -12,12 +12,12 @@ import type { Opened, Session } from './session.js';
 
 const BASELINE_FILE = '.tpm/baseline.json';
 
-/** Two hundred thousand findings with a sentence each. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Enough for 200,000 findings with a sentence each. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface Baseline {
   readonly path: string;
-  /** As it is named to people: in the catalog if it lies there, else from the current folder. */
+  /** Path in messages: relative to the catalog if the file lies there, else to the current folder. */
   readonly shown: string;
   readonly entries: ReadonlyMap<string, Accepted>;
 }
@@ -29,12 +29,12 @@ export function baselinePath({ root }: Pick<Opened, 'root'>, session: Session, g
   return { path, shown: shown.split(sep).join('/') };
 }
 
-/** The baseline of a catalog; `null` where there is none, or none is wanted (`--baseline none`). */
+/** The baseline of a catalog; `null` without a file or with `--baseline none`. */
 export function openBaseline(opened: Pick<Opened, 'root'>, session: Session, given?: string): Baseline | null {
   if (given === 'none') return null;
   const { path, shown } = baselinePath(opened, session, given);
   if (given === undefined && kindOfPath(path) === 'none') return null;
-  const read = readText(path, MOST_BYTES);
+  const read = readText(path, MAX_BYTES);
   if (!('text' in read)) {
     const reason = read.problem === 'unreadable' ? read.reason : read.problem;
     throw new Refusal(
@@ -42,7 +42,7 @@ export function openBaseline(opened: Pick<Opened, 'root'>, session: Session, giv
         en: `cannot read the baseline "${shown}" (${reason})`,
         de: `die Baseline »${shown}« ist nicht lesbar (${reason})`,
       },
-      { en: 'tpm baseline create makes one', de: 'tpm baseline create legt eine an' },
+      { en: 'tpm baseline create writes one', de: 'tpm baseline create legt eine an' },
     );
   }
   const entries = readBaseline(read.text);
@@ -64,8 +64,8 @@ function wrongBaseline(shown: string, { problem, at }: BaselineProblem): Refusal
     { en: `the baseline "${shown}" ${en}`, de: `die Baseline »${shown}« ${de}` },
     problem === 'json'
       ? {
-          en: 'look for the marks of a merge conflict, or take it from git again',
-          de: 'nach Marken eines Merge-Konflikts suchen oder sie noch einmal aus git holen',
+          en: 'look for merge conflict markers, or restore it from git',
+          de: 'nach Marken eines Merge-Konflikts suchen oder sie aus git wiederherstellen',
         }
       : { en: `its form: ${shape}`, de: `ihre Form: ${shape}` },
   );
@@ -76,15 +76,15 @@ const UNREAD = new Set(rules.filter((rule) => rule.unread).map((rule) => rule.id
 export const isAcceptable = (rule: string): boolean => !UNREAD.has(rule);
 
 /**
- * Findings against a baseline; without one everything is new. What could not be read hides findings, so that as long as
- * there is any, nothing counts as fixed.
+ * Compares findings with a baseline; without one all findings are new. Unreadable files hide findings, so that with any of
+ * them nothing counts as fixed.
  */
 export function compared(
   found: readonly Diagnostic[],
   baseline: Baseline | null,
   { asOf, catalog, skip = [] }: Pick<Opened, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
 ): Compared {
-  const entries = inNamesOfToday(baseline?.entries ?? new Map(), formerNames(catalog.model), found);
+  const entries = renameEntries(baseline?.entries ?? new Map(), formerNames(catalog.model), found);
   const whole = catalog.settingsValid && found.every(({ rule }) => isAcceptable(rule));
   return compareBaseline(found, entries, {
     asOf,
@@ -93,8 +93,8 @@ export function compared(
   });
 }
 
-/** A renamed entry that says so (`formerly`) keeps what was accepted under its old id. */
-function inNamesOfToday(
+/** Findings accepted under an id listed in `formerly` move to the current id. */
+function renameEntries(
   entries: ReadonlyMap<string, Accepted>,
   renames: ReadonlyMap<string, string>,
   found: readonly Diagnostic[],

@@ -14,21 +14,21 @@ export interface Changed {
 interface Wanted {
   readonly reason?: string | undefined;
   readonly expires?: string | undefined;
-  /** Findings of these rules alone. */
+  /** Accept findings of these rules only. */
   readonly rules?: readonly string[] | undefined;
 }
 
 type Change = (before: ReadonlyMap<string, Accepted>, compared: Compared, wanted: Wanted) => Changed;
 
-const unchanged: Change = (entries) => ({ entries, added: [], removed: [] });
+const keepEntries: Change = (entries) => ({ entries, added: [], removed: [] });
 
-/** Accepts what is new; what stands there already keeps its reason, and nothing is taken out. */
-const accept: Change = (before, { fresh }, { reason, expires, rules }) => {
+/** Accepts new findings; existing entries are kept with their reasons. */
+const acceptFindings: Change = (before, { fresh }, { reason, expires, rules }) => {
   const added = fresh
     .filter(({ rule }) => isAcceptable(rule) && (!rules || rules.includes(rule)))
     .map(({ fingerprint }) => fingerprint);
   if (added.length === 0) return { entries: before, added, removed: [] };
-  if (reason === undefined || reason.trim() === '') throw reasonMissing();
+  if (reason === undefined || reason.trim() === '') throw missingReasonRefusal();
   const entries = new Map(before);
   for (const fingerprint of added) {
     entries.set(fingerprint, { fingerprint, reason: reason.trim(), ...(expires === undefined ? {} : { expires }) });
@@ -36,8 +36,8 @@ const accept: Change = (before, { fresh }, { reason, expires, rules }) => {
   return { entries, added: added.sort(byCodeUnit), removed: [] };
 };
 
-/** Takes out what is fixed, and what expired: it accepts nothing any more. */
-const prune: Change = (before, { fixed, expired }) => {
+/** Removes fixed and expired entries. */
+const pruneEntries: Change = (before, { fixed, expired }) => {
   const removed = [...fixed, ...expired].map(({ fingerprint }) => fingerprint).sort(byCodeUnit);
   return {
     entries: new Map([...before].filter(([fingerprint]) => !removed.includes(fingerprint))),
@@ -47,17 +47,17 @@ const prune: Change = (before, { fixed, expired }) => {
 };
 
 export const CHANGES: Readonly<Record<BaselineAction, Change>> = {
-  create: (_before, compared, wanted) => accept(new Map(), compared, wanted),
-  update: accept,
-  prune,
-  show: unchanged,
+  create: (_before, compared, wanted) => acceptFindings(new Map(), compared, wanted),
+  update: acceptFindings,
+  prune: pruneEntries,
+  show: keepEntries,
 };
 
-function reasonMissing(): Refusal {
+function missingReasonRefusal(): Refusal {
   return new Refusal(
-    { en: 'a finding is accepted for a reason', de: 'ein Befund wird aus einem Grund hingenommen' },
+    { en: 'accepting a finding needs a reason', de: 'einen Befund hinzunehmen braucht einen Grund' },
     {
-      en: 'add --reason "why it may stay", and --expires <date> if only for a time',
+      en: 'add --reason "why it may stay", and --expires <date> for a limited time',
       de: '--reason "warum er bleiben darf" angeben, und --expires <Datum>, wenn nur auf Zeit',
     },
   );

@@ -12,7 +12,7 @@ export const BLANK: Block = { type: 'lines', lines: [[]] };
 type FrameSource = Parameters<typeof findingLines>[1];
 export type WrittenFix = CheckState['fixes'][number];
 
-/** What the document says beside the findings. */
+/** Fields of the document beside the findings. */
 export function stateOf(
   { diagnostics, baseline, compared, earlier, gates }: Judged,
   fixes: readonly WrittenFix[],
@@ -34,7 +34,7 @@ export function stateOf(
   };
 }
 
-/** Findings first, then gates, then the counts; what was accepted is counted and not shown. */
+/** Findings, gates and counts, in this order; accepted findings are counted only. */
 export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
   const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
   const errors = open.some(({ severity }) => severity === 'error');
@@ -68,7 +68,7 @@ function fixNotes(fixes: readonly WrittenFix[], lang: Lang): Block[] {
   });
 }
 
-/** Findings for programs. Gates that failed stand below them, where a finding has its rule. */
+/** Findings for programs. Failed gates follow, with their ids in the column of rules. */
 export function plainTable(
   judged: readonly (Pick<Judged, 'diagnostics' | 'gates'> & { readonly catalog: string })[],
   { words, lang }: Pick<FrameSource, 'words' | 'lang'>,

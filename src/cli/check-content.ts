@@ -10,12 +10,12 @@ import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-block
 import type { Judged } from './judge.js';
 import { envelopeOf, type Opened, type Session } from './session.js';
 
-/** A catalog with what a check found out about it. */
+/** A checked catalog with its result. */
 export interface Checked {
   readonly opened: Opened;
   readonly judged: Judged;
   readonly fixes: readonly WrittenFix[];
-  /** The files that are reported on. */
+  /** Files whose findings are reported. */
   readonly files: readonly SourceFile[];
 }
 
@@ -27,7 +27,7 @@ export interface Target {
 
 export interface Content extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {}
 
-/** What is said of one catalog. */
+/** Content of a report on one catalog. */
 export function contentOf(checked: Checked, { session, name }: Target): Content {
   const { opened, judged, files } = checked;
   const { lang } = opened;

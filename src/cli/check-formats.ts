@@ -1,5 +1,5 @@
 import { findingFormats } from '../formats/findings/index.js';
 import { formats } from '../formats/index.js';
 
-/** What `-f` of `check` takes. */
+/** Formats that `-f` of `check` accepts. */
 export const checkFormats = [...formats, ...findingFormats];

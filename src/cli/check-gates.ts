@@ -14,10 +14,10 @@ import { plannedOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
-/** The gates of tpm.yaml, where it sets some: what `ci` asks. No gate is called so. */
+/** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
 export const IF_ANY = '';
 
-/** `--gate` or `--gate a,b` → results. A gate that cannot be asked is refused; asking none at all would always be green. */
+/** Results of `--gate` or `--gate a,b`. Gates without a limit are refused, and a check of no gate, which would always pass. */
 export function gateResults(
   opened: Opened,
   session: Session,
@@ -26,22 +26,22 @@ export function gateResults(
   const gate = asked === IF_ANY ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
   if (gate === undefined || !opened.catalog.settingsValid) return [];
   const { asOf, catalog } = opened;
-  const chosen = chosenGates(catalog, gate);
+  const chosen = configuredGatesOf(catalog, gate);
   const compares = chosen.some((one) => one.gate.compares);
   const state = compares ? (earlier ?? mainState(opened, session)) : null;
-  const before = state?.catalog?.settingsValid ? analysisBefore(state.catalog, catalog, asOf) : undefined;
+  const before = state?.catalog?.settingsValid ? analyzeBefore(state.catalog, catalog, asOf) : undefined;
   if (compares && before && !earlier) sayBase(session, opened, state);
   const analysis: Analysis = analyseCatalog(catalog, { asOf });
   return runGates(chosen, analysis, before);
 }
 
-/** The state before in the names of today, so that a renamed touchpoint meets itself. */
-function analysisBefore(before: LoadedCatalog, now: LoadedCatalog, asOf: string): Analysis {
+/** Analyses the earlier state under current ids, so that a renamed touchpoint is compared with itself. */
+function analyzeBefore(before: LoadedCatalog, now: LoadedCatalog, asOf: string): Analysis {
   const model = translatedModel(before.model, findRenames(before.model, now.model));
   return analyseCatalog({ ...before, model }, { asOf });
 }
 
-function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {
+function configuredGatesOf({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {
   const ids = gates.map(({ id }) => id);
   const named =
     gate === true ? undefined : gate.split(',').map((id) => known({ en: 'gate', de: 'Gate' }, id.trim(), ids));
@@ -68,7 +68,7 @@ function chosenGates({ settings }: LoadedCatalog, gate: true | string): ChosenGa
   );
 }
 
-/** Formats that know nothing but findings leave gates out, so the log names those that did not pass. */
+/** Names failed gates on stderr, because formats of findings leave gates out. */
 export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
   const { options, host } = session;
   if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;

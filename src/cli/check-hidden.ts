@@ -5,14 +5,14 @@ import { checkFormats } from './check-formats.js';
 import { plannedOutputs } from './output.js';
 import type { Opened, Session } from './session.js';
 
-/** Errors that keep entries out and that the list does not show, by what hides them. */
+/** Counts of errors that exclude entries and are not listed, by the cause. */
 export interface Hidden {
-  /** In files that were not asked for. */
+  /** In files outside the paths. */
   readonly elsewhere: number;
-  /** Of rules that were not asked for, or that are switched off. */
+  /** Of rules that are left out or switched off. */
   readonly unasked: number;
   readonly accepted: number;
-  /** There before the branch was. */
+  /** Older than the branch. */
   readonly older: number;
 }
 
@@ -22,7 +22,7 @@ interface Judging {
   readonly hiddenBy: (finding: Diagnostic) => keyof Hidden | null;
 }
 
-/** Counts what is found while reading alone: what rules find keeps no entry out. */
+/** Counts errors of reading only, because findings of rules exclude no entry. */
 export function hiddenErrors({ catalog, all, hiddenBy }: Judging): Hidden {
   const hidden = { elsewhere: 0, unasked: 0, accepted: 0, older: 0 };
   const born = catalog.findings.filter(({ severity }) => severity === 'error');
@@ -60,7 +60,7 @@ const WORDS = {
 
 const KINDS = ['elsewhere', 'unasked', 'accepted', 'older'] as const;
 
-/** Why a catalog is incomplete though the list shows no error of it. */
+/** The reason why a catalog is incomplete although the list shows no error. */
 function hiddenText(hidden: Hidden, lang: Lang): string | null {
   const words = WORDS[lang];
   const there = KINDS.filter((kind) => hidden[kind] > 0);
@@ -75,7 +75,7 @@ export function hiddenNotes(hidden: Hidden, lang: Lang): Block[] {
   return said === null ? [] : [note('warning', said)];
 }
 
-/** Formats that know nothing but findings leave the sentence out, so the log has it. */
+/** Prints the note on stderr, because formats of findings leave it out. */
 export function sayHidden(hidden: Hidden, session: Session, { lang }: Opened): void {
   const { options, host } = session;
   if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;

@@ -8,7 +8,7 @@ import type { FailOn } from './exit-code.js';
 import type { Session } from './session.js';
 
 interface Checked extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {
-  /** Where the paths of the document begin. */
+  /** Folder that the paths of the document are relative to. */
   readonly root: string;
   readonly gate: Gate;
 }
@@ -18,7 +18,7 @@ interface Gate {
   readonly maxWarnings: number | undefined;
 }
 
-/** Findings with what the formats for CI systems need beside them. */
+/** Findings with the facts that formats for CI systems need. */
 export function checkReport({ root, gate, ...content }: Checked, session: Session): CheckReport {
   return {
     ...content,
@@ -28,13 +28,13 @@ export function checkReport({ root, gate, ...content }: Checked, session: Sessio
   };
 }
 
-/** Too many warnings make each of them one that fails. */
+/** The severity that fails; above the limit of warnings each warning fails. */
 function gateOf({ failOn, maxWarnings }: Gate, warnings: number): Severity | 'none' {
   const tooMany = maxWarnings !== undefined && warnings > maxWarnings;
   return tooMany && failOn !== 'info' ? 'warning' : failOn;
 }
 
-/** What a rule says of itself in a language. */
+/** Words of a rule in a language. */
 export function ruleFacts(id: string, lang: Lang): RuleFacts | undefined {
   const rule = rules.find((one) => one.id === id);
   if (!rule) return undefined;

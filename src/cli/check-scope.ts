@@ -12,18 +12,18 @@ import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
 export interface Scope extends PathScope {
-  /** The text of an editor, in place of a file. */
+  /** Text of an editor in place of a file. */
   readonly unsaved?: Unsaved;
 }
 
-/** What is checked, catalog by catalog, and what of each is reported on. */
+/** Catalogs to check, each with the files to report on. */
 export function scopesOf(paths: readonly string[], flags: CheckFlags, session: Session): readonly Scope[] {
   refuseClashes(flags);
   refusePathAsGate(flags, session);
-  return flags.stdin ? [stdinScope(paths, flags.stdinFilename, session)] : pathScopes(paths, session);
+  return flags.stdin ? [stdinScopeOf(paths, flags.stdinFilename, session)] : pathScopes(paths, session);
 }
 
-/** Each of these says what is read; two at once would say two things. */
+/** Refuses two options that both set the state to read. */
 function refuseClashes(flags: CheckFlags): void {
   const given = [
     flags.fix || flags.fixDryRun ? '--fix' : '',
@@ -48,17 +48,17 @@ function refuseClashes(flags: CheckFlags): void {
   }
 }
 
-/** `--gate examples/bakery`: the word behind the flag is its name, and nobody means a gate by a folder. */
+/** Refuses `--gate examples/bakery`: the flag takes the path for the name of a gate. */
 function refusePathAsGate({ gate }: CheckFlags, { host }: Session): void {
   if (typeof gate !== 'string' || gate === IF_ANY || gates.some(({ id }) => id === gate)) return;
   if (kindOfPath(resolve(host.cwd, gate)) === 'none') return;
   throw new Refusal(
-    { en: `"${gate}" is no gate, but there is a path of that name`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
-    { en: `write it first: tpm check ${gate} --gate`, de: `ihn voranstellen: tpm check ${gate} --gate` },
+    { en: `"${gate}" is not a gate, but a path of that name exists`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
+    { en: `write the path first: tpm check ${gate} --gate`, de: `ihn voranstellen: tpm check ${gate} --gate` },
   );
 }
 
-function stdinScope(paths: readonly string[], name = '', session: Session): Scope {
+function stdinScopeOf(paths: readonly string[], name = '', session: Session): Scope {
   const { host, options } = session;
   if (paths.length > 0) {
     throw new Refusal({ en: '--stdin takes no paths', de: 'mit --stdin gibt es keine Pfade' });

@@ -1,16 +1,16 @@
-/** What a host of CI jobs reads, and how it says that a job runs on it. */
+/** A host of CI jobs: how to detect it, and the formats that it reads. */
 export interface CiHost {
   readonly id: 'github' | 'gitlab' | 'azure' | 'none';
   readonly runsOn: (env: Env) => boolean;
-  /** The format of the log. */
+  /** Format of the log. */
   readonly log: string;
-  /** Formats that are written to files, as `-f` takes them. */
+  /** Formats written to files, in the form of `-f`. */
   readonly files: (env: Env) => readonly string[];
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** The first that fits counts; the last always does. */
+/** The first host that fits is used; the last one always fits. */
 export const ciHosts: readonly CiHost[] = [
   {
     id: 'github',

@@ -4,16 +4,13 @@ import { GitProblem } from '../git/problem.js';
 import { catalogOf } from '../pipeline.js';
 import type { Opened, Session } from './session.js';
 
-/** What stands behind a catalog: the commit, and whether the files differ from it; `null` where no git says. */
+/** The commit of a catalog, and whether the files differ from it; `null` without git. */
 export interface CommitFacts {
   readonly commit: string | null;
   readonly dirty: boolean | null;
 }
 
-/**
- * Compares what was read with the commit's own bytes: asking git for its status would run the filters that a repository
- * brings along.
- */
+/** Compares the files with the bytes of the commit, because `git status` would run the filters of a repository. */
 export function commitFacts({ root, catalog }: Opened, { host }: Session): CommitFacts {
   try {
     const history = openHistory(root, host.env);
@@ -25,7 +22,7 @@ export function commitFacts({ root, catalog }: Opened, { host }: Session): Commi
   }
 }
 
-/** `null` where this clone lacks what the commit holds. */
+/** `null` where the clone lacks files of the commit. */
 function isDirty(history: History, commit: string, { files: now }: Opened['catalog']): boolean | null {
   try {
     const files = history.files(commit);
@@ -37,7 +34,7 @@ function isDirty(history: History, commit: string, { files: now }: Opened['catal
   }
 }
 
-/** The same of several catalogs: the commit that all of them stand at, and whether any differs from it. */
+/** The commit shared by several catalogs, and whether any of them differs from it. */
 export function factsOfAll(opened: readonly Opened[], session: Session): CommitFacts {
   const facts = opened.map((one) => commitFacts(one, session));
   const [first] = facts;
@@ -46,7 +43,7 @@ export function factsOfAll(opened: readonly Opened[], session: Session): CommitF
   return { commit, dirty: facts.some(({ dirty }) => dirty) || unknown };
 }
 
-/** Line ends are git's to convert, so they make no difference. */
+/** Text without carriage returns, because git converts line ends. */
 function textOf(files: Opened['catalog']['files']): string {
   return JSON.stringify(files.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));
 }

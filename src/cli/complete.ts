@@ -4,22 +4,22 @@ import type { Lang } from '../messages/format.js';
 import { commonOptions } from './options.js';
 import { WITH_VALUE } from './program.js';
 
-/** A word that fits, and what it means. */
+/** A word that completes the line, with its meaning. */
 export interface Candidate {
   readonly value: string;
   readonly means: string;
 }
 
-/** What completion has to know beyond the commands. */
+/** Data for completion. */
 export interface Completing {
   readonly commands: readonly Listed[];
   readonly lang: Lang;
-  /** Ids of the catalog, of these kinds or of all; reads it when asked for the first time. */
+  /** Ids of the catalog, of these kinds or of all; the first call reads the catalog. */
   readonly idsOf: (...kinds: string[]) => readonly string[];
   readonly ruleIds: () => readonly string[];
 }
 
-/** Options whose value is an id. */
+/** Kinds of the options whose value is an id. */
 const ID_OPTIONS: Readonly<Record<string, string>> = { persona: 'persona', must: 'measure', without: 'measure' };
 const RULE_OPTIONS = ['only', 'skip'];
 
@@ -32,8 +32,8 @@ interface OptionInfo {
 }
 
 /**
- * The words that can stand next; nothing where a file can.
- * @param before what was typed up to there, without `tpm`
+ * Words that can follow; none where a file can follow.
+ * @param before the words typed before, without `tpm`
  */
 export async function complete(word: string, before: readonly string[], world: Completing): Promise<Candidate[]> {
   const { commands, lang } = world;
@@ -53,10 +53,12 @@ export async function complete(word: string, before: readonly string[], world: C
     );
   }
   if (!command) return fitting(commands.map(({ name, summary }) => ({ value: name, means: summary[lang] })));
-  return fitting(argumentValues(command, before.slice(at + 1), options, world).map((value) => ({ value, means: '' })));
+  return fitting(
+    argumentValuesOf(command, before.slice(at + 1), options, world).map((value) => ({ value, means: '' })),
+  );
 }
 
-function argumentValues(
+function argumentValuesOf(
   { args = [] }: Command,
   behind: readonly string[],
   options: readonly OptionInfo[],
@@ -82,12 +84,12 @@ function valuesOf({ name, schema }: OptionInfo, { idsOf, ruleIds }: Completing):
   const kind = ID_OPTIONS[name];
   if (kind !== undefined) return idsOf(kind);
   if (RULE_OPTIONS.includes(name)) return ruleIds();
-  return choicesIn(schema);
+  return choicesOf(schema);
 }
 
-/** The words of an enumeration, under whatever makes it optional or repeatable. */
-function choicesIn(schema: z.core.$ZodType): readonly string[] {
+/** The words of an enumeration, also of an optional or repeatable one. */
+function choicesOf(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodEnum) return schema.options.map(String);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return choicesIn(schema.unwrap());
-  return schema instanceof z.ZodArray ? choicesIn(schema.element) : [];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return choicesOf(schema.unwrap());
+  return schema instanceof z.ZodArray ? choicesOf(schema.element) : [];
 }

@@ -4,7 +4,7 @@ import { CSV_DIALECTS } from '../report/report.js';
 
 export const csvOption = () => ({
   csvDialect: flag(z.enum(CSV_DIALECTS).optional(), '--csv-dialect <dialect>', {
-    en: 'rfc (default), or excel-de: semicolons, decimal commas, for Excel set up in German',
-    de: 'rfc (üblich) oder excel-de: Semikolons, Dezimalkommas, für ein deutsches Excel',
+    en: `set the form of CSV; choose one of: ${CSV_DIALECTS.join(', ')} (default: rfc); excel-de has semicolons and decimal commas`,
+    de: `die Form der CSV-Datei wählen: ${CSV_DIALECTS.join(', ')} (Vorgabe: rfc); excel-de hat Semikolons und Dezimalkommas`,
   }),
 });

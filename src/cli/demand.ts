@@ -8,34 +8,37 @@ import { date } from '../kinds/fields.js';
 import { known } from './analysis.js';
 import { Refusal } from './refusal.js';
 
-/** Options that say what a mix of measures has to respect. Amounts are read here, so that each error says what is right. */
+/** Options with the limits of a mix of measures. Amounts are parsed here, so that an error can name the right form. */
 export const demandOptions = () => ({
   budget: flag(z.string().optional(), '--budget <money>', {
-    en: "most money, in the catalog's currency",
-    de: 'höchstens so viel Geld, in der Währung des Katalogs',
+    en: "limit the money, in the catalog's currency",
+    de: 'das Geld begrenzen, in der Währung des Katalogs',
   }),
-  days: flag(z.string().optional(), '--days <n>', { en: 'most person-days', de: 'höchstens so viele Personentage' }),
+  days: flag(z.string().optional(), '--days <n>', {
+    en: 'limit the person-days',
+    de: 'die Personentage begrenzen',
+  }),
   daysPerDepartment: flag(z.array(z.string()).optional(), '--days-per-department <a=20,b=5>', {
-    en: 'most person-days of single departments',
-    de: 'höchstens so viele Personentage einzelner Abteilungen',
+    en: 'limit the person-days of single departments',
+    de: 'die Personentage einzelner Abteilungen begrenzen',
   }),
   until: flag(date().optional(), '--until <date>', {
-    en: 'only what customers notice by then',
-    de: 'nur was Kunden bis dahin spüren',
+    en: 'use only measures that customers notice by this day',
+    de: 'nur Maßnahmen verwenden, die Kunden bis zu diesem Tag spüren',
   }),
   must: flag(z.array(z.string()).optional(), '--must <m1,m2>', {
-    en: 'measures that have to be in; repeatable',
-    de: 'Maßnahmen, die dabei sein müssen; mehrfach möglich',
+    en: 'include these measures; repeatable',
+    de: 'diese Maßnahmen aufnehmen; mehrfach möglich',
   }),
   without: flag(z.array(z.string()).optional(), '--without <m3>', {
-    en: 'measures that must not be in; repeatable',
-    de: 'Maßnahmen, die nicht dabei sein dürfen; mehrfach möglich',
+    en: 'leave these measures out; repeatable',
+    de: 'diese Maßnahmen auslassen; mehrfach möglich',
   }),
 });
 
 export type DemandFlags = z.output<z.ZodObject<ReturnType<typeof demandOptions>>>;
 
-/** Flags → demand; what makes no sense in itself is refused, what contradicts the catalog is the plan's answer. */
+/** Turns flags into a demand. Invalid flags are refused; a demand that contradicts the catalog is answered by the plan. */
 export function demandOf(flags: DemandFlags, analysis: Analysis): Demand {
   const { model, options } = analysis;
   const until = flags.until === undefined ? null : lastDay(flags.until);
@@ -49,7 +52,7 @@ export function demandOf(flags: DemandFlags, analysis: Analysis): Demand {
     );
   }
   const without = measuresOf(flags.without, analysis);
-  for (const id of without) if (isSettled(model.measures.get(id))) throw alreadyThere(id);
+  for (const id of without) if (isSettled(model.measures.get(id))) throw alreadyDoneRefusal(id);
   return {
     budget: flags.budget === undefined ? null : amountOf(flags.budget, '--budget'),
     days: flags.days === undefined ? null : amountOf(flags.days, '--days'),
@@ -60,7 +63,7 @@ export function demandOf(flags: DemandFlags, analysis: Analysis): Demand {
   };
 }
 
-/** A plain number from 0 up; what a reader could take for another number is refused. */
+/** Parses a number from 0 up; ambiguous forms such as `1.000` are refused. */
 export function amountOf(text: string, option: string): number {
   const value = text.trim();
   if (/^-\d/.test(value)) {
@@ -71,7 +74,7 @@ export function amountOf(text: string, option: string): number {
   }
   if (/^\d{1,12}(\.\d{1,9})?$/.test(value) && !/^[1-9]\d{0,2}\.\d{3}$/.test(value)) return Number(value);
   throw new Refusal(
-    { en: `"${value}" is no plain number for ${option}`, de: `»${value}« ist keine einfache Zahl für ${option}` },
+    { en: `"${value}" is not a plain number for ${option}`, de: `»${value}« ist keine einfache Zahl für ${option}` },
     {
       en: 'digits alone, and a decimal point where needed: 50000 or 49999.50',
       de: 'nur Ziffern, wo nötig mit Dezimalpunkt: 50000 oder 49999.50',
@@ -132,7 +135,7 @@ function measuresOf(given: readonly string[] | undefined, { model }: Analysis): 
   });
 }
 
-function alreadyThere(id: string): Refusal {
+function alreadyDoneRefusal(id: string): Refusal {
   return new Refusal(
     {
       en: `measure "${id}" is running or done: a plan cannot leave it out`,

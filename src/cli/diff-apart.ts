@@ -25,18 +25,18 @@ const WORDS: Readonly<Record<Apart, (files: string) => Words<string>>> = {
   }),
 };
 
-/** Says what differs between a commit and the folder in a clean checkout. */
+/** Explains differences between a commit and a clean checkout of it. */
 export function sayApart({ before, after, opened }: States, session: Session): void {
   if (before.kind !== 'commit' || after.kind !== 'worktree' || !before.catalog) return;
   try {
-    const apart = apartFrom(opened.root, session.host.env, differing(before.catalog, after.catalog));
-    for (const [why, files] of apart) session.say(WORDS[why](listed(files)), opened.lang);
+    const apart = apartFrom(opened.root, session.host.env, differencesOf(before.catalog, after.catalog));
+    for (const [why, files] of apart) session.say(WORDS[why](listFiles(files)), opened.lang);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
   }
 }
 
-function differing(before: LoadedCatalog, after: LoadedCatalog): Differing {
+function differencesOf(before: LoadedCatalog, after: LoadedCatalog): Differing {
   const textsOf = ({ files }: LoadedCatalog) =>
     new Map(files.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));
   const [then, now] = [textsOf(before), textsOf(after)];
@@ -48,9 +48,9 @@ function differing(before: LoadedCatalog, after: LoadedCatalog): Differing {
   };
 }
 
-const MOST = 3;
+const MAX_FILES = 3;
 
-function listed(files: readonly string[]): string {
-  const named = files.slice(0, MOST).map(visible).join(', ');
-  return files.length > MOST ? `${named}, … (${files.length})` : named;
+function listFiles(files: readonly string[]): string {
+  const named = files.slice(0, MAX_FILES).map(visible).join(', ');
+  return files.length > MAX_FILES ? `${named}, … (${files.length})` : named;
 }

@@ -9,19 +9,19 @@ import { refusalOf } from './history.js';
 import { Refusal } from './refusal.js';
 import { type Opened, openCatalog, rootOf, type Session } from './session.js';
 
-/** A state that was named, before it is read. */
+/** A state of the command line, before it is read. */
 type Named =
   | { readonly kind: 'worktree' }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'commit'; readonly name: string; readonly commit: string };
 
-/** A state of the catalog with where it came from. */
+/** A state of the catalog with its origin. */
 export interface State {
   readonly kind: Named['kind'];
   readonly name: string | null;
   readonly commit: string | null;
   readonly dirty: boolean | null;
-  /** `null` where there was no catalog yet. */
+  /** `null` before the first catalog. */
   readonly catalog: LoadedCatalog | null;
 }
 
@@ -31,19 +31,19 @@ export interface States {
   readonly opened: Opened;
 }
 
-/** The two states that the arguments name; the history is opened only where one of them is a revision. */
+/** Opens the two states of the arguments; git is asked only for revisions. */
 export function openStates(args: readonly string[], session: Session): States {
   try {
-    const past = openedOnce(session);
-    const [from, to] = namedStates(args, session, past);
+    const past = openOnce(session);
+    const [from, to] = parseStates(args, session, past);
     const opened = openLater(to, session);
     return { before: stateBefore(from, session, past), after: stateAfter(to, opened, session), opened };
   } catch (error) {
-    throw error instanceof GitProblem ? withFolders(error) : error;
+    throw error instanceof GitProblem ? adviseFolders(error) : error;
   }
 }
 
-function openedOnce(session: Session): () => History {
+function openOnce(session: Session): () => History {
   let history: History | undefined;
   return () => {
     history ??= openHistory(rootOf(session), session.host.env);
@@ -53,43 +53,44 @@ function openedOnce(session: Session): () => History {
 
 const WORKTREE: Named = { kind: 'worktree' };
 
-/** `A..B` and `A...B` as git reads them; nothing at all is what this branch brought. */
-function namedStates([first, second]: readonly string[], session: Session, past: () => History): [Named, Named] {
-  if (first === undefined) return [sinceMain(past()), WORKTREE];
+/** Reads `A..B` and `A...B` like git; without arguments compares this branch with the main branch. */
+function parseStates([first, second]: readonly string[], session: Session, past: () => History): [Named, Named] {
+  if (first === undefined) return [findBranchPoint(past()), WORKTREE];
   const range = isPath(first) ? null : /^(.*?)(\.{2,3})(.*)$/.exec(first);
-  if (!range) return [named(first, session, past), second === undefined ? WORKTREE : named(second, session, past)];
+  if (!range)
+    return [parseState(first, session, past), second === undefined ? WORKTREE : parseState(second, session, past)];
   if (second !== undefined) {
     throw new Refusal(
-      { en: `"${first}" names both states already`, de: `»${first}« nennt schon beide Stände` },
+      { en: `"${first}" already names both states`, de: `»${first}« nennt schon beide Stände` },
       { en: `leave out "${second}"`, de: `»${second}« weglassen` },
     );
   }
   const [, left, dots, right] = range;
-  const [one, other] = [named(left || 'HEAD', session, past), named(right || 'HEAD', session, past)];
+  const [one, other] = [parseState(left || 'HEAD', session, past), parseState(right || 'HEAD', session, past)];
   if (dots === '..' || one.kind !== 'commit' || other.kind !== 'commit') return [one, other];
   return [{ ...one, commit: past().mergeBase(one.commit, other.commit) }, other];
 }
 
-/** `./x`, `../x`, `/x` are folders whatever git knows; any other name is a revision first. */
+/** `./x`, `../x` and `/x` are folders; any other name is looked up as a revision first. */
 function isPath(name: string): boolean {
   return /^(\.{1,2}([\\/]|$)|[\\/]|[a-z]:[\\/])/i.test(name);
 }
 
-const NO_SUCH: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit', 'bad-ref', 'shallow'];
+const NOT_A_REVISION: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit', 'bad-ref', 'shallow'];
 
-function named(name: string, { host }: Session, past: () => History): Named {
+function parseState(name: string, { host }: Session, past: () => History): Named {
   if (name === '.') return WORKTREE;
   if (isPath(name)) return { kind: 'folder', name };
   try {
     return { kind: 'commit', name, commit: past().resolve(name) };
   } catch (error) {
-    const isKnown = !(error instanceof GitProblem) || !NO_SUCH.includes(error.reason);
+    const isKnown = !(error instanceof GitProblem) || !NOT_A_REVISION.includes(error.reason);
     if (isKnown || name === '' || !isFolder(resolve(host.cwd, name))) throw error;
     return { kind: 'folder', name };
   }
 }
 
-function sinceMain(history: History): Named {
+function findBranchPoint(history: History): Named {
   const head = history.resolve('HEAD');
   const main = history.mainBranch();
   if (main) return { kind: 'commit', name: main.ref, commit: history.mergeBase(main.commit, head) };
@@ -99,27 +100,27 @@ function sinceMain(history: History): Named {
   );
 }
 
-/** The later state decides on date and language, so it is opened like the catalog of any other command. */
+/** Opens the later state like the catalog of any other command: it sets date and language. */
 function openLater(to: Named, session: Session): Opened {
   if (to.kind === 'folder') return openCatalog(session, to.name);
   if (to.kind === 'worktree') return openCatalog(session);
   const options = { ...session.options, at: to.name } as Session['options'];
-  // Which commit it is stands in the result.
+  // The result names the commit, so stderr does not.
   const opened = openCatalog({ ...session, options, say: () => undefined });
-  // Two revisions are compared as of today, like a revision and the folder.
+  // Two revisions are compared as of the current day, like a revision and the folder.
   const given = session.options.asOf !== undefined || opened.catalog.settings.asOf !== null;
   return given ? opened : { ...opened, asOf: session.host.today() };
 }
 
 function stateAfter(to: Named, opened: Opened, session: Session): States['after'] {
   if (to.kind === 'commit') return { ...to, dirty: false, catalog: opened.catalog };
-  return { ...nameless(to), ...commitFacts(opened, session), catalog: opened.catalog };
+  return { ...identityOf(to), ...commitFacts(opened, session), catalog: opened.catalog };
 }
 
 function stateBefore(from: Named, session: Session, past: () => History): State {
   if (from.kind !== 'commit') {
     const opened = from.kind === 'folder' ? openCatalog(session, from.name) : openCatalog(session);
-    return { ...nameless(from), ...commitFacts(opened, session), catalog: opened.catalog };
+    return { ...identityOf(from), ...commitFacts(opened, session), catalog: opened.catalog };
   }
   const files = past().files(from.commit);
   const catalog = files && catalogOf(commitTree(past(), files));
@@ -127,12 +128,12 @@ function stateBefore(from: Named, session: Session, past: () => History): State 
   return { ...from, dirty: false, catalog: isEmpty ? null : catalog };
 }
 
-function nameless(named: Exclude<Named, { kind: 'commit' }>): Pick<State, 'kind' | 'name'> {
+function identityOf(named: Exclude<Named, { kind: 'commit' }>): Pick<State, 'kind' | 'name'> {
   return { kind: named.kind, name: named.kind === 'folder' ? named.name : null };
 }
 
-/** Git's refusals, with the way that is left without a history. */
-function withFolders(problem: GitProblem): Refusal {
+/** A refusal of git, with the advice to compare folders. */
+function adviseFolders(problem: GitProblem): Refusal {
   const { words, remedy } = refusalOf(problem);
   if (problem.reason === 'bad-ref') {
     return new Refusal(words, {
@@ -142,7 +143,7 @@ function withFolders(problem: GitProblem): Refusal {
   }
   if (problem.reason !== 'no-git' && problem.reason !== 'no-repository') return new Refusal(words, remedy);
   return new Refusal(words, {
-    en: 'without a history two folders can be compared: tpm diff ./before ./after',
-    de: 'ohne Historie lassen sich zwei Ordner vergleichen: tpm diff ./vorher ./nachher',
+    en: 'compare two folders, which needs no git: tpm diff ./before ./after',
+    de: 'zwei Ordner vergleichen, dafür braucht es kein git: tpm diff ./vorher ./nachher',
   });
 }

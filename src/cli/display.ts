@@ -7,8 +7,8 @@ export interface DisplayChoice {
 }
 
 /**
- * Decides once per stream: flag > NO_COLOR > FORCE_COLOR > TTY; width from the terminal or COLUMNS. A
- * terminal of 0 columns does not know its width.
+ * Display of a stream. Colour: flag > NO_COLOR > FORCE_COLOR > TTY; width: COLUMNS > terminal. Some terminals report a
+ * width of 0, which means unknown.
  */
 export function displayOf(output: Output, env: Host['env'], choice: DisplayChoice): Display {
   const columns = Number(env.COLUMNS);
@@ -30,7 +30,7 @@ function colorOf(output: Output, env: Host['env'], flag: boolean | undefined): D
   return output.isTTY && env.TERM !== 'dumb' ? 1 : 0;
 }
 
-/** What is piped is always UTF-8, so that it does not depend on the machine; a terminal has to say that it can. */
+/** Pipes always get UTF-8, so that output is the same on every machine; a terminal must announce it. */
 function hasUnicode(env: Host['env']): boolean {
   if (env.WT_SESSION || env.TERM_PROGRAM) return true;
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';

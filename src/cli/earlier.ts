@@ -8,32 +8,32 @@ import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 import { unreadFiles } from './unread.js';
 
-/** The catalog where this branch left another one. */
+/** The catalog at the point where this branch left another one. */
 export interface Earlier {
-  /** The name that was asked for. */
+  /** The ref of the command line. */
   readonly ref: string;
   /** The common ancestor, as a hash. */
   readonly commit: string;
-  /** `null` where there was no catalog yet. */
+  /** `null` before the first catalog. */
   readonly catalog: LoadedCatalog | null;
 }
 
 /**
- * The state at the merge base of a ref and HEAD, or of a ref and `--at`. Refused where nothing would be compared: a
- * comparison of a state with itself, or with one that cannot be read, finds nothing new whatever is wrong.
+ * The state at the merge base of a ref and HEAD, or of a ref and `--at`. A
+ * comparison of a state with itself or with an unreadable state is refused, because it would find nothing new.
  */
 export function earlierState(opened: Opened, session: Session, ref: string): Earlier {
   const history = historyOf(opened.root, session);
   const earlier = asked(() => stateAt(history, ref, history.resolve(ref), session));
-  if (isThisState(earlier, opened, { session, history })) throw nothingBetween(earlier);
+  if (isThisState(earlier, opened, { session, history })) throw nothingToCompareRefusal(earlier);
   const unread = earlier.catalog ? unreadFiles(earlier.catalog) : '';
-  if (unread !== '') throw unreadable(earlier, unread);
+  if (unread !== '') throw unreadableRefusal(earlier, unread);
   return earlier;
 }
 
 const WITHOUT_HISTORY: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit'];
 
-/** The state where this branch left the main branch; `null` where git knows none, or where that is this very state. */
+/** The state where this branch left the main branch; `null` without a main branch, or where it is the current state. */
 export function mainState(opened: Opened, session: Session): Earlier | null {
   try {
     const history = openHistory(opened.root, session.host.env);
@@ -41,7 +41,7 @@ export function mainState(opened: Opened, session: Session): Earlier | null {
     if (!main) return null;
     const earlier = stateAt(history, main.ref, main.commit, session);
     if (!isThisState(earlier, opened, { session, history })) return earlier;
-    session.say(nothingBetween(earlier).words, opened.lang);
+    session.say(nothingToCompareRefusal(earlier).words, opened.lang);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
     if (!WITHOUT_HISTORY.includes(error.reason)) session.say(refusalOf(error).words, opened.lang);
@@ -59,7 +59,7 @@ function endOf({ options }: Session): string | undefined {
   return (options as { at?: string }).at;
 }
 
-/** Is the earlier state the one that is looked at, with nothing changed since? */
+/** Is the earlier state equal to the current one? */
 function isThisState(
   { commit }: Earlier,
   opened: Opened,
@@ -71,25 +71,25 @@ function isThisState(
   return facts.commit === commit && facts.dirty === false;
 }
 
-function nothingBetween({ ref, commit }: Earlier): Refusal {
+function nothingToCompareRefusal({ ref, commit }: Earlier): Refusal {
   const at = `"${ref}" (${commit.slice(0, 10)})`;
   return new Refusal(
     {
-      en: `nothing to compare: ${at} is the state that is looked at, and nothing was changed since`,
+      en: `nothing to compare: ${at} is the current state, and no file has changed since`,
       de: `nichts zu vergleichen: »${ref}« (${commit.slice(0, 10)}) ist der betrachtete Stand, und seither ist nichts geändert`,
     },
-    { en: 'name an earlier one: --since HEAD^', de: 'einen früheren nennen: --since HEAD^' },
+    { en: 'name an earlier state: --since HEAD^', de: 'einen früheren Stand nennen: --since HEAD^' },
   );
 }
 
-function unreadable({ ref, commit }: Earlier, files: string): Refusal {
+function unreadableRefusal({ ref, commit }: Earlier, files: string): Refusal {
   return new Refusal(
     {
-      en: `the catalog at "${ref}" (${commit.slice(0, 10)}) cannot be compared with, files of it cannot be read: ${files}`,
+      en: `cannot compare with the catalog at "${ref}" (${commit.slice(0, 10)}), it has unreadable files: ${files}`,
       de: `mit dem Katalog bei »${ref}« (${commit.slice(0, 10)}) lässt sich nicht vergleichen, Dateien darin sind nicht lesbar: ${files}`,
     },
     {
-      en: 'name a state that can be read; YAML files do not belong into git LFS',
+      en: 'name a readable state; YAML files do not belong in git LFS',
       de: 'einen lesbaren Stand nennen; YAML-Dateien gehören nicht in git LFS',
     },
   );

@@ -11,10 +11,10 @@ export interface Failure {
   readonly lang: Lang;
 }
 
-/** Formats that a program reads from stdout; with all others nothing is better than something. */
+/** Formats that programs read from stdout; no other format gets an error document. */
 const MACHINE = ['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'azure'];
 
-/** With a machine format stdout is exactly one document, also on failure. */
+/** Writes one document to stdout on failure, where the output is a machine format. */
 export async function writeErrorDocument(
   failure: Failure,
   message: string,
@@ -22,9 +22,9 @@ export async function writeErrorDocument(
   findings: object[] = [],
 ): Promise<void> {
   const { argv, host, version } = failure;
-  const asked = argv.includes('--json') ? 'json' : MACHINE.find((id) => askedFor(id, argv));
-  if (asked === undefined) return;
-  if (asked !== 'json' && asked !== 'jsonl') return writeErrorFinding(asked, failure, message, help);
+  const format = argv.includes('--json') ? 'json' : MACHINE.find((id) => requestsFormat(id, argv));
+  if (format === undefined) return;
+  if (format !== 'json' && format !== 'jsonl') return writeErrorFinding(format, failure, message, help);
   const tool = { name: 'touchpoint-manager', version };
   const document = {
     schema: 'tpm/error',
@@ -34,17 +34,17 @@ export async function writeErrorDocument(
     errors: [{ message, help }],
     findings,
   };
-  host.stdout.write(`${toJson(document, asked === 'json' ? 2 : 0)}\n`);
+  host.stdout.write(`${toJson(document, format === 'json' ? 2 : 0)}\n`);
 }
 
-function askedFor(id: string, argv: readonly string[]): boolean {
+function requestsFormat(id: string, argv: readonly string[]): boolean {
   return argv.some(
     (word, at) =>
       [`--format=${id}`, `-f${id}`].includes(word) || (word === id && /^(-f|--format)$/.test(argv[at - 1] ?? '')),
   );
 }
 
-/** A format that knows nothing but findings gets one: silence would read as "nothing found". */
+/** Writes the error as a finding in formats of findings, where empty output would mean "no findings". */
 async function writeErrorFinding(id: string, failure: Failure, message: string, help: string): Promise<void> {
   const { argv, host } = failure;
   const format = findingFormats.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import type { Failure } from './error-document.js';
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
-/** A check that could not run, as a report with one finding that says why. */
+/** Report of a check that could not run, with the reason as its only finding. */
 export function errorReport({ version, lang, host }: Failure, message: string, help: string): CheckReport {
   const finding = {
     ruleId: COULD_NOT_RUN,

@@ -3,10 +3,10 @@ import type { Block } from '../report/blocks.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { publish, type Session } from './session.js';
 
-/** What `tpm explain` explains: one of these, the others are null. */
+/** Fields of `tpm explain`: one is set, the others are null. */
 export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;
 
-/** What tpm itself brings along is explained without a catalog. */
+/** Publishes an explanation of a rule or a gate, which needs no catalog. */
 export async function publishWithoutCatalog(
   blocks: readonly Block[],
   explained: Partial<Record<keyof typeof NOTHING_EXPLAINED, object>>,

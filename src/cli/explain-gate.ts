@@ -18,11 +18,11 @@ export const gateSchema = () =>
   });
 
 const WORDS = {
-  en: { settings: 'In tpm.yaml', ask: 'tpm check --gate and tpm ci ask it.' },
-  de: { settings: 'In der tpm.yaml', ask: 'tpm check --gate und tpm ci fragen danach.' },
+  en: { settings: 'In tpm.yaml', ask: 'tpm check --gate and tpm ci check it.' },
+  de: { settings: 'In der tpm.yaml', ask: 'tpm check --gate und tpm ci prüfen es.' },
 } as const;
 
-/** A gate: what it counts, why that matters, and how its limit is set. */
+/** Explains a gate: what it counts, why that matters, and how its limit is set. */
 export function explainGate(gate: Gate, session: Session): Promise<ExitCode> {
   const { id, severity } = gate;
   const { title, what, why } = gate.words[session.lang];

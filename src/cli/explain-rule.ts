@@ -16,7 +16,7 @@ export const ruleSchema = () =>
     good: z.string(),
   });
 
-/** A rule: what it finds, why that matters, a bad and a good sample. */
+/** Explains a rule: what it finds, why that matters, a bad and a good sample. */
 export function explainRule(rule: Rule, session: Session) {
   const { lang } = session;
   const { title, what, why } = rule.words[lang];
@@ -55,7 +55,7 @@ function sampleLines(sample: Sample): Lines {
   return linesOf(sampleText(sample));
 }
 
-/** YAML as it stands in a file, a little to the right. */
+/** YAML text, indented. */
 export function linesOf(text: string): Lines {
   const lines = text.trimEnd().split('\n');
   return { type: 'lines', lines: lines.map((line) => [{ text: `   ${line}` }]) };

@@ -5,8 +5,8 @@ import { byCodeUnit } from '../core/order.js';
 import { Refusal, suggestion } from './refusal.js';
 
 /**
- * Finds an entry by `kind/id`, or by a bare id where one kind has it; else the candidates are listed.
- * @param others ids that could have been meant as well, though they are no entries
+ * Finds an entry by `kind/id`, or by an id that one kind has. An ambiguous id is refused with its candidates.
+ * @param others ids to suggest beside those of entries
  */
 export function findEntry(model: Model, name: string, others: readonly string[] = []): Entry {
   const slash = name.indexOf('/');
@@ -23,15 +23,15 @@ export function findEntry(model: Model, name: string, others: readonly string[] 
     );
   }
   const ids = [...[...model.index.values()].flatMap((entries) => [...entries.keys()]), ...others];
-  const near = nearest(id, ids) ?? beginning(id, ids);
+  const near = nearest(id, ids) ?? findByPrefix(id, ids);
   throw new Refusal(
     { en: `no entry "${name}"`, de: `den Eintrag »${name}« gibt es nicht` },
     near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
   );
 }
 
-/** The shortest id that begins with what was typed; three letters say enough. */
-function beginning(typed: string, ids: readonly string[]): string | undefined {
+/** The shortest id that begins with the typed text, from three letters on. */
+function findByPrefix(typed: string, ids: readonly string[]): string | undefined {
   const found = typed.length < 3 ? [] : ids.filter((id) => id.startsWith(typed.toLowerCase()));
   return found.sort((left, right) => left.length - right.length || byCodeUnit(left, right))[0];
 }

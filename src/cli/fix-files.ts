@@ -10,8 +10,8 @@ import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
 /**
- * Puts right what has only one answer, byte by byte. Nothing is written where a file is not what was checked any more.
- * @param write `false` only says what would be done
+ * Applies unambiguous fixes. Nothing is written if a file has changed since the check.
+ * @param write `false` writes nothing
  */
 export async function fixFiles(
   { root, catalog }: Pick<Opened, 'root' | 'catalog'>,
@@ -30,18 +30,18 @@ export async function fixFiles(
       if (problem !== null) throw notWritten(path, problem);
     }
   }
-  return plans.flatMap(({ fixed }) => fixed.map((one) => writtenFix(one, write)));
+  return plans.flatMap(({ fixed }) => fixed.map((one) => describeFix(one, write)));
 }
 
 function refuseChanged(root: string, path: string, before: string): void {
   const now = readText(join(root, path), LIMITS.fileBytes);
   if ('text' in now && now.text === before) return;
   throw new Refusal(
-    { en: `"${path}" has changed while it was checked`, de: `»${path}« hat sich während der Prüfung geändert` },
+    { en: `"${path}" has changed during the check`, de: `»${path}« hat sich während der Prüfung geändert` },
     { en: 'nothing was written; run it again', de: 'nichts wurde geschrieben; noch einmal starten' },
   );
 }
 
-function writtenFix({ diagnostic: { rule, file, range }, from, to }: Fixed, written: boolean): WrittenFix {
+function describeFix({ diagnostic: { rule, file, range }, from, to }: Fixed, written: boolean): WrittenFix {
   return { ruleId: rule, file, line: range.start.line, column: range.start.column, from, to, written };
 }

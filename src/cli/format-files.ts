@@ -6,14 +6,14 @@ import { exchangeText } from '../io/exchange.js';
 import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
-/** A file that is not, or was not, in canonical form. */
+/** A file that was not in canonical form. */
 export interface Changed {
   readonly file: string;
   readonly written: boolean;
   readonly diff: string;
 }
 
-/** A file that stays as it is, and why. */
+/** A file that is not formatted, with the reason. */
 export interface Left {
   readonly file: string;
   readonly because: 'errors' | 'unknown-form' | 'changed-meanwhile';
@@ -26,7 +26,7 @@ export interface FormattedFiles {
   readonly findings: readonly Finding[];
 }
 
-/** Formats files of an open catalog; writes them only if it is told to, one after the other, each whole. */
+/** Formats files of an open catalog and writes each as a whole if `write` is set. */
 export async function formatFiles(
   { catalog, root }: Pick<Opened, 'catalog' | 'root'>,
   within: (file: string) => boolean,
@@ -46,7 +46,7 @@ export async function formatFiles(
       left.push({ file: file.path, because: reasonOf(result) });
       if ('findings' in result) findings.push(...result.findings);
     } else if (result.text !== file.text) {
-      const done = write && (await written(join(root, file.path), file, result.text));
+      const done = write && (await replaceIfUnchanged(join(root, file.path), file, result.text));
       if (write && !done) left.push({ file: file.path, because: 'changed-meanwhile' });
       else changed.push({ file: file.path, written: done, diff: unifiedDiff(file.path, file.text, result.text) });
     }
@@ -58,7 +58,7 @@ export async function formatFiles(
 const reasonOf = (result: Exclude<Formatted, { text: string }>): Left['because'] =>
   'findings' in result ? 'errors' : 'unknown-form';
 
-async function written(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {
+async function replaceIfUnchanged(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {
   const problem = await exchangeText(path, file.text, text);
   if (problem === null || problem === 'changed') return problem === null;
   throw notWritten(file.path, problem);

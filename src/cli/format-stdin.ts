@@ -14,8 +14,8 @@ import { Refusal } from './refusal.js';
 import { rootOf, type Session } from './session.js';
 
 /**
- * For editors: a text in, the same text in canonical form out. A text with errors comes out as nothing, with exit code
- * 1, so that no editor takes a message for the file.
+ * Formats a text for editors. A text with errors gives no output and exit code 1, so that no editor takes a message for
+ * the file.
  */
 export function formatStdin(name: string | undefined, check: boolean, session: Session): ExitCode {
   const { host, lang } = session;
@@ -23,13 +23,13 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
     throw new Refusal(
       { en: '--stdin needs --stdin-filename', de: '--stdin braucht --stdin-filename' },
       {
-        en: 'tpm.yaml has another order than the other files',
-        de: 'tpm.yaml hat eine andere Ordnung als die übrigen Dateien',
+        en: 'the order of fields depends on the file: tpm.yaml differs from catalog files',
+        de: 'die Ordnung hängt von der Datei ab: tpm.yaml hat eine andere als Katalogdateien',
       },
     );
   }
   const path = relative(rootOf(session), resolve(host.cwd, name)).replaceAll('\\', '/');
-  const text = textFrom(host.readStdin(LIMITS.fileBytes), path);
+  const text = textOrRefuse(host.readStdin(LIMITS.fileBytes), path);
   const result = formatFile({ path, text });
   if ('text' in result) {
     if (!check) host.stdout.write(result.text);
@@ -44,15 +44,15 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
     );
   } else {
     session.say({
-      en: `${path} holds a form of YAML that would not survive, such as "? key"`,
-      de: `${path} enthält eine YAML-Form, die es nicht überstünde, etwa »? Schlüssel«`,
+      en: `${path} holds a form of YAML that tpm cannot format, such as "? key"`,
+      de: `${path} enthält eine YAML-Form, die tpm nicht formatieren kann, etwa »? Schlüssel«`,
     });
   }
   return EXIT.findings;
 }
 
-/** What is no text comes out as nothing: an editor must not take another encoding for the file. */
-function textFrom(read: ReadResult, path: string): string {
+/** The text, or a refusal for bytes that are not text. */
+function textOrRefuse(read: ReadResult, path: string): string {
   if ('text' in read) return read.text;
   const [en, de] = problemOf(read);
   throw new Refusal({ en: `${path} on stdin ${en}`, de: `${path} auf stdin ${de}` });

@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 type Said = readonly [problem: Words<string>, remedy: Words<string>];
 
 const WITHOUT_GIT: Words<string> = {
-  en: 'git is needed for diff, trend, --at, --since and the gate no-regression alone; everything else works without it',
+  en: 'only diff, trend, --at, --since and the gate no-regression need git; everything else works without it',
   de: 'git brauchen nur diff, trend, --at, --since und das Gate no-regression; alles andere geht ohne',
 };
 
@@ -41,12 +41,12 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
     },
   ],
   'ambiguous-ref': (ref) => [
-    { en: `"${ref}" is the name of several things`, de: `»${ref}« heißt mehreres` },
+    { en: `"${ref}" is ambiguous`, de: `»${ref}« ist mehrdeutig` },
     { en: `write refs/heads/${ref} or refs/tags/${ref}`, de: `refs/heads/${ref} oder refs/tags/${ref} schreiben` },
   ],
   'no-base': () => [
     { en: 'the two commits have no common ancestor', de: 'die beiden Commits haben keinen gemeinsamen Vorfahren' },
-    { en: 'name a branch that this one came from', de: 'einen Branch nennen, von dem dieser stammt' },
+    { en: 'name a branch that this branch came from', de: 'einen Branch nennen, von dem dieser stammt' },
   ],
   shallow: (ref) => [
     {
@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
       en: `the two commits have several common ancestors: ${commits}`,
       de: `die beiden Commits haben mehrere gemeinsame Vorfahren: ${commits}`,
     },
-    { en: 'name the one that is meant', de: 'den nennen, der gemeint ist' },
+    { en: 'name one of them', de: 'einen davon nennen' },
   ],
   missing: () => [
     {
@@ -90,7 +90,7 @@ export function refusalOf({ reason, detail }: GitProblem): Refusal {
   return new Refusal(problem, remedy);
 }
 
-/** Asks the history; what git cannot answer is a refusal with the remedy. */
+/** Calls git; turns a problem of git into a refusal with the remedy. */
 export function asked<T>(ask: () => T): T {
   try {
     return ask();
@@ -109,7 +109,7 @@ interface CatalogAt {
   readonly commit: string;
 }
 
-/** The catalog's files at a revision that a person named. */
+/** Files of the catalog at a revision of the command line. */
 export function filesAt(root: string, ref: string, session: Session): CatalogAt {
   const history = historyOf(root, session);
   const commit = asked(() => history.resolve(ref));

@@ -15,11 +15,11 @@ import { Refusal } from './refusal.js';
 export interface NewFile {
   readonly file: string;
   readonly text: string;
-  /** Somebody else's settings may be there already: then it is shown instead of written. */
+  /** The file may already exist with other settings: then its text is shown instead of written. */
   readonly shared: boolean;
 }
 
-/** The template with its dates. */
+/** Files of a template, with its dates filled in. */
 export function templateFiles(root: string, template: Readonly<Record<string, string>>, today: string): NewFile[] {
   const year = today.slice(0, 4);
   return Object.entries(template).map(([path, text]) => ({
@@ -32,7 +32,7 @@ export function templateFiles(root: string, template: Readonly<Record<string, st
   }));
 }
 
-/** The schemas beside the catalog, so that editors need no network. */
+/** Schemas beside the catalog, so that editors need no network. */
 export function schemaFiles(root: string): NewFile[] {
   const schemas = { catalog: fileSchema(kinds), config: configSchema() };
   return Object.entries(schemas).map(([name, schema]) => ({
@@ -43,7 +43,7 @@ export function schemaFiles(root: string): NewFile[] {
 }
 
 /**
- * Files of integrations: `a,b` and repeated. They go to the root of the repository, where their tools look for them.
+ * Files of integrations, given as `a,b` or repeated. They go to the root of the repository, where their tools look for them.
  * @param root folder of the catalog
  */
 export function integrationFiles(root: string, wanted: readonly string[], version: string, lang: Lang): NewFile[] {
@@ -54,7 +54,7 @@ export function integrationFiles(root: string, wanted: readonly string[], versio
     .map((one) => known({ en: 'integration', de: 'Anbindung' }, one, names));
   const repository = findUpward(root, '.git') ?? root;
   const catalog = relative(repository, root).replaceAll('\\', '/') || '.';
-  if (!/^[\p{L}\p{N}._/-]+$/u.test(catalog) || catalog.startsWith('-')) throw oddFolder(catalog);
+  if (!/^[\p{L}\p{N}._/-]+$/u.test(catalog) || catalog.startsWith('-')) throw unquotableFolderRefusal(catalog);
   const setup: Setup = {
     package: `${PACKAGE}@${version}`,
     catalog,
@@ -68,12 +68,12 @@ export function integrationFiles(root: string, wanted: readonly string[], versio
 
 export const exists = ({ file }: NewFile): boolean => kindOfPath(file) !== 'none';
 
-/** It would have to be quoted for a shell, for YAML and as a pattern at once. */
-function oddFolder(folder: string): Refusal {
+/** The folder would need quotes for a shell, for YAML and as a pattern at once. */
+function unquotableFolderRefusal(folder: string): Refusal {
   return new Refusal(
     {
-      en: `"${folder}" cannot stand in the files of other tools as it is`,
-      de: `»${folder}« kann so nicht in den Dateien anderer Werkzeuge stehen`,
+      en: `the files of other tools cannot hold the name "${folder}"`,
+      de: `die Dateien anderer Werkzeuge können den Namen »${folder}« nicht enthalten`,
     },
     {
       en: 'name the folder with letters, digits, - and _ only',

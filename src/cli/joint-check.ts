@@ -12,27 +12,27 @@ import type { CheckFlags } from './check-options.js';
 import { Refusal } from './refusal.js';
 import { envelopeOf, type Opened, type Session } from './session.js';
 
-/** What is about one catalog alone does not go with several. */
+/** Refuses options that apply to one catalog only. */
 export function refuseForSeveral({ watch, baseline }: CheckFlags): void {
   const wrong = watch ? '--watch' : baseline !== undefined && baseline !== 'none' ? '--baseline <file>' : null;
   if (wrong === null) return;
   throw new Refusal(
-    { en: `${wrong} goes with one catalog`, de: `${wrong} geht mit einem Katalog` },
-    { en: 'run it once for each', de: 'es für jeden einzeln aufrufen' },
+    { en: `${wrong} takes one catalog only`, de: `${wrong} nimmt nur einen Katalog` },
+    { en: 'run it once for each catalog', de: 'es für jeden Katalog einzeln aufrufen' },
   );
 }
 
-/** The way from the current folder to a catalog, with `/`. */
+/** Path of a catalog relative to the current folder, with `/`. */
 export function shownWay(root: string, { host }: Pick<Session, 'host'>): string {
   return relative(host.cwd, root).split(sep).join('/') || '.';
 }
 
-/** What is said of several catalogs in one report: files begin at the current folder, settings are each one's own. */
+/** Content of a report on several catalogs: paths are relative to the current folder, each catalog keeps its settings. */
 export function jointContent(all: readonly Checked[], { session, name }: Target): Content {
-  const lang = commonLang(all, session);
+  const lang = commonLangOf(all, session);
   const parts = all.map((one) => {
     const catalog = shownWay(one.opened.root, session);
-    const checked = placedAt(one, catalog === '.' ? '' : `${catalog}/`);
+    const checked = prefixPaths(one, catalog === '.' ? '' : `${catalog}/`);
     return { catalog, checked, ...partOf(checked, lang, catalog) };
   });
   const catalogs = parts.map(catalogOf);
@@ -41,7 +41,7 @@ export function jointContent(all: readonly Checked[], { session, name }: Target)
   const document = {
     ...envelopeOf(name, first.opened, session.version),
     catalog: { name: null, path: '.' as const, files: summary.files, entries: summary.entries },
-    asOf: latestOf(catalogs),
+    asOf: latestDateOf(catalogs),
     complete: catalogs.every(({ complete }) => complete),
     summary,
     findings: parts.flatMap(({ payload }) => payload.findings),
@@ -76,7 +76,7 @@ function catalogOf({ catalog, checked: { opened }, payload, state }: Part): Chec
   };
 }
 
-/** One catalog below the other, each under its folder, and what they come to. */
+/** Blocks of each catalog below its folder, then the totals. */
 function blocksOf(parts: readonly Part[], catalogs: readonly CheckedCatalog[], lang: Lang): Block[] {
   const summary = sumOf(catalogs);
   const failed = parts.reduce((sum, { checked }) => sum + failedIn(checked.judged), 0);
@@ -90,8 +90,8 @@ function blocksOf(parts: readonly Part[], catalogs: readonly CheckedCatalog[], l
   ];
 }
 
-/** The same with paths that begin at the current folder. */
-function placedAt({ opened, judged, fixes, files }: Checked, before: string): Checked {
+/** Prefixes the paths of a result, to make them relative to the current folder. */
+function prefixPaths({ opened, judged, fixes, files }: Checked, before: string): Checked {
   const placed = (file: string) => before + (file === '' ? CONFIG_FILE : file);
   const diagnostics = judged.diagnostics.map(
     (one): Diagnostic => ({
@@ -129,12 +129,12 @@ function sumOf(catalogs: readonly CheckedCatalog[]): CheckedCatalog['summary'] {
   };
 }
 
-function latestOf(catalogs: readonly CheckedCatalog[]): string {
+function latestDateOf(catalogs: readonly CheckedCatalog[]): string {
   return sortedBy(catalogs, ({ asOf }) => asOf).at(-1)?.asOf ?? '';
 }
 
-/** The language of the catalogs, where they have one; else that of the session. */
-function commonLang(all: readonly Checked[], session: Session): Lang {
+/** The language that all catalogs share, else that of the session. */
+function commonLangOf(all: readonly Checked[], session: Session): Lang {
   const langs = new Set(all.map(({ opened }) => opened.lang));
   const [first] = langs;
   return langs.size === 1 && first !== undefined ? first : session.lang;

@@ -14,15 +14,15 @@ import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
 import type { Opened, Session } from './session.js';
 import { UNREAD } from './unread.js';
 
-/** All that a check found out about a catalog. */
+/** Result of checking a catalog. */
 export interface Judged {
-  /** What is reported: within the paths, of the rules and of the time that were asked for. */
+  /** Findings within the paths, the rules and the time that the flags choose. */
   readonly diagnostics: readonly Diagnostic[];
   readonly baseline: Baseline | null;
   readonly compared: Compared;
   readonly earlier: Earlier | null;
   readonly gates: readonly GateResult[];
-  /** Why the catalog is incomplete, as far as the findings do not say it. */
+  /** Errors that the findings leave out. */
   readonly hidden: Hidden;
 }
 
@@ -33,9 +33,9 @@ export function judge(opened: Opened, session: Session, flags: CheckFlags, withi
   const found = checkCatalog(catalog, asOf, run);
   const held = compared(found, baseline, { ...opened, skip: flags.skip });
   const earlier = flags.since === undefined ? null : earlierState(opened, session, flags.since);
-  const isNew = newSince(earlier, opened);
+  const isNew = makeIsNew(earlier, opened);
   const leftOut = (finding: Diagnostic): keyof Hidden | null => {
-    // Without its settings nothing of a catalog is judged, so that they are what matters, whatever was asked for.
+    // With wrong settings nothing else is checked, so their findings are reported for any path and any rule.
     if (!catalog.settingsValid && finding.file === CONFIG_FILE) return null;
     if (!within(finding.file)) return 'elsewhere';
     const isAsked = (flags.only?.includes(finding.rule) ?? true) && !flags.skip?.includes(finding.rule);
@@ -52,14 +52,14 @@ export function judge(opened: Opened, session: Session, flags: CheckFlags, withi
   };
 }
 
-/** What was found before and not accepted is not new, under whatever id; what cannot be read always is reported. */
-function newSince(earlier: Earlier | null, { catalog, asOf }: Opened): (finding: Diagnostic) => boolean {
+/** Tests whether a finding is new: not found before under any id. Unreadable files are always reported. */
+function makeIsNew(earlier: Earlier | null, { catalog, asOf }: Opened): (finding: Diagnostic) => boolean {
   const then = earlier?.catalog;
   if (!then) return () => true;
   const before = checkCatalog(then, asOf).filter(({ suppressed }) => !suppressed);
   const renames = findRenames(then.model, catalog.model);
   const known = new Set(before.map(({ fingerprint }) => renamedFingerprint(fingerprint, renames)));
-  // What belongs to no entry is named by its file. A file that was only moved has the same text, and left its old place.
+  // Findings without an entry are matched by file. A moved file has the same text, and its old path is gone.
   const left = before.filter(({ entry, file }) => !entry && catalog.text(file) === undefined);
   const moved = new Set(left.map((finding) => inText(finding, then.text(finding.file))));
   return (finding) => {
@@ -76,12 +76,12 @@ interface Outcome {
   readonly judged: Judged;
 }
 
-/** The worst of the catalogs; warnings are counted over all of them. */
+/** The highest exit code of the catalogs; warnings are counted over all of them. */
 export function exitOfAll(all: readonly Outcome[], { failOn, maxWarnings, frozen, since }: CheckFlags): ExitCode {
-  const findings = all.flatMap(({ judged }) => countedOf(judged));
+  const findings = all.flatMap(({ judged }) => outcomeOf(judged));
   const settingsValid = all.every(({ opened }) => opened.catalog.settingsValid);
   const code = exitCodeOf({ findings, settingsValid, failOn, maxWarnings });
-  // Whether a file got worse that cannot be read is unknown.
+  // An unreadable file may have got worse.
   if (since !== undefined && findings.some(({ rule }) => UNREAD.includes(rule))) return EXIT.refused;
   const unchecked = all.some(({ judged }) => judged.gates.some(({ state }) => state === 'nothing'));
   if (code === EXIT.refused || unchecked) return EXIT.refused;
@@ -89,7 +89,7 @@ export function exitOfAll(all: readonly Outcome[], { failOn, maxWarnings, frozen
 }
 
 /** A failed gate counts like a finding of its severity. */
-function countedOf({ diagnostics, gates }: Judged) {
+function outcomeOf({ diagnostics, gates }: Judged) {
   const failed = gates.filter(({ state }) => state === 'failed');
   return [...diagnostics, ...failed.map(({ gate, severity }) => ({ rule: gate.id, severity }))];
 }

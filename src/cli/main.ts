@@ -7,10 +7,7 @@ import { runProgram } from './program.js';
 import { reportFailure } from './report-failure.js';
 import { usageRefusal } from './usage.js';
 
-/**
- * The command line as a function: arguments and a host in, an exit code out. Nothing else in tpm catches what is
- * thrown; what is neither usage nor environment is a bug, and says so.
- */
+/** Runs the command line and returns its exit code. All errors are caught here; any that is not a refusal is a bug. */
 export async function main(argv: readonly string[], host: Host, version: string): Promise<number> {
   const lang = earlyLang(argv, host);
   try {

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.js';
 import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
-/** Required fields that nobody gave, as the flags that give them. */
+/** A refusal that names missing required fields and the flags that set them. */
 export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
   const names = fields.map(({ name }) => name).join(', ');
   const flags = fields.map((field) => {
@@ -26,7 +26,7 @@ export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened)
 }
 
 /**
- * Reads the catalog with the entry in it and refuses what would be an error there.
+ * Reads the catalog with the new entry and refuses errors in it.
  * @returns the line of the entry
  */
 export function entryProblems({ catalog }: Opened, kind: Kind, id: string, placed: Placed): number {
@@ -40,11 +40,11 @@ export function entryProblems({ catalog }: Opened, kind: Kind, id: string, place
       place.pointer[1] === id,
   );
   const diagnostics = resolve(own, { file: after.file, entryAt: entryNames(after.model) });
-  if (diagnostics.length > 0) throw wrongEntry(diagnostics);
+  if (diagnostics.length > 0) throw wrongEntryRefusal(diagnostics);
   return after.model.index.get(kind.name as never)?.get(id)?.line ?? 1;
 }
 
-function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
+function wrongEntryRefusal(diagnostics: readonly Diagnostic[]): Refusal {
   const said = (lang: 'en' | 'de') => diagnostics.map((one) => ({ ...wordsOf(one, rules, lang), field: fieldOf(one) }));
   const messages = (lang: 'en' | 'de') =>
     said(lang).map(({ field, message }) => (message.includes(field) ? message : `${field}: ${message}`));
@@ -56,7 +56,7 @@ function wrongEntry(diagnostics: readonly Diagnostic[]): Refusal {
   );
 }
 
-/** `importance.purchase`; nothing for what concerns the entry as a whole. */
+/** The field, such as `importance.purchase`; empty for the entry as a whole. */
 function fieldOf({ pointer }: Diagnostic): string {
   const [, , , ...steps] = pointer.split('/');
   return steps.filter((step) => !/^\d+$/.test(step)).join('.');

@@ -8,102 +8,117 @@ import { LANGS } from '../messages/format.js';
 /** Options of every command. */
 export const commonOptions = () => ({
   catalog: flag(z.string().optional(), '-C, --catalog <dir>', {
-    en: 'folder of the catalog',
-    de: 'Ordner des Katalogs',
+    en: 'read the catalog in this folder',
+    de: 'den Katalog in diesem Ordner lesen',
   }),
   lang: flag(z.enum(LANGS as ['en', 'de']).optional(), '--lang <lang>', {
-    en: 'language: de or en',
-    de: 'Sprache: de oder en',
+    en: `set the language; choose one of: ${LANGS.join(', ')}`,
+    de: `die Sprache wählen: ${LANGS.join(', ')}`,
   }),
-  asOf: flag(date().optional(), '--as-of <date>', { en: 'day of the analysis', de: 'Tag der Analyse' }),
+  asOf: flag(date().optional(), '--as-of <date>', {
+    en: 'analyse as of this day',
+    de: 'zum Stand dieses Tages auswerten',
+  }),
   format: flag(z.array(z.string()).optional(), '-f, --format <name>', {
-    en: 'output format; name=file writes to a file; repeatable',
-    de: 'Ausgabeformat; Name=Datei schreibt in eine Datei; mehrfach möglich',
+    en: 'set the output format; name=file writes to a file; repeatable',
+    de: 'das Ausgabeformat wählen; Name=Datei schreibt in eine Datei; mehrfach möglich',
   }),
-  json: flag(z.boolean().optional(), '--json', { en: 'the same as --format json', de: 'wie --format json' }),
+  json: flag(z.boolean().optional(), '--json', {
+    en: 'print JSON, like --format json',
+    de: 'JSON ausgeben, wie --format json',
+  }),
   plain: flag(z.boolean().optional(), '--plain', {
-    en: 'one record per line, tab-separated',
-    de: 'ein Datensatz je Zeile, mit Tabulatoren getrennt',
+    en: 'print one record per line, separated by tabs',
+    de: 'einen Datensatz je Zeile ausgeben, mit Tabulatoren getrennt',
   }),
   output: flag(z.string().optional(), '-o, --output <file>', {
-    en: 'write to a file; its ending decides the format',
+    en: 'write to a file; its extension sets the format',
     de: 'in eine Datei schreiben; die Endung bestimmt das Format',
   }),
   force: flag(z.boolean().optional(), '--force', {
     en: 'overwrite files of the catalog',
     de: 'Dateien des Katalogs überschreiben',
   }),
-  color: flag(z.boolean().optional(), '--[no-]color', { en: 'colours, or none', de: 'Farben oder keine' }),
+  color: flag(z.boolean().optional(), '--[no-]color', {
+    en: 'use colours, or do not use them',
+    de: 'Farben verwenden oder weglassen',
+  }),
   quiet: flag(z.boolean().optional(), '-q, --quiet', {
-    en: 'only the result and errors',
-    de: 'nur das Ergebnis und Fehler',
+    en: 'print only the result and errors',
+    de: 'nur das Ergebnis und Fehler ausgeben',
   }),
   verbose: flag(z.boolean().optional(), '-v, --verbose', {
-    en: 'say more about the run',
-    de: 'mehr über den Lauf sagen',
+    en: 'print more about the run',
+    de: 'mehr über den Lauf ausgeben',
   }),
-  debug: flag(z.boolean().optional(), '--debug', { en: 'stack traces of bugs', de: 'Stapel bei Programmfehlern' }),
-  input: flag(z.boolean().optional(), '--no-input', { en: 'never ask', de: 'nie nachfragen' }),
+  debug: flag(z.boolean().optional(), '--debug', {
+    en: 'print the stack trace of a bug',
+    de: 'bei Programmfehlern den Aufrufstapel ausgeben',
+  }),
+  input: flag(z.boolean().optional(), '--no-input', {
+    en: 'do not ask questions',
+    de: 'nicht nachfragen',
+  }),
 });
 
-/** Options of everything that analyses: what is looked at, and how it is shown. */
+/** Options of every command that analyses: scope, weights and display. */
 export const analysisOptions = () => ({ ...scopeOptions(), ...weightOptions(), ...showOptions() });
 
 export const atOption = () => ({
   at: flag(z.string().optional(), '--at <rev>', {
-    en: 'the catalog as it was in this git revision',
-    de: 'der Katalog, wie er in dieser git-Revision war',
+    en: 'read the catalog from this git revision',
+    de: 'den Katalog aus dieser git-Revision lesen',
   }),
 });
 
 export const watchOption = () => ({
   watch: flag(z.boolean().optional(), '--watch', {
-    en: 'run again whenever a file of the catalog is saved; Ctrl-C ends',
-    de: 'nach jedem Speichern im Katalog neu ausführen; Strg-C beendet',
+    en: 'run again whenever a file of the catalog is saved; end with Ctrl-C',
+    de: 'nach jedem Speichern im Katalog neu ausführen; mit Strg-C beenden',
   }),
 });
 
-/** What is looked at. */
+/** Options that choose the touchpoints, the ratings and the target. */
 export const scopeOptions = () => ({
   ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
-    en: 'what the Ist is held against: soll, expectation or best',
-    de: 'womit das Ist verglichen wird: soll, expectation oder best',
+    en: `compare the Ist with this; choose one of: ${TARGETS.join(', ')}`,
+    de: `das Ist hiermit vergleichen; zur Wahl stehen: ${TARGETS.join(', ')}`,
   }),
   persona: flag(z.string().optional(), '--persona <id>', {
-    en: "only this persona's rounds",
-    de: 'nur die Runden dieser Persona',
+    en: "use this persona's rounds only",
+    de: 'nur die Runden dieser Persona verwenden',
   }),
   select: flag(z.array(z.string()).optional(), '-s, --select <expr>', {
-    en: 'only these touchpoints: phase:purchase, "gap:>=2", …; comma = and, repeated = or',
-    de: 'nur diese Kontaktpunkte: phase:purchase, "gap:>=2", …; Komma = und, mehrfach = oder',
+    en: 'select touchpoints: phase:purchase, "gap:>=2", …; comma = and, repeated = or',
+    de: 'Kontaktpunkte auswählen: phase:purchase, "gap:>=2", …; Komma = und, mehrfach = oder',
   }),
   exclude: flag(z.array(z.string()).optional(), '--exclude <expr>', {
-    en: 'not these touchpoints',
-    de: 'diese Kontaktpunkte nicht',
+    en: 'exclude touchpoints, in the form of --select',
+    de: 'Kontaktpunkte ausschließen, in der Form von --select',
   }),
   status: flag(z.array(z.enum(STATUSES)).optional(), '--status <status>', {
-    en: 'live (default), planned or retired; repeatable',
-    de: 'live (üblich), planned oder retired; mehrfach möglich',
+    en: `analyse touchpoints of this status; choose one of: ${STATUSES.join(', ')} (default: live); repeatable`,
+    de: `Kontaktpunkte mit diesem Status auswerten; zur Wahl stehen: ${STATUSES.join(', ')} (Vorgabe: live); mehrfach möglich`,
   }),
   audience: flag(z.array(z.enum(AUDIENCES)).optional(), '--audience <audience>', {
-    en: 'customer (default), employee, applicant or partner; repeatable',
-    de: 'customer (üblich), employee, applicant oder partner; mehrfach möglich',
+    en: `analyse touchpoints of this audience; choose one of: ${AUDIENCES.join(', ')} (default: customer); repeatable`,
+    de: `Kontaktpunkte dieser Zielgruppe auswerten; zur Wahl stehen: ${AUDIENCES.join(', ')} (Vorgabe: customer); mehrfach möglich`,
   }),
 });
 
-/** What counts how much. */
+/** Options that set the weights of the criteria. */
 export const weightOptions = () => ({
   weights: flag(z.string().optional(), '--weights <a=2,b=1>', {
-    en: 'weights of the criteria; one that is not named keeps its weight',
-    de: 'Gewichte der Kriterien; ein nicht genanntes behält seines',
+    en: 'set the weights of the criteria; a criterion that is not named keeps its weight',
+    de: 'die Gewichte der Kriterien setzen; ein nicht genanntes Kriterium behält sein Gewicht',
   }),
 });
 
 const showOptions = () => ({
   presentation: flag(z.boolean().optional(), '--presentation', {
-    en: 'big and calm, for a room that watches',
-    de: 'groß und ruhig, für einen Raum, der zusieht',
+    en: 'print less and larger, for a projector',
+    de: 'weniger und größer ausgeben, für einen Beamer',
   }),
   top: flag(
     z
@@ -112,7 +127,7 @@ const showOptions = () => ({
       .transform(Number)
       .optional(),
     '--top <n>',
-    { en: 'show only the first n', de: 'nur die ersten n zeigen' },
+    { en: 'show the first n only', de: 'nur die ersten n zeigen' },
   ),
 });
 

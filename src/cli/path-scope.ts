@@ -5,24 +5,24 @@ import { kindOfPath } from '../io/write.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-/** A path of the command line, as it was typed and in full. */
+/** A path of the command line, typed and absolute. */
 export interface Limit {
   readonly typed: string;
   readonly path: string;
 }
 
-/** A catalog that paths on the command line mean, and what of it. */
+/** A catalog that the paths of the command line lie in, with the limits that they set. */
 export interface PathScope {
   readonly folder: string | undefined;
-  /** What of it is meant; the whole if there are none. */
+  /** Paths inside the catalog; empty means the whole catalog. */
   readonly limits: readonly Limit[];
-  /** Is the file one that is meant? */
+  /** Does the file lie within the limits? */
   readonly within: (root: string, file: string) => boolean;
 }
 
 export const WHOLE: PathScope = { folder: undefined, limits: [], within: () => true };
 
-/** The catalogs that paths lie in, each with those of the paths that do not name it as a whole. */
+/** Catalogs of the paths, each with the paths that lie inside it. */
 export function pathScopes(paths: readonly string[], session: Session): readonly PathScope[] {
   const { cwd } = session.host;
   if (paths.length === 0) return [WHOLE];
@@ -40,16 +40,16 @@ export function pathScopes(paths: readonly string[], session: Session): readonly
   return [...groups.values()].map(({ folder, limits }) => limitedTo(limits, folder));
 }
 
-/** For commands that take one catalog at a time. */
+/** The only catalog; several are refused. */
 export function onlyOne<S extends PathScope>(scopes: readonly S[], command: string): S {
   const [first, second] = scopes;
   if (first !== undefined && second === undefined) return first;
   throw new Refusal(
     {
-      en: `tpm ${command} takes one catalog at a time, and these paths lie in ${scopes.length}`,
-      de: `tpm ${command} nimmt einen Katalog auf einmal, und diese Pfade liegen in ${scopes.length}`,
+      en: `tpm ${command} takes one catalog at a time; these paths lie in ${scopes.length} catalogs`,
+      de: `tpm ${command} nimmt nur einen Katalog auf einmal; diese Pfade liegen in ${scopes.length} Katalogen`,
     },
-    { en: 'run it once for each', de: 'es für jeden einzeln aufrufen' },
+    { en: 'run it once for each catalog', de: 'es für jeden Katalog einzeln aufrufen' },
   );
 }
 
@@ -64,7 +64,7 @@ export function liesIn(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`);
 }
 
-/** A past state may hold what is gone today. */
+/** Refuses paths that do not exist, except with `--at`, whose state may hold them. */
 function refuseMissing(paths: readonly string[], { host, options }: Session): void {
   if ((options as { at?: string }).at !== undefined) return;
   const missing = paths.find((path) => kindOfPath(resolve(host.cwd, path)) === 'none');
@@ -76,8 +76,8 @@ function refuseMissing(paths: readonly string[], { host, options }: Session): vo
 }
 
 /**
- * The catalog of a path: the folder itself if it holds tpm.yaml, else the catalog that the call names, else the nearest
- * one upward. Without any tpm.yaml a folder is a catalog of its own, and files belong to the current folder.
+ * The catalog of a path: the folder itself if it holds tpm.yaml, else the catalog of `-C`, else the nearest one upward.
+ * Without any tpm.yaml a folder is a catalog, and files belong to the current folder.
  */
 function folderOf(typed: string, { host, options }: Session, areFolders: boolean): string {
   const path = resolve(host.cwd, typed);

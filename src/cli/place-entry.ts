@@ -7,18 +7,18 @@ import type { Kind } from '../kinds/define.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
-/** Where an entry goes, and the file's text before and after. */
+/** The file of a new entry, with its text before and after. */
 export interface Placed {
   readonly path: string;
-  /** `null` for a file that is not there yet. */
+  /** `null` for a new file. */
   readonly before: string | null;
   readonly after: string;
 }
 
 /**
- * The file that holds the last entry of the kind, of the same phase if there is one. Where that file is the entry's own,
- * or there is none, the new one gets a file of its own, too.
- * @param phase source of the field, where the kind has it
+ * Places the entry after the last one of its kind, of the same phase if possible. If that entry has a file of its own, or
+ * there is none, the new entry gets a file of its own.
+ * @param phase source of the field, for kinds that have it
  */
 export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntry, phase: string | undefined): Placed {
   const known = [...(catalog.model.index.get(kind.name as never)?.values() ?? [])];
@@ -32,37 +32,37 @@ export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntr
     if (file && after !== null) return { path, before: file.text, after };
   }
   const path = `${beside ?? `${entry.collection}/`}${entry.id}.yaml`;
-  if (kindOfPath(join(root, path)) !== 'none') throw taken(path);
-  return newFile(path, entry, root);
+  if (kindOfPath(join(root, path)) !== 'none') throw takenRefusal(path);
+  return placeInNewFile(path, entry, root);
 }
 
-/** The file that somebody named: it is filled, or made. */
+/** Places the entry in the file of `--file`, which may be new. */
 export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, session: Session): Placed {
   const { catalog, root } = opened;
   const path = relative(root, resolve(session.host.cwd, name)).replaceAll('\\', '/');
   if (/^\.\.(\/|$)|(^|\/)\.|^tpm\.yaml$/.test(path) || !isCatalogFile(path)) {
     throw new Refusal(
       {
-        en: `"${name}" is no file for entries of this catalog`,
-        de: `»${name}« ist keine Datei für Einträge dieses Katalogs`,
+        en: `"${name}" cannot hold entries of this catalog`,
+        de: `»${name}« kann keine Einträge dieses Katalogs aufnehmen`,
       },
       { en: 'name a .yaml file below its folder', de: 'eine .yaml-Datei unter seinem Ordner nennen' },
     );
   }
   const file = catalog.files.find((one) => one.path === path);
   if (!file) {
-    if (kindOfPath(join(root, path)) !== 'none') throw taken(path);
-    return newFile(path, entry, root);
+    if (kindOfPath(join(root, path)) !== 'none') throw takenRefusal(path);
+    return placeInNewFile(path, entry, root);
   }
   const after = isSound(file) ? (insertEntry(file, entry) ?? appendCollection(file, entry)) : null;
   if (after !== null) return { path, before: file.text, after };
   throw new Refusal(
     { en: `the entry cannot be added to "${path}"`, de: `in »${path}« lässt sich der Eintrag nicht anfügen` },
-    { en: 'leave --file away, or write it there by hand', de: '--file weglassen oder ihn dort von Hand schreiben' },
+    { en: 'omit --file, or write the entry there by hand', de: '--file weglassen oder ihn dort von Hand schreiben' },
   );
 }
 
-/** Does a file hold a single entry, whose name it bears? */
+/** Does the file hold a single entry and have its name? */
 function isOwnFile(path: string, { entries }: Opened['catalog']['model']): boolean {
   const [only, ...others] = entries.filter((entry) => entry.path === path);
   return others.length === 0 && path.slice(folderOf(path).length) === `${only?.id}.yaml`;
@@ -72,26 +72,26 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
 
 const isSound = ({ findings }: ParsedFile) => findings.every(({ severity }) => severity !== 'error');
 
-/** The last file first. */
+/** Paths of the entries, the last file first. */
 const pathsOf = (entries: readonly { readonly path: string }[]) =>
   [...new Set(entries.map(({ path }) => path))].sort().reverse();
 
-function newFile(path: string, { collection, lines }: NewEntry, root: string): Placed {
+function placeInNewFile(path: string, { collection, lines }: NewEntry, root: string): Placed {
   const modeline = modelineFor(path, root);
   const head = modeline === '' ? [] : [modeline];
   return { path, before: null, after: `${[...head, `${collection}:`, ...lines].join('\n')}\n` };
 }
 
-/** The line that tells editors where the schema of a file lies, where the catalog has one; else ''. */
+/** The line that names the schema to editors; '' for a catalog without schemas. */
 export function modelineFor(path: string, root: string): string {
   const schema = '.tpm/schemas/catalog.schema.json';
   const up = '../'.repeat(path.split('/').length - 1);
   return kindOfPath(join(root, schema)) === 'file' ? `# yaml-language-server: $schema=${up}${schema}` : '';
 }
 
-function taken(path: string): Refusal {
+function takenRefusal(path: string): Refusal {
   return new Refusal(
-    { en: `"${path}" is already there`, de: `»${path}« gibt es schon` },
+    { en: `"${path}" already exists`, de: `»${path}« gibt es schon` },
     { en: 'choose a file with --file', de: 'mit --file eine Datei wählen' },
   );
 }

@@ -17,8 +17,10 @@ const TITLE = {
   de: 'Customer Touchpoint Management als Code: wo bekommen Kunden weniger als sie sollten, was zuerst, wie sicher?',
 };
 
-/** What commander would say in English only. */
-const OWN: Readonly<Record<Lang, { version: string; help: string; titles: Readonly<Record<string, string>> }>> = {
+/** Texts that commander has in English only. */
+const COMMANDER_TEXTS: Readonly<
+  Record<Lang, { version: string; help: string; titles: Readonly<Record<string, string>> }>
+> = {
   en: { version: 'print the version', help: 'print this help', titles: {} },
   de: {
     version: 'die Version ausgeben',
@@ -30,14 +32,14 @@ const OWN: Readonly<Record<Lang, { version: string; help: string; titles: Readon
 const EXAMPLES = ['tpm analyze examples/airport', 'tpm check', 'tpm explain hotline'];
 
 /**
- * The commands rack → commander. Of all commands only the one that is called is loaded: the others are a name and a
- * summary. This file and what it loads then are the only ones that know commander.
+ * Runs the command of the arguments with commander. Only that command is loaded; the help needs no more than names and
+ * summaries.
  */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
   const { commands } = world;
   const outcome = { code: 0 };
-  const program = emptyProgram(world);
-  const words = commandFirst(argv, commands);
+  const program = makeProgram(world);
+  const words = moveCommandFirst(argv, commands);
   for (const listed of commands) {
     const sub = program
       .command(listed.name)
@@ -51,14 +53,14 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   return outcome.code;
 }
 
-function emptyProgram({ version, host, lang }: World): Program {
+function makeProgram({ version, host, lang }: World): Program {
   const program = new Program('tpm')
     .description(TITLE[lang])
-    .version(version, '-V, --version', OWN[lang].version)
-    .helpOption('-h, --help', OWN[lang].help)
+    .version(version, '-V, --version', COMMANDER_TEXTS[lang].version)
+    .helpOption('-h, --help', COMMANDER_TEXTS[lang].help)
     .helpCommand(false)
     .exitOverride()
-    .configureHelp({ minWidthToWrap: 20, styleTitle: (title) => OWN[lang].titles[title] ?? title })
+    .configureHelp({ minWidthToWrap: 20, styleTitle: (title) => COMMANDER_TEXTS[lang].titles[title] ?? title })
     .showSuggestionAfterError(true)
     .configureOutput({
       writeOut: (text) => host.stdout.write(text),
@@ -71,11 +73,11 @@ function emptyProgram({ version, host, lang }: World): Program {
   return program.action(() => program.outputHelp());
 }
 
-/** Options that take a value and may stand before the command. */
+/** Options with a value that may precede the command. */
 export const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
-/** Flags work before and after the command: what stands before it is moved behind it. */
-function commandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
+/** Moves flags from before the command to after it. */
+function moveCommandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
   const isKnown = (word: string) => commands.some((command) => command.name === word);
   if (argv[0] === 'help') {
     const topics = argv.slice(1, 2).filter((word) => !word.startsWith('-'));

@@ -9,42 +9,42 @@ import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';
 import { chosenMethod, rankWith } from '../views/ranking.js';
-import type { RankFlags } from './rank-options.js';
+import { CROSSHAIR_NAMES, type RankFlags } from './rank-options.js';
 import { Refusal, suggestion } from './refusal.js';
 
-/** How sure a rank is, as commands ask for it that nobody told how: on a screen, in a report. */
-const UNASKED = { screen: quickDraws, report: fullDraws } as const;
+/** Draws of the commands that show certainty without `--robust`: on a screen, in a report. */
+const DEFAULT_DRAWS = { screen: quickDraws, report: fullDraws } as const;
 
-/** `robust` may also come from a command that asks for it by itself. */
+/** `robust` names the default draws where the command sets it and not the user. */
 export type RankChoice = Partial<Omit<RankFlags, 'robust'>> & {
-  readonly robust?: boolean | keyof typeof UNASKED | undefined;
+  readonly robust?: boolean | keyof typeof DEFAULT_DRAWS | undefined;
   readonly compare?: boolean | undefined;
 };
 
-/** Options of the command line → how to rank; every typo is refused with the word that was probably meant. */
+/** Turns options into the choice of a ranking; a typo is refused with the nearest valid word. */
 export function rankChoice(flags: RankChoice, settings: Settings, weights: Weights): Partial<AnalysisChoice> {
   return {
     ...(flags.method === undefined ? {} : { method: flags.method }),
-    ...(flags.crosshair === undefined ? {} : { crosshair: crosshairFrom(flags.crosshair, settings.scale) }),
-    robustness: drawsFor(flags, settings, weights),
+    ...(flags.crosshair === undefined ? {} : { crosshair: parseCrosshair(flags.crosshair, settings.scale) }),
+    robustness: chooseDraws(flags, settings, weights),
   };
 }
 
-function drawsFor(flags: RankChoice, settings: Settings, weights: Weights): Draws | null {
+function chooseDraws(flags: RankChoice, settings: Settings, weights: Weights): Draws | null {
   const { weightsOrder, robust } = flags;
   if (robust === false && weightsOrder !== undefined) {
     throw new Refusal(
-      { en: '--weights-order without robustness says nothing', de: '--weights-order sagt ohne Robustheit nichts' },
+      { en: '--weights-order has no effect without robustness', de: '--weights-order wirkt ohne Robustheit nicht' },
       { en: 'leave out --no-robust or --weights-order', de: '--no-robust oder --weights-order weglassen' },
     );
   }
   if (!robust && weightsOrder === undefined) return null;
-  const order = weightsOrder === undefined ? null : orderFrom(weightsOrder, weights);
-  const draws = typeof robust === 'string' ? UNASKED[robust] : fullDraws;
+  const order = weightsOrder === undefined ? null : parseOrder(weightsOrder, weights);
+  const draws = typeof robust === 'string' ? DEFAULT_DRAWS[robust] : fullDraws;
   return { ...draws(settings), order };
 }
 
-function orderFrom(given: string, weights: Weights): Criterion[] {
+function parseOrder(given: string, weights: Weights): Criterion[] {
   const order = given.split('>').map((part) => {
     const name = part.trim();
     const criterion = CRITERIA.find((one) => one === name);
@@ -60,7 +60,7 @@ function orderFrom(given: string, weights: Weights): Criterion[] {
   throw new Refusal(
     twice === undefined
       ? { en: `"${idle}" has weight 0`, de: `»${idle}« hat das Gewicht 0` }
-      : { en: `"${twice}" stands twice in --weights-order`, de: `»${twice}« steht zweimal in --weights-order` },
+      : { en: `"${twice}" appears twice in --weights-order`, de: `»${twice}« steht zweimal in --weights-order` },
     ORDER_FORM,
   );
 }
@@ -70,20 +70,20 @@ const ORDER_FORM = {
   de: 'jedes Kriterium, das zählt, einmal nennen: --weights-order "purchase>retention>reach"',
 };
 
-function crosshairFrom(given: string, scale: Scale): Crosshair {
-  if (given === 'means' || given === 'medians' || given === 'midpoint') return given;
+function parseCrosshair(given: string, scale: Scale): Crosshair {
+  const name = CROSSHAIR_NAMES.find((one) => one === given);
+  if (name) return name;
   const [, ist, importance] = /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(given) ?? [];
   if (ist === undefined || importance === undefined) {
-    const names = ['means', 'medians', 'midpoint'];
     throw new Refusal(
-      { en: `"${given}" is no crosshair`, de: `»${given}« ist kein Fadenkreuz` },
-      suggestion(nearest(given, names), [...names, '<ist>,<importance>']),
+      { en: `"${given}" is not a crosshair`, de: `»${given}« ist kein Fadenkreuz` },
+      suggestion(nearest(given, CROSSHAIR_NAMES), [...CROSSHAIR_NAMES, '<ist>,<importance>']),
     );
   }
-  return onScale([Number(ist), Number(importance)], scale);
+  return checkOnScale([Number(ist), Number(importance)], scale);
 }
 
-function onScale(point: readonly [number, number], scale: Scale): [number, number] {
+function checkOnScale(point: readonly [number, number], scale: Scale): [number, number] {
   const off = point.find((value) => value < scale.min || value > scale.max);
   if (off === undefined) return [...point];
   throw new Refusal(
@@ -95,18 +95,18 @@ function onScale(point: readonly [number, number], scale: Scale): [number, numbe
   );
 }
 
-/** What only the analysis shows: a method that can rank nothing, an order that leaves out a criterion. */
-export function checkRankChoice(analysis: Analysis, { method, crosshair: asked, compare }: RankChoice): void {
+/** Refuses what only the analysis can find: a method that ranks no touchpoint, an order that leaves out a criterion. */
+export function checkRankChoice(analysis: Analysis, { method, crosshair: requested, compare }: RankChoice): void {
   const { robustness, crosshair } = analysis.options;
   const quadrants = analysis.options.method === 'ipa' || compare;
-  if (typeof crosshair !== 'string' && quadrants) onScale(crosshair, analysis.settings.scale);
-  if (asked !== undefined && !quadrants) {
+  if (typeof crosshair !== 'string' && quadrants) checkOnScale(crosshair, analysis.settings.scale);
+  if (requested !== undefined && !quadrants) {
     throw new Refusal(
-      { en: '--crosshair is for method ipa alone', de: '--crosshair gilt nur für das Verfahren ipa' },
+      { en: '--crosshair applies to method ipa only', de: '--crosshair gilt nur für das Verfahren ipa' },
       { en: 'add --method ipa', de: '--method ipa ergänzen' },
     );
   }
-  // The default falls back to the gap alone and says so; a method that was asked for by name is refused.
+  // The default method falls back to the gap; a method named on the command line is refused.
   if (method !== undefined && method !== 'weighted-gap') checkMethod(analysis);
   if (!robustness?.order) return;
   const { order } = robustness;
@@ -126,11 +126,11 @@ function checkMethod(analysis: Analysis): void {
   const { ranked, notRankable } = rankWith(method, analysis);
   if (ranked.length > 0 || notRankable.length === 0) return;
   const lacks = [...new Set(notRankable.flatMap((one) => one.lacks))];
-  const named = (lang: Lang) => lacks.map((lack) => terms[lang].lacks[lack]).join(', ');
+  const namesOf = (lang: Lang) => lacks.map((lack) => terms[lang].lacks[lack]).join(', ');
   const remedy = (lang: Lang) =>
     lang === 'de'
-      ? `Es fehlt: ${named(lang)} (${countText(notRankable.length, 'Kontaktpunkt', 'Kontaktpunkte', lang)})`
-      : `what lacks: ${named(lang)} (${countText(notRankable.length, 'touchpoint', 'touchpoints', lang)})`;
+      ? `Es fehlt: ${namesOf(lang)} (${countText(notRankable.length, 'Kontaktpunkt', 'Kontaktpunkte', lang)})`
+      : `missing: ${namesOf(lang)} (${countText(notRankable.length, 'touchpoint', 'touchpoints', lang)})`;
   throw new Refusal(
     {
       en: `method "${method.id}" can rank none of the touchpoints`,

@@ -2,25 +2,28 @@ import * as z from 'zod';
 import { flag } from '../commands/define.js';
 import { methods } from '../methods/index.js';
 
-const IDS = methods.map((method) => method.id);
+const METHOD_IDS = methods.map((method) => method.id);
 
-/** Options of everything that ranks. */
+/** Crosshairs that have a name; any other is a point. */
+export const CROSSHAIR_NAMES = ['means', 'medians', 'midpoint'] as const;
+
+/** Options of every command that ranks. */
 export const rankOptions = () => ({
-  method: flag(z.enum(IDS).optional(), '--method <id>', {
-    en: `how to rank: ${IDS.join(', ')}`,
-    de: `wie gereiht wird: ${IDS.join(', ')}`,
+  method: flag(z.enum(METHOD_IDS).optional(), '--method <id>', {
+    en: `rank with this method; choose one of: ${METHOD_IDS.join(', ')}`,
+    de: `mit diesem Verfahren reihen; zur Wahl stehen: ${METHOD_IDS.join(', ')}`,
   }),
   robust: flag(z.boolean().optional(), '--[no-]robust', {
-    en: 'how sure each rank is: draws over weights and uncertain values; --no-robust leaves it out',
-    de: 'wie sicher jeder Rang ist: Ziehungen über Gewichte und unsichere Werte; --no-robust lässt es weg',
+    en: 'show how sure each rank is, by draws over weights and uncertain values; --no-robust leaves it out',
+    de: 'zeigen, wie sicher jeder Rang ist, mit Ziehungen über Gewichte und unsichere Werte; --no-robust lässt es weg',
   }),
   weightsOrder: flag(z.string().optional(), '--weights-order <a>b>c>', {
-    en: 'only weights in this order, heaviest first; names every criterion that counts',
-    de: 'nur Gewichte in dieser Reihenfolge, das schwerste zuerst; nennt jedes Kriterium, das zählt',
+    en: 'draw weights in this order only, heaviest first; name every criterion with a weight above 0',
+    de: 'nur Gewichte in dieser Reihenfolge ziehen, das schwerste zuerst; jedes Kriterium mit Gewicht über 0 nennen',
   }),
   crosshair: flag(z.string().optional(), '--crosshair <where>', {
-    en: 'where the quadrants of method ipa meet: means, medians, midpoint or <ist>,<importance>',
-    de: 'wo sich die Quadranten von ipa treffen: means, medians, midpoint oder <Ist>,<Wichtigkeit>',
+    en: `set the point where the quadrants of method ipa meet; choose one of: ${CROSSHAIR_NAMES.join(', ')}, <ist>,<importance>`,
+    de: `den Punkt setzen, an dem sich die Quadranten von ipa treffen; zur Wahl stehen: ${CROSSHAIR_NAMES.join(', ')}, <Ist>,<Wichtigkeit>`,
   }),
 });
 

@@ -2,13 +2,13 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { Lang, Words } from '../messages/format.js';
 import type { LoadedCatalog } from '../pipeline.js';
 
-/** tpm could not run: usage, configuration, environment. Exit code 2, two lines, no stack. */
+/** tpm cannot run because of usage, configuration or environment: exit code 2, problem and remedy, no stack. */
 export class Refusal extends Error {
-  /** What is wrong, in every language. */
+  /** The problem, in every language. */
   readonly words: Words<string>;
-  /** What would be right. */
+  /** The remedy, in every language. */
   readonly remedy: Words<string>;
-  /** The language of the catalog that was open; `null` where there was none yet. */
+  /** Language of the open catalog; `null` before one is open. */
   lang: Lang | null = null;
 
   constructor(words: Words<string>, remedy: Words<string> = { en: '', de: '' }) {
@@ -19,14 +19,14 @@ export class Refusal extends Error {
   }
 }
 
-/** "did you mean …?" or the list of what there is. */
+/** "did you mean …?", or the list of valid words. */
 export function suggestion(near: string | null | undefined, known: readonly string[]): Words<string> {
   if (near) return { en: `did you mean "${near}"?`, de: `war »${near}« gemeint?` };
   const list = known.slice(0, 12).join(', ') + (known.length > 12 ? ', …' : '');
   return known.length === 0 ? { en: '', de: '' } : { en: `there is: ${list}`, de: `es gibt: ${list}` };
 }
 
-/** `tpm.yaml` is wrong: nothing can be computed, and the findings say why. */
+/** `tpm.yaml` has errors: nothing can be computed; the findings are the reason. */
 export class WrongSettings extends Error {
   readonly catalog: LoadedCatalog;
   readonly asOf: string;
@@ -41,7 +41,7 @@ export class WrongSettings extends Error {
   }
 }
 
-/** A file beside the catalog is wrong: what it asks for is not done, and the findings say why. */
+/** A file beside the catalog has errors; the findings are the reason. */
 export class WrongFile extends Error {
   readonly told: Told;
 
@@ -52,7 +52,7 @@ export class WrongFile extends Error {
   }
 }
 
-/** Findings that stop a command, with the text that they stand in. */
+/** Findings that stop a command, with the texts that they refer to. */
 export interface Told {
   readonly words: Words<string>;
   readonly diagnostics: readonly Diagnostic[];

@@ -3,7 +3,7 @@ import { type Failure, writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
 import { Refusal, WrongFile, WrongSettings } from './refusal.js';
 
-/** Says what kept a run from ending well, and gives its exit code. What is neither usage nor environment is a bug. */
+/** Reports an error and returns its exit code. Any error that is not a refusal is a bug. */
 export async function reportFailure(failure: Failure): Promise<number> {
   const { host, error } = failure;
   if (error instanceof WrongSettings) return (await import('./wrong-settings.js')).reportWrongSettings(error, failure);

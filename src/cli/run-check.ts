@@ -19,20 +19,21 @@ import { refuseUnmatched } from './unmatched-path.js';
 interface Checking {
   readonly paths: readonly string[];
   readonly flags: CheckFlags;
-  /** Name of the JSON document, and what it says beyond that of `check`. */
+  /** Name of the JSON document, and its fields beyond those of `check`. */
   readonly document: { readonly name: string; readonly more: (opened: readonly Opened[]) => object };
 }
 
-/** Checks catalogs and writes every output that was asked for: what `check` and `ci` do. */
+/** Checks catalogs and writes all outputs: runs `check` and `ci`. */
 export async function runCheck({ paths, flags, document }: Checking, session: Session): Promise<ExitCode> {
   const ids = rules.map((rule) => rule.id);
   for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) known({ en: 'rule', de: 'Regel' }, id, ids);
   const scopes = scopesOf(paths, flags, session);
   const isOne = scopes.length === 1;
   if (!isOne) refuseForSeveral(flags);
-  const looked = scopes.map((scope) => (isOne ? look : lookNamed)(scope, flags, session));
+  const looked = scopes.map((scope) => (isOne ? checkScope : checkNamedScope)(scope, flags, session));
   const checked: Checked[] = [];
-  for (const [at, one] of looked.entries()) checked.push(await fixed(one, scopes[at] as Scope, { flags, session }));
+  for (const [at, one] of looked.entries())
+    checked.push(await fixAndRecheck(one, scopes[at] as Scope, { flags, session }));
   const [first] = checked as [Checked];
   const target = { session, name: document.name };
   const content = isOne ? contentOf(first, target) : jointContent(checked, target);
@@ -43,22 +44,22 @@ export async function runCheck({ paths, flags, document }: Checking, session: Se
   const report = checkReport({ ...content, root, gate }, session);
   const roots = opened.map((one) => one.root);
   await publish(report, checkFormats, session, roots);
-  for (const one of checked) sayBeside(one, { session, named: !isOne });
+  for (const one of checked) sayOmitted(one, { session, named: !isOne });
   return exitOfAll(checked, flags);
 }
 
-/** What formats that know nothing but findings leave out. */
-function sayBeside({ opened, judged }: Checked, { session, named }: { session: Session; named: boolean }): void {
+/** Prints on stderr what formats of findings leave out. */
+function sayOmitted({ opened, judged }: Checked, { session, named }: { session: Session; named: boolean }): void {
   const before = named ? `${shownWay(opened.root, session)}: ` : '';
-  sayGates(judged.gates, { ...session, say: sayingAfter(before, session) }, opened);
-  sayHidden(judged.hidden, { ...session, say: sayingAfter(before, session) }, opened);
+  sayGates(judged.gates, { ...session, say: prefixSay(before, session) }, opened);
+  sayHidden(judged.hidden, { ...session, say: prefixSay(before, session) }, opened);
 }
 
-function sayingAfter(before: string, session: Session): Session['say'] {
+function prefixSay(before: string, session: Session): Session['say'] {
   return ({ en, de }, lang) => session.say({ en: before + en, de: before + de }, lang);
 }
 
-function look(scope: Scope, flags: CheckFlags, session: Session): Checked {
+function checkScope(scope: Scope, flags: CheckFlags, session: Session): Checked {
   const opened = openCatalog(session, scope.folder, scope.unsaved);
   refuseUnmatched(scope, opened, session);
   refuseNothingRead(opened, session);
@@ -67,10 +68,10 @@ function look(scope: Scope, flags: CheckFlags, session: Session): Checked {
   return { opened, judged, fixes: [], files: opened.catalog.files.filter(({ path }) => within(path)) };
 }
 
-/** Of several catalogs a refusal says which it means. */
-function lookNamed(scope: Scope, flags: CheckFlags, session: Session): Checked {
+/** Checks one of several catalogs; a refusal names the catalog. */
+function checkNamedScope(scope: Scope, flags: CheckFlags, session: Session): Checked {
   try {
-    return look(scope, flags, session);
+    return checkScope(scope, flags, session);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { en, de } = error.words;
@@ -84,25 +85,25 @@ interface Fixing {
   readonly session: Session;
 }
 
-/** Puts right what was asked to be, and looks again. */
-async function fixed(checked: Checked, scope: Scope, { flags, session }: Fixing): Promise<Checked> {
+/** Applies fixes if the flags ask for them, and checks again. */
+async function fixAndRecheck(checked: Checked, scope: Scope, { flags, session }: Fixing): Promise<Checked> {
   if (!flags.fix && !flags.fixDryRun) return checked;
   const fixes = await fixFiles(checked.opened, checked.judged.diagnostics, !flags.fixDryRun);
-  return flags.fix && fixes.length > 0 ? { ...look(scope, flags, session), fixes } : { ...checked, fixes };
+  return flags.fix && fixes.length > 0 ? { ...checkScope(scope, flags, session), fixes } : { ...checked, fixes };
 }
 
-/** Settings alone are nothing to check: that would always be green. */
+/** Refuses a catalog of settings alone, whose check would always pass. */
 function refuseNothingRead({ root, catalog: { files, findings } }: Opened, session: Session): void {
   if (findings.length > 0 || files.some(({ path }) => path !== CONFIG_FILE)) return;
   const way = shownWay(root, session);
   const shown = way === '.' ? CONFIG_FILE : `${way}/${CONFIG_FILE}`;
   throw new Refusal(
     {
-      en: `nothing was checked: ${shown} is the only file that was read`,
+      en: `nothing was checked: ${shown} is the only file read`,
       de: `nichts wurde geprüft: ${shown} ist die einzige gelesene Datei`,
     },
     {
-      en: 'add a file with touchpoints, or see whether "ignore" leaves all of them out',
+      en: 'add a file with touchpoints, or see whether "ignore" excludes all of them',
       de: 'eine Datei mit Kontaktpunkten anlegen oder nachsehen, ob »ignore« alle auslässt',
     },
   );

@@ -24,7 +24,7 @@ import { analysisExit, envelopeOf, type Opened, publish, type Session } from './
 
 export type DiffFlags = Partial<Omit<AnalysisFlags, 'at'>> & { readonly exitCode?: boolean | undefined };
 
-const handedOver: readonly ListedFormat<DiffReport>[] = [
+const exportFormats: readonly ListedFormat<DiffReport>[] = [
   {
     id: 'markdown',
     extensions: ['md'],
@@ -32,18 +32,18 @@ const handedOver: readonly ListedFormat<DiffReport>[] = [
   },
   { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('../formats/diff-html.js')).diffHtml },
 ];
-const diffFormats = [...formats, ...handedOver];
+const diffFormats = [...formats, ...exportFormats];
 
-/** Compares two states and writes every output that was asked for. */
+/** Compares two states and writes all outputs. */
 export async function runDiff(args: readonly string[], flags: DiffFlags, session: Session): Promise<ExitCode> {
   const states = openStates(args, session);
   const { opened, before } = states;
   checkSettings(states);
-  const [then, now] = comparedStates(states, session, flags);
+  const [then, now] = analyzeStates(states, session, flags);
   const diff = compareStates(then, { ...now, catalog: opened.catalog });
   const envelope = envelopeOf('diff', opened, session.version);
   const sides = sidesOf(states, session);
-  const data: DiffData = { ...diff, findings: worded(diff, opened.lang) };
+  const data: DiffData = { ...diff, findings: wordFindings(diff, opened.lang) };
   const complete = sides.before.complete && sides.after.complete;
   const document = { ...envelope, complete, ...sides, ...data };
   const analysis = analyseCatalog(opened.catalog, now.options);
@@ -71,41 +71,37 @@ function checkSettings({ before, after, opened }: States): void {
   const name = before.name ?? '.';
   throw new Refusal(
     {
-      en: `tpm.yaml is wrong at "${name}", so nothing can be computed there`,
+      en: `tpm.yaml at "${name}" has errors, nothing can be computed there`,
       de: `tpm.yaml ist bei »${name}« falsch, dort lässt sich nichts berechnen`,
     },
     { en: 'name another state', de: 'einen anderen Stand nennen' },
   );
 }
 
-/** Both sides as the flags say; what `tpm.yaml` decides is each side's own, but for date and target. */
-function comparedStates(
-  { before, opened }: States,
-  session: Session,
-  flags: DiffFlags,
-): [ComparedState, ComparedState] {
+/** Analyses both states with the flags; each state keeps its own settings except date and target. */
+function analyzeStates({ before, opened }: States, session: Session, flags: DiffFlags): [ComparedState, ComparedState] {
   const { select, exclude, ...shared } = flags;
   const { options } = analysisFor(opened, session, { flags: shared, lines: false });
   const then = before.catalog ?? emptyLike(opened.catalog);
-  // The persona may be younger than the earlier side.
+  // The earlier state may lack the persona.
   const { persona: _, ...earlierFlags } = shared;
   const earlier = analysisFor({ ...opened, catalog: then }, session, { flags: earlierFlags, lines: false });
   const optionsThen: AnalysisOptions = { ...earlier.options, persona: options.persona, against: options.against };
-  const selection = select?.length || exclude?.length ? selectionOf(opened, session, flags) : null;
+  const selection = select?.length || exclude?.length ? checkSelection(opened, session, flags) : null;
   return [
-    { catalog: before.catalog, options: optionsThen, selected: selection && chosenOf(then, optionsThen, flags) },
-    { catalog: opened.catalog, options, selected: selection && chosenOf(opened.catalog, options, flags) },
+    { catalog: before.catalog, options: optionsThen, selected: selection && selectedIdsOf(then, optionsThen, flags) },
+    { catalog: opened.catalog, options, selected: selection && selectedIdsOf(opened.catalog, options, flags) },
   ];
 }
 
-/** A typo in the selection is refused as in every analysis. */
-function selectionOf(opened: Opened, session: Session, flags: DiffFlags): true {
+/** Refuses a typo in the selection, like every analysis. */
+function checkSelection(opened: Opened, session: Session, flags: DiffFlags): true {
   analysisFor(opened, session, { flags, lines: false });
   return true;
 }
 
-/** What only the other side knows, a department that is gone, selects nothing here. */
-function chosenOf(catalog: LoadedCatalog, options: AnalysisOptions, flags: DiffFlags): ReadonlySet<string> {
+/** Ids of the selected touchpoints; a word that only the other state knows selects none. */
+function selectedIdsOf(catalog: LoadedCatalog, options: AnalysisOptions, flags: DiffFlags): ReadonlySet<string> {
   const { model } = catalog;
   const analysis = analyseCatalog(catalog, options);
   const world = { model, gapOf: (id: string) => analysis.gap(id)?.gap ?? null };
@@ -133,7 +129,7 @@ function sidesOf({ before, after }: States, { version }: Session): DiffSides {
   return { commit: after.commit, dirty: after.dirty, before: sideOf(before), after: sideOf(after) };
 }
 
-function worded({ findings }: Diff, lang: Lang): DiffData['findings'] {
+function wordFindings({ findings }: Diff, lang: Lang): DiffData['findings'] {
   const json = (one: Diagnostic): JsonFinding => ({
     fingerprint: one.fingerprint,
     ruleId: one.rule,
@@ -151,8 +147,8 @@ function sayIncomplete({ catalog, name }: State, { lang }: Opened, session: Sess
   const shown = name ?? '.';
   session.say(
     {
-      en: `incomplete: the catalog at "${shown}" has errors, what they concern counts as missing there`,
-      de: `unvollständig: der Katalog bei »${shown}« hat Fehler, was sie betrifft, gilt dort als fehlend`,
+      en: `incomplete: the catalog at "${shown}" has errors; entries with errors count as missing there`,
+      de: `unvollständig: der Katalog bei »${shown}« hat Fehler; fehlerhafte Einträge gelten dort als fehlend`,
     },
     lang,
   );

@@ -20,16 +20,16 @@ import { pointingHere, typedAgain } from './typed-again.js';
 
 export const groupByOption = () => ({
   groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
-    en: `also by group: ${GROUPINGS.join(', ')}`,
-    de: `auch nach Gruppe: ${GROUPINGS.join(', ')}`,
+    en: `group the rows too; choose one of: ${GROUPINGS.join(', ')}`,
+    de: `auch nach Gruppen zeigen; zur Wahl stehen: ${GROUPINGS.join(', ')}`,
   }),
 });
 
 export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>> & RankChoice;
 
 /**
- * Opens the catalog and analyses it as the flags say.
- * @param exact whether the exact line of each input is wanted; by default where a JSON document names it
+ * Opens the catalog and analyses it with the flags.
+ * @param exact find the exact line of each input; by default only for a JSON document
  */
 export function openAnalysis(
   session: Session,
@@ -42,7 +42,7 @@ export function openAnalysis(
   return { opened, analysis: analysisFor(opened, session, { flags, lines: exact }) };
 }
 
-/** A JSON document names the line of each input; to find them takes as long as reading the catalog again. */
+/** Is JSON an output? Only JSON names the line of each input, and finding lines takes as long as reading the catalog. */
 export function namesLines({ options, host }: Session, known: readonly FormatName[]): boolean {
   return plannedOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
 }
@@ -54,7 +54,7 @@ interface Shown {
   readonly context?: Partial<Pick<Context, 'top' | 'overview'>>;
 }
 
-/** Analyses, shows and gives the exit code: what every view's command does. */
+/** Runs the command of a view: analyses, publishes and returns the exit code. */
 export async function runAnalysis(
   session: Session,
   folder: string | undefined,
@@ -72,14 +72,14 @@ export async function runAnalysis(
     groupBy: flags.groupBy ?? null,
   });
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
-  const said = shown.blocks(payload, context);
-  const whole = context.overview ? said : [...said, ...laterNote(context)];
+  const shownBlocks = shown.blocks(payload, context);
+  const whole = context.overview ? shownBlocks : [...shownBlocks, ...laterNote(context)];
   const blocks = pointingHere(whole, typedAgain(folder, { ...session.options, ...flags }));
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }
 
-/** A command that shows one view with its section. */
+/** Defines a command that shows one view with its section. */
 export function viewCommand<Id extends string, Data extends object>(
   view: View<Id, Data>,
   section: Section<string, Data>,

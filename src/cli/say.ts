@@ -3,7 +3,7 @@ import type { Host } from '../io/host.js';
 import { LANGS, type Lang } from '../messages/format.js';
 import type { Session } from './session.js';
 
-/** How a session says something on stderr, unless it is to be quiet. */
+/** Makes the function that prints messages on stderr, or nothing with `--quiet`. */
 export function sayingOn(host: Host, quiet: boolean, lang: Lang): Session['say'] {
   return (words, said = lang) => {
     if (!quiet) host.stderr.write(`tpm: ${visible(words[LANGS.includes(said) ? said : 'en'])}\n`);

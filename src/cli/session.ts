@@ -19,24 +19,24 @@ import type { CommonOptions } from './options.js';
 import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
 import { Refusal } from './refusal.js';
 
-/** What a command has at hand beside its options. */
+/** The context of a command beside its options. */
 export interface Session {
   readonly host: Host;
   readonly options: CommonOptions;
   readonly version: string;
-  /** All there are; only completion looks at the others. */
+  /** All commands, for completion. */
   readonly commands: readonly Listed[];
-  /** As it was typed; for hints that can be typed again. */
+  /** Arguments in the order typed, for hints that repeat them. */
   readonly argv: readonly string[];
   /** Language of messages before a catalog is known. */
   readonly lang: Lang;
-  /** Says something on stderr, unless `--quiet`. */
+  /** Prints a message on stderr, unless `--quiet`. */
   readonly say: (words: Words<string>, lang?: Lang) => void;
-  /** Hears which catalog is read, as soon as it is. */
+  /** Called when a catalog is open. */
   readonly onOpen?: (opened: Opened) => void;
 }
 
-/** A catalog that is open, with what its settings decide. */
+/** An open catalog, with language and date. */
 export interface Opened {
   readonly root: string;
   readonly catalog: LoadedCatalog;
@@ -44,7 +44,7 @@ export interface Opened {
   readonly asOf: string;
 }
 
-/** The root of the catalog: the folder given, else the nearest one upward with `tpm.yaml`, else the current one. */
+/** Root of the catalog: the given folder, else the nearest folder upward with `tpm.yaml`, else the current folder. */
 export function rootOf(session: Session, folder?: string): string {
   const { host, options } = session;
   const given = folder ?? options.catalog ?? host.env.TPM_CATALOG;
@@ -61,13 +61,13 @@ export function rootOf(session: Session, folder?: string): string {
 }
 
 /**
- * Opens the catalog of a command. An empty folder is refused: a gate that checked nothing must not be green.
- * @param unsaved a file as an editor holds it, in place of the one on disk
+ * Opens the catalog of a command. An empty folder is refused, because a check of nothing must not pass.
+ * @param unsaved text of an editor, in place of the file on disk
  */
 export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved): Opened {
   const root = rootOf(session, folder);
   const { catalog, day } = loadAt(root, session, unsaved);
-  const opened = openedAs(root, { catalog, day }, session);
+  const opened = describeOpened(root, { catalog, day }, session);
   session.onOpen?.(opened);
   if (catalog.files.length === 0 && catalog.findings.length === 0) {
     throw new Refusal(
@@ -79,7 +79,7 @@ export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved
     );
   }
   const nested = catalog.files.map((file) => file.path).filter((path) => path.endsWith(`/${CONFIG_FILE}`));
-  if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogs(nested);
+  if (nested.length > 0 && catalog.file(CONFIG_FILE) === undefined) throw severalCatalogsRefusal(nested);
   if (session.options.verbose) {
     const { length } = catalog.files;
     session.say({ en: `read ${length} files in ${root}`, de: `${length} Dateien in ${root} gelesen` });
@@ -87,7 +87,7 @@ export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved
   return opened;
 }
 
-function openedAs(root: string, { catalog, day }: Loaded, session: Session): Opened {
+function describeOpened(root: string, { catalog, day }: Loaded, session: Session): Opened {
   const { settings } = catalog;
   const { asOf } = session.options;
   return {
@@ -100,11 +100,11 @@ function openedAs(root: string, { catalog, day }: Loaded, session: Session): Ope
 
 interface Loaded {
   readonly catalog: LoadedCatalog;
-  /** The day of the commit with `--at`: what was due or fresh then is told as it was then. */
+  /** Day of the commit with `--at`, which dates the analysis. */
   readonly day: string | null;
 }
 
-/** The folder as it is, or with `--at` as it was in a commit: the one place where that is decided. */
+/** Loads the catalog from the folder, or with `--at` from a commit. */
 function loadAt(root: string, session: Session, unsaved: Unsaved | undefined): Loaded {
   const { at } = session.options as { at?: string };
   if (unsaved) return { catalog: catalogOf(overlay(diskTree(root), unsaved)), day: null };
@@ -115,13 +115,13 @@ function loadAt(root: string, session: Session, unsaved: Unsaved | undefined): L
   return asked(() => ({ catalog: catalogOf(commitTree(history, files)), day: history.dayOf(commit) }));
 }
 
-/** A folder above several catalogs is none: read together they would make one that nobody wrote. */
-function severalCatalogs(nested: readonly string[]): Refusal {
+/** Refuses a folder above several catalogs, which would be read as one. */
+function severalCatalogsRefusal(nested: readonly string[]): Refusal {
   const folders = nested.slice(0, 5).map((path) => path.slice(0, -CONFIG_FILE.length - 1));
   const list = folders.join(', ') + (nested.length > folders.length ? ', …' : '');
   return new Refusal(
     {
-      en: 'this folder is no catalog, there are catalogs below it',
+      en: 'this folder is not a catalog, there are catalogs below it',
       de: 'dieser Ordner ist kein Katalog, darunter liegen Kataloge',
     },
     { en: `name one: ${list}`, de: `einen nennen: ${list}` },
@@ -148,7 +148,7 @@ export function envelopeOf(
   };
 }
 
-/** Renders a report to every output that was asked for. */
+/** Renders a report to all outputs. */
 export async function publish<R extends Report>(
   report: R,
   formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
@@ -176,7 +176,7 @@ export async function publish<R extends Report>(
 
 const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };
 
-/** Tells on stderr what was left out, and gives the exit code of an analysis. */
+/** Reports omitted entries on stderr and returns the exit code of an analysis. */
 export function analysisExit({ catalog, lang }: Opened, session: Session): ExitCode {
   const errors = catalog.findings.filter((finding) => finding.severity === 'error');
   if (errors.length === 0) return EXIT.fine;

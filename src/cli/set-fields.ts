@@ -36,7 +36,7 @@ export async function setFields(
   for (const { path, spelt: value } of assignments) {
     const file = parse({ path: entry.path, text: after });
     const edited = setField(file, { pointer: [entry.collection, entry.id, ...path], spelt: value });
-    if (edited === null) throw notInPlace(path.join('.'), entry.path, value ?? '');
+    if (edited === null) throw notInPlaceRefusal(path.join('.'), entry.path, value ?? '');
     after = edited;
   }
   const line = entryProblems(opened, kind, entry.id, { path: entry.path, before, after });
@@ -62,7 +62,7 @@ function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opene
   const equals = pair.indexOf('=');
   const path = pair.slice(0, Math.max(0, equals)).trim().split('.');
   const [field = ''] = path;
-  if (equals < 1 || path.some((step) => step === '')) throw noPair(pair);
+  if (equals < 1 || path.some((step) => step === '')) throw noPairRefusal(pair);
   const fields = fieldsOf(kind);
   if (!/^x-[\w-]+$/.test(field))
     known(
@@ -84,14 +84,14 @@ function fieldIn(text: string, pointer: readonly string[]): YamlValue {
   return null;
 }
 
-function noPair(pair: string): Refusal {
+function noPairRefusal(pair: string): Refusal {
   return new Refusal(
     { en: `"${pair}" sets no field`, de: `»${pair}« setzt kein Feld` },
     { en: 'form: field=value; "field=" takes it away', de: 'Form: Feld=Wert; »Feld=« nimmt es weg' },
   );
 }
 
-function notInPlace(field: string, path: string, typed: string): Refusal {
+function notInPlaceRefusal(field: string, path: string, typed: string): Refusal {
   const point = /^-?\d+,\d+$/.test(typed) ? typed.replace(',', '.') : null;
   return new Refusal(
     {

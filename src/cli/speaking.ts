@@ -3,7 +3,7 @@ import type { ExitCode } from './exit-code.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-/** Runs a command; what it says or refuses once a catalog is open is said in the language of that catalog. */
+/** Runs a command; once a catalog is open, messages and refusals are in the language of the catalog. */
 export async function speaking(
   session: Session,
   run: (session: Session) => ExitCode | Promise<ExitCode>,

@@ -3,20 +3,20 @@ import type { FileChange } from '../git/steps.js';
 import type { Timeline } from '../git/timeline.js';
 import { decode, type ReadResult } from '../io/read-file.js';
 
-/** So many bytes are asked for at once. */
-const AHEAD = 32 * 1024 * 1024;
+/** Size of a read from git. */
+const READ_AHEAD_BYTES = 32 * 1024 * 1024;
 
 export interface Blobs {
   readonly size: (blob: string) => number;
-  /** A blob as text, the same string every time. */
+  /** The text of a blob; every call returns the same string. */
   readonly text: (blob: string) => ReadResult | undefined;
-  /** The text of a blob that no later step needs, as it goes. */
+  /** The text of a blob, which is then forgotten. */
   readonly release: (blob: string) => string | undefined;
 }
 
 /**
- * The blobs of a series of steps: read ahead in the order in which they are needed, and kept as long as they are. Few
- * calls of git, and never more in memory than what one state of the catalog takes, and a little.
+ * Blobs of a series of steps: read ahead in order and kept while a later step needs them. This takes few calls of git and
+ * the memory of about one state of the catalog.
  */
 export function blobsOf(timeline: Timeline, steps: readonly (readonly FileChange[])[]): Blobs {
   const order = [...new Set(steps.flatMap((step) => step.flatMap(({ blob }) => blob ?? [])))];
@@ -26,7 +26,7 @@ export function blobsOf(timeline: Timeline, steps: readonly (readonly FileChange
   const readFrom = (start: number): void => {
     const wanted: string[] = [];
     let total = 0;
-    for (let at = start; at < order.length && total < AHEAD; at++) {
+    for (let at = start; at < order.length && total < READ_AHEAD_BYTES; at++) {
       const blob = order[at] ?? '';
       const size = sizes.get(blob) ?? 0;
       if (size > LIMITS.fileBytes || texts.has(blob)) continue;

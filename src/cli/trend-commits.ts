@@ -24,7 +24,7 @@ import { type Opened, rootOf, type Session } from './session.js';
 import { type Point, pointsOf, type Wanted } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 
-/** A history that is open, with the catalog at its end. */
+/** An open history, with the catalog at its end. */
 export interface OpenedHistory {
   readonly opened: Opened;
   /** The catalog at the end, on the day of that commit. */
@@ -36,7 +36,7 @@ export interface OpenedHistory {
   readonly reading: RememberedReading;
 }
 
-/** Opens the history up to `--at`, or HEAD. What the flags name is looked up in the catalog at its end. */
+/** Opens the history up to `--at` or HEAD. Ids in flags are those of the catalog at its end. */
 export function openTrend(
   session: Session,
   folder: string | undefined,
@@ -47,9 +47,9 @@ export function openTrend(
   return asked(() => {
     const timeline = openTimeline(root, session.host.env);
     const head = timeline.resolve(flags.at ?? 'HEAD');
-    const end = pointAt(timeline, head);
+    const end = findPoint(timeline, head);
     const catalog = end && catalogAt(timeline, end, reading);
-    if (!catalog || (catalog.files.length === 0 && catalog.findings.length === 0)) throw nothingThere(flags.at);
+    if (!catalog || (catalog.files.length === 0 && catalog.findings.length === 0)) throw nothingThereRefusal(flags.at);
     const opened = {
       root,
       catalog,
@@ -63,15 +63,15 @@ export function openTrend(
   });
 }
 
-/** `null` where that commit holds no folder of the catalog. */
-function pointAt(timeline: Timeline, commit: string): Point | null {
+/** `null` if the commit lacks the folder of the catalog. */
+function findPoint(timeline: Timeline, commit: string): Point | null {
   const { folders } = timeline.log(commit, true);
   const [tree] = timeline.trees([commit], folders.slice(0, 1));
   const [logged] = timeline.times([commit]);
   return tree && logged ? { commit, date: dayOfTime(logged.time), tags: [], tree } : null;
 }
 
-function nothingThere(at: string | undefined): Refusal {
+function nothingThereRefusal(at: string | undefined): Refusal {
   if (at !== undefined) return noCatalogAt(at);
   return new Refusal(
     { en: 'the last commit holds no catalog', de: 'der letzte Commit enthält keinen Katalog' },
@@ -82,12 +82,12 @@ function nothingThere(at: string | undefined): Refusal {
   );
 }
 
-/** `--as-of` for all points, else what `tpm.yaml` said at the time, else the day of the commit. */
+/** The day of a point: `--as-of`, else `asOf` of its `tpm.yaml`, else the day of the commit. */
 function dayOf({ date }: Point, { settings }: Pick<LoadedCatalog, 'settings'>, { options }: Session): string {
   return options.asOf === undefined ? (settings.asOf ?? date) : lastDay(options.asOf);
 }
 
-/** The figures of every point. A state that changes nothing that could be seen makes none. */
+/** Figures of every point; a state without changes to them makes no point. */
 export function samplesOf(
   { timeline, points, newest, reading }: OpenedHistory,
   {
@@ -98,10 +98,10 @@ export function samplesOf(
   session: Session,
 ): Sample[] {
   const samples: Sample[] = [];
-  const chosen = choiceOf(newest, flags);
+  const chosen = fixedOptionsOf(newest, flags);
   const [next, figures] = [follow(), ledger(readers)];
-  const told = progressOver(points.length, session);
-  const inNamesOfToday = translation(newest.model);
+  const told = showProgress(points.length, session);
+  const inNamesOfToday = makeRenamer(newest.model);
   for (const { point, catalog, changed, changes: own } of told(statesOf(timeline, points, reading))) {
     if (!changed && wanted.every === 'commit') continue;
     const { commit, date, tags } = point;
@@ -122,8 +122,8 @@ interface Told {
   readonly changes: readonly EntryChange[] | null;
 }
 
-/** Tells a state in the names that entries have today (`formerly`), where it knows the old one alone. */
-function translation(newest: Model): (model: Model, changes: Told['changes']) => Told {
+/** Makes the function that renames old ids (`formerly`) of a state to the current ids. */
+function makeRenamer(newest: Model): (model: Model, changes: Told['changes']) => Told {
   const names = formerNames(newest);
   let wasOther = false;
   return (model, changes) => {
@@ -139,8 +139,8 @@ function isOld({ index }: Model, key: string, id: string): boolean {
   return index.get(kind)?.has(old) === true && !index.get(kind)?.has(id);
 }
 
-/** What the flags decide for all points; the rest is up to the settings of each. */
-function choiceOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<AnalysisOptions> {
+/** Options that the flags set for all points; the settings of each point set the rest. */
+function fixedOptionsOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<AnalysisOptions> {
   const { persona, statuses, audiences, selected, against } = newest.options;
   return {
     persona,
@@ -151,8 +151,8 @@ function choiceOf(newest: Analysis, flags: Partial<AnalysisFlags>): Partial<Anal
   };
 }
 
-/** Long histories take a while: says how far it has come. */
-function progressOver(total: number, session: Session): <T>(items: Iterable<T>) => Generator<T> {
+/** Shows progress over a long history. */
+function showProgress(total: number, session: Session): <T>(items: Iterable<T>) => Generator<T> {
   const line = progressLine(session);
   const start = performance.now();
   return function* (items) {
@@ -161,7 +161,7 @@ function progressOver(total: number, session: Session): <T>(items: Iterable<T>) 
       for (const item of items) {
         yield item;
         read++;
-        line.show((performance.now() - start) / 1000, reading(read, total));
+        line.show((performance.now() - start) / 1000, progressText(read, total));
       }
     } finally {
       line.clear();
@@ -169,7 +169,7 @@ function progressOver(total: number, session: Session): <T>(items: Iterable<T>) 
   };
 }
 
-function reading(read: number, total: number): Words<string> {
+function progressText(read: number, total: number): Words<string> {
   const count = (lang: Lang) => `${numberText(read, lang)}/${numberText(total, lang)}`;
-  return { en: `reads the history … ${count('en')}`, de: `liest die Geschichte … ${count('de')}` };
+  return { en: `reading the history … ${count('en')}`, de: `liest die Geschichte … ${count('de')}` };
 }

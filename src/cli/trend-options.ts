@@ -4,43 +4,43 @@ import { lastDay } from '../core/dates.js';
 import { Refusal } from './refusal.js';
 import { EVERY, type Wanted } from './trend-points.js';
 
+/** Intervals whose series follows the branch only. */
+const PERIODS: readonly string[] = ['week', 'month', 'quarter'];
+
 const day = () => z.string().optional();
 
 export const trendOptions = () => ({
   rounds: flag(z.boolean().optional(), '--rounds', {
-    en: 'compare the rounds in the catalog instead; needs no git',
-    de: 'stattdessen die Runden im Katalog vergleichen; braucht kein git',
+    en: 'compare the rounds in the catalog instead of commits; needs no git',
+    de: 'statt der Commits die Runden im Katalog vergleichen; braucht kein git',
   }),
   every: flag(z.enum(EVERY).optional(), '--every <what>', {
-    en: 'a point for each commit, or the last of each week, month, quarter or tag',
-    de: 'ein Punkt je Commit oder der letzte je week, month, quarter oder tag',
+    en: `set the interval between points; choose one of: ${EVERY.join(', ')}`,
+    de: `den Abstand der Punkte wählen: ${EVERY.join(', ')}`,
   }),
   since: flag(day(), '--since <date>', {
-    en: 'only commits from that day, month or year on',
-    de: 'nur Commits ab diesem Tag, Monat oder Jahr',
+    en: 'use commits from this day, month or year on',
+    de: 'Commits ab diesem Tag, Monat oder Jahr verwenden',
   }),
   until: flag(day(), '--until <date>', {
-    en: 'only commits up to that day, month or year',
-    de: 'nur Commits bis zu diesem Tag, Monat oder Jahr',
+    en: 'use commits up to this day, month or year',
+    de: 'Commits bis zu diesem Tag, Monat oder Jahr verwenden',
   }),
   firstParent: flag(z.boolean().optional(), '--first-parent', {
-    en: 'only the branch itself, not what was merged into it; always so for week, month, quarter',
-    de: 'nur der Branch selbst, nicht was hineingeführt wurde; bei week, month, quarter immer',
+    en: `follow the branch only, without merged commits; always on for ${PERIODS.join(', ')}`,
+    de: `nur dem Branch folgen, ohne hineingeführte Commits; bei ${PERIODS.join(', ')} immer`,
   }),
   metric: flag(z.array(z.string()).optional(), '--metric <id>', {
-    en: 'also this metric; repeatable',
-    de: 'auch diese Kennzahl; mehrfach möglich',
+    en: 'add a series for this metric; repeatable',
+    de: 'eine Reihe für diese Kennzahl hinzufügen; mehrfach möglich',
   }),
   touchpoint: flag(z.array(z.string()).optional(), '--touchpoint <id>', {
-    en: 'also Ist, target and gap of this touchpoint; repeatable',
-    de: 'auch Ist, Ziel und Lücke dieses Kontaktpunkts; mehrfach möglich',
+    en: 'add Ist, target and gap of this touchpoint; repeatable',
+    de: 'Ist, Ziel und Lücke dieses Kontaktpunkts hinzufügen; mehrfach möglich',
   }),
 });
 
 export type TrendFlags = Partial<z.output<z.ZodObject<ReturnType<typeof trendOptions>>>>;
-
-/** With these the series is that of the branch itself. */
-const PERIODS: readonly string[] = ['week', 'month', 'quarter'];
 
 export function wantedOf({ every = 'commit', since, until, firstParent }: TrendFlags): Wanted {
   const wanted = {
@@ -55,7 +55,7 @@ export function wantedOf({ every = 'commit', since, until, firstParent }: TrendF
       en: `--since ${since} lies after --until ${until}`,
       de: `--since ${since} liegt nach --until ${until}`,
     },
-    { en: 'give them the other way round', de: 'andersherum angeben' },
+    { en: 'swap the two dates', de: 'die beiden Daten vertauschen' },
   );
 }
 
@@ -66,7 +66,7 @@ function firstDay(date: string): string {
 function dateOf(text: string, option: string, complete: (date: string) => string): string {
   if (/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || z.iso.date().safeParse(text).success) return complete(text);
   throw new Refusal(
-    { en: `"${text}" is no date for ${option}`, de: `»${text}« ist kein Datum für ${option}` },
+    { en: `"${text}" is not a date for ${option}`, de: `»${text}« ist kein Datum für ${option}` },
     {
       en: 'write 2026, 2026-03 or 2026-03-15; --at <rev> ends the series at a revision',
       de: '2026, 2026-03 oder 2026-03-15 schreiben; --at <Rev> lässt die Reihe bei einer Revision enden',
@@ -74,7 +74,7 @@ function dateOf(text: string, option: string, complete: (date: string) => string
   );
 }
 
-/** The rounds of a catalog know no commits: what is about commits is refused beside them. */
+/** Refuses options about commits beside `--rounds`, because rounds have no commits. */
 export function refuseCommitOptions(flags: TrendFlags): void {
   const names = {
     every: '--every',

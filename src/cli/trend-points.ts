@@ -12,7 +12,7 @@ export interface Wanted {
   readonly firstParent: boolean;
 }
 
-/** A commit that becomes a point of the series. */
+/** A commit that is a point of the series. */
 export interface Point {
   readonly commit: string;
   /** The day of the commit, in UTC. */
@@ -25,20 +25,20 @@ export interface Point {
 export interface Series {
   /** Oldest first: the commits that hold the catalog. */
   readonly points: readonly Point[];
-  /** How many commits of merged branches touch the catalog in that time and are no part of the series. */
+  /** Number of commits of merged branches that touch the catalog and are not part of the series. */
   readonly leftOut: number;
 }
 
-/** The commits of a series. What a branch showed at the end of a month, only its own commits say, not those merged in. */
+/** Commits of a series. For periods only commits of the branch itself count, because merged commits were not on it then. */
 export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Series {
   const { commits: all, folders } = timeline.log(head, wanted.firstParent);
   const tags = timeline.tags(head);
-  const logged = wanted.every === 'tag' ? tagged(timeline, tags) : all;
-  const chosen = lastOfEach(within(logged, wanted), wanted.every);
+  const logged = wanted.every === 'tag' ? taggedCommitsOf(timeline, tags) : all;
+  const chosen = lastOfEach(filterByDate(logged, wanted), wanted.every);
   const own = new Set(all.map(({ commit }) => commit));
   const leftOut =
     wanted.firstParent && wanted.every !== 'tag'
-      ? within(timeline.log(head, false).commits, wanted).filter(({ commit }) => !own.has(commit)).length
+      ? filterByDate(timeline.log(head, false).commits, wanted).filter(({ commit }) => !own.has(commit)).length
       : 0;
   const trees = timeline.trees(
     chosen.map(({ commit }) => commit),
@@ -51,13 +51,13 @@ export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Seri
   return { points, leftOut };
 }
 
-function within(logged: readonly Logged[], { since, until }: Wanted) {
+function filterByDate(logged: readonly Logged[], { since, until }: Wanted) {
   return logged
     .map(({ commit, time }) => ({ commit, date: dayOfTime(time) }))
     .filter(({ date }) => date >= (since ?? '') && (until === null || date <= until));
 }
 
-function tagged(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>): Logged[] {
+function taggedCommitsOf(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>): Logged[] {
   const commits = [...timeline.times([...tags.keys()])];
   return commits.sort((left, right) => left.time - right.time || (left.commit < right.commit ? -1 : 1));
 }
@@ -67,7 +67,7 @@ function lastOfEach<T extends { readonly date: string }>(commits: readonly T[], 
   const last = new Map<string, T>();
   for (const one of commits) {
     const period = PERIODS[every](one.date);
-    // Moves to the end, so that periods come in the order of their last commits.
+    // Deleting first moves the period to the end, so that periods follow the order of their last commits.
     last.delete(period);
     last.set(period, one);
   }

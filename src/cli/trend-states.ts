@@ -15,11 +15,11 @@ import type { Point } from './trend-points.js';
 
 export interface State {
   readonly point: Point;
-  /** Holds until the next state is asked for: its model lives on. */
+  /** Valid until the next state: the model is reused. */
   readonly catalog: Standing;
-  /** Did any file of the catalog change since the point before? */
+  /** Has a file of the catalog changed since the previous point? */
   readonly changed: boolean;
-  /** The entries that say something else than at the point before; `null` where nobody knows. */
+  /** Entries that changed since the previous point; `null` for unknown. */
   readonly changes: readonly EntryChange[] | null;
 }
 
@@ -30,19 +30,19 @@ interface Walk {
   readonly blobs: Blobs;
   readonly reading: RememberedReading;
   readonly files: Map<string, CommittedFile>;
-  /** How many files hold a blob. */
+  /** Number of files by blob. */
   readonly uses: Map<string, number>;
-  /** Links in the place of a catalog's file; whether they lead anywhere, other files decide. */
+  /** Links with the name of a catalog file; their targets are other files. */
   readonly links: Set<string>;
 }
 
-/** The catalog at each point, one after the other; what did not change from one to the next is taken over. */
+/** The catalog at each point in turn; unchanged files are reused. */
 export function* statesOf(
   timeline: Timeline,
   points: readonly Point[],
   reading: RememberedReading = newReading(),
 ): Generator<State> {
-  const { walk, steps } = walkOver(timeline, points, reading);
+  const { walk, steps } = startWalk(timeline, points, reading);
   const lastUse = lastUses(steps);
   let live: LiveModel | null = null;
   let catalog: Standing | null = null;
@@ -52,25 +52,25 @@ export function* statesOf(
     );
     const before = step.flatMap(({ path }) => walk.files.get(path) ?? []);
     const changes: readonly EntryChange[] | null = live && changesOf(walk, live, step);
-    for (const change of steps[at] ?? []) apply(walk, change);
+    for (const change of steps[at] ?? []) applyChange(walk, change);
     if (!changes || !catalog) {
-      const whole = wholeCatalog(walk);
+      const whole = loadWhole(walk);
       live = liveModel(whole, { kinds, references });
       catalog = { ...whole, model: live.model };
     }
     yield { point, catalog, changed: at === 0 || step.length > 0, changes };
-    for (const { blob } of before) if ((lastUse.get(blob) ?? 0) <= at) forget(walk, blob);
+    for (const { blob } of before) if ((lastUse.get(blob) ?? 0) <= at) forgetBlob(walk, blob);
   }
 }
 
-/** The catalog at one point, with all that a folder on disk would give. */
+/** The catalog at one point, like a folder on disk. */
 export function catalogAt(timeline: Timeline, point: Point, reading: RememberedReading): LoadedCatalog {
-  const { walk, steps } = walkOver(timeline, [point], reading);
-  for (const change of steps.flat()) apply(walk, change);
-  return wholeCatalog(walk);
+  const { walk, steps } = startWalk(timeline, [point], reading);
+  for (const change of steps.flat()) applyChange(walk, change);
+  return loadWhole(walk);
 }
 
-function walkOver(timeline: Timeline, points: readonly Point[], reading: RememberedReading) {
+function startWalk(timeline: Timeline, points: readonly Point[], reading: RememberedReading) {
   const steps = timeline.steps(points.map(({ tree }) => tree));
   const read = steps.map((step) => step.filter(({ path }) => isCatalogFile(path)));
   const blobs = blobsOf(timeline, read);
@@ -78,17 +78,17 @@ function walkOver(timeline: Timeline, points: readonly Point[], reading: Remembe
   return { walk, steps };
 }
 
-/** Remembers what was parsed, for several walks over the same history. */
+/** Makes a memory of parsed texts, for several walks over the same history. */
 export function newReading(): RememberedReading {
   return remembered(makeReadFile(kinds));
 }
 
-/** The last step that brings a blob in; it may go as soon as it is replaced after that. */
+/** The last step that adds each blob; after it, a replaced blob can be forgotten. */
 function lastUses(steps: readonly (readonly FileChange[])[]): Map<string, number> {
   return new Map(steps.flatMap((step, at) => step.flatMap(({ blob }) => (blob === null ? [] : [[blob, at] as const]))));
 }
 
-function apply({ files, uses, links }: Walk, { path, blob, kind }: FileChange): void {
+function applyChange({ files, uses, links }: Walk, { path, blob, kind }: FileChange): void {
   const old = files.get(path)?.blob;
   if (old !== undefined) uses.set(old, (uses.get(old) ?? 1) - 1);
   links.delete(path);
@@ -100,19 +100,19 @@ function apply({ files, uses, links }: Walk, { path, blob, kind }: FileChange): 
   }
 }
 
-function forget({ blobs, reading, uses }: Walk, blob: string): void {
+function forgetBlob({ blobs, reading, uses }: Walk, blob: string): void {
   if ((uses.get(blob) ?? 0) > 0) return;
   const text = blobs.release(blob);
   if (text !== undefined) reading.forget(text);
 }
 
-/** Everything from the start, by the loader that also walks folders; each text is still parsed once. */
-function wholeCatalog({ timeline, blobs, reading, files }: Walk): LoadedCatalog {
+/** Loads the whole catalog with the loader of folders; each text is still parsed once. */
+function loadWhole({ timeline, blobs, reading, files }: Walk): LoadedCatalog {
   const sizes = (wanted: readonly string[]) => new Map(wanted.map((blob) => [blob, blobs.size(blob)]));
   return catalogOf(commitTree({ read: timeline.read, sizes, text: blobs.text }, files), reading.read);
 }
 
-/** What a few changed files change; `null` where more than these files has to be looked at. */
+/** Changes made by a few files; `null` if the whole catalog must be loaded. */
 function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): readonly EntryChange[] | null {
   const linked = walk.links.size > 0;
   const moreThanText = ({ path, kind, blob }: FileChange) =>
@@ -134,7 +134,7 @@ function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): re
   return live.change({ before, after });
 }
 
-/** `null` where the loader has something to say about the file itself. */
+/** `null` if the loader has findings about the file itself. */
 function readAt({ blobs, reading }: Walk, path: string, blob: string, earlier?: FileRead | null): FileRead | null {
   if (blobs.size(blob) > LIMITS.fileBytes) return null;
   const read = blobs.text(blob);

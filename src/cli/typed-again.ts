@@ -4,8 +4,8 @@ import type { ViewFlags } from './run-view.js';
 
 type Given = CommonOptions & ViewFlags;
 
-/** What decides which catalog is read and what of it is looked at; how it is shown is chosen anew. */
-const CARRIED: readonly (readonly [key: keyof Given, flag: string])[] = [
+/** Options that choose the catalog and the scope; options of display are not repeated. */
+const CARRIED_OPTIONS: readonly (readonly [key: keyof Given, flag: string])[] = [
   ['catalog', '-C'],
   ['at', '--at'],
   ['asOf', '--as-of'],
@@ -19,25 +19,25 @@ const CARRIED: readonly (readonly [key: keyof Given, flag: string])[] = [
   ['lang', '--lang'],
 ];
 
-/** Folder and options as they were given, to be typed behind another command of the same kind. */
+/** Folder and options of this call, as text to append to another command. */
 export function typedAgain(folder: string | undefined, given: Given): string {
-  const flags = CARRIED.flatMap(([key, flag]) => {
+  const flags = CARRIED_OPTIONS.flatMap(([key, flag]) => {
     const value = given[key];
     const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
-    return values.flatMap((one) => [flag, quoted(String(one))]);
+    return values.flatMap((one) => [flag, quoteWord(String(one))]);
   });
-  return [...(folder === undefined ? [] : [quoted(folder)]), ...flags].join(' ');
+  return [...(folder === undefined ? [] : [quoteWord(folder)]), ...flags].join(' ');
 }
 
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
+/** Quotes a word for a shell where needed. */
+function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** A command that shows more stands at the end of what is said. */
+/** A command at the end of a text. */
 const COMMAND = /\btpm (gaps|rank|quick-wins|coverage|analyze [a-z-]+)( --top \d+)?$/;
 
-/** Blocks whose pointers to another command can be typed as they stand: with the folder and the options of this call. */
+/** Adds the folder and the options of this call to commands named in blocks, so that they can be run unchanged. */
 export function pointingHere(blocks: readonly Block[], typed: string): readonly Block[] {
   if (typed === '') return blocks;
   const here = (said: string) => said.replace(COMMAND, (_, command, top = '') => `tpm ${command} ${typed}${top}`);

@@ -7,7 +7,7 @@ import { type Limit, liesIn, type PathScope } from './path-scope.js';
 import { Refusal } from './refusal.js';
 import type { Opened, Session } from './session.js';
 
-/** Refuses a path that no file of the catalog matches: nothing would be looked at, and nothing found. */
+/** Refuses a path that no file of the catalog matches, because a check of no file would pass. */
 export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: Opened, session: Session): void {
   const { root, catalog } = opened;
   const read = [...catalog.files.map(({ path }) => path), ...catalog.findings.map(({ place }) => place.path)];
@@ -15,7 +15,7 @@ export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: O
   if (unmatched === undefined) return;
   const reason = reasonOf(unmatched, opened, session);
   throw new Refusal({
-    en: `"${unmatched.typed}" is no part of the catalog: ${reason.en}`,
+    en: `"${unmatched.typed}" is not part of the catalog: ${reason.en}`,
     de: `»${unmatched.typed}« gehört nicht zum Katalog: ${reason.de}`,
   });
 }
@@ -38,9 +38,9 @@ function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session)
 
 const UNREAD: Readonly<Record<NonNullable<ReturnType<typeof unreadBecause>>, Words<string>>> = {
   skipped: {
-    en: 'node_modules and names that begin with a point are not read',
+    en: 'node_modules and names that begin with a dot are not read',
     de: 'node_modules und Namen mit einem Punkt am Anfang werden nicht gelesen',
   },
-  ignored: { en: '"ignore" in tpm.yaml leaves it out', de: '»ignore« in der tpm.yaml lässt es aus' },
+  ignored: { en: '"ignore" in tpm.yaml excludes it', de: '»ignore« in der tpm.yaml schließt es aus' },
   ending: { en: 'only .yaml and .yml are read', de: 'gelesen werden nur .yaml und .yml' },
 };

@@ -1,7 +1,7 @@
 import { visible } from '../core/visible.js';
 import type { LoadedCatalog } from '../pipeline.js';
 
-/** Findings of files whose text is not there, so that nothing in them was looked at. A syntax error is one like others. */
+/** Rules about files whose text is missing, so that nothing in them was checked. Syntax errors are not among them. */
 export const UNREAD: readonly string[] = [
   'git-lfs-pointer',
   'not-a-regular-file',
@@ -11,11 +11,11 @@ export const UNREAD: readonly string[] = [
   'unreadable-folder',
 ];
 
-const MOST = 3;
+const MAX_FILES = 3;
 
-/** The files of a catalog whose text is not there, the first of them by name; empty where there is none. */
+/** Names of the first files whose text is missing; empty if there is none. */
 export function unreadFiles({ findings }: Pick<LoadedCatalog, 'findings'>): string {
   const unread = findings.filter(({ rule }) => UNREAD.includes(rule));
   const files = [...new Set(unread.map(({ rule, place }) => `${visible(place.path || '.')} (${rule})`))];
-  return files.slice(0, MOST).join(', ') + (files.length > MOST ? ', …' : '');
+  return files.slice(0, MAX_FILES).join(', ') + (files.length > MAX_FILES ? ', …' : '');
 }

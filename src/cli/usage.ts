@@ -13,14 +13,14 @@ const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
   'commander.invalidArgument': (what) => ({ en: `invalid value for "${what}"`, de: `ungültiger Wert für »${what}«` }),
 };
 
-/** A word that is no command, before its options are looked at: they are those of the command that was meant. */
+/** Refusal of an unknown command, made before its options are parsed. */
 export function unknownCommand(word: string, commands: readonly Listed[]): Refusal {
   const names = commands.map((command) => command.name);
   const words = { en: `unknown command "${word}"`, de: `unbekannter Befehl »${word}«` };
   return new Refusal(words, suggestion(nearest(word, names), names));
 }
 
-/** What commander says of wrong usage, in the user's language. commander quotes the word that it means. */
+/** An error of commander in the user's language; the quoted part of its message is the wrong word. */
 export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
   const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
@@ -29,5 +29,5 @@ export function usageRefusal(error: CommanderError, commands: readonly Listed[],
   if (meant) return new Refusal(words, suggestion(meant, []));
   const command = argv.find((word) => names.includes(word));
   const help = command === undefined ? 'tpm --help' : `tpm ${command} --help`;
-  return new Refusal(words, { en: `${help} shows what there is`, de: `${help} zeigt, was es gibt` });
+  return new Refusal(words, { en: `${help} lists options and arguments`, de: `${help} zeigt Optionen und Argumente` });
 }

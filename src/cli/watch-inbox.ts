@@ -1,14 +1,14 @@
 import type { WatchEvent } from '../io/host.js';
 
-/** What ends the waiting between two runs. */
+/** Ends the waiting between two runs. */
 export type Signal = WatchEvent | { readonly kind: 'stopped' };
 
-/** A save is several events, a `git checkout` hundreds: they are over when nothing has come for so long … */
+/** A save makes several events, a `git checkout` hundreds: a pause of this length ends them. */
 const QUIET_MS = 80;
-/** … but nobody waits longer than this. */
-const LONGEST_MS = 2000;
+/** Longest wait for such a pause. */
+const MAX_WAIT_MS = 2000;
 
-/** Keeps what happened until somebody asks; many changes are one, and whoever wants to stop is heard first. */
+/** Keeps events until they are taken; changes are merged, and a stop comes first. */
 export function makeInbox(): { put: (signal: Signal) => void; take: () => Promise<Signal> } {
   let waiting: Signal | null = null;
   let wake: () => void = () => undefined;
@@ -25,9 +25,9 @@ export function makeInbox(): { put: (signal: Signal) => void; take: () => Promis
     put,
     take: async () => {
       if (waiting === null) await arrival();
-      const latest = Date.now() + LONGEST_MS;
+      const latest = Date.now() + MAX_WAIT_MS;
       while (waiting?.kind === 'changed' && Date.now() < latest) {
-        if (!(await inTime(arrival(), QUIET_MS))) break;
+        if (!(await arrivesWithin(arrival(), QUIET_MS))) break;
       }
       const signal = waiting ?? { kind: 'changed' as const };
       waiting = null;
@@ -36,7 +36,7 @@ export function makeInbox(): { put: (signal: Signal) => void; take: () => Promis
   };
 }
 
-function inTime(arrival: Promise<true>, ms: number): Promise<boolean> {
+function arrivesWithin(arrival: Promise<true>, ms: number): Promise<boolean> {
   return new Promise((done) => {
     const timer = setTimeout(() => done(false), ms);
     void arrival.then(() => {

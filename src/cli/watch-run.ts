@@ -1,7 +1,7 @@
 import type { Host, Output } from '../io/host.js';
 import { dateText, type Lang } from '../messages/format.js';
 
-/** Cursor home and clear to the end: the screen does not scroll, and what was above it stays. */
+/** Moves the cursor home and clears the screen without scrolling. */
 const CLEAR = '\u001b[H\u001b[J';
 
 const WORDS = {
@@ -10,9 +10,9 @@ const WORDS = {
 };
 
 export interface HeldBack {
-  /** A host that keeps what is written, so that the last result stands until the next one is complete. */
+  /** A host that buffers output, so that the last result stays until the next one is complete. */
   readonly host: Host;
-  /** Shows it: in the place of the last result on a terminal, below it in a pipe. */
+  /** Prints the output: replaces the last result on a terminal, follows it in a pipe. */
   readonly show: (run: number, asOf: string, lang: Lang) => void;
 }
 
@@ -20,7 +20,7 @@ export function holdBack(host: Host): HeldBack {
   const kept: { stream: 'stdout' | 'stderr'; text: string }[] = [];
   const keeping = (stream: 'stdout' | 'stderr'): Output => ({
     write: (content) => {
-      // Bytes go to files alone while somebody watches.
+      // With --watch, bytes go to files only.
       kept.push({ stream, text: String(content) });
     },
     isTTY: host[stream].isTTY,

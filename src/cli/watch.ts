@@ -17,8 +17,8 @@ type Run = (session: Session) => ExitCode | Promise<ExitCode>;
 type Inbox = ReturnType<typeof makeInbox>;
 
 /**
- * Runs a command again whenever a file of its catalog is saved, until somebody presses Ctrl-C. What is wrong with the
- * catalog is shown like any result; what is wrong with the call ends it, as without `--watch`.
+ * Runs a command again whenever a file of its catalog is saved, until Ctrl-C. Errors of the catalog are shown like any
+ * result; errors of usage end the run.
  */
 export async function watching(session: Session, run: Run): Promise<ExitCode> {
   refuseClashes(session);
@@ -29,9 +29,9 @@ export async function watching(session: Session, run: Run): Promise<ExitCode> {
     for (let count = 1; ; count++) {
       const since = Date.now();
       const opened: Opened = await runOnce(count, { session, run, before: watched?.opened ?? null });
-      watched = await follow(watched, opened, { since, session, inbox });
+      watched = await watchCatalog(watched, opened, { since, session, inbox });
       if (count === 1 || session.host.stderr.isTTY) sayWatching(count, opened, session);
-      if (!(await changed(inbox, watched, session))) return EXIT.stopped;
+      if (!(await waitForChange(inbox, watched, session))) return EXIT.stopped;
     }
   } finally {
     forget();
@@ -45,7 +45,7 @@ interface Once {
   readonly before: Opened | null;
 }
 
-/** One run, shown when it is complete; tells which catalog it read. */
+/** Runs once, shows the result when it is complete, and returns the catalog read. */
 async function runOnce(count: number, { session, run, before }: Once): Promise<Opened> {
   const { host, show } = holdBack(session.host);
   let opened = before;
@@ -75,8 +75,8 @@ interface Watched {
   readonly watcher: Watcher;
 }
 
-/** Watches what was read; anew where that is another folder or `ignore` has changed. */
-async function follow(
+/** Watches the catalog; starts again if the folder or `ignore` has changed. */
+async function watchCatalog(
   before: Watched | null,
   opened: Opened,
   { since, session, inbox }: { readonly since: number; readonly session: Session; readonly inbox: Inbox },
@@ -91,17 +91,17 @@ async function follow(
 
 const scopeOf = ({ root, catalog }: Opened): string => JSON.stringify([root, catalog.settings.ignore]);
 
-/** Waits; `false` if it is over. */
-async function changed(inbox: Inbox, { opened }: Watched, session: Session): Promise<boolean> {
+/** Waits for a change; `false` means the end. */
+async function waitForChange(inbox: Inbox, { opened }: Watched, session: Session): Promise<boolean> {
   for (let said = false; ; ) {
     const signal: Signal = await inbox.take();
-    if (signal.kind === 'failed') throw cannotWatch(signal.reason);
+    if (signal.kind === 'failed') throw cannotWatchRefusal(signal.reason);
     if (signal.kind === 'stopped') {
-      // The prompt of the shell would stand behind ^C.
+      // Keeps the prompt of the shell off the line with ^C.
       if (session.host.stderr.isTTY) session.host.stderr.write('\n');
       return false;
     }
-    // The files of a folder that is removed are told of before it.
+    // A removed folder reports its files first.
     if (signal.kind === 'changed' && isFolder(opened.root)) return true;
     if (!said) session.say(GONE, opened.lang);
     said = true;
@@ -109,7 +109,7 @@ async function changed(inbox: Inbox, { opened }: Watched, session: Session): Pro
 }
 
 const GONE = {
-  en: 'the folder of the catalog is gone; waiting until it is back',
+  en: 'the folder of the catalog is gone; waiting for it to return',
   de: 'der Ordner des Katalogs ist weg; es wird gewartet, bis er wieder da ist',
 };
 
@@ -117,26 +117,26 @@ function sayWatching(count: number, { root, lang }: Opened, session: Session): v
   const shown = relative(session.host.cwd, root) || '.';
   session.say(
     {
-      en: `watching ${shown} (run ${count}), Ctrl-C ends`,
-      de: `${shown} wird beobachtet (Lauf ${count}), Strg-C beendet`,
+      en: `watching ${shown} (run ${count}), end with Ctrl-C`,
+      de: `${shown} wird beobachtet (Lauf ${count}), mit Strg-C beenden`,
     },
     lang,
   );
 }
 
-function cannotWatch(reason: string): Refusal {
+function cannotWatchRefusal(reason: string): Refusal {
   return new Refusal(
     { en: `the folder cannot be watched (${reason})`, de: `der Ordner lässt sich nicht beobachten (${reason})` },
     reason === 'ENOSPC' || reason === 'EMFILE'
       ? {
-          en: 'the system watches no more files: raise its limit, or leave folders out with "ignore" in tpm.yaml',
-          de: 'das System beobachtet nicht noch mehr Dateien: seine Grenze anheben oder Ordner mit »ignore« in tpm.yaml auslassen',
+          en: 'the system cannot watch more files: raise its limit, or exclude folders with "ignore" in tpm.yaml',
+          de: 'das System kann nicht mehr Dateien beobachten: seine Grenze anheben oder Ordner mit »ignore« in tpm.yaml ausschließen',
         }
       : { en: '', de: '' },
   );
 }
 
-/** What people read can stand below each other; several documents in one stream are none. */
+/** Formats that may repeat on stdout; several documents in one stream are not a document. */
 const READ_BY_PEOPLE = ['text', 'concise', 'summary'];
 
 function refuseClashes({ options, host }: Session): void {

@@ -1,24 +1,24 @@
 import type { Words } from '../messages/format.js';
 import { Refusal } from './refusal.js';
 
-/** What the system says, in words, and what helps. */
+/** Causes in words, with remedies. */
 const CAUSES: Readonly<Record<string, { readonly why: Words<string>; readonly remedy: Words<string> }>> = {
   full: {
-    why: { en: 'there is no room for it', de: 'dafür ist kein Platz' },
+    why: { en: 'the disk is full', de: 'der Datenträger ist voll' },
     remedy: {
-      en: 'make room or choose another place with -o; what was there before is still there',
-      de: 'Platz schaffen oder mit -o einen anderen Ort wählen; was dort war, ist noch da',
+      en: 'free space or choose another place with -o; the previous file is unchanged',
+      de: 'Platz schaffen oder mit -o einen anderen Ort wählen; die bisherige Datei ist unverändert',
     },
   },
   locked: {
-    why: { en: 'nobody may write there', de: 'dort darf nicht geschrieben werden' },
+    why: { en: 'no permission to write there', de: 'dort fehlt das Schreibrecht' },
     remedy: {
-      en: 'choose another place with -o, or ask for the right to write there; nothing was changed',
+      en: 'choose another place with -o, or get permission to write there; nothing was changed',
       de: 'mit -o einen anderen Ort wählen oder sich das Schreibrecht geben lassen; nichts wurde geändert',
     },
   },
   noFolder: {
-    why: { en: 'a file stands where the folder should be', de: 'wo der Ordner sein soll, liegt eine Datei' },
+    why: { en: 'a file is in the place of the folder', de: 'wo der Ordner sein soll, liegt eine Datei' },
     remedy: { en: 'choose another place with -o', de: 'mit -o einen anderen Ort wählen' },
   },
 };
@@ -35,29 +35,29 @@ const CAUSE_OF: Readonly<Record<string, keyof typeof CAUSES>> = {
 };
 
 /**
- * Why a file could not be written. It is whole or as it was before, so that nothing has to be mended.
+ * A refusal with the reason why a file could not be written. The file is unchanged.
  * @param reason code of the system, such as `ENOSPC`
  */
 export function writeFailure(shown: string, reason: string): Refusal {
   const cause = CAUSES[CAUSE_OF[reason] ?? ''];
-  return new Refusal(cannotWrite(shown, whyNot(reason)), cause?.remedy);
+  return new Refusal(cannotWriteText(shown, whyNot(reason)), cause?.remedy);
 }
 
-/** Why something could not be written, in words and as the system says it. */
+/** The cause of a failure to write, in words and with the code of the system. */
 export function whyNot(reason: string): Words<string> {
   const why = CAUSES[CAUSE_OF[reason] ?? '']?.why;
   return why ? { en: `${why.en}: ${reason}`, de: `${why.de}: ${reason}` } : { en: reason, de: reason };
 }
 
-/** Why a file of the catalog was not changed: somebody else wrote meanwhile, or the system's reason. */
+/** A refusal with the reason why a file of the catalog was not changed: another change meanwhile, or an error of the system. */
 export function notWritten(path: string, problem: 'changed' | { readonly reason: string }): Refusal {
-  if (problem !== 'changed') return new Refusal(cannotWrite(path, whyNot(problem.reason)));
-  return new Refusal(cannotWrite(path, { en: 'it changed meanwhile', de: 'inzwischen geändert' }), {
+  if (problem !== 'changed') return new Refusal(cannotWriteText(path, whyNot(problem.reason)));
+  return new Refusal(cannotWriteText(path, { en: 'the file changed meanwhile', de: 'inzwischen geändert' }), {
     en: 'nothing was written; try again',
     de: 'nichts geschrieben; noch einmal versuchen',
   });
 }
 
-function cannotWrite(shown: string, why: Words<string>): Words<string> {
+function cannotWriteText(shown: string, why: Words<string>): Words<string> {
   return { en: `cannot write "${shown}" (${why.en})`, de: `»${shown}« lässt sich nicht schreiben (${why.de})` };
 }

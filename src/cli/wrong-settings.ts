@@ -10,17 +10,17 @@ import { type Failure, writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
 import type { Told, WrongSettings } from './refusal.js';
 
-/** A wrong tpm.yaml: nothing is computed, and its findings say why, with their places. */
+/** Reports errors of tpm.yaml, which prevent every computation. */
 export function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, failure: Failure): Promise<number> {
   const diagnostics = checkCatalog(catalog, asOf).filter((diagnostic) => diagnostic.severity === 'error');
   const words = {
-    en: 'tpm.yaml is wrong, nothing can be computed',
-    de: 'tpm.yaml ist falsch, es lässt sich nichts berechnen',
+    en: 'tpm.yaml has errors, nothing can be computed',
+    de: 'tpm.yaml hat Fehler, es lässt sich nichts berechnen',
   };
   return reportFindings({ words, diagnostics, text: catalog.text, lang }, failure);
 }
 
-/** What was not done, and the findings because of which. */
+/** Reports that a command stopped, with the findings that stopped it. */
 export async function reportFindings(
   { words, diagnostics, text: textOf, lang }: Told,
   failure: Failure,

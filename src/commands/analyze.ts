@@ -13,17 +13,17 @@ import { type OverviewData, overview } from '../views/overview.js';
 import { defineCommand } from './define.js';
 import { runRank } from './rank.js';
 
-/** Rows of each list on the one screen. */
-const TOP = 3;
+/** Rows of each list on the screen. */
+const LIST_ROWS = 3;
 
 export const analyze = defineCommand({
   words: {
     en: {
-      more: `${viewList('en')}\n\nA name of a view is the view (rank means priorities), anything else a folder (./gaps for a folder of that name).`,
+      more: `${viewListText('en')}\n\nThe first argument is a view if a view has that name (rank means priorities), else a folder; write ./gaps for a folder named gaps.`,
       args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      more: `${viewList('de')}\n\nDer Name einer Sicht ist die Sicht (rank meint priorities), alles andere ein Ordner (./gaps für einen Ordner, der so heißt).`,
+      more: `${viewListText('de')}\n\nDas erste Argument ist eine Sicht, wenn eine so heißt (rank meint priorities), sonst ein Ordner; ./gaps meint einen Ordner namens gaps.`,
       args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
   },
@@ -37,38 +37,38 @@ export const analyze = defineCommand({
   ],
   document: { name: 'analyze', schema: () => overview.schema().shape },
   run: ({ args: [first, second], options: given }, session) => {
-    // How sure the first ranks are belongs to every analysis, as far as one screen needs it.
+    // The screen shows how sure the first ranks are, also without --robust.
     const options: ViewFlags = { ...given, robust: given.robust ?? 'screen' };
     const shown = shownView(first ?? '');
-    if (shown?.view.id === 'priorities') return runRank(session, second, byPersonaOnly(options));
+    if (shown?.view.id === 'priorities') return runRank(session, second, refuseOtherGroupings(options));
     if (shown) return runView(session, second, options, shown.view, shown.section);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))
-      throw unknownView(first ?? '');
+      throw unknownViewRefusal(first ?? '');
     return runAnalysis(session, first, options, {
       schema: 'analyze',
       payload: overview.compute,
-      blocks: (payload, context) => overviewBlocks(payload as OverviewData, context),
-      context: { overview: true, top: TOP },
+      blocks: (payload, context) => composeOverview(payload as OverviewData, context),
+      context: { overview: true, top: LIST_ROWS },
     });
   },
 });
 
-/** The views with what each answers, one per line, for the help. */
-function viewList(lang: Lang): string {
+/** Views with their summaries, one per line, for the help. */
+function viewListText(lang: Lang): string {
   const width = Math.max(...[...shownViews.keys()].map((id) => id.length));
   const lines = [...shownViews].map(([id, { section }]) => `  ${id.padEnd(width)}  ${section.summary[lang]}`);
   return [lang === 'de' ? 'Sichten:' : 'Views:', ...lines].join('\n');
 }
 
-function byPersonaOnly(flags: ViewFlags): ViewFlags {
+function refuseOtherGroupings(flags: ViewFlags): ViewFlags {
   if (flags.groupBy === undefined || flags.groupBy === 'persona') return flags;
   throw new Refusal(
-    { en: `ranks are not grouped by ${flags.groupBy}`, de: `Ränge gibt es nicht nach ${flags.groupBy}` },
+    { en: `ranks cannot be grouped by ${flags.groupBy}`, de: `Ränge gibt es nicht nach ${flags.groupBy}` },
     { en: 'there is: persona', de: 'es gibt: persona' },
   );
 }
 
-function unknownView(name: string): Refusal {
+function unknownViewRefusal(name: string): Refusal {
   const names = [...shownViews.keys()];
   return new Refusal(
     { en: `"${name}" is neither a view nor a folder`, de: `»${name}« ist weder eine Sicht noch ein Ordner` },
@@ -78,7 +78,7 @@ function unknownView(name: string): Refusal {
 
 type Compose = Parameters<typeof sections.headline.compose>[1];
 
-function overviewBlocks(data: OverviewData, context: Compose) {
+function composeOverview(data: OverviewData, context: Compose) {
   const { headline, coverage, gaps, lowest, changes, priorities, quickWins, nextStep } = sections;
   const details = context.presentation ? [] : [lowest, changes];
   return [

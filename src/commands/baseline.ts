@@ -17,32 +17,34 @@ import { rules } from '../rules/index.js';
 import { baselineBlocks } from '../sections/baseline.js';
 import { defineCommand, flag } from './define.js';
 
+const ACTIONS = Object.keys(CHANGES);
+
 const options = () => ({
   reason: flag(z.string().optional(), '--reason <text>', {
-    en: 'why what is accepted now may stay',
-    de: 'warum bleiben darf, was jetzt hingenommen wird',
+    en: 'give the reason for accepting the findings',
+    de: 'den Grund angeben, warum die Befunde hingenommen werden',
   }),
   expires: flag(z.iso.date().optional(), '--expires <date>', {
-    en: 'the last day on which it is accepted, such as 2027-06-30',
-    de: 'der letzte Tag, an dem es hingenommen wird, etwa 2027-06-30',
+    en: 'accept the findings until this day, such as 2027-06-30',
+    de: 'die Befunde bis zu diesem Tag hinnehmen, etwa 2027-06-30',
   }),
   rule: flag(z.array(z.string()).optional(), '--rule <rule>', {
-    en: 'accept findings of this rule alone; repeatable',
+    en: 'accept findings of this rule only; repeatable',
     de: 'nur Befunde dieser Regel hinnehmen; mehrfach möglich',
   }),
   ...baselineOption(),
 });
 
-/** Accepted findings, each with its reason: what `check` no longer counts. */
+/** Manages accepted findings, which `check` does not count. */
 export const baseline = defineCommand({
   words: {
     en: {
-      more: 'create accepts every finding there is; update adds what is new and leaves the rest as it is; prune takes out what is fixed or expired; show tells what became of each entry. Only files that cannot be read can never be accepted.',
-      args: { action: 'create, update, prune or show', folder: 'folder of the catalog' },
+      more: 'create accepts all current findings; update adds new findings and keeps the rest; prune removes fixed and expired entries; show prints the state of each entry. Findings about unreadable files cannot be accepted.',
+      args: { action: `choose one of: ${ACTIONS.join(', ')}`, folder: 'folder of the catalog' },
     },
     de: {
-      more: 'create nimmt alle Befunde hin, die es gibt; update nimmt neue auf und lässt den Rest, wie er ist; prune entfernt Behobenes und Abgelaufenes; show sagt, was aus jedem Eintrag wurde. Nur nicht lesbare Dateien lassen sich nie hinnehmen.',
-      args: { action: 'create, update, prune oder show', folder: 'Ordner des Katalogs' },
+      more: 'create nimmt alle aktuellen Befunde hin; update nimmt neue auf und behält die übrigen; prune entfernt behobene und abgelaufene Einträge; show zeigt den Stand jedes Eintrags. Befunde zu nicht lesbaren Dateien lassen sich nicht hinnehmen.',
+      args: { action: `zur Wahl stehen: ${ACTIONS.join(', ')}`, folder: 'Ordner des Katalogs' },
     },
   },
   args: [{ name: 'action', required: true }, { name: 'folder' }],
@@ -55,18 +57,18 @@ export const baseline = defineCommand({
   ],
   document: { name: 'baseline', schema: baselineSchema },
   run: async ({ args: [name = '', folder], options: wanted }, session) => {
-    const action = known({ en: 'action', de: 'Aktion' }, name, Object.keys(CHANGES)) as BaselineAction;
+    const action = known({ en: 'action', de: 'Aktion' }, name, ACTIONS) as BaselineAction;
     const ids = rules.map((rule) => rule.id);
     for (const id of wanted.rule ?? []) known({ en: 'rule', de: 'Regel' }, id, ids);
     const opened = openCatalog(session, folder);
     if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
-    const before = existing(opened, session, { action, given: wanted.baseline });
+    const before = openExisting(opened, session, { action, given: wanted.baseline });
     const found = checkCatalog(opened.catalog, opened.asOf);
     const now = compared(found, action === 'create' ? null : before, opened);
     const entries = before?.entries ?? new Map();
     const changed = CHANGES[action](entries, now, { ...wanted, rules: wanted.rule });
     const { path, shown } = baselinePath(opened, session, wanted.baseline);
-    if (action !== 'show') await write(path, shown, writeBaseline(changed.entries.values()));
+    if (action !== 'show') await writeText(path, shown, writeBaseline(changed.entries.values()));
     const after = compared(found, { path, shown, entries: changed.entries }, opened);
     const payload = payloadOf(action, shown, changed, after, opened);
     const document = { ...envelopeOf('baseline', opened, session.version), ...payload };
@@ -75,8 +77,8 @@ export const baseline = defineCommand({
   },
 });
 
-/** The baseline as it stands; one that is there is never written over unasked. */
-function existing(
+/** Opens the baseline; `create` refuses to overwrite one without `--force`. */
+function openExisting(
   opened: Opened,
   session: Session,
   { action, given }: { readonly action: BaselineAction; readonly given: string | undefined },
@@ -86,9 +88,9 @@ function existing(
   if (action === 'create') {
     if (!isThere || session.options.force) return null;
     throw new Refusal(
-      { en: `there is a baseline already: "${shown}"`, de: `eine Baseline gibt es schon: »${shown}«` },
+      { en: `the baseline "${shown}" already exists`, de: `eine Baseline gibt es schon: »${shown}«` },
       {
-        en: 'tpm baseline update adds what is new; --force starts over and loses the reasons',
+        en: 'tpm baseline update adds new findings; --force starts over and loses the reasons',
         de: 'tpm baseline update nimmt Neues auf; --force fängt von vorn an und verliert die Gründe',
       },
     );
@@ -96,16 +98,16 @@ function existing(
   if (isThere) return openBaseline(opened, session, given);
   throw new Refusal(
     { en: `there is no baseline "${shown}"`, de: `es gibt keine Baseline »${shown}«` },
-    { en: 'tpm baseline create makes one', de: 'tpm baseline create legt eine an' },
+    { en: 'tpm baseline create writes one', de: 'tpm baseline create legt eine an' },
   );
 }
 
-async function write(path: string, shown: string, text: string): Promise<void> {
+async function writeText(path: string, shown: string, text: string): Promise<void> {
   const kind = kindOfPath(path);
   const isLinked = kindOfPath(dirname(path)) === 'link';
   if (!isLinked && (kind === 'none' || kind === 'file')) return replaceFile(path, text, shown);
   throw new Refusal({
-    en: `"${shown}" is not a file, or behind a link`,
+    en: `"${shown}" is not a file, or its folder is a link`,
     de: `»${shown}« ist keine Datei oder liegt hinter einem Link`,
   });
 }

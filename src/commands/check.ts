@@ -6,7 +6,7 @@ import { defineCommand } from './define.js';
 
 const formatNames = checkFormats.map(({ id }) => id).join(', ');
 
-/** Syntax, schema, references, rules: all findings, with their place and what would be right. */
+/** Reports all findings of syntax, schema, references and rules, with place and remedy. */
 export const check = defineCommand({
   words: {
     en: {

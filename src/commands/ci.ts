@@ -11,16 +11,16 @@ import { defineCommand, flag } from './define.js';
 const HOSTS = ciHosts.map(({ id }) => id) as [string, ...string[]];
 
 const ciOptions = () => {
-  // In CI nothing is put right, and nothing comes from an editor.
+  // CI jobs fix nothing and read no text from an editor.
   const { fix: _fix, fixDryRun: _dry, stdin: _stdin, stdinFilename: _name, ...options } = checkOptions();
   return {
     host: flag(z.enum(HOSTS).optional(), '--host <name>', {
-      en: `${HOSTS.join(', ')}; found in the environment if not given`,
-      de: `${HOSTS.join(', ')}; steht sonst in der Umgebung`,
+      en: `set the CI host; choose one of: ${HOSTS.join(', ')} (default: detected from the environment)`,
+      de: `den CI-Dienst wählen: ${HOSTS.join(', ')} (Vorgabe: aus der Umgebung erkannt)`,
     }),
     comment: flag(z.string().optional(), '--comment <file>', {
-      en: 'also Markdown for a comment on the pull request',
-      de: 'auch Markdown für einen Kommentar am Pull Request',
+      en: 'write Markdown for a comment on the pull request, too',
+      de: 'auch Markdown für einen Kommentar am Pull Request schreiben',
     }),
     ...options,
   };
@@ -33,15 +33,15 @@ const schema = () => ({
   host: z.enum(HOSTS),
 });
 
-/** Check, annotations, job summary, files and comment in one run. */
+/** Runs a check and writes annotations, job summary, files and comment. */
 export const ci = defineCommand({
   words: {
     en: {
-      more: 'The gates of tpm.yaml count, the baseline is frozen. On GitHub: annotations and the page of the job; on GitLab: gl-code-quality-report.json and junit.xml; on Azure: issues in the log. -f adds others.',
+      more: 'Checks the gates of tpm.yaml and freezes the baseline. On GitHub: annotations and the job summary; on GitLab: gl-code-quality-report.json and junit.xml; on Azure: issues in the log. -f adds formats.',
       args: { paths: 'catalogs, or files and folders in them to report on' },
     },
     de: {
-      more: 'Die Gates aus tpm.yaml zählen, die Baseline ist eingefroren. Auf GitHub: Anmerkungen und die Seite des Jobs; auf GitLab: gl-code-quality-report.json und junit.xml; auf Azure: Meldungen im Protokoll. -f fügt weitere hinzu.',
+      more: 'Prüft die Gates aus tpm.yaml und friert die Baseline ein. Auf GitHub: Anmerkungen und die Zusammenfassung des Jobs; auf GitLab: gl-code-quality-report.json und junit.xml; auf Azure: Meldungen im Protokoll. -f fügt Formate hinzu.',
       args: { paths: 'Kataloge, oder Dateien und Ordner darin, über die berichtet wird' },
     },
   },

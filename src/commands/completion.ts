@@ -12,16 +12,19 @@ import { defineCommand, hiddenFlag } from './define.js';
 
 const SHELLS = Object.keys(shells);
 
-/** A script per shell. It asks tpm, word by word, and so is never older than the commands and the catalog. */
+/** Prints a script for a shell. The script asks tpm at each word, so that it follows the commands and the catalog. */
 export const completion = defineCommand({
   words: {
     en: {
-      more: 'The first lines of the script say where it goes.',
-      args: { shell: SHELLS.join(', '), words: 'what was typed so far; only for the scripts' },
+      more: 'The first lines of the script say where to install it.',
+      args: { shell: `choose one of: ${SHELLS.join(', ')}`, words: 'the words typed so far; for the scripts only' },
     },
     de: {
-      more: 'Die ersten Zeilen des Skripts sagen, wohin es gehört.',
-      args: { shell: SHELLS.join(', '), words: 'was bisher getippt ist; nur für die Skripte' },
+      more: 'Die ersten Zeilen des Skripts sagen, wo es zu installieren ist.',
+      args: {
+        shell: `zur Wahl stehen: ${SHELLS.join(', ')}`,
+        words: 'die bisher getippten Wörter; nur für die Skripte',
+      },
     },
   },
   args: [
@@ -30,8 +33,8 @@ export const completion = defineCommand({
   ],
   options: () => ({
     complete: hiddenFlag(z.string().optional(), '--complete <word>', {
-      en: 'the words that can stand here',
-      de: 'die Wörter, die hier stehen können',
+      en: 'print the words that can follow',
+      de: 'die Wörter ausgeben, die folgen können',
     }),
   }),
   examples: ['tpm completion bash', 'tpm completion zsh', 'tpm completion fish'],
@@ -41,7 +44,7 @@ export const completion = defineCommand({
       const found = await complete(options.complete, words, {
         commands: session.commands,
         lang: session.lang,
-        idsOf: idsIn(session, words),
+        idsOf: makeIdsOf(session, words),
         ruleIds: () => rules.map(({ id }) => id),
       });
       session.host.stdout.write(
@@ -50,15 +53,15 @@ export const completion = defineCommand({
       return EXIT.fine;
     }
     const [shell, ...more] = words;
-    if (shell === undefined || more.length > 0) throw whichShell();
+    if (shell === undefined || more.length > 0) throw missingShellRefusal();
     known({ en: 'shell', de: 'Shell' }, shell, SHELLS);
     session.host.stdout.write(shells[shell as keyof typeof shells]);
     return EXIT.fine;
   },
 });
 
-/** Ids of the catalog that was typed, or of the one here; none where it cannot be read, because a key press is no time for errors. */
-function idsIn(session: Session, words: readonly string[]): (...kinds: string[]) => readonly string[] {
+/** Ids of the catalog named on the line, or of the current one; none where it cannot be read: completion prints no errors. */
+function makeIdsOf(session: Session, words: readonly string[]): (...kinds: string[]) => readonly string[] {
   const at = words.findIndex((word) => word === '-C' || word === '--catalog');
   return (...kinds) => {
     try {
@@ -72,7 +75,7 @@ function idsIn(session: Session, words: readonly string[]): (...kinds: string[])
   };
 }
 
-function whichShell(): Refusal {
+function missingShellRefusal(): Refusal {
   const list = SHELLS.join(', ');
   return new Refusal(
     { en: 'name one shell', de: 'eine Shell nennen' },

@@ -35,11 +35,11 @@ const documentSchema = () => ({
   findings: checkSchema().findings,
 });
 
-/** What counts, and who said so. `check` looks at tpm.yaml alone. */
+/** Prints the effective settings with their origins; `check` validates tpm.yaml alone. */
 export const config = defineCommand({
   words: {
-    en: { args: { action: 'print (default) or check', folder: 'folder of the catalog' } },
-    de: { args: { action: 'print (üblich) oder check', folder: 'Ordner des Katalogs' } },
+    en: { args: { action: `choose one of: ${ACTIONS.join(', ')} (default: print)`, folder: 'folder of the catalog' } },
+    de: { args: { action: `zur Wahl stehen: ${ACTIONS.join(', ')} (Vorgabe: print)`, folder: 'Ordner des Katalogs' } },
   },
   args: [{ name: 'action', values: () => ACTIONS }, { name: 'folder' }],
   options: () => ({}),
@@ -52,8 +52,8 @@ export const config = defineCommand({
     const lang = langOf(session.options.lang, session.host.env, catalog.settings.language);
     const asOf = catalog.settings.asOf ?? session.host.today();
     if (action === 'print' && !catalog.settingsValid) throw new WrongSettings({ catalog, asOf, lang });
-    const settings = action === 'print' ? settingsIn(file, session) : [];
-    // Rules judge entries, and there are none here.
+    const settings = action === 'print' ? effectiveSettingsOf(file, session) : [];
+    // Rules check entries, and a catalog of settings alone has none.
     const found = action === 'print' ? [] : checkCatalog(catalog, asOf);
     const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
     const document = {
@@ -80,7 +80,7 @@ const NO_FILE = {
   de: 'Es gibt keine tpm.yaml: jede Einstellung hat ihren Vorgabewert.',
 };
 
-function settingsIn({ catalog }: SettingsFile, { options, host }: Session): EffectiveSetting[] {
+function effectiveSettingsOf({ catalog }: SettingsFile, { options, host }: Session): EffectiveSetting[] {
   const { settings } = catalog;
   const flag = (setting: string, value: unknown, from: 'flag' | 'environment' = 'flag') =>
     value === undefined ? [] : [{ setting, value, from, line: null }];

@@ -4,23 +4,22 @@ import type { Session } from '../cli/session.js';
 import type { Words } from '../messages/format.js';
 
 /**
- * Rack 7: one command each. Flags are declared once, as metadata on the option's zod field; `cli/program` reads nothing
- * else. `run` gets parsed options and a session (host, language, display, catalog) and gives an exit code; it never
- * calls process.exit and never reads the environment itself.
+ * Rack 7: commands. Flags are metadata of the zod fields of options, which `cli/program` reads. `run` gets parsed options
+ * and a session and returns an exit code; it calls no process.exit and reads no environment.
  */
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly words: Words<CommandWords>;
   readonly args?: readonly Argument[];
-  /** Lazy, so that a start of one command builds the schemas of no other. */
+  /** A function, so that a start builds the schemas of one command only. */
   readonly options: () => Shape;
-  /** Shown first in `--help`, and run by a test. */
+  /** First part of `--help`; a test runs them. */
   readonly examples: readonly string[];
-  /** Schema of the command's own JSON document, where it is not a view's. */
+  /** Schema of the command's JSON document, if it is not that of a view. */
   readonly document?: { readonly name: string; readonly schema: () => z.ZodRawShape };
   readonly run: (input: Input<Shape>, session: Session) => ExitCode | Promise<ExitCode>;
 }
 
-/** The line of a command in `index.ts`: all that the help needs, so that a start loads one command and no other. */
+/** The line of a command in `index.ts`: what the help needs, so that a start loads one command only. */
 export interface Listed {
   readonly name: string;
   readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
@@ -29,7 +28,7 @@ export interface Listed {
 }
 
 export interface CommandWords {
-  /** What the help says beyond the summary. */
+  /** Text of the help after the summary. */
   readonly more?: string;
   readonly args?: Readonly<Record<string, string>>;
 }
@@ -38,7 +37,7 @@ export interface Argument {
   readonly name: string;
   readonly required?: true;
   readonly variadic?: true;
-  /** What can stand there, for completion in a shell; nothing said means files and folders. */
+  /** Values for completion in a shell; files and folders if not given. */
   readonly values?: (idsOf: (...kinds: string[]) => readonly string[]) => readonly string[];
 }
 
@@ -51,12 +50,12 @@ export function defineCommand<Shape extends z.ZodRawShape>(command: Command<Shap
   return command as unknown as Command;
 }
 
-/** Puts a flag and its help on an option's schema. */
+/** Adds a flag and its help to the schema of an option. */
 export function flag<T extends z.ZodType>(schema: T, flags: string, help: Words<string>): T {
   return schema.meta({ flag: flags, ...help }) as T;
 }
 
-/** The same for a flag that only scripts use: it works, and no help shows it. */
+/** Adds a flag for scripts, which no help shows. */
 export function hiddenFlag<T extends z.ZodType>(schema: T, flags: string, help: Words<string>): T {
   return schema.meta({ flag: flags, hidden: true, ...help }) as T;
 }

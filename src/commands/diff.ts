@@ -6,32 +6,32 @@ import { diffSidesSchema } from '../report/diff-document.js';
 import { defineCommand, flag } from './define.js';
 
 const diffOptions = () => {
-  // Which states are compared is said by the arguments.
+  // The arguments name the states, so --at has no use here.
   const { at: _, ...options } = analysisOptions();
   return {
     exitCode: flag(z.boolean().optional(), '--exit-code', {
-      en: 'end with 1 where something changed',
-      de: 'mit 1 enden, wo sich etwas geändert hat',
+      en: 'exit with 1 if anything changed',
+      de: 'mit 1 enden, wenn sich etwas geändert hat',
     }),
     ...options,
   };
 };
 
-/** What became of the catalog between two states, in the method's words. */
+/** Compares two states of the catalog in terms of the method. */
 export const diff = defineCommand({
   words: {
     en: {
-      more: 'Without arguments: what this branch brought since it left the main branch. A state is a git revision, a folder (./x), or . for the catalog as it lies here. Order, spelling, comments and files make no difference; both states are looked at on one day.',
+      more: 'Without arguments: the changes of this branch since it left the main branch. A state is a git revision, a folder (./x), or . for the current files of the catalog. Order, layout, comments and file names make no difference; both states are analysed as of the same day.',
       args: {
         from: 'the earlier state, or both: A..B, A...B',
-        to: 'the later state; the catalog as it lies here if not given',
+        to: 'the later state (default: the current files of the catalog)',
       },
     },
     de: {
-      more: 'Ohne Argumente: was dieser Zweig gebracht hat, seit er den Hauptzweig verließ. Ein Stand ist eine git-Revision, ein Ordner (./x) oder . für den Katalog, wie er hier liegt. Reihenfolge, Schreibweise, Kommentare und Dateien zählen nicht; beide Stände gelten am selben Tag.',
+      more: 'Ohne Argumente: die Änderungen dieses Zweigs, seit er vom Hauptzweig abgezweigt ist. Ein Stand ist eine git-Revision, ein Ordner (./x) oder . für die aktuellen Dateien des Katalogs. Reihenfolge, Schreibweise, Kommentare und Dateinamen zählen nicht; beide Stände werden zum selben Tag ausgewertet.',
       args: {
         from: 'der frühere Stand, oder beide: A..B, A...B',
-        to: 'der spätere Stand; sonst der Katalog, wie er hier liegt',
+        to: 'der spätere Stand (Vorgabe: die aktuellen Dateien des Katalogs)',
       },
     },
   },

@@ -21,10 +21,10 @@ import { type Explanation, explainTouchpoint, touchpointExplanation } from '../v
 import { explainMeasure, type MeasureExplanation, measureExplanation } from '../views/measure-explanation.js';
 import { defineCommand } from './define.js';
 
-/** What is explained beside entries. */
+/** Rules and gates, which are explained without a catalog. */
 const NAMES = [...rules, ...gates].map(({ id }) => id);
 
-/** A rule with its samples, a gate with its limit; or the parts of a rank or a benefit, with their places. */
+/** Explains a rule with its samples, a gate with its limit, or the parts of a rank or a benefit with their places. */
 export const explain = defineCommand({
   words: {
     en: {
@@ -69,7 +69,7 @@ export const explain = defineCommand({
 
 async function explainEntry(name: string, folder: string | undefined, flags: ViewFlags, session: Session) {
   const { opened, analysis } = openAnalysis(session, folder, flags, true);
-  const { blocks, ...parts } = explained(analysis, findEntry(opened.catalog.model, name, NAMES), opened.lang);
+  const { blocks, ...parts } = describeEntry(analysis, findEntry(opened.catalog.model, name, NAMES), opened.lang);
   const document = { ...envelopeOf('explain', opened, session.version), ...NOTHING_EXPLAINED, ...parts };
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
@@ -81,7 +81,7 @@ interface Explained {
   readonly blocks: Block[];
 }
 
-function explained(analysis: Analysis, entry: Entry, lang: Lang): Explained {
+function describeEntry(analysis: Analysis, entry: Entry, lang: Lang): Explained {
   const context = contextOf(analysis, lang);
   if (entry.kind === 'touchpoint') {
     const touchpoint = explainTouchpoint(analysis, entry.id);
@@ -94,7 +94,7 @@ function explained(analysis: Analysis, entry: Entry, lang: Lang): Explained {
   const name = `${entry.kind}/${entry.id}`;
   throw new Refusal(
     {
-      en: `only touchpoints, measures, rules and gates are explained, not ${name}`,
+      en: `tpm explains touchpoints, measures, rules and gates, not ${name}`,
       de: `erklärt werden Kontaktpunkte, Maßnahmen, Regeln und Gates, nicht ${name}`,
     },
     { en: `tpm show ${name} shows it`, de: `tpm show ${name} zeigt es` },

@@ -30,35 +30,35 @@ const documentSchema = () => ({
   findings: checkSchema().findings,
 });
 
-/** Canonical order and spacing. It changes no value, loses no comment, and leaves alone what it cannot read. */
+/** Writes files in canonical order and spacing. It changes no value, keeps every comment and skips files with errors. */
 export const fmt = defineCommand({
   words: {
     en: {
-      more: 'Fields stand in the order of the schema (tpm schema), collections in that of the kinds; entries, lists and maps of ids keep theirs. Comments go with the field below them. Block scalars, quotes, and whether something stands in { } or below each other stay as they are; so do line ends. A file with errors is left as it is.',
+      more: 'Fields get the order of the schema (tpm schema), collections the order of the kinds; entries, lists and maps of ids keep their order. Comments move with the field below them. Block scalars, quotes, flow style ({ }) and line ends are kept. A file with errors is not changed.',
       args: { paths: 'the catalog, or files and folders in it' },
     },
     de: {
-      more: 'Felder stehen in der Reihenfolge des Schemas (tpm schema), Sammlungen in der der Arten; Einträge, Listen und Kennungen behalten ihre. Kommentare gehen mit dem Feld darunter. Mehrzeilige Texte, Anführungszeichen und ob etwas in { } oder untereinander steht, bleiben, wie sie sind; Zeilenenden auch. Eine Datei mit Fehlern wird nicht angerührt.',
+      more: 'Felder erhalten die Reihenfolge des Schemas (tpm schema), Sammlungen die der Arten; Einträge, Listen und Kennungen behalten ihre. Kommentare wandern mit dem Feld darunter. Mehrzeilige Texte, Anführungszeichen, Schreibweisen in { } und Zeilenenden bleiben erhalten. Eine Datei mit Fehlern wird nicht geändert.',
       args: { paths: 'der Katalog, oder Dateien und Ordner darin' },
     },
   },
   args: [{ name: 'paths', variadic: true }],
   options: () => ({
     check: flag(z.boolean().optional(), '--check', {
-      en: 'write nothing; exit 1 and name the files that would change',
-      de: 'nichts schreiben; mit 1 enden und die Dateien nennen, die sich ändern würden',
+      en: 'write nothing; name the files that would change and exit with 1',
+      de: 'nichts schreiben; die Dateien nennen, die sich ändern würden, und mit 1 enden',
     }),
     diff: flag(z.boolean().optional(), '--diff', {
       en: 'write nothing; show what would change',
       de: 'nichts schreiben; zeigen, was sich ändern würde',
     }),
     stdin: flag(z.boolean().optional(), '--stdin', {
-      en: 'format what comes in, for editors; with --stdin-filename',
-      de: 'formatieren, was hereinkommt, für Editoren; mit --stdin-filename',
+      en: 'format the text from stdin, for editors; needs --stdin-filename',
+      de: 'den Text von stdin formatieren, für Editoren; braucht --stdin-filename',
     }),
     stdinFilename: flag(z.string().optional(), '--stdin-filename <file>', {
-      en: 'which file of the catalog it is',
-      de: 'welche Datei des Katalogs es ist',
+      en: 'name the file of the catalog that the text of --stdin replaces',
+      de: 'die Datei des Katalogs nennen, die der Text von --stdin ersetzt',
     }),
   }),
   examples: ['tpm fmt', 'tpm fmt --check', 'tpm fmt touchpoints --diff'],

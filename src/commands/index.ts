@@ -6,7 +6,7 @@ export const commands: readonly Listed[] = [
     name: 'init',
     group: 'start',
     summary: {
-      en: 'start a catalog: a small worked example to write over',
+      en: 'create a catalog: a small worked example to edit',
       de: 'einen Katalog anlegen: ein kleines Beispiel zum Überschreiben',
     },
     load: async () => (await import('./init.js')).init,
@@ -15,8 +15,8 @@ export const commands: readonly Listed[] = [
     name: 'new',
     group: 'start',
     summary: {
-      en: 'add one entry, with what its kind requires',
-      de: 'einen Eintrag anfügen, mit dem, was seine Art verlangt',
+      en: 'add one entry with the fields that its kind requires',
+      de: 'einen Eintrag mit den Feldern anfügen, die seine Art verlangt',
     },
     load: async () => (await import('./new.js')).create,
   },
@@ -24,7 +24,7 @@ export const commands: readonly Listed[] = [
     name: 'workshop',
     group: 'start',
     summary: {
-      en: 'rate together at the terminal; gaps and ranks move with every key',
+      en: 'rate together at the terminal; gaps and ranks follow every key',
       de: 'gemeinsam am Terminal bewerten; Lücken und Ränge bewegen sich mit jeder Taste',
     },
     load: async () => (await import('./workshop.js')).workshop,
@@ -33,8 +33,8 @@ export const commands: readonly Listed[] = [
     name: 'rate',
     group: 'start',
     summary: {
-      en: 'one rating into the workshop round of the day, for scripts',
-      de: 'eine Bewertung in die Workshop-Runde des Tages, für Skripte',
+      en: 'add one rating to the workshop round of the day, for scripts',
+      de: 'eine Bewertung in die Workshop-Runde des Tages eintragen, für Skripte',
     },
     load: async () => (await import('./rate.js')).rate,
   },
@@ -57,8 +57,8 @@ export const commands: readonly Listed[] = [
     name: 'baseline',
     group: 'check',
     summary: {
-      en: 'accept findings for a reason, and see what became of them',
-      de: 'Befunde aus einem Grund hinnehmen und sehen, was aus ihnen wurde',
+      en: 'accept findings with a reason, and list their state',
+      de: 'Befunde mit Begründung hinnehmen und ihren Stand auflisten',
     },
     load: async () => (await import('./baseline.js')).baseline,
   },
@@ -66,22 +66,22 @@ export const commands: readonly Listed[] = [
     name: 'ci',
     group: 'check',
     summary: {
-      en: 'check with gates, baseline and what the CI host reads',
-      de: 'prüfen mit Gates, Baseline und allem, was der CI-Dienst liest',
+      en: 'check with gates and baseline, and write what the CI host reads',
+      de: 'mit Gates und Baseline prüfen und schreiben, was der CI-Dienst liest',
     },
     load: async () => (await import('./ci.js')).ci,
   },
   {
     name: 'rules',
     group: 'check',
-    summary: { en: 'list the rules with their severity here', de: 'die Regeln auflisten, mit ihrer Schwere hier' },
+    summary: { en: 'list the rules and their severities', de: 'die Regeln und ihre Schweregrade auflisten' },
     load: async () => (await import('./rules.js')).rules,
   },
   {
     name: 'fmt',
     group: 'check',
     summary: {
-      en: 'canonical order and spacing of the files; comments stay',
+      en: 'write files in canonical order and spacing; comments stay',
       de: 'die Dateien einheitlich ordnen und setzen; Kommentare bleiben',
     },
     load: async () => (await import('./fmt.js')).fmt,
@@ -90,8 +90,8 @@ export const commands: readonly Listed[] = [
     name: 'analyze',
     group: 'analyse',
     summary: {
-      en: 'one screen for the workshop: where, what first, how sure, what next',
-      de: 'ein Bildschirm für den Workshop: wo, was zuerst, wie sicher, was nun',
+      en: 'show one screen: the largest gaps, what first, how sure, what next',
+      de: 'einen Bildschirm zeigen: die größten Lücken, was zuerst, wie sicher, was nun',
     },
     load: async () => (await import('./analyze.js')).analyze,
   },
@@ -99,8 +99,8 @@ export const commands: readonly Listed[] = [
     name: 'gaps',
     group: 'analyse',
     summary: {
-      en: 'Soll-Ist comparison: where customers get less than they should',
-      de: 'Soll-Ist-Vergleich: wo Kunden weniger bekommen als sie sollten',
+      en: 'compare Soll and Ist: where customers get less than they should',
+      de: 'Soll und Ist vergleichen: wo Kunden weniger bekommen, als sie sollten',
     },
     load: async () => (await import('./gaps.js')).gaps,
   },
@@ -108,8 +108,8 @@ export const commands: readonly Listed[] = [
     name: 'rank',
     group: 'analyse',
     summary: {
-      en: 'priority ranking: which touchpoints matter most, why, and how sure that is',
-      de: 'Rangfolge: welche Kontaktpunkte am meisten zählen, warum, und wie sicher das ist',
+      en: 'rank touchpoints by priority, with reasons and certainty',
+      de: 'Kontaktpunkte nach Priorität reihen, mit Gründen und Sicherheit',
     },
     load: async () => (await import('./rank.js')).rank,
   },
@@ -117,8 +117,8 @@ export const commands: readonly Listed[] = [
     name: 'quick-wins',
     group: 'analyse',
     summary: {
-      en: 'quick wins: what helps much, costs little and is noticed soon',
-      de: 'Quick Wins: was viel hilft, wenig kostet und bald spürbar ist',
+      en: 'list quick wins: measures that help much, cost little and are noticed soon',
+      de: 'Quick Wins auflisten: Maßnahmen, die viel helfen, wenig kosten und bald spürbar sind',
     },
     load: async () => (await import('./quick-wins.js')).quickWins,
   },
@@ -126,8 +126,8 @@ export const commands: readonly Listed[] = [
     name: 'plan',
     group: 'analyse',
     summary: {
-      en: 'the best mix of measures for a budget and a number of days',
-      de: 'der beste Maßnahmen-Mix für ein Budget und eine Zahl von Tagen',
+      en: 'find the best mix of measures for a budget and a number of days',
+      de: 'den besten Maßnahmen-Mix für ein Budget und eine Zahl von Tagen finden',
     },
     load: async () => (await import('./plan.js')).plan,
   },
@@ -135,8 +135,8 @@ export const commands: readonly Listed[] = [
     name: 'coverage',
     group: 'analyse',
     summary: {
-      en: 'how far the job has come: eight steps, per touchpoint and group',
-      de: 'wie weit die Arbeit ist: acht Schritte, je Kontaktpunkt und Gruppe',
+      en: 'show the progress in eight steps, per touchpoint and group',
+      de: 'den Fortschritt in acht Schritten zeigen, je Kontaktpunkt und Gruppe',
     },
     load: async () => (await import('./coverage.js')).coverage,
   },
@@ -144,8 +144,8 @@ export const commands: readonly Listed[] = [
     name: 'report',
     group: 'analyse',
     summary: {
-      en: 'a document to hand over, or to calculate with',
-      de: 'ein Dokument zum Weitergeben oder Weiterrechnen',
+      en: 'write a document to hand over, or to calculate with',
+      de: 'ein Dokument zum Weitergeben oder Weiterrechnen schreiben',
     },
     load: async () => (await import('./report.js')).report,
   },
@@ -153,8 +153,8 @@ export const commands: readonly Listed[] = [
     name: 'trend',
     group: 'analyse',
     summary: {
-      en: 'what has become of it: figures over git commits, or round against round',
-      de: 'was daraus geworden ist: Größen über git-Commits, oder Runde gegen Runde',
+      en: 'show figures over git commits, or compare rounds',
+      de: 'Größen über git-Commits zeigen oder Runden vergleichen',
     },
     load: async () => (await import('./trend.js')).trend,
   },
@@ -162,8 +162,8 @@ export const commands: readonly Listed[] = [
     name: 'explain',
     group: 'analyse',
     summary: {
-      en: 'why a touchpoint has its rank, or what a rule finds',
-      de: 'warum ein Kontaktpunkt seinen Rang hat, oder was eine Regel findet',
+      en: 'explain the rank of a touchpoint, the benefit of a measure, a rule or a gate',
+      de: 'den Rang eines Kontaktpunkts, den Nutzen einer Maßnahme, eine Regel oder ein Gate erklären',
     },
     load: async () => (await import('./explain.js')).explain,
   },
@@ -171,8 +171,8 @@ export const commands: readonly Listed[] = [
     name: 'diff',
     group: 'analyse',
     summary: {
-      en: 'what changed between two states: gaps, ranks, moments, measures, findings',
-      de: 'was sich zwischen zwei Ständen geändert hat: Lücken, Ränge, Momente, Maßnahmen, Befunde',
+      en: 'compare two states: gaps, ranks, moments, measures, findings',
+      de: 'zwei Stände vergleichen: Lücken, Ränge, Momente, Maßnahmen, Befunde',
     },
     load: async () => (await import('./diff.js')).diff,
   },
@@ -186,8 +186,8 @@ export const commands: readonly Listed[] = [
     name: 'show',
     group: 'look',
     summary: {
-      en: 'one entry: fields, current values, references both ways',
-      de: 'ein Eintrag: Felder, geltende Werte, Verweise in beide Richtungen',
+      en: 'show one entry: fields, current values, references both ways',
+      de: 'einen Eintrag zeigen: Felder, geltende Werte, Verweise in beide Richtungen',
     },
     load: async () => (await import('./show.js')).show,
   },
@@ -204,8 +204,8 @@ export const commands: readonly Listed[] = [
     name: 'config',
     group: 'tools',
     summary: {
-      en: 'the settings that count and where each comes from; or check tpm.yaml alone',
-      de: 'die geltenden Einstellungen und woher jede kommt; oder nur tpm.yaml prüfen',
+      en: 'print the effective settings and their origins, or check tpm.yaml alone',
+      de: 'die geltenden Einstellungen und ihre Herkunft ausgeben oder nur tpm.yaml prüfen',
     },
     load: async () => (await import('./config.js')).config,
   },
@@ -222,14 +222,14 @@ export const commands: readonly Listed[] = [
     name: 'info',
     group: 'tools',
     summary: {
-      en: 'versions, catalog, language and date, for a bug report',
-      de: 'Versionen, Katalog, Sprache und Datum, für eine Fehlermeldung',
+      en: 'print versions, catalog, language and date, for a bug report',
+      de: 'Versionen, Katalog, Sprache und Datum ausgeben, für eine Fehlermeldung',
     },
     load: async () => (await import('./info.js')).info,
   },
 ];
 
-/** All of them with all that they are: for generated pages and tests. */
+/** Loads every command, for generated pages and tests. */
 export function loadCommands(): Promise<(Listed & Command)[]> {
   return Promise.all(commands.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
 }

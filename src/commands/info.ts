@@ -29,7 +29,7 @@ const documentSchema = () => ({
   kinds: z.array(z.strictObject({ kind: z.string(), entries: z.int() })),
 });
 
-/** For a bug report: everything that a run depends on, and no path of this machine in the document. */
+/** Prints what a run depends on, for a bug report; the document holds no path of this machine. */
 export const info = defineCommand({
   words: {
     en: { args: { folder: 'folder of the catalog' } },
@@ -44,7 +44,7 @@ export const info = defineCommand({
     const { catalog, lang, root, asOf } = opened;
     const data = {
       system: systemInfo(),
-      found: foundBy(folder, session),
+      found: rootSourceOf(folder, session),
       repository: findUpward(root, '.git') !== null,
       language: {
         value: lang,
@@ -61,7 +61,7 @@ export const info = defineCommand({
   },
 });
 
-function foundBy(folder: string | undefined, { options, host }: Session) {
+function rootSourceOf(folder: string | undefined, { options, host }: Session) {
   if (folder !== undefined) return 'argument' as const;
   if (options.catalog !== undefined) return 'flag' as const;
   if (host.env.TPM_CATALOG !== undefined) return 'environment' as const;

@@ -17,28 +17,29 @@ import { worked } from '../templates/worked.js';
 import { defineCommand, flag } from './define.js';
 
 const TEMPLATES = { worked, empty };
+const TEMPLATE_NAMES = ['worked', 'empty'] as const satisfies readonly (keyof typeof TEMPLATES)[];
 
-/** A catalog to start from: it passes check, shows a gap, a rank and a quick win, and editors know its schema. */
+/** Writes a catalog to start from: it passes check, shows a gap, a rank and a quick win, and names its schema to editors. */
 export const init = defineCommand({
   words: {
     en: {
-      more: 'In a folder that already is a catalog, --with adds its files and nothing else. They go to the root of the git repository, where their tools look for them.',
-      args: { dir: 'folder to write into; the current one if not given' },
+      more: 'In a folder that is already a catalog, --with adds its files only. They go to the root of the git repository, where the other tools look for them.',
+      args: { dir: 'folder to write into (default: the current folder)' },
     },
     de: {
       more: 'In einem Ordner, der schon ein Katalog ist, legt --with nur seine Dateien dazu. Sie kommen in die Wurzel des Git-Repositorys, wo ihre Werkzeuge sie suchen.',
-      args: { dir: 'Ordner, in den geschrieben wird; sonst der aktuelle' },
+      args: { dir: 'Ordner, in den geschrieben wird (Vorgabe: der aktuelle)' },
     },
   },
   args: [{ name: 'dir' }],
   options: () => ({
-    template: flag(z.enum(['worked', 'empty']).default('worked'), '--template <name>', {
-      en: 'worked (default) or empty',
-      de: 'worked (üblich) oder empty',
+    template: flag(z.enum(TEMPLATE_NAMES).default('worked'), '--template <name>', {
+      en: `start from this template; choose one of: ${TEMPLATE_NAMES.join(', ')} (default: worked)`,
+      de: `mit dieser Vorlage beginnen; zur Wahl stehen: ${TEMPLATE_NAMES.join(', ')} (Vorgabe: worked)`,
     }),
     with: flag(z.array(z.string()).optional(), '--with <a,b>', {
-      en: `also files for ${Object.keys(integrations).join(', ')}; repeatable`,
-      de: `auch Dateien für ${Object.keys(integrations).join(', ')}; mehrfach möglich`,
+      en: `add the files of an integration; choose one of: ${Object.keys(integrations).join(', ')}; repeatable`,
+      de: `die Dateien einer Anbindung hinzufügen; zur Wahl stehen: ${Object.keys(integrations).join(', ')}; mehrfach möglich`,
     }),
   }),
   examples: ['tpm init', 'tpm init kunden --lang de', 'tpm init --with ci-github,pre-commit,vscode'],
@@ -46,10 +47,10 @@ export const init = defineCommand({
     const { host, version } = session;
     const root = resolve(host.cwd, dir);
     const there = kindOfPath(join(root, CONFIG_FILE)) === 'file';
-    const lang = writtenLang(session, there ? openSettings(session, dir).catalog.settings.language : null);
+    const lang = chooseLang(session, there ? openSettings(session, dir).catalog.settings.language : null);
     const connections = integrationFiles(root, options.with ?? [], version, lang);
     const force = session.options.force ?? false;
-    // A catalog that is there is left alone when only something is to be connected with it.
+    // An existing catalog is not written again where only integrations are added.
     const present = there && connections.length > 0;
     const own = present ? [] : templateFiles(root, TEMPLATES[options.template][lang], host.today());
     const schemas = schemaFiles(root).filter((file) => !present || !exists(file));
@@ -62,14 +63,14 @@ export const init = defineCommand({
     const fresh = files.filter((file) => !kept.includes(file));
     const outputs = fresh.map(({ file, text }) => ({ file, content: text }));
     await writeOutputs(outputs, { session: { ...session, say: () => undefined }, force: true });
-    host.stdout.write(summary(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
-    for (const { file, text } of kept) host.stdout.write(advice(relative(host.cwd, file), text, lang));
+    host.stdout.write(summaryText(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
+    for (const { file, text } of kept) host.stdout.write(adviceText(relative(host.cwd, file), text, lang));
     return EXIT.fine;
   },
 });
 
-/** What is written down holds from then on, so that the system's language decides only where nothing else does. */
-function writtenLang({ options, host }: Session, settings: Lang | null): Lang {
+/** Language of the new files: the option, the environment or the settings; the system's language comes last. */
+function chooseLang({ options, host }: Session, settings: Lang | null): Lang {
   return options.lang ?? langOfEnvironment(host.env) ?? settings ?? langOfSystem(host);
 }
 
@@ -77,7 +78,7 @@ function refuseOverwriting(files: readonly NewFile[], cwd: string): void {
   if (files.length === 0) return;
   const list = files.map(({ file }) => relative(cwd, file)).join(', ');
   throw new Refusal(
-    { en: `already there: ${list}`, de: `schon vorhanden: ${list}` },
+    { en: `already exists: ${list}`, de: `schon vorhanden: ${list}` },
     {
       en: 'choose an empty folder, or add --force to overwrite',
       de: 'einen leeren Ordner wählen oder mit --force überschreiben',
@@ -91,7 +92,7 @@ interface Written {
   readonly present: boolean;
 }
 
-function summary(files: readonly NewFile[], { lang, where, present }: Written): string {
+function summaryText(files: readonly NewFile[], { lang, where, present }: Written): string {
   const count = files.length;
   const next = [present ? 'tpm check' : 'tpm analyze', where].filter((word) => word !== '').join(' ');
   if (lang === 'de') {
@@ -102,11 +103,11 @@ function summary(files: readonly NewFile[], { lang, where, present }: Written): 
   return `${count} ${count === 1 ? 'file' : 'files'} written ${place}.\nNext step: ${next}\n`;
 }
 
-/** What somebody has to add to a file of their own. */
-function advice(file: string, text: string, lang: Lang): string {
+/** The text that the user has to add to an existing file. */
+function adviceText(file: string, text: string, lang: Lang): string {
   const said =
     lang === 'de'
       ? 'gibt es schon und bleibt, wie es ist. Dort ergänzen:'
-      : 'is there already and stays as it is. Add there:';
+      : 'already exists and was not changed. Add to it:';
   return `\n${visible(file)} ${said}\n${text}`;
 }

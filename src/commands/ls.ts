@@ -34,8 +34,8 @@ export const ls = defineCommand({
     const { select, exclude } = analysisOptions();
     return {
       kind: flag(z.array(z.enum(KIND_NAMES as [KindName, ...KindName[]])).optional(), '--kind <kind>', {
-        en: `only this kind (${KIND_NAMES.join(', ')}); repeatable`,
-        de: `nur diese Art (${KIND_NAMES.join(', ')}); mehrfach möglich`,
+        en: `list entries of this kind; choose one of: ${KIND_NAMES.join(', ')}; repeatable`,
+        de: `Einträge dieser Art auflisten; zur Wahl stehen: ${KIND_NAMES.join(', ')}; mehrfach möglich`,
       }),
       select,
       exclude,

@@ -26,28 +26,31 @@ const documentSchema = () => ({
 
 const NAMES = kinds.map(({ name }) => name);
 
-/** One entry, with the fields its schema requires, behind the last one of its kind. */
+/** Adds one entry, with the fields that its schema requires, after the last entry of its kind. */
 export const create = defineCommand({
   words: {
     en: {
-      more: `Kinds: ${NAMES.join(', ')}. Values are written as in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". At a terminal tpm asks for what is missing.`,
-      args: { kind: 'what it is', id: 'its id; made from the name if not given' },
+      more: `Kinds: ${NAMES.join(', ')}. Values are written as in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". At a terminal tpm asks for missing fields.`,
+      args: { kind: 'kind of the entry', id: 'id of the entry (default: made from the name)' },
     },
     de: {
       more: `Arten: ${NAMES.join(', ')}. Werte schreibt man wie in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". Am Terminal fragt tpm nach dem, was fehlt.`,
-      args: { kind: 'was es ist', id: 'seine Kennung; sonst aus dem Namen gebildet' },
+      args: { kind: 'Art des Eintrags', id: 'Kennung des Eintrags (Vorgabe: aus dem Namen gebildet)' },
     },
   },
   args: [{ name: 'kind', required: true, values: () => NAMES }, { name: 'id' }],
   options: () => ({
-    name: flag(z.string().optional(), '--name <text>', { en: 'the name', de: 'der Name' }),
+    name: flag(z.string().optional(), '--name <text>', {
+      en: 'set the name',
+      de: 'den Namen setzen',
+    }),
     set: flag(z.array(z.string()).optional(), '--set <field=value>', {
-      en: 'a field; repeatable',
-      de: 'ein Feld; mehrfach möglich',
+      en: 'set a field; repeatable',
+      de: 'ein Feld setzen; mehrfach möglich',
     }),
     file: flag(z.string().optional(), '--file <file>', {
-      en: 'the file to add it to, or to make',
-      de: 'die Datei, der er angefügt oder die angelegt wird',
+      en: 'add the entry to this file, or create the file',
+      de: 'den Eintrag an diese Datei anfügen oder die Datei anlegen',
     }),
     dryRun: flag(z.boolean().optional(), '-n, --dry-run', {
       en: 'write nothing; show what would change',
@@ -65,17 +68,17 @@ export const create = defineCommand({
     const kind = kinds.find(({ name }) => name === kindName) ?? kinds[0];
     const opened = openCatalog(session);
     const fields = fieldsOf(kind);
-    const given = givenFields(options.set ?? [], options.name, fields);
+    const given = parseFields(options.set ?? [], options.name, fields);
     for (const field of fields) checkChoice(field, given.get(field.name), opened.catalog);
     const missing = fields.filter(({ name, required }) => required && !given.has(name));
-    const asked = mayAsk(session) ? await askFields(missing, opened, session) : filled(missing);
+    const asked = mayAsk(session) ? await askFields(missing, opened, session) : emptyMapsOf(missing);
     if (asked === null) return EXIT.stopped;
     const values = new Map([...given, ...asked]);
     const lacking = fields.filter(({ name, required }) => required && !values.has(name));
     if (lacking.length > 0) throw missingFields(lacking, opened);
     const id = givenId ?? idFrom(options.name ?? asked.get('name') ?? '');
-    if (id === '') throw noId();
-    if (opened.catalog.model.index.get(kind.name)?.has(id)) throw taken(kind.name, id);
+    if (id === '') throw missingIdRefusal();
+    if (opened.catalog.model.index.get(kind.name)?.has(id)) throw takenRefusal(kind.name, id);
     const entry = newEntry(kind, id, values);
     const placed =
       options.file === undefined
@@ -103,15 +106,15 @@ export const create = defineCommand({
 
 type FieldInfos = ReturnType<typeof fieldsOf>;
 
-/** `--set` and `--name`; the user's own `x-` fields are taken as they are. */
-function givenFields(set: readonly string[], name: string | undefined, fields: FieldInfos): Map<string, string> {
+/** Values of `--set` and `--name` by field; fields that begin with `x-` may have any name. */
+function parseFields(set: readonly string[], name: string | undefined, fields: FieldInfos): Map<string, string> {
   const names = fields.map((field) => field.name);
   const pairs = [...(name === undefined ? [] : [`name=${name}`]), ...set];
   return new Map(
     pairs.map((pair) => {
       const equals = pair.indexOf('=');
       const field = pair.slice(0, Math.max(0, equals)).trim();
-      if (equals < 1) throw noPair(pair);
+      if (equals < 1) throw noPairRefusal(pair);
       if (!/^x-[\w-]+$/.test(field)) known({ en: 'field', de: 'Feld' }, field, names);
       return [
         field,
@@ -124,8 +127,8 @@ function givenFields(set: readonly string[], name: string | undefined, fields: F
   );
 }
 
-/** Maps that may be empty are, until somebody fills them. */
-function filled(missing: FieldInfos): ReadonlyMap<string, string> {
+/** Required maps that may be empty get an empty map. */
+function emptyMapsOf(missing: FieldInfos): ReadonlyMap<string, string> {
   return new Map(
     missing.flatMap((field) => {
       const value = emptyValue(field);
@@ -134,26 +137,26 @@ function filled(missing: FieldInfos): ReadonlyMap<string, string> {
   );
 }
 
-function noId(): Refusal {
+function missingIdRefusal(): Refusal {
   return new Refusal(
     { en: 'missing: <id>', de: 'es fehlt: <id>' },
     {
-      en: 'name an id behind the kind: lower-case letters, digits and -',
+      en: 'write an id after the kind: lower-case letters, digits and -',
       de: 'hinter der Art eine Kennung nennen: Kleinbuchstaben, Ziffern und -',
     },
   );
 }
 
-function noPair(pair: string): Refusal {
+function noPairRefusal(pair: string): Refusal {
   return new Refusal(
     { en: `"${pair}" sets no field`, de: `»${pair}« setzt kein Feld` },
     { en: 'form: --set field=value', de: 'Form: --set Feld=Wert' },
   );
 }
 
-function taken(kind: string, id: string): Refusal {
+function takenRefusal(kind: string, id: string): Refusal {
   return new Refusal(
-    { en: `${kind} "${id}" is already there`, de: `${kind} »${id}« gibt es schon` },
+    { en: `${kind} "${id}" already exists`, de: `${kind} »${id}« gibt es schon` },
     { en: `tpm show ${kind}/${id}`, de: `tpm show ${kind}/${id}` },
   );
 }

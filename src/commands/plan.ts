@@ -16,28 +16,28 @@ import { defineCommand, flag } from './define.js';
 
 const searchOptions = () => ({
   frontier: flag(z.boolean().optional(), '--frontier', {
-    en: 'also what other budgets would bring',
-    de: 'auch, was andere Budgets brächten',
+    en: 'show what other budgets would bring, too',
+    de: 'auch zeigen, was andere Budgets brächten',
   }),
   next: flag(z.boolean().optional(), '--next', {
-    en: 'also the next best mix',
-    de: 'auch den zweitbesten Mix',
+    en: 'show the second-best mix, too',
+    de: 'auch den zweitbesten Mix zeigen',
   }),
   timeLimit: flag(z.string().optional(), '--time-limit <s>', {
-    en: 'end the search after so many seconds, with the bound proven by then',
-    de: 'die Suche nach so vielen Sekunden beenden, mit der bis dahin bewiesenen Schranke',
+    en: 'end the search after this number of seconds, with the bound proven by then',
+    de: 'die Suche nach dieser Zahl von Sekunden beenden, mit der bis dahin bewiesenen Schranke',
   }),
 });
 
-/** The best mix of measures for the money and the days there are. A demand that cannot be met ends with 2 and says why. */
+/** Finds the best mix of measures for a budget and person-days. A demand that cannot be met exits with 2 and the reason. */
 export const plan = defineCommand({
   words: {
     en: {
-      more: 'Ideas and planned measures stand for choice; what is running counts as done. Without any limit: the most that all of them could reach. A demand that contradicts the catalog ends with exit code 2 and names the conditions that conflict.',
+      more: 'Chooses among ideas and planned measures; running measures count as done. Without a limit: the maximum that all measures reach together. A demand that contradicts the catalog ends with exit code 2 and names the conflicting conditions.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Zur Wahl stehen Ideen und geplante Maßnahmen; was läuft, zählt als getan. Ohne jede Grenze: das Höchste, was alle zusammen erreichen. Eine Vorgabe, die dem Katalog widerspricht, endet mit Code 2 und nennt die Bedingungen, die nicht zusammenpassen.',
+      more: 'Wählt unter Ideen und geplanten Maßnahmen; laufende zählen als getan. Ohne Grenze: das Höchste, was alle Maßnahmen zusammen erreichen. Eine Vorgabe, die dem Katalog widerspricht, endet mit Code 2 und nennt die widersprüchlichen Bedingungen.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -54,7 +54,7 @@ export const plan = defineCommand({
     const { opened, analysis } = openAnalysis(session, folder, options);
     const demand = demandOf(options, analysis);
     const wanted = { next: options.next ?? false, frontier: options.frontier ?? false };
-    const data = await searched(session, seconds, (solve) => planView(analysis, demand, solve, wanted));
+    const data = await searchWithProgress(session, seconds, (solve) => planView(analysis, demand, solve, wanted));
     const { top = null, presentation = false } = options;
     const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
     const possible = data.objective !== null;
@@ -72,17 +72,17 @@ function secondsOf(given: string | undefined): number | null {
   if (seconds > 0) return seconds;
   throw new Refusal(
     { en: '--time-limit 0 leaves no time to search', de: '--time-limit 0 lässt keine Zeit zum Suchen' },
-    { en: 'give some seconds', de: 'einige Sekunden angeben' },
+    { en: 'give a number of seconds above 0', de: 'eine Zahl von Sekunden über 0 angeben' },
   );
 }
 
-async function searched<T>(
+async function searchWithProgress<T>(
   session: Session,
   seconds: number | null,
   search: (solve: Awaited<ReturnType<typeof loadSolver>>) => T,
 ): Promise<T> {
   const line = progressLine(session);
-  const onProgress = ({ seconds: since }: { readonly seconds: number }) => line.show(since, searching(since));
+  const onProgress = ({ seconds: since }: { readonly seconds: number }) => line.show(since, searchingText(since));
   const solve = await loadSolver(session.host.stderr.isTTY ? { seconds, onProgress } : { seconds });
   try {
     return search(solve);
@@ -91,10 +91,10 @@ async function searched<T>(
   }
 }
 
-function searching(since: number): Words<string> {
+function searchingText(since: number): Words<string> {
   const said = since.toFixed(0);
   return {
-    en: `looking for the best mix … ${said} s (--time-limit sets an end)`,
+    en: `searching for the best mix … ${said} s (--time-limit sets an end)`,
     de: `sucht den besten Mix … ${said} s (--time-limit setzt ein Ende)`,
   };
 }

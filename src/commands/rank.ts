@@ -10,6 +10,8 @@ import { type PersonaRanks, personaRanks, ranksByPersona } from '../views/person
 import { type PrioritiesData, priorities } from '../views/priorities.js';
 import { defineCommand, flag } from './define.js';
 
+const RANK_GROUPINGS = ['persona'] as const;
+
 interface Payload extends PrioritiesData {
   readonly comparison: Comparison | null;
   readonly byPersona: PersonaRanks | null;
@@ -30,12 +32,12 @@ export const rank = defineCommand({
     ...rankOptions(),
     ...watchOption(),
     compare: flag(z.boolean().optional(), '--compare', {
-      en: 'how ranks move between all methods that can rank',
-      de: 'wie sich Ränge zwischen allen Verfahren verschieben, die reihen können',
+      en: 'compare the ranks of all methods',
+      de: 'die Ränge aller Verfahren vergleichen',
     }),
-    groupBy: flag(z.enum(['persona']).optional(), '--group-by <what>', {
-      en: 'the ranks of groups side by side: persona',
-      de: 'die Ränge von Gruppen nebeneinander: persona',
+    groupBy: flag(z.enum(RANK_GROUPINGS).optional(), '--group-by <what>', {
+      en: `show the ranks of groups side by side; choose one of: ${RANK_GROUPINGS.join(', ')}`,
+      de: `die Ränge von Gruppen nebeneinander zeigen; zur Wahl stehen: ${RANK_GROUPINGS.join(', ')}`,
     }),
   }),
   examples: [
@@ -55,7 +57,7 @@ export const rank = defineCommand({
   run: ({ args: [folder], options }, session) => runRank(session, folder, options),
 });
 
-/** The ranking with what was asked for beside it; `analyze priorities` is the same. */
+/** Runs the ranking, with the comparison and the groups that the flags ask for; `analyze priorities` runs it, too. */
 export function runRank(
   session: Session,
   folder: string | undefined,

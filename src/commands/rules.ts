@@ -26,7 +26,7 @@ const ruleSchema = () =>
 
 const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', info: 'dim', off: 'dim' };
 
-/** What is checked, how severe it is by default, and how severe here. */
+/** Lists the rules with their default severity and their severity in this catalog. */
 export const rules = defineCommand({
   words: {
     en: {

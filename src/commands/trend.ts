@@ -26,15 +26,15 @@ const options = () => {
 
 type Flags = z.output<z.ZodObject<ReturnType<typeof options>>>;
 
-/** What has become of it: the catalog over its commits, or its rounds against each other. */
+/** Shows the figures of the catalog over its commits, or compares its rounds. */
 export const trend = defineCommand({
   words: {
     en: {
-      more: 'Every commit that touches the catalog is analysed on its own day (or the asOf of its tpm.yaml; --as-of sets one day for all). What the flags name is looked up in the last commit. With --rounds the rounds inside the catalog are compared instead: a change is called more than chance only where n and sd allow the test.',
+      more: 'Every commit that touches the catalog is analysed on its own day (or the asOf of its tpm.yaml; --as-of sets one day for all). Ids in options are those of the last commit. --rounds compares the rounds inside the catalog instead: a change is called more than chance only where n and sd allow the test.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Jeder Commit, der den Katalog berührt, wird an seinem eigenen Tag analysiert (oder am asOf seiner tpm.yaml; --as-of setzt einen Tag für alle). Was Optionen nennen, wird im letzten Commit nachgeschlagen. Mit --rounds werden stattdessen die Runden im Katalog verglichen: Mehr als Zufall heißt eine Änderung nur, wo n und sd den Test erlauben.',
+      more: 'Jeder Commit, der den Katalog berührt, wird an seinem eigenen Tag analysiert (oder am asOf seiner tpm.yaml; --as-of setzt einen Tag für alle). Kennungen in Optionen sind die des letzten Commits. --rounds vergleicht stattdessen die Runden im Katalog: Mehr als Zufall heißt eine Änderung nur, wo n und sd den Test erlauben.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -48,10 +48,10 @@ export const trend = defineCommand({
   ],
   document: { name: 'trend', schema: trendSchema },
   run: ({ args: [folder], options: flags }, session) =>
-    flags.rounds ? overRounds(session, folder, flags) : overCommits(session, folder, flags),
+    flags.rounds ? trendOverRounds(session, folder, flags) : trendOverCommits(session, folder, flags),
 });
 
-function overRounds(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+function trendOverRounds(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
   refuseCommitOptions(flags);
   const { opened, analysis } = openAnalysis(session, folder, flags, false);
   const data: TrendData = {
@@ -66,10 +66,10 @@ function overRounds(session: Session, folder: string | undefined, flags: Flags):
     against: analysis.options.against,
     ...roundsTrend(analysis),
   };
-  return shown(session, { opened, analysis, data }, flags);
+  return publishTrend(session, { opened, analysis, data }, flags);
 }
 
-function overCommits(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+function trendOverCommits(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
   const wanted = wantedOf(flags);
   const history = openTrend(session, folder, { flags, wanted });
   const { opened, newest, head, timeline } = history;
@@ -79,7 +79,7 @@ function overCommits(session: Session, folder: string | undefined, flags: Flags)
     over: 'commits',
     ...wanted,
     commit: head,
-    // The last state is that of the commit, whatever lies in the folder.
+    // The series ends with the commit and does not read the folder.
     dirty: false,
     shallow: timeline.shallow,
     leftOut: history.leftOut,
@@ -88,7 +88,7 @@ function overCommits(session: Session, folder: string | undefined, flags: Flags)
     series: seriesOf(samples, readers, newest),
     comparisons: [],
   };
-  return shown(session, { opened, analysis: newest, data }, flags);
+  return publishTrend(session, { opened, analysis: newest, data }, flags);
 }
 
 function readersOf({ metric = [], touchpoint = [] }: TrendFlags, { model }: Analysis) {
@@ -107,7 +107,7 @@ interface Result {
   readonly data: TrendData;
 }
 
-async function shown(session: Session, { opened, analysis, data }: Result, flags: Flags): Promise<ExitCode> {
+async function publishTrend(session: Session, { opened, analysis, data }: Result, flags: Flags): Promise<ExitCode> {
   const { top = null, presentation = false } = flags;
   const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
   const document = { ...envelopeOf('trend', opened, session.version), ...data };

@@ -1,8 +1,5 @@
-/** Node → the nodes that it leads to; every node is a key. */
+/** Successors by node; every node is a key. */
 export type Graph = ReadonlyMap<string, readonly string[]>;
-
-/** Edges that the search for a shorter circle may visit; after that the shortest circle found so far is used. */
-const MAX_EDGES = 300_000;
 
 interface Visit {
   readonly node: string;
@@ -10,8 +7,8 @@ interface Visit {
 }
 
 /**
- * Groups of nodes that reach each other, without single nodes: the strongly connected components of Tarjan (1972), with
- * an explicit stack, because a chain of 20,000 measures would overflow the call stack.
+ * Groups of two or more nodes that reach each other: the strongly connected components of Tarjan (1972). The search keeps
+ * its own stack, because a chain of 20,000 measures overflows the call stack.
  */
 export function circles(graph: Graph): string[][] {
   const order = new Map<string, number>();
@@ -49,48 +46,25 @@ export function circles(graph: Graph): string[][] {
   return found;
 }
 
-/** The shortest circle of a component, each node once, beginning with its first node by code unit. */
-export function shortestCircle(graph: Graph, component: readonly string[]): string[] {
+/** A circle inside a component: the shortest one through its first node, where it begins. */
+export function circleIn(graph: Graph, component: readonly string[]): string[] {
+  const [start = ''] = component;
   const inside = new Set(component);
-  let best: string[] = [];
-  let edges = 0;
-  for (const start of component) {
-    if (best.length === 2 || edges > MAX_EDGES) break;
-    const shorter = findCircleThrough(start, best.length || Number.POSITIVE_INFINITY, (node) => {
-      const next = (graph.get(node) ?? []).filter((other) => inside.has(other) && other !== node);
-      edges += next.length;
-      return next;
-    });
-    if (shorter) best = shorter;
-  }
-  return best;
-}
-
-/** The shortest path from a node back to itself over fewer than `limit` nodes, breadth first. */
-function findCircleThrough(
-  start: string,
-  limit: number,
-  next: (node: string) => readonly string[],
-): string[] | undefined {
-  const from = new Map<string, string | null>([[start, null]]);
-  let front = [start];
-  for (let length = 1; length < limit && front.length > 0; length++) {
-    const ahead: string[] = [];
-    for (const node of front) {
-      for (const other of next(node)) {
-        if (other === start) return pathTo(node, from);
-        if (from.has(other)) continue;
-        from.set(other, node);
-        ahead.push(other);
-      }
+  const before = new Map<string, string>();
+  const queue = [start];
+  for (const node of queue) {
+    for (const next of graph.get(node) ?? []) {
+      if (next === start && node !== start) return pathTo(node, before);
+      if (next === start || !inside.has(next) || before.has(next)) continue;
+      before.set(next, node);
+      queue.push(next);
     }
-    front = ahead;
   }
-  return undefined;
+  return [];
 }
 
-function pathTo(node: string, from: ReadonlyMap<string, string | null>): string[] {
-  const way: string[] = [];
-  for (let step: string | null = node; step !== null; step = from.get(step) ?? null) way.push(step);
-  return way.reverse();
+function pathTo(node: string, before: ReadonlyMap<string, string>): string[] {
+  const path: string[] = [];
+  for (let step: string | undefined = node; step !== undefined; step = before.get(step)) path.push(step);
+  return path.reverse();
 }

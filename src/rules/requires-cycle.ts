@@ -1,4 +1,4 @@
-import { circles, shortestCircle } from './circles.js';
+import { circleIn, circles } from './circles.js';
 import { defineRule } from './define.js';
 import { entriesOf } from './entries.js';
 
@@ -46,7 +46,7 @@ touchpoints:
     const requires = (id: string) => measures.get(id)?.fields.requires ?? [];
     const graph = new Map([...measures.keys()].map((id) => [id, requires(id).filter((other) => measures.has(other))]));
     const selfish = [...measures.keys()].filter((id) => requires(id).includes(id)).map((id) => [id]);
-    for (const circle of [...selfish, ...circles(graph).map((component) => shortestCircle(graph, component))]) {
+    for (const circle of [...selfish, ...circles(graph).map((component) => circleIn(graph, component))]) {
       const [first = '', next = first] = circle;
       const [entry, ...related] = circle.flatMap((id) => measures.get(id) ?? []);
       if (!entry) continue;

@@ -36,7 +36,7 @@ const open = ({ findings }: CheckPayload) =>
   findings.filter(({ suppressed }) => !suppressed).map(({ fingerprint }) => fingerprint);
 
 describe('a baseline', () => {
-  test('one fixed, one new, the same count: exactly the new one is reported', async () => {
+  test('one fixed and one new finding at the same count: only the new one is reported', async () => {
     expect(open(await check())).toEqual(['owner-missing:touchpoint/kasse', 'department-missing:touchpoint/parkplatz']);
     await tpm('baseline', 'create', '--reason', 'beim Start gefunden');
     expect((await check('--fail-on', 'warning')).code).toBe(0);
@@ -57,7 +57,7 @@ describe('a baseline', () => {
     expect(stdout).not.toContain('parkplatz');
   });
 
-  test('create demands a reason and never writes over one; update keeps what is there; prune takes out what is fixed', async () => {
+  test('create needs a reason and never overwrites; update keeps entries; prune removes fixed ones', async () => {
     expect((await tpm('baseline', 'create')).code).toBe(2);
     await tpm('baseline', 'create', '--rule', 'owner-missing', '--reason', 'erster Grund');
     expect((await tpm('baseline', 'create', '--reason', 'x')).code).toBe(2);
@@ -79,7 +79,7 @@ describe('a baseline', () => {
     expect(readBaseline(stored())).toEqual(new Map());
   });
 
-  test('--frozen fails on what is fixed and on what expired, and writes nothing', async () => {
+  test('--frozen fails on fixed and on expired entries, and writes nothing', async () => {
     await tpm('baseline', 'create', '--reason', 'auf Zeit', '--expires', '2026-11-21');
     const before = stored();
     expect((await check('--frozen')).code).toBe(0);
@@ -93,7 +93,7 @@ describe('a baseline', () => {
     expect(stored()).toBe(before);
   });
 
-  test('accepts an error, but not a file that cannot be read; and then nothing counts as fixed', async () => {
+  test('accepts an error, but not an unreadable file, with which nothing counts as fixed', async () => {
     change({ kasse: 'phsae: einkauf', regal: OWNED, parkplatz: OWNED });
     expect((await check()).code).toBe(1);
     await tpm('baseline', 'create', '--reason', 'bekannt');
@@ -107,7 +107,7 @@ describe('a baseline', () => {
     expect(broken.baseline?.fixed).toEqual([]);
   });
 
-  test('--baseline none leaves it out, another file stands in for it', async () => {
+  test('--baseline none omits it, another file replaces it', async () => {
     await tpm('baseline', 'create', '--reason', 'x', '--baseline', 'andere.json');
     expect(open(await check())).toHaveLength(2);
     expect(open(await check('--baseline', 'andere.json'))).toEqual([]);
@@ -145,14 +145,14 @@ describe('a baseline', () => {
     outside.remove();
   });
 
-  test('is named where it is missing, and a typo is answered', async () => {
+  test('a missing baseline is named, and a typo is refused with a suggestion', async () => {
     expect(await tpm('check', '--baseline', 'weg.json')).toMatchObject({ code: 2 });
     expect(await tpm('baseline', 'prune')).toMatchObject({ code: 2, stderr: expect.stringContaining('create') });
     expect(await tpm('baseline', 'updaet')).toMatchObject({ code: 2, stderr: expect.stringContaining('"update"') });
   });
 });
 
-test('any baseline comes back as it was written, whatever the order, and its bytes are always the same', () => {
+test('any baseline is read back as written, and its bytes do not depend on the order', () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((value) => /\S/.test(value));
   const entry: fc.Arbitrary<Accepted> = fc.record(
     { fingerprint: text, reason: text, expires: fc.constantFrom('2026-12-31', '2027-06-30') },

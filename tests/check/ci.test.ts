@@ -35,7 +35,7 @@ async function changedAtTheSameCount(): Promise<Repository> {
 const read = (repository: Repository, file: string) => readFileSync(join(repository.path, file), 'utf8');
 
 describe('tpm ci after a baseline, one finding fixed and one new at the same count', () => {
-  test('reports exactly the new one, and names what is fixed', async () => {
+  test('reports exactly the new finding, and names the fixed one', async () => {
     const repository = await changedAtTheSameCount();
     const { stdout, code } = await repository.tpm(['ci', '--json']);
     const document = JSON.parse(stdout) as CheckPayload & { commit: string; dirty: boolean; host: string };
@@ -46,7 +46,7 @@ describe('tpm ci after a baseline, one finding fixed and one new at the same cou
     expect(code).toBe(1);
   });
 
-  test('every format of that run is valid, and writes the new one alone', async () => {
+  test('every format of that run is valid, and holds only the new finding', async () => {
     const repository = await changedAtTheSameCount();
     const files = checkFormats.map(({ id }) => [id, `out/${id}.txt`] as const);
     const flags = files.flatMap(([id, file]) => ['-f', `${id}=${file}`]);
@@ -95,7 +95,7 @@ test('a changed file makes the catalog dirty; line ends do not', async () => {
   expect(await dirty()).toBe(true);
 });
 
-test('gates of tpm.yaml count without being asked for', async () => {
+test('gates of tpm.yaml are checked without --gate', async () => {
   const repository = makeRepository({
     'tpm.yaml': 'gates: { unowned: [error, { max: 0 }] }\n',
     'katalog.yaml': catalog(touchpoint('kasse', false)),

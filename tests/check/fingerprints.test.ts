@@ -10,8 +10,8 @@ const entries = (first: string, second: string) =>
 const named = (text: string, rule: string) =>
   diagnosticsOf(text, { only: [rule] }).flatMap((one) => (one.rule === rule ? [one.fingerprint] : []));
 
-describe('a finding that knows its characters alone', () => {
-  test('is named by entry and field, so that another one never takes its place', () => {
+describe('a finding with a place in the text only', () => {
+  test('has a fingerprint of entry and field, so that no other finding takes its place', () => {
     expect(named(entries(hidden, ''), 'hidden-character')).toEqual(['hidden-character:touchpoint/till/name']);
     expect(named(entries('', hidden), 'hidden-character')).toEqual(['hidden-character:touchpoint/till/description']);
     expect(named(`${entries('', '')}    owner: [a\n`, 'yaml-syntax')[0]).toMatch(

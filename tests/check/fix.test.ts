@@ -21,7 +21,7 @@ const text = () => readFileSync(join(folder.path, 'laden.yaml'), 'utf8');
 const tpm = (...argv: string[]) => run(argv, { cwd: folder.path });
 
 describe('tpm check --fix', () => {
-  test('puts right what has only one answer and touches no other byte', async () => {
+  test('applies unambiguous fixes and changes no other byte', async () => {
     const { stdout, code } = await tpm('check', '--fix', '--json');
     expect(text()).toBe(RIGHT);
     const { fixes, findings } = JSON.parse(stdout) as CheckPayload;
@@ -41,7 +41,7 @@ describe('tpm check --fix', () => {
     expect(code).toBe(0);
   });
 
-  test('--fix-dry-run says the same and writes nothing', async () => {
+  test('--fix-dry-run prints the same and writes nothing', async () => {
     const before = statSync(join(folder.path, 'laden.yaml')).mtimeMs;
     const { stdout, code } = await tpm('check', '--fix-dry-run', '--lang', 'de');
     expect(stdout).toContain('zu beheben: laden.yaml:2:26 phsae → phase');
@@ -50,14 +50,14 @@ describe('tpm check --fix', () => {
     expect(statSync(join(folder.path, 'laden.yaml')).mtimeMs).toBe(before);
   });
 
-  test('leaves a fix out that would make a key stand there twice', async () => {
+  test('omits a fix that would duplicate a key', async () => {
     const twice = 'touchpoints:\n  kasse: { name: Kasse, nmae: Kasse, phase: purchase, onwer: Leitung }\n';
     writeFileSync(join(folder.path, 'laden.yaml'), twice);
     await tpm('check', '--fix');
     expect(text()).toBe(twice.replace('onwer', 'owner'));
   });
 
-  test('leaves alone what was accepted, what lies outside the paths and what would need quotes', async () => {
+  test('omits accepted findings, files outside the paths and values that need quotes', async () => {
     const accepted = `touchpoints:\n  # tpm-disable-next-line unknown-key -- altes Werkzeug\n  kasse: { name: Kasse, phase: purchase, onwer: L }\n  "007": { name: A, phase: purchase }\nmoments:\n  m: { name: M, touchpoints: ["00l7"] }\n`;
     writeFileSync(join(folder.path, 'laden.yaml'), accepted);
     await tpm('check', '--fix');
@@ -68,7 +68,7 @@ describe('tpm check --fix', () => {
     expect(text()).toBe(WRONG);
   });
 
-  test('writes nothing where a file changed under way', async () => {
+  test('writes nothing if a file changed meanwhile', async () => {
     const catalog = loadCatalog(folder.path);
     const found = checkCatalog(catalog, TODAY);
     writeFileSync(join(folder.path, 'laden.yaml'), `${WRONG}# eben noch\n`);
@@ -76,7 +76,7 @@ describe('tpm check --fix', () => {
     expect(text()).toBe(`${WRONG}# eben noch\n`);
   });
 
-  test('says in the document what it could fix', async () => {
+  test('lists possible fixes in the document', async () => {
     const fixable = async () => {
       const { findings } = JSON.parse((await tpm('check', '--json')).stdout) as CheckPayload;
       return findings.map((finding) => [finding.ruleId, finding.fixable]);

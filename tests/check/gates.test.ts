@@ -95,7 +95,7 @@ describe('what gates measure', () => {
     expect(measure('made-worse', {}, done(before, after))).toEqual(expected);
   });
 
-  test('made-worse: a done measure that customers were not asked about is nothing to look at', () => {
+  test('made-worse: a done measure without a later round has nothing to compare', () => {
     expect(measure('made-worse', {})).toEqual({ value: null, state: 'nothing', because: [] });
   });
 
@@ -111,7 +111,7 @@ describe('what gates measure', () => {
     expect(measure('no-regression', {}, rated(now), rated(before)).state).toBe(state);
   });
 
-  test('no-regression does not hold a round against those before, where it says that it is another series', () => {
+  test('no-regression does not compare rounds of different series', () => {
     const later = (line: string) =>
       `${rated('7')}  later:\n    date: 2026-06-01\n    perspective: customer\n    method: survey\n${line}    ratings: { zimmer: { ist: 3 } }\n`;
     expect(measure('no-regression', {}, later(''), rated('7'))).toMatchObject({ state: 'failed', value: 1 });
@@ -121,7 +121,7 @@ describe('what gates measure', () => {
     });
   });
 
-  test('no-regression reads the direction of the scale, and another scale is no comparison', () => {
+  test('no-regression respects the direction of the scale, and does not compare scales', () => {
     const school = (ist: string) => ({ 'tpm.yaml': 'scale: { min: 1, max: 6, best: min }\n', 'a.yaml': rated(ist) });
     const gate = gates.find(({ id }) => id === 'no-regression');
     const state = (now: string, then: string) =>
@@ -155,13 +155,13 @@ describe('tpm check --gate', () => {
     expect((await check(`${settings}\n`, '--gate', '--skip', 'measure-overdue')).code).toBe(code);
   });
 
-  test('without --gate they are not asked; a named one is, also against its severity off', async () => {
+  test('without --gate no gate is checked; a named gate is, also with severity off', async () => {
     expect((await check('gates: { stale: error }\n')).code).toBe(0);
     expect((await check('gates: { stale: off }\n', '--gate', 'stale')).code).toBe(1);
     expect((await check('gates: { stale: warning }\n', '--gate', '--max-warnings', '0')).code).toBe(1);
   });
 
-  test('stand in the document, in the text and in the plain lines', async () => {
+  test('are in the document, in the text and in the plain lines', async () => {
     const { stdout } = await check('gates: { stale: error }\n', '--gate', '--json');
     expect((JSON.parse(stdout) as CheckPayload).gates).toEqual([
       {
@@ -185,12 +185,12 @@ describe('tpm check --gate', () => {
     expect(plain.stdout).toContain('\t\t\terror\tgate:stale\ttouchpoints with a stale Ist: 1, allowed: 0\n');
   });
 
-  test('a folder behind --gate is not taken for one', async () => {
+  test('a folder after --gate is not taken for a gate', async () => {
     const { code, stderr } = await check('gates: { stale: error }\n', '--gate', '.');
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('tpm check . --gate') });
   });
 
-  test('a typo and a gate without its limit are answered', async () => {
+  test('a typo and a gate without its limit are refused with a remedy', async () => {
     expect(await check('', '--gate', 'stael')).toMatchObject({ code: 2, stderr: expect.stringContaining('"stale"') });
     expect((await check('', '--gate', 'mean-gap')).stderr).toContain('gates: { mean-gap: [error, { max: … }] }');
   });

@@ -42,12 +42,12 @@ describe('a path that no file of the catalog matches', () => {
     expect((await tpm('check', path, '--lang', 'de')).stderr).toContain(de);
   });
 
-  test('a file outside the catalog that the call names is refused', async () => {
+  test('a file outside the named catalog is refused', async () => {
     const { code, stderr } = await tpm('check', '--catalog', 'other', 'a.yaml');
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('it lies outside "other"') });
   });
 
-  test('the text of an editor for a file that is not read is refused too', async () => {
+  test('the text of an editor for an excluded file is refused, too', async () => {
     const { code } = await tpm('check', '--stdin', '--stdin-filename', 'old/a.yaml');
     expect(code).toBe(2);
   });
@@ -68,7 +68,7 @@ test('.YAML and .YML are read like the others, and the count says how many files
   expect(JSON.parse(sarif).runs[0].properties).toEqual({ filesRead: 6 });
 });
 
-test('an error outside the paths keeps the document incomplete, and the screen says so', async () => {
+test('an error outside the paths keeps the document incomplete, with a note on the screen', async () => {
   const { stdout, code } = await tpm('check', 'a.yaml');
   expect(code).toBe(0);
   expect(stdout).toContain('in 1 of 6 files');
@@ -76,17 +76,17 @@ test('an error outside the paths keeps the document incomplete, and the screen s
   expect((await tpm('check', 'a.yaml', '-f', 'concise')).stderr).toContain('incomplete:');
 });
 
-test('settings alone are nothing to check', async () => {
+test('a catalog of settings alone is refused', async () => {
   for (const command of ['check', 'ci']) {
     const { code, stderr } = await tpm(command, 'bare');
     expect({ code, stderr }).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('bare/tpm.yaml is the only file that was read'),
+      stderr: expect.stringContaining('bare/tpm.yaml is the only file read'),
     });
   }
 });
 
-test('a wrong tpm.yaml is named, whatever part of the catalog was asked for', async () => {
+test('a wrong tpm.yaml is reported for any path', async () => {
   const wrong = makeFolder({ 'tpm.yaml': 'extends: nothing\n', 'a.yaml': till });
   const { stdout, code } = await run(['check', 'a.yaml'], { cwd: wrong.path });
   wrong.remove();

@@ -24,7 +24,7 @@ async function documentOf(...argv: string[]): Promise<CheckPayload & { complete:
 }
 
 describe('tpm check north south', () => {
-  test('reads each with its own settings and ends with 1 where one has errors, in either order', async () => {
+  test('reads each catalog with its own settings and ends with 1 if one has errors, in either order', async () => {
     for (const argv of [
       ['check', 'north', 'south'],
       ['check', 'south', 'north'],
@@ -52,7 +52,7 @@ describe('tpm check north south', () => {
     expect([summary.files, summary.catalogs, complete]).toEqual([4, 2, true]);
   });
 
-  test('findings of the same ids stay two in every format that tracks them', async () => {
+  test('findings with equal ids in two catalogs stay two in every format', async () => {
     const gitlab = JSON.parse((await tpm('check', 'north', 'south', '-f', 'gitlab')).stdout) as {
       fingerprint: string;
     }[];
@@ -64,13 +64,13 @@ describe('tpm check north south', () => {
     expect(plain.split('\n').map((line) => line.split('\t')[0])).toEqual(['north/a.yaml', 'south/a.yaml', '']);
   });
 
-  test('from a folder beside them paths of hosts lead nowhere back', async () => {
+  test('from a folder beside the catalogs, paths for hosts contain no ..', async () => {
     const argv = ['check', '../north', '../south', '-f', 'github'];
     const { stdout } = await run(argv, { cwd: `${folder.path}/empty` });
     expect(stdout).toContain('../north/a.yaml');
   });
 
-  test('holds each against its own baseline', async () => {
+  test('compares each catalog with its own baseline', async () => {
     await tpm('baseline', 'create', 'north', '--reason', 'old');
     const { catalogs, baseline } = await documentOf('check', 'north', 'south');
     expect([baseline, catalogs.map((one) => one.baseline?.same ?? null)]).toEqual([null, [1, null]]);
@@ -79,13 +79,13 @@ describe('tpm check north south', () => {
     expect(stdout).toContain('north/.tpm/baseline.json: 0 new, 1 accepted, 0 fixed');
   });
 
-  test('counts warnings over all of them', async () => {
+  test('counts warnings over all catalogs', async () => {
     expect(
       (await tpm('check', 'south', 'north', '--baseline', 'none', '--fail-on', 'none', '--max-warnings', '0')).code,
     ).toBe(1);
   });
 
-  test('refuses what goes with one alone, and names the one that holds nothing', async () => {
+  test('refuses options for one catalog, and names a catalog without files', async () => {
     expect(await tpm('check', 'north', 'south', '--baseline', 'b.json')).toMatchObject({ code: 2 });
     expect(await tpm('fmt', '--check', 'north', 'south')).toMatchObject({ code: 2 });
     const { code, stderr } = await tpm('check', 'north', 'empty');

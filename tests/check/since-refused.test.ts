@@ -32,7 +32,7 @@ describe('tpm check --since where nothing can be compared', () => {
     expect(german.stderr).toContain('Dateien darin sind nicht lesbar: a.yaml (git-lfs-pointer)');
   });
 
-  test('a file that cannot be read on either side is not passed over', async () => {
+  test('an unreadable file on either side is refused', async () => {
     const repository = repositoryOf({ 'a.yaml': shop('Kasse'), 'b.yaml': POINTER });
     repository.commit({ 'a.yaml': shop('Neue Kasse') });
     expect((await since(repository, 'HEAD^')).code).toBe(2);
@@ -43,7 +43,7 @@ describe('tpm check --since where nothing can be compared', () => {
     expect(code).toBe(2);
   });
 
-  test('a syntax error that the branch mends is no reason to refuse', async () => {
+  test('a syntax error fixed by the branch is not refused', async () => {
     const repository = repositoryOf({ 'a.yaml': shop('Kasse'), 'b.yaml': 'a: [\n' });
     repository.commit({ 'b.yaml': '' });
     expect((await since(repository, 'HEAD^')).code).toBe(0);
@@ -76,7 +76,7 @@ describe('tpm check --since where nothing can be compared', () => {
     expect((await since(repository, one)).code).toBe(0);
   });
 
-  test('a shallow clone that is cut off before the common ancestor is certain', async () => {
+  test('a shallow clone without the common ancestor is refused', async () => {
     const repository = repositoryOf({ 'a.yaml': shop('Kasse') });
     repository.git('branch', 'alt');
     repository.commit({ 'b.yaml': '' });

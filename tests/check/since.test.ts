@@ -34,7 +34,7 @@ async function since(repository: Repository, ref: string, ...argv: string[]) {
 }
 
 describe('tpm check --since', () => {
-  test('reports what is new since the branch left, also when files were moved', async () => {
+  test('reports new findings since the branch point, also when files were moved', async () => {
     const repository = branched();
     const result = await since(repository, 'main');
     expect(result.found).toEqual(['owner-missing:touchpoint/regal']);
@@ -42,7 +42,7 @@ describe('tpm check --since', () => {
     expect(result.since).toEqual({ ref: 'main', commit: repository.git('merge-base', 'main', 'HEAD'), catalog: true });
   });
 
-  test('a file that was only moved brings nothing new, also where a finding belongs to no entry', async () => {
+  test('a moved file has no new findings, also without an entry', async () => {
     const strange = 'kontaktpunkt:\n  kasse: {}\n';
     const repository = makeRepository({ 'katalog/a.yaml': shop(), 'katalog/b.yaml': strange });
     made.push(repository);
@@ -52,7 +52,7 @@ describe('tpm check --since', () => {
     expect((await since(repository, 'HEAD^')).found).toEqual(['unknown-collection:d.yaml/kontaktpunkt']);
   });
 
-  test('counts what is not committed yet; without any, HEAD is nothing to compare with', async () => {
+  test('includes uncommitted changes; without any, a comparison with HEAD is refused', async () => {
     const repository = branched();
     const clean = await runWithGit(['check', '--since', 'HEAD', '--lang', 'en'], join(repository.path, 'katalog'));
     expect(clean.code).toBe(2);
@@ -61,13 +61,13 @@ describe('tpm check --since', () => {
     expect((await since(repository, 'HEAD')).found).toEqual(['owner-missing:touchpoint/parkplatz']);
   });
 
-  test('looks at a past state with --at', async () => {
+  test('checks a past state with --at', async () => {
     const repository = branched();
     repository.commit({ 'katalog/neu/b.yaml': shop() });
     expect((await since(repository, 'main', '--at', 'HEAD^')).found).toEqual(['owner-missing:touchpoint/regal']);
   });
 
-  test('a catalog that is younger than the branch point is new as a whole, and says so', async () => {
+  test('all findings of a catalog younger than the branch point are new, with a note', async () => {
     const repository = makeRepository({ 'README.md': 'leer\n' });
     made.push(repository);
     repository.git('checkout', '-q', '-b', 'zweig');
@@ -78,7 +78,7 @@ describe('tpm check --since', () => {
     expect(stdout).toContain('there was no catalog at main');
   });
 
-  test('a suppression that was taken out makes its finding new', async () => {
+  test('removing a suppression makes its finding new', async () => {
     const before = shop('kasse').replace('  kasse', '  # tpm-disable-next-line owner-missing -- vorerst\n  kasse');
     const repository = makeRepository({ 'katalog/a.yaml': before });
     made.push(repository);
@@ -86,7 +86,7 @@ describe('tpm check --since', () => {
     expect((await since(repository, 'HEAD^')).found).toEqual(['owner-missing:touchpoint/kasse']);
   });
 
-  test('a shallow clone is never taken for a full one: it names the remedy', async () => {
+  test('a shallow clone is refused with the remedy', async () => {
     const repository = branched();
     const clones = makeFolder();
     made.push(clones);
@@ -99,7 +99,7 @@ describe('tpm check --since', () => {
     }
   });
 
-  test('without git it refuses, and everything else goes on', async () => {
+  test('without git --since is refused, and everything else works', async () => {
     const folder = makeFolder({ 'a.yaml': shop('kasse') });
     made.push(folder);
     expect((await runWithGit(['check', '--since', 'main'], folder.path)).code).toBe(2);

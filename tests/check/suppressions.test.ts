@@ -16,7 +16,7 @@ function look(text: string) {
 }
 
 describe('a comment accepts findings of the next line', () => {
-  test('with its reason, and only those it names', () => {
+  test('with its reason, and only those of the named rules', () => {
     const [finding] = diagnosticsOf(hotline(`  ${COMMENT}\n`)).filter(({ suppressed }) => suppressed);
     expect(finding?.suppressed).toEqual({ by: 'inline', reason: 'wird abgeschaltet' });
     expect(look(hotline(''))).toEqual({ open: ['department-missing', 'owner-missing'], accepted: [] });
@@ -30,7 +30,7 @@ describe('a comment accepts findings of the next line', () => {
     expect(look(hotline(`  ${COMMENT}\n`).replaceAll('\n', '\r\n')).open).toEqual([]);
   });
 
-  test('also errors of the schema, but never that a file cannot be read', () => {
+  test('also errors of the schema, but not unreadable files', () => {
     const key = 'touchpoints:\n  hotline:\n    # tpm-disable-next-line unknown-key -- altes Feld\n    alt: 1\n';
     expect(look(key).accepted).toEqual(['unknown-key']);
     expect(look('# tpm-disable-next-line yaml-syntax -- egal\na: [\n').open).toContain('yaml-syntax');
@@ -61,7 +61,7 @@ describe('a comment that accepts nothing is found', () => {
     expect(look(hotline(`  ${comment}\n`)).open).toContain('owner-missing');
   });
 
-  test('an unknown rule is answered with the one that was meant', () => {
+  test('an unknown rule is reported with the nearest rule', () => {
     const [found] = diagnosticsOf(hotline('  # tpm-disable-next-line owner-mising -- x\n')).filter(
       ({ rule }) => rule === 'unknown-rule',
     );
@@ -71,7 +71,7 @@ describe('a comment that accepts nothing is found', () => {
     });
   });
 
-  test('a rule that was left out of the run is not judged', () => {
+  test('a rule that did not run is not reported as unused', () => {
     const text = hotline(`  ${COMMENT}\n`);
     expect(diagnosticsOf(text, { skip: ['owner-missing'] }).map(({ rule }) => rule)).not.toContain(
       'unused-suppression',
@@ -90,7 +90,7 @@ test.each([
   expect(performance.now() - start).toBeLessThan(2000);
 });
 
-test('the comments of any text stand where they say, and looking for them never throws', () => {
+test('the comments of any text are at their places, and finding them never throws', () => {
   const piece = fc.constantFrom(
     '#',
     ' ',

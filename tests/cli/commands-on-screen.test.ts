@@ -16,7 +16,7 @@ const words = (line: string) =>
     word.replace(/'([^']*)'|\\'/g, (_, in_) => in_ ?? "'"),
   );
 
-describe('the commands that a screen names', () => {
+describe('commands named on a screen', () => {
   it.each([
     [['analyze', "Max' Werke"]],
     [['analyze', '-C', "Max' Werke", '--select', 'phase:purchase', '--select', 'gap:>=2', '--lang', 'en']],
@@ -34,7 +34,7 @@ describe('the commands that a screen names', () => {
     }
   });
 
-  it('stay as they are where nothing was typed', async () => {
+  it('are unchanged without options', async () => {
     const { stdout } = await run(['analyze', '--lang', 'en'], { cwd: 'examples/stadtwerke' });
     expect(stdout).toMatch(/more: tpm gaps --lang en$/m);
     expect(typedAgain(undefined, {})).toBe('');

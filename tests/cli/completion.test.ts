@@ -28,8 +28,8 @@ async function completed(word: string, ...before: string[]): Promise<string[]> {
     .map((line) => line.split('\t')[0] ?? '');
 }
 
-describe('the words that can stand next', () => {
-  test('commands, also behind options that stand before them', async () => {
+describe('words that can follow', () => {
+  test('commands, also after options', async () => {
     expect(await completed('')).toEqual(commands.map(({ name }) => name));
     expect(await completed('an', '-C', 'check')).toEqual(['analyze']);
   });
@@ -41,21 +41,21 @@ describe('the words that can stand next', () => {
     expect(await completed('--jso', name)).toEqual(['--json']);
   });
 
-  test('what an option takes', async () => {
+  test('values of an option', async () => {
     expect(await completed('', 'check', '--lang')).toEqual(['en', 'de']);
     expect(await completed('w', 'check', '--fail-on')).toEqual(['warning']);
     expect(await completed('', 'plan', '--must')).toEqual(['kasse-2']);
     expect(await completed('owner', 'check', '--only')).toEqual(['owner-missing']);
   });
 
-  test('ids of the catalog, and of the one that was named', async () => {
+  test('ids of the current catalog, and of a named one', async () => {
     expect(await completed('k', 'show')).toEqual(['kasse', 'kasse-2']);
     expect(await completed('', 'show', '-C', 'nowhere')).toEqual([]);
     expect(await completed('dangling', 'explain')).toEqual(['dangling-reference']);
     expect(await completed('', 'new')).toContain('touchpoint');
   });
 
-  test('nothing where a file can stand', async () => {
+  test('nothing where a file can follow', async () => {
     expect(await completed('', 'check')).toEqual([]);
     expect(await completed('', 'gaps')).toEqual([]);
     expect(await completed('', 'nonsense')).toEqual([]);
@@ -63,7 +63,7 @@ describe('the words that can stand next', () => {
 });
 
 describe.each(Object.entries(shells))('the script for %s', (shell, script) => {
-  test('is printed, and asks for the word at the cursor and what stands before it', async () => {
+  test('is printed, and passes the word at the cursor with the words before it', async () => {
     const { stdout, code } = await run(['completion', shell], { cwd: folder.path });
     expect({ stdout, code }).toEqual({ stdout: script, code: 0 });
     expect(script).toMatch(/tpm completion "?--complete=/);
@@ -101,7 +101,7 @@ printf '<%s>' "\${COMPREPLY[@]}"; echo; cat "$CALL"`;
   });
 });
 
-test('no shell, or one that is not known, is refused', async () => {
+test('a missing or unknown shell is refused', async () => {
   expect((await run(['completion'], { cwd: folder.path })).code).toBe(2);
   expect((await run(['completion', 'bahs'], { cwd: folder.path })).stderr).toContain('war »bash« gemeint?');
 });

@@ -37,7 +37,7 @@ describe('tpm config print', () => {
       expect(of(`rules.${id}`)).toMatchObject({ value: presets?.strict, from: 'preset' });
   });
 
-  test('without tpm.yaml every value is a default, but for the language of the environment', async () => {
+  test('without tpm.yaml every value is a default, except the language of the environment', async () => {
     folder = makeFolder({ 'a.yaml': 'touchpoints: {}\n' });
     const { stdout } = await run(['config', '--json'], { cwd: folder.path, env: { TPM_LANG: 'de' } });
     const other = (JSON.parse(stdout).settings as Setting[]).filter(({ from }) => from !== 'default');
@@ -51,7 +51,7 @@ describe('tpm config print', () => {
 });
 
 describe('tpm config check', () => {
-  test('looks at tpm.yaml alone, and finds unknown keys and rules', async () => {
+  test('checks tpm.yaml only, and finds unknown keys and rules', async () => {
     folder = makeFolder({ 'tpm.yaml': 'langage: de\n', 'broken.yaml': 'touchpoints: {' });
     const { code, stdout } = await run(['config', 'check', '--json'], { cwd: folder.path });
     expect(code).toBe(1);
@@ -60,13 +60,13 @@ describe('tpm config check', () => {
     ]);
   });
 
-  test('says so in one line for scripts', async () => {
+  test('prints one line for scripts', async () => {
     folder = makeFolder({ 'tpm.yaml': 'langage: de\n' });
     const { stdout } = await run(['config', 'check', '--plain'], { cwd: folder.path });
     expect(stdout).toMatch(/^tpm\.yaml\t1\t1\terror\tunknown-key\t\S.*\n$/);
   });
 
-  test('is content with a sound one, and with none', async () => {
+  test('passes with a valid tpm.yaml, and without one', async () => {
     folder = makeFolder({ 'tpm.yaml': 'language: de\n', 'broken.yaml': 'touchpoints: {' });
     expect(await run(['config', 'check'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
     folder.remove();

@@ -39,7 +39,7 @@ describe('a refusal', () => {
     ['explain', 'nix', 'examples/stadtwerke'],
     ['gaps', 'examples/stadtwerke', '--select', 'id:nix'],
     ['show', 'nix', '-C', 'examples/stadtwerke'],
-  ])('speaks the language of the catalog that is open: %s %s', async (...argv) => {
+  ])('uses the language of the catalog that is open: %s %s', async (...argv) => {
     const german = await run(argv);
     expect(german.code).toBe(2);
     expect(german.stderr).toMatch(/gibt es nicht|kein/);

@@ -13,7 +13,7 @@ let folder: Folder;
 afterEach(() => folder.remove());
 
 describe('tpm fmt', () => {
-  test('writes what differs and touches nothing else', async () => {
+  test('writes only files that differ', async () => {
     folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': TIDY, 'notes.txt': 'a:  b' });
     const before = statSync(join(folder.path, 'sub/b.yaml'));
     expect(await run(['fmt'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
@@ -33,7 +33,7 @@ describe('tpm fmt', () => {
     expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(UNTIDY);
   });
 
-  test('the diff in the document is one that patch understands', async () => {
+  test('the diff in the document works with patch', async () => {
     folder = makeFolder({ 'a.yaml': UNTIDY });
     const { stdout } = await run(['fmt', '--diff', '--json'], { cwd: folder.path });
     const [lines] = UNTIDY.split('\n').slice(1);
@@ -46,14 +46,14 @@ describe('tpm fmt', () => {
     ]);
   });
 
-  test('only the files that are named', async () => {
+  test('formats only the named files', async () => {
     folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': UNTIDY, '..odd.yaml': UNTIDY, 'sub/c.yaml': UNTIDY });
     await run(['fmt', 'sub/b.yaml', 'a.yaml'], { cwd: folder.path });
     expect(readFileSync(join(folder.path, 'sub/b.yaml'), 'utf8')).toBe(TIDY);
     expect(readFileSync(join(folder.path, 'sub/c.yaml'), 'utf8')).toBe(UNTIDY);
   });
 
-  test('names what it leaves alone', async () => {
+  test('names files that are not formatted', async () => {
     folder = makeFolder({
       'odd.yaml': '? touchpoints\n: {}\n',
       'latin.yaml': new Uint8Array([0x61, 0x3a, 0x20, 0xfc]),
@@ -74,14 +74,14 @@ describe('tpm fmt --stdin', () => {
   const stdin = (name: string, text: string, ...more: string[]) =>
     run(['fmt', '--stdin', '--stdin-filename', name, ...more], { cwd: folder.path, stdin: text });
 
-  test('gives the text back in canonical form, and nothing else', async () => {
+  test('prints the text in canonical form, and nothing else', async () => {
     folder = makeFolder();
     expect(await stdin('a.yaml', UNTIDY)).toEqual({ code: 0, stdout: TIDY, stderr: '' });
     expect(await stdin('tpm.yaml', 'name: X\nversion: 1\n')).toMatchObject({ stdout: 'version: 1\nname: X\n' });
     expect(await stdin('a.yaml', UNTIDY, '--check')).toEqual({ code: 1, stdout: '', stderr: '' });
   });
 
-  test('says on stderr why a text cannot be formatted', async () => {
+  test('prints the reason on stderr if a text cannot be formatted', async () => {
     folder = makeFolder();
     const outcome = await stdin('a.yaml', 'touchpoints: {\n');
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
@@ -89,7 +89,7 @@ describe('tpm fmt --stdin', () => {
   });
 });
 
-test('a file that changed since it was read is not written over', async () => {
+test('a file that changed since it was read is not overwritten', async () => {
   folder = makeFolder({ 'a.yaml': UNTIDY });
   const path = join(folder.path, 'a.yaml');
   const read = { catalog: loadCatalog(folder.path), root: folder.path };

@@ -9,7 +9,7 @@ import { run } from '../helpers/host.js';
 let folder: Folder;
 afterEach(() => folder.remove());
 
-test('tpm info says what a run depends on, and names no folder of this machine', async () => {
+test('tpm info prints what a run depends on, without folders of the machine', async () => {
   folder = makeFolder({ 'tpm.yaml': 'language: de\n', 'a.yaml': 'personas:\n  p: { name: P }\n' });
   const { stdout, code } = await run(['info', '--json'], { cwd: folder.path });
   expect(code).toBe(0);
@@ -25,7 +25,7 @@ test('tpm info says what a run depends on, and names no folder of this machine',
   });
 });
 
-test('it sees a repository above, options and the environment', async () => {
+test('tpm info finds a repository above, options and the environment', async () => {
   folder = makeFolder({ 'kunden/a.yaml': 'personas: {}\n' });
   mkdirSync(join(folder.path, '.git'));
   const argv = ['info', '-C', 'kunden', '--as-of', '2026-01-31', '--json'];

@@ -47,7 +47,7 @@ describe.each(['de', 'en'])('tpm init --lang %s', (lang) => {
 });
 
 describe('tpm init --with', () => {
-  test('adds to a catalog that is there, and changes nothing of it', async () => {
+  test('adds files to an existing catalog and changes none of it', async () => {
     folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'a.yaml': 'touchpoints: {}\n' });
     const { stdout } = await run(['init', '--with', 'ci-github'], { cwd: folder.path });
     expect(stdout).toContain('3 files written here.');
@@ -55,7 +55,7 @@ describe('tpm init --with', () => {
     expect(read('tpm.yaml')).toBe('version: 1\n');
   });
 
-  test('speaks the language of the catalog', async () => {
+  test('uses the language of the catalog', async () => {
     folder = makeFolder({ 'tpm.yaml': 'language: de\n' });
     await run(['init', '--with', 'ci-github'], { cwd: folder.path });
     expect(parse(read('.github/workflows/tpm.yml')).name).toBe('Kontaktpunkte');
@@ -78,12 +78,12 @@ describe('tpm init --with', () => {
     folder = makeFolder({ 'tpm.yaml': 'version: 1\n', '.vscode/settings.json': '{}\n' });
     const first = await run(['init', '--with', 'vscode', '--with', 'ci-gitlab'], { cwd: folder.path });
     expect(first.code).toBe(0);
-    expect(first.stdout).toContain('.vscode/settings.json is there already and stays as it is. Add there:');
+    expect(first.stdout).toContain('.vscode/settings.json already exists and was not changed. Add to it:');
     expect(first.stdout).toContain('"yaml.schemas"');
     expect(read('.vscode/settings.json')).toBe('{}\n');
     const second = await run(['init', '--with', 'ci-gitlab'], { cwd: folder.path });
     expect(second).toMatchObject({ code: 2, stdout: '' });
-    expect(second.stderr).toContain('already there: .gitlab-ci.yml');
+    expect(second.stderr).toContain('already exists: .gitlab-ci.yml');
     expect(await run(['init', '--with', 'ci-gitlab,vscode', '--force'], { cwd: folder.path })).toMatchObject({
       code: 0,
     });
@@ -98,7 +98,7 @@ describe('tpm init --with', () => {
     expect(readdirSync(folder.path)).toEqual([]);
   });
 
-  test('a folder that other tools would misread is refused', async () => {
+  test('a folder name that needs quotes in other tools is refused', async () => {
     folder = makeFolder({ 'my catalog; rm/tpm.yaml': 'version: 1\n' });
     mkdirSync(join(folder.path, '.git'));
     expect(await run(['init', 'my catalog; rm', '--with', ALL], { cwd: folder.path })).toMatchObject({ code: 2 });

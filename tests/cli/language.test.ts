@@ -31,12 +31,12 @@ test.each([
   expect(await stderrOf(argv, world)).toBe(words);
 });
 
-test('help speaks it, too', async () => {
+test('the help is in that language, too', async () => {
   const { stdout } = await run(['gaps', '--help'], { cwd: join(folder.path, 'laden') });
   expect(stdout).toContain('Aufruf: tpm gaps');
 });
 
-test('a word in TPM_LANG that is no language decides nothing', async () => {
+test('an unknown word in TPM_LANG is ignored', async () => {
   const { stdout } = await run(['config', '--json'], { cwd: join(folder.path, 'laden'), env: { TPM_LANG: 'xx' } });
   const { settings } = JSON.parse(stdout);
   expect(settings.find(({ setting }: { setting: string }) => setting === 'language')).toMatchObject({

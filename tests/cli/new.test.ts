@@ -20,7 +20,7 @@ const create = (argv: readonly string[], options: HostOptions = {}) =>
 const read = (path: string) => readFileSync(join(folder.path, path), 'utf8');
 
 describe('tpm new', () => {
-  test('adds behind the last entry of the same phase and changes not a byte of the rest', async () => {
+  test('adds after the last entry of the same phase and changes no other byte', async () => {
     folder = makeFolder(CATALOG);
     expect(
       await create(['touchpoint', 'abholung', '--name', 'Abholung', '--set', 'phase=post-purchase']),
@@ -50,7 +50,7 @@ describe('tpm new', () => {
     expect(await run(['check'], { cwd: folder.path })).toMatchObject({ code: 0 });
   });
 
-  test('makes a file where there is none for the kind, with its schema if there is one', async () => {
+  test('creates a file for a kind without one, with a schema line if the catalog has schemas', async () => {
     folder = makeFolder({ ...CATALOG, '.tpm/schemas/catalog.schema.json': '{}' });
     await create(['department', 'werkstatt', '--name', 'Werkstatt']);
     expect(read('departments/werkstatt.yaml')).toBe(
@@ -58,7 +58,7 @@ describe('tpm new', () => {
     );
   });
 
-  test('where each entry has a file that bears its name, so has the new one', async () => {
+  test('gives the new entry its own file where every entry has one', async () => {
     folder = makeFolder(CATALOG);
     await create(['department', 'werkstatt', '--name', 'Werkstatt']);
     await create(['department', 'laden', '--name', 'Laden']);
@@ -71,7 +71,7 @@ describe('tpm new', () => {
     expect(read('leute/alle.yaml')).toContain('  familien:\n');
   });
 
-  test('--file: a new one, or one that has no such collection yet', async () => {
+  test('--file accepts a new file, or one without the collection', async () => {
     folder = makeFolder(CATALOG);
     await create(['department', 'laden', '--name', 'Laden', '--file', 'orte/10-vorher.yaml']);
     expect(read('orte/10-vorher.yaml')).toBe(
@@ -84,7 +84,7 @@ describe('tpm new', () => {
     }
   });
 
-  test('--dry-run writes nothing and shows the change', async () => {
+  test('--dry-run writes nothing and prints the change', async () => {
     folder = makeFolder(CATALOG);
     const { stdout } = await create(['department', 'werkstatt', '--name', 'Werkstatt', '--dry-run', '--json']);
     const document = JSON.parse(stdout);
@@ -99,7 +99,7 @@ describe('tpm new', () => {
     expect(existsSync(join(folder.path, 'departments'))).toBe(false);
   });
 
-  test('of several at the same moment, each that says it is there stands there', async () => {
+  test('concurrent runs: every entry reported as added is in the file', async () => {
     folder = makeFolder(CATALOG);
     const ids = ['abholung', 'annahme', 'anruf', 'angebot'];
     const codes = await Promise.all(
@@ -113,7 +113,7 @@ describe('tpm new', () => {
 
   test.each([
     [['touchpont', 'x'], 'did you mean "touchpoint"?'],
-    [['touchpoint', 'telefon', '--name', 'T', '--set', 'phase=purchase'], 'touchpoint "telefon" is already there'],
+    [['touchpoint', 'telefon', '--name', 'T', '--set', 'phase=purchase'], 'touchpoint "telefon" already exists'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phse=purchase'], 'did you mean "phase"?'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchas'], 'purchase'],
     [['touchpoint', 'x', '--name', 'X', '--set', 'phase=purchase', '--set', 'department=werkstat'], 'werkstat'],
@@ -134,7 +134,7 @@ describe('tpm new', () => {
     expect(read('orte/20-danach.yaml')).toBe(CATALOG['orte/20-danach.yaml']);
   });
 
-  test('asks a person at a terminal for what is missing, and stops when told so', async () => {
+  test('asks for missing fields at a terminal, and stops on request', async () => {
     folder = makeFolder(CATALOG);
     const answers = { name: 'Leihrad', improves: '{ telefon: { by: 1 } }', status: 'idea' };
     expect(await create(['measure'], { tty: true, answers })).toMatchObject({ code: 0 });

@@ -11,8 +11,8 @@ function line(more: { readonly tty?: boolean; readonly quiet?: boolean; readonly
   return { line: progressLine(session), stderr: () => host.written().stderr };
 }
 
-describe('a line that says how far it has come', () => {
-  test('waits a second, then speaks four times a second, and is gone without a trace', () => {
+describe('the line of progress', () => {
+  test('appears after a second, changes four times a second, and is erased', () => {
     const { line: progress, stderr } = line({ lang: 'de' });
     for (const seconds of [0.5, 1, 1.1, 1.2, 1.3]) progress.show(seconds, words);
     expect(stderr()).toBe('\rtpm: liest …\rtpm: liest …');
@@ -20,7 +20,7 @@ describe('a line that says how far it has come', () => {
     expect(stderr().endsWith(`\r${' '.repeat('tpm: liest …'.length)}\r`)).toBe(true);
   });
 
-  test('a shorter text leaves nothing of a longer one', () => {
+  test('a shorter text erases a longer one', () => {
     const { line: progress, stderr } = line();
     progress.show(1, { en: 'reads 1,000', de: '' });
     progress.show(2, { en: 'reads 9', de: '' });

@@ -15,7 +15,7 @@ function valid(document: string, text: string): boolean {
 }
 
 describe('tpm rank --robust', () => {
-  it('shows how sure each rank is, and how that was found', async () => {
+  it('shows how sure each rank is, and how that was computed', async () => {
     const { stdout, code } = await rank('--robust', '--top', '2', '--lang', 'en');
     expect(code).toBe(0);
     expect(stdout).toMatch(/first +in the top 3 +rank 5–95%/);
@@ -25,7 +25,7 @@ describe('tpm rank --robust', () => {
     expect(stdout).toContain('Which weighting puts which touchpoint first');
   });
 
-  it('is silent without being asked, and switched off when it is', async () => {
+  it('is off without --robust and with --no-robust', async () => {
     for (const argv of [[], ['--no-robust']]) {
       const { stdout } = await rank(...argv, '--json');
       expect(JSON.parse(stdout)).toMatchObject({ robustness: null, notRobust: 'not-asked' });
@@ -40,7 +40,7 @@ describe('tpm rank --robust', () => {
     expect(priorities[0].robustness.acceptability).toHaveLength(priorities.length);
   });
 
-  it('takes the order of the weights as asking for it', async () => {
+  it('is on with --weights-order', async () => {
     const order = 'reach>moment>importance>purchase>retention>recommendation';
     const { stdout } = await rank('--weights-order', order, '--json');
     expect(JSON.parse(stdout).robustness.order).toEqual(order.split('>'));
@@ -48,7 +48,7 @@ describe('tpm rank --robust', () => {
 });
 
 describe('tpm analyze', () => {
-  it('says in its first sentence how sure the first rank is, in both languages', async () => {
+  it('states in its first sentence how sure the first rank is, in both languages', async () => {
     const english = await run(['analyze', stadtwerke, '--lang', 'en']);
     expect(english.stdout.replaceAll(/\s+/g, ' ')).toContain('in 100% of all weightings among the first 3');
     const german = await run(['analyze', stadtwerke, '--lang', 'de']);
@@ -62,7 +62,7 @@ describe('tpm analyze', () => {
     expect(stdout).toContain('mostly because of');
   });
 
-  it('makes all draws and counts the first places alone; --robust counts all', async () => {
+  it('counts first places only; --robust counts all ranks', async () => {
     const quick = await run(['analyze', stadtwerke, '--json']);
     expect(valid('analyze', quick.stdout)).toBe(true);
     const { robustness, priorities } = JSON.parse(quick.stdout);
@@ -78,7 +78,7 @@ describe('tpm analyze', () => {
     expect(valid('rank', stdout)).toBe(true);
     expect(JSON.parse(stdout).byPersona.personas).toHaveLength(4);
     const { code, stderr } = await run(['analyze', 'priorities', stadtwerke, '--group-by', 'phase', '--lang', 'en']);
-    expect([code, stderr]).toEqual([2, 'tpm: ranks are not grouped by phase\n  there is: persona\n']);
+    expect([code, stderr]).toEqual([2, 'tpm: ranks cannot be grouped by phase\n  there is: persona\n']);
   });
 });
 
@@ -105,7 +105,7 @@ describe('methods on the command line', () => {
     }
   });
 
-  it('ipa keeps to a narrow terminal and to ASCII where a terminal has no more', async () => {
+  it('ipa fits a narrow terminal, and uses ASCII where needed', async () => {
     const options = { tty: true, columns: 40, env: { TERM: 'linux', NO_COLOR: '1' } };
     const { stdout } = await run(['rank', stadtwerke, '--method', 'ipa', '--lang', 'en'], options);
     expect(stdout).toMatch(/-\+-/);
@@ -120,12 +120,12 @@ describe('methods on the command line', () => {
   });
 });
 
-describe('what cannot be meant is refused with 2', () => {
+describe('contradictory options are refused with 2', () => {
   it.each([
     [['--method', 'ipo'], 'one of: weighted-gap, gap, opportunity, ipa, satisfaction'],
     [['--weights-order', 'purchase>reech'], 'did you mean "reach"?'],
     [['--weights-order', 'purchase>reach'], '--weights-order leaves out retention, recommendation, importance, moment'],
-    [['--weights-order', 'purchase>purchase'], '"purchase" stands twice in --weights-order'],
+    [['--weights-order', 'purchase>purchase'], '"purchase" appears twice in --weights-order'],
     [['--weights', 'reach=0', '--weights-order', 'reach'], '"reach" has weight 0'],
     [['--weights-order', 'purchase', '--no-robust'], 'leave out --no-robust or --weights-order'],
     [['--crosshair', 'meens'], 'did you mean "means"?'],
@@ -135,7 +135,7 @@ describe('what cannot be meant is refused with 2', () => {
     [['--weights', 'purchase=0,retention=0,recommendation=0,importance=0,reach=0,moment=0'], 'all weights are 0'],
     [
       ['--method', 'opportunity', '--select', 'id:beschwerde'],
-      'what lacks: no importance from customers (1 touchpoint)',
+      'missing: no importance from customers (1 touchpoint)',
     ],
   ])('%j', async (argv, message) => {
     const { code, stderr, stdout } = await rank(...argv, '--lang', 'en');
@@ -144,7 +144,7 @@ describe('what cannot be meant is refused with 2', () => {
     expect(stderr).toContain(message);
   });
 
-  it('an empty selection is no fault of the method', async () => {
+  it('an empty selection is not reported as a fault of the method', async () => {
     const { code, stderr } = await rank('--method', 'ipa', '--select', 'tag:none', '--lang', 'en');
     expect([code, stderr]).toEqual([0, 'tpm: the selection matches no touchpoint\n']);
   });

@@ -35,7 +35,7 @@ test('every field of every kind has a German name', () => {
   expect(keys.filter((key) => !Object.hasOwn(GERMAN_FIELDS, key))).toEqual([]);
 });
 
-test('a new round goes where the rounds are', async () => {
+test('a new round goes into the folder of rounds', async () => {
   const { stdout } = await run(['rate', 'kasse', '--ist', '5', '--dry-run', '--json'], { cwd: folder.path });
   expect(JSON.parse(stdout).round.file).toBe('runden/2026-11-21-workshop.yaml');
 });

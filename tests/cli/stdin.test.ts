@@ -21,7 +21,7 @@ const COMMANDS = ['check', 'fmt'] as const;
 describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
   const code = async (stdin: string | Uint8Array) => (await run([command, ...NAME], { cwd: folder.path, stdin })).code;
 
-  it('ends with 0, 1 or 2, whatever the bytes are', async () => {
+  it('ends with 0, 1 or 2 for any bytes', async () => {
     const pieces = fc.constantFrom(
       GOOD,
       '\u0000',
@@ -47,7 +47,7 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
     await fc.assert(property, { numRuns: 60 });
   });
 
-  it.each(['Windows-1252', 'UTF-16 LE'])('says that %s is not UTF-8, as of a file', async (encoding) => {
+  it.each(['Windows-1252', 'UTF-16 LE'])('reports that %s is not UTF-8, as for a file', async (encoding) => {
     const text = GOOD.replace('Kasse', 'Gl\u00fcck');
     const stdin = encoding === 'UTF-16 LE' ? Buffer.from(text, 'utf16le') : Buffer.from(text, 'latin1');
     const { stdout, stderr, code } = await run([command, ...NAME], { cwd: folder.path, stdin });
@@ -56,7 +56,7 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
     expect(stdout + stderr).toContain(encoding);
   });
 
-  it('takes an empty text and one of more than a pipe holds', async () => {
+  it('accepts an empty text and one larger than a pipe', async () => {
     expect(await code('')).toBe(0);
     expect(await code(`${GOOD}${'# eine Zeile mehr\n'.repeat(10_000)}`)).toBe(0);
   });
@@ -79,7 +79,7 @@ test.each([
   expect(stdout === LONG).toBe(true);
 });
 
-test('a folder on stdin is told, and is no bug', () => {
+test('a folder on stdin is refused, not a bug', () => {
   const script = `$TPM check ${NAME.join(' ')} --plain < .`;
   const env = { ...process.env, TPM: `node ${bin}` };
   const { status, stdout } = spawnSync('sh', ['-c', script], { cwd: folder.path, env, encoding: 'utf8' });

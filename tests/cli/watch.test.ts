@@ -59,10 +59,10 @@ function start(argv: readonly string[], options: HostOptions = {}, real = false)
 }
 
 describe('tpm check --watch', () => {
-  test('runs again after a change, says which run it is, and ends with 130', async () => {
+  test('runs again after a change, prints the number of the run, and ends with 130', async () => {
     const session = start(['check', '--watch', '-f', 'concise']);
     await session.untilWatching();
-    expect(session.stderr()).toBe('tpm: watching . (run 1), Ctrl-C ends\n');
+    expect(session.stderr()).toBe('tpm: watching . (run 1), end with Ctrl-C\n');
     save(MISTYPED);
     session.tell({ kind: 'changed' });
     await expect.poll(session.stdout, IN_TIME).toContain('dangling-reference');
@@ -86,7 +86,7 @@ describe('tpm check --watch', () => {
     expect(session.stdout()).not.toContain('run 3');
   });
 
-  test('a broken file, wrong settings and a catalog without files are shown, and the watching goes on', async () => {
+  test('a broken file, wrong settings and a catalog without files are shown, and watching continues', async () => {
     const session = start(['check', '--watch', '--lang', 'de']);
     await session.untilWatching();
     save(BROKEN);
@@ -102,26 +102,26 @@ describe('tpm check --watch', () => {
     expect(await session.ended).toBe(130);
   });
 
-  test('a folder that is gone is said, and is waited for', async () => {
+  test('a removed folder is reported, and watching waits for it', async () => {
     const session = start(['check', '--watch']);
     await session.untilWatching();
     session.tell({ kind: 'gone' });
-    await expect.poll(session.stderr, IN_TIME).toContain('the folder of the catalog is gone; waiting until it is back');
+    await expect.poll(session.stderr, IN_TIME).toContain('the folder of the catalog is gone; waiting for it to return');
     session.tell({ kind: 'changed' });
     await expect.poll(session.stdout, IN_TIME).toContain('--- run 2 ·');
     session.stop();
     expect(await session.ended).toBe(130);
   });
 
-  test('a system that watches no more files is a reason to end, with the remedy', async () => {
+  test('a system that cannot watch more files ends the run with the remedy', async () => {
     const session = start(['check', '--watch']);
     await session.untilWatching();
     session.tell({ kind: 'failed', reason: 'ENOSPC' });
     expect(await session.ended).toBe(2);
-    expect(session.stderr()).toContain('cannot be watched (ENOSPC)\n  the system watches no more files');
+    expect(session.stderr()).toContain('cannot be watched (ENOSPC)\n  the system cannot watch more files');
   });
 
-  test('the folder is watched anew when what is ignored changes, and only what is read is wanted', async () => {
+  test('watching restarts when ignore changes, and only catalog files trigger runs', async () => {
     const session = start(['check', '--watch']);
     await session.untilWatching();
     const wanted = (path: string, isFile: boolean | null) => session.watched.at(-1)?.wanted(path, isFile);
@@ -138,7 +138,7 @@ describe('tpm check --watch', () => {
   });
 });
 
-test('on a terminal the new result takes the place of the old one, and the cursor is never hidden', async () => {
+test('on a terminal the new result replaces the old one, and the cursor is never hidden', async () => {
   const session = start(['analyze', '--watch'], { tty: true, env: { NO_COLOR: '1', LANG: 'C.UTF-8' } });
   await session.untilWatching();
   session.tell({ kind: 'changed' });
@@ -164,7 +164,7 @@ test.each(['analyze', 'gaps', 'rank', 'quick-wins', 'coverage'])(
   },
 );
 
-test('a file gets the newest document, and stdout stays free for people', async () => {
+test('a file gets the newest document, and stdout stays text', async () => {
   const file = join(folder.path, 'ergebnis.json');
   const session = start(['check', '--watch', '-o', file]);
   await session.untilWatching();
@@ -208,7 +208,7 @@ describe('with real files', () => {
     return { session, becomes };
   }
 
-  test('what editors and people do to files is seen', { timeout: 120_000 }, async () => {
+  test('changes by editors and users are noticed', { timeout: 120_000 }, async () => {
     const { session, becomes } = await watching();
     await becomes(() => save(mistyped('eins')), ['"eins"']);
     for (const name of ['zwei', 'drei']) {
@@ -237,11 +237,11 @@ describe('with real files', () => {
     expect(await session.ended).toBe(130);
   });
 
-  test('a folder that is moved away is said; what comes in its place is read and watched', async () => {
+  test('a moved folder is reported; its replacement is read and watched', async () => {
     const { session, becomes } = await watching();
     const away = `${folder.path}-weg`;
     renameSync(folder.path, away);
-    await expect.poll(session.stderr, IN_TIME).toContain('is gone; waiting until it is back');
+    await expect.poll(session.stderr, IN_TIME).toContain('is gone; waiting for it to return');
     writeFileSync(join(away, 'katalog.yaml'), mistyped('eins'));
     await becomes(() => renameSync(away, folder.path), ['"eins"']);
     await becomes(() => save(mistyped('zwei')), ['"zwei"']);
@@ -249,7 +249,7 @@ describe('with real files', () => {
     expect(await session.ended).toBe(130);
   });
 
-  test('what was saved between the first reading and the watching is told of', async () => {
+  test('a change between the first reading and the watching is noticed', async () => {
     const events: WatchEvent[] = [];
     const since = Date.now() - 60_000;
     const watcher = await watchFolder({

@@ -13,7 +13,7 @@ describe('the rack of commands', () => {
     expect(new Set(commands.map((command) => command.name)).size).toBe(commands.length);
   });
 
-  it.each(named)('%s: says in both languages what it does and what its arguments are', (_, command) => {
+  it.each(named)('%s: describes itself and its arguments in both languages', (_, command) => {
     for (const lang of ['en', 'de'] as const) {
       const words = command.words[lang];
       expect(command.summary[lang]).toMatch(/^\p{L}/u);

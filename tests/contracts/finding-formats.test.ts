@@ -80,7 +80,7 @@ describe.each(findingFormats.map((format) => [format.id, format] as const))('the
     await VALID[id]?.(render(report, PIPE), report);
   });
 
-  test.each(cases)('holds nothing that is acted on, and ends with one line break, %s', (_, report) => {
+  test.each(cases)('holds no control characters, and ends with one line break, %s', (_, report) => {
     const output = render(report, PIPE);
     expect(
       output.search(ACTED_ON),
@@ -103,6 +103,6 @@ describe.each(findingFormats.map((format) => [format.id, format] as const))('the
   });
 });
 
-test('no format is checked that does not exist', () => {
+test('every checked format exists', () => {
   expect(Object.keys(VALID).sort()).toEqual(findingFormats.map(({ id }) => id).sort());
 });

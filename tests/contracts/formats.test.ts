@@ -60,13 +60,13 @@ const display = (change: Partial<Display> = {}): Display => ({
 const named = formats.map((format) => [format.id, format] as const);
 
 describe('the rack of formats', () => {
-  it.each(named)('%s: ends with one newline, also when there is nothing to say', (id, format) => {
+  it.each(named)('%s: ends with one newline, also without content', (id, format) => {
     expect(format.render(report('en'), display())).toMatch(/[^\n]\n$/);
     const nothing = format.render(report('en', []), display());
     expect(nothing === '' ? '\n' : nothing, id).toMatch(/\n$/);
   });
 
-  it.each(named)('%s: nothing that a terminal or a log acts on comes through', (_, format) => {
+  it.each(named)('%s: prints no control sequences', (_, format) => {
     for (const width of [20, 40, 80, 200]) {
       const output = format.render(report('de'), display({ width }));
       // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose

@@ -23,13 +23,13 @@ describe.each(gates.map((gate) => [gate.id, gate] as const))('%s', (id, gate) =>
     }
   });
 
-  test('takes its limits and no others', () => {
+  test('accepts its limits and no other option', () => {
     expect(gate.options.safeParse(LIMITS[id] ?? {}).success).toBe(true);
     expect(gate.options.safeParse({ maximum: 3 }).success).toBe(false);
     expect(gate.options.safeParse({ max: -1, min: -1 }).success).toBe(false);
   });
 
-  test('has not passed where there is nothing to look at', () => {
+  test('does not pass without data', () => {
     const nothing = analysisOf({ 'tpm.yaml': 'name: Leer\n' });
     expect(gate.measure(nothing, gate.options.parse(LIMITS[id] ?? {}), nothing)).toMatchObject({
       value: null,

@@ -22,7 +22,7 @@ describe('the rack of methods', () => {
     );
   });
 
-  it.each(named)('%s: a touchpoint that is worse off in every way never comes later', (_, method) => {
+  it.each(named)('%s: a touchpoint that is worse in every value never ranks lower', (_, method) => {
     fc.assert(
       fc.property(candidate(), candidate(), (one, other) => {
         const worse = {

@@ -45,11 +45,11 @@ function foundIn(sample: Rule['bad'], rule: Rule): Finding[] {
 }
 
 describe('the rack of rules', () => {
-  test('stands in order of ids, each once', () => {
+  test('lists rules in order of ids, each once', () => {
     expect(ids).toEqual([...new Set(ids)].sort());
   });
 
-  test('holds every file that exports a rule, under the name of that file', async () => {
+  test('holds every file that exports a rule, under the name of the file', async () => {
     const files = sourcesBelow('rules/').flatMap(([file]) => (file === 'index.ts' ? [] : [file]));
     const exported = await Promise.all(
       files.map(async (file) => {
@@ -73,7 +73,7 @@ describe('the rack of rules', () => {
     expect([...emittedIds()].filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('has no rule that nobody finds', () => {
+  test('has a finding for every rule', () => {
     const emitted = emittedIds();
     const orphans = rules.filter((rule) => !rule.check && !emitted.has(rule.id));
     expect(orphans.map((rule) => rule.id)).toEqual([]);
@@ -81,7 +81,7 @@ describe('the rack of rules', () => {
 });
 
 describe.each(named)('%s', (id, rule) => {
-  test('is declared soundly', () => {
+  test('is declared consistently', () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(GROUPS).toContain(rule.group);
     // Off at first is a rule for those who ask for more; off everywhere would be no rule.
@@ -102,7 +102,7 @@ describe.each(named)('%s', (id, rule) => {
     }
   });
 
-  test('finds its bad sample, and nothing else there', () => {
+  test('finds its bad sample, and no other rule does', () => {
     if (rule.loader) return;
     const found = foundIn(rule.bad, rule);
     expect(found.map((finding) => finding.rule)).toContain(id);
@@ -110,7 +110,7 @@ describe.each(named)('%s', (id, rule) => {
     for (const finding of found) expectMessages(rule, finding);
   });
 
-  test('finds nothing in its good sample, which has no error at all', () => {
+  test('finds nothing in its good sample, which has no error', () => {
     const found = findingsOf(rule.good);
     expect(found.filter((finding) => finding.rule === id || finding.severity === 'error')).toEqual([]);
   });

@@ -296,7 +296,7 @@ describe('names of states', () => {
   test('too many arguments are refused', async () => {
     const twice = await diff('main..zweig', 'main');
     expect(twice).toMatchObject({ code: 2, stdout: '' });
-    expect(twice.stderr).toContain('names both states already');
+    expect(twice.stderr).toContain('already names both states');
   });
 
   test('no main branch, no commit, no common ancestor: each error names a remedy', async () => {
@@ -361,7 +361,7 @@ describe('a broken catalog', () => {
     expect((await diff('HEAD^', 'HEAD')).code).toBe(2);
     const before = await diff('HEAD', 'HEAD^');
     expect(before).toMatchObject({ code: 2, stdout: '' });
-    expect(before.stderr).toContain('tpm.yaml is wrong at "HEAD"');
+    expect(before.stderr).toContain('tpm.yaml at "HEAD" has errors');
   });
 });
 

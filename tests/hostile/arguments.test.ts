@@ -22,7 +22,7 @@ async function expectRefused(argv: readonly string[], sentence: RegExp | string)
   expect(stderr.split('\n')[0]).toMatch(sentence);
 }
 
-describe('escape sequences in arguments are shown, not obeyed', () => {
+describe('escape sequences in arguments are printed visibly', () => {
   test.each([
     [[EVIL]],
     [['gaps', `--${EVIL}`]],
@@ -52,7 +52,7 @@ describe('escape sequences in arguments are shown, not obeyed', () => {
   });
 });
 
-describe('numbers are numbers to the last letter', () => {
+describe('numbers in options are parsed completely', () => {
   test.each(['12abc', '0', '-1', '1.5', '1e3', '0x10', '', ' 3', '٣', '9999999'])('--top %j', (value) =>
     expectRefused(['gaps', '--top', value], `invalid value "${value}" for --top`),
   );
@@ -62,7 +62,7 @@ describe('numbers are numbers to the last letter', () => {
   );
 
   test.each(['', '-1', '1e400', 'NaN', 'Infinity', '0x1', '1,5', '9'.repeat(400)])('--weights reach=%s', (value) =>
-    expectRefused(['rank', '--weights', `reach=${value}`], /is no weight for reach|no criterion "5"/),
+    expectRefused(['rank', '--weights', `reach=${value}`], /is not a weight for reach|no criterion "5"/),
   );
 
   test.each(['2026-13-01', '2026-02-30', '20261', 'heute', '', '2026-1-1'])('--as-of %j', (value) =>
@@ -70,7 +70,7 @@ describe('numbers are numbers to the last letter', () => {
   );
 });
 
-describe('what is missing, unknown or said twice is refused instead of guessed', () => {
+describe('missing, unknown and repeated options are refused', () => {
   test.each([
     [['gaps', '--top'], /"--top <n>" needs a value/],
     [['gaps', '--against'], /needs a value/],
@@ -91,7 +91,7 @@ describe('what is missing, unknown or said twice is refused instead of guessed',
     [["it's"], /unknown command "it's"/],
     [['gaps', '--select', ''], /no id ""/],
     [['gaps', '--select', 'phase:purchase,'], /no id ""/],
-    [['gaps', '--select', ':'], /nothing is selected by ":"/],
+    [['gaps', '--select', ':'], /":" is not a selector/],
     [['gaps', '-f', 'text', '-f', 'plain'], /stdout takes one format/],
     [['gaps', '-o', '.'], /no format has the ending/],
     [['check', 'nirgends.yaml'], /there is no file or folder "nirgends.yaml"/],
@@ -99,7 +99,7 @@ describe('what is missing, unknown or said twice is refused instead of guessed',
     [['init', 'werkstatt.yaml'], /cannot write "werkstatt.yaml/],
   ])('%j', (argv, sentence) => expectRefused(argv, sentence));
 
-  test.each(['__proto__', 'constructor', 'toString'])('%s is no word of ours, wherever it stands', async (word) => {
+  test.each(['__proto__', 'constructor', 'toString'])('%s is an unknown word everywhere', async (word) => {
     for (const argv of [
       [word],
       ['analyze', word],

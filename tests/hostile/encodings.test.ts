@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(warmUp);
 
-describe('a file that is not UTF-8 is named with its likely encoding, at the line where it shows', () => {
+describe('a file that is not UTF-8 is reported with its likely encoding and line', () => {
   test.each([
     ['Windows-1252', Buffer.from(COMMENTED, 'latin1'), 3],
     ['UTF-16 LE', Buffer.from(`\ufeff${SOUND}`, 'utf16le'), 1],
@@ -41,7 +41,7 @@ describe('what editors of every system write is read', () => {
   });
 });
 
-describe('an empty file is no fault', () => {
+describe('an empty file is valid', () => {
   test.each([
     ['no byte at all', ''],
     ['only a byte order mark', '\ufeff'],
@@ -54,7 +54,7 @@ describe('an empty file is no fault', () => {
   });
 });
 
-describe('characters that cannot be meant are found where they stand', () => {
+describe('control and hidden characters are found at their places', () => {
   test.each([
     ['a NUL', 'control-character', 'x-notiz: "a\0b"\n', 1],
     ['an escape character', 'control-character', '# Karte\nx-notiz: "\u001b[2J"\n', 2],
@@ -75,7 +75,7 @@ describe('characters that cannot be meant are found where they stand', () => {
     expect(code).toBe(rule === 'hidden-character' ? 0 : 1);
   });
 
-  test('a flood of them is counted, not listed', async () => {
+  test('many of them are counted, not listed', async () => {
     const { found, text } = await judge({ 'preise.yaml': `x-notiz: "${'\u0007'.repeat(5000)}"\n` });
     expect(found).toHaveLength(20);
     expect(text).toContain('4,980 more');

@@ -40,7 +40,7 @@ async function look(): Promise<{ found: string[]; code: number; analysed: string
 const RUNS_ON_WINDOWS = process.platform === 'win32';
 
 describe.skipIf(RUNS_ON_WINDOWS)('only regular files of the catalog are read', () => {
-  test('a pipe that nobody writes to is named, and nobody waits for it', async () => {
+  test('a pipe without a writer is reported, without waiting', async () => {
     execFileSync('mkfifo', [at('leitung.yaml')]);
     expect(await look()).toMatchObject({ found: ['leitung.yaml not-a-regular-file'], code: 1 });
   });
@@ -63,7 +63,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('only regular files of the catalog are read', (
     expect(stdout).not.toContain('Kasse');
   });
 
-  test('a link to a file inside does not make its entries stand there twice', async () => {
+  test('a link to a file inside does not duplicate its entries', async () => {
     writeFileSync(at('kasse.yaml'), KASSE);
     symlinkSync(at('kasse.yaml'), at('noch-eine-kasse.yaml'));
     expect(await look()).toMatchObject({ found: [], code: 0 });
@@ -78,7 +78,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('only regular files of the catalog are read', (
     expect(analysed).toContain('reparatur');
   });
 
-  test('a folder that leads back to itself ends', async () => {
+  test('a folder that links to itself ends', async () => {
     mkdirSync(at('filialen'));
     symlinkSync('..', join(at('filialen'), 'alle'));
     expect(await look()).toMatchObject({ found: [], code: 0 });
@@ -103,7 +103,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('settings that cannot be read are not replaced 
     make();
     const { stdout, stderr, code } = await civilRun(['gaps'], folder.path);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-    expect(stderr).toMatch(/^tpm: tpm\.yaml is wrong, nothing can be computed\ntpm\.yaml:1:\d+ {2}error {2}/);
+    expect(stderr).toMatch(/^tpm: tpm\.yaml has errors, nothing can be computed\ntpm\.yaml:1:\d+ {2}error {2}/);
     expect((await civilRun(['check'], folder.path)).code).toBe(2);
   });
 });
@@ -146,7 +146,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('what may not be read is named, the rest is pro
     expect(analysed).toContain('reparatur');
   });
 
-  test('the analysis says on stderr what is missing, and in words why', async () => {
+  test('the analysis reports on stderr what is missing and why', async () => {
     writeFileSync(at('geheim.yaml'), KASSE, { mode: 0o000 });
     const gaps = await withoutPrivileges(() => civilRun(['gaps'], folder.path));
     expect(gaps.code).toBe(2);
@@ -164,7 +164,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('what may not be read is named, the rest is pro
 });
 
 describe('names of files', () => {
-  test('two that are one on other systems', async () => {
+  test('two names that are equal on other systems', async () => {
     for (const name of ['Kasse.yaml', 'kasse.yaml']) writeFileSync(at(name), '');
     const { found, code } = await look();
     // Where the file system itself takes them for one, there is one.
@@ -172,7 +172,7 @@ describe('names of files', () => {
     expect(code).toBe(0);
   });
 
-  test('what is left out: dot files, dot folders, packages, and what `ignore` names', async () => {
+  test('dot files, dot folders, packages and `ignore` are left out', async () => {
     const left = [
       '.kasse.yaml',
       '.git/kasse.yaml',

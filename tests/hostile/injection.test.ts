@@ -93,7 +93,7 @@ describe.each(Object.entries(CATALOGS))('nothing comes alive that somebody hides
   });
 });
 
-test('what was hidden is shown, so that somebody can find it', async () => {
+test('hidden characters are printed visibly', async () => {
   const folder = makeFolder({ 'kasse.yaml': catalog(EVIL, false) });
   try {
     const { stdout } = await civilRun(['gaps', '--plain'], folder.path);

@@ -30,14 +30,14 @@ afterEach(() => folder.remove());
 const report = (...argv: string[]) => run(['report', '--lang', 'en', ...argv], { cwd: folder.path });
 
 describe('the file of a report', () => {
-  test('an unknown ending is refused with those that there are', async () => {
+  test('an unknown extension is refused with the valid ones', async () => {
     const { code, stderr } = await report('-o', 'report.docx');
     expect(code).toBe(2);
     for (const ending of ['.md', '.xlsx', '.csv', '.json']) expect(stderr).toContain(ending);
     expect(readdirSync(folder.path)).toEqual(['werkstatt.yaml']);
   });
 
-  test.each(['xlsx', 'csv', 'md'])('%s: a folder stands in the way', async (ending) => {
+  test.each(['xlsx', 'csv', 'md'])('%s: the path is a folder', async (ending) => {
     mkdirSync(join(folder.path, `x.${ending}`));
     const { code, stderr } = await report('-o', `x.${ending}`, '-f', ending === 'md' ? 'markdown' : ending);
     if (ending === 'csv') expect(code).toBe(0);
@@ -89,8 +89,8 @@ describe('the file of a report', () => {
   });
 
   test.each([
-    ['en', '(there is no room for it: ENOSPC)', 'what was there before is still there'],
-    ['de', '(dafür ist kein Platz: ENOSPC)', 'was dort war, ist noch da'],
+    ['en', '(the disk is full: ENOSPC)', 'the previous file is unchanged'],
+    ['de', '(der Datenträger ist voll: ENOSPC)', 'die bisherige Datei ist unverändert'],
   ])('a disk that fills up (%s): the old report stays, and the way out is said', (lang, why, remedy) => {
     writeFileSync(join(folder.path, 'report.html'), 'old');
     const disk = makeFolder({ 'almost-full.cjs': ALMOST_FULL });

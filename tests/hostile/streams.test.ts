@@ -40,7 +40,7 @@ function onFullDevice(argv: readonly string[], stream: 'stdout' | 'stderr') {
   }
 }
 
-describe('a reader that has seen enough (`| head`) is no failure, and nobody says anything', () => {
+describe('a reader that closes the pipe (`| head`) is not a failure and prints no message', () => {
   test.each([
     [LONG],
     [['gaps', 'examples/stadtwerke']],
@@ -61,7 +61,7 @@ describe.skipIf(!existsSync(FULL))('a device that is full', () => {
     },
   );
 
-  test('stdout is full, but the result goes to nowhere else: nothing is said in vain', () => {
+  test('stdout is full, but the result goes elsewhere: no message', () => {
     const { stderr, status } = onFullDevice(['gasp'], 'stdout');
     expect(stderr).toMatch(/^tpm: unknown command "gasp"\n {2}.+\n$/);
     expect(status).toBe(2);

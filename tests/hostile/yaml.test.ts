@@ -17,7 +17,7 @@ async function expectFound(text: string, expected: readonly string[]): Promise<v
   expect(code).toBe(expected.length > 0 ? 1 : 0);
 }
 
-describe('what would let one value stand for two is refused, with both places', () => {
+describe('duplicate ids and keys are refused, with both places', () => {
   test.each([
     [
       'a key twice',
@@ -47,7 +47,7 @@ describe('what would let one value stand for two is refused, with both places', 
   });
 });
 
-describe('tricks of YAML that make text mean something else', () => {
+describe('features of YAML that change the meaning of text', () => {
   test.each([
     ['an anchor and its alias', 'x-a: &preis 3\nx-b: *preis\n', ['1 yaml-alias', '2 yaml-alias']],
     ['an alias to nothing', 'x-b: *preis\n', ['1 yaml-alias']],
@@ -65,7 +65,7 @@ describe('tricks of YAML that make text mean something else', () => {
   ])('%s', (_, text, expected) => expectFound(text, expected));
 });
 
-describe('numbers are read as they stand there, or not at all', () => {
+describe('numbers are read exactly, or not at all', () => {
   test.each([
     ['.nan', 'number-not-finite'],
     ['.inf', 'number-not-finite'],
@@ -87,14 +87,14 @@ describe('numbers are read as they stand there, or not at all', () => {
   });
 });
 
-describe('more digits than a number can hold are not rounded in silence', () => {
+describe('numbers with too many digits are reported', () => {
   test.each(['9007199254740993', '0.12345678901234567890123', '1e-400'])('%s', (value) =>
     expectFound(SOUND.replace(' }', `, cost: ${value} }`), ['2 number-precision']),
   );
 });
 
-describe('words that are special elsewhere are just words here', () => {
-  test('ids keep the letters that were typed', async () => {
+describe('reserved words of other languages are plain words', () => {
+  test('ids keep their spelling', async () => {
     const ids = ['007', '1e3', 'null', 'true', '0x1f', 'constructor', 'to-string', 'y', '10', '9'];
     const { found } = await judge({
       'kasse.yaml': `touchpoints:\n${ids.map((id) => `  ${id}: { name: "Kasse ${id}", phase: purchase }\n`).join('')}`,
@@ -115,12 +115,12 @@ describe('words that are special elsewhere are just words here', () => {
     expectFound(SOUND.replace(' }', `, ${key}: 1 }`), ['2 unknown-key']),
   );
 
-  test.each(['constructor', 'valueof', 'to-string'])('a reference to %s does not find what every object has', (id) =>
+  test.each(['constructor', 'valueof', 'to-string'])('a reference to %s does not find a property of objects', (id) =>
     expectFound(`journeys:\n  einkauf: { name: Einkauf, steps: [reparatur, ${id}] }\n`, ['2 dangling-reference']),
   );
 });
 
-describe('bombs cost next to nothing', () => {
+describe('hostile input takes little time', () => {
   const aliases = ['x-a: &a [z, z, z, z, z, z, z, z, z]\n'].concat(
     repeated(8, (at) => {
       const [from, to] = ['abcdefghi'.charAt(at), 'abcdefghi'.charAt(at + 1)];
@@ -128,7 +128,7 @@ describe('bombs cost next to nothing', () => {
     }),
   );
 
-  test('aliases of aliases, nine deep: every one is named, none is followed', async () => {
+  test('nine levels of aliases: all are reported, none is expanded', async () => {
     const { found } = await judge({ 'kasse.yaml': aliases.join('') });
     expect(found).toHaveLength(9 + 8 * 9);
     expect(new Set(found.map((one) => one.split(' ')[1]))).toEqual(new Set(['yaml-alias']));
@@ -174,7 +174,7 @@ describe('bombs cost next to nothing', () => {
     expect(found.filter((one) => one.endsWith(rule))).toHaveLength(2000);
   });
 
-  test('a wall of broken lines is reported in part', async () => {
+  test('many broken lines are reported up to a limit', async () => {
     const { found } = await judge({ 'kasse.yaml': 'a: b: c\n'.repeat(5000) });
     expect(found).toHaveLength(20);
   });

@@ -39,12 +39,12 @@ describe('stale-assessment', () => {
     expect(finding?.data).toEqual({ id: 'werkstatt', days: 977, date: '2024-02-28', limit: 365 });
   });
 
-  test('asks for the newest round alone', () => {
+  test('checks the newest round only', () => {
     const series = rounds({ date: '2020-01-01' }, { date: '2026-10-01' });
     expect(foundBy('stale-assessment', touchpoint() + series)).toEqual([]);
   });
 
-  test('takes a combined Ist for as old as its oldest part', () => {
+  test('dates a combined Ist by its oldest part', () => {
     const personas = 'personas: { pendler: { name: Pendler }, familien: { name: Familien } }\n';
     const series = rounds({ date: '2020-01-01', persona: 'pendler' }, { date: '2026-10-01', persona: 'familien' });
     expect(foundBy('stale-assessment', personas + touchpoint() + series)).toEqual(['stale-assessment']);
@@ -57,7 +57,7 @@ describe('stale-assessment', () => {
     expect(found('staleAfterDays: 30\nasOf: 2026-07-01\n')).toEqual(['stale-assessment']);
   });
 
-  test('leaves alone what no customer meets today', () => {
+  test('skips retired and planned touchpoints', () => {
     expect(foundBy('stale-assessment', touchpoint(', status: retired') + rounds({ date: '2020' }))).toEqual([]);
     expect(foundBy('stale-assessment', touchpoint(', audience: employee') + rounds({ date: '2020' }))).toEqual([]);
   });
@@ -103,13 +103,13 @@ describe('persona-without-use', () => {
     ]);
   });
 
-  test('says nothing of a persona or a touchpoint that does not exist', () => {
+  test('has no finding about a missing persona or touchpoint', () => {
     const unknown = personas + touchpoint(', personas: [familien]') + rounds({ date: '2026-01-01', persona: 'radler' });
     expect(foundBy('persona-without-use', unknown)).toEqual(['dangling-reference']);
     expect(foundBy('persona-without-use', personas + byCommuters)).toEqual(['dangling-reference']);
   });
 
-  test('looks past a rating that cannot be read', () => {
+  test('ignores an invalid rating', () => {
     const broken = rounds({ date: '2026-01-01', persona: 'pendler', rating: 'ist: gut' });
     expect(foundBy('persona-without-use', personas + touchpoint(', personas: [familien]') + broken)).toEqual([
       'wrong-type',

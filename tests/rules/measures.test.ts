@@ -41,7 +41,7 @@ describe('measure-overdue on 2026-11-01', () => {
   });
 });
 
-describe('what a measure has to say', () => {
+describe('required fields of a measure', () => {
   test.each([
     ['idea', false],
     ['planned', true],

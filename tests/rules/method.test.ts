@@ -52,7 +52,7 @@ describe('moment-without-measure', () => {
     expect(ids(DEPARTED + catalog, rule)).toEqual(reported ? [rule] : []);
   });
 
-  test('is held against what tpm.yaml says: the corridor is that of the Soll alone', () => {
+  test('uses the corridor of the Soll in tpm.yaml only', () => {
     const inCorridor = rated({ hotline: 'ist: 7, expectation: 8, soll: { score: 8, minimum: 7 }' });
     const against = (target: string) => ({
       'tpm.yaml': `gap: { against: ${target} }\n`,
@@ -62,12 +62,12 @@ describe('moment-without-measure', () => {
     expect(ids(against('expectation'), rule)).toEqual([rule]);
   });
 
-  test('does not ask a touchpoint that no customer meets any more', () => {
+  test('skips retired touchpoints', () => {
     const retired = DEPARTED.replace('Hotline, phase', 'Hotline, status: retired, phase');
     expect(ids(retired + open + moment(), rule)).toEqual([]);
   });
 
-  test('survives touchpoints that do not exist', () => {
+  test('accepts references to missing touchpoints', () => {
     const dangling = moment(', outcome: disappointing').replace('[hotline, portal]', '[telefon]');
     expect(ids(DEPARTED + dangling, rule)).toEqual(['dangling-reference', rule]);
   });
@@ -96,7 +96,7 @@ describe('a Soll below', () => {
     expect(ids(graded('expectation: 2, soll: 3'), 'soll-below-expectation')).toEqual(['soll-below-expectation']);
   });
 
-  test('is underlined where the Soll stands, beside the touchpoint', () => {
+  test('underlines the Soll, and relates the touchpoint', () => {
     const sample = DEPARTED + rated({ hotline: 'ist: 8, soll: 7' });
     const [found] = diagnosticsOf(sample, { only: ['soll-below-ist'] });
     expect(found && underlined(sample, found)).toBe('5: 7');

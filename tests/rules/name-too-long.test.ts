@@ -25,7 +25,7 @@ test('the limit is an option', () => {
   expect(found('Nachbarn', config)).toEqual([]);
 });
 
-test('an entry without a name is no finding, and the name is underlined', () => {
+test('an entry without a name has no finding; the finding underlines the name', () => {
   const name = 'Antrag auf Erstattung der Kosten eines Sachverständigen bei Überspannungsschäden';
   const sample = `touchpoints:
   antrag: { name: ${name}, phase: post-purchase }

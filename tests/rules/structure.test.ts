@@ -130,14 +130,14 @@ describe('too-large', () => {
   });
 });
 
-test('what the system says is put into words where its code is known', () => {
+test('known error codes of the system are put into words', () => {
   const say = (reason: string | null) => wordsOf({ rule: 'unreadable-file', data: { reason } }, rules, 'en').message;
   expect(say('EACCES')).toBe('the file cannot be read: no permission');
   expect(say('EWEIRD')).toBe('the file cannot be read: EWEIRD');
   expect(say(null)).toBe('the file cannot be read');
 });
 
-test('a round keeps its good ratings for the rules when one of them is broken', () => {
+test('a round with one broken rating keeps its valid ratings for the rules', () => {
   const sample = round('{ ist: gut }')
     .replace('{ laden:', '{ portal: { ist: 5 }, laden:')
     .replace('touchpoints:', 'touchpoints:\n  portal: { name: Portal, phase: purchase }');
