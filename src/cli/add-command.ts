@@ -1,8 +1,9 @@
 import { Argument, Option, type Command as Program } from 'commander';
 import * as z from 'zod';
-import type { Command, Listed } from '../commands/define.js';
 import { visible } from '../core/visible.js';
 import type { Lang, Words } from '../messages/format.js';
+import type { Command } from './command.js';
+import type { Listed } from './described-command.js';
 import { examplesText, type World } from './help.js';
 import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';

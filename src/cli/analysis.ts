@@ -4,10 +4,11 @@ import { parseSelection } from '../analysis/select.js';
 import { nearest } from '../core/nearest.js';
 import type { Words } from '../messages/format.js';
 import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
+import type { Opened } from './opened.js';
 import type { AnalysisFlags } from './options.js';
 import { checkRankChoice, type RankChoice, rankChoice } from './rank-choice.js';
 import { Refusal, suggestion } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 interface Wanted {
   readonly flags: Partial<AnalysisFlags> & RankChoice;

@@ -2,7 +2,8 @@ import { emptyValue, type FieldInfo, fits, spelt } from '../edit/entry-text.js';
 import type { Question } from '../io/host.js';
 import { inputSchema } from '../kinds/json-schema.js';
 import { known } from './analysis.js';
-import type { Opened, Session } from './session.js';
+import type { Opened } from './opened.js';
+import type { Session } from './session.js';
 
 /** Is a question possible? Only at a terminal, and not with output for programs. */
 export function mayAsk({ host, options }: Session): boolean {

@@ -7,8 +7,9 @@ import { readText } from '../io/read-file.js';
 import { kindOfPath } from '../io/write.js';
 import type { Words } from '../messages/format.js';
 import { rules } from '../rules/index.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 const BASELINE_FILE = '.tpm/baseline.json';
 

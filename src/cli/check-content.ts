@@ -8,7 +8,9 @@ import { rules } from '../rules/index.js';
 import { type Worded, wordsOf } from '../rules/wording.js';
 import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
 import type { Judged } from './judge.js';
-import { envelopeOf, type Opened, type Session } from './session.js';
+import { envelopeOf } from './open-catalog.js';
+import type { Opened } from './opened.js';
+import type { Session } from './session.js';
 
 /** A checked catalog with its result. */
 export interface Checked {

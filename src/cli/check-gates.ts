@@ -10,9 +10,10 @@ import { gateMessage } from '../report/check-state.js';
 import { known } from './analysis.js';
 import { checkFormats } from './check-formats.js';
 import { type Earlier, mainState } from './earlier.js';
+import type { Opened } from './opened.js';
 import { plannedOutputs } from './output.js';
 import { Refusal } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
 export const IF_ANY = '';

@@ -2,8 +2,9 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { countText, type Lang, listText } from '../messages/format.js';
 import { type Block, note } from '../report/blocks.js';
 import { checkFormats } from './check-formats.js';
+import type { Opened } from './opened.js';
 import { plannedOutputs } from './output.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Counts of errors that exclude entries and are not listed, by the cause. */
 export interface Hidden {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { flag, wholeNumber } from '../commands/define.js';
+import { flag, wholeNumber } from './flag.js';
 import { atOption, watchOption } from './options.js';
 
 const FAIL_ON = ['error', 'warning', 'info', 'none'] as const;

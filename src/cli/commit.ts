@@ -2,7 +2,8 @@ import { commitTree } from '../git/commit-tree.js';
 import { type History, openHistory } from '../git/history.js';
 import { GitProblem } from '../git/problem.js';
 import { catalogOf } from '../pipeline.js';
-import type { Opened, Session } from './session.js';
+import type { Opened } from './opened.js';
+import type { Session } from './session.js';
 
 /** The commit of a catalog, and whether the files differ from it; `null` without git. */
 export interface CommitFacts {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Command, Listed } from '../commands/define.js';
 import type { Lang } from '../messages/format.js';
+import type { DescribedCommand, Listed } from './described-command.js';
 import { commonOptions } from './options.js';
 import { WITH_VALUE } from './program.js';
 
@@ -59,7 +59,7 @@ export async function complete(word: string, before: readonly string[], world: C
 }
 
 function argumentValuesOf(
-  { args = [] }: Command,
+  { args = [] }: DescribedCommand,
   behind: readonly string[],
   options: readonly OptionInfo[],
   { idsOf }: Completing,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { flag } from '../commands/define.js';
 import { CSV_DIALECTS } from '../report/report.js';
+import { flag } from './flag.js';
 
 export const csvOption = () => ({
   csvDialect: flag(z.enum(CSV_DIALECTS).optional(), '--csv-dialect <dialect>', {

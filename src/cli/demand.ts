@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { isSettled } from '../analysis/plan/availability.js';
 import type { Demand } from '../analysis/plan/demand.js';
-import { flag } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
 import { date } from '../kinds/fields.js';
 import { known } from './analysis.js';
+import { flag } from './flag.js';
 import { Refusal } from './refusal.js';
 
 /** Options with the limits of a mix of measures. Amounts are parsed here, so that an error can name the right form. */

@@ -6,8 +6,10 @@ import { isFolder } from '../io/find-root.js';
 import { catalogOf, type LoadedCatalog } from '../pipeline.js';
 import { commitFacts } from './commit.js';
 import { refusalOf } from './history.js';
+import { openCatalog, rootOf } from './open-catalog.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import { type Opened, openCatalog, rootOf, type Session } from './session.js';
+import type { Session } from './session.js';
 
 /** A state of the command line, before it is read. */
 type Named =

@@ -4,8 +4,9 @@ import { GitProblem, type GitReason } from '../git/problem.js';
 import { catalogOf, type LoadedCatalog } from '../pipeline.js';
 import { commitFacts } from './commit.js';
 import { asked, historyOf, refusalOf } from './history.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 import { unreadFiles } from './unread.js';
 
 /** The catalog at the point where this branch left another one. */

@@ -1,15 +1,6 @@
 import { findingFormats } from '../formats/findings/index.js';
 import { toJson } from '../formats/json.js';
-import type { Host } from '../io/host.js';
-import type { Lang } from '../messages/format.js';
-
-export interface Failure {
-  readonly error: unknown;
-  readonly argv: readonly string[];
-  readonly host: Host;
-  readonly version: string;
-  readonly lang: Lang;
-}
+import type { Failure } from './failure.js';
 
 /** Formats that programs read from stdout; no other format gets an error document. */
 const MACHINE = ['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'azure'];

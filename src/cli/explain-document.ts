@@ -1,7 +1,8 @@
 import { formats } from '../formats/index.js';
 import type { Block } from '../report/blocks.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { publish, type Session } from './session.js';
+import { publish } from './publish.js';
+import type { Session } from './session.js';
 
 /** Fields of `tpm explain`: one is set, the others are null. */
 export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;

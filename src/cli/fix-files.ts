@@ -5,8 +5,8 @@ import { type Fixed, fixText } from '../edit/fix-text.js';
 import { exchangeText } from '../io/exchange.js';
 import { readText } from '../io/read-file.js';
 import type { WrittenFix } from './check-blocks.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { type Formatted, formatFile } from '../edit/format.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
 import { exchangeText } from '../io/exchange.js';
-import type { Opened } from './session.js';
+import type { Opened } from './opened.js';
 import { notWritten } from './write-failure.js';
 
 /** A file that was not in canonical form. */

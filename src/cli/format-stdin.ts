@@ -10,8 +10,9 @@ import { wordsOf } from '../rules/wording.js';
 import { findingLines } from '../sections/findings.js';
 import { displayOf } from './display.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { rootOf } from './open-catalog.js';
 import { Refusal } from './refusal.js';
-import { rootOf, type Session } from './session.js';
+import type { Session } from './session.js';
 
 /**
  * Formats a text for editors. A text with errors gives no output and exit code 1, so that no editor takes a message for

@@ -1,13 +1,14 @@
-import type { Listed } from '../commands/define.js';
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
+import type { Command } from './command.js';
+import type { Listed } from './described-command.js';
 
 /** Data of a run before a command is loaded. */
 export interface World {
   readonly host: Host;
   readonly version: string;
   readonly lang: Lang;
-  readonly commands: readonly Listed[];
+  readonly commands: readonly Listed<Command>[];
   /** Arguments in the order typed. */
   readonly argv: readonly string[];
 }

@@ -9,8 +9,10 @@ import type { CheckedCatalog } from '../report/check-state.js';
 import { BLANK, failedIn, gateCount, plainTable } from './check-blocks.js';
 import { type Checked, type Content, partOf, type Target, wordsIn } from './check-content.js';
 import type { CheckFlags } from './check-options.js';
+import { envelopeOf } from './open-catalog.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import { envelopeOf, type Opened, type Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Refuses options that apply to one catalog only. */
 export function refuseForSeveral({ watch, baseline }: CheckFlags): void {

@@ -11,7 +11,8 @@ import { type Hidden, hiddenErrors } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
 import { type Earlier, earlierState } from './earlier.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.js';
-import type { Opened, Session } from './session.js';
+import type { Opened } from './opened.js';
+import type { Session } from './session.js';
 import { UNREAD } from './unread.js';
 
 /** Result of checking a catalog. */

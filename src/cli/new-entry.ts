@@ -7,9 +7,9 @@ import { fromSources } from '../pipeline.js';
 import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { choicesFor } from './ask-fields.js';
+import type { Opened } from './opened.js';
 import type { Placed } from './place-entry.js';
 import { Refusal } from './refusal.js';
-import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
 /** A refusal that names missing required fields and the flags that set them. */

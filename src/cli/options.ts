@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { flag } from '../commands/define.js';
 import { TARGETS } from '../kinds/config.js';
 import { date } from '../kinds/fields.js';
 import { AUDIENCES, STATUSES } from '../kinds/touchpoint.js';
 import { LANGS } from '../messages/format.js';
+import { flag } from './flag.js';
 
 /** Options of every command. */
 export const commonOptions = () => ({

@@ -4,8 +4,9 @@ import { appendCollection, insertEntry, type NewEntry } from '../edit/insert-ent
 import { isCatalogFile } from '../io/load.js';
 import { kindOfPath } from '../io/write.js';
 import type { Kind } from '../kinds/define.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** The file of a new entry, with its text before and after. */
 export interface Placed {

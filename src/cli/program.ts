@@ -1,6 +1,6 @@
 import { Command as Program } from 'commander';
-import type { Listed } from '../commands/define.js';
 import type { Lang } from '../messages/format.js';
+import type { Listed } from './described-command.js';
 import { examplesText, type World } from './help.js';
 import { unknownCommand } from './usage.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { flag } from '../commands/define.js';
 import { methods } from '../methods/index.js';
+import { flag } from './flag.js';
 
 const METHOD_IDS = methods.map((method) => method.id);
 

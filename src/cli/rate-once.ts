@@ -8,9 +8,11 @@ import { makeLens } from '../workshop/lens.js';
 import { standingsIn } from '../workshop/standings.js';
 import { type Rating, readingOf } from '../workshop/votes.js';
 import { type Change, change, type Work } from '../workshop/work.js';
+import { openCatalog } from './open-catalog.js';
+import type { Opened } from './opened.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { openRound, type RoundFile, roundFileText, saveRound } from './round-file.js';
-import { type Opened, openCatalog, type Session } from './session.js';
+import type { Session } from './session.js';
 import { notWritten } from './write-failure.js';
 
 export interface RateRequest {

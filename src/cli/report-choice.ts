@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { flag } from '../commands/define.js';
 import type { Settings } from '../core/settings.js';
 import { readBytes } from '../io/read-file.js';
 import type { FullReport } from '../report/report.js';
 import { mainTable } from '../report/tables.js';
 import { csvOption } from './csv-option.js';
+import { flag } from './flag.js';
 import { plannedOutputs } from './output.js';
 import { handedOverAs } from './pdf.js';
 import { Refusal } from './refusal.js';

@@ -1,6 +1,7 @@
 import { visible } from '../core/visible.js';
-import { type Failure, writeErrorDocument } from './error-document.js';
+import { writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
+import type { Failure } from './failure.js';
 import { Refusal, WrongFile, WrongSettings } from './refusal.js';
 
 /** Reports an error and returns its exit code. Any error that is not a refusal is a bug. */

@@ -9,9 +9,9 @@ import type { Perspective } from '../kinds/assessment.js';
 import type { Lang } from '../messages/format.js';
 import { entryOf, freshRound, type Round, roundId, roundOf } from '../workshop/round.js';
 import type { Ratings } from '../workshop/work.js';
+import type { Opened } from './opened.js';
 import { modelineFor } from './place-entry.js';
 import { Refusal, suggestion } from './refusal.js';
-import type { Opened } from './session.js';
 
 /** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
 export interface RoundFile {

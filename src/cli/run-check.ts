@@ -12,8 +12,11 @@ import type { ExitCode } from './exit-code.js';
 import { fixFiles } from './fix-files.js';
 import { jointContent, refuseForSeveral, shownWay } from './joint-check.js';
 import { exitOfAll, judge } from './judge.js';
+import { openCatalog } from './open-catalog.js';
+import type { Opened } from './opened.js';
+import { publish } from './publish.js';
 import { Refusal } from './refusal.js';
-import { type Opened, openCatalog, publish, type Session } from './session.js';
+import type { Session } from './session.js';
 import { refuseUnmatched } from './unmatched-path.js';
 
 interface Checking {

@@ -18,9 +18,12 @@ import { analysisFor } from './analysis.js';
 import { sayApart } from './diff-apart.js';
 import { openStates, type State, type States } from './diff-states.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { analysisExit, envelopeOf } from './open-catalog.js';
+import type { Opened } from './opened.js';
 import type { AnalysisFlags } from './options.js';
+import { publish } from './publish.js';
 import { Refusal, WrongSettings } from './refusal.js';
-import { analysisExit, envelopeOf, type Opened, publish, type Session } from './session.js';
+import type { Session } from './session.js';
 
 export type DiffFlags = Partial<Omit<AnalysisFlags, 'at'>> & { readonly exitCode?: boolean | undefined };
 

@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import { type Command, defineCommand, flag } from '../commands/define.js';
 import type { FormatName } from '../formats/define.js';
 import { formats } from '../formats/index.js';
 import type { Block } from '../report/blocks.js';
@@ -8,24 +6,19 @@ import { contextOf } from '../sections/context.js';
 import type { Context, Section } from '../sections/define.js';
 import { laterNote } from '../sections/later.js';
 import type { View } from '../views/define.js';
-import { GROUPINGS } from '../views/groups.js';
 import { analysisFor } from './analysis.js';
+import { type Command, defineCommand } from './command.js';
 import type { ExitCode } from './exit-code.js';
-import { type AnalysisFlags, analysisOptions, watchOption } from './options.js';
+import { analysisExit, envelopeOf, openCatalog } from './open-catalog.js';
+import type { Opened } from './opened.js';
+import { analysisOptions, watchOption } from './options.js';
 import { plannedOutputs } from './output.js';
-import type { RankChoice } from './rank-choice.js';
+import { publish } from './publish.js';
 import { WrongSettings } from './refusal.js';
-import { analysisExit, envelopeOf, type Opened, openCatalog, publish, type Session } from './session.js';
+import type { Session } from './session.js';
 import { pointingHere, typedAgain } from './typed-again.js';
-
-export const groupByOption = () => ({
-  groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
-    en: `group the rows too; choose one of: ${GROUPINGS.join(', ')}`,
-    de: `auch nach Gruppen zeigen; zur Wahl stehen: ${GROUPINGS.join(', ')}`,
-  }),
-});
-
-export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>> & RankChoice;
+import type { ViewFlags } from './view-flags.js';
+import { groupByOption } from './view-flags.js';
 
 /**
  * Opens the catalog and analyses it with the flags.

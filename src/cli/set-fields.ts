@@ -11,8 +11,8 @@ import { known } from './analysis.js';
 import { checkChoice } from './ask-fields.js';
 import { findEntry } from './find-entry.js';
 import { entryProblems } from './new-entry.js';
+import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
-import type { Opened } from './session.js';
 import { notWritten } from './write-failure.js';
 
 /** One `field=value` of the command line; no value takes the field away. */

@@ -4,7 +4,8 @@ import { diskTree } from '../io/disk-tree.js';
 import { loadTree } from '../io/load.js';
 import { kindOfPath } from '../io/write.js';
 import { fromSources, type LoadedCatalog } from '../pipeline.js';
-import { rootOf, type Session } from './session.js';
+import { rootOf } from './open-catalog.js';
+import type { Session } from './session.js';
 
 /** `tpm.yaml` alone, as a catalog without entries. */
 export interface SettingsFile {

@@ -6,8 +6,8 @@ import { parse } from '../core/parse.js';
 import { readText } from '../io/read-file.js';
 import { namesIn } from '../io/read-folder.js';
 import { readTemplate, type Template } from '../parts/template.js';
+import type { Opened } from './opened.js';
 import { Refusal, suggestion, WrongFile } from './refusal.js';
-import type { Opened } from './session.js';
 
 const TEMPLATE_FOLDER = '.tpm/report';
 

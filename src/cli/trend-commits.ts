@@ -17,10 +17,12 @@ import { noSample, type Sample, sampleOf } from '../views/trend-series.js';
 import { analysisFor } from './analysis.js';
 import { asked, noCatalogAt } from './history.js';
 import { langOf } from './lang.js';
+import { rootOf } from './open-catalog.js';
+import type { Opened } from './opened.js';
 import type { AnalysisFlags } from './options.js';
 import { progressLine } from './progress.js';
 import { Refusal, WrongSettings } from './refusal.js';
-import { type Opened, rootOf, type Session } from './session.js';
+import type { Session } from './session.js';
 import { type Point, pointsOf, type Wanted } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 

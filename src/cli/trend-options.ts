@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { flag } from '../commands/define.js';
 import { lastDay } from '../core/dates.js';
+import { flag } from './flag.js';
 import { Refusal } from './refusal.js';
 import { EVERY, type Wanted } from './trend-points.js';
 

@@ -1,6 +1,6 @@
 import type { Block } from '../report/blocks.js';
 import type { CommonOptions } from './options.js';
-import type { ViewFlags } from './run-view.js';
+import type { ViewFlags } from './view-flags.js';
 
 type Given = CommonOptions & ViewFlags;
 

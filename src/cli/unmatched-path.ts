@@ -3,9 +3,10 @@ import { isFolder } from '../io/find-root.js';
 import { kindOfPath } from '../io/write.js';
 import type { Words } from '../messages/format.js';
 import { unreadBecause } from '../pipeline.js';
+import type { Opened } from './opened.js';
 import { type Limit, liesIn, type PathScope } from './path-scope.js';
 import { Refusal } from './refusal.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** Refuses a path that no file of the catalog matches, because a check of no file would pass. */
 export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: Opened, session: Session): void {

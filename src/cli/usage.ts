@@ -1,8 +1,8 @@
 import type { CommanderError } from 'commander';
-import type { Listed } from '../commands/define.js';
 import { nearest } from '../core/nearest.js';
 import { visible } from '../core/visible.js';
 import type { Words } from '../messages/format.js';
+import type { Listed } from './described-command.js';
 import { Refusal, suggestion } from './refusal.js';
 
 const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {

@@ -5,11 +5,12 @@ import { isFolder } from '../io/find-root.js';
 import type { Watcher } from '../io/host.js';
 import { isRead } from '../pipeline.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import type { Opened } from './opened.js';
 import { plannedOutputs } from './output.js';
 import { Refusal, WrongSettings } from './refusal.js';
 import { reportFailure } from './report-failure.js';
 import { sayingOn } from './say.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 import { makeInbox, type Signal } from './watch-inbox.js';
 import { holdBack } from './watch-run.js';
 

@@ -15,8 +15,9 @@ import { listedMeasures, listedTouchpoints } from '../workshop/listing.js';
 import { standingsIn } from '../workshop/standings.js';
 import type { Ratings } from '../workshop/work.js';
 import { displayOf } from './display.js';
+import type { Opened } from './opened.js';
 import type { RoundFile } from './round-file.js';
-import type { Opened, Session } from './session.js';
+import type { Session } from './session.js';
 
 /** The state of a workshop and the functions that change it. Files are written in `workshop-files.ts`. */
 export interface Room {

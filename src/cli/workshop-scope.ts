@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { AnalysisOptions } from '../analysis/options.js';
-import type { Opened } from './session.js';
+import type { Opened } from './opened.js';
 
 /** A catalog with the options of its analysis. */
 export interface Analysed {

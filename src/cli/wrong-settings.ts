@@ -6,8 +6,9 @@ import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { findingLines } from '../sections/findings.js';
 import { displayOf } from './display.js';
-import { type Failure, writeErrorDocument } from './error-document.js';
+import { writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
+import type { Failure } from './failure.js';
 import type { Told, WrongSettings } from './refusal.js';
 
 /** Reports errors of tpm.yaml, which prevent every computation. */

@@ -1,16 +1,17 @@
 import { resolve } from 'node:path';
+import { defineCommand } from '../cli/command.js';
 import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
-import { groupByOption, runAnalysis, runView, type ViewFlags } from '../cli/run-view.js';
+import { runAnalysis, runView } from '../cli/run-view.js';
 import { shownView, shownViews } from '../cli/shown-views.js';
+import { groupByOption, type ViewFlags } from '../cli/view-flags.js';
 import { nearest } from '../core/nearest.js';
 import { isFolder } from '../io/find-root.js';
 import type { Lang } from '../messages/format.js';
 import { sections } from '../sections/index.js';
 import { laterNote } from '../sections/later.js';
 import { type OverviewData, overview } from '../views/overview.js';
-import { defineCommand } from './define.js';
 import { runRank } from './rank.js';
 
 /** Rows of each list on the screen. */

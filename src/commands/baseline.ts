@@ -4,10 +4,15 @@ import { known } from '../cli/analysis.js';
 import { type Baseline, baselinePath, compared, openBaseline } from '../cli/baseline.js';
 import { type BaselineAction, CHANGES, type Changed } from '../cli/change-baseline.js';
 import { baselineOption } from '../cli/check-options.js';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
+import { envelopeOf, openCatalog } from '../cli/open-catalog.js';
+import type { Opened } from '../cli/opened.js';
 import { replaceFile } from '../cli/output.js';
+import { publish } from '../cli/publish.js';
 import { Refusal, WrongSettings } from '../cli/refusal.js';
-import { envelopeOf, type Opened, openCatalog, publish, type Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { type Compared, isExpired, writeBaseline } from '../core/baseline.js';
 import { formats } from '../formats/index.js';
 import { kindOfPath } from '../io/write.js';
@@ -15,7 +20,6 @@ import { checkCatalog } from '../pipeline.js';
 import { type BaselinePayload, baselineSchema } from '../report/baseline-document.js';
 import { rules } from '../rules/index.js';
 import { baselineBlocks } from '../sections/baseline.js';
-import { defineCommand, flag } from './define.js';
 
 const ACTIONS = Object.keys(CHANGES);
 

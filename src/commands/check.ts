@@ -1,8 +1,8 @@
 import { checkFormats } from '../cli/check-formats.js';
 import { checkOptions } from '../cli/check-options.js';
+import { defineCommand } from '../cli/command.js';
 import { runCheck } from '../cli/run-check.js';
 import { checkSchema } from '../report/check-document.js';
-import { defineCommand } from './define.js';
 
 const formatNames = checkFormats.map(({ id }) => id).join(', ');
 

@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { IF_ANY } from '../cli/check-gates.js';
 import { checkOptions } from '../cli/check-options.js';
 import { ciHosts } from '../cli/ci-hosts.js';
+import { defineCommand } from '../cli/command.js';
 import { factsOfAll } from '../cli/commit.js';
+import { flag } from '../cli/flag.js';
+import type { Opened } from '../cli/opened.js';
 import { runCheck } from '../cli/run-check.js';
-import type { Opened, Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { checkSchema } from '../report/check-document.js';
-import { defineCommand, flag } from './define.js';
 
 const HOSTS = ciHosts.map(({ id }) => id) as [string, ...string[]];
 

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
+import { defineCommand } from '../cli/command.js';
 import { complete } from '../cli/complete.js';
 import { EXIT } from '../cli/exit-code.js';
+import { hiddenFlag } from '../cli/flag.js';
+import { rootOf } from '../cli/open-catalog.js';
 import { Refusal } from '../cli/refusal.js';
-import { rootOf, type Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { visible } from '../core/visible.js';
 import { loadCatalog } from '../pipeline.js';
 import { rules } from '../rules/index.js';
 import { shells } from '../templates/completion/index.js';
-import { defineCommand, hiddenFlag } from './define.js';
 
 const SHELLS = Object.keys(shells);
 

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOf, langOfEnvironment } from '../cli/lang.js';
+import { envelopeOf } from '../cli/open-catalog.js';
+import { publish } from '../cli/publish.js';
 import { WrongSettings } from '../cli/refusal.js';
-import { envelopeOf, publish, type Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { openSettings, type SettingsFile } from '../cli/settings-file.js';
 import { lastDay } from '../core/dates.js';
 import type { Diagnostic } from '../core/diagnostic.js';
@@ -17,7 +20,6 @@ import { effectiveSettingsBlocks } from '../sections/effective-settings.js';
 import { findingTable } from '../sections/finding-table.js';
 import { countLine, findingLines } from '../sections/findings.js';
 import { type EffectiveRule, type EffectiveSetting, effectiveSettings } from '../views/effective-settings.js';
-import { defineCommand } from './define.js';
 
 const ACTIONS = ['print', 'check'];
 

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
+import { flag } from '../cli/flag.js';
 import { analysisOptions } from '../cli/options.js';
 import { runDiff } from '../cli/run-diff.js';
 import { diffSchema } from '../diff/document.js';
 import { diffSidesSchema } from '../report/diff-document.js';
-import { defineCommand, flag } from './define.js';
 
 const diffOptions = () => {
   // The arguments name the states, so --at has no use here.

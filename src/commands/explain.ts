@@ -1,13 +1,17 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
+import { defineCommand } from '../cli/command.js';
 import { NOTHING_EXPLAINED } from '../cli/explain-document.js';
 import { explainGate, gateSchema } from '../cli/explain-gate.js';
 import { explainRule, ruleSchema } from '../cli/explain-rule.js';
 import { findEntry } from '../cli/find-entry.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { analysisOptions } from '../cli/options.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
-import { openAnalysis, type ViewFlags } from '../cli/run-view.js';
-import { analysisExit, envelopeOf, publish, type Session } from '../cli/session.js';
+import { openAnalysis } from '../cli/run-view.js';
+import type { Session } from '../cli/session.js';
+import type { ViewFlags } from '../cli/view-flags.js';
 import type { Entry } from '../core/entry.js';
 import { formats } from '../formats/index.js';
 import { gates } from '../gates/index.js';
@@ -19,7 +23,6 @@ import { explanation as section } from '../sections/explanation.js';
 import { explainedMeasure } from '../sections/measure-explanation.js';
 import { type Explanation, explainTouchpoint, touchpointExplanation } from '../views/explanation.js';
 import { explainMeasure, type MeasureExplanation, measureExplanation } from '../views/measure-explanation.js';
-import { defineCommand } from './define.js';
 
 /** Rules and gates, which are explained without a catalog. */
 const NAMES = [...rules, ...gates].map(({ id }) => id);

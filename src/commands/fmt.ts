@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { EXIT, type ExitCode } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
 import { formatFiles } from '../cli/format-files.js';
 import { formatStdin } from '../cli/format-stdin.js';
+import { envelopeOf, openCatalog } from '../cli/open-catalog.js';
 import { onlyOne, pathScopes } from '../cli/path-scope.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
-import { envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { refuseUnmatched } from '../cli/unmatched-path.js';
 import { entryNames } from '../core/catalog.js';
 import { type Diagnostic, resolve } from '../core/diagnostic.js';
@@ -15,7 +18,6 @@ import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/wording.js';
 import { findingLines } from '../sections/findings.js';
 import { formattedBlocks } from '../sections/formatted.js';
-import { defineCommand, flag } from './define.js';
 
 const documentSchema = () => ({
   changed: z.array(

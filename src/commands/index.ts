@@ -1,7 +1,8 @@
-import type { Command, Listed } from './define.js';
+import type { Command } from '../cli/command.js';
+import type { Listed } from '../cli/described-command.js';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Listed[] = [
+export const commands: readonly Listed<Command>[] = [
   {
     name: 'init',
     group: 'start',
@@ -230,6 +231,6 @@ export const commands: readonly Listed[] = [
 ];
 
 /** Loads every command, for generated pages and tests. */
-export function loadCommands(): Promise<(Listed & Command)[]> {
+export function loadCommands(): Promise<(Listed<Command> & Command)[]> {
   return Promise.all(commands.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
 }

@@ -1,15 +1,17 @@
 import { relative } from 'node:path';
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOfEnvironment } from '../cli/lang.js';
-import { envelopeOf, openCatalog, publish, type Session } from '../cli/session.js';
+import { envelopeOf, openCatalog } from '../cli/open-catalog.js';
+import { publish } from '../cli/publish.js';
+import type { Session } from '../cli/session.js';
 import { CONFIG_FILE } from '../core/settings.js';
 import { formats } from '../formats/index.js';
 import { findUpward } from '../io/find-root.js';
 import { systemInfo } from '../io/system.js';
 import { kinds } from '../kinds/index.js';
 import { infoBlocks } from '../sections/info.js';
-import { defineCommand } from './define.js';
 
 const origin = () => z.enum(['flag', 'environment', 'tpm.yaml', 'default']);
 

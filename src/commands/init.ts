@@ -1,6 +1,8 @@
 import { join, relative, resolve } from 'node:path';
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
 import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from '../cli/init-files.js';
 import { langOfEnvironment, langOfSystem } from '../cli/lang.js';
 import { writeOutputs } from '../cli/output.js';
@@ -14,7 +16,6 @@ import type { Lang } from '../messages/format.js';
 import { empty } from '../templates/empty.js';
 import { integrations } from '../templates/with/index.js';
 import { worked } from '../templates/worked.js';
-import { defineCommand, flag } from './define.js';
 
 const TEMPLATES = { worked, empty };
 const TEMPLATE_NAMES = ['worked', 'empty'] as const satisfies readonly (keyof typeof TEMPLATES)[];

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { analysisFor } from '../cli/analysis.js';
+import { defineCommand } from '../cli/command.js';
+import { flag } from '../cli/flag.js';
+import { analysisExit, envelopeOf, openCatalog } from '../cli/open-catalog.js';
 import { analysisOptions, atOption } from '../cli/options.js';
+import { publish } from '../cli/publish.js';
 import { WrongSettings } from '../cli/refusal.js';
-import { analysisExit, envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { formats } from '../formats/index.js';
 import { type KindName, kinds } from '../kinds/index.js';
 import { AUDIENCES, STATUSES } from '../kinds/touchpoint.js';
 import { terms } from '../messages/terms.js';
 import { note, type Table, text } from '../report/blocks.js';
-import { defineCommand, flag } from './define.js';
 
 const KIND_NAMES = kinds.map((kind) => kind.name);
 

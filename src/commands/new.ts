@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
 import { askFields, checkChoice, mayAsk } from '../cli/ask-fields.js';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
 import { entryProblems, missingFields, writePlaced } from '../cli/new-entry.js';
+import { envelopeOf, openCatalog } from '../cli/open-catalog.js';
 import { placeEntry, placeEntryIn } from '../cli/place-entry.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
-import { envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { emptyValue, fieldsOf, idFrom, newEntry, spelt } from '../edit/entry-text.js';
 import { unifiedDiff } from '../edit/unified-diff.js';
 import { formats } from '../formats/index.js';
 import { kinds } from '../kinds/index.js';
 import { newEntryBlocks } from '../sections/new-entry.js';
-import { defineCommand, flag } from './define.js';
 
 const documentSchema = () => ({
   entry: z.strictObject({ kind: z.string(), id: z.string() }),

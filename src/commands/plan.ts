@@ -1,18 +1,21 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { amountOf, demandOf, demandOptions } from '../cli/demand.js';
 import { EXIT } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { analysisOptions } from '../cli/options.js';
 import { progressLine } from '../cli/progress.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
-import { analysisExit, envelopeOf, publish, type Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { formats } from '../formats/index.js';
 import type { Words } from '../messages/format.js';
 import { contextOf } from '../sections/context.js';
 import { plan as section } from '../sections/plan.js';
 import { loadSolver } from '../solver/highs.js';
 import { planSchema, plan as planView } from '../views/plan.js';
-import { defineCommand, flag } from './define.js';
 
 const searchOptions = () => ({
   frontier: flag(z.boolean().optional(), '--frontier', {

@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
+import { flag } from '../cli/flag.js';
 import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
-import { runAnalysis, type ViewFlags } from '../cli/run-view.js';
+import { runAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
+import type { ViewFlags } from '../cli/view-flags.js';
 import { sections } from '../sections/index.js';
 import { type Comparison, compareMethods, comparison } from '../views/comparison.js';
 import { maybe } from '../views/fields.js';
 import { type PersonaRanks, personaRanks, ranksByPersona } from '../views/persona-ranks.js';
 import { type PrioritiesData, priorities } from '../views/priorities.js';
-import { defineCommand, flag } from './define.js';
 
 const RANK_GROUPINGS = ['persona'] as const;
 

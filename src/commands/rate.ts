@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { known } from '../cli/analysis.js';
+import { defineCommand } from '../cli/command.js';
+import { flag } from '../cli/flag.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
+import type { Opened } from '../cli/opened.js';
+import { publish } from '../cli/publish.js';
 import { rateOnce } from '../cli/rate-once.js';
 import { valuesOf } from '../cli/rate-values.js';
 import { Refusal } from '../cli/refusal.js';
 import type { RoundFile } from '../cli/round-file.js';
-import { analysisExit, envelopeOf, type Opened, publish } from '../cli/session.js';
 import { scaleOf } from '../core/on-scale.js';
 import { formats } from '../formats/index.js';
 import { contextOf } from '../sections/context.js';
 import { ratedBlocks } from '../sections/rated.js';
 import { ratedSchema } from '../views/rated.js';
 import type { Change } from '../workshop/work.js';
-import { defineCommand, flag } from './define.js';
 
 const valueFlag = (name: string, en: string, de: string) =>
   flag(z.string().optional(), `--${name} <score>`, { en, de });

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { analysisFor } from '../cli/analysis.js';
 import { chosenSections } from '../cli/chosen-sections.js';
+import { defineCommand } from '../cli/command.js';
 import { composeReport } from '../cli/compose-report.js';
 import { demandOf, demandOptions } from '../cli/demand.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { scopeOptions, weightOptions } from '../cli/options.js';
 import { handedOverAs } from '../cli/pdf.js';
+import { publish } from '../cli/publish.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { checkTables, logoOf, reportOptions } from '../cli/report-choice.js';
 import { namesLines, openAnalysis } from '../cli/run-view.js';
-import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import { templateNamed } from '../cli/template.js';
 import { reportFormats } from '../formats/report/index.js';
 import { terms } from '../messages/terms.js';
@@ -18,7 +20,6 @@ import { redactionOf } from '../parts/redaction/redaction.js';
 import type { FullReport } from '../report/report.js';
 import { loadSolver } from '../solver/highs.js';
 import { plan } from '../views/plan.js';
-import { defineCommand } from './define.js';
 
 const schema = () => ({
   title: z.string(),

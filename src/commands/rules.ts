@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { sampleText } from '../cli/check-report.js';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOf } from '../cli/lang.js';
-import { envelopeOf, publish, rootOf } from '../cli/session.js';
+import { envelopeOf, rootOf } from '../cli/open-catalog.js';
+import { publish } from '../cli/publish.js';
 import { formats } from '../formats/index.js';
 import { terms } from '../messages/terms.js';
 import { loadCatalog } from '../pipeline.js';
 import { type Table, type Tone, text } from '../report/blocks.js';
 import { rules as rack } from '../rules/index.js';
 import { severityOf } from '../rules/run.js';
-import { defineCommand } from './define.js';
 
 const ruleSchema = () =>
   z.strictObject({

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { writeOutputs } from '../cli/output.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
@@ -6,7 +7,6 @@ import { nearest } from '../core/nearest.js';
 import { toJson } from '../formats/json.js';
 import { configSchema, fileSchema, kindSchema } from '../kinds/catalog-schema.js';
 import { kinds } from '../kinds/index.js';
-import { defineCommand } from './define.js';
 
 const SCHEMA_NAMES = [...kinds.map(({ name }) => name), 'catalog', 'config'];
 

@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
+import { envelopeOf, openCatalog } from '../cli/open-catalog.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
-import { envelopeOf, openCatalog, publish } from '../cli/session.js';
 import { setFields } from '../cli/set-fields.js';
 import { formats } from '../formats/index.js';
 import { fieldEditBlocks } from '../sections/field-edits.js';
 import { fieldEditsSchema } from '../views/field-edits.js';
-import { defineCommand, flag } from './define.js';
 
 /** Changes fields of one entry in place. */
 export const set = defineCommand({

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { defineCommand } from '../cli/command.js';
 import { findEntry } from '../cli/find-entry.js';
+import { flag } from '../cli/flag.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { analysisOptions } from '../cli/options.js';
+import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
-import { analysisExit, envelopeOf, publish } from '../cli/session.js';
 import type { ListedFormat } from '../formats/define.js';
 import { formats, pageFormats } from '../formats/index.js';
 import { contextOf } from '../sections/context.js';
@@ -11,7 +14,6 @@ import { entry as section } from '../sections/entry.js';
 import { workshopSheet as sheetSection } from '../sections/workshop-sheet.js';
 import { entryData, entrySchema } from '../views/entry.js';
 import { sheetOf, workshopSheet } from '../views/workshop-sheet.js';
-import { defineCommand, flag } from './define.js';
 
 /** The formats of a sheet; its HTML prints on one page of paper. */
 const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {

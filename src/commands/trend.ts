@@ -1,13 +1,17 @@
 import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { known } from '../cli/analysis.js';
+import { defineCommand } from '../cli/command.js';
 import { commitFacts } from '../cli/commit.js';
 import { csvOption } from '../cli/csv-option.js';
 import type { ExitCode } from '../cli/exit-code.js';
 import { asked } from '../cli/history.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
+import type { Opened } from '../cli/opened.js';
 import { analysisOptions } from '../cli/options.js';
+import { publish } from '../cli/publish.js';
 import { openAnalysis } from '../cli/run-view.js';
-import { analysisExit, envelopeOf, type Opened, publish, type Session } from '../cli/session.js';
+import type { Session } from '../cli/session.js';
 import { openTrend, samplesOf } from '../cli/trend-commits.js';
 import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from '../cli/trend-options.js';
 import { formats, screenFormats } from '../formats/index.js';
@@ -17,7 +21,6 @@ import { metricReader, STANDARD, touchpointReaders } from '../views/trend-figure
 import { roundsTrend } from '../views/trend-rounds.js';
 import { type TrendData, trendSchema } from '../views/trend-schema.js';
 import { seriesOf } from '../views/trend-series.js';
-import { defineCommand } from './define.js';
 
 const options = () => {
   const { weights: _, ...scope } = analysisOptions();

@@ -1,0 +1,10 @@
+import type { Lang } from '../messages/format.js';
+import type { LoadedCatalog } from '../pipeline.js';
+
+/** An open catalog, with language and date. */
+export interface Opened {
+  readonly root: string;
+  readonly catalog: LoadedCatalog;
+  readonly lang: Lang;
+  readonly asOf: string;
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { Format, ListedFormat, Written } from '../formats/define.js';
+import type { Report } from '../report/report.js';
+import { displayOf } from './display.js';
+import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
+import type { Session } from './session.js';
+
+/** Renders a report to all outputs. */
+export async function publish<R extends Report>(
+  report: R,
+  formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
+  session: Session,
+  root: string | readonly string[] = [],
+): Promise<void> {
+  const { host, options } = session;
+  const presentation = (options as { presentation?: boolean }).presentation ?? false;
+  const outputs: Output[] = [];
+  for (const { format, file, folder } of plannedOutputs(options, formats, host.cwd)) {
+    if (folder && file !== null && 'loadFiles' in format && format.loadFiles) {
+      const files = await format.loadFiles();
+      outputs.push(...files(report).map(({ name, content }) => ({ file: join(file, name), content })));
+      continue;
+    }
+    const render = 'load' in format ? await format.load() : format.render;
+    const output = file === null ? host.stdout : NO_TERMINAL;
+    const display = displayOf(output, host.env, { color: options.color, presentation });
+    const content = await render(report, display);
+    if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw notForTerminals(format);
+    outputs.push({ file, content });
+  }
+  await writeOutputs(outputs, { session, roots: [root].flat(), force: options.force ?? false });
+}
+
+const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };
