@@ -6,7 +6,10 @@ import { LANGS } from '../messages/format.js';
 import { flag } from './flag.js';
 
 /** Options of every command. */
-export const commonOptions = () => ({
+export const commonOptions = () => ({ ...catalogOptions(), ...outputOptions(), ...runOptions() });
+
+/** Options that set catalog, language and day. */
+const catalogOptions = () => ({
   catalog: flag(z.string().optional(), '-C, --catalog <dir>', {
     en: 'read the catalog in this folder',
     de: 'den Katalog in diesem Ordner lesen',
@@ -19,6 +22,10 @@ export const commonOptions = () => ({
     en: 'analyse as of this day',
     de: 'zum Stand dieses Tages auswerten',
   }),
+});
+
+/** Options that set format and file of the output. */
+const outputOptions = () => ({
   format: flag(z.array(z.string()).optional(), '-f, --format <name>', {
     en: 'set the output format; name=file writes to a file; repeatable',
     de: 'das Ausgabeformat wählen; Name=Datei schreibt in eine Datei; mehrfach möglich',
@@ -39,6 +46,10 @@ export const commonOptions = () => ({
     en: 'overwrite files of the catalog',
     de: 'Dateien des Katalogs überschreiben',
   }),
+});
+
+/** Options that set colours, messages and questions of a run. */
+const runOptions = () => ({
   color: flag(z.boolean().optional(), '--[no-]color', {
     en: 'use colours, or do not use them',
     de: 'Farben verwenden oder weglassen',

@@ -29,10 +29,10 @@ const tpm = (...argv: string[]) => run(argv, { cwd: folder.path });
 describe('a path that no file of the catalog matches', () => {
   test.each([
     ['note.json', 'only .yaml and .yml are read', 'gelesen werden nur .yaml und .yml'],
-    ['old/a.yaml', '"ignore" in tpm.yaml leaves it out', '»ignore« in der tpm.yaml lässt es aus'],
-    ['old', '"ignore" in tpm.yaml leaves it out', '»ignore« in der tpm.yaml lässt es aus'],
-    ['node_modules', 'node_modules and names that begin with a point', 'node_modules und Namen mit einem Punkt'],
-    ['node_modules/x/a.yaml', 'node_modules and names that begin with a point', 'node_modules und Namen mit'],
+    ['old/a.yaml', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml lässt es aus'],
+    ['old', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml lässt es aus'],
+    ['node_modules', 'node_modules and names that begin with a dot', 'node_modules und Namen mit einem Punkt'],
+    ['node_modules/x/a.yaml', 'node_modules and names that begin with a dot', 'node_modules und Namen mit'],
     ['empty', 'no YAML file in it is read', 'keine YAML-Datei darin wird gelesen'],
   ])('%s ends check, ci and fmt with 2 and the reason', async (path, en, de) => {
     for (const command of ['check', 'ci']) {

@@ -27,7 +27,7 @@ describe('tpm check --since where nothing can be compared', () => {
     repository.commit({ 'a.yaml': shop('Kasse') });
     const { code, stderr } = await since(repository, 'HEAD^');
     expect(code).toBe(2);
-    expect(stderr).toContain('files of it cannot be read: a.yaml (git-lfs-pointer)');
+    expect(stderr).toContain('it has unreadable files: a.yaml (git-lfs-pointer)');
     const german = await repository.tpm(['check', '--since', 'HEAD^', '--lang', 'de']);
     expect(german.stderr).toContain('Dateien darin sind nicht lesbar: a.yaml (git-lfs-pointer)');
   });

@@ -72,7 +72,7 @@ describe('the file of a report', () => {
     const { code, stderr, stdout } = await report('-o', 'werkstatt.yaml/report.html');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(
-      /cannot write "werkstatt.yaml\/report.html" \(a file stands where .* E(NOTDIR|EXIST)\)\n {2}choose/,
+      /cannot write "werkstatt.yaml\/report.html" \(a file is in the place of the folder: E(NOTDIR|EXIST)\)\n {2}choose/,
     );
     expect(readFileSync(join(folder.path, 'werkstatt.yaml'), 'utf8')).toBe(before);
   });
