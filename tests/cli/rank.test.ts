@@ -133,10 +133,7 @@ describe('contradictory options are refused with 2', () => {
     [['--crosshair', 'medians'], 'add --method ipa'],
     [['--group-by', 'phase'], 'one of: persona'],
     [['--weights', 'purchase=0,retention=0,recommendation=0,importance=0,reach=0,moment=0'], 'all weights are 0'],
-    [
-      ['--method', 'opportunity', '--select', 'id:beschwerde'],
-      'missing: no importance from customers (1 touchpoint)',
-    ],
+    [['--method', 'opportunity', '--select', 'id:beschwerde'], 'missing: no importance from customers (1 touchpoint)'],
   ])('%j', async (argv, message) => {
     const { code, stderr, stdout } = await rank(...argv, '--lang', 'en');
     expect(code).toBe(2);
