@@ -115,7 +115,7 @@ const besideIt = (place: string): Plugin => ({
 /** Ink waits while it loads, which CommonJS cannot: the screen is an ES module that `workshop` imports. */
 const screenBeside: Plugin = {
   name: 'screen-beside',
-  resolveId: (id) => (id === '../tui/show.js' ? { id: '../tui.mjs', external: true } : null),
+  resolveId: (id) => (id.endsWith('/workshop/terminal/show.js') ? { id: '../tui.mjs', external: true } : null),
 };
 
 const shared: RolldownOptions = {
@@ -145,7 +145,7 @@ const MINIFIED: OutputOptions = { format: 'cjs', minify: true, comments: false }
 const COMMAND_LINE: Bundle = {
   input: {
     ...shared,
-    input: { index: 'src/cli/entry.ts' },
+    input: { index: 'src/cli/process.ts' },
     plugins: [loadOnFirstUse, leaveEmpty, besideIt('../highs.cjs'), screenBeside],
   },
   output: { ...MINIFIED, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
@@ -188,7 +188,7 @@ const SOLVER: Bundle = {
 
 /** The screen of the workshop with Ink and React. */
 const SCREEN: Bundle = {
-  input: { ...shared, input: 'src/tui/show.tsx', plugins: [leaveEmpty, delaySlowPattern] },
+  input: { ...shared, input: 'src/workshop/terminal/show.tsx', plugins: [leaveEmpty, delaySlowPattern] },
   output: { format: 'esm', minify: true, comments: false, file: 'dist/tui.mjs', codeSplitting: false },
 };
 

@@ -5,9 +5,9 @@
  * import { analyze, loadCatalog } from 'touchpoint-manager';
  * const { headline, gaps } = analyze(loadCatalog('examples/airport'));
  */
-import { quickDraws } from './analysis/draws.js';
+import { quickDraws } from './analysis/robustness/draws.js';
 import { type AnalysisChoice, analyseCatalog, exactLines, type LoadedCatalog } from './pipeline.js';
-import { type OverviewData, overview } from './views/overview.js';
+import { type OverviewData, overview } from './topics/overview/overview.view.js';
 
 export type { Analysis } from './analysis/analysis.js';
 export type { CurrentValue } from './analysis/current.js';
@@ -15,11 +15,11 @@ export { type Demand, NO_DEMAND } from './analysis/plan/demand.js';
 export type { Solve } from './analysis/plan/program.js';
 export { diffCatalogs } from './compare.js';
 export type { Diagnostic } from './core/diagnostic.js';
-export type { Entry } from './core/entry.js';
-export type { Model } from './core/model.js';
-export type { Settings } from './core/settings.js';
-export type { SourceFile } from './core/source.js';
-export type { Diff } from './diff/diff.js';
+export type { Entry } from './core/model/entry.js';
+export type { Model } from './core/model/model.js';
+export type { Settings } from './core/model/settings.js';
+export type { SourceFile } from './core/read/source.js';
+export type { Diff } from './topics/diff/compare-models.view.js';
 export type { Fields, KindName } from './kinds/index.js';
 export {
   type AnalysisChoice,
@@ -29,23 +29,23 @@ export {
   type LoadedCatalog,
   loadCatalog,
 } from './pipeline.js';
-export { loadSolver, type SolverOptions } from './solver/highs.js';
+export { loadSolver, type SolverOptions } from './io/solver/highs.js';
 export { VERSION } from './version.js';
-export { budget } from './views/budget.js';
-export { coverage } from './views/coverage.js';
-export { evidence } from './views/evidence.js';
-export { gaps } from './views/gaps.js';
-export { incidents } from './views/incidents.js';
-export { journeys } from './views/journeys.js';
-export { measures } from './views/measures.js';
-export { moments } from './views/moments.js';
-export { monitoring } from './views/monitoring.js';
-export type { OverviewData } from './views/overview.js';
-export { perception } from './views/perception.js';
-export { type PlanData, plan } from './views/plan.js';
-export { priorities } from './views/priorities.js';
-export { quickWins } from './views/quick-wins.js';
-export { silos } from './views/silos.js';
+export { budget } from './topics/budget/budget.view.js';
+export { coverage } from './topics/coverage/coverage.view.js';
+export { evidence } from './topics/evidence/evidence.view.js';
+export { gaps } from './topics/gaps/gaps.view.js';
+export { incidents } from './topics/incidents/incidents.view.js';
+export { journeys } from './topics/journeys/journeys.view.js';
+export { measures } from './topics/measures/measures.view.js';
+export { moments } from './topics/moments/moments.view.js';
+export { monitoring } from './topics/monitoring/monitoring.view.js';
+export type { OverviewData } from './topics/overview/overview.view.js';
+export { perception } from './topics/perception/perception.view.js';
+export { type PlanData, plan } from './topics/plan/plan.view.js';
+export { priorities } from './topics/priorities/priorities.view.js';
+export { quickWins } from './topics/quick-wins/quick-wins.view.js';
+export { silos } from './topics/silos/silos.view.js';
 
 /**
  * The data of `tpm analyze`: headline, gaps, priorities, quick wins, coverage; unrounded, unknown values `null`.

@@ -6,58 +6,59 @@ const sources = Object.entries(files)
   .map(([path, text]) => ({ path: path.replace('../src/', ''), text }))
   .filter(({ path }) => !path.endsWith('.generated.ts'));
 
-/** Folder → what it may import, and what to do instead. A folder may always import itself. */
+/**
+ * Room → what it may import, and what to do instead. A room may always import itself. In `topics` the role in the name
+ * of a file decides: a view computes, a chart and a section show.
+ */
 const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; because: string }>> = {
   kinds: {
     from: [],
     outside: ['zod'],
-    because: 'a kind is a schema; what needs a second entry belongs to core/link or a rule',
+    because: 'a kind is a schema; what needs a second entry belongs to core/model/link or a rule',
   },
+  messages: { from: [], outside: [], because: 'words are data' },
   core: { from: ['kinds'], outside: ['zod'], because: 'the spine knows no analysis, no format and no file system' },
   methods: { from: [], outside: [], because: 'a method knows numbers only; prepare them in a view' },
-  analysis: { from: ['core', 'kinds'], outside: [], because: 'analysis is shared by views; it knows none of them' },
-  views: {
-    from: ['core', 'kinds', 'analysis', 'methods'],
+  analysis: { from: ['core', 'kinds'], outside: [], because: 'analysis is shared by views and knows none of them' },
+  gates: {
+    from: ['core', 'kinds', 'analysis', 'messages'],
     outside: ['zod'],
-    because: 'a view computes plain data; wording is a section’s, printing a format’s',
+    because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
   },
   rules: {
     from: ['core', 'kinds', 'analysis', 'messages'],
     outside: ['zod'],
     because: 'a rule reads the model and reports',
   },
-  messages: { from: [], outside: [], because: 'words are data' },
-  report: {
+  document: {
     from: ['core', 'messages', 'rules', 'gates'],
     outside: ['zod'],
     because: 'blocks and documents are plain data',
   },
-  sections: {
-    from: ['core', 'analysis', 'views', 'report', 'messages', 'rules', 'gates', 'diff'],
-    outside: [],
-    because: 'a section turns data into blocks and computes nothing',
-  },
-  charts: {
-    from: ['views', 'sections', 'report', 'messages'],
-    outside: [],
-    because: 'a chart says what is drawn; how, a format decides',
-  },
-  parts: {
-    from: ['core', 'kinds', 'analysis', 'views', 'sections', 'charts', 'report', 'messages'],
+  'topics: view': {
+    from: ['core', 'kinds', 'analysis', 'methods', 'gates', 'topics: view'],
     outside: ['zod'],
-    because: 'a part joins a view with what speaks of it',
+    because: 'a view computes plain data; the section words it, a format prints it',
+  },
+  'topics: section': {
+    from: ['core', 'kinds', 'analysis', 'messages', 'rules', 'gates', 'document', 'topics: view', 'topics: words'],
+    outside: [],
+    because: 'a section or a chart turns data into blocks and computes nothing',
+  },
+  'topics: words': { from: ['core', 'analysis', 'messages', 'topics: view'], outside: [], because: 'words are data' },
+  'topics: topic': {
+    from: ['core', 'analysis', 'messages', 'document', 'topics: view', 'topics: section', 'topics: words'],
+    outside: ['zod'],
+    because: 'a topic joins a view with its sections and charts',
   },
   formats: {
-    from: ['core', 'report', 'messages'],
+    from: ['core', 'document', 'messages'],
     outside: [
       'string-width',
       'wrap-ansi',
       'cli-truncate',
       'chalk',
       'cli-table3',
-      'mdast',
-      'mdast-util-gfm-table',
-      'mdast-util-to-markdown',
       'node:crypto',
       'd3-array',
       'd3-scale',
@@ -68,82 +69,66 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   edit: {
     from: ['core', 'kinds'],
     outside: ['diff', 'zod'],
-    because: 'an edit is a function from text to text; whoever calls it reads and writes',
+    because: 'an edit is a function from text to text; its caller reads and writes the file',
   },
-  workshop: {
-    from: ['core', 'kinds', 'analysis', 'views', 'edit'],
+  'workshop: state': {
+    from: ['core', 'kinds', 'analysis', 'topics: view', 'edit'],
     outside: [],
-    because: 'a workshop is a reducer over plain data; who draws and who writes is decided elsewhere',
+    because: 'the state of a workshop is a reducer over plain data',
   },
-  screens: {
-    from: ['core', 'kinds', 'analysis', 'views', 'sections', 'report', 'messages', 'formats', 'workshop'],
+  'workshop: screen': {
+    from: ['core', 'kinds', 'analysis', 'messages', 'document', 'formats', 'topics: view', 'topics: section', 'workshop: state'],
     outside: ['cli-truncate'],
     because: 'a screen is a function from a state to lines; it neither reads keys nor writes',
   },
-  tui: {
-    from: ['workshop'],
+  'workshop: terminal': {
+    from: ['workshop: state'],
     outside: ['ink', 'react'],
-    because: 'the terminal shows the lines it is handed and passes keys on; of a workshop it knows what a key is',
+    because: 'the terminal shows the lines it is given and passes keys on; of a workshop it knows what a key is',
   },
+  'workshop: session': { from: ['*'], outside: ['node:path'], because: 'the session of a workshop wires its parts' },
   io: {
-    from: ['core'],
-    outside: ['node:*', 'write-file-atomic', '@clack/prompts', 'chokidar'],
-    because: 'only the shell touches files, and it understands nothing of their content',
+    from: ['core', 'analysis'],
+    outside: ['node:*', 'write-file-atomic', '@clack/prompts', 'chokidar', 'highs'],
+    because: 'only this room touches files, git and the solver, and it understands nothing of their content',
   },
-  git: {
-    from: ['core', 'io'],
-    outside: ['node:*'],
-    because: 'a history is another place to load from; what is done with it is decided elsewhere',
+  report: {
+    from: ['*'],
+    outside: ['zod', 'node:path'],
+    because: 'a report joins topics and writes them to a file',
   },
-  gates: {
-    from: ['core', 'kinds', 'analysis', 'messages'],
-    outside: ['zod'],
-    because: 'a gate is a number, its limit and the entries behind it; it prints and decides nothing',
-  },
-  diff: {
-    from: ['core', 'kinds', 'analysis', 'methods', 'views', 'gates'],
-    outside: ['zod'],
-    because:
-      'a comparison is of two models and their figures; where they came from and how it reads is decided elsewhere',
-  },
-  solver: {
-    from: ['analysis'],
-    outside: ['highs'],
-    because: 'the one place that knows a solver; the spine is handed it as a function',
-  },
-  templates: { from: ['messages'], outside: [], because: 'templates are texts' },
   commands: {
     from: ['*'],
     outside: ['zod', 'node:path'],
-    because: 'a command wires; packages belong to the rack that uses them',
+    because: 'a command wires; packages belong to the room that uses them',
   },
   cli: {
     from: ['*'],
     outside: ['zod', 'commander', 'node:path', 'write-file-atomic'],
-    because: 'the shell of the command line',
+    because: 'the process of the command line',
   },
   '': { from: ['*'], outside: ['node:path'], because: 'the composition root' },
 };
 
 const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
 
-const CHARTS = /^formats\/report\/html\/charts\//;
+const CHARTS = /^formats\/html\/charts\//;
 
 const MARKDOWN_WRITER = /^formats\/markdown\/write-markdown\.ts$/;
 
 /** Packages that one file alone may know. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
-  yaml: /^(core\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
+  yaml: /^(core\/read\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^formats\/findings\/sha256\.ts$/,
-  'hucre/csv': /^formats\/report\/csv-text\.ts$/,
-  'hucre/xlsx': /^formats\/report\/xlsx(\.ts$|\/)/,
+  'hucre/csv': /^formats\/csv\/csv-text\.ts$/,
+  'hucre/xlsx': /^formats\/xlsx\//,
   'd3-array': CHARTS,
   'd3-scale': CHARTS,
   'd3-shape': CHARTS,
   'mdast-util-gfm-table': MARKDOWN_WRITER,
   'mdast-util-to-markdown': MARKDOWN_WRITER,
-  chalk: /^formats\/terminal\/style\.ts$/,
+  chalk: /^formats\/terminal\/terminal-style\.ts$/,
 };
 
 const PURE = [
@@ -152,24 +137,46 @@ const PURE = [
   'methods',
   'analysis',
   'gates',
-  'diff',
   'edit',
-  'views',
   'rules',
   'messages',
-  'report',
-  'sections',
-  'charts',
-  'parts',
+  'document',
+  'topics: view',
+  'topics: section',
+  'topics: words',
+  'topics: topic',
   'formats',
-  'templates',
-  'workshop',
-  'screens',
+  'workshop: state',
+  'workshop: screen',
 ];
 const IMPURE =
   /\b(console\.|process\.|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|setTimeout|require\()/;
 
-const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
+/** The room of a file: its folder, in `topics` and `workshop` with the role or part that the arrows depend on. */
+function folderOf(path: string): string {
+  const [folder = '', second = ''] = path.split('/');
+  if (!path.includes('/')) return '';
+  if (folder === 'workshop') return `workshop: ${second}`;
+  return folder === 'topics' ? `topics: ${roleOf(path)}` : folder;
+}
+
+function roleOf(path: string): string {
+  const role = /\.(view|section|chart|words|topic)\.ts$/.exec(path)?.[1] ?? CONTRACTS[path] ?? 'view';
+  return role === 'chart' ? 'section' : role;
+}
+
+/** Files of topics without a role in their name. */
+const CONTRACTS: Readonly<Record<string, string>> = {
+  'topics/view.ts': 'view',
+  'topics/section.ts': 'section',
+  'topics/shared/context.ts': 'section',
+  'topics/shared/money-cells.ts': 'section',
+  'topics/topic.ts': 'topic',
+  'topics/view-topic.ts': 'topic',
+  'topics/index.ts': 'topic',
+  'topics/sections.ts': 'topic',
+  'topics/views.ts': 'view',
+};
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 const trees = new Map(
@@ -266,7 +273,7 @@ describe('the shape of the code', () => {
 
   it('names files in kebab-case and exports by name', () => {
     expect(
-      sources.map(({ path }) => path).filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.generated)?\.tsx?$/.test(path)),
+      sources.map(({ path }) => path).filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.(generated|view|section|chart|words|topic|command))?\.tsx?$/.test(path)),
     ).toEqual([]);
     expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { buildExamples } from '../scripts/examples/build.js';
-import { formatFile } from '../src/edit/format.js';
+import { formatFile } from '../src/edit/format-yaml.js';
 
 const built = [...buildExamples()];
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { JsonFinding } from '../src/report/check-document.js';
+import type { JsonFinding } from '../src/document/check-document.js';
 import { run } from './helpers/host.js';
 
 const CATALOG = join(import.meta.dirname, 'scenarios/twenty-planted-errors/catalog');

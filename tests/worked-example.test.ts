@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { NO_DEMAND } from '../src/analysis/plan/demand.js';
-import type { ValueKind } from '../src/core/on-scale.js';
+import type { ValueKind } from '../src/core/model/on-scale.js';
 import { analyseCatalog, checkCatalog, loadCatalog } from '../src/pipeline.js';
-import { loadSolver } from '../src/solver/highs.js';
-import { coverage } from '../src/views/coverage.js';
-import { gaps } from '../src/views/gaps.js';
-import { plan } from '../src/views/plan.js';
-import { priorities } from '../src/views/priorities.js';
-import { quickWins } from '../src/views/quick-wins.js';
+import { loadSolver } from '../src/io/solver/highs.js';
+import { coverage } from '../src/topics/coverage/coverage.view.js';
+import { gaps } from '../src/topics/gaps/gaps.view.js';
+import { plan } from '../src/topics/plan/plan.view.js';
+import { priorities } from '../src/topics/priorities/priorities.view.js';
+import { quickWins } from '../src/topics/quick-wins/quick-wins.view.js';
 import expected from './worked-example/expected.json' with { type: 'json' };
 
 /** Every number of derivation.md, which derives them by hand; compared within 1e-9. */

@@ -1,6 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
-import { makeUniforms } from '../../src/analysis/random.js';
-import { robustnessOf } from '../../src/analysis/robustness.js';
+import { makeUniforms } from '../../src/analysis/robustness/random.js';
+import { robustnessOf } from '../../src/analysis/robustness/robustness.js';
 import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
 
 /*

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { formatFile } from '../../src/edit/format.js';
+import { formatFile } from '../../src/edit/format-yaml.js';
 import { airportExample, INDICATORS_FILE, MENTIONS_FILE, RATINGS_FILE } from './airport.js';
 import { parseCsv, type Row } from './csv.js';
 import { HOSPITAL_FILE, hospitalExample } from './hospital.js';

@@ -1,10 +1,10 @@
 import { gates } from '../../src/gates/index.js';
-import { limitsOf } from '../../src/gates/settings.js';
+import { limitsOf } from '../../src/gates/engine/gate-settings.js';
 import { configSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema, type JsonSchema } from '../../src/kinds/json-schema.js';
 import { LANGS, type Lang } from '../../src/messages/format.js';
-import type { Rule, RuleGroup, Sample } from '../../src/rules/define.js';
+import type { Rule, RuleGroup, Sample } from '../../src/rules/engine/rule.js';
 import { rules } from '../../src/rules/index.js';
 
 /** Reference pages in docs/reference: written from the racks, so that they cannot say anything else. */

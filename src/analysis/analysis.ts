@@ -1,12 +1,12 @@
-import type { Entry } from '../core/entry.js';
-import type { Model } from '../core/model.js';
-import type { ValueKind } from '../core/on-scale.js';
-import type { Settings } from '../core/settings.js';
+import type { Entry } from '../core/model/entry.js';
+import type { Model } from '../core/model/model.js';
+import type { ValueKind } from '../core/model/on-scale.js';
+import type { Settings } from '../core/model/settings.js';
 import type { Target } from '../kinds/config.js';
 import { type Criteria, criteriaOf, type Leverage, leverageOf } from './criteria.js';
 import { type CurrentValue, currentValue, type Users } from './current.js';
 import { type Gap, gapOf } from './gap.js';
-import { groupMoments, type Known, nothingKnown } from './known.js';
+import { groupMoments, type Known, nothingKnown } from './cache.js';
 import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
 import type { AnalysisOptions } from './options.js';
 import { breaksApart } from './series-break.js';

@@ -1,6 +1,6 @@
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { rounded } from '../core/order.js';
-import type { Settings } from '../core/settings.js';
+import type { Settings } from '../core/model/settings.js';
 import type { CurrentValue } from './current.js';
 import type { Source } from './observations.js';
 import { importanceShare } from './scale.js';

@@ -1,7 +1,7 @@
-import type { Scale } from '../core/settings.js';
+import type { Scale } from '../core/model/settings.js';
 import type { Crosshair } from './options.js';
 import { importanceShare, rangeOf, satisfaction } from './scale.js';
-import { mean, median } from './statistics.js';
+import { mean, median } from './statistics/describe.js';
 
 interface Point {
   readonly satisfaction: number;

@@ -1,10 +1,10 @@
-import type { ValueKind } from '../core/on-scale.js';
+import type { ValueKind } from '../core/model/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
-import type { Scale } from '../core/settings.js';
+import type { Scale } from '../core/model/settings.js';
 import type { Perspective } from '../kinds/assessment.js';
-import { type Votes, votesOf } from './agreement.js';
+import { type Votes, votesOf } from './statistics/agreement.js';
 import type { Observation, Source } from './observations.js';
-import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted.js';
+import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted-mean.js';
 import { withInterval } from './with-interval.js';
 
 /** The change against the last comparable round. */

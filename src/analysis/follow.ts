@@ -1,9 +1,9 @@
 import { lastDay } from '../core/dates.js';
-import type { Entry } from '../core/entry.js';
-import type { EntryChange } from '../core/live-model.js';
-import type { Model } from '../core/model.js';
+import type { Entry } from '../core/model/entry.js';
+import type { EntryChange } from '../core/model/live-model.js';
+import type { Model } from '../core/model/model.js';
 import { type Analysis, analyse } from './analysis.js';
-import { type Known, nothingKnown, renew } from './known.js';
+import { type Known, nothingKnown, renew } from './cache.js';
 import { gatherObservations } from './observations.js';
 import type { AnalysisOptions } from './options.js';
 

@@ -1,5 +1,5 @@
 import { compareNumbers } from '../core/order.js';
-import type { Reactions, Scale } from '../core/settings.js';
+import type { Reactions, Scale } from '../core/model/settings.js';
 import type { CurrentValue } from './current.js';
 import { direction, rangeOf } from './scale.js';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.js';
-import { mean } from './statistics.js';
+import { mean } from './statistics/describe.js';
 
 /** The importance of a touchpoint in points of the scale, and its source. */
 export interface Importance {

@@ -1,9 +1,9 @@
 import { lastDay } from '../core/dates.js';
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { byCodeUnit } from '../core/order.js';
-import type { Pointer } from '../core/source.js';
+import type { Pointer } from '../core/read/source.js';
 import type { Analysis } from './analysis.js';
-import { endOf } from './measures.js';
+import { endOf } from './measure-benefits.js';
 
 export const LATER_KINDS = ['assessment', 'metric', 'incident', 'measure'] as const;
 export type LaterKind = (typeof LATER_KINDS)[number];

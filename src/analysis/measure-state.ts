@@ -1,5 +1,5 @@
 import { daysBetween, lastDay } from '../core/dates.js';
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { compareNumbers } from '../core/order.js';
 
 /** Is the measure decided on and not finished? */

@@ -1,14 +1,14 @@
 import { lastDay } from '../core/dates.js';
-import type { Entry } from '../core/entry.js';
-import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/on-scale.js';
+import type { Entry } from '../core/model/entry.js';
+import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/model/on-scale.js';
 import { byCodeUnit } from '../core/order.js';
-import type { Scale, Settings } from '../core/settings.js';
-import type { Pointer } from '../core/source.js';
+import type { Scale, Settings } from '../core/model/settings.js';
+import type { Pointer } from '../core/read/source.js';
 import type { Perspective } from '../kinds/assessment.js';
 import type { Fields } from '../kinds/index.js';
 import { withoutCopies } from './copies.js';
 import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
-import { mean, sampleSd } from './statistics.js';
+import { mean, sampleSd } from './statistics/describe.js';
 
 /** The source of a number: an entry and the field in it. Lines are looked up on demand. */
 export interface Source {

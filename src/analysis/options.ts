@@ -1,9 +1,9 @@
-import type { Entry } from '../core/entry.js';
-import type { Settings } from '../core/settings.js';
+import type { Entry } from '../core/model/entry.js';
+import type { Settings } from '../core/model/settings.js';
 import type { Target } from '../kinds/config.js';
 import type { Audience, Status } from '../kinds/touchpoint.js';
 import type { Weights } from './criteria.js';
-import type { Draws } from './draws.js';
+import type { Draws } from './robustness/draws.js';
 import type { Source } from './observations.js';
 
 export type Crosshair = Settings['ipa']['crosshair'];

@@ -1,4 +1,4 @@
-import type { Scale } from '../core/settings.js';
+import type { Scale } from '../core/model/settings.js';
 
 /** The range of a scale; the denominator of every share. */
 export function rangeOf(scale: Scale): number {

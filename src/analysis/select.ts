@@ -1,6 +1,6 @@
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { matchesGlob } from '../core/glob.js';
-import type { Model } from '../core/model.js';
+import type { Model } from '../core/model/model.js';
 import { nearest } from '../core/nearest.js';
 import { compareNumbers } from '../core/order.js';
 import { STATUSES } from '../kinds/touchpoint.js';

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { compareNumbers } from '../core/order.js';
 import type { Interval } from './statistics/intervals.js';
 

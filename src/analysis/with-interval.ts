@@ -1,6 +1,6 @@
-import type { Scale } from '../core/settings.js';
+import type { Scale } from '../core/model/settings.js';
 import type { CurrentValue, Measured } from './current.js';
-import { studentQuantile95 } from './student-t.js';
+import { studentQuantile95 } from './statistics/student-t.js';
 
 /** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
 export function withInterval(value: Measured, scale: Scale): CurrentValue {

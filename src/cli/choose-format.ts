@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.js';
-import type { FormatName } from '../formats/define.js';
+import type { FormatName } from '../formats/format.js';
 import { findingFormats } from '../formats/findings/index.js';
-import { reportFormats } from '../formats/report/index.js';
+import { reportFormats } from '../formats/report-formats.js';
 import { Refusal, suggestion } from './refusal.js';
 
 /** Formats of a single command. */

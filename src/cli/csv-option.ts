@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CSV_DIALECTS } from '../report/report.js';
+import { CSV_DIALECTS } from '../document/report.js';
 import { flag } from './flag.js';
 
 export const csvOption = () => ({

@@ -1,4 +1,4 @@
-import type { Display } from '../formats/define.js';
+import type { Display } from '../formats/format.js';
 import type { Host, Output } from '../io/host.js';
 
 export interface DisplayChoice {

@@ -1,4 +1,4 @@
-import { type CheckReport, COULD_NOT_RUN } from '../report/check-report.js';
+import { type CheckReport, COULD_NOT_RUN } from '../document/check-report.js';
 import type { Failure } from './failure.js';
 
 const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };

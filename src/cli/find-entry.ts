@@ -1,5 +1,5 @@
-import type { Entry } from '../core/entry.js';
-import type { Model } from '../core/model.js';
+import type { Entry } from '../core/model/entry.js';
+import type { Model } from '../core/model/model.js';
 import { nearest } from '../core/nearest.js';
 import { byCodeUnit } from '../core/order.js';
 import { Refusal, suggestion } from './refusal.js';

@@ -1,9 +1,9 @@
 import { join, relative, resolve } from 'node:path';
-import type { FormatName, Written } from '../formats/define.js';
-import { writeWhole } from '../io/atomic.js';
-import { isCatalogFile } from '../io/load.js';
-import { readText } from '../io/read-file.js';
-import { kindOfPath, makeParent } from '../io/write.js';
+import type { FormatName, Written } from '../formats/format.js';
+import { writeWhole } from '../io/files/atomic.js';
+import { isCatalogFile } from '../io/files/load.js';
+import { readText } from '../io/files/read-file.js';
+import { kindOfPath, makeParent } from '../io/files/write.js';
 import { formatByEnding, formatNamed } from './choose-format.js';
 import type { CommonOptions } from './options.js';
 import { Refusal } from './refusal.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Format, ListedFormat, Written } from '../formats/define.js';
-import type { Report } from '../report/report.js';
+import type { Format, ListedFormat, Written } from '../formats/format.js';
+import type { Report } from '../document/report.js';
 import { displayOf } from './display.js';
 import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
 import type { Session } from './session.js';

@@ -1,14 +1,14 @@
 import { activeCriteria } from '../analysis/active-criteria.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
-import { type Draws, fullDraws, quickDraws } from '../analysis/draws.js';
+import { type Draws, fullDraws, quickDraws } from '../analysis/robustness/draws.js';
 import type { Crosshair } from '../analysis/options.js';
 import { nearest } from '../core/nearest.js';
-import type { Scale, Settings } from '../core/settings.js';
+import type { Scale, Settings } from '../core/model/settings.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';
-import { chosenMethod, rankWith } from '../views/ranking.js';
+import { chosenMethod, rankWith } from '../topics/priorities/ranking.view.js';
 import { CROSSHAIR_NAMES, type RankFlags } from './rank-options.js';
 import { Refusal, suggestion } from './refusal.js';
 

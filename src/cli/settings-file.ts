@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { CONFIG_FILE } from '../core/settings.js';
-import { diskTree } from '../io/disk-tree.js';
-import { loadTree } from '../io/load.js';
-import { kindOfPath } from '../io/write.js';
+import { CONFIG_FILE } from '../core/model/settings.js';
+import { diskTree } from '../io/files/disk-tree.js';
+import { loadTree } from '../io/files/load.js';
+import { kindOfPath } from '../io/files/write.js';
 import { fromSources, type LoadedCatalog } from '../pipeline.js';
 import { rootOf } from './open-catalog.js';
 import type { Session } from './session.js';

@@ -1,4 +1,4 @@
-import type { Block } from '../report/blocks.js';
+import type { Block } from '../document/blocks.js';
 import type { CommonOptions } from './options.js';
 import type { ViewFlags } from './view-flags.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GROUPINGS } from '../views/groups.js';
+import { GROUPINGS } from '../topics/shared/groups.view.js';
 import { flag } from './flag.js';
 import type { AnalysisFlags } from './options.js';
 import type { RankChoice } from './rank-choice.js';

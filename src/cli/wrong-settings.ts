@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../core/diagnostic.js';
-import { text } from '../formats/text.js';
+import { text } from '../formats/terminal/text.js';
 import { checkCatalog } from '../pipeline.js';
-import { checkPayload } from '../report/check-document.js';
+import { checkPayload } from '../document/check-document.js';
 import { rules } from '../rules/index.js';
-import { wordsOf } from '../rules/wording.js';
-import { findingLines } from '../sections/findings.js';
+import { wordsOf } from '../rules/engine/wording.js';
+import { findingLines } from '../topics/findings/findings.section.js';
 import { displayOf } from './display.js';
 import { writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';

@@ -10,7 +10,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'create a catalog: a small worked example to edit',
       de: 'einen Katalog anlegen: ein kleines Beispiel zum Überschreiben',
     },
-    load: async () => (await import('./init.js')).init,
+    load: async () => (await import('./init/init.command.js')).init,
   },
   {
     name: 'new',
@@ -19,7 +19,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'add one entry with the fields that its kind requires',
       de: 'einen Eintrag mit den Feldern anfügen, die seine Art verlangt',
     },
-    load: async () => (await import('./new.js')).create,
+    load: async () => (await import('./new/new.command.js')).create,
   },
   {
     name: 'workshop',
@@ -28,7 +28,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'rate together at the terminal; gaps and ranks follow every key',
       de: 'gemeinsam am Terminal bewerten; Lücken und Ränge bewegen sich mit jeder Taste',
     },
-    load: async () => (await import('./workshop.js')).workshop,
+    load: async () => (await import('./workshop.command.js')).workshop,
   },
   {
     name: 'rate',
@@ -37,7 +37,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'add one rating to the workshop round of the day, for scripts',
       de: 'eine Bewertung in die Workshop-Runde des Tages eintragen, für Skripte',
     },
-    load: async () => (await import('./rate.js')).rate,
+    load: async () => (await import('./rate/rate.command.js')).rate,
   },
   {
     name: 'set',
@@ -46,13 +46,13 @@ export const commands: readonly Listed<Command>[] = [
       en: 'change fields of one entry in place; comments stay',
       de: 'Felder eines Eintrags an Ort und Stelle ändern; Kommentare bleiben',
     },
-    load: async () => (await import('./set.js')).set,
+    load: async () => (await import('./set/set.command.js')).set,
   },
   {
     name: 'check',
     group: 'check',
     summary: { en: 'check syntax, schema, references and rules', de: 'Syntax, Schema, Verweise und Regeln prüfen' },
-    load: async () => (await import('./check.js')).check,
+    load: async () => (await import('./check/check.command.js')).check,
   },
   {
     name: 'baseline',
@@ -61,7 +61,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'accept findings with a reason, and list their state',
       de: 'Befunde mit Begründung hinnehmen und ihren Stand auflisten',
     },
-    load: async () => (await import('./baseline.js')).baseline,
+    load: async () => (await import('./baseline/baseline.command.js')).baseline,
   },
   {
     name: 'ci',
@@ -70,13 +70,13 @@ export const commands: readonly Listed<Command>[] = [
       en: 'check with gates and baseline, and write what the CI host reads',
       de: 'mit Gates und Baseline prüfen und schreiben, was der CI-Dienst liest',
     },
-    load: async () => (await import('./ci.js')).ci,
+    load: async () => (await import('./ci.command.js')).ci,
   },
   {
     name: 'rules',
     group: 'check',
     summary: { en: 'list the rules and their severities', de: 'die Regeln und ihre Schweregrade auflisten' },
-    load: async () => (await import('./rules.js')).rules,
+    load: async () => (await import('./rules.command.js')).rules,
   },
   {
     name: 'fmt',
@@ -85,7 +85,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'write files in canonical order and spacing; comments stay',
       de: 'die Dateien einheitlich ordnen und setzen; Kommentare bleiben',
     },
-    load: async () => (await import('./fmt.js')).fmt,
+    load: async () => (await import('./fmt/fmt.command.js')).fmt,
   },
   {
     name: 'analyze',
@@ -94,7 +94,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'show one screen: the largest gaps, what first, how sure, what next',
       de: 'einen Bildschirm zeigen: die größten Lücken, was zuerst, wie sicher, was nun',
     },
-    load: async () => (await import('./analyze.js')).analyze,
+    load: async () => (await import('./analyze/analyze.command.js')).analyze,
   },
   {
     name: 'gaps',
@@ -103,7 +103,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'compare Soll and Ist: where customers get less than they should',
       de: 'Soll und Ist vergleichen: wo Kunden weniger bekommen, als sie sollten',
     },
-    load: async () => (await import('./gaps.js')).gaps,
+    load: async () => (await import('./gaps.command.js')).gaps,
   },
   {
     name: 'rank',
@@ -112,7 +112,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'rank touchpoints by priority, with reasons and certainty',
       de: 'Kontaktpunkte nach Priorität reihen, mit Gründen und Sicherheit',
     },
-    load: async () => (await import('./rank.js')).rank,
+    load: async () => (await import('./rank.command.js')).rank,
   },
   {
     name: 'quick-wins',
@@ -121,7 +121,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'list quick wins: measures that help much, cost little and are noticed soon',
       de: 'Quick Wins auflisten: Maßnahmen, die viel helfen, wenig kosten und bald spürbar sind',
     },
-    load: async () => (await import('./quick-wins.js')).quickWins,
+    load: async () => (await import('./quick-wins.command.js')).quickWins,
   },
   {
     name: 'plan',
@@ -130,7 +130,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'find the best mix of measures for a budget and a number of days',
       de: 'den besten Maßnahmen-Mix für ein Budget und eine Zahl von Tagen finden',
     },
-    load: async () => (await import('./plan.js')).plan,
+    load: async () => (await import('./plan/plan.command.js')).plan,
   },
   {
     name: 'coverage',
@@ -139,7 +139,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'show the progress in eight steps, per touchpoint and group',
       de: 'den Fortschritt in acht Schritten zeigen, je Kontaktpunkt und Gruppe',
     },
-    load: async () => (await import('./coverage.js')).coverage,
+    load: async () => (await import('./coverage.command.js')).coverage,
   },
   {
     name: 'report',
@@ -148,7 +148,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'write a document to hand over, or to calculate with',
       de: 'ein Dokument zum Weitergeben oder Weiterrechnen schreiben',
     },
-    load: async () => (await import('./report.js')).report,
+    load: async () => (await import('./report.command.js')).report,
   },
   {
     name: 'trend',
@@ -157,7 +157,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'show figures over git commits, or compare rounds',
       de: 'Größen über git-Commits zeigen oder Runden vergleichen',
     },
-    load: async () => (await import('./trend.js')).trend,
+    load: async () => (await import('./trend/trend.command.js')).trend,
   },
   {
     name: 'explain',
@@ -166,7 +166,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'explain the rank of a touchpoint, the benefit of a measure, a rule or a gate',
       de: 'den Rang eines Kontaktpunkts, den Nutzen einer Maßnahme, eine Regel oder ein Gate erklären',
     },
-    load: async () => (await import('./explain.js')).explain,
+    load: async () => (await import('./explain/explain.command.js')).explain,
   },
   {
     name: 'diff',
@@ -175,13 +175,13 @@ export const commands: readonly Listed<Command>[] = [
       en: 'compare two states: gaps, ranks, moments, measures, findings',
       de: 'zwei Stände vergleichen: Lücken, Ränge, Momente, Maßnahmen, Befunde',
     },
-    load: async () => (await import('./diff.js')).diff,
+    load: async () => (await import('./diff/diff.command.js')).diff,
   },
   {
     name: 'ls',
     group: 'look',
     summary: { en: 'list entries, or preview a selection', de: 'Einträge auflisten oder eine Auswahl ansehen' },
-    load: async () => (await import('./ls.js')).ls,
+    load: async () => (await import('./ls.command.js')).ls,
   },
   {
     name: 'show',
@@ -190,7 +190,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'show one entry: fields, current values, references both ways',
       de: 'einen Eintrag zeigen: Felder, geltende Werte, Verweise in beide Richtungen',
     },
-    load: async () => (await import('./show.js')).show,
+    load: async () => (await import('./show.command.js')).show,
   },
   {
     name: 'schema',
@@ -199,7 +199,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'print the JSON Schema of a kind, a catalog file or tpm.yaml',
       de: 'das JSON Schema einer Art, einer Katalogdatei oder von tpm.yaml ausgeben',
     },
-    load: async () => (await import('./schema.js')).schema,
+    load: async () => (await import('./schema.command.js')).schema,
   },
   {
     name: 'config',
@@ -208,7 +208,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'print the effective settings and their origins, or check tpm.yaml alone',
       de: 'die geltenden Einstellungen und ihre Herkunft ausgeben oder nur tpm.yaml prüfen',
     },
-    load: async () => (await import('./config.js')).config,
+    load: async () => (await import('./config.command.js')).config,
   },
   {
     name: 'completion',
@@ -217,7 +217,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'print a script that completes commands, options and ids in your shell',
       de: 'ein Skript ausgeben, das Befehle, Optionen und Kennungen in der Shell ergänzt',
     },
-    load: async () => (await import('./completion.js')).completion,
+    load: async () => (await import('./completion/completion.command.js')).completion,
   },
   {
     name: 'info',
@@ -226,7 +226,7 @@ export const commands: readonly Listed<Command>[] = [
       en: 'print versions, catalog, language and date, for a bug report',
       de: 'Versionen, Katalog, Sprache und Datum ausgeben, für eine Fehlermeldung',
     },
-    load: async () => (await import('./info.js')).info,
+    load: async () => (await import('./info.command.js')).info,
   },
 ];
 

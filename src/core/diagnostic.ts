@@ -1,10 +1,10 @@
 import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
 import { byCodeUnit } from './order.js';
-import type { ParsedFile } from './parsed.js';
-import { makeNaming } from './pointer-at.js';
-import { CONFIG_FILE } from './settings.js';
-import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './source.js';
-import { makeLocate } from './yaml-places.js';
+import type { ParsedFile } from './read/parsed.js';
+import { makeNaming } from './read/pointer-at.js';
+import { CONFIG_FILE } from './model/settings.js';
+import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './read/source.js';
+import { makeLocate } from './read/yaml-places.js';
 
 /** A finding with its position in the text: what formats print and fingerprints identify. */
 export interface Diagnostic {

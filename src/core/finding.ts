@@ -1,4 +1,4 @@
-import type { Offsets, Pointer } from './source.js';
+import type { Offsets, Pointer } from './read/source.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
-import type { Range } from './source.js';
+import type { Range } from './read/source.js';
 
 export interface Fix {
   readonly range: Range;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Kind } from '../kinds/define.js';
-import { formatFile } from './format.js';
+import type { Kind } from '../kinds/kind.js';
+import { formatFile } from './format-yaml.js';
 import type { NewEntry } from './insert-entry.js';
 import { keyText, readAsYaml, speltForAll } from './plain-text.js';
 

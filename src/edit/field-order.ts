@@ -1,5 +1,5 @@
 import { config } from '../kinds/config.js';
-import type { Kind } from '../kinds/define.js';
+import type { Kind } from '../kinds/kind.js';
 import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
 
 /** The order of the keys of a map and of the maps in it. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.js';
 import { type Fix, fixOf } from '../core/fix.js';
-import { parse } from '../core/parse.js';
-import { lineStarts, type Offsets, type Position, type SourceFile } from '../core/source.js';
+import { parse } from '../core/read/parse.js';
+import { lineStarts, type Offsets, type Position, type SourceFile } from '../core/read/source.js';
 import { splice } from './splice.js';
 
 export interface Fixed {

@@ -1,7 +1,7 @@
 import { type CST, Parser } from 'yaml';
-import { parse } from '../core/parse.js';
-import { isMap, type ParsedFile, type YamlMap } from '../core/parsed.js';
-import { behind, newlineOf } from './lines.js';
+import { parse } from '../core/read/parse.js';
+import { isMap, type ParsedFile, type YamlMap } from '../core/read/parsed.js';
+import { behind, newlineOf } from './text-lines.js';
 import { triviaOf } from './trivia.js';
 
 /** A new entry: its collection, its id, and its lines, indented as below a collection at the top of a file. */

@@ -1,5 +1,5 @@
 import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { behind, lineStart, newlineOf, nextLine } from './lines.js';
+import { behind, lineStart, newlineOf, nextLine } from './text-lines.js';
 import type { Splice } from './splice.js';
 
 /** Replaces the value of a key. A comment at the end of its line stays. */

@@ -1,5 +1,5 @@
-import { parse } from '../core/parse.js';
-import { isMap, type YamlValue } from '../core/parsed.js';
+import { parse } from '../core/read/parse.js';
+import { isMap, type YamlValue } from '../core/read/parsed.js';
 
 /** Words that YAML 1.1 reads as a truth value, and marks that it reads as something of its own. */
 const WORDS_OF_YAML_1_1 = /^(y|yes|n|no|on|off|=|<<)$/i;

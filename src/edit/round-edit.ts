@@ -1,5 +1,5 @@
-import { parse } from '../core/parse.js';
-import type { SourceFile } from '../core/source.js';
+import { parse } from '../core/read/parse.js';
+import type { SourceFile } from '../core/read/source.js';
 import type { Fields } from '../kinds/index.js';
 import { flow } from './plain-text.js';
 import { roundText } from './round-text.js';

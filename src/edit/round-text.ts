@@ -1,7 +1,7 @@
 import { text } from '../kinds/fields.js';
 import type { Fields } from '../kinds/index.js';
 import { spelt } from './entry-text.js';
-import { formatFile } from './format.js';
+import { formatFile } from './format-yaml.js';
 import { flow, keyText } from './plain-text.js';
 
 type Assessment = Fields<'assessment'>;

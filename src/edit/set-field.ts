@@ -1,7 +1,7 @@
 import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
-import { parse } from '../core/parse.js';
-import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/parsed.js';
-import type { Pointer } from '../core/source.js';
+import { parse } from '../core/read/parse.js';
+import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/read/parsed.js';
+import type { Pointer } from '../core/read/source.js';
 import { addPair, type Holder, removePair, replaceValue } from './pair-splices.js';
 import { keyText } from './plain-text.js';
 import { type Splice, splice } from './splice.js';

@@ -1,4 +1,4 @@
-import type { Offsets } from '../core/source.js';
+import type { Offsets } from '../core/read/source.js';
 
 export interface Splice {
   readonly at: Offsets;

@@ -1,4 +1,4 @@
-import { defineFormat } from './define.js';
+import { defineFormat } from './format.js';
 
 /** Characters that JSON allows unescaped, but terminals, logs or editors interpret. */
 const UNSAFE_CHARACTERS =

@@ -1,6 +1,6 @@
 import { visible } from '../core/visible.js';
-import { type Cell, isDrawn, type Table } from '../report/blocks.js';
-import { defineFormat } from './define.js';
+import { type Cell, isDrawn, type Table } from '../document/blocks.js';
+import { defineFormat } from './format.js';
 
 /** The main table for scripts: one tab-separated record per line, no head, ISO dates, decimal points; unknown is empty. */
 export const plain = defineFormat({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineGate } from './define.js';
-import { judged } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { judged } from './engine/limit.js';
 
 export const customerEvidenceShare = defineGate({
   id: 'customer-evidence-share',

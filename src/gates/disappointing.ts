@@ -1,8 +1,8 @@
 import { reactionOf } from '../analysis/gap.js';
 import { direction } from '../analysis/scale.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const disappointing = defineGate({
   id: 'disappointing',

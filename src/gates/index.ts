@@ -1,5 +1,5 @@
 import { customerEvidenceShare } from './customer-evidence-share.js';
-import type { Gate } from './define.js';
+import type { Gate } from './engine/gate.js';
 import { disappointing } from './disappointing.js';
 import { madeWorse } from './made-worse.js';
 import { meanGap } from './mean-gap.js';

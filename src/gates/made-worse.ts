@@ -1,8 +1,8 @@
-import { loopOf } from '../analysis/loop.js';
+import { loopOf } from '../analysis/effects.js';
 import { isJudged } from '../analysis/verdict.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const madeWorse = defineGate({
   id: 'made-worse',

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { mean } from '../analysis/statistics.js';
+import { mean } from '../analysis/statistics/describe.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { judged } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { judged } from './engine/limit.js';
 
 export const meanGap = defineGate({
   id: 'mean-gap',

@@ -1,8 +1,8 @@
 import { weightOf } from '../analysis/criteria.js';
-import { stateOfMoment } from '../analysis/moments.js';
+import { stateOfMoment } from '../analysis/moment-weights.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const momentsOfTruthOpen = defineGate({
   id: 'moments-of-truth-open',

@@ -4,8 +4,8 @@ import { breaksOff } from '../analysis/ist-series.js';
 import { direction } from '../analysis/scale.js';
 import { meanDifference95 } from '../analysis/statistics/difference.js';
 import { compareNumbers } from '../core/order.js';
-import { type Because, defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { type Because, defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const noRegression = defineGate({
   id: 'no-regression',

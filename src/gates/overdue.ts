@@ -1,7 +1,7 @@
 import { overdueDays } from '../analysis/measure-state.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const overdue = defineGate({
   id: 'overdue',

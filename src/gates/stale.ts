@@ -1,7 +1,7 @@
-import { evidenceOf } from '../analysis/evidence.js';
+import { evidenceOf } from '../analysis/evidence-grade.js';
 import { compareNumbers } from '../core/order.js';
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const stale = defineGate({
   id: 'stale',

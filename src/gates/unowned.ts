@@ -1,5 +1,5 @@
-import { defineGate } from './define.js';
-import { atMost, counted } from './limit.js';
+import { defineGate } from './engine/gate.js';
+import { atMost, counted } from './engine/limit.js';
 
 export const unowned = defineGate({
   id: 'unowned',

@@ -1,4 +1,4 @@
-import type { ReadResult } from './read-file.js';
+import type { ReadResult } from './files/read-file.js';
 
 /** An output stream and the properties of its terminal. */
 export interface Output {

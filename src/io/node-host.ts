@@ -1,5 +1,5 @@
 import type { Host, Output } from './host.js';
-import { readStdin } from './read-stdin.js';
+import { readStdin } from './files/read-stdin.js';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {
@@ -22,7 +22,7 @@ export function nodeHost(): Host {
     readStdin,
     ask: async (question) => (await import('./ask.js')).ask(question),
     terminal: () => ({ stdin: process.stdin, stdout: process.stdout }),
-    watch: async (folder) => (await import('./watch.js')).watchFolder(folder),
+    watch: async (folder) => (await import('./files/watch.js')).watchFolder(folder),
     onStop: (listener) => {
       process.on('SIGINT', listener);
       process.stdout.on('error', listener);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { count, date, formerly, person, quote, refIn, refTo, scale, text } from './fields.js';
 
 export const PERSPECTIVES = ['customer', 'company'] as const;

@@ -1,5 +1,5 @@
 import { config } from './config.js';
-import type { Kind } from './define.js';
+import type { Kind } from './kind.js';
 import { inputSchema, type JsonSchema } from './json-schema.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';

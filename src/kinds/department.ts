@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { formerly, person, text } from './fields.js';
 
 const schema = z.strictObject({

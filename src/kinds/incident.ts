@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { count, date, formerly, money, quote, refTo, text } from './fields.js';
 
 const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { assessment } from './assessment.js';
-import type { Kind } from './define.js';
+import type { Kind } from './kind.js';
 import { department } from './department.js';
 import { incident } from './incident.js';
 import { journey } from './journey.js';

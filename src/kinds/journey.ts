@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { formerly, refTo, text } from './fields.js';
 
 const step = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Kind } from './define.js';
+import type { Kind } from './kind.js';
 
 /** The part of JSON Schema that zod writes and this file reads. */
 export interface JsonSchema {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { amount, date, formerly, money, person, refIn, refTo, text } from './fields.js';
 
 export const MEASURE_STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;

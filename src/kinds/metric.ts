@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { count, dateKey, figure, formerly, refTo, text } from './fields.js';
 
 const reading = z.strictObject({

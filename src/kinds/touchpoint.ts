@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineKind } from './define.js';
+import { defineKind } from './kind.js';
 import { amount, formerly, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
 
 export const AUDIENCES = ['customer', 'employee', 'applicant', 'partner'] as const;

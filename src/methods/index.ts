@@ -1,5 +1,5 @@
-import type { Method } from './define.js';
-import { gap } from './gap.js';
+import type { Method } from './method.js';
+import { gap } from './gap-alone.js';
 import { ipa } from './ipa.js';
 import { opportunity } from './opportunity.js';
 import { satisfaction } from './satisfaction.js';

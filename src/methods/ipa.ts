@@ -1,4 +1,4 @@
-import { defineMethod, type Frame } from './define.js';
+import { defineMethod, type Frame } from './method.js';
 
 export const QUADRANTS = ['concentrate', 'keep-up', 'low-priority', 'overkill'] as const;
 export type Quadrant = (typeof QUADRANTS)[number];

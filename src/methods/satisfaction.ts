@@ -1,4 +1,4 @@
-import { defineMethod } from './define.js';
+import { defineMethod } from './method.js';
 
 export const satisfaction = defineMethod({
   id: 'satisfaction',

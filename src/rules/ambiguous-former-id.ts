@@ -1,6 +1,6 @@
-import type { Entry } from '../core/entry.js';
-import { formerIds } from '../core/former-names.js';
-import { defineRule } from './define.js';
+import type { Entry } from '../core/model/entry.js';
+import { formerIds } from '../core/model/former-names.js';
+import { defineRule } from './engine/rule.js';
 
 export const ambiguousFormerId = defineRule({
   id: 'ambiguous-former-id',

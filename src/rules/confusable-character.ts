@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 const WORDS = /\p{L}+/gu;
 /** Scripts with letters that look alike; a name in only one of them is fine (Unicode TR 39, mixed scripts). */

@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 const UNKNOWN: Readonly<Record<'en' | 'de', Readonly<Record<string, string>>>> = {
   en: { moment: 'unknown moment of truth', 'measure|metric': 'unknown measure or metric' },

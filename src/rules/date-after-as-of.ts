@@ -1,6 +1,6 @@
 import { datesAfter } from '../analysis/later.js';
 import { dateText } from '../messages/format.js';
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 export const dateAfterAsOf = defineRule({
   id: 'date-after-as-of',

@@ -1,7 +1,7 @@
-import { openBasics } from '../analysis/measures.js';
-import { defineRule } from './define.js';
-import { entriesOf, isPending } from './entries.js';
-import { named } from './phrases.js';
+import { openBasics } from '../analysis/measure-benefits.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, isPending } from './engine/rule-entries.js';
+import { named } from './engine/phrases.js';
 
 export const delightBeforeBasics = defineRule({
   id: 'delight-before-basics',

@@ -1,7 +1,7 @@
 import { compareNumbers } from '../core/order.js';
-import { defineRule } from './define.js';
-import { entriesOf, isPending } from './entries.js';
-import { points } from './phrases.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, isPending } from './engine/rule-entries.js';
+import { points } from './engine/phrases.js';
 
 export const gainBeyondScale = defineRule({
   id: 'gain-beyond-scale',

@@ -12,7 +12,7 @@ import { countsContradict } from './counts-contradict.js';
 import { danglingReference } from './dangling-reference.js';
 import { dateAfterAsOf } from './date-after-as-of.js';
 import { decisionWithoutMeasure } from './decision-without-measure.js';
-import type { Rule } from './define.js';
+import type { Rule } from './engine/rule.js';
 import { delightBeforeBasics } from './delight-before-basics.js';
 import { departmentMissing } from './department-missing.js';
 import { duplicateId } from './duplicate-id.js';

@@ -1,6 +1,6 @@
 import { dateText } from '../messages/format.js';
-import { defineRule } from './define.js';
-import { roundsOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { roundsOf } from './engine/rule-entries.js';
 
 export const istOlderThanSoll = defineRule({
   id: 'ist-older-than-soll',

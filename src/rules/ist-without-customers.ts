@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { roundsOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { roundsOf } from './engine/rule-entries.js';
 
 export const istWithoutCustomers = defineRule({
   id: 'ist-without-customers',

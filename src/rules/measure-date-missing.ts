@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { entriesOf, isCommitted } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, isCommitted } from './engine/rule-entries.js';
 
 export const measureDateMissing = defineRule({
   id: 'measure-date-missing',

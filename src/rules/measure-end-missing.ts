@@ -1,6 +1,6 @@
-import { endOf } from '../analysis/measures.js';
-import { defineRule } from './define.js';
-import { entriesOf } from './entries.js';
+import { endOf } from '../analysis/measure-benefits.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 export const measureEndMissing = defineRule({
   id: 'measure-end-missing',

@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { entriesOf, isPending } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, isPending } from './engine/rule-entries.js';
 
 export const measureForRetiredTouchpoint = defineRule({
   id: 'measure-for-retired-touchpoint',

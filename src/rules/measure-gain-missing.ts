@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { entriesOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 export const measureGainMissing = defineRule({
   id: 'measure-gain-missing',

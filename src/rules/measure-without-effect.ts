@@ -1,6 +1,6 @@
-import { loopOf } from '../analysis/loop.js';
-import { defineRule } from './define.js';
-import { measuredAgain } from './samples.js';
+import { loopOf } from '../analysis/effects.js';
+import { defineRule } from './engine/rule.js';
+import { measuredAgain } from './engine/samples.js';
 
 export const measureWithoutEffect = defineRule({
   id: 'measure-without-effect',

@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 // Built by `repeat`, because git and editors would take literal markers for a conflict in this file.
 const [OURS, BETWEEN, THEIRS] = ['<', '=', '>'].map((sign) => sign.repeat(7));

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { touchpointsOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { touchpointsOf } from './engine/rule-entries.js';
 
 export const ownerMissing = defineRule({
   id: 'owner-missing',

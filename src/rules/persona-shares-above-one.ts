@@ -1,6 +1,6 @@
 import { compareNumbers } from '../core/order.js';
-import { defineRule } from './define.js';
-import { entriesOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 export const personaSharesAboveOne = defineRule({
   id: 'persona-shares-above-one',

@@ -1,6 +1,6 @@
-import { circleIn, circles } from './circles.js';
-import { defineRule } from './define.js';
-import { entriesOf } from './entries.js';
+import { circleIn, circles } from './engine/circles.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 /** Measures of a long circle that the message names; the finding lists the others as related places. */
 const MAX_NAMES = 5;

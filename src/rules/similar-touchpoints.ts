@@ -1,7 +1,7 @@
-import type { Entry } from '../core/entry.js';
+import type { Entry } from '../core/model/entry.js';
 import { byCodeUnit } from '../core/order.js';
-import { defineRule } from './define.js';
-import { entriesOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 /** The words of a name without case, accents and punctuation, sorted. */
 function foldName(name: string): string {

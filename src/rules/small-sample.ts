@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineRule } from './define.js';
-import { roundsOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { roundsOf } from './engine/rule-entries.js';
 
 export const smallSample = defineRule({
   id: 'small-sample',

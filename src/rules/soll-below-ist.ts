@@ -1,7 +1,7 @@
-import { isGivenUp } from '../analysis/decided.js';
+import { isGivenUp } from '../analysis/given-up.js';
 import { difference } from '../analysis/gap.js';
 import { compareNumbers } from '../core/order.js';
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 export const sollBelowIst = defineRule({
   id: 'soll-below-ist',

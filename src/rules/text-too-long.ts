@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 export const textTooLong = defineRule({
   id: 'text-too-long',

@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { entriesOf, touchpointsOf } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, touchpointsOf } from './engine/rule-entries.js';
 
 export const touchpointWithoutJourney = defineRule({
   id: 'touchpoint-without-journey',

@@ -1,11 +1,11 @@
 import { isCopy, roundsOfOneDay } from '../analysis/copies.js';
 import { valueDates } from '../analysis/metric-series.js';
 import { lastDay } from '../core/dates.js';
-import type { Entry } from '../core/entry.js';
-import { VALUE_KINDS } from '../core/on-scale.js';
+import type { Entry } from '../core/model/entry.js';
+import { VALUE_KINDS } from '../core/model/on-scale.js';
 import { dateText } from '../messages/format.js';
-import { defineRule, type RuleContext } from './define.js';
-import { entriesOf } from './entries.js';
+import { defineRule, type RuleContext } from './engine/rule.js';
+import { entriesOf } from './engine/rule-entries.js';
 
 export const twoValuesOfOneDay = defineRule({
   id: 'two-values-of-one-day',

@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { few } from './phrases.js';
+import { defineRule } from './engine/rule.js';
+import { few } from './engine/phrases.js';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',

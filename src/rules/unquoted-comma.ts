@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 /** Is the key the part of 7,5 after the comma? */
 const isDecimals = (key: string) => /^\d+$/.test(key);

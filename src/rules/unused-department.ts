@@ -1,5 +1,5 @@
-import { defineRule } from './define.js';
-import { entriesOf, namedBy } from './entries.js';
+import { defineRule } from './engine/rule.js';
+import { entriesOf, namedBy } from './engine/rule-entries.js';
 
 export const unusedDepartment = defineRule({
   id: 'unused-department',

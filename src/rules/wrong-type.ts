@@ -1,5 +1,5 @@
 import type { Lang } from '../messages/format.js';
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 type Data = Readonly<Record<string, string>>;
 

@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 export const yamlMergeKey = defineRule({
   id: 'yaml-merge-key',

@@ -1,4 +1,4 @@
-import { defineRule } from './define.js';
+import { defineRule } from './engine/rule.js';
 
 /** Restores the short form of YAML's own tags: `tag:yaml.org,2002:str` is typed as `!!str`. */
 function shortTagOf(tag = ''): string {

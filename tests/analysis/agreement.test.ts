@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf } from '../../src/analysis/agreement.js';
+import { agreementOf } from '../../src/analysis/statistics/agreement.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const scale = (max: number, min = 1) => ({ min, max, best: 'max' as const });

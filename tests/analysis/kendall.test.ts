@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kendallTauB } from '../../src/analysis/kendall.js';
+import { kendallTauB } from '../../src/analysis/statistics/kendall.js';
 
 describe('Kendall’s tau-b', () => {
   it('is .4444 for the tuna of Hollander & Wolfe 1973, page 185 (also the example of cor.test in R)', () => {

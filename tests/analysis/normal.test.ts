@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { naturalLog, normalQuantile } from '../../src/analysis/normal.js';
+import { naturalLog, normalQuantile } from '../../src/analysis/robustness/normal.js';
 
 describe('the normal quantile', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeSorter } from '../../src/analysis/rank-order.js';
+import { makeSorter } from '../../src/analysis/robustness/rank-order.js';
 
 function check(scores: readonly number[]): void {
   const { order, sorted } = makeSorter(scores.length)(Float64Array.from(scores));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Experiment, robustnessOf } from '../../src/analysis/robustness.js';
+import { type Experiment, robustnessOf } from '../../src/analysis/robustness/robustness.js';
 import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
 
 const byLeverage = ({ leverage }: Drawn) => 100 * leverage;

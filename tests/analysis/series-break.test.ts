@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { coverage } from '../../src/views/coverage.js';
-import { gaps } from '../../src/views/gaps.js';
-import { moments } from '../../src/views/moments.js';
-import { perception } from '../../src/views/perception.js';
-import { priorities } from '../../src/views/priorities.js';
+import { coverage } from '../../src/topics/coverage/coverage.view.js';
+import { gaps } from '../../src/topics/gaps/gaps.view.js';
+import { moments } from '../../src/topics/moments/moments.view.js';
+import { perception } from '../../src/topics/perception/perception.view.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf, diagnosticsOf } from '../helpers/catalog.js';
 
 /** The Soll and the company's own Ist are of January; customers were asked another question in June. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeUniforms } from '../../src/analysis/random.js';
-import { makeSimplex } from '../../src/analysis/simplex.js';
+import { makeUniforms } from '../../src/analysis/robustness/random.js';
+import { makeSimplex } from '../../src/analysis/robustness/simplex.js';
 
 const DRAWS = 40_000;
 

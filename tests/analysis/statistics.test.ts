@@ -6,7 +6,7 @@ import { gammaQuantile, incompleteGamma, logGamma } from '../../src/analysis/sta
 import { poisson95, shareDifference95, wilson95 } from '../../src/analysis/statistics/intervals.js';
 import { npsOf } from '../../src/analysis/statistics/nps.js';
 import { signalsOf } from '../../src/analysis/statistics/signals.js';
-import { studentQuantile95 } from '../../src/analysis/student-t.js';
+import { studentQuantile95 } from '../../src/analysis/statistics/student-t.js';
 
 const near = (value: number | undefined, wanted: number, digits: number) =>
   expect(value ?? Number.NaN).toBeCloseTo(wanted, digits);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { robustZ, sampleSd } from '../../src/analysis/statistics.js';
-import { incompleteBeta, studentQuantile95, studentTwoSided } from '../../src/analysis/student-t.js';
+import { robustZ, sampleSd } from '../../src/analysis/statistics/describe.js';
+import { incompleteBeta, studentQuantile95, studentTwoSided } from '../../src/analysis/statistics/student-t.js';
 
 describe('Student’s t', () => {
   // NIST/SEMATECH e-Handbook of Statistical Methods, table 1.3.6.7.2, column 0.975.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readingsOf } from '../../src/analysis/metric-series.js';
-import { gaps } from '../../src/views/gaps.js';
+import { gaps } from '../../src/topics/gaps/gaps.view.js';
 import { analysisOf, diagnosticsOf, findingsOf } from '../helpers/catalog.js';
 
 const TOUCHPOINT = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';

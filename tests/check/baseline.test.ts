@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Accepted, readBaseline, writeBaseline } from '../../src/core/baseline.js';
-import type { CheckPayload } from '../../src/report/check-document.js';
+import { type Accepted, readBaseline, writeBaseline } from '../../src/core/model/baseline.js';
+import type { CheckPayload } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkFormats } from '../../src/cli/check-formats.js';
-import type { CheckPayload } from '../../src/report/check-document.js';
-import type { CheckReport } from '../../src/report/check-report.js';
+import { checkFormats } from '../../src/commands/check/check-formats.js';
+import type { CheckPayload } from '../../src/document/check-document.js';
+import type { CheckReport } from '../../src/document/check-report.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository } from '../helpers/repository.js';
 import { VALID } from '../helpers/validate-format.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CheckPayload } from '../../src/report/check-document.js';
+import type { CheckPayload } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { gitIn, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 

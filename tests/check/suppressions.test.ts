@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suppressionsOf } from '../../src/core/suppressions.js';
-import { commentsOf } from '../../src/core/yaml-comments.js';
+import { suppressionsOf } from '../../src/core/read/suppressions.js';
+import { commentsOf } from '../../src/core/read/yaml-comments.js';
 import { diagnosticsOf } from '../helpers/catalog.js';
 
 const COMMENT = '# tpm-disable-next-line owner-missing, department-missing -- wird abgeschaltet';

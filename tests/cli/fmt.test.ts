@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatFiles } from '../../src/cli/format-files.js';
-import { exchangeText } from '../../src/io/exchange.js';
+import { formatFiles } from '../../src/commands/fmt/format-files.js';
+import { exchangeText } from '../../src/io/files/exchange.js';
 import { loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kinds } from '../../src/kinds/index.js';
-import { GERMAN_FIELDS } from '../../src/sections/entry-fields.js';
+import { GERMAN_FIELDS } from '../../src/topics/entry/entry-fields.section.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 

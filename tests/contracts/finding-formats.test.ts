@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Render } from '../../src/formats/define.js';
+import type { Render } from '../../src/formats/format.js';
 import { findingFormats } from '../../src/formats/findings/index.js';
-import type { CheckReport } from '../../src/report/check-report.js';
+import type { CheckReport } from '../../src/document/check-report.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 import { VALID } from '../helpers/validate-format.js';
 

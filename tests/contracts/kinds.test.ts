@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { settingsOf } from '../../src/core/settings.js';
+import { settingsOf } from '../../src/core/model/settings.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema, type JsonSchema, referencesOf } from '../../src/kinds/json-schema.js';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Parts, valueAt, type YamlValue } from '../../src/core/parsed.js';
-import { quickRead } from '../../src/core/quick-yaml.js';
-import { readYaml } from '../../src/core/yaml.js';
+import { type Parts, valueAt, type YamlValue } from '../../src/core/read/parsed.js';
+import { quickRead } from '../../src/core/read/quick-yaml.js';
+import { readYaml } from '../../src/core/read/yaml.js';
 import { runs } from '../helpers/arranged-catalog.js';
 
 /** The documents that the full parser reads, or `null` if it has findings. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diffCatalogs } from '../../src/compare.js';
-import type { Diff } from '../../src/diff/diff.js';
+import type { Diff } from '../../src/topics/diff/compare-models.view.js';
 import { catalogOf } from '../helpers/catalog.js';
 
 const SETTINGS = 'name: Laden\nasOf: 2026-11-21\n';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { diffCatalogs } from '../../src/compare.js';
-import type { Diff } from '../../src/diff/diff.js';
+import type { Diff } from '../../src/topics/diff/compare-models.view.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
 import { type Arrangement, AS_PLANNED, filesOf, runs } from '../helpers/arranged-catalog.js';
 import { catalogOf } from '../helpers/catalog.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { findRenames } from '../../src/diff/renames.js';
+import { findRenames } from '../../src/topics/diff/renames.view.js';
 import { checkCatalog, fromSources } from '../../src/pipeline.js';
-import type { TrendData } from '../../src/views/trend-schema.js';
+import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository } from '../helpers/repository.js';
 

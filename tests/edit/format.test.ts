@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFile } from '../../src/edit/format.js';
+import { formatFile } from '../../src/edit/format-yaml.js';
 
 const formatted = (text: string, path = 'a.yaml') => {
   const result = formatFile({ path, text });

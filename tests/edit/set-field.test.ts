@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/core/parse.js';
+import { parse } from '../../src/core/read/parse.js';
 import { roundText } from '../../src/edit/round-text.js';
 import { setField } from '../../src/edit/set-field.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { afterEach, describe, expect, test } from 'vitest';
 import { spelt } from '../../src/edit/entry-text.js';
-import { formatFile } from '../../src/edit/format.js';
+import { formatFile } from '../../src/edit/format-yaml.js';
 import { roundText } from '../../src/edit/round-text.js';
 import { text } from '../../src/kinds/fields.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/messages/format.js';
-import { amountsIn } from '../../src/parts/redaction/amounts.js';
-import { peopleOf } from '../../src/parts/redaction/people.js';
-import { withoutPhones } from '../../src/parts/redaction/phones.js';
+import { amountsIn } from '../../src/report/redaction/amounts.js';
+import { peopleOf } from '../../src/report/redaction/people.js';
+import { withoutPhones } from '../../src/report/redaction/phones.js';
 import { type Files, type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 

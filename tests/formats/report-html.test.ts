@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { generateCatalog } from '../../scripts/bench/catalog.js';
-import { placeLabels } from '../../src/formats/report/html/charts/labels.js';
-import { fitted, textWidth } from '../../src/formats/report/html/charts/svg.js';
-import { markup } from '../../src/formats/report/html/markup.js';
-import { htmlPage as html } from '../../src/formats/report/html/page.js';
+import { placeLabels } from '../../src/formats/html/charts/labels.js';
+import { fitted, textWidth } from '../../src/formats/html/charts/svg.js';
+import { markup } from '../../src/formats/html/markup.js';
+import { htmlPage as html } from '../../src/formats/html/report-page.js';
 import { LANGS } from '../../src/messages/format.js';
 import { fromSources, loadCatalog } from '../../src/pipeline.js';
 import { fullReport } from '../helpers/full-report.js';

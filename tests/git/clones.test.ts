@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 // The command loads this format when it first writes it: here it is loaded before the tests and their time limits.
-import '../../src/formats/report/markdown.js';
-import type { TrendData } from '../../src/views/trend-schema.js';
+import '../../src/formats/markdown/report-markdown.js';
+import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import { makeFolder } from '../helpers/folder.js';
 import type { Outcome } from '../helpers/host.js';
 import { gitIn, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';

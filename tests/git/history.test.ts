@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { commitTree } from '../../src/git/commit-tree.js';
-import { openHistory } from '../../src/git/history.js';
-import { GitProblem } from '../../src/git/problem.js';
-import { expectAnswer } from '../../src/git/run.js';
+import { commitTree } from '../../src/io/git/commit-tree.js';
+import { openHistory } from '../../src/io/git/history.js';
+import { GitProblem } from '../../src/io/git/git-problem.js';
+import { expectAnswer } from '../../src/io/git/run-git.js';
 import { catalogOf, loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { gitIn, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';

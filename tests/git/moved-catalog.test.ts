@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { TrendData } from '../../src/views/trend-schema.js';
+import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 

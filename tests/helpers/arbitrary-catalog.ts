@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Scale, settingsOf } from '../../src/core/settings.js';
+import { type Scale, settingsOf } from '../../src/core/model/settings.js';
 import type { ConfigInput } from '../../src/kinds/config.js';
 import type { Fields } from '../../src/kinds/index.js';
 

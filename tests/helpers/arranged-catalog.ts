@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { analyseCatalog } from '../../src/pipeline.js';
-import { type OverviewData, overview } from '../../src/views/overview.js';
+import { type OverviewData, overview } from '../../src/topics/overview/overview.view.js';
 import type { PlannedCatalog } from './arbitrary-catalog.js';
 import { catalogOf } from './catalog.js';
 

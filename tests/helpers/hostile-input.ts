@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { JsonFinding } from '../../src/report/check-document.js';
+import type { JsonFinding } from '../../src/document/check-document.js';
 import { type Files, makeFolder } from './folder.js';
 import { type Outcome, run } from './host.js';
 

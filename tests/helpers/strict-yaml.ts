@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, loadAll, type Schema, YAML11_SCHEMA } from 'js-yaml';
 import { expect } from 'vitest';
-import { parse } from '../../src/core/parse.js';
+import { parse } from '../../src/core/read/parse.js';
 
 /** Holds what was written against a second reader, which refuses what YAML 1.2 does not allow. */
 export function expectStrictYaml(text: string): void {

@@ -4,9 +4,9 @@ import { marked } from 'marked';
 import { expect } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import * as z from 'zod';
-import { checkSchema } from '../../src/report/check-document.js';
-import type { CheckReport } from '../../src/report/check-report.js';
-import { envelopeSchema } from '../../src/report/documents.js';
+import { checkSchema } from '../../src/document/check-document.js';
+import type { CheckReport } from '../../src/document/check-report.js';
+import { envelopeSchema } from '../../src/document/documents.js';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/formats/${name}`, import.meta.url), 'utf8');
 

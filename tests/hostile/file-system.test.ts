@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { JsonFinding } from '../../src/report/check-document.js';
+import type { JsonFinding } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
 

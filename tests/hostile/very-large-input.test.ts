@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { textWidth } from '../../src/formats/report/html/charts/svg.js';
-import { wrapped } from '../../src/formats/report/html/charts/wrap.js';
-import { text } from '../../src/formats/text.js';
+import { textWidth } from '../../src/formats/html/charts/svg.js';
+import { wrapped } from '../../src/formats/html/charts/wrap.js';
+import { text } from '../../src/formats/terminal/text.js';
 import { catalogOf, findingsOf } from '../helpers/catalog.js';
 
 /** More than the arguments of one call can hold. */

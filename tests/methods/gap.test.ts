@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gap } from '../../src/methods/gap.js';
-import { priorities } from '../../src/views/priorities.js';
+import { gap } from '../../src/methods/gap-alone.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, opportunity, opportunityScore } from '../../src/methods/opportunity.js';
-import { priorities } from '../../src/views/priorities.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 describe('opportunity', () => {

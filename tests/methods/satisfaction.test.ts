@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { priorities } from '../../src/views/priorities.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*

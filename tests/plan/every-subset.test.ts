@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Demand, NO_DEMAND } from '../../src/analysis/plan/demand.js';
-import { type Plan, planOf } from '../../src/analysis/plan/plan.js';
+import { type Plan, planOf } from '../../src/analysis/plan/plan-measures.js';
 import type { Solve } from '../../src/analysis/plan/program.js';
-import { loadSolver } from '../../src/solver/highs.js';
+import { loadSolver } from '../../src/io/solver/highs.js';
 import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
 import {

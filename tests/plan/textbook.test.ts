@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Demand, NO_DEMAND } from '../../src/analysis/plan/demand.js';
 import type { Solve } from '../../src/analysis/plan/program.js';
-import { loadSolver } from '../../src/solver/highs.js';
-import { plan } from '../../src/views/plan.js';
+import { loadSolver } from '../../src/io/solver/highs.js';
+import { plan } from '../../src/topics/plan/plan.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 let solve: Solve;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { formatFile } from '../../src/edit/format.js';
+import { formatFile } from '../../src/edit/format-yaml.js';
 import { fromSources } from '../../src/index.js';
 import { runs } from '../helpers/arranged-catalog.js';
 import { expectStrictYaml } from '../helpers/strict-yaml.js';

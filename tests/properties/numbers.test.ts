@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { OverviewData } from '../../src/views/overview.js';
+import type { OverviewData } from '../../src/topics/overview/overview.view.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
 import { AS_PLANNED, filesOf, overviewOf, runs } from '../helpers/arranged-catalog.js';
 import { makeFolder } from '../helpers/folder.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type { Scale } from '../../src/core/settings.js';
+import type { Scale } from '../../src/core/model/settings.js';
 import type { Fields } from '../../src/kinds/index.js';
-import type { OverviewData } from '../../src/views/overview.js';
+import type { OverviewData } from '../../src/topics/overview/overview.view.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
 import { overviewOf, runs } from '../helpers/arranged-catalog.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/core/entry.js';
-import { circleIn, circles, type Graph } from '../../src/rules/circles.js';
-import type { Defect } from '../../src/rules/define.js';
+import type { Entry } from '../../src/core/model/entry.js';
+import { circleIn, circles, type Graph } from '../../src/rules/engine/circles.js';
+import type { Defect } from '../../src/rules/engine/rule.js';
 import { requiresCycle } from '../../src/rules/requires-cycle.js';
 import { analysisOf, diagnosticsOf, underlined } from '../helpers/catalog.js';
 

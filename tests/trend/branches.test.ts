@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { TrendData } from '../../src/views/trend-schema.js';
+import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository } from '../helpers/repository.js';
 

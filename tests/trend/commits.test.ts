@@ -4,12 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/trend.schema.json' with { type: 'json' };
 import { follow } from '../../src/analysis/follow.js';
-import { newReading, statesOf } from '../../src/cli/trend-states.js';
-import { openTimeline } from '../../src/git/timeline.js';
+import { newReading, statesOf } from '../../src/commands/trend/trend-states.js';
+import { openTimeline } from '../../src/io/git/timeline.js';
 import { loadCatalog, optionsOf } from '../../src/pipeline.js';
-import { STANDARD } from '../../src/views/trend-figures.js';
-import { ledger } from '../../src/views/trend-ledger.js';
-import type { TrendData } from '../../src/views/trend-schema.js';
+import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
+import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
 import { copyOf, makeRepository, type Repository } from '../helpers/repository.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { follow } from '../../src/analysis/follow.js';
-import { catalogAt, newReading, statesOf } from '../../src/cli/trend-states.js';
-import type { Model } from '../../src/core/model.js';
-import type { FileChange } from '../../src/git/steps.js';
-import type { Timeline } from '../../src/git/timeline.js';
+import { catalogAt, newReading, statesOf } from '../../src/commands/trend/trend-states.js';
+import type { Model } from '../../src/core/model/model.js';
+import type { FileChange } from '../../src/io/git/steps.js';
+import type { Timeline } from '../../src/io/git/timeline.js';
 import { optionsOf } from '../../src/pipeline.js';
-import { type Figures, STANDARD } from '../../src/views/trend-figures.js';
-import { ledger } from '../../src/views/trend-ledger.js';
+import { type Figures, STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
 import { runs } from '../helpers/arranged-catalog.js';
 
 type Files = Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { shownViews } from '../../src/cli/shown-views.js';
+import { shownViews } from '../../src/commands/analyze/shown-views.js';
 import { run } from '../helpers/host.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

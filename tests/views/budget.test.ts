@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { budget } from '../../src/views/budget.js';
+import { budget } from '../../src/topics/budget/budget.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diffCatalogs } from '../../src/compare.js';
-import { coverage } from '../../src/views/coverage.js';
+import { coverage } from '../../src/topics/coverage/coverage.view.js';
 import { analysisOf, catalogOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

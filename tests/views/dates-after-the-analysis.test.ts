@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { overview } from '../../src/views/overview.js';
+import { overview } from '../../src/topics/overview/overview.view.js';
 import { analysisOf, diagnosticsOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

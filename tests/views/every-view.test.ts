@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { shownViews } from '../../src/cli/shown-views.js';
-import type { Display } from '../../src/formats/define.js';
+import { shownViews } from '../../src/commands/analyze/shown-views.js';
+import type { Display } from '../../src/formats/format.js';
 import { plain } from '../../src/formats/plain.js';
-import { text } from '../../src/formats/text.js';
+import { text } from '../../src/formats/terminal/text.js';
 import { LANGS, type Lang } from '../../src/messages/format.js';
 import { analyseCatalog, fromSources, loadCatalog } from '../../src/pipeline.js';
-import { contextOf } from '../../src/sections/context.js';
+import { contextOf } from '../../src/topics/shared/context.js';
 
 const EXAMPLES = ['stadtwerke', 'airport', 'hospital', 'veterans'];
 const catalogs = new Map([

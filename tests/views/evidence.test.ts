@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidence } from '../../src/views/evidence.js';
+import { evidence } from '../../src/topics/evidence/evidence.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /** As of 2026-11-01; 2025-11-01 is 365 days ago and still fresh. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explainTouchpoint } from '../../src/views/explanation.js';
-import { explainMeasure } from '../../src/views/measure-explanation.js';
-import { priorities } from '../../src/views/priorities.js';
-import { quickWins } from '../../src/views/quick-wins.js';
+import { explainTouchpoint } from '../../src/topics/explanation/explanation.view.js';
+import { explainMeasure } from '../../src/topics/explanation/measure-explanation.view.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
+import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*

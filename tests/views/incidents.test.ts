@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { incidents } from '../../src/views/incidents.js';
+import { incidents } from '../../src/topics/incidents/incidents.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const TOUCHPOINTS = `touchpoints:

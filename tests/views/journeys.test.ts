@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { journeys } from '../../src/views/journeys.js';
+import { journeys } from '../../src/topics/journeys/journeys.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const SHOP = (steps: string) => `touchpoints:

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { follow } from '../../src/analysis/follow.js';
-import { measureChanges } from '../../src/diff/measures.js';
-import { contextOf } from '../../src/sections/context.js';
-import { headline } from '../../src/sections/headline.js';
-import { headlineOf } from '../../src/views/headline.js';
-import { priorities } from '../../src/views/priorities.js';
-import { quickWins } from '../../src/views/quick-wins.js';
-import { STANDARD } from '../../src/views/trend-figures.js';
-import { ledger } from '../../src/views/trend-ledger.js';
+import { measureChanges } from '../../src/topics/diff/diff-measures.view.js';
+import { contextOf } from '../../src/topics/shared/context.js';
+import { headline } from '../../src/topics/overview/headline.section.js';
+import { headlineOf } from '../../src/topics/overview/headline.view.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
+import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
+import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
 import { analysisOf, findingsOf } from '../helpers/catalog.js';
 
 /** A done measure that was to bring 1 point, and the Ist before and after it; n 80 and sd 1.5 where `sure`. */

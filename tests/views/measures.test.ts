@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loopData } from '../../src/views/loop.js';
-import { measures } from '../../src/views/measures.js';
+import { loopData } from '../../src/topics/measures/loop.view.js';
+import { measures } from '../../src/topics/measures/measures.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const TOUCHPOINTS = `touchpoints:

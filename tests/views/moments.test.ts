@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moments } from '../../src/views/moments.js';
+import { moments } from '../../src/topics/moments/moments.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /** A bicycle shop: the workshop meets its Soll, the hotline does not, the till is unrated, the fax is retired. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monitoring } from '../../src/views/monitoring.js';
+import { monitoring } from '../../src/topics/monitoring/monitoring.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const TOUCHPOINT = `touchpoints: { werkstatt: { name: Werkstatt, phase: post-purchase } }\n`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { perception } from '../../src/views/perception.js';
+import { perception } from '../../src/topics/perception/perception.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 describe('company minus customers', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../src/analysis/criteria.js';
-import type { Draws } from '../../src/analysis/draws.js';
-import { compareMethods, comparison as comparisonSchema } from '../../src/views/comparison.js';
-import { overview } from '../../src/views/overview.js';
-import { personaRanks, ranksByPersona } from '../../src/views/persona-ranks.js';
-import { priorities } from '../../src/views/priorities.js';
+import type { Draws } from '../../src/analysis/robustness/draws.js';
+import { compareMethods, comparison as comparisonSchema } from '../../src/topics/priorities/comparison.view.js';
+import { overview } from '../../src/topics/overview/overview.view.js';
+import { personaRanks, ranksByPersona } from '../../src/topics/priorities/persona-ranks.view.js';
+import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { silos } from '../../src/views/silos.js';
+import { silos } from '../../src/topics/silos/silos.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { sheetOf } from '../../src/views/workshop-sheet.js';
+import { sheetOf } from '../../src/topics/sheets/workshop-sheet.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 import { run } from '../helpers/host.js';
 

@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openAnalysis } from '../../src/cli/run-view.js';
-import { openWorkshop, type Workshop } from '../../src/cli/run-workshop.js';
+import { openWorkshop, type Workshop } from '../../src/workshop/session/run-workshop.js';
 import { loadCatalog } from '../../src/pipeline.js';
-import type { KeyName } from '../../src/workshop/key.js';
+import type { KeyName } from '../../src/workshop/state/key.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 

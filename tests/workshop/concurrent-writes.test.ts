@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'no
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claimText, exchangeText } from '../../src/io/exchange.js';
+import { claimText, exchangeText } from '../../src/io/files/exchange.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 
 let folder: Folder;

@@ -2,8 +2,8 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openAnalysis } from '../../src/cli/run-view.js';
-import { openWorkshop, type Workshop } from '../../src/cli/run-workshop.js';
-import type { KeyName } from '../../src/workshop/key.js';
+import { openWorkshop, type Workshop } from '../../src/workshop/session/run-workshop.js';
+import type { KeyName } from '../../src/workshop/state/key.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../src/analysis/criteria.js';
-import { VALUE_KINDS } from '../../src/core/on-scale.js';
-import { settingsOf } from '../../src/core/settings.js';
-import { type Action, begin, comparedWith, reduce } from '../../src/workshop/history.js';
-import type { Change } from '../../src/workshop/work.js';
+import { VALUE_KINDS } from '../../src/core/model/on-scale.js';
+import { settingsOf } from '../../src/core/model/settings.js';
+import { type Action, begin, comparedWith, reduce } from '../../src/workshop/state/undo.js';
+import type { Change } from '../../src/workshop/state/workshop-data.js';
 
 const start = () => begin({ ratings: {}, weights: settingsOf().priority.weights, done: [] });
 const touchpoint = fc.constantFrom('hotline', 'laden', 'constructor', 'null');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { valuesOf } from '../../src/cli/rate-values.js';
-import { readingOf, readVotes, valueFrom } from '../../src/workshop/votes.js';
+import { valuesOf } from '../../src/commands/rate/rate-values.js';
+import { readingOf, readVotes, valueFrom } from '../../src/workshop/state/typed-votes.js';
 
 const scale = { min: 1, max: 10, best: 'max' } as const;
 

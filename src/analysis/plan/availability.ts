@@ -1,6 +1,6 @@
 import { lastDay, plusDays } from '../../core/dates.js';
-import type { Entry } from '../../core/entry.js';
-import type { Model } from '../../core/model.js';
+import type { Entry } from '../../core/model/entry.js';
+import type { Model } from '../../core/model/model.js';
 import { type Condition, type Constraint, condition, type Lack, never } from './condition.js';
 import type { Demand } from './demand.js';
 

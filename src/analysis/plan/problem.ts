@@ -1,4 +1,4 @@
-import type { Entry } from '../../core/entry.js';
+import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit } from '../../core/order.js';
 import type { Analysis } from '../analysis.js';
 import { availability, demandedConditions, isOpen, isSettled, lacksOf, noticedOn } from './availability.js';

@@ -1,8 +1,8 @@
-import type { Entry } from '../../core/entry.js';
-import type { Model } from '../../core/model.js';
+import type { Entry } from '../../core/model/entry.js';
+import type { Model } from '../../core/model/model.js';
 import { byCodeUnit, sortedBy } from '../../core/order.js';
 import type { Analysis } from '../analysis.js';
-import { openBasics } from '../measures.js';
+import { openBasics } from '../measure-benefits.js';
 import { isSettled } from './availability.js';
 import { type Constraint, condition, never } from './condition.js';
 

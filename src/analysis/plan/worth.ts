@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { makeRest } from '../measures.js';
+import { makeRest } from '../measure-benefits.js';
 import { rangeOf } from '../scale.js';
 
 /** The value of closing a gap, and the contributions of measures. */

@@ -1,4 +1,4 @@
-import { mean } from '../statistics.js';
+import { mean } from './describe.js';
 
 /** Fewer values give meaningless limits. */
 export const FEWEST = 8;

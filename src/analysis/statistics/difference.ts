@@ -1,4 +1,4 @@
-import { studentQuantile95 } from '../student-t.js';
+import { studentQuantile95 } from './student-t.js';
 import { type Interval, Z95 } from './intervals.js';
 
 /** A mean with its standard error; `n` decides on the degrees of freedom. */

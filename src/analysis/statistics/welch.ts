@@ -1,4 +1,4 @@
-import { studentTwoSided } from '../student-t.js';
+import { studentTwoSided } from './student-t.js';
 import { type Estimate, meanDifference95, welchDf } from './difference.js';
 import type { Interval } from './intervals.js';
 

@@ -1,9 +1,9 @@
 import { visible } from '../../core/visible.js';
 import { countsText } from '../../messages/counts.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
-import { fitting } from './limits.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
+import { fitting } from './host-limits.js';
 import { moreText } from './more.js';
 import { activeFindings, adviceText, lineText, repositoryPath } from './shown.js';
 import { azureCommand } from './workflow-command.js';

@@ -1,6 +1,6 @@
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
 import { groupBy } from './group-by.js';
 import { activeFindings, adviceText, repositoryPath } from './shown.js';
 import { element, nested, XML_HEAD } from './xml.js';

@@ -1,10 +1,10 @@
 import { countsText } from '../../messages/counts.js';
 import { terms } from '../../messages/terms.js';
-import { type Block, note, type Piece } from '../../report/blocks.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
-import { text } from '../text.js';
+import { type Block, note, type Piece } from '../../document/blocks.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
+import { text } from '../terminal/text.js';
 import { activeFindings } from './shown.js';
 
 const SEVERITY_TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;

@@ -1,6 +1,6 @@
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
-import { utf8Length } from './lines.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
+import { utf8Length } from './finding-lines.js';
 import { writeFindings } from './markdown-report.js';
 
 /** GitHub drops a summary above 1 MiB, and other commands of the step share it. */

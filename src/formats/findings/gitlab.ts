@@ -1,7 +1,7 @@
 import { visible } from '../../core/visible.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
 import { toJson } from '../json.js';
 import { sha256 } from './sha256.js';
 import { activeFindings, adviceText, breaksFile, lastLine, repositoryPath, trackedName } from './shown.js';

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
 import { toJson } from '../json.js';
 
 /** The JSON document as lines: the head with the counts first, then one finding per line. */

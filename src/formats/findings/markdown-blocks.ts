@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import { countText, type Lang } from '../../messages/format.js';
-import type { Block, Column, Table } from '../../report/blocks.js';
+import type { Block, Column, Table } from '../../document/blocks.js';
 import { fitLines, type SizeLimit } from '../markdown/fit-lines.js';
 import {
   breakLines,
@@ -16,7 +16,7 @@ import {
   words,
 } from '../markdown/markdown-nodes.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
-import { cellText, toMarkdownBlocks } from '../report/markdown.js';
+import { cellText, toMarkdownBlocks } from '../markdown/report-markdown.js';
 
 interface Page {
   readonly head: readonly MarkdownBlock[];

@@ -2,8 +2,8 @@ import type { TableRow } from 'mdast';
 import { countsText } from '../../messages/counts.js';
 import { countText, type Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
 import { fitLines } from '../markdown/fit-lines.js';
 import {
   breakLines,

@@ -1,10 +1,10 @@
-import type { Position, Range } from '../../core/source.js';
+import type { Position, Range } from '../../core/read/source.js';
 import { visible } from '../../core/visible.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
-import type { Render } from '../define.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Render } from '../format.js';
 import { toJson } from '../json.js';
-import { makeLines, utf8Length } from './lines.js';
+import { makeLines, utf8Length } from './finding-lines.js';
 import { activeFindings, adviceText, repositoryPath } from './shown.js';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;

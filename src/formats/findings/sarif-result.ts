@@ -1,7 +1,7 @@
-import type { Range } from '../../core/source.js';
+import type { Range } from '../../core/read/source.js';
 import { visible } from '../../core/visible.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport } from '../../report/check-report.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
 import { LEVELS } from './sarif-rule.js';
 import { repositoryPath, trackedName } from './shown.js';
 

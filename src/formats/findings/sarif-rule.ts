@@ -1,6 +1,6 @@
 import { sortedBy } from '../../core/order.js';
-import type { JsonFinding } from '../../report/check-document.js';
-import type { CheckReport, RuleFacts } from '../../report/check-report.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport, RuleFacts } from '../../document/check-report.js';
 
 const WORDS = {
   en: { wrong: 'Wrong', right: 'Right' },

@@ -1,8 +1,8 @@
-import type { JsonFinding } from '../../report/check-document.js';
-import { type CheckReport, COULD_NOT_RUN } from '../../report/check-report.js';
-import type { Render } from '../define.js';
+import type { JsonFinding } from '../../document/check-document.js';
+import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
+import type { Render } from '../format.js';
 import { toJson } from '../json.js';
-import { bySeverity } from './limits.js';
+import { bySeverity } from './host-limits.js';
 import { sarifResult } from './sarif-result.js';
 import { ruleIdsOf, sarifRule } from './sarif-rule.js';
 import { runName } from './shown.js';

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/finding.js';
 import { byCodeUnit } from '../../core/order.js';
-import type { JsonFinding } from '../../report/check-document.js';
+import type { JsonFinding } from '../../document/check-document.js';
 
 interface RuleCount {
   readonly rule: string;

@@ -1,8 +1,8 @@
 import CliTable from 'cli-table3';
 import { visible } from '../../core/visible.js';
-import type { Table } from '../../report/blocks.js';
-import { writeCell } from './cells.js';
-import type { TableStyle } from './rows.js';
+import type { Table } from '../../document/blocks.js';
+import { writeCell } from './terminal-cells.js';
+import type { TableStyle } from './terminal-rows.js';
 import { widthOf } from './width.js';
 
 /** The time of cli-table3 grows faster than its rows, so a longer matrix is written without lines. */

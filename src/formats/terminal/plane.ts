@@ -1,6 +1,6 @@
 import { type Lang, numberText } from '../../messages/format.js';
-import type { Axis, Plane } from '../../report/blocks.js';
-import type { Display } from '../define.js';
+import type { Axis, Plane } from '../../document/blocks.js';
+import type { Display } from '../format.js';
 
 /** Rows for points. One more row above and one below hold the names of the quadrants. */
 const PLANE_ROWS = 15;

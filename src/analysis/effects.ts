@@ -1,0 +1,170 @@
+import type { Entry } from '../core/model/entry.js';
+import { byCodeUnit, compareNumbers } from '../core/order.js';
+import type { Analysis } from './analysis.js';
+import { difference } from './gap.js';
+import { breaksBetween, comparable, istOn } from './ist-series.js';
+import { endOf } from './measure-benefits.js';
+import { readingsOf } from './metric-series.js';
+import { isShort } from './moment-weights.js';
+import { meanDifference95 } from './statistics/difference.js';
+import type { Interval } from './statistics/intervals.js';
+import { judge, type Verdict, verdictOf } from './verdict.js';
+
+/** Reached and expected gain of a done measure at a touchpoint. */
+export interface Gained {
+  readonly touchpoint: string;
+  readonly expected: number;
+  /** The Ist by customers at the end of the measure, and since. */
+  readonly before: { readonly score: number; readonly date: string } | null;
+  readonly after: { readonly score: number; readonly date: string } | null;
+  /** Positive means better. */
+  readonly gain: number | null;
+  readonly ci95: Interval | null;
+  readonly verdict: Verdict;
+  /** Other measures that ended between the two rounds; the gain cannot be told apart from theirs. */
+  readonly together: readonly string[];
+}
+
+export interface Checked {
+  readonly metric: string;
+  readonly kind: Entry<'metric'>['fields']['kind'];
+  readonly from: { readonly value: number; readonly date: string };
+  readonly to: { readonly value: number; readonly date: string };
+  readonly better: boolean;
+}
+
+export interface Loop {
+  readonly measure: Entry<'measure'>;
+  readonly end: string | null;
+  readonly gains: readonly Gained[];
+  /** The metric of `checkedBy`, before the end of the measure and since. */
+  readonly checked: Checked | null;
+  readonly verdict: Verdict;
+  /** Corrective measures that were not dropped. */
+  readonly correctives: readonly string[];
+  /** The gain was missed, a gap is open, and no measure corrects it. */
+  readonly correctiveDue: boolean;
+}
+
+/** Done measures that improve an analysed touchpoint: expected against reached gain (method.md, 4), by id. */
+export function loopOf(analysis: Analysis): Loop[] {
+  const done = [...analysis.model.measures.values()].filter(({ fields }) => fields.status === 'done');
+  return done.flatMap((measure) => {
+    const touchpoints = improvedTouchpointsOf(analysis, measure);
+    return touchpoints.length > 0 ? [closeLoop(analysis, measure, touchpoints, done)] : [];
+  });
+}
+
+/** The verdict on one done measure; `null` if it improves no analysed touchpoint. */
+export function verdictOn(analysis: Analysis, measure: Entry<'measure'>): Verdict | null {
+  const touchpoints = improvedTouchpointsOf(analysis, measure);
+  return touchpoints.length === 0
+    ? null
+    : verdictOf(touchpoints.map((id) => gainAt(analysis, measure, id, []).verdict));
+}
+
+function improvedTouchpointsOf(analysis: Analysis, measure: Entry<'measure'>): string[] {
+  return Object.keys(measure.fields.improves)
+    .filter((id) => analysis.isAnalysed(id))
+    .sort(byCodeUnit);
+}
+
+function closeLoop(
+  analysis: Analysis,
+  measure: Entry<'measure'>,
+  touchpoints: readonly string[],
+  done: readonly Entry<'measure'>[],
+): Loop {
+  const gains = touchpoints.map((touchpoint) => gainAt(analysis, measure, touchpoint, done));
+  const verdict = verdictOf(gains.map((one) => one.verdict));
+  const correctives = correctivesOf(analysis, `measure/${measure.id}`);
+  const missed = verdict === 'partly' || verdict === 'no-effect' || verdict === 'worse';
+  const stillShort = gains.some((one) => one.verdict !== 'reached' && isShort(analysis, one.touchpoint) !== false);
+  return {
+    measure,
+    end: endOf(measure),
+    gains,
+    checked: checkOf(analysis, measure),
+    verdict,
+    correctives,
+    correctiveDue: missed && stillShort && correctives.length === 0,
+  };
+}
+
+/** Corrective measures of a cause, without dropped ones. */
+export function correctivesOf({ model }: Analysis, cause: string): string[] {
+  return [...model.measures.values()]
+    .filter(({ fields }) => fields.correctiveOf === cause && fields.status !== 'dropped')
+    .map((measure) => measure.id);
+}
+
+function gainAt(
+  analysis: Analysis,
+  measure: Entry<'measure'>,
+  touchpoint: string,
+  done: readonly Entry<'measure'>[],
+): Gained {
+  const end = endOf(measure);
+  const expected = measure.fields.improves[touchpoint]?.by ?? 0;
+  const now = analysis.current(touchpoint, 'ist');
+  const after = end !== null && now?.perspective === 'customer' && now.date > end ? now : null;
+  const then = end === null ? null : istOn(analysis, touchpoint, end);
+  const before = then?.perspective === 'customer' ? then : null;
+  const broken = before && after && breaksBetween(analysis, touchpoint, before.date, after.date);
+  const comparison = before && after && !broken ? { before, after } : null;
+  const { scale } = analysis.settings;
+  const gain = comparison && difference(comparison.after.score, comparison.before.score, scale);
+  const interval = comparison && meanDifference95(comparison.before, comparison.after);
+  const ci95: Interval | null = interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]);
+  const dated = (value: typeof now) => value && { score: value.score, date: value.date };
+  return {
+    touchpoint,
+    expected,
+    before: dated(before),
+    after: dated(after),
+    gain,
+    ci95,
+    verdict: judge({
+      measure,
+      end,
+      after: after?.date ?? null,
+      before: before !== null,
+      broken: broken === true,
+      gain,
+      ci95,
+      expected,
+    }),
+    together: before && after ? concurrentMeasuresOf(done, measure, touchpoint, before.date, after.date) : [],
+  };
+}
+
+function concurrentMeasuresOf(
+  done: readonly Entry<'measure'>[],
+  measure: Entry<'measure'>,
+  touchpoint: string,
+  after: string,
+  upTo: string,
+): string[] {
+  return done
+    .filter((other) => other !== measure && touchpoint in other.fields.improves)
+    .filter((other) => (endOf(other) ?? '') >= after && (endOf(other) ?? '') <= upTo)
+    .map((other) => other.id);
+}
+
+function checkOf(analysis: Analysis, measure: Entry<'measure'>): Checked | null {
+  const metric = analysis.model.metrics.get(measure.fields.checkedBy ?? '');
+  const end = endOf(measure);
+  if (!metric || end === null) return null;
+  const readings = comparable(readingsOf(metric, analysis.options.asOf));
+  const before = readings.findLast((reading) => reading.date <= end);
+  const after = readings.at(-1);
+  if (!before || !after || after.date <= end) return null;
+  const sign = metric.fields.better === 'higher' ? 1 : -1;
+  return {
+    metric: metric.id,
+    kind: metric.fields.kind,
+    from: { value: before.value, date: before.date },
+    to: { value: after.value, date: after.date },
+    better: compareNumbers(sign * (after.value - before.value), 0) > 0,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Accepted, Compared } from '../../core/model/baseline.js';
+import { byCodeUnit } from '../../core/order.js';
+import { isAcceptable } from '../check/baseline-file.js';
+import { Refusal } from '../../cli/refusal.js';
+
+export type BaselineAction = 'create' | 'update' | 'prune' | 'show';
+
+export interface Changed {
+  readonly entries: ReadonlyMap<string, Accepted>;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Wanted {
+  readonly reason?: string | undefined;
+  readonly expires?: string | undefined;
+  /** Accept findings of these rules only. */
+  readonly rules?: readonly string[] | undefined;
+}
+
+type Change = (before: ReadonlyMap<string, Accepted>, compared: Compared, wanted: Wanted) => Changed;
+
+const keepEntries: Change = (entries) => ({ entries, added: [], removed: [] });
+
+/** Accepts new findings; existing entries are kept with their reasons. */
+const acceptFindings: Change = (before, { fresh }, { reason, expires, rules }) => {
+  const added = fresh
+    .filter(({ rule }) => isAcceptable(rule) && (!rules || rules.includes(rule)))
+    .map(({ fingerprint }) => fingerprint);
+  if (added.length === 0) return { entries: before, added, removed: [] };
+  if (reason === undefined || reason.trim() === '') throw missingReasonRefusal();
+  const entries = new Map(before);
+  for (const fingerprint of added) {
+    entries.set(fingerprint, { fingerprint, reason: reason.trim(), ...(expires === undefined ? {} : { expires }) });
+  }
+  return { entries, added: added.sort(byCodeUnit), removed: [] };
+};
+
+/** Removes fixed and expired entries. */
+const pruneEntries: Change = (before, { fixed, expired }) => {
+  const removed = [...fixed, ...expired].map(({ fingerprint }) => fingerprint).sort(byCodeUnit);
+  return {
+    entries: new Map([...before].filter(([fingerprint]) => !removed.includes(fingerprint))),
+    added: [],
+    removed,
+  };
+};
+
+export const CHANGES: Readonly<Record<BaselineAction, Change>> = {
+  create: (_before, compared, wanted) => acceptFindings(new Map(), compared, wanted),
+  update: acceptFindings,
+  prune: pruneEntries,
+  show: keepEntries,
+};
+
+function missingReasonRefusal(): Refusal {
+  return new Refusal(
+    { en: 'accepting a finding needs a reason', de: 'einen Befund hinzunehmen braucht einen Grund' },
+    {
+      en: 'add --reason "why it may stay", and --expires <date> for a limited time',
+      de: '--reason "warum er bleiben darf" angeben, und --expires <Datum>, wenn nur auf Zeit',
+    },
+  );
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../core/diagnostic.js';
+import type { SourceFile } from '../../core/read/source.js';
+import type { Lang } from '../../messages/format.js';
+import type { Block } from '../../document/blocks.js';
+import { checkPayload } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import { rules } from '../../rules/index.js';
+import { type Worded, wordsOf } from '../../rules/engine/wording.js';
+import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
+import type { Judged } from './decide-exit.js';
+import { envelopeOf } from '../../cli/open-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
+
+/** A checked catalog with its result. */
+export interface Checked {
+  readonly opened: Opened;
+  readonly judged: Judged;
+  readonly fixes: readonly WrittenFix[];
+  /** Files whose findings are reported. */
+  readonly files: readonly SourceFile[];
+}
+
+export interface Target {
+  readonly session: Session;
+  /** Name of the JSON document. */
+  readonly name: string;
+}
+
+export interface Content extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {}
+
+/** Content of a report on one catalog. */
+export function contentOf(checked: Checked, { session, name }: Target): Content {
+  const { opened, judged, files } = checked;
+  const { lang } = opened;
+  const { payload, state, blocks } = partOf(checked, lang);
+  const document = { ...envelopeOf(name, opened, session.version), ...payload, ...state };
+  const table = plainTable([{ ...judged, catalog: '' }], { lang, words: wordsIn(lang) });
+  return { document, blocks: [...blocks, table], lang, files };
+}
+
+/** Document and blocks of one catalog, in the language of the run. */
+export function partOf({ opened, judged, fixes, files: reportedFiles }: Checked, lang: Lang, catalog = '.') {
+  const { catalog: counts } = envelopeOf('', opened, '');
+  const files = { ...counts, reported: reportedFiles.length };
+  const words = wordsIn(lang);
+  const payload = checkPayload(judged.diagnostics, words, { ...files, catalog });
+  const state = stateOf(judged, fixes, { lang, catalog });
+  const blocks: Block[] = checkBlocks(judged, state, { lang, words, text: opened.catalog.text }, files);
+  return { payload, state, blocks };
+}
+
+export const wordsIn =
+  (lang: Lang) =>
+  (diagnostic: Diagnostic): Worded =>
+    wordsOf(diagnostic, rules, lang);

@@ -1,0 +1,86 @@
+import type { Analysis } from '../../analysis/analysis.js';
+import { findRenames } from '../../topics/diff/renames.view.js';
+import { translatedModel } from '../../topics/diff/translate.view.js';
+import { gates } from '../../gates/index.js';
+import { type ChosenGate, chooseGates, type GateResult, runGates } from '../../gates/engine/run-gates.js';
+import { formOf } from '../../gates/engine/gate-settings.js';
+import type { Lang } from '../../messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
+import { gateMessage } from '../../document/check-state.js';
+import { known } from '../../cli/analysed-catalog.js';
+import { checkFormats } from './check-formats.js';
+import { type Earlier, mainState } from './earlier.js';
+import type { Opened } from '../../cli/opened.js';
+import { plannedOutputs } from '../../cli/output.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
+
+/** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
+export const IF_ANY = '';
+
+/** Results of `--gate` or `--gate a,b`. Gates without a limit are refused, and a check of no gate, which would always pass. */
+export function gateResults(
+  opened: Opened,
+  session: Session,
+  { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
+): GateResult[] {
+  const gate = asked === IF_ANY ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
+  if (gate === undefined || !opened.catalog.settingsValid) return [];
+  const { asOf, catalog } = opened;
+  const chosen = configuredGatesOf(catalog, gate);
+  const compares = chosen.some((one) => one.gate.compares);
+  const state = compares ? (earlier ?? mainState(opened, session)) : null;
+  const before = state?.catalog?.settingsValid ? analyzeBefore(state.catalog, catalog, asOf) : undefined;
+  if (compares && before && !earlier) sayBase(session, opened, state);
+  const analysis: Analysis = analyseCatalog(catalog, { asOf });
+  return runGates(chosen, analysis, before);
+}
+
+/** Analyses the earlier state under current ids, so that a renamed touchpoint is compared with itself. */
+function analyzeBefore(before: LoadedCatalog, now: LoadedCatalog, asOf: string): Analysis {
+  const model = translatedModel(before.model, findRenames(before.model, now.model));
+  return analyseCatalog({ ...before, model }, { asOf });
+}
+
+function configuredGatesOf({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {
+  const ids = gates.map(({ id }) => id);
+  const named =
+    gate === true ? undefined : gate.split(',').map((id) => known({ en: 'gate', de: 'Gate' }, id.trim(), ids));
+  const chosen = chooseGates(gates, settings, named);
+  const limitless = named?.find((id) => !chosen.some((one) => one.gate.id === id));
+  if (limitless !== undefined) {
+    const form = gates.filter(({ id }) => id === limitless).map(formOf)[0] ?? '';
+    const line = `gates: { ${limitless}: [error, { ${form} }] }`;
+    throw new Refusal(
+      { en: `gate "${limitless}" needs a limit`, de: `Gate »${limitless}« braucht eine Grenze` },
+      { en: `in tpm.yaml: ${line}`, de: `in tpm.yaml: ${line}` },
+    );
+  }
+  if (chosen.length > 0) return chosen;
+  throw new Refusal(
+    {
+      en: 'tpm.yaml sets no gate, so none was checked',
+      de: 'tpm.yaml stellt kein Gate ein, also wurde keines geprüft',
+    },
+    {
+      en: `add gates, or name some: --gate ${ids.slice(0, 2).join(',')}`,
+      de: `gates ergänzen oder welche nennen: --gate ${ids.slice(0, 2).join(',')}`,
+    },
+  );
+}
+
+/** Names failed gates on stderr, because formats of findings leave gates out. */
+export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
+  const { options, host } = session;
+  if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
+  for (const result of results.filter(({ state }) => state !== 'passed')) {
+    const said = (lang: Lang) => `${result.gate.id}: ${gateMessage(result, lang)}`;
+    session.say({ en: said('en'), de: said('de') }, opened.lang);
+  }
+}
+
+function sayBase(session: Session, { lang }: Opened, state: Earlier | null): void {
+  if (!state) return;
+  const at = `${state.ref} (${state.commit.slice(0, 10)})`;
+  session.say({ en: `no-regression compares with ${at}`, de: `no-regression vergleicht mit ${at}` }, lang);
+}

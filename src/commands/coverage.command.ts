@@ -1,0 +1,15 @@
+import { viewCommand } from '../cli/run-view.js';
+import { sections } from '../topics/sections.js';
+import { coverage as view } from '../topics/coverage/coverage.view.js';
+
+export const coverage = viewCommand(view, sections.coverage, {
+  words: {
+    en: {
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  examples: ['tpm coverage', 'tpm coverage --group-by phase', 'tpm coverage --json'],
+});

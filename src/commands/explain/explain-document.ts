@@ -1,0 +1,28 @@
+import { formats } from '../../formats/index.js';
+import type { Block } from '../../document/blocks.js';
+import { EXIT, type ExitCode } from '../../cli/exit-code.js';
+import { publish } from '../../cli/publish.js';
+import type { Session } from '../../cli/session.js';
+
+/** Fields of `tpm explain`: one is set, the others are null. */
+export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;
+
+/** Publishes an explanation of a rule or a gate, which needs no catalog. */
+export async function publishWithoutCatalog(
+  blocks: readonly Block[],
+  explained: Partial<Record<keyof typeof NOTHING_EXPLAINED, object>>,
+  session: Session,
+): Promise<ExitCode> {
+  const document = {
+    schema: 'tpm/explain',
+    schemaVersion: '1.0' as const,
+    tool: { name: 'touchpoint-manager', version: session.version },
+    catalog: { name: null, path: '.' as const, files: 0, entries: 0 },
+    asOf: session.host.today(),
+    complete: true,
+    ...NOTHING_EXPLAINED,
+    ...explained,
+  };
+  await publish({ document, blocks, lang: session.lang }, formats, session);
+  return EXIT.fine;
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { Finding } from '../../core/finding.js';
+import { type Formatted, formatFile } from '../../edit/format-yaml.js';
+import { unifiedDiff } from '../../edit/unified-diff.js';
+import { exchangeText } from '../../io/files/exchange.js';
+import type { Opened } from '../../cli/opened.js';
+import { notWritten } from '../../cli/write-failure.js';
+
+/** A file that was not in canonical form. */
+export interface Changed {
+  readonly file: string;
+  readonly written: boolean;
+  readonly diff: string;
+}
+
+/** A file that is not formatted, with the reason. */
+export interface Left {
+  readonly file: string;
+  readonly because: 'errors' | 'unknown-form' | 'changed-meanwhile';
+}
+
+export interface FormattedFiles {
+  readonly changed: readonly Changed[];
+  readonly left: readonly Left[];
+  readonly unchanged: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Formats files of an open catalog and writes each as a whole if `write` is set. */
+export async function formatFiles(
+  { catalog, root }: Pick<Opened, 'catalog' | 'root'>,
+  within: (file: string) => boolean,
+  write: boolean,
+): Promise<FormattedFiles> {
+  const known = new Set(catalog.files.map(({ path }) => path));
+  const unread = catalog.findings.filter(
+    ({ severity, place }) => severity === 'error' && !known.has(place.path) && within(place.path),
+  );
+  const changed: Changed[] = [];
+  const left: Left[] = unread.map(({ place }) => ({ file: place.path, because: 'errors' }));
+  const findings: Finding[] = [...unread];
+  const files = catalog.files.filter(({ path }) => within(path));
+  for (const file of files) {
+    const result = formatFile(file);
+    if (!('text' in result)) {
+      left.push({ file: file.path, because: reasonOf(result) });
+      if ('findings' in result) findings.push(...result.findings);
+    } else if (result.text !== file.text) {
+      const done = write && (await replaceIfUnchanged(join(root, file.path), file, result.text));
+      if (write && !done) left.push({ file: file.path, because: 'changed-meanwhile' });
+      else changed.push({ file: file.path, written: done, diff: unifiedDiff(file.path, file.text, result.text) });
+    }
+  }
+  const unchanged = files.length - changed.length - (left.length - unread.length);
+  return { changed, left, unchanged, findings };
+}
+
+const reasonOf = (result: Exclude<Formatted, { text: string }>): Left['because'] =>
+  'findings' in result ? 'errors' : 'unknown-form';
+
+async function replaceIfUnchanged(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {
+  const problem = await exchangeText(path, file.text, text);
+  if (problem === null || problem === 'changed') return problem === null;
+  throw notWritten(file.path, problem);
+}

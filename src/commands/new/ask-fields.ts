@@ -1,0 +1,58 @@
+import { emptyValue, type FieldInfo, fits, spelt } from '../../edit/entry-text.js';
+import type { Question } from '../../io/host.js';
+import { inputSchema } from '../../kinds/json-schema.js';
+import { known } from '../../cli/analysed-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
+
+/** Is a question possible? Only at a terminal, and not with output for programs. */
+export function mayAsk({ host, options }: Session): boolean {
+  const person = host.stdinIsTTY && host.stderr.isTTY && host.stdout.isTTY;
+  return person && options.input !== false && !options.json && !options.plain && !options.format?.length;
+}
+
+/** Asks for missing required fields; `null` if the user stops. */
+export async function askFields(
+  missing: readonly FieldInfo[],
+  opened: Opened,
+  { host }: Session,
+): Promise<ReadonlyMap<string, string> | null> {
+  const given = new Map<string, string>();
+  for (const field of missing) {
+    const answer = await host.ask(questionOf(field, opened, host.today()));
+    if (answer === null) return null;
+    given.set(field.name, spelt(answer, field));
+  }
+  return given;
+}
+
+/** The question for a field: a choice for a field with listed values, else a line of text. */
+function questionOf(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
+  const json = inputSchema(field.schema);
+  // Descriptions of fields are written in English, for the published schemas.
+  const message = lang === 'en' ? `${field.name}: ${json.description ?? ''}` : field.name;
+  const empty = emptyValue(field);
+  const wrong = lang === 'de' ? 'passt hier nicht' : 'does not fit here';
+  return {
+    message,
+    choices: choicesFor(field, catalog),
+    initial: empty ?? (field.name === 'date' ? today : ''),
+    problem: (value) => (fits(value, field) ? null : wrong),
+  };
+}
+
+/** Values that a field allows: words of the schema, phases or ids of entries; empty for free text. */
+export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['catalog']): readonly string[] {
+  const json = inputSchema(schema);
+  if (Array.isArray(json.enum)) return json.enum.map(String);
+  if (json['x-ref-in'] === 'config.phases') return settings.phases.map(({ id }) => id);
+  const target = json['x-ref'];
+  return typeof target === 'string' ? [...(model.index.get(target as never)?.keys() ?? [])] : [];
+}
+
+/** Refuses a value that is not among the choices of a field, with the nearest choice. */
+export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
+  const choices = choicesFor(field, catalog);
+  const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
+  if (word && choices.length > 0) known({ en: field.name, de: field.name }, word, choices);
+}

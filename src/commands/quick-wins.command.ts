@@ -1,0 +1,15 @@
+import { viewCommand } from '../cli/run-view.js';
+import { sections } from '../topics/sections.js';
+import { quickWins as view } from '../topics/quick-wins/quick-wins.view.js';
+
+export const quickWins = viewCommand(view, sections.quickWins, {
+  words: {
+    en: {
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  examples: ['tpm quick-wins', 'tpm quick-wins --against expectation', 'tpm quick-wins --json'],
+});

@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { Analysis } from '../analysis/analysis.js';
+import { analysisFor } from '../cli/analysed-catalog.js';
+import { chosenSections } from '../report/chosen-sections.js';
+import { defineCommand } from '../cli/command.js';
+import { composeReport } from '../report/compose-report.js';
+import { demandOf, demandOptions } from './plan/demand.js';
+import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
+import { scopeOptions, weightOptions } from '../cli/options.js';
+import { handedOverAs } from '../report/pdf.js';
+import { publish } from '../cli/publish.js';
+import { rankOptions } from '../cli/rank-options.js';
+import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
+import { namesLines, openAnalysis } from '../cli/run-view.js';
+import { templateNamed } from '../report/template-file.js';
+import { reportFormats } from '../formats/report-formats.js';
+import { terms } from '../messages/terms.js';
+import { parts } from '../topics/index.js';
+import { redactionOf } from '../report/redaction/redaction.js';
+import type { FullReport } from '../document/report.js';
+import { loadSolver } from '../io/solver/highs.js';
+import { plan } from '../topics/plan/plan.view.js';
+
+const schema = () => ({
+  title: z.string(),
+  redacted: z.boolean().describe('Whether names, quotes and amounts of money are hidden; a hidden amount is null.'),
+  /** Sections of the report, in order. */
+  sections: z.array(
+    z.strictObject({
+      id: z
+        .string()
+        .describe(
+          'Id of the section, with a number at its end if the section is repeated; "text" and "intro" are texts.',
+        ),
+      title: z.string(),
+      select: z
+        .array(z.string())
+        .nullable()
+        .describe('Selectors of the touchpoints of this section in the template; null for all.'),
+      data: z
+        .unknown()
+        .describe('Data of the selected touchpoints, in the shape of the field of that section; else null.'),
+    }),
+  ),
+  ...Object.fromEntries(
+    parts.map((part) => [part.id, part.schema().nullable().describe('null if the section is left out.')]),
+  ),
+});
+
+/** Writes the whole analysis as a document. */
+export const report = defineCommand({
+  words: {
+    en: {
+      more: `The ending of the file after -o sets the format; choose one of: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The section plan needs --budget or --days.`,
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: `Die Endung der Datei nach -o bestimmt das Format; möglich sind: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Abschnitt plan braucht --budget oder --days.`,
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options: () => ({ ...reportOptions(), ...demandOptions(), ...scopeOptions(), ...weightOptions(), ...rankOptions() }),
+  examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
+  document: { name: 'report', schema },
+  run: async ({ args: [folder], options }, session) => {
+    const flags = { ...options, robust: options.robust ?? ('report' as const) };
+    const formats = handedOverAs(session.host);
+    const lines = namesLines(session, formats);
+    const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
+    const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
+    const redact = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
+    const analysis = redact(whole);
+    const { settings } = opened.catalog;
+    const hasDemand = options.budget !== undefined || options.days !== undefined;
+    const bestPlan = hasDemand ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
+    const template = options.template === undefined ? null : templateNamed(options.template, opened);
+    const { payload, ...composed } = composeReport({
+      facts: { analysis, plan: bestPlan },
+      lang: opened.lang,
+      chosen: chosenSections(template, options.sections, settings),
+      title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? terms[opened.lang].nameless,
+      intro: template?.intro,
+      analysisOf: (select) => redact(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
+      redaction,
+    });
+    const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
+    const full: FullReport = {
+      ...composed,
+      document: Object.assign(envelopeOf('report', named, session.version), payload),
+      lang: opened.lang,
+      csvDialect: options.csvDialect ?? 'rfc',
+      logo: logoOf(options.logo, { root: opened.root, settings }, session),
+    };
+    checkTables(full, session);
+    await publish(full, formats, session, opened.root);
+    return analysisExit(opened, session);
+  },
+});

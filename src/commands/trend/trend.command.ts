@@ -1,0 +1,120 @@
+import type * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { known } from '../../cli/analysed-catalog.js';
+import { defineCommand } from '../../cli/command.js';
+import { commitFacts } from '../../cli/commit.js';
+import { csvOption } from '../../cli/csv-option.js';
+import type { ExitCode } from '../../cli/exit-code.js';
+import { asked } from '../../cli/files-at-revision.js';
+import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import { analysisOptions } from '../../cli/options.js';
+import { publish } from '../../cli/publish.js';
+import { openAnalysis } from '../../cli/run-view.js';
+import type { Session } from '../../cli/session.js';
+import { openTrend, samplesOf } from './trend-commits.js';
+import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from './trend-options.js';
+import { formats, screenFormats } from '../../formats/index.js';
+import { contextOf } from '../../topics/shared/context.js';
+import { trend as section } from '../../topics/trend/trend.section.js';
+import { metricReader, STANDARD, touchpointReaders } from '../../topics/trend/trend-figures.view.js';
+import { roundsTrend } from '../../topics/trend/trend-rounds.view.js';
+import { type TrendData, trendSchema } from '../../topics/trend/trend-schema.view.js';
+import { seriesOf } from '../../topics/trend/trend-series.view.js';
+
+const options = () => {
+  const { weights: _, ...scope } = analysisOptions();
+  return { ...trendOptions(), ...csvOption(), ...scope };
+};
+
+type Flags = z.output<z.ZodObject<ReturnType<typeof options>>>;
+
+/** Shows the figures of the catalog over its commits, or compares its rounds. */
+export const trend = defineCommand({
+  words: {
+    en: {
+      more: 'Every commit that touches the catalog is analysed on its own day (or the asOf of its tpm.yaml; --as-of sets one day for all). Ids in options are those of the last commit. --rounds compares the rounds inside the catalog instead: a change is called more than chance only where n and sd allow the test.',
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'Jeder Commit, der den Katalog berührt, wird an seinem eigenen Tag analysiert (oder am asOf seiner tpm.yaml; --as-of setzt einen Tag für alle). Kennungen in Optionen sind die des letzten Commits. --rounds vergleicht stattdessen die Runden im Katalog: Mehr als Zufall heißt eine Änderung nur, wo n und sd den Test erlauben.',
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options,
+  examples: [
+    'tpm trend',
+    'tpm trend --every month --since 2025',
+    'tpm trend --every quarter -o trend.csv --csv-dialect excel-de',
+    'tpm trend examples/airport --rounds',
+  ],
+  document: { name: 'trend', schema: trendSchema },
+  run: ({ args: [folder], options: flags }, session) =>
+    flags.rounds ? trendOverRounds(session, folder, flags) : trendOverCommits(session, folder, flags),
+});
+
+function trendOverRounds(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+  refuseCommitOptions(flags);
+  const { opened, analysis } = openAnalysis(session, folder, flags, false);
+  const data: TrendData = {
+    over: 'rounds',
+    every: null,
+    since: null,
+    until: null,
+    firstParent: false,
+    ...commitFacts(opened, session),
+    shallow: false,
+    leftOut: 0,
+    against: analysis.options.against,
+    ...roundsTrend(analysis),
+  };
+  return publishTrend(session, { opened, analysis, data }, flags);
+}
+
+function trendOverCommits(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
+  const wanted = wantedOf(flags);
+  const history = openTrend(session, folder, { flags, wanted });
+  const { opened, newest, head, timeline } = history;
+  const readers = [...STANDARD, ...readersOf(flags, newest)];
+  const samples = asked(() => samplesOf(history, { readers, flags, wanted }, session));
+  const data: TrendData = {
+    over: 'commits',
+    ...wanted,
+    commit: head,
+    // The series ends with the commit and does not read the folder.
+    dirty: false,
+    shallow: timeline.shallow,
+    leftOut: history.leftOut,
+    against: newest.options.against,
+    points: samples.map(({ point }) => point),
+    series: seriesOf(samples, readers, newest),
+    comparisons: [],
+  };
+  return publishTrend(session, { opened, analysis: newest, data }, flags);
+}
+
+function readersOf({ metric = [], touchpoint = [] }: TrendFlags, { model }: Analysis) {
+  const metrics = [...new Set(metric)].map((id) =>
+    known({ en: 'metric', de: 'Kennzahl' }, id, [...model.metrics.keys()]),
+  );
+  const touchpoints = [...new Set(touchpoint)].map((id) =>
+    known({ en: 'touchpoint', de: 'Kontaktpunkt' }, id, [...model.touchpoints.keys()]),
+  );
+  return [...touchpoints.flatMap(touchpointReaders), ...metrics.map(metricReader)];
+}
+
+interface Result {
+  readonly opened: Opened;
+  readonly analysis: Analysis;
+  readonly data: TrendData;
+}
+
+async function publishTrend(session: Session, { opened, analysis, data }: Result, flags: Flags): Promise<ExitCode> {
+  const { top = null, presentation = false } = flags;
+  const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
+  const document = { ...envelopeOf('trend', opened, session.version), ...data };
+  const handedOver = screenFormats(flags.csvDialect ?? 'rfc');
+  await publish({ document, blocks, lang: opened.lang }, [...formats, ...handedOver], session, opened.root);
+  return analysisExit(opened, session);
+}

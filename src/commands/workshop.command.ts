@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { mayAsk } from './new/ask-fields.js';
+import { defineCommand } from '../cli/command.js';
+import { EXIT, type ExitCode } from '../cli/exit-code.js';
+import { flag } from '../cli/flag.js';
+import { analysisOptions } from '../cli/options.js';
+import { Refusal } from '../cli/refusal.js';
+import { openAnalysis } from '../cli/run-view.js';
+import { openWorkshop, type Workshop } from '../workshop/session/run-workshop.js';
+import type { Session } from '../cli/session.js';
+
+/** The workshop at the terminal; the only command that loads Ink. */
+export const workshop = defineCommand({
+  words: {
+    en: {
+      more: 'Ratings are written to <date>-workshop.yaml in the folder of the rounds, one file per workshop, after each change. ? shows the keys.',
+      args: { folder: 'folder of the catalog' },
+    },
+    de: {
+      more: 'Bewertungen werden nach jeder Änderung in <Datum>-workshop.yaml im Ordner der Runden geschrieben, eine Datei je Workshop. ? zeigt die Tasten.',
+      args: { folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'folder' }],
+  options: () => {
+    const { select, exclude, against, weights, presentation } = analysisOptions();
+    return {
+      select,
+      exclude,
+      against,
+      weights,
+      presentation,
+      round: flag(z.string().optional(), '--round <id>', {
+        en: 'continue this round',
+        de: 'diese Runde fortsetzen',
+      }),
+      perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
+        en: 'set who rates; choose one of: company (default), customer',
+        de: 'festlegen, wer bewertet; eines von: company (Standard), customer',
+      }),
+    };
+  },
+  examples: [
+    'tpm workshop',
+    'tpm workshop --select phase:purchase --presentation',
+    'tpm workshop --round 2026-11-22-workshop',
+  ],
+  run: async ({ args: [folder], options }, session) => {
+    const isInteractive = mayAsk({ ...session, options: { ...session.options, plain: false } });
+    // A dumb terminal, as in some editors, cannot position or overwrite text.
+    if (!isInteractive || session.host.env.TERM === 'dumb') throw refuseWithoutTerminal();
+    const { round, perspective, presentation = false } = options;
+    const read = () => openAnalysis(session, folder, options);
+    const { host, options: common } = session;
+    const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
+    const running = openWorkshop({ session, read, round, perspective, presentation, spoken });
+    let ending: keyof typeof EXIT_BY_ENDING;
+    try {
+      ending = await runOnTerminal(running, session, spoken);
+    } catch (error) {
+      // Ratings are saved even if an error ends the workshop.
+      await finish(running, session);
+      throw error;
+    }
+    return (await finish(running, session)) ?? EXIT_BY_ENDING[ending];
+  },
+});
+
+const EXIT_BY_ENDING = { ended: EXIT.fine, stopped: EXIT.stopped, terminated: EXIT.terminated } as const;
+
+/** Saves the remaining ratings; returns an exit code if they could not be saved anywhere. */
+async function finish(running: Workshop, session: Session): Promise<ExitCode | null> {
+  const outcome = await running.end();
+  if (typeof outcome === 'object') return printLost(outcome.lost, session);
+  if (outcome === 'kept') session.say(KEPT_MESSAGE);
+  return null;
+}
+
+const KEPT_MESSAGE = {
+  en: 'some ratings could not be written: the next tpm workshop restores them',
+  de: 'einige Bewertungen ließen sich nicht schreiben: der nächste tpm workshop stellt sie wieder her',
+};
+
+const LOST_MESSAGE = {
+  en: 'the ratings could not be saved in any file; save this text as one',
+  de: 'die Bewertungen ließen sich in keiner Datei speichern; diesen Text in einer ablegen',
+};
+
+/** Prints the ratings that could not be saved. */
+function printLost(text: string, { say, host }: Session): ExitCode {
+  say(LOST_MESSAGE);
+  host.stdout.write(text);
+  return EXIT.refused;
+}
+
+async function runOnTerminal(
+  running: Workshop,
+  { host }: Session,
+  spoken: boolean,
+): Promise<keyof typeof EXIT_BY_ENDING> {
+  const { show } = await import('../workshop/terminal/show.js');
+  const terminal = host.terminal?.();
+  if (!terminal) throw refuseWithoutTerminal();
+  return show(running, terminal, spoken);
+}
+
+function refuseWithoutTerminal(): Refusal {
+  return new Refusal(
+    {
+      en: 'the workshop needs a terminal for its output and its keys',
+      de: 'der Workshop braucht ein Terminal für Ausgabe und Tasten',
+    },
+    {
+      en: 'without one: tpm analyze --watch shows the figures live, tpm rate writes ratings',
+      de: 'ohne eines: tpm analyze --watch zeigt die Zahlen laufend, tpm rate schreibt Bewertungen',
+    },
+  );
+}

@@ -1,0 +1,65 @@
+import { config } from '../../kinds/config.js';
+import type { Finding } from '../finding.js';
+import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
+import type { Pointer } from '../read/source.js';
+
+/** `tpm.yaml` without what is wrong in it. */
+export interface SoundSettings {
+  readonly input: YamlMap;
+  /** The settings, by their outermost key, that are not known because something in them is wrong. */
+  readonly unknown: ReadonlySet<string>;
+}
+
+export const ALL_SETTINGS: ReadonlySet<string> = new Set(Object.keys(config.shape));
+
+/** Takes away what findings point at; a setting that cannot stand without that goes as a whole. */
+export function soundSettings(value: YamlValue, findings: readonly Finding[]): SoundSettings {
+  if (!isMap(value)) return { input: {}, unknown: ALL_SETTINGS };
+  const errors = findings.filter(({ severity, place }) => severity === 'error' && place.pointer.length > 0);
+  const rest = errors.reduce((input, { place }) => without(input, place.pointer), value);
+  const input = (config.safeParse(rest).error?.issues ?? []).reduce(
+    (sound, { path: [key = ''] }) => without(sound, [String(key)]),
+    rest,
+  );
+  return { input, unknown: new Set(errors.flatMap(({ place, data }) => namesOf(place.pointer, data.near))) };
+}
+
+/** The setting itself; a misspelt one stands for the one that was meant. */
+function namesOf([key = '', ...below]: Pointer, near: unknown): string[] {
+  return below.length === 0 && typeof near === 'string' ? [String(key), near] : [String(key)];
+}
+
+/** What stands in a list cannot be taken out of it: the others would move. */
+function without(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
+  const key = String(step);
+  const child = value[key];
+  if (rest.length > 0 && isMap(child)) return { ...value, [key]: without(child, rest) };
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+}
+
+/** A tool of YAML 1.1 writes `off` back as `false`: it is taken for what it was. */
+export function withOff(value: YamlMap): { value: YamlMap; pointers: Pointer[] } {
+  const pointers: Pointer[] = [];
+  const inGroup = (group: YamlValue | undefined, pointer: Pointer) =>
+    isMap(group) ? mapped(group, (setting, id) => settingOf(setting, [...pointer, id])) : group;
+  const settingOf = (setting: YamlValue, pointer: Pointer): YamlValue => {
+    const [first, ...options] = Array.isArray(setting) ? (setting as YamlValue[]) : [setting];
+    if (first !== false) return setting;
+    pointers.push(pointer);
+    return Array.isArray(setting) ? ['off', ...options] : 'off';
+  };
+  const read = mapped(value, (child, key) => {
+    if (key === 'rules' || key === 'gates') return inGroup(child, [key]) ?? child;
+    if (key !== 'overrides' || !Array.isArray(child)) return child;
+    return (child as YamlValue[]).map((override, at) =>
+      isMap(override) && override.rules !== undefined
+        ? { ...override, rules: inGroup(override.rules, [key, at, 'rules']) ?? null }
+        : override,
+    );
+  });
+  return pointers.length === 0 ? { value, pointers } : { value: read, pointers };
+}
+
+function mapped(map: YamlMap, change: (value: YamlValue, key: string) => YamlValue): YamlMap {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
+}

@@ -1,0 +1,146 @@
+import { LIMITS } from '../limits.js';
+import type { ParsedDocument, YamlValue } from './parsed.js';
+import { readBlockScalar } from './quick-block-scalar.js';
+import {
+  afterSpaces,
+  CODE,
+  type Cursor,
+  emptyMap,
+  endsLine,
+  isIndicator,
+  isRefusal,
+  nextLine,
+  openKey,
+  type PartsRead,
+  plainEnd,
+  refuse,
+  startCursor,
+} from './quick-cursor.js';
+import { readFlow } from './quick-flow.js';
+import { readPart } from './quick-parts.js';
+import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
+
+/** Cases that `yaml` treats specially: a CR that ends no line, and a byte order mark before an indentation. */
+const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
+
+/**
+ * Reads the common style of hand-written catalogs, many times faster than the full parser (`yaml.ts`). Returns what
+ * `readYaml` returns for a text without findings. In doubt it returns `null`, and the full parser has to read the text.
+ * With `parts`, entries whose lines are known from an earlier text are not read again.
+ */
+export function quickRead(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
+  if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || PUZZLING.test(text)) return null;
+  try {
+    return readDocuments(startCursor(text, parts));
+  } catch (error) {
+    if (isRefusal(error)) return null;
+    throw error;
+  }
+}
+
+function readDocuments(cursor: Cursor): ParsedDocument[] {
+  const documents: ParsedDocument[] = [];
+  nextLine(cursor);
+  while (cursor.lineStart < cursor.text.length) {
+    // Only the first document may begin without `---`.
+    if (cursor.indent === -1) nextLine(cursor);
+    const entryOffsets = new Map<string, number>();
+    cursor.entryOffsets = entryOffsets;
+    documents.push({ value: cursor.indent === -1 ? null : readRoot(cursor), entryOffsets });
+  }
+  return documents;
+}
+
+/** Refuses a scalar at the top level: its lines need no indentation, and a catalog has none. */
+function readRoot(cursor: Cursor): YamlValue {
+  const value = readNode(cursor, -1, 0);
+  // A line whose column matches no open node is left over.
+  return cursor.indent === -1 && typeof value === 'object' && value !== null ? value : refuse();
+}
+
+/** Reads the node after `- ` or on lines of its own. Like the functions below, it ends on the next line with content. */
+function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
+  if (isItem(cursor)) return readSequence(cursor, depth);
+  const start = cursor.at;
+  const key = readKey(cursor);
+  if (key !== undefined) return readMap(cursor, key, start, depth);
+  cursor.at = start;
+  // `yaml` may read the next key as part of a text below a comment line.
+  if (cursor.isAfterComment) refuse();
+  return readInline(cursor, parent, depth);
+}
+
+/** Reads a node that may also follow `key: `. */
+function readInline(cursor: Cursor, parent: number, depth: number): YamlValue {
+  const char = cursor.text.charAt(cursor.at);
+  if (char === '|' || char === '>') return readBlockScalar(cursor, parent);
+  const isFlow = char === '[' || char === '{';
+  if (!isFlow && char !== '"' && char !== "'") return readPlain(cursor, parent);
+  const value = isFlow ? readFlow(cursor, parent, depth) : readQuoted(cursor);
+  if (!endsLine(cursor)) refuse();
+  nextLine(cursor);
+  return value;
+}
+
+function isItem(cursor: Cursor): boolean {
+  return cursor.text.charCodeAt(cursor.at) === CODE.DASH && isIndicator(cursor, cursor.at);
+}
+
+function readSequence(cursor: Cursor, depth: number): YamlValue {
+  if (depth >= LIMITS.nesting) refuse();
+  const column = cursor.indent;
+  const items: YamlValue[] = [];
+  while (cursor.indent === column && isItem(cursor)) {
+    if (depth === 0) cursor.collection = String(items.length);
+    cursor.at += 1;
+    items.push(readItem(cursor, column, depth + 1));
+  }
+  return items;
+}
+
+function readItem(cursor: Cursor, column: number, depth: number): YamlValue {
+  if (!endsLine(cursor)) {
+    // In `- key: value` the column of the map is that of its first key.
+    cursor.indent = cursor.at - cursor.lineStart;
+    cursor.isAfterComment = false;
+    return readNode(cursor, column, depth);
+  }
+  nextLine(cursor);
+  return cursor.indent > column ? readNode(cursor, column, depth) : null;
+}
+
+function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: number): YamlValue {
+  if (depth >= LIMITS.nesting) refuse();
+  const column = cursor.indent;
+  const map = emptyMap();
+  let key = firstKey;
+  let start = firstStart;
+  for (;;) {
+    openKey(cursor, map, key, start, depth);
+    const read = () => readMapValue(cursor, column, depth + 1);
+    map[key] = depth === 1 ? readPart(cursor, column, read) : read();
+    if (cursor.indent !== column) return map;
+    start = cursor.at;
+    key = readKey(cursor) ?? refuse();
+  }
+}
+
+function readMapValue(cursor: Cursor, column: number, depth: number): YamlValue {
+  if (!endsLine(cursor)) return readInline(cursor, column, depth);
+  nextLine(cursor);
+  // A sequence may be on the column of its key.
+  const hasValue = cursor.indent > column || (cursor.indent === column && isItem(cursor));
+  return hasValue ? readNode(cursor, column, depth) : null;
+}
+
+/** Reads the key before `: `; `undefined` if there is none. Leaves the cursor after the colon. */
+function readKey(cursor: Cursor): string | undefined {
+  const { text, at: start } = cursor;
+  const char = text.charAt(start);
+  const quoted = char === '"' || char === "'" ? readQuoted(cursor) : undefined;
+  if (quoted === undefined && !beginsPlain(cursor)) return undefined;
+  const end = quoted === undefined ? plainEnd(cursor) : afterSpaces(text, cursor.at);
+  if (end >= cursor.lineEnd || text.charCodeAt(end) !== CODE.COLON || !isIndicator(cursor, end)) return undefined;
+  cursor.at = end + 1;
+  return quoted ?? trimmed(text, start, end);
+}

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { entryName } from '../core/model/entry.js';
+import type { GateResult } from '../gates/engine/run-gates.js';
+import { type Lang, numberText } from '../messages/format.js';
+
+export const summarySchema = () =>
+  z.strictObject({
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    suppressed: z.int(),
+    /** Files that were read; `reported` counts the files whose findings are reported. */
+    files: z.int(),
+    reported: z.int(),
+    entries: z.int(),
+    catalogs: z.int(),
+  });
+
+const gateSchema = () =>
+  z.strictObject({
+    catalog: z.string(),
+    gate: z.string(),
+    severity: z.enum(['error', 'warning', 'info']),
+    state: z.enum(['passed', 'failed', 'nothing']),
+    value: z.nullable(z.number()),
+    limit: z.number(),
+    bound: z.enum(['max', 'min']),
+    message: z.string(),
+    because: z.array(
+      z.strictObject({
+        entry: z.strictObject({ kind: z.string(), id: z.string(), name: z.nullable(z.string()) }),
+        value: z.nullable(z.number()),
+        file: z.string(),
+        line: z.int(),
+      }),
+    ),
+  });
+
+const baselineStateSchema = () =>
+  z.nullable(
+    z.strictObject({
+      file: z.string(),
+      new: z.int(),
+      same: z.int(),
+      fixed: z.array(z.string()),
+      expired: z.array(z.strictObject({ fingerprint: z.string(), expires: z.nullable(z.string()) })),
+    }),
+  );
+
+const since = () => z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() }));
+
+/** What a run over several catalogs says of one of them. */
+const catalog = () =>
+  z.strictObject({
+    path: z.string(),
+    name: z.nullable(z.string()),
+    asOf: z.string(),
+    complete: z.boolean(),
+    summary: summarySchema(),
+    baseline: baselineStateSchema(),
+    since: since(),
+  });
+
+/** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
+export const checkStateSchema = () => ({
+  gates: z.array(gateSchema()),
+  /** Both are `null` in a run over several catalogs, where each has its own. */
+  baseline: baselineStateSchema(),
+  since: since(),
+  fixes: z.array(
+    z.strictObject({
+      ruleId: z.string(),
+      file: z.string(),
+      line: z.int(),
+      column: z.int(),
+      from: z.string(),
+      to: z.string(),
+      written: z.boolean(),
+    }),
+  ),
+  /** The catalogs of a run over several; empty where there was one. */
+  catalogs: z.array(catalog()),
+});
+
+export type CheckState = z.infer<z.ZodObject<ReturnType<typeof checkStateSchema>>>;
+export type JsonGate = CheckState['gates'][number];
+export type CheckedCatalog = CheckState['catalogs'][number];
+
+export function jsonGate(result: GateResult, lang: Lang, catalog = '.'): JsonGate {
+  const { severity, state, value, limit, bound } = result;
+  return {
+    catalog,
+    gate: result.gate.id,
+    severity,
+    state,
+    value,
+    limit,
+    bound,
+    message: gateMessage(result, lang),
+    because: result.because.map(({ entry, value: part }) => ({
+      entry: { ...entryName(entry) },
+      value: part,
+      file: entry.path,
+      line: entry.line,
+    })),
+  };
+}
+
+export function gateMessage({ gate: { words }, value, limit }: GateResult, lang: Lang): string {
+  if (value === null) return words[lang].nothing;
+  return words[lang].message(numberText(value, lang), numberText(limit, lang));
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '../../messages/format.js';
+import { anchor } from './markup.js';
+import { type PageWords, pageWords } from './html.words.js';
+
+/** Language, words and links for the functions that write a page of the report. */
+export interface Pen {
+  readonly lang: Lang;
+  readonly words: PageWords;
+  /** Link to the sheet of a touchpoint; `null` if it has none. */
+  readonly sheetOf: (touchpoint: string) => string | null;
+  /** Set on a sheet: its small tables are not sorted, filtered or scrolled. */
+  readonly onSheet?: true;
+}
+
+const sheetAnchor = (touchpoint: string): string => `tp-${anchor(touchpoint)}`;
+
+export function penFor(lang: Lang, sheets: ReadonlySet<string>): Pen {
+  return {
+    lang,
+    words: pageWords[lang],
+    sheetOf: (touchpoint) => (sheets.has(sheetAnchor(touchpoint)) ? `#${sheetAnchor(touchpoint)}` : null),
+  };
+}

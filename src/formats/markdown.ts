@@ -1,8 +1,0 @@
-import type { Report } from '../report/report.js';
-import { writeMarkdown } from './markdown/write-markdown.js';
-import { toMarkdownBlocks } from './report/markdown.js';
-
-/** A screen as GitHub-flavoured Markdown. Drawings that repeat a table are left out. */
-export function markdown({ blocks, lang }: Report): string {
-  return writeMarkdown(blocks.flatMap((block) => toMarkdownBlocks(block, lang, (level) => level)));
-}

@@ -1,0 +1,15 @@
+import type { FullReport } from '../document/report.js';
+import type { ListedFormat, Written } from './format.js';
+
+/** Formats for a whole report. Each has its own file with one function of the report. */
+export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
+  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/report-page.js')).htmlPage },
+  { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown/report-markdown.js')).markdown },
+  { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx/workbook.js')).xlsx },
+  {
+    id: 'csv',
+    extensions: ['csv'],
+    load: async () => (await import('./csv/report-csv.js')).csv,
+    loadFiles: async () => (await import('./csv/report-csv.js')).csvFiles,
+  },
+];

@@ -1,0 +1,65 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { countText, dateText, type Words } from '../messages/format.js';
+import { type Block, paragraph } from '../document/blocks.js';
+import type { ReportPart } from '../document/report.js';
+import type { Context } from '../topics/section.js';
+import type { GapsData } from '../topics/gaps/gaps.view.js';
+import type { PrioritiesData } from '../topics/priorities/priorities.view.js';
+import type { Facts, Part } from '../topics/topic.js';
+import { touchpointValues } from './touchpoint-values.js';
+
+/** A part with its computed data. */
+export interface Computed {
+  readonly part: Part;
+  readonly data: unknown;
+}
+
+/** Computes each part once. Parts whose data are `null` are left out. */
+export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
+  return parts.flatMap((part) => {
+    const data = part.compute(facts);
+    return data === null ? [] : [{ part, data }];
+  });
+}
+
+/** The part under its title, without the equal title of its section. */
+export function composePart({ part, data }: Computed, context: Context): ReportPart {
+  const blocks = part.compose(data, context);
+  return { id: part.id, title: part.title[context.lang], blocks: dropTitle(blocks) };
+}
+
+function dropTitle(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex((block) => block.type !== 'chart');
+  return blocks[at]?.type === 'heading' ? [...blocks.slice(0, at), ...blocks.slice(at + 1)] : blocks;
+}
+
+const words: Words<{ asOf: string; one: string; many: string }> = {
+  en: { asOf: 'As of', one: 'touchpoint', many: 'touchpoints' },
+  de: { asOf: 'Stand', one: 'Kontaktpunkt', many: 'Kontaktpunkte' },
+};
+
+/** A section that consists of a text from the template; an empty line begins a new paragraph. */
+export function prosePart(id: string, title: string, text: string): ReportPart {
+  const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
+  return { id, title, blocks: paragraphs.filter((one) => one !== '').map((one) => paragraph(one)) };
+}
+
+/** The table of all values of each touchpoint that the report computed. */
+export function valuesOf(
+  computed: readonly Computed[],
+  { touchpoints }: Analysis,
+  context: Context,
+): ReportPart | null {
+  const dataOf = (id: string) => computed.find(({ part }) => part.id === id)?.data ?? null;
+  const named = touchpoints.map(({ id, fields: { name, phase, department } }) => {
+    return { id, name, phase, department: department ?? null };
+  });
+  const values = { gaps: dataOf('gaps') as GapsData | null, priorities: dataOf('priorities') as PrioritiesData | null };
+  return touchpointValues(named, values, context);
+}
+
+/** The subtitle of a report. */
+export function subtitleOf(touchpoints: number, { lang, asOf }: Context): string {
+  const w = words[lang];
+  return `${w.asOf} ${dateText(asOf, lang)} · ${countText(touchpoints, w.one, w.many, lang)}`;
+}

@@ -1,0 +1,50 @@
+import type { ListedFormat } from '../formats/format.js';
+import { formats } from '../formats/index.js';
+import { reportFormats } from '../formats/report-formats.js';
+import { findBrowser, printToPdf } from '../io/browser.js';
+import type { Host } from '../io/host.js';
+import type { FullReport } from '../document/report.js';
+import { Refusal } from '../cli/refusal.js';
+
+/** Prints the HTML report with an installed browser. PDF is defined here, because formats start no programs. */
+const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({
+  id: 'pdf',
+  extensions: ['pdf'],
+  load: async () => {
+    const browser = findBrowser(host.env);
+    if (browser === null) throw browserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
+    const { htmlPage } = await import('../formats/html/report-page.js');
+    return (report) => printPage(browser, htmlPage(report));
+  },
+});
+
+/** The formats of `tpm report`. */
+export const handedOverAs = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
+
+async function printPage(browser: string, page: string): Promise<Uint8Array> {
+  const printed = await printToPdf(browser, page);
+  if ('pdf' in printed) return printed.pdf;
+  throw new Refusal(
+    {
+      en: `${browser} printed no PDF (${printed.problem})`,
+      de: `${browser} hat kein PDF gedruckt (${printed.problem})`,
+    },
+    {
+      en: 'write report.html and print it from the browser, or name another browser in TPM_BROWSER',
+      de: 'bericht.html schreiben und aus dem Browser drucken, oder in TPM_BROWSER einen anderen Browser nennen',
+    },
+  );
+}
+
+function browserRefusal(named: string | undefined): Refusal {
+  const words = named
+    ? { en: `"${named}" is not a program`, de: `»${named}« ist kein Programm` }
+    : {
+        en: 'a PDF needs Chromium, Chrome or Edge, but none was found',
+        de: 'für ein PDF ist Chromium, Chrome oder Edge nötig, gefunden wurde keiner davon',
+      };
+  return new Refusal(words, {
+    en: 'name the program in TPM_BROWSER, or write report.html and print it from any browser',
+    de: 'das Programm in TPM_BROWSER nennen, oder bericht.html schreiben und aus einem Browser drucken',
+  });
+}

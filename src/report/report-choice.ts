@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import type { Settings } from '../core/model/settings.js';
+import { readBytes } from '../io/files/read-file.js';
+import type { FullReport } from '../document/report.js';
+import { mainTable } from '../document/tables.js';
+import { csvOption } from '../cli/csv-option.js';
+import { flag } from '../cli/flag.js';
+import { plannedOutputs } from '../cli/output.js';
+import { handedOverAs } from './pdf.js';
+import { Refusal } from '../cli/refusal.js';
+import type { Session } from '../cli/session.js';
+
+export const reportOptions = () => ({
+  sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
+    en: 'write only these sections, in this order; repeatable',
+    de: 'nur diese Abschnitte schreiben, in dieser Reihenfolge; mehrfach möglich',
+  }),
+  template: flag(z.string().optional(), '--template <name>', {
+    en: 'take sections and texts from .tpm/report/<name>.yaml',
+    de: 'Abschnitte und Texte aus .tpm/report/<Name>.yaml nehmen',
+  }),
+  title: flag(z.string().min(1).optional(), '--title <text>', {
+    en: 'set the title of the report',
+    de: 'den Titel des Berichts setzen',
+  }),
+  ...csvOption(),
+  redact: flag(z.boolean().optional(), '--redact', {
+    en: 'hide names of people, quotes and amounts of money',
+    de: 'Namen von Personen, Zitate und Geldbeträge verbergen',
+  }),
+  logo: flag(z.string().optional(), '--logo <file>', {
+    en: 'show an image in the head of the report: png, jpg or svg',
+    de: 'ein Bild im Kopf des Berichts zeigen: png, jpg oder svg',
+  }),
+});
+
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  svg: 'image/svg+xml',
+};
+const MAX_LOGO_BYTES = 1024 * 1024;
+
+/**
+ * The image is embedded in the report; browsers run no scripts of an embedded image. The path in the settings is relative to
+ * the catalog. If that file is unusable, the report is written without it and a warning is shown.
+ */
+export function logoOf(
+  given: string | undefined,
+  { root, settings }: { readonly root: string; readonly settings: Settings },
+  session: Session,
+): FullReport['logo'] {
+  const file = given ?? settings.report.logo;
+  if (file === undefined) return null;
+  const logo = imageAt(resolve(given === undefined ? root : session.host.cwd, file));
+  if (logo) return logo;
+  const words = { en: `cannot use "${file}" as a logo`, de: `»${file}« lässt sich nicht als Logo verwenden` };
+  if (given === undefined) {
+    session.say(words);
+    return null;
+  }
+  throw new Refusal(words, {
+    en: 'give a png, jpg or svg file of at most 1 MiB',
+    de: 'eine Datei png, jpg oder svg von höchstens 1 MiB angeben',
+  });
+}
+
+function imageAt(path: string): FullReport['logo'] {
+  const type = IMAGE_TYPES[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const bytes = type === undefined ? null : readBytes(path, MAX_LOGO_BYTES);
+  return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
+}
+
+/** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
+export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {
+  const planned = plannedOutputs(options, handedOverAs(host), host.cwd);
+  if (!planned.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
+  const [onlyPart] = parts;
+  if (parts.length > 1 ? values : onlyPart && mainTable(onlyPart.blocks)) return;
+  throw new Refusal(
+    {
+      en: 'these sections have no table for a single CSV file',
+      de: 'diese Abschnitte haben keine Tabelle für eine einzelne CSV-Datei',
+    },
+    {
+      en: 'name one section with a table, add gaps or priorities, or write all to a folder: -o folder/ -f csv',
+      de: 'einen Abschnitt mit Tabelle nennen, gaps oder priorities hinzunehmen oder alle in einen Ordner schreiben: -o ordner/ -f csv',
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { numberText } from '../messages/format.js';
+import type { FullReport, ReportPart } from '../document/report.js';
+import type { Context } from '../topics/section.js';
+import { rankLine, sheet } from '../topics/sheets/sheet.section.js';
+import { sheetWords } from '../topics/sheets/sheet.words.js';
+import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
+import { touchpointSheets } from '../topics/sheets/sheets.view.js';
+import type { Computed } from './compose-parts.js';
+
+/** Maximum number of touchpoints with their own page. */
+const MAX_SHEETS = 500;
+
+/** A page for each touchpoint, and a sentence about the touchpoints without one. */
+export function composeSheets(
+  analysis: Analysis,
+  computed: readonly Computed[],
+  context: Context,
+): Pick<FullReport, 'sheets' | 'sheetsCut'> {
+  // Draws are slow, so the result of the part "priorities" is reused.
+  const computedPriorities = computed.find(({ part }) => part.id === priorities.id)?.data as PrioritiesData | undefined;
+  const { sheets, beyond } = touchpointSheets(analysis, computedPriorities ?? priorities.compute(analysis), MAX_SHEETS);
+  const pages = sheets.map(
+    (one): ReportPart => ({
+      id: `tp-${one.entry.id}`,
+      title: one.entry.fields.name,
+      aside: rankLine(one, context),
+      blocks: sheet.compose(one, context),
+    }),
+  );
+  const cut = beyond > 0 ? sheetWords[context.lang].beyond(numberText(beyond, context.lang)) : null;
+  return { sheets: pages, sheetsCut: cut };
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { CRITERIA } from '../../analysis/criteria.js';
+import { byCodeUnit } from '../../core/order.js';
+import { PERSPECTIVES } from '../../kinds/assessment.js';
+import type { ObjectSchema } from '../view.js';
+import { against, id, maybe, missing, place } from '../shared/fields.js';
+import { gaps } from '../gaps/gaps.view.js';
+import { priorities } from '../priorities/priorities.view.js';
+
+const round = () =>
+  z.strictObject({
+    round: id(),
+    date: z.string(),
+    perspective: z.enum(PERSPECTIVES),
+    method: z.string(),
+    persona: maybe(id()),
+    ratings: z.int(),
+    respondents: maybe(z.number()),
+    source: maybe(z.string()),
+    ...place(),
+  });
+
+const shape = () =>
+  z.strictObject({
+    scale: z.strictObject({ min: z.number(), max: z.number(), best: z.enum(['min', 'max']) }),
+    against: against(),
+    method: z.string(),
+    weights: z.array(z.strictObject({ criterion: z.enum(CRITERIA), weight: z.number() })),
+    draws: maybe(z.strictObject({ draws: z.int(), seed: z.int() })),
+    /** Every round, the newest first. */
+    rounds: z.array(round()),
+    missing: missing(),
+    notRankable: missing(),
+  });
+
+export type AppendixData = z.infer<ReturnType<typeof shape>>;
+export const appendixSchema: () => ObjectSchema<AppendixData> = shape;
+
+/** The rounds and settings of the analysis, and the missing values. */
+export function appendix(analysis: Analysis): AppendixData {
+  const { settings, options, model } = analysis;
+  const ranking = priorities.compute(analysis);
+  const { min, max, best } = settings.scale;
+  return {
+    scale: { min, max, best },
+    against: options.against,
+    method: ranking.method,
+    weights: CRITERIA.map((criterion) => ({ criterion, weight: options.weights[criterion] })),
+    draws: ranking.robustness && { draws: ranking.robustness.draws, seed: ranking.robustness.seed },
+    rounds: [...model.assessments.values()]
+      .map((entry) => ({
+        round: entry.id,
+        date: String(entry.fields.date),
+        perspective: entry.fields.perspective,
+        method: entry.fields.method,
+        persona: entry.fields.persona ?? null,
+        ratings: Object.keys(entry.fields.ratings).length,
+        respondents: entry.fields.respondents ?? null,
+        source: entry.fields.source ?? null,
+        ...analysis.place({ entry, field: [] }),
+      }))
+      .sort((left, right) => byCodeUnit(right.date, left.date) || byCodeUnit(left.round, right.round)),
+    missing: gaps.compute(analysis).missing,
+    notRankable: ranking.notRankable,
+  };
+}

@@ -1,0 +1,170 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { isGivenUp } from '../../analysis/given-up.js';
+import { reactionOf } from '../../analysis/gap.js';
+import { stepsOf } from '../../analysis/journey-steps.js';
+import { median } from '../../analysis/statistics/describe.js';
+import type { Entry } from '../../core/model/entry.js';
+import { grouped } from '../../core/group-by-keys.js';
+import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { id, maybe } from '../shared/fields.js';
+
+const KINDS = ['improve', 'keep', 'neglect', 'drop', 'combine', 'create'] as const;
+
+export const proposalsSchema = () =>
+  z.array(
+    z.strictObject({
+      proposal: z.enum(KINDS),
+      /** One touchpoint, two for `combine`, none for `create`. */
+      touchpoints: z.array(id()),
+      /** The phase or channel of a new touchpoint. */
+      missing: maybe(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
+      /** Systems, or `department`, that two touchpoints share. */
+      shared: z.array(z.string()),
+      reach: z.array(z.number()).describe('For `combine`: the reach of the two touchpoints.'),
+    }),
+  );
+
+/** The medians that decide; `null` without any known value. */
+export const cutsSchema = () =>
+  z.strictObject({ leverage: maybe(z.number()), shortfall: maybe(z.number()), reach: maybe(z.number()) });
+
+export type Proposals = z.infer<ReturnType<typeof proposalsSchema>>;
+export type Cuts = z.infer<ReturnType<typeof cutsSchema>>;
+
+/** Known cost, leverage and shortfall of a touchpoint. */
+export interface Weighed {
+  readonly touchpoint: string;
+  readonly leverage: number | null;
+  readonly shortfall: number | null;
+  readonly costShare: number | null;
+  readonly leverageShare: number | null;
+}
+
+export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
+  const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : null);
+  return {
+    leverage: middle(rows.flatMap((row) => row.leverage ?? [])),
+    shortfall: middle(rows.flatMap((row) => row.shortfall ?? [])),
+    reach: middle(analysis.touchpoints.flatMap(({ fields }) => fields.reach ?? [])),
+  };
+}
+
+/** The sort key of each proposal: the largest gain, loss, irrelevance or saving. */
+const URGENCY = {
+  improve: ({ leverage, shortfall }: Weighed) => (leverage ?? 0) * (shortfall ?? 0),
+  keep: ({ leverage }: Weighed) => leverage ?? 0,
+  neglect: ({ leverage }: Weighed) => -(leverage ?? 0),
+  drop: ({ costShare, leverageShare }: Weighed) => (costShare ?? 0) - (leverageShare ?? 0),
+};
+
+/** The six proposals by their cuts (method.md, 5). A touchpoint may have more than one proposal. */
+export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: Cuts): Proposals {
+  const single = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
+    const first = (left: Weighed, right: Weighed) =>
+      compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
+      byCodeUnit(left.touchpoint, right.touchpoint);
+    const found = rows.filter(holds).sort(first);
+    return found.map(({ touchpoint }) => ({
+      ...{ proposal, touchpoints: [touchpoint] },
+      ...{ missing: null, shared: [], reach: [] },
+    }));
+  };
+  const over = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
+  const short = ({ shortfall }: Weighed) => over(shortfall, 0);
+  const isLow = lowestQuarter(rows);
+  const spared = new Set(analysis.touchpoints.filter((one) => mustStay(analysis, one)).map(({ id: one }) => one));
+  return [
+    ...single('improve', (row) => over(row.leverage, cuts.leverage) && over(row.shortfall, cuts.shortfall)),
+    ...single('keep', (row) => over(row.leverage, cuts.leverage) && row.shortfall !== null && !short(row)),
+    ...single('neglect', (row) => !spared.has(row.touchpoint) && sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
+    ...single('drop', (row) => !spared.has(row.touchpoint) && isLow(row) && over(row.costShare, row.leverageShare)),
+    ...combinationsOf(analysis, cuts),
+    ...creationsOf(analysis),
+  ];
+}
+
+/** Touchpoints that are never neglected or dropped: mandatory, entry or exit, moment of truth, or disappointing. */
+function mustStay(analysis: Analysis, { id: touchpoint, fields }: Entry<'touchpoint'>): boolean {
+  const ist = analysis.current(touchpoint, 'ist');
+  const { reactions, scale } = analysis.settings;
+  return (
+    fields.necessity === 'mandatory' ||
+    (fields.roles ?? []).length > 0 ||
+    analysis.momentsOf(touchpoint).length > 0 ||
+    (ist !== null && reactionOf(ist.score, reactions, scale) === 'disappointing')
+  );
+}
+
+/** +1 above the cut, −1 below it, 0 on it or unknown. */
+function sideOf(value: number | null, cut: number | null): number {
+  return value === null || cut === null ? 0 : Math.sign(compareNumbers(value, cut));
+}
+
+/** The lowest quarter: at most a quarter of all touchpoints have this leverage or less. */
+function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
+  const known = rows.flatMap((row) => row.leverage ?? []).sort(compareNumbers);
+  // A touchpoint above the value at that index has more than a quarter of all at or below it.
+  const beyond = known[Math.floor(known.length / 4)];
+  return ({ leverage }) => leverage !== null && beyond !== undefined && compareNumbers(leverage, beyond) < 0;
+}
+
+/** Maximum number of proposed pairs. */
+const MAX_PAIRS = 3;
+
+/**
+ * Pairs of touchpoints of one phase with a shared system or department, both with low reach. Pairs that share most are
+ * first, then those with the lowest reach; neglected and dropped touchpoints are left out.
+ */
+function combinationsOf({ touchpoints }: Analysis, cuts: Cuts): Proposals {
+  const few = touchpoints.filter((one) => !isGivenUp(one) && sideOf(one.fields.reach ?? null, cuts.reach) < 0);
+  const placed = few.map((touchpoint, index) => ({ touchpoint, index }));
+  const together = grouped(placed, ({ touchpoint }) => bondsOf(touchpoint));
+  const pairs: Proposals = placed.flatMap(({ touchpoint: left, index }) => {
+    const near = new Set(bondsOf(left).flatMap((bond) => together.get(bond) ?? []));
+    const later = [...near].filter((other) => other.index > index).sort((one, other) => one.index - other.index);
+    return later.map(({ touchpoint: right }) => {
+      const reach = [left, right].map(({ fields }) => fields.reach ?? 0);
+      const shared = sharedBy(left, right);
+      return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared, reach };
+    });
+  });
+  const met = ({ reach }: Proposals[number]) => reach.reduce((sum, one) => sum + one, 0);
+  return pairs
+    .sort((left, right) => right.shared.length - left.shared.length || compareNumbers(met(left), met(right)))
+    .slice(0, MAX_PAIRS);
+}
+
+/** The systems and the department of a touchpoint as keys, each with the phase. */
+function bondsOf({ fields: { phase, systems = [], department } }: Entry<'touchpoint'>): string[] {
+  const bonds = [...new Set(systems).values()].map((system) => ['system', system]);
+  const all = department === undefined ? bonds : [...bonds, ['department', department]];
+  return all.map((bond) => JSON.stringify([phase, ...bond]));
+}
+
+function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {
+  const systems = [...new Set(left.fields.systems)].filter((system) => right.fields.systems?.includes(system));
+  const department = left.fields.department !== undefined && left.fields.department === right.fields.department;
+  return [...systems.sort(byCodeUnit), ...(department ? ['department'] : [])];
+}
+
+/** Phases, and channels of journeys, without a live touchpoint in the whole catalog, regardless of the selection. */
+function creationsOf({ model, settings, options }: Analysis): Proposals {
+  const live = [...model.touchpoints.values()].filter(
+    ({ fields }) => (fields.status ?? 'live') === 'live' && options.audiences.includes(fields.audience ?? 'customer'),
+  );
+  const onJourneys = [...model.journeys.values()].flatMap(stepsOf).flatMap(({ touchpoint }) => {
+    const channel = model.touchpoints.get(touchpoint)?.fields.channel;
+    return channel === undefined ? [] : [channel];
+  });
+  const missing = [
+    ...settings.phases
+      .filter((phase) => !live.some(({ fields }) => fields.phase === phase.id))
+      .map(({ id: key }) => ({ by: 'phase' as const, key })),
+    ...[...new Set(onJourneys)]
+      .sort(byCodeUnit)
+      .filter((channel) => !live.some(({ fields }) => fields.channel === channel))
+      .map((key) => ({ by: 'channel' as const, key })),
+  ];
+  return missing.map((one) => ({ proposal: 'create' as const, touchpoints: [], missing: one, shared: [], reach: [] }));
+}

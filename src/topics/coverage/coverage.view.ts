@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { isTolerated } from '../../analysis/gap.js';
+import { endOf, measuresByTouchpoint } from '../../analysis/measure-benefits.js';
+import { lastDay } from '../../core/dates.js';
+import type { Entry } from '../../core/model/entry.js';
+import { compareNumbers } from '../../core/order.js';
+import { defineView } from '../view.js';
+import { id, maybe } from '../shared/fields.js';
+
+/** The eight steps of the method [002] (method.md, 1). */
+export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
+
+const state = () => z.enum(['done', 'open', 'notNeeded']);
+export type StepState = z.infer<ReturnType<typeof state>>;
+
+/** Done and not needed; the rest of the total is open. */
+const tally = () => ({ done: z.int(), notNeeded: z.int(), total: z.int() });
+const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), ...tally() }));
+export type StepTally = z.infer<z.ZodObject<ReturnType<typeof tally>>>;
+
+const schema = () =>
+  z.strictObject({
+    steps: counts(),
+    touchpoints: z.array(z.strictObject({ touchpoint: id(), steps: z.record(z.enum(STEPS), state()) })),
+    groups: z.array(z.strictObject({ by: z.enum(['phase', 'department']), key: maybe(z.string()), steps: counts() })),
+    withoutDepartment: z.array(id()).describe('Recorded without a department: a note beside the step 1a.'),
+  });
+
+export type CoverageData = z.infer<ReturnType<typeof schema>>;
+type Row = CoverageData['touchpoints'][number];
+
+/** The progress of each touchpoint through the eight steps. */
+export const coverage = defineView({
+  id: 'coverage',
+  document: 'coverage',
+  schema,
+  compute: (analysis): CoverageData => {
+    const measures = measuresByTouchpoint(analysis);
+    const touchpoints = analysis.touchpoints.map(
+      (touchpoint): Row => ({
+        touchpoint: touchpoint.id,
+        steps: stepsOf(analysis, touchpoint, measures.get(touchpoint.id) ?? []),
+      }),
+    );
+    return {
+      steps: countSteps(touchpoints),
+      touchpoints,
+      groups: groupsOf(analysis, touchpoints),
+      withoutDepartment: analysis.touchpoints
+        .filter(({ fields }) => fields.department === undefined)
+        .map((one) => one.id),
+    };
+  },
+});
+
+function countSteps(rows: readonly Row[]): CoverageData['steps'] {
+  return STEPS.map((step) => ({
+    step,
+    done: rows.filter((row) => row.steps[step] === 'done').length,
+    notNeeded: rows.filter((row) => row.steps[step] === 'notNeeded').length,
+    total: rows.length,
+  }));
+}
+
+function groupsOf(analysis: Analysis, rows: readonly Row[]): CoverageData['groups'] {
+  const keys = {
+    phase: analysis.settings.phases.map((phase) => phase.id),
+    department: [...analysis.model.departments.keys(), null],
+  };
+  return (['phase', 'department'] as const).flatMap((by) => {
+    const members = new Map<string | null, Row[]>(keys[by].map((key) => [key, []]));
+    for (const row of rows) members.get(analysis.model.touchpoints.get(row.touchpoint)?.fields[by] ?? null)?.push(row);
+    return [...members].flatMap(([key, group]) => (group.length > 0 ? [{ by, key, steps: countSteps(group) }] : []));
+  });
+}
+
+/** @param all all measures that improve this touchpoint */
+function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: readonly Entry<'measure'>[]): Row['steps'] {
+  const measures = all.filter((measure) => measure.fields.status !== 'dropped');
+  const ist = analysis.current(touchpoint.id, 'ist');
+  const soll = analysis.current(touchpoint.id, 'soll');
+  const met = isMet(analysis, touchpoint.id);
+  const spared = met && measures.length === 0;
+  const carriedOut = measures.filter(({ fields }) => fields.status === 'running' || fields.status === 'done');
+  const done = (is: boolean): StepState => (is ? 'done' : 'open');
+  const needed = (is: boolean): StepState => (is ? 'done' : spared ? 'notNeeded' : 'open');
+  return {
+    '1a': 'done',
+    '1b': done(ist !== null && (ist.perspective === 'customer' || ist.says)),
+    '2a': done(soll !== null),
+    '2b': needed(touchpoint.fields.decision !== undefined || measures.length > 0),
+    '3a': needed(measures.some((measure) => isPlanned(measure, touchpoint.id))),
+    '3b': needed(carriedOut.length > 0),
+    '4a': needed(measures.some((measure) => isMeasured(analysis, touchpoint.id, measure))),
+    '4b': done(met || carriedOut.some(({ fields }) => fields.correctiveOf !== undefined)),
+  };
+}
+
+/** The Ist meets the Soll or lies in its corridor; always against the Soll (method.md, 7.10). */
+function isMet(analysis: Analysis, id: string): boolean {
+  const gap = analysis.gapTo(id, 'soll');
+  const ist = analysis.current(id, 'ist');
+  if (!gap || !ist) return false;
+  const within = isTolerated(analysis.current(id, 'soll'), ist.score, analysis.settings.scale);
+  return compareNumbers(gap.gap, 0) <= 0 || within;
+}
+
+/** Planned with owner, end, effort or cost, and a gain. */
+function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
+  const settled = fields.status === 'planned' || fields.status === 'running' || fields.status === 'done';
+  const funded = fields.effortDays !== undefined || fields.cost !== undefined;
+  return (
+    settled &&
+    fields.owner !== undefined &&
+    fields.until !== undefined &&
+    funded &&
+    (fields.improves[touchpoint]?.by ?? 0) > 0
+  );
+}
+
+/** Measured after a done measure: a metric value, or a customer round that gives this touchpoint an Ist. */
+function isMeasured(analysis: Analysis, touchpoint: string, measure: Entry<'measure'>): boolean {
+  const end = endOf(measure);
+  if (measure.fields.status !== 'done' || end === null) return false;
+  const after = (date: string) => date > end && date <= analysis.options.asOf;
+  const rounds = analysis.observations(touchpoint, 'ist').filter((one) => one.perspective === 'customer');
+  const metrics = [...analysis.model.metrics.values()].filter(
+    (metric) => metric.fields.touchpoint === touchpoint || metric.id === measure.fields.checkedBy,
+  );
+  return (
+    rounds.some((round) => after(round.date)) ||
+    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => after(lastDay(date))))
+  );
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { PERSPECTIVES } from '../../kinds/assessment.js';
+import { id, isoDate, maybe } from '../shared/fields.js';
+
+const reading = () =>
+  z
+    .strictObject({
+      n: z.int().min(1),
+      mean: z.number(),
+      sd: maybe(z.number()),
+      low: z.number(),
+      high: z.number(),
+      agreement: maybe(z.number()).describe('r_wg, from 0 to 1.'),
+      discuss: z.boolean().describe('Agreement is below 0.7.'),
+    })
+    .describe('Of the votes, on the scale of the round.');
+
+const standing = () =>
+  z.strictObject({
+    ist: maybe(z.number()),
+    soll: maybe(z.number()),
+    gap: maybe(z.number()),
+    rank: maybe(z.int().min(1)).describe('In the ranking of priorities.'),
+    /** The perspective of the Ist: votes of the company never replace customers' values. */
+    istBy: maybe(z.enum(PERSPECTIVES)),
+  });
+
+/** The result of `tpm rate`: the rating in the round, and its effect. */
+export const ratedSchema = () => ({
+  round: z.strictObject({
+    id: id(),
+    file: z.string(),
+    date: isoDate(),
+    perspective: z.enum(PERSPECTIVES),
+    created: z.boolean().describe('The round is new.'),
+  }),
+  touchpoint: id(),
+  rating: z.record(z.string(), z.unknown()).describe('The whole rating as written to the file.'),
+  votes: z
+    .record(z.string(), reading())
+    .describe('Kind of value → statistics of its votes; only for values with votes.'),
+  before: standing(),
+  after: standing(),
+  written: z.boolean().describe('false with --dry-run, and where nothing changed.'),
+  diff: z.string(),
+});
+
+export type RatedData = z.infer<z.ZodObject<ReturnType<typeof ratedSchema>>>;
+export type StandingNow = z.infer<ReturnType<typeof standing>>;

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { CONDITION_KINDS, type Condition, LACKS } from '../../analysis/plan/condition.js';
+import { id, isoDate, maybe } from '../shared/fields.js';
+
+/** Days, or money where the condition is a budget. */
+const sum = () => maybe(z.number()).meta({ 'x-private': 'budget' });
+
+/** One condition of a mix of measures, with its place in the catalog if it has one. */
+export const conditionSchema = () =>
+  z.strictObject({
+    condition: z.enum(CONDITION_KINDS),
+    measure: maybe(id()),
+    others: z.array(id()),
+    touchpoint: maybe(id()),
+    factor: maybe(id()),
+    department: maybe(id()),
+    lacks: maybe(z.enum(LACKS)),
+    /** Money or days. */
+    limit: sum(),
+    /** For a limit: the least amount that the other conditions need, or the excess. */
+    needs: sum(),
+    over: sum(),
+    date: maybe(isoDate()),
+    file: maybe(z.string()),
+    line: maybe(z.int().min(1)),
+  });
+
+export type ConditionRow = z.infer<ReturnType<typeof conditionSchema>>;
+
+export function conditionRow(
+  analysis: Analysis,
+  { kind, source, others, ...rest }: Condition,
+  { needs = null, over = null }: { readonly needs?: number | null; readonly over?: number | null },
+): ConditionRow {
+  const place = source ? analysis.place(source) : { file: null, line: null };
+  return { condition: kind, ...rest, others: [...others], needs, over, ...place };
+}

@@ -1,0 +1,17 @@
+import { phaseHeat, portfolioBubbles } from './portfolio.chart.js';
+import { portfolio as section } from './portfolio.section.js';
+import { portfolio as compute, portfolioSchema } from './portfolio.view.js';
+import { definePart } from '../topic.js';
+
+/** Leverage of each touchpoint against its Ist. */
+export const portfolio = definePart({
+  id: 'portfolio',
+  title: { en: 'Portfolio', de: 'Portfolio' },
+  schema: portfolioSchema,
+  compute: ({ analysis }) => compute(analysis),
+  compose: (data, context) => [
+    ...portfolioBubbles(data, context),
+    ...phaseHeat(data, context),
+    ...section.compose(data, context),
+  ],
+});

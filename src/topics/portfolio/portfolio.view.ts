@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { mean, median } from '../../analysis/statistics/describe.js';
+import { grouped } from '../../core/group-by-keys.js';
+import type { ObjectSchema } from '../view.js';
+import { against, id, maybe, score } from '../shared/fields.js';
+
+const point = () =>
+  z.strictObject({
+    touchpoint: id(),
+    name: z.string(),
+    ist: score(),
+    leverage: z.number(),
+    /** Share of customers who meet it. */
+    reach: maybe(z.number()),
+    shortfall: maybe(score()),
+    opinion: z.boolean(),
+  });
+
+const cell = () =>
+  z.strictObject({
+    phase: z.string(),
+    department: maybe(id()),
+    n: z.int(),
+    rated: z.int(),
+    meanShortfall: maybe(score()),
+  });
+
+const shape = () =>
+  z.strictObject({
+    against: against(),
+    /** Touchpoints with Ist and leverage, the largest leverage first. */
+    points: z.array(point()),
+    /** The cuts of the portfolio: medians. */
+    crosshair: maybe(z.strictObject({ ist: score(), leverage: z.number() })),
+    /** Touchpoints by phase and department. */
+    cells: z.array(cell()),
+  });
+
+export type PortfolioData = z.infer<ReturnType<typeof shape>>;
+export const portfolioSchema: () => ObjectSchema<PortfolioData> = shape;
+
+/** Leverage against Ist by touchpoint, and gaps by phase and department. */
+export function portfolio(analysis: Analysis): PortfolioData {
+  const points = analysis.touchpoints
+    .flatMap(({ id: touchpoint, fields }) => {
+      const ist = analysis.current(touchpoint, 'ist');
+      const leverage = analysis.leverage(touchpoint).value;
+      if (!ist || leverage === null) return [];
+      const shortfall = analysis.gap(touchpoint)?.shortfall ?? null;
+      const { name, reach = null } = fields;
+      return [{ touchpoint, name, ist: ist.score, leverage, reach, shortfall, opinion: ist.opinion }];
+    })
+    .sort((left, right) => right.leverage - left.leverage);
+  const crosshair =
+    points.length === 0
+      ? null
+      : { ist: median(points.map(({ ist }) => ist)), leverage: median(points.map(({ leverage }) => leverage)) };
+  return { against: analysis.options.against, points, crosshair, cells: cellsOf(analysis) };
+}
+
+/** Phases in their order, departments by id, those without a department last. */
+function cellsOf(analysis: Analysis): PortfolioData['cells'] {
+  const departments = [...analysis.model.departments.keys(), null];
+  const byPhase = grouped(analysis.touchpoints, ({ fields }) => [fields.phase]);
+  return analysis.settings.phases.flatMap(({ id: phase }) => {
+    const inPhase = grouped(byPhase.get(phase) ?? [], ({ fields }) => [fields.department ?? null]);
+    return departments.flatMap((department) => {
+      const own = inPhase.get(department) ?? [];
+      const gaps = own.flatMap((touchpoint) => analysis.gap(touchpoint.id)?.shortfall ?? []);
+      if (own.length === 0) return [];
+      const meanShortfall = gaps.length > 0 ? mean(gaps) : null;
+      return [{ phase, department, n: own.length, rated: gaps.length, meanShortfall }];
+    });
+  });
+}

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { Analysis } from '../../analysis/analysis.js';
+import { LATER_KINDS, laterThan } from '../../analysis/later.js';
+import { id, isoDate } from './fields.js';
+
+/** Values dated after the day of the analysis, which are left out. */
+export const laterSchema = () =>
+  z
+    .array(z.strictObject({ kind: z.enum(LATER_KINDS), id: id(), date: isoDate() }))
+    .describe(
+      'Rounds, values of metrics, incidents and ends of done measures after as-of, which count for nothing here.',
+    );
+
+export type LaterData = z.infer<ReturnType<typeof laterSchema>>;
+
+export function laterData(analysis: Analysis): LaterData {
+  return laterThan(analysis).map(({ kind, entry, date }) => ({ kind, id: entry.id, date }));
+}

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import type { Entry } from '../../core/model/entry.js';
+import { nearest } from '../../core/nearest.js';
+import { byCodeUnit } from '../../core/order.js';
+import { editRound } from '../../edit/round-edit.js';
+import { roundText } from '../../edit/round-text.js';
+import { claimText, exchangeText } from '../../io/files/exchange.js';
+import type { Perspective } from '../../kinds/assessment.js';
+import type { Lang } from '../../messages/format.js';
+import { entryOf, freshRound, type Round, roundId, roundOf } from '../state/workshop-round.js';
+import type { Ratings } from '../state/workshop-data.js';
+import type { Opened } from '../../cli/opened.js';
+import { modelineFor } from '../../commands/new/place-entry.js';
+import { Refusal, suggestion } from '../../cli/refusal.js';
+
+/** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
+export interface RoundFile {
+  readonly round: Round;
+  readonly ratings: Ratings;
+  readonly text: string | null;
+}
+
+interface Wanted {
+  readonly round?: string | undefined;
+  readonly perspective?: Perspective | undefined;
+  /** Continue today's round of the same perspective, instead of starting a new one? */
+  readonly join: boolean;
+}
+
+/** Opens the given round, or else today's round, or a new one with a free id. */
+export function openRound(opened: Opened, { round, perspective, join: joins }: Wanted): RoundFile {
+  if (round !== undefined) return openGivenRound(opened, round, perspective);
+  const wanted = perspective ?? 'company';
+  for (let number = 1; ; number++) {
+    const id = roundId(opened.asOf, number);
+    if (isFree(opened, id)) return newRound(opened, id, wanted);
+    const existing = opened.catalog.model.assessments.get(id);
+    if (joins && existing?.fields.method === 'workshop' && existing.fields.perspective === wanted)
+      return roundFileOf(opened, existing);
+  }
+}
+
+/** Is neither the id nor the file name of a round in use? */
+export function isFree(opened: Opened, id: string): boolean {
+  const { asOf, catalog } = opened;
+  const { path } = freshRound(id, asOf, 'company', roundsFolderOf(opened));
+  return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
+}
+
+/** The folder of rounds in a catalog without rounds, by language, as `tpm init` names it. */
+const DEFAULT_FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
+
+/** The folder for a new round: that of the newest round whose folder has only rounds. */
+function roundsFolderOf({ catalog: { model } }: Opened): string {
+  const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
+  const own = [...model.assessments.values()]
+    .filter(({ path }) => folderOf(path) !== '' && !others.has(folderOf(path)))
+    .sort((left, right) => byCodeUnit(String(left.fields.date), String(right.fields.date)))
+    .at(-1);
+  return own ? folderOf(own.path) : DEFAULT_FOLDERS[model.settings.language ?? 'en'];
+}
+
+/** A new round without a file. */
+export function newRound(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
+  return { round: freshRound(id, opened.asOf, perspective, roundsFolderOf(opened)), ratings: {}, text: null };
+}
+
+function openGivenRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
+  const { index, assessments } = opened.catalog.model;
+  const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
+  if (!entry) {
+    const ids = [...(index.get('assessment')?.keys() ?? [])];
+    const near = nearest(id, ids);
+    const remedy = {
+      en: `omit --round to start "${roundId(opened.asOf, 1)}"`,
+      de: `--round weglassen, um »${roundId(opened.asOf, 1)}« zu beginnen`,
+    };
+    throw new Refusal(
+      { en: `no round "${id}"`, de: `die Runde »${id}« gibt es nicht` },
+      near ? suggestion(near, []) : remedy,
+    );
+  }
+  if (!assessments.has(id)) throw refuseInvalidRound(id);
+  const { perspective: has } = entry.fields;
+  if (perspective !== undefined && perspective !== has) throw refuseOtherPerspective(id, has);
+  return roundFileOf(opened, entry);
+}
+
+function roundFileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile {
+  return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
+}
+
+export type Saved =
+  | { readonly file: RoundFile }
+  | { readonly problem: 'changed' | 'form' | { readonly reason: string } };
+
+/** The text of the round's file with these ratings; `null` if the file cannot be edited in place. */
+export function roundFileText(root: string, { round, ratings, text }: RoundFile, after: Ratings): string | null {
+  const fields = entryOf(round, after).fields;
+  if (text === null) return roundText(round.id, fields, modelineFor(round.path, root));
+  const before = entryOf(round, ratings).fields;
+  return editRound({ path: round.path, text }, { id: round.id, before, after: fields });
+}
+
+/** Writes a round atomically; reports `changed` if its file was created or changed since it was read. */
+export async function saveRound(root: string, file: RoundFile, ratings: Ratings): Promise<Saved> {
+  const after = roundFileText(root, file, ratings);
+  if (after === null) return { problem: 'form' };
+  const path = join(root, file.round.path);
+  const problem = await (file.text === null ? claimText(path, after) : exchangeText(path, file.text, after));
+  return problem === null ? { file: { round: file.round, ratings, text: after } } : { problem };
+}
+
+function refuseInvalidRound(id: string): Refusal {
+  return new Refusal(
+    {
+      en: `round "${id}" has an error and cannot be continued`,
+      de: `die Runde »${id}« hat einen Fehler und lässt sich nicht fortsetzen`,
+    },
+    { en: 'tpm check shows it', de: 'tpm check zeigt ihn' },
+  );
+}
+
+function refuseOtherPerspective(id: string, has: Perspective): Refusal {
+  return new Refusal(
+    { en: `round "${id}" has the perspective ${has}`, de: `die Runde »${id}« hat die Perspektive ${has}` },
+    {
+      en: 'omit --perspective, or start another round',
+      de: '--perspective weglassen oder eine andere Runde beginnen',
+    },
+  );
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { Analysis } from '../../analysis/analysis.js';
+import { BEAT_MS, endJournal, isRunning, readJournal, writeJournal } from '../../io/files/journal.js';
+import { sweepAround } from '../../io/files/lock.js';
+import type { Perspective } from '../../kinds/assessment.js';
+import type { Key } from '../state/key.js';
+import type { Order } from '../state/keys.js';
+import { roundId } from '../state/workshop-round.js';
+import type { Opened } from '../../cli/opened.js';
+import { isFree, newRound, openRound, type RoundFile } from './round-file.js';
+import type { Session } from '../../cli/session.js';
+import { lookAhead } from './compute-ahead.js';
+import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
+import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
+import { makeRoom } from './workshop-session.js';
+import { scopeOf } from './workshop-scope.js';
+
+interface Wanted {
+  readonly session: Session;
+  /** Reads and analyses the catalog with the options of the command; called again at each reload. */
+  readonly read: () => { readonly opened: Opened; readonly analysis: Analysis };
+  readonly round: string | undefined;
+  readonly perspective: Perspective | undefined;
+  readonly presentation: boolean;
+  /** Is the output for a screen reader? */
+  readonly spoken: boolean;
+}
+
+/** A workshop as an application for a terminal; every change is saved at once. */
+export interface Workshop {
+  readonly frame: (columns: number, rows: number) => readonly string[];
+  readonly press: (key: Key, rows: number) => boolean;
+  readonly onChange: (listener: () => void) => () => void;
+  /** Waits for pending writes and cleans up. */
+  readonly end: () => Promise<Outcome>;
+}
+
+/** The ratings are in the file (`written`), in the journal (`kept`), or unsaved (`lost`: the text of the round). */
+type Outcome = 'written' | 'kept' | { readonly lost: string };
+
+/** The round to write: the given one, an interrupted one of today, or a new one. */
+function chooseRound(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
+  if (round !== undefined) return openRound(opened, { round, perspective, join: false });
+  for (let number = 1; ; number++) {
+    const id = roundId(opened.asOf, number);
+    const journal = readJournal(opened.root, id);
+    const there = opened.catalog.model.assessments.get(id);
+    // The workshop of a second moderator may have a journal but no file yet.
+    if (journal && isRunning(journal)) continue;
+    if (journal && there && (perspective ?? 'company') === there.fields.perspective)
+      return openRound(opened, { round: id, perspective, join: false });
+    if (isFree(opened, id)) return newRound(opened, id, perspective);
+  }
+}
+
+/** Starts a workshop, or continues an interrupted one with its unsaved ratings and its open input line. */
+export function openWorkshop({ read, session, presentation, spoken, ...wanted }: Wanted): Workshop {
+  const scope = scopeOf(read);
+  const { opened, options } = scope.open();
+  const file = chooseRound(opened, wanted);
+  const journal = readJournal(opened.root, file.round.id);
+  if (journal) sweepAround(join(opened.root, file.round.path));
+  const workshop = makeRoom({ opened, file, session, presentation, spoken, options });
+  const rated = Object.keys(file.ratings).length;
+  const type = file.text === null ? 'begun' : 'continued';
+  const unsaved = unsavedOf(journal);
+  if (unsaved) workshop.offer(unsaved);
+  workshop.tell({ message: { type, round: file.round.id, rated }, ...unfinished(journal) });
+  return makeWorkshop({ workshop, open: scope.open, opened, file }, scope.admit);
+}
+
+function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Workshop {
+  const { workshop } = running;
+  const listeners = new Set<() => void>();
+  const note = () => writeJournal(running.opened.root, journalOf(running));
+  const tasks = makeQueue(() => {
+    note();
+    for (const listener of listeners) listener();
+  });
+  note();
+  const beat = setInterval(note, BEAT_MS).unref();
+  if (isUnsaved(running)) tasks.add(() => save(running));
+  const ahead = lookAhead(workshop.lookAt, () => workshop.history().now);
+  return {
+    frame: (columns, rows) => {
+      ahead.wait();
+      return workshop.frame(columns, rows);
+    },
+    press: (key, rows) => {
+      const { now } = workshop.history();
+      const effect = workshop.press(key, rows);
+      // A change is in the journal before it is on the screen, and in its file after that.
+      note();
+      const task = taskFor(effect, running, admit) ?? (workshop.history().now === now ? null : () => save(running));
+      if (task) tasks.add(task);
+      return effect === 'quit';
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end: () => {
+      ahead.stop();
+      clearInterval(beat);
+      return saveAtEnd(running, tasks, note);
+    },
+  };
+}
+
+async function saveAtEnd(running: Running, tasks: Queue, note: () => boolean): Promise<Outcome> {
+  try {
+    await tasks.done();
+  } finally {
+    // Save even if an earlier task failed.
+    await save(running);
+  }
+  return outcomeOf(running, note());
+}
+
+/** Removes the journal unless it holds an open input line or unsaved ratings for the next start. */
+function outcomeOf(running: Running, kept: boolean): Outcome {
+  const { workshop, opened, file } = running;
+  const { input } = workshop.ui();
+  const hasOpenInput = input !== null && input.field !== 'filter' && input.text !== '';
+  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, workshop.history().now.ratings) };
+  if (!hasOpenInput) endJournal(opened.root, file.round.id);
+  return 'written';
+}
+
+type Task = () => Promise<void>;
+type Queue = ReturnType<typeof makeQueue>;
+
+function taskFor(effect: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
+  const { measure, draft } = running.workshop.ui();
+  if (effect === 'reload') return () => reload(running);
+  if (effect === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);
+  if (effect === 'add-touchpoint' && draft) return () => addTouchpoint(running, draft, admit);
+  return null;
+}
+
+/** Makes a queue that runs tasks one after the other, because each write depends on the one before. */
+function makeQueue(afterEach: () => void) {
+  let queue = Promise.resolve();
+  return {
+    add: (task: Task) => {
+      queue = queue.then(async () => {
+        // The screen is drawn before the next timer fires.
+        await new Promise((done) => setTimeout(done));
+        await task();
+        afterEach();
+      });
+    },
+    done: () => queue,
+  };
+}

@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { fieldsOf, newEntry, spelt } from '../../edit/entry-text.js';
+import { roundText } from '../../edit/round-text.js';
+import { claimText, exchangeText } from '../../io/files/exchange.js';
+import { touchpoint as touchpointKind } from '../../kinds/touchpoint.js';
+import type { Draft, Message } from '../state/ui-state.js';
+import { entryOf } from '../state/workshop-round.js';
+import type { Ratings } from '../state/workshop-data.js';
+import { entryProblems } from '../../commands/new/add-entry.js';
+import type { Opened } from '../../cli/opened.js';
+import { placeEntry } from '../../commands/new/place-entry.js';
+import { Refusal, WrongSettings } from '../../cli/refusal.js';
+import { openRound, type RoundFile, saveRound } from './round-file.js';
+import { setFields } from '../../commands/set/set-fields.js';
+import type { Room } from './workshop-session.js';
+import type { Analysed } from './workshop-scope.js';
+import { whyNot } from '../../cli/write-failure.js';
+
+/** A running workshop and its files as last read or written. */
+export interface Running {
+  readonly workshop: Room;
+  /** Reads the catalog again. */
+  readonly open: () => Analysed;
+  opened: Opened;
+  file: RoundFile;
+}
+
+/** Writes the ratings to the file of the round unless they are already in it. */
+export async function save(running: Running): Promise<void> {
+  const { workshop, opened, file } = running;
+  const { ratings } = workshop.history().now;
+  if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return;
+  const saved = await saveRound(opened.root, file, ratings);
+  if ('file' in saved) running.file = saved.file;
+  else workshop.tell({ message: saveMessageOf(file.round.path, saved.problem, opened) });
+}
+
+/** The text of a round file with these ratings, for output when no file can be written. */
+export function textOf({ round }: RoundFile, ratings: Ratings): string {
+  return roundText(round.id, entryOf(round, ratings).fields);
+}
+
+/** Are there ratings that are not in the file? */
+export function isUnsaved({ workshop, file }: Running): boolean {
+  const { ratings } = workshop.history().now;
+  return ratings !== file.ratings && JSON.stringify(ratings) !== JSON.stringify(file.ratings);
+}
+
+function saveMessageOf(file: string, problem: Problem, { lang }: Opened): Message {
+  if (problem === 'changed') return { type: 'changed-on-disk', file };
+  return { type: 'not-written', file, reason: problem === 'form' ? FORM_REASON[lang] : whyNot(problem.reason)[lang] };
+}
+
+type Problem = 'changed' | 'form' | { readonly reason: string };
+
+const FORM_REASON = { en: 'its form does not allow it: tpm fmt', de: 'seine Form erlaubt es nicht: tpm fmt' };
+
+/** Reads the catalog again, merges unsaved ratings into those of the file, and saves the result. */
+export async function reload(running: Running): Promise<void> {
+  const { workshop, file: before } = running;
+  await runOrReport(running, 'not-loaded', async () => {
+    const { opened, options } = running.open();
+    const there = opened.catalog.model.index.get('assessment')?.has(before.round.id) ?? false;
+    // A deleted round file is written again with all its ratings.
+    const file = there ? openRound(opened, { round: before.round.id, join: false }) : { ...before, text: null };
+    const again = workshop.replace({ opened, options, file }, before.ratings);
+    Object.assign(running, { opened, file: there ? file : { ...file, ratings: {} } });
+    workshop.tell({ message: { type: 'reloaded', file: file.round.path, again } });
+    await save(running);
+  });
+}
+
+/** Sets the status of a measure to done in its file. */
+export async function writeMeasure(running: Running, measure: string): Promise<void> {
+  const { workshop, opened } = running;
+  await runOrReport(running, `measure/${measure}`, async () => {
+    const pairs = ['status=done', `finished=${opened.asOf}`];
+    const { file } = await setFields(opened, `measure/${measure}`, pairs, false);
+    await reload(running);
+    workshop.tell({ message: { type: 'written', file } });
+  });
+}
+
+/** Writes a new touchpoint after the last one of its phase, as `tpm new` does, and moves the cursor to it. */
+export async function addTouchpoint(running: Running, draft: Draft, admit: (id: string) => void): Promise<void> {
+  const { workshop, opened } = running;
+  await runOrReport(running, `touchpoint/${draft.id}`, async () => {
+    const infos = fieldsOf(touchpointKind);
+    const values = (['name', 'phase'] as const).map((field) => {
+      return [
+        field,
+        spelt(
+          draft[field],
+          infos.find(({ name }) => name === field),
+        ),
+      ] as const;
+    });
+    const entry = newEntry(touchpointKind, draft.id, new Map(values));
+    const placed = placeEntry(opened, touchpointKind, entry, draft.phase);
+    entryProblems(opened, touchpointKind, draft.id, placed);
+    const path = join(opened.root, placed.path);
+    const { before, after } = placed;
+    const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
+    if (problem !== null) return workshop.tell({ message: saveMessageOf(placed.path, problem, opened) });
+    admit(draft.id);
+    await reload(running);
+    workshop.tell({ draft: null, touchpoint: draft.id, message: { type: 'added', file: placed.path } });
+  });
+}
+
+/** Runs a task; a refusal becomes a message on the screen and does not end the workshop. */
+async function runOrReport(running: Running, what: string, task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    const { workshop, opened } = running;
+    const reason = error instanceof Refusal ? error.words[opened.lang] : 'tpm.yaml';
+    if (!(error instanceof Refusal || error instanceof WrongSettings)) throw error;
+    workshop.tell({
+      message: what === 'not-loaded' ? { type: what, reason } : { type: 'not-written', file: what, reason },
+    });
+  }
+}

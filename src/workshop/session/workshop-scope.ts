@@ -1,0 +1,35 @@
+import type { Analysis } from '../../analysis/analysis.js';
+import type { AnalysisOptions } from '../../analysis/options.js';
+import type { Opened } from '../../cli/opened.js';
+
+/** A catalog with the options of its analysis. */
+export interface Analysed {
+  readonly opened: Opened;
+  readonly options: AnalysisOptions;
+}
+
+interface Scope {
+  readonly open: () => Analysed;
+  /** Adds a touchpoint to the scope regardless of the selection. */
+  readonly admit: (touchpoint: string) => void;
+}
+
+/**
+ * The scope of a workshop: all touchpoints that were selected at the start or at any reload. A touchpoint stays in the
+ * scope when a rating changes its match with the selection. The robustness analysis is off, because it is too slow.
+ */
+export function scopeOf(read: () => { readonly opened: Opened; readonly analysis: Analysis }): Scope {
+  const ids = new Set<string>();
+  const admit = (id: string) => {
+    ids.add(id);
+  };
+  const selected = ({ id }: { readonly id: string }) => ids.has(id);
+  return {
+    open: () => {
+      const { opened, analysis } = read();
+      for (const { id } of analysis.touchpoints) admit(id);
+      return { opened, options: { ...analysis.options, robustness: null, selected } };
+    },
+    admit,
+  };
+}

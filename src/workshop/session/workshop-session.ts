@@ -1,0 +1,181 @@
+import type { AnalysisOptions } from '../../analysis/options.js';
+import { scaleOf } from '../../core/model/on-scale.js';
+import { analyseCatalog } from '../../pipeline.js';
+import { frameOf, pageOf, showsTyping } from '../screen/frame.js';
+import type { Scene } from '../screen/screen-model.js';
+import { spokenLines } from '../screen/spoken.js';
+import { contextOf } from '../../topics/shared/context.js';
+import { phaseName } from '../../topics/section.js';
+import { type Desk, emptyDesk, type ViewId } from '../state/ui-state.js';
+import { type Action, begin, comparedWith, type History, reduce, resume } from '../state/undo.js';
+import type { Key } from '../state/key.js';
+import { type Order, press, type Surroundings } from '../state/keys.js';
+import { type Lens, makeLens } from '../state/what-if.js';
+import { listedMeasures, listedTouchpoints } from '../state/listing.js';
+import { standingsIn } from '../state/standings.js';
+import type { Ratings } from '../state/workshop-data.js';
+import { displayOf } from '../../cli/display.js';
+import type { Opened } from '../../cli/opened.js';
+import type { RoundFile } from './round-file.js';
+import type { Session } from '../../cli/session.js';
+
+/** The state of a workshop and the functions that change it. Files are written in `workshop-files.ts`. */
+export interface Room {
+  readonly frame: (columns: number, rows: number) => readonly string[];
+  /** Draws a view without showing it, so that its data is cached when it is shown. */
+  readonly lookAt: (view: ViewId) => void;
+  readonly press: (key: Key, rows: number) => Order | null;
+  readonly ui: () => Desk;
+  readonly history: () => History;
+  readonly tell: (ui: Partial<Desk>) => void;
+  /** Restores unsaved ratings of an earlier workshop on the ratings in the file. */
+  readonly offer: (unsaved: { readonly base: Ratings; readonly ratings: Ratings }) => void;
+  /**
+   * Continues the work on a catalog that was read again.
+   * @param base the ratings as last read from or written to the file
+   * @returns the number of touchpoints with unsaved changes
+   */
+  readonly replace: (given: Pick<Given, 'opened' | 'file' | 'options'>, base: Ratings) => number;
+}
+
+interface Given {
+  readonly opened: Opened;
+  readonly file: RoundFile;
+  readonly session: Session;
+  readonly options: AnalysisOptions;
+  readonly presentation: boolean;
+  /** Is the output for a screen reader? */
+  readonly spoken: boolean;
+}
+
+/** The mutable state of a session. */
+interface State {
+  readonly spoken: boolean;
+  /** Columns and rows of the latest frame. */
+  size: readonly [number, number];
+  opened: Opened;
+  file: RoundFile;
+  whatIf: Lens;
+  history: History;
+  ui: Desk;
+}
+
+/** Makes a session for an open catalog. */
+export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
+  const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
+  const whatIf = whatIfOf({ opened, file, options });
+  const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: emptyDesk() };
+  const draw = makeDraw(session, presentation);
+  return {
+    ...accessorsOf(state),
+    lookAt: (view) => {
+      const [columns, rows] = state.size;
+      draw(screenModelOf({ ...state, ui: { ...emptyDesk(), view } }, rows), columns, rows);
+    },
+    frame: (columns, rows) => {
+      state.size = [columns, rows];
+      const { lines, scroll } = draw(screenModelOf(state, rows), columns, rows);
+      // The scroll position is limited to the end of the view, so that the next key takes effect at once.
+      if (!state.ui.help) state.ui = { ...state.ui, scroll };
+      return lines;
+    },
+    press: (key, rows) => {
+      // Input that the screen cannot show is ignored.
+      if (!spoken && !showsTyping(...state.size)) return null;
+      state.ui = withCursor(state.ui, keyContextOf(state, rows));
+      const pressed = press(state.ui, key, keyContextOf(state, rows));
+      state.ui = pressed.ui;
+      if (pressed.action) [state.history, state.ui] = applyAction(state.history, state.ui, pressed.action);
+      return pressed.effect ?? null;
+    },
+    replace: (fresh, base) => {
+      const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
+      const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
+      if (!unchanged || again > 0) state.history = resumed;
+      Object.assign(state, { opened: fresh.opened, file: fresh.file, whatIf: whatIfOf(fresh) });
+      return again;
+    },
+  };
+}
+
+/** The functions that read and set the state. */
+function accessorsOf(state: State): Pick<Room, 'ui' | 'history' | 'tell' | 'offer'> {
+  return {
+    ui: () => state.ui,
+    history: () => state.history,
+    tell: (change) => {
+      state.ui = { ...state.ui, ...change };
+    },
+    offer: ({ base, ratings }) => {
+      const { now } = state.history;
+      state.history = resume(begin({ ...now, ratings }), base, now.ratings).history;
+    },
+  };
+}
+
+function makeDraw({ host, options }: Session, presentation: boolean) {
+  return (model: Scene, columns: number, rows: number) => {
+    const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
+    if (model.spoken) return { lines: spokenLines(model, { ...display, width: columns }), scroll: 0 };
+    return frameOf(model, { ...display, width: columns, cut: true }, rows);
+  };
+}
+
+function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number): Surroundings {
+  const { model, settings } = opened.catalog;
+  const analysis = whatIf.analysis(history.now);
+  return {
+    touchpoints: listedTouchpoints(ui, analysis),
+    measures: ui.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
+    ratings: history.now.ratings,
+    scale: scaleOf(file.round.head, settings),
+    phases: settings.phases.map(({ id }) => ({ id, name: phaseName(id, contextOf(analysis, opened.lang)) })),
+    isTaken: (id) => model.index.get('touchpoint')?.has(id) ?? false,
+    improved: Object.keys(model.measures.get(ui.measure ?? '')?.fields.improves ?? {})[0] ?? null,
+    phase: model.touchpoints.get(ui.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
+    page: pageOf(rows),
+  };
+}
+
+function whatIfOf({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): Lens {
+  const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
+  return makeLens({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
+}
+
+/** The state with a valid cursor: the first row if there is none, or if its measure is no longer listed. */
+function withCursor(ui: Desk, { touchpoints, measures }: Surroundings): Desk {
+  const touchpoint = ui.touchpoint ?? touchpoints[0] ?? null;
+  const listed = ui.measure !== null && (measures.length === 0 || measures.includes(ui.measure));
+  const measure = listed ? ui.measure : (measures[0] ?? null);
+  return { ...ui, touchpoint, measure };
+}
+
+function applyAction(history: History, ui: Desk, action: Action): [History, Desk] {
+  const after = reduce(history, action);
+  if (action.type !== 'undo' && action.type !== 'redo') return [after, ui];
+  const done = action.type === 'undo' ? 'undone' : 'redone';
+  const nothing = action.type === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo';
+  return [after, { ...ui, message: { type: after === history ? nothing : done } }];
+}
+
+function screenModelOf(state: State, rows: number): Scene {
+  const { opened, file, whatIf, history } = state;
+  const keyContext = keyContextOf(state, rows);
+  const analysis = whatIf.analysis(history.now);
+  const before = comparedWith(history);
+  return {
+    title: opened.catalog.settings.name ?? 'tpm workshop',
+    errors: opened.catalog.findings.filter(({ severity }) => severity === 'error').length,
+    round: file.round,
+    scale: keyContext.scale,
+    ui: withCursor(state.ui, keyContext),
+    work: history.now,
+    analysis,
+    standings: standingsIn(analysis),
+    before: before && standingsIn(whatIf.analysis(before)),
+    touchpoints: keyContext.touchpoints,
+    measures: keyContext.measures,
+    context: contextOf(analysis, opened.lang),
+    spoken: state.spoken,
+  };
+}

@@ -1,0 +1,65 @@
+import { asked } from './draft-input.js';
+import type { Desk, Input } from './ui-state.js';
+import type { Action } from './undo.js';
+import type { Key } from './key.js';
+import type { Pressed, Surroundings } from './keys.js';
+import { readVotes, valueFrom } from './typed-votes.js';
+
+const MAX_CHARACTERS = 2_000;
+
+/** Computes the result of a key while an input line is open. */
+export function typeKey(ui: Desk, input: Input, key: Key, keyContext: Surroundings): Pressed {
+  if (key.name === 'escape') return { ui: { ...closeInput(ui, input.field === 'filter' ? '' : null), draft: null } };
+  if (key.name === 'enter') return submitInput(ui, input, keyContext);
+  if (key.name === 'backspace') return { ui: updateInput(ui, { ...input, text: dropLastCharacter(input.text) }) };
+  if (key.ctrl) return { ui: key.text === 'u' ? updateInput(ui, { ...input, text: '' }) : ui };
+  if (key.name !== null && key.name !== 'paste') return { ui };
+  // A paste may contain line ends and control characters.
+  return { ui: appendText(ui, input, key.text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')) };
+}
+
+/** Appends text up to the maximum length; a message reports characters that were left out. */
+function appendText(ui: Desk, input: Input, text: string): Desk {
+  const characters = [...input.text, ...text];
+  const left = characters.length - MAX_CHARACTERS;
+  if (left <= 0) return updateInput(ui, { ...input, text: input.text + text });
+  const message = { type: 'too-long', most: MAX_CHARACTERS, left } as const;
+  return { ...updateInput(ui, { ...input, text: characters.slice(0, MAX_CHARACTERS).join('') }), message };
+}
+
+/** Updates the input line; a filter takes effect with every character. */
+function updateInput(ui: Desk, input: Input): Desk {
+  return input.field === 'filter' ? { ...ui, input, filter: input.text } : { ...ui, input };
+}
+
+function closeInput(ui: Desk, filter: string | null): Desk {
+  return { ...ui, input: null, ...(filter === null ? {} : { filter }) };
+}
+
+/** The text without its last grapheme: an emoji of several code points is removed as a whole. */
+function dropLastCharacter(text: string): string {
+  const characters = [...new Intl.Segmenter('en').segment(text)];
+  return text.slice(0, characters.at(-1)?.index ?? 0);
+}
+
+function submitInput(ui: Desk, { field, text }: Input, keyContext: Surroundings): Pressed {
+  const { touchpoints, scale } = keyContext;
+  const after: Desk = { ...ui, input: null };
+  if (field === 'filter') {
+    const inside = ui.touchpoint !== null && touchpoints.includes(ui.touchpoint);
+    return { ui: inside ? after : { ...after, touchpoint: touchpoints[0] ?? null } };
+  }
+  if (field === 'new-name' || field === 'new-id' || field === 'new-phase')
+    return asked(ui, { field, text }, keyContext);
+  const { touchpoint } = ui;
+  if (touchpoint === null) return { ui: after };
+  const act = (action: Action): Pressed => ({ ui: after, action });
+  if (field === 'note' || field === 'quote') return act({ type: field, touchpoint, text });
+  // A dash removes the value.
+  if (/^[-–]$/.test(text.trim())) return act({ type: 'rate', touchpoint, values: { [field]: null } });
+  const read = readVotes(text, scale);
+  if ('votes' in read) return act({ type: 'rate', touchpoint, values: { [field]: valueFrom(read.votes) } });
+  if (read.problem === 'nothing') return { ui: after };
+  // The rejected text stays in the line for correction.
+  return { ui: { ...ui, message: { type: 'problem', problem: read.problem, word: read.word } } };
+}

@@ -1,0 +1,157 @@
+import { CRITERIA } from '../../analysis/criteria.js';
+import type { Scale } from '../../core/model/settings.js';
+import { type Desk, type Field, neighbour, SORTS, VIEWS, type ViewId } from './ui-state.js';
+import type { Action } from './undo.js';
+import type { Key, KeyName } from './key.js';
+import { typeKey } from './input-line.js';
+import type { Ratings } from './workshop-data.js';
+
+/** The data that the meaning of a key depends on. */
+export interface Surroundings {
+  /** Touchpoints and measures in the order of the list. */
+  readonly touchpoints: readonly string[];
+  readonly measures: readonly string[];
+  readonly ratings: Ratings;
+  readonly scale: Scale;
+  /** The phases that a new touchpoint can have, with their displayed names. */
+  readonly phases: readonly { readonly id: string; readonly name: string }[];
+  readonly isTaken: (touchpoint: string) => boolean;
+  /** The first touchpoint that the measure under the cursor improves. */
+  readonly improved: string | null;
+  /** The phase of the touchpoint under the cursor. */
+  readonly phase: string;
+  /** Number of lines of a page. */
+  readonly page: number;
+}
+
+/** The result of a key: the next state of the screen, a change of the work, a side effect. */
+export interface Pressed {
+  readonly ui: Desk;
+  readonly action?: Action;
+  readonly effect?: Order;
+}
+
+/** Side effects of a key; the workshop session carries them out. */
+export type Order = 'quit' | 'write-measure' | 'add-touchpoint' | 'reload';
+
+/** Keys that open an input line for the touchpoint under the cursor. */
+const FIELD_KEYS: Readonly<Record<string, Field>> = {
+  i: 'ist',
+  s: 'soll',
+  e: 'expectation',
+  w: 'importance',
+  b: 'best',
+  n: 'note',
+  '"': 'quote',
+  z: 'quote',
+};
+
+/** Computes the result of a key; pure. */
+export function press(before: Desk, key: Key, keyContext: Surroundings): Pressed {
+  const ui: Desk = { ...before, message: null };
+  if (ui.input) return typeKey(ui, ui.input, key, keyContext);
+  // A paste without an open input line is ignored, not read as keys.
+  if (key.name === 'paste') return { ui };
+  if (ui.help) return { ui: { ...ui, help: false } };
+  if (key.name) return pressNamed(ui, key.name, keyContext);
+  if (key.ctrl) return key.text === 'r' ? { ui, action: { type: 'redo' } } : { ui };
+  return pressLetter(ui, key.text, keyContext);
+}
+
+function pressNamed(ui: Desk, name: KeyName, keyContext: Surroundings): Pressed {
+  const steps: Partial<Record<KeyName, number>> = {
+    up: -1,
+    down: 1,
+    'page-up': -keyContext.page,
+    'page-down': keyContext.page,
+    home: Number.NEGATIVE_INFINITY,
+    end: Number.POSITIVE_INFINITY,
+  };
+  const by = steps[name];
+  if (by !== undefined) return { ui: moveBy(ui, by, keyContext) };
+  switch (name) {
+    case 'tab':
+      return { ui: switchView(ui, viewAfter(ui.view, 1), keyContext) };
+    case 'back-tab':
+      return { ui: switchView(ui, viewAfter(ui.view, -1), keyContext) };
+    case 'enter':
+      return { ui: openDetail(ui, keyContext) };
+    case 'escape':
+    case 'backspace':
+      return { ui: ui.detail ? { ...ui, detail: false, scroll: 0 } : { ...ui, filter: '' } };
+    default:
+      return {
+        ui: { ...ui, criterion: neighbour(CRITERIA, ui.criterion, name === 'left' ? -1 : 1) ?? ui.criterion },
+      };
+  }
+}
+
+/** Opens the detail of a touchpoint; in the quick wins, of the touchpoint that the measure improves. */
+function openDetail(ui: Desk, { improved }: Surroundings): Desk {
+  const touchpoint = ui.view === 'quick-wins' && !ui.detail ? improved : ui.touchpoint;
+  return touchpoint === null ? ui : { ...ui, touchpoint, detail: true, scroll: 0 };
+}
+
+/** Moves the cursor; scrolls in views without a cursor. */
+function moveBy(ui: Desk, by: number, { touchpoints, measures }: Surroundings): Desk {
+  if (ui.detail || ui.view === 'portfolio' || ui.view === 'coverage') {
+    const scroll = Number.isFinite(by) ? ui.scroll + by : by < 0 ? 0 : Number.MAX_SAFE_INTEGER;
+    return { ...ui, scroll: Math.max(0, scroll) };
+  }
+  if (ui.view === 'quick-wins') return { ...ui, measure: neighbour(measures, ui.measure, by) };
+  return { ...ui, touchpoint: neighbour(touchpoints, ui.touchpoint, by) };
+}
+
+function viewAfter(view: ViewId, by: number): ViewId {
+  return VIEWS[(VIEWS.indexOf(view) + by + VIEWS.length) % VIEWS.length] ?? 'list';
+}
+
+/** Switches the view. A cursor on the first row stays on the first row; any other cursor keeps its touchpoint. */
+function switchView(ui: Desk, view: ViewId, { touchpoints }: Surroundings): Desk {
+  const touchpoint = ui.touchpoint === touchpoints[0] ? null : ui.touchpoint;
+  return { ...ui, view, touchpoint, detail: false, scroll: 0 };
+}
+
+function pressLetter(ui: Desk, text: string, keyContext: Surroundings): Pressed {
+  const view = /^[1-6]$/.test(text) ? VIEWS[Number(text) - 1] : undefined;
+  if (view) return { ui: switchView(ui, view, keyContext) };
+  const field = FIELD_KEYS[text];
+  if (field) return openInput(ui, field, keyContext);
+  switch (text) {
+    case '?':
+      return { ui: { ...ui, help: true } };
+    case '/':
+      return { ui: { ...ui, detail: false, input: { field: 'filter', text: ui.filter } } };
+    case 'o':
+      return { ui: { ...ui, sort: SORTS[(SORTS.indexOf(ui.sort) + 1) % SORTS.length] ?? 'phase' } };
+    case 'u':
+    case 'r':
+      return { ui, action: { type: text === 'u' ? 'undo' : 'redo' } };
+    case '+':
+    case '-':
+      return { ui, action: { type: 'weight', criterion: ui.criterion, by: text === '+' ? 0.5 : -0.5 } };
+    case 'a':
+      return { ui: { ...ui, input: { field: 'new-name', text: ui.draft?.name ?? '' } } };
+    case 'j':
+    case 'k':
+      return { ui: moveBy(ui, text === 'j' ? 1 : -1, keyContext) };
+    default:
+      return requestEffect(ui, text);
+  }
+}
+
+function requestEffect(ui: Desk, text: string): Pressed {
+  if (text === 'q') return { ui, effect: 'quit' };
+  if (text === 'l') return { ui, effect: 'reload' };
+  if (ui.view !== 'quick-wins' || ui.detail || ui.measure === null) return { ui };
+  if (text === 'd' || text === ' ') return { ui, action: { type: 'done', measure: ui.measure } };
+  return text === 'D' ? { ui, effect: 'write-measure' } : { ui };
+}
+
+/** Opens an input line. A note starts with its present text; a quote and a value start empty. */
+function openInput(ui: Desk, field: Field, { ratings }: Surroundings): Pressed {
+  if (ui.touchpoint === null || (ui.view === 'quick-wins' && !ui.detail))
+    return { ui: { ...ui, message: { type: 'no-touchpoint' } } };
+  const text = field === 'note' ? (ratings[ui.touchpoint]?.note ?? '') : '';
+  return { ui: { ...ui, input: { field, text } } };
+}
