@@ -1,10 +1,10 @@
 import type { AnalysisOptions } from './analysis/options.js';
 import { CONFIG_FILE } from './core/model/settings.js';
+import { chooseGates } from './gates/engine/run-gates.js';
+import { gates } from './gates/index.js';
+import { type AnalysisChoice, analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from './pipeline.js';
 import { type Diff, diffSides } from './topics/diff/compare-models.view.js';
 import type { DiffSide } from './topics/diff/diff-side.view.js';
-import { gates } from './gates/index.js';
-import { chooseGates } from './gates/engine/run-gates.js';
-import { type AnalysisChoice, analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from './pipeline.js';
 
 /** A state of a catalog, with the options of its analysis. */
 export interface ComparedState {

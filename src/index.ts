@@ -10,7 +10,6 @@ import { type AnalysisChoice, analyseCatalog, exactLines, type LoadedCatalog } f
 import { type OverviewData, overview } from './topics/overview/overview.view.js';
 
 export type { Analysis } from './analysis/analysis.js';
-export type { CurrentValue } from './analysis/current.js';
 export { type Demand, NO_DEMAND } from './analysis/plan/demand.js';
 export type { Solve } from './analysis/plan/program.js';
 export { diffCatalogs } from './compare.js';
@@ -19,7 +18,7 @@ export type { Entry } from './core/model/entry.js';
 export type { Model } from './core/model/model.js';
 export type { Settings } from './core/model/settings.js';
 export type { SourceFile } from './core/read/source.js';
-export type { Diff } from './topics/diff/compare-models.view.js';
+export { loadSolver, type SolverOptions } from './io/solver/highs.js';
 export type { Fields, KindName } from './kinds/index.js';
 export {
   type AnalysisChoice,
@@ -29,10 +28,9 @@ export {
   type LoadedCatalog,
   loadCatalog,
 } from './pipeline.js';
-export { loadSolver, type SolverOptions } from './io/solver/highs.js';
-export { VERSION } from './version.js';
 export { budget } from './topics/budget/budget.view.js';
 export { coverage } from './topics/coverage/coverage.view.js';
+export type { Diff } from './topics/diff/compare-models.view.js';
 export { evidence } from './topics/evidence/evidence.view.js';
 export { gaps } from './topics/gaps/gaps.view.js';
 export { incidents } from './topics/incidents/incidents.view.js';
@@ -46,6 +44,7 @@ export { type PlanData, plan } from './topics/plan/plan.view.js';
 export { priorities } from './topics/priorities/priorities.view.js';
 export { quickWins } from './topics/quick-wins/quick-wins.view.js';
 export { silos } from './topics/silos/silos.view.js';
+export { VERSION } from './version.js';
 
 /**
  * The data of `tpm analyze`: headline, gaps, priorities, quick wins, coverage; unrounded, unknown values `null`.
@@ -63,3 +62,5 @@ export function analyze(catalog: LoadedCatalog, choice: Partial<AnalysisChoice> 
   const robustness = quickDraws(catalog.settings);
   return overview.compute(analyseCatalog(catalog, { lineOf: exactLines(catalog), robustness, ...choice, asOf }));
 }
+
+export type { CurrentValue } from './analysis/current-value.js';

@@ -1,26 +1,26 @@
 import { type Analysis, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import type { AnalysisOptions } from './analysis/options.js';
-import { type Catalog, entryNames, readCatalog } from './core/model/catalog.js';
 import { type Diagnostic, type FindFile, makePositions, resolve } from './core/diagnostic.js';
-import { entryPointer } from './core/model/entry.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
+import { type Catalog, entryNames, readCatalog } from './core/model/catalog.js';
+import { entryPointer } from './core/model/entry.js';
+import { CONFIG_FILE, readSettings } from './core/model/settings.js';
 import { parse } from './core/read/parse.js';
 import type { ReadFile } from './core/read/read-entries.js';
-import { CONFIG_FILE, readSettings } from './core/model/settings.js';
 import type { SourceFile } from './core/read/source.js';
-import { gates } from './gates/index.js';
 import { checkGateSettings } from './gates/engine/gate-settings.js';
+import { gates } from './gates/index.js';
 import { diskTree } from './io/files/disk-tree.js';
 import type { FileTree } from './io/files/file-tree.js';
 import { isCatalogFile, isSkipped, loadTree } from './io/files/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
-import { rules } from './rules/index.js';
-import { type RunOptions, runRules } from './rules/engine/run-rules.js';
 import { checkRuleSettings } from './rules/engine/rule-settings.js';
+import { type RunOptions, runRules } from './rules/engine/run-rules.js';
 import { suppress } from './rules/engine/suppress.js';
+import { rules } from './rules/index.js';
 
 /** A catalog that was read from a folder. */
 export interface LoadedCatalog extends Catalog {

@@ -77,7 +77,17 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'the state of a workshop is a reducer over plain data',
   },
   'workshop: screen': {
-    from: ['core', 'kinds', 'analysis', 'messages', 'document', 'formats', 'topics: view', 'topics: section', 'workshop: state'],
+    from: [
+      'core',
+      'kinds',
+      'analysis',
+      'messages',
+      'document',
+      'formats',
+      'topics: view',
+      'topics: section',
+      'workshop: state',
+    ],
     outside: ['cli-truncate'],
     because: 'a screen is a function from a state to lines; it neither reads keys nor writes',
   },
@@ -273,7 +283,12 @@ describe('the shape of the code', () => {
 
   it('names files in kebab-case and exports by name', () => {
     expect(
-      sources.map(({ path }) => path).filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.(generated|view|section|chart|words|topic|command))?\.tsx?$/.test(path)),
+      sources
+        .map(({ path }) => path)
+        .filter(
+          (path) =>
+            !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.(generated|view|section|chart|words|topic|command))?\.tsx?$/.test(path),
+        ),
     ).toEqual([]);
     expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);
   });

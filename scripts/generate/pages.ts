@@ -1,5 +1,5 @@
-import { gates } from '../../src/gates/index.js';
 import { limitsOf } from '../../src/gates/engine/gate-settings.js';
+import { gates } from '../../src/gates/index.js';
 import { configSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema, type JsonSchema } from '../../src/kinds/json-schema.js';

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { loadCommands } from '../../src/commands/index.js';
+import { envelopeSchema, errorSchema } from '../../src/document/documents.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema } from '../../src/kinds/json-schema.js';
 import { templateSchema } from '../../src/report/template.js';
-import { envelopeSchema, errorSchema } from '../../src/document/documents.js';
 import { views } from '../../src/topics/views.js';
 
 const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;

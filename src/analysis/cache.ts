@@ -1,9 +1,9 @@
-import type { Entry } from '../core/model/entry.js';
 import { grouped } from '../core/group-by-keys.js';
+import type { Entry } from '../core/model/entry.js';
 import type { Model } from '../core/model/model.js';
 import type { ValueKind } from '../core/model/on-scale.js';
 import type { Criteria } from './criteria.js';
-import type { CurrentValue } from './current.js';
+import type { CurrentValue } from './current-value.js';
 import type { Gap } from './gap.js';
 import { gatherObservations, type Observations, type OfTouchpoint } from './observations.js';
 import type { AnalysisOptions } from './options.js';

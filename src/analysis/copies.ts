@@ -1,6 +1,6 @@
 import { lastDay } from '../core/dates.js';
-import type { Entry } from '../core/model/entry.js';
 import { grouped } from '../core/group-by-keys.js';
+import type { Entry } from '../core/model/entry.js';
 import { byCodeUnit } from '../core/order.js';
 
 type Round = Entry<'assessment'>;

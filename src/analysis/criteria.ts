@@ -1,7 +1,7 @@
 import type { Entry } from '../core/model/entry.js';
-import { rounded } from '../core/order.js';
 import type { Settings } from '../core/model/settings.js';
-import type { CurrentValue } from './current.js';
+import { rounded } from '../core/order.js';
+import type { CurrentValue } from './current-value.js';
 import type { Source } from './observations.js';
 import { importanceShare } from './scale.js';
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '../core/dates.js';
 import type { Analysis } from './analysis.js';
-import type { CurrentValue } from './current.js';
+import type { CurrentValue } from './current-value.js';
 
 /** A: customers, at least 30 of them, fresh; B: customers; C: only the company's opinion; D: nothing. */
 export type Grade = 'A' | 'B' | 'C' | 'D';

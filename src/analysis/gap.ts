@@ -1,6 +1,6 @@
-import { compareNumbers } from '../core/order.js';
 import type { Reactions, Scale } from '../core/model/settings.js';
-import type { CurrentValue } from './current.js';
+import { compareNumbers } from '../core/order.js';
+import type { CurrentValue } from './current-value.js';
 import { direction, rangeOf } from './scale.js';
 
 export type Reaction = 'disappointing' | 'okay' | 'delighting';

@@ -1,6 +1,7 @@
 import { compareNumbers } from '../core/order.js';
 import { type Analysis, usersOf } from './analysis.js';
-import { type CurrentValue, currentValue } from './current.js';
+import { currentValue } from './current.js';
+import type { CurrentValue } from './current-value.js';
 import type { Observation } from './observations.js';
 import { meanDifference95 } from './statistics/difference.js';
 import type { Interval } from './statistics/intervals.js';

@@ -1,8 +1,8 @@
 import { lastDay } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/model/on-scale.js';
-import { byCodeUnit } from '../core/order.js';
 import type { Scale, Settings } from '../core/model/settings.js';
+import { byCodeUnit } from '../core/order.js';
 import type { Pointer } from '../core/read/source.js';
 import type { Perspective } from '../kinds/assessment.js';
 import type { Fields } from '../kinds/index.js';

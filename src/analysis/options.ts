@@ -3,8 +3,8 @@ import type { Settings } from '../core/model/settings.js';
 import type { Target } from '../kinds/config.js';
 import type { Audience, Status } from '../kinds/touchpoint.js';
 import type { Weights } from './criteria.js';
-import type { Draws } from './robustness/draws.js';
 import type { Source } from './observations.js';
+import type { Draws } from './robustness/draws.js';
 
 export type Crosshair = Settings['ipa']['crosshair'];
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../core/model/entry.js';
 import { matchesGlob } from '../core/glob.js';
+import type { Entry } from '../core/model/entry.js';
 import type { Model } from '../core/model/model.js';
 import { nearest } from '../core/nearest.js';
 import { compareNumbers } from '../core/order.js';

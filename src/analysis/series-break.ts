@@ -1,4 +1,4 @@
-import type { CurrentValue } from './current.js';
+import type { CurrentValue } from './current-value.js';
 import type { Observation } from './observations.js';
 
 /** A current value with the observations of its kind. */

@@ -1,5 +1,5 @@
 import type { Scale } from '../core/model/settings.js';
-import type { CurrentValue, Measured } from './current.js';
+import type { CurrentValue, Measured } from './current-value.js';
 import { studentQuantile95 } from './statistics/student-t.js';
 
 /** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */

@@ -31,7 +31,9 @@ export function addCommand(sub: Program, command: Listed & Command, world: World
     const options = parseOptions(shape, sub.opts());
     const session = sessionOf(options as Session['options'], world);
     const run = (each: Session) => speaking(each, (one) => command.run({ args: flat as string[], options }, one));
-    outcome.code = options.watch ? await (await import('./watch/watch-catalog.js')).watching(session, run) : await run(session);
+    outcome.code = options.watch
+      ? await (await import('./watch/watch-catalog.js')).watching(session, run)
+      : await run(session);
   });
 }
 

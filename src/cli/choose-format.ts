@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.js';
-import type { FormatName } from '../formats/format.js';
 import { findingFormats } from '../formats/findings/index.js';
+import type { FormatName } from '../formats/format.js';
 import { reportFormats } from '../formats/report-formats.js';
 import { Refusal, suggestion } from './refusal.js';
 

@@ -1,6 +1,6 @@
 import { commitTree } from '../io/git/commit-tree.js';
-import { type History, openHistory } from '../io/git/history.js';
 import { GitProblem } from '../io/git/git-problem.js';
+import { type History, openHistory } from '../io/git/history.js';
 import { catalogOf } from '../pipeline.js';
 import type { Opened } from './opened.js';
 import type { Session } from './session.js';

@@ -1,6 +1,6 @@
 import type { CommittedFiles } from '../io/git/files-at.js';
-import { type History, openHistory } from '../io/git/history.js';
 import { GitProblem, type GitReason } from '../io/git/git-problem.js';
+import { type History, openHistory } from '../io/git/history.js';
 import type { Words } from '../messages/format.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import { LIMITS } from '../core/limits.js';
 import { findRoot } from '../io/files/find-root.js';
-import type { Host } from '../io/host.js';
 import { readText } from '../io/files/read-file.js';
+import type { Host } from '../io/host.js';
 import { LANGS, type Lang } from '../messages/format.js';
 
 /** The language: --lang > TPM_LANG > `language` in tpm.yaml > en. */

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { lastDay } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/model/settings.js';
-import { commitTree } from '../io/git/commit-tree.js';
+import type { Envelope } from '../document/report.js';
 import { diskTree } from '../io/files/disk-tree.js';
 import { findRoot, isFolder } from '../io/files/find-root.js';
 import { overlay, type Unsaved } from '../io/files/overlay.js';
+import { commitTree } from '../io/git/commit-tree.js';
 import { catalogOf, type LoadedCatalog, loadCatalog } from '../pipeline.js';
-import type { Envelope } from '../document/report.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { asked, filesAt } from './files-at-revision.js';
 import { langOf } from './lang.js';

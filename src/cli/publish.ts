@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Format, ListedFormat, Written } from '../formats/format.js';
 import type { Report } from '../document/report.js';
+import type { Format, ListedFormat, Written } from '../formats/format.js';
 import { displayOf } from './display.js';
 import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
 import type { Session } from './session.js';

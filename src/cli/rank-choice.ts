@@ -1,10 +1,10 @@
 import { activeCriteria } from '../analysis/active-criteria.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
-import { type Draws, fullDraws, quickDraws } from '../analysis/robustness/draws.js';
 import type { Crosshair } from '../analysis/options.js';
-import { nearest } from '../core/nearest.js';
+import { type Draws, fullDraws, quickDraws } from '../analysis/robustness/draws.js';
 import type { Scale, Settings } from '../core/model/settings.js';
+import { nearest } from '../core/nearest.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';

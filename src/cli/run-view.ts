@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis.js';
+import type { Block } from '../document/blocks.js';
 import type { FormatName } from '../formats/format.js';
 import { formats } from '../formats/index.js';
-import type { Block } from '../document/blocks.js';
-import { contextOf } from '../topics/shared/context.js';
 import type { Context, Section } from '../topics/section.js';
+import { contextOf } from '../topics/shared/context.js';
 import { laterNote } from '../topics/shared/later.section.js';
 import type { View } from '../topics/view.js';
 import { analysisFor } from './analysed-catalog.js';

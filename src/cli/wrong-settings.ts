@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../core/diagnostic.js';
+import { checkPayload } from '../document/check-document.js';
 import { text } from '../formats/terminal/text.js';
 import { checkCatalog } from '../pipeline.js';
-import { checkPayload } from '../document/check-document.js';
-import { rules } from '../rules/index.js';
 import { wordsOf } from '../rules/engine/wording.js';
+import { rules } from '../rules/index.js';
 import { findingLines } from '../topics/findings/findings.section.js';
 import { displayOf } from './display.js';
 import { writeErrorDocument } from './error-document.js';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { IF_ANY } from './check/check-gates.js';
-import { checkOptions } from './check/check-options.js';
-import { ciHosts } from './check/ci-hosts.js';
 import { defineCommand } from '../cli/command.js';
 import { factsOfAll } from '../cli/commit.js';
 import { flag } from '../cli/flag.js';
 import type { Opened } from '../cli/opened.js';
-import { runCheck } from './check/run-check.js';
 import type { Session } from '../cli/session.js';
 import { checkSchema } from '../document/check-document.js';
+import { IF_ANY } from './check/check-gates.js';
+import { checkOptions } from './check/check-options.js';
+import { ciHosts } from './check/ci-hosts.js';
+import { runCheck } from './check/run-check.js';
 
 const HOSTS = ciHosts.map(({ id }) => id) as [string, ...string[]];
 

@@ -10,16 +10,20 @@ import type { Session } from '../cli/session.js';
 import { openSettings, type SettingsFile } from '../cli/settings-file.js';
 import { lastDay } from '../core/dates.js';
 import type { Diagnostic } from '../core/diagnostic.js';
-import { formats } from '../formats/index.js';
-import { checkCatalog } from '../pipeline.js';
 import { type Block, note } from '../document/blocks.js';
 import { checkPayload, checkSchema } from '../document/check-document.js';
-import { rules } from '../rules/index.js';
+import { formats } from '../formats/index.js';
+import { checkCatalog } from '../pipeline.js';
 import { wordsOf } from '../rules/engine/wording.js';
-import { effectiveSettingsBlocks } from '../topics/settings/effective-settings.section.js';
+import { rules } from '../rules/index.js';
 import { findingTable } from '../topics/findings/finding-table.section.js';
 import { countLine, findingLines } from '../topics/findings/findings.section.js';
-import { type EffectiveRule, type EffectiveSetting, effectiveSettings } from '../topics/settings/effective-settings.view.js';
+import { effectiveSettingsBlocks } from '../topics/settings/effective-settings.section.js';
+import {
+  type EffectiveRule,
+  type EffectiveSetting,
+  effectiveSettings,
+} from '../topics/settings/effective-settings.view.js';
 
 const ACTIONS = ['print', 'check'];
 

@@ -1,6 +1,6 @@
 import { viewCommand } from '../cli/run-view.js';
-import { sections } from '../topics/sections.js';
 import { coverage as view } from '../topics/coverage/coverage.view.js';
+import { sections } from '../topics/sections.js';
 
 export const coverage = viewCommand(view, sections.coverage, {
   words: {

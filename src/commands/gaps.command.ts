@@ -1,6 +1,6 @@
 import { viewCommand } from '../cli/run-view.js';
-import { sections } from '../topics/sections.js';
 import { gaps as view } from '../topics/gaps/gaps.view.js';
+import { sections } from '../topics/sections.js';
 
 export const gaps = viewCommand(view, sections.gaps, {
   words: {

@@ -6,11 +6,11 @@ import { analysisExit, envelopeOf, openCatalog } from '../cli/open-catalog.js';
 import { analysisOptions, atOption } from '../cli/options.js';
 import { publish } from '../cli/publish.js';
 import { WrongSettings } from '../cli/refusal.js';
+import { note, type Table, text } from '../document/blocks.js';
 import { formats } from '../formats/index.js';
 import { type KindName, kinds } from '../kinds/index.js';
 import { AUDIENCES, STATUSES } from '../kinds/touchpoint.js';
 import { terms } from '../messages/terms.js';
-import { note, type Table, text } from '../document/blocks.js';
 
 const KIND_NAMES = kinds.map((kind) => kind.name);
 

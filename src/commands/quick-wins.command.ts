@@ -1,6 +1,6 @@
 import { viewCommand } from '../cli/run-view.js';
-import { sections } from '../topics/sections.js';
 import { quickWins as view } from '../topics/quick-wins/quick-wins.view.js';
+import { sections } from '../topics/sections.js';
 
 export const quickWins = viewCommand(view, sections.quickWins, {
   words: {

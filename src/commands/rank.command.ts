@@ -6,11 +6,11 @@ import { rankOptions } from '../cli/rank-options.js';
 import { runAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
 import type { ViewFlags } from '../cli/view-flags.js';
-import { sections } from '../topics/sections.js';
 import { type Comparison, compareMethods, comparison } from '../topics/priorities/comparison.view.js';
-import { maybe } from '../topics/shared/fields.js';
 import { type PersonaRanks, personaRanks, ranksByPersona } from '../topics/priorities/persona-ranks.view.js';
 import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
+import { sections } from '../topics/sections.js';
+import { maybe } from '../topics/shared/fields.js';
 
 const RANK_GROUPINGS = ['persona'] as const;
 

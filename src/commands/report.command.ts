@@ -1,25 +1,25 @@
 import * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import { analysisFor } from '../cli/analysed-catalog.js';
-import { chosenSections } from '../report/chosen-sections.js';
 import { defineCommand } from '../cli/command.js';
-import { composeReport } from '../report/compose-report.js';
-import { demandOf, demandOptions } from './plan/demand.js';
 import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { scopeOptions, weightOptions } from '../cli/options.js';
-import { handedOverAs } from '../report/pdf.js';
 import { publish } from '../cli/publish.js';
 import { rankOptions } from '../cli/rank-options.js';
-import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
 import { namesLines, openAnalysis } from '../cli/run-view.js';
-import { templateNamed } from '../report/template-file.js';
-import { reportFormats } from '../formats/report-formats.js';
-import { terms } from '../messages/terms.js';
-import { parts } from '../topics/index.js';
-import { redactionOf } from '../report/redaction/redaction.js';
 import type { FullReport } from '../document/report.js';
+import { reportFormats } from '../formats/report-formats.js';
 import { loadSolver } from '../io/solver/highs.js';
+import { terms } from '../messages/terms.js';
+import { chosenSections } from '../report/chosen-sections.js';
+import { composeReport } from '../report/compose-report.js';
+import { handedOverAs } from '../report/pdf.js';
+import { redactionOf } from '../report/redaction/redaction.js';
+import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
+import { templateNamed } from '../report/template-file.js';
+import { parts } from '../topics/index.js';
 import { plan } from '../topics/plan/plan.view.js';
+import { demandOf, demandOptions } from './plan/demand.js';
 
 const schema = () => ({
   title: z.string(),

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { sampleText } from './check/check-report.js';
 import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOf } from '../cli/lang.js';
 import { envelopeOf, rootOf } from '../cli/open-catalog.js';
 import { publish } from '../cli/publish.js';
+import { type Table, type Tone, text } from '../document/blocks.js';
 import { formats } from '../formats/index.js';
 import { terms } from '../messages/terms.js';
 import { loadCatalog } from '../pipeline.js';
-import { type Table, type Tone, text } from '../document/blocks.js';
-import { rules as rack } from '../rules/index.js';
 import { severityOf } from '../rules/engine/run-rules.js';
+import { rules as rack } from '../rules/index.js';
+import { sampleText } from './check/check-report.js';
 
 const ruleSchema = () =>
   z.strictObject({

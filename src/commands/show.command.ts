@@ -9,10 +9,10 @@ import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import type { ListedFormat } from '../formats/format.js';
 import { formats, pageFormats } from '../formats/index.js';
-import { contextOf } from '../topics/shared/context.js';
 import { entry as section } from '../topics/entry/entry.section.js';
-import { workshopSheet as sheetSection } from '../topics/sheets/workshop-sheet.section.js';
 import { entryData, entrySchema } from '../topics/entry/entry.view.js';
+import { contextOf } from '../topics/shared/context.js';
+import { workshopSheet as sheetSection } from '../topics/sheets/workshop-sheet.section.js';
 import { sheetOf, workshopSheet } from '../topics/sheets/workshop-sheet.view.js';
 
 /** The formats of a sheet; its HTML prints on one page of paper. */

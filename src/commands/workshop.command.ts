@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { mayAsk } from './new/ask-fields.js';
 import { defineCommand } from '../cli/command.js';
 import { EXIT, type ExitCode } from '../cli/exit-code.js';
 import { flag } from '../cli/flag.js';
 import { analysisOptions } from '../cli/options.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
-import { openWorkshop, type Workshop } from '../workshop/session/run-workshop.js';
 import type { Session } from '../cli/session.js';
+import { openWorkshop, type Workshop } from '../workshop/session/run-workshop.js';
+import { mayAsk } from './new/ask-fields.js';
 
 /** The workshop at the terminal; the only command that loads Ink. */
 export const workshop = defineCommand({

@@ -1,8 +1,8 @@
 import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
+import { CONFIG_FILE } from './model/settings.js';
 import { byCodeUnit } from './order.js';
 import type { ParsedFile } from './read/parsed.js';
 import { makeNaming } from './read/pointer-at.js';
-import { CONFIG_FILE } from './model/settings.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './read/source.js';
 import { makeLocate } from './read/yaml-places.js';
 

@@ -1,6 +1,6 @@
 import { config } from '../kinds/config.js';
-import type { Kind } from '../kinds/kind.js';
 import { inputSchema, type JsonSchema } from '../kinds/json-schema.js';
+import type { Kind } from '../kinds/kind.js';
 
 /** The order of the keys of a map and of the maps in it. */
 export interface Order {

@@ -1,8 +1,8 @@
 import { type CST, Lexer, Parser } from 'yaml';
 import type { Finding } from '../core/finding.js';
+import { CONFIG_FILE } from '../core/model/settings.js';
 import { parse } from '../core/read/parse.js';
 import type { ParsedDocument, YamlValue } from '../core/read/parsed.js';
-import { CONFIG_FILE } from '../core/model/settings.js';
 import type { SourceFile } from '../core/read/source.js';
 import { kinds } from '../kinds/index.js';
 import { catalogOrder, configOrder, type Order } from './field-order.js';

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
-import { behind, lineStart, newlineOf, nextLine } from './text-lines.js';
 import type { Splice } from './splice.js';
+import { behind, lineStart, newlineOf, nextLine } from './text-lines.js';
 
 /** Replaces the value of a key. A comment at the end of its line stays. */
 export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] | null {

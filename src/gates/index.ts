@@ -1,6 +1,6 @@
 import { customerEvidenceShare } from './customer-evidence-share.js';
-import type { Gate } from './engine/gate.js';
 import { disappointing } from './disappointing.js';
+import type { Gate } from './engine/gate.js';
 import { madeWorse } from './made-worse.js';
 import { meanGap } from './mean-gap.js';
 import { momentsOfTruthOpen } from './moments-of-truth-open.js';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import type { CurrentValue } from '../analysis/current.js';
+import type { CurrentValue } from '../analysis/current-value.js';
 import { breaksOff } from '../analysis/ist-series.js';
 import { direction } from '../analysis/scale.js';
 import { meanDifference95 } from '../analysis/statistics/difference.js';

@@ -1,5 +1,5 @@
-import type { Host, Output } from './host.js';
 import { readStdin } from './files/read-stdin.js';
+import type { Host, Output } from './host.js';
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { count, date, formerly, person, quote, refIn, refTo, scale, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 export const PERSPECTIVES = ['customer', 'company'] as const;
 export type Perspective = (typeof PERSPECTIVES)[number];

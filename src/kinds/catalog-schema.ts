@@ -1,6 +1,6 @@
 import { config } from './config.js';
-import type { Kind } from './kind.js';
 import { inputSchema, type JsonSchema } from './json-schema.js';
+import type { Kind } from './kind.js';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 

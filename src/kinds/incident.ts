@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { count, date, formerly, money, quote, refTo, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
 

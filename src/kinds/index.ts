@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { assessment } from './assessment.js';
-import type { Kind } from './kind.js';
 import { department } from './department.js';
 import { incident } from './incident.js';
 import { journey } from './journey.js';
+import type { Kind } from './kind.js';
 import { measure } from './measure.js';
 import { metric } from './metric.js';
 import { moment } from './moment.js';

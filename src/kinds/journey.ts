@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { formerly, refTo, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 const step = z.strictObject({
   touchpoint: refTo('touchpoint').describe('Where the step happens.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { amount, date, formerly, money, person, refIn, refTo, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 export const MEASURE_STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { count, dateKey, figure, formerly, refTo, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 const reading = z.strictObject({
   value: figure().optional().describe('The value; computed from the counts of an NPS if not given.'),

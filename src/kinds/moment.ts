@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { formerly, refTo, share, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 const schema = z.strictObject({
   name: text().describe('The moment as the customer lives it.'),

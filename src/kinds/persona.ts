@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { formerly, share, text } from './fields.js';
+import { defineKind } from './kind.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the group.'),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineKind } from './kind.js';
 import { amount, formerly, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
+import { defineKind } from './kind.js';
 
 export const AUDIENCES = ['customer', 'employee', 'applicant', 'partner'] as const;
 export type Audience = (typeof AUDIENCES)[number];

@@ -1,9 +1,9 @@
-import { nearest } from '../core/nearest.js';
-import type { Settings } from '../core/model/settings.js';
-import type { Part } from '../topics/topic.js';
-import { partById } from '../topics/index.js';
-import type { Template } from './template.js';
 import { Refusal, suggestion } from '../cli/refusal.js';
+import type { Settings } from '../core/model/settings.js';
+import { nearest } from '../core/nearest.js';
+import { partById } from '../topics/index.js';
+import type { Part } from '../topics/topic.js';
+import type { Template } from './template.js';
 
 /** A section of the report with its settings from a template. */
 export interface ChosenPart {

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { countText, dateText, type Words } from '../messages/format.js';
 import { type Block, paragraph } from '../document/blocks.js';
 import type { ReportPart } from '../document/report.js';
-import type { Context } from '../topics/section.js';
+import { countText, dateText, type Words } from '../messages/format.js';
 import type { GapsData } from '../topics/gaps/gaps.view.js';
 import type { PrioritiesData } from '../topics/priorities/priorities.view.js';
+import type { Context } from '../topics/section.js';
 import type { Facts, Part } from '../topics/topic.js';
 import { touchpointValues } from './touchpoint-values.js';
 

@@ -1,18 +1,18 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { heading } from '../document/blocks.js';
+import type { FullReport, ReportPart } from '../document/report.js';
 import type { Lang } from '../messages/format.js';
-import { type Computed, composePart, computeParts, prosePart, subtitleOf, valuesOf } from './compose-parts.js';
-import type { Facts } from '../topics/topic.js';
 import { parts as allParts } from '../topics/index.js';
+import { contextOf } from '../topics/shared/context.js';
+import type { Facts } from '../topics/topic.js';
+import type { Chosen, ChosenPart } from './chosen-sections.js';
+import { type Computed, composePart, computeParts, prosePart, subtitleOf, valuesOf } from './compose-parts.js';
 import { fillIn } from './placeholders.js';
 import { withoutMoney } from './redaction/redact-data.js';
 import type { Redaction } from './redaction/redaction.js';
 import { redactionWords } from './redaction/redaction.words.js';
-import { composeSheets } from './touchpoint-sheets.js';
 import type { Template } from './template.js';
-import { heading } from '../document/blocks.js';
-import type { FullReport, ReportPart } from '../document/report.js';
-import { contextOf } from '../topics/shared/context.js';
-import type { Chosen, ChosenPart } from './chosen-sections.js';
+import { composeSheets } from './touchpoint-sheets.js';
 
 interface ReportRequest {
   readonly facts: Facts;

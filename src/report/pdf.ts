@@ -1,10 +1,10 @@
+import { Refusal } from '../cli/refusal.js';
+import type { FullReport } from '../document/report.js';
 import type { ListedFormat } from '../formats/format.js';
 import { formats } from '../formats/index.js';
 import { reportFormats } from '../formats/report-formats.js';
 import { findBrowser, printToPdf } from '../io/browser.js';
 import type { Host } from '../io/host.js';
-import type { FullReport } from '../document/report.js';
-import { Refusal } from '../cli/refusal.js';
 
 /** Prints the HTML report with an installed browser. PDF is defined here, because formats start no programs. */
 const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import type { Settings } from '../core/model/settings.js';
-import { readBytes } from '../io/files/read-file.js';
-import type { FullReport } from '../document/report.js';
-import { mainTable } from '../document/tables.js';
 import { csvOption } from '../cli/csv-option.js';
 import { flag } from '../cli/flag.js';
 import { plannedOutputs } from '../cli/output.js';
-import { handedOverAs } from './pdf.js';
 import { Refusal } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
+import type { Settings } from '../core/model/settings.js';
+import type { FullReport } from '../document/report.js';
+import { mainTable } from '../document/tables.js';
+import { readBytes } from '../io/files/read-file.js';
+import { handedOverAs } from './pdf.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {

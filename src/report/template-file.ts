@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Opened } from '../cli/opened.js';
+import { Refusal, suggestion, WrongFile } from '../cli/refusal.js';
 import { resolve } from '../core/diagnostic.js';
 import { LIMITS } from '../core/limits.js';
 import { nearest } from '../core/nearest.js';
@@ -6,8 +8,6 @@ import { parse } from '../core/read/parse.js';
 import { readText } from '../io/files/read-file.js';
 import { namesIn } from '../io/files/read-folder.js';
 import { readTemplate, type Template } from './template.js';
-import type { Opened } from '../cli/opened.js';
-import { Refusal, suggestion, WrongFile } from '../cli/refusal.js';
 
 const TEMPLATE_FOLDER = '.tpm/report';
 

@@ -3,8 +3,8 @@ import type { Finding } from '../core/finding.js';
 import { findingsOf } from '../core/model/issues.js';
 import { nearest } from '../core/nearest.js';
 import { type ParsedFile, valueAt, type YamlValue } from '../core/read/parsed.js';
-import { GROUPINGS } from '../topics/shared/groups.view.js';
 import { parts } from '../topics/index.js';
+import { GROUPINGS } from '../topics/shared/groups.view.js';
 import { PLACEHOLDER, placeholderNames } from './placeholders.js';
 
 const textSchema = () => z.string().min(1);

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { numberText } from '../messages/format.js';
 import type { FullReport, ReportPart } from '../document/report.js';
+import { numberText } from '../messages/format.js';
+import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
 import type { Context } from '../topics/section.js';
 import { rankLine, sheet } from '../topics/sheets/sheet.section.js';
 import { sheetWords } from '../topics/sheets/sheet.words.js';
-import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
 import { touchpointSheets } from '../topics/sheets/sheets.view.js';
 import type { Computed } from './compose-parts.js';
 

@@ -1,9 +1,9 @@
 import { CRITERIA } from '../analysis/criteria.js';
 import { type Cell, type Column, number, type Table, text } from '../document/blocks.js';
 import type { ReportPart } from '../document/report.js';
-import { type Context, digitsOf, phaseName } from '../topics/section.js';
 import type { GapRow, GapsData } from '../topics/gaps/gaps.view.js';
 import type { PrioritiesData, Priority } from '../topics/priorities/priorities.view.js';
+import { type Context, digitsOf, phaseName } from '../topics/section.js';
 import { type ValueWords, valueWords } from './touchpoint-values.words.js';
 
 /** Data of the parts "gaps" and "priorities"; `null` if the part is left out. */

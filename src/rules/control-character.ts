@@ -1,5 +1,5 @@
-import { defineRule } from './engine/rule.js';
 import { more } from './engine/phrases.js';
+import { defineRule } from './engine/rule.js';
 
 export const controlCharacter = defineRule({
   id: 'control-character',

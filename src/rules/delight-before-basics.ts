@@ -1,7 +1,7 @@
 import { openBasics } from '../analysis/measure-benefits.js';
+import { named } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
-import { named } from './engine/phrases.js';
 
 export const delightBeforeBasics = defineRule({
   id: 'delight-before-basics',

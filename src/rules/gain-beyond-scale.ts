@@ -1,7 +1,7 @@
 import { compareNumbers } from '../core/order.js';
+import { points } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
-import { points } from './engine/phrases.js';
 
 export const gainBeyondScale = defineRule({
   id: 'gain-beyond-scale',

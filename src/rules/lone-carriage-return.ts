@@ -1,5 +1,5 @@
-import { defineRule } from './engine/rule.js';
 import { more } from './engine/phrases.js';
+import { defineRule } from './engine/rule.js';
 
 export const loneCarriageReturn = defineRule({
   id: 'lone-carriage-return',

@@ -1,7 +1,7 @@
 import { overBudget } from '../analysis/measure-state.js';
+import { money } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
-import { money } from './engine/phrases.js';
 
 export const measureOverBudget = defineRule({
   id: 'measure-over-budget',

@@ -1,9 +1,9 @@
 import { overdueDays } from '../analysis/measure-state.js';
 import { lastDay } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
+import { age } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
-import { age } from './engine/phrases.js';
 
 export const measureOverdue = defineRule({
   id: 'measure-overdue',

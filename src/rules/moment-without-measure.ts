@@ -1,7 +1,7 @@
 import { isShort } from '../analysis/moment-weights.js';
+import { named } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
-import { named } from './engine/phrases.js';
 
 export const momentWithoutMeasure = defineRule({
   id: 'moment-without-measure',

@@ -1,5 +1,5 @@
-import { isGivenUp } from '../analysis/given-up.js';
 import { difference } from '../analysis/gap.js';
+import { isGivenUp } from '../analysis/given-up.js';
 import { compareNumbers } from '../core/order.js';
 import { defineRule } from './engine/rule.js';
 

@@ -1,8 +1,8 @@
 import { daysBetween } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
+import { age, days } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { roundsOf } from './engine/rule-entries.js';
-import { age, days } from './engine/phrases.js';
 
 export const staleAssessment = defineRule({
   id: 'stale-assessment',

@@ -1,5 +1,5 @@
-import { defineRule } from './engine/rule.js';
 import { binarySize } from './engine/phrases.js';
+import { defineRule } from './engine/rule.js';
 
 type Data = Readonly<Record<string, string>>;
 

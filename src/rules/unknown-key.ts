@@ -1,5 +1,5 @@
-import { defineRule } from './engine/rule.js';
 import { few } from './engine/phrases.js';
+import { defineRule } from './engine/rule.js';
 
 export const unknownKey = defineRule({
   id: 'unknown-key',

@@ -1,5 +1,5 @@
-import { defineRule } from './engine/rule.js';
 import { systemReason } from './engine/phrases.js';
+import { defineRule } from './engine/rule.js';
 
 export const unreadableFolder = defineRule({
   id: 'unreadable-folder',

@@ -1,8 +1,8 @@
 import type { LaterDate } from '../analysis/later.js';
 import type { Settings } from '../core/model/settings.js';
+import type { Block, Group } from '../document/blocks.js';
 import { differenceDigits, type Lang, type Words } from '../messages/format.js';
 import type { Terms } from '../messages/terms.js';
-import type { Block, Group } from '../document/blocks.js';
 import type { Grouping } from './shared/groups.view.js';
 
 /**

@@ -1,24 +1,24 @@
-import type { View } from './view.js';
-import type { views } from './views.js';
 import { budget } from './budget/budget.section.js';
-import { changes, lowest } from './gaps/changes.section.js';
-import { comparison } from './priorities/comparison.section.js';
 import { coverage } from './coverage/coverage.section.js';
-import type { ViewSection } from './section.js';
 import { evidence } from './evidence/evidence.section.js';
+import { changes, lowest } from './gaps/changes.section.js';
 import { gaps } from './gaps/gaps.section.js';
-import { headline } from './overview/headline.section.js';
 import { incidents } from './incidents/incidents.section.js';
 import { journeys } from './journeys/journeys.section.js';
 import { measures } from './measures/measures.section.js';
 import { moments } from './moments/moments.section.js';
 import { monitoring } from './monitoring/monitoring.section.js';
+import { headline } from './overview/headline.section.js';
 import { nextStep } from './overview/next-step.section.js';
 import { perception } from './perception/perception.section.js';
+import { comparison } from './priorities/comparison.section.js';
 import { personaRanks } from './priorities/persona-ranks.section.js';
 import { priorities } from './priorities/priorities.section.js';
 import { quickWins } from './quick-wins/quick-wins.section.js';
+import type { ViewSection } from './section.js';
 import { silos } from './silos/silos.section.js';
+import type { View } from './view.js';
+import type { views } from './views.js';
 
 /** The sections of the summary screen, and those of the main views by name. */
 export const sections = {

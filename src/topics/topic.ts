@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import type { Words } from '../messages/format.js';
 import type { Block } from '../document/blocks.js';
-import type { Context } from './section.js';
+import type { Words } from '../messages/format.js';
 import type { PlanData } from './plan/plan.view.js';
+import type { Context } from './section.js';
 
 /**
  * A part of a report. It joins the data of views with their sections and charts. If data are missing, the part says so

@@ -1,8 +1,8 @@
-import type { Words } from '../messages/format.js';
 import type { ChartBlock } from '../document/blocks.js';
+import type { Words } from '../messages/format.js';
 import type { Context, Section } from './section.js';
-import type { View } from './view.js';
 import { definePart, type Part } from './topic.js';
+import type { View } from './view.js';
 
 /** A part of one view: its charts, then its section. */
 export function partOf<Id extends string, Data>(

@@ -1,10 +1,10 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fixFiles } from '../../src/commands/check/fix-files.js';
 import { main } from '../../src/cli/main.js';
-import { checkCatalog, loadCatalog } from '../../src/pipeline.js';
+import { fixFiles } from '../../src/commands/check/fix-files.js';
 import type { CheckPayload } from '../../src/document/check-document.js';
+import { checkCatalog, loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost, run, TODAY } from '../helpers/host.js';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { gates } from '../../src/gates/index.js';
 import type { CheckPayload } from '../../src/document/check-document.js';
+import { gates } from '../../src/gates/index.js';
 import { analysisOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

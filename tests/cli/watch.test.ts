@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { main } from '../../src/cli/main.js';
-import type { WatchEvent, WatchedFolder } from '../../src/io/host.js';
 import { watchFolder } from '../../src/io/files/watch.js';
+import type { WatchEvent, WatchedFolder } from '../../src/io/host.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { type HostOptions, memoryHost, run } from '../helpers/host.js';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Render } from '../../src/formats/format.js';
-import { findingFormats } from '../../src/formats/findings/index.js';
 import type { CheckReport } from '../../src/document/check-report.js';
+import { findingFormats } from '../../src/formats/findings/index.js';
+import type { Render } from '../../src/formats/format.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 import { VALID } from '../helpers/validate-format.js';
 

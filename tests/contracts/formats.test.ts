@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Display } from '../../src/formats/format.js';
-import { formats } from '../../src/formats/index.js';
 import type { Block } from '../../src/document/blocks.js';
 import { heading, note, number, paragraph, text } from '../../src/document/blocks.js';
 import type { Report } from '../../src/document/report.js';
+import type { Display } from '../../src/formats/format.js';
+import { formats } from '../../src/formats/index.js';
 
 const HOSTILE = '\u001b[2J\u001b]0;pwn\u0007::error::x\n::error file=a::b\u202eevil\u200b|`<script>\u0085\ud800';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/finding.js';
 import { LANGS } from '../../src/messages/format.js';
 import type { Rule, RuleSeverity } from '../../src/rules/engine/rule.js';
-import { rules } from '../../src/rules/index.js';
 import { wordsOf } from '../../src/rules/engine/wording.js';
+import { rules } from '../../src/rules/index.js';
 import { findingsOf } from '../helpers/catalog.js';
 
 const sources = import.meta.glob<string>('../../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
@@ -50,7 +50,9 @@ describe('the rack of rules', () => {
   });
 
   test('holds every file that exports a rule, under the name of the file', async () => {
-    const files = sourcesBelow('rules/').flatMap(([file]) => (file === 'index.ts' || file.startsWith('engine/') ? [] : [file]));
+    const files = sourcesBelow('rules/').flatMap(([file]) =>
+      file === 'index.ts' || file.startsWith('engine/') ? [] : [file],
+    );
     const exported = await Promise.all(
       files.map(async (file) => {
         const module: Record<string, unknown> = await import(`../../src/rules/${file.slice(0, -'.ts'.length)}.ts`);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { analyseCatalog, fromSources, loadCatalog } from '../../src/pipeline.js';
-import { views } from '../../src/topics/views.js';
 import { overview } from '../../src/topics/overview/overview.view.js';
+import { views } from '../../src/topics/views.js';
 
 const EXAMPLES = ['airport', 'hospital', 'veterans', 'stadtwerke'];
 const catalogs = new Map([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { findRenames } from '../../src/topics/diff/renames.view.js';
 import { checkCatalog, fromSources } from '../../src/pipeline.js';
+import { findRenames } from '../../src/topics/diff/renames.view.js';
 import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeRepository, type Repository } from '../helpers/repository.js';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { drawShares } from '../../src/formats/html/charts/shares.js';
-import { penFor } from '../../src/formats/html/pen.js';
-import { chartSheet } from '../../src/formats/xlsx/native-charts.js';
-import { writePlane } from '../../src/formats/terminal/plane.js';
-import { differenceDigits, partsText } from '../../src/messages/format.js';
 import type { Plane } from '../../src/document/blocks.js';
 import type { Bubbles, Shares } from '../../src/document/chart-blocks.js';
+import { drawShares } from '../../src/formats/html/charts/shares.js';
+import { penFor } from '../../src/formats/html/pen.js';
+import { writePlane } from '../../src/formats/terminal/plane.js';
+import { chartSheet } from '../../src/formats/xlsx/native-charts.js';
+import { differenceDigits, partsText } from '../../src/messages/format.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 

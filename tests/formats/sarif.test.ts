@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { sarif } from '../../src/formats/findings/sarif.js';
 import type { CheckReport } from '../../src/document/check-report.js';
+import { sarif } from '../../src/formats/findings/sarif.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 
 const report = reportOf({ 'bakery.yaml': 'touchpoints:\n  till: { name: Till, phase: purchase }\n' });

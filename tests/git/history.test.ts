@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, 
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { commitTree } from '../../src/io/git/commit-tree.js';
-import { openHistory } from '../../src/io/git/history.js';
 import { GitProblem } from '../../src/io/git/git-problem.js';
+import { openHistory } from '../../src/io/git/history.js';
 import { expectAnswer } from '../../src/io/git/run-git.js';
 import { catalogOf, loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';

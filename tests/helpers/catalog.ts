@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../src/core/diagnostic.js';
 import type { Finding } from '../../src/core/finding.js';
 import { analyseCatalog, checkCatalog, fromSources, type LoadedCatalog } from '../../src/pipeline.js';
 import type { Sample } from '../../src/rules/engine/rule.js';
-import { rules } from '../../src/rules/index.js';
 import { type RunOptions, runRules } from '../../src/rules/engine/run-rules.js';
 import { suppress } from '../../src/rules/engine/suppress.js';
+import { rules } from '../../src/rules/index.js';
 
 /** The day on which samples are looked at, unless their `tpm.yaml` names another. */
 const AS_OF = '2026-11-01';

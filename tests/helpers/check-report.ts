@@ -1,13 +1,13 @@
 import { ruleFacts } from '../../src/commands/check/check-report.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { checkPayload, type JsonFinding } from '../../src/document/check-document.js';
+import type { CheckReport } from '../../src/document/check-report.js';
 import type { Display } from '../../src/formats/format.js';
 import type { Lang } from '../../src/messages/format.js';
 import { checkCatalog } from '../../src/pipeline.js';
-import { checkPayload, type JsonFinding } from '../../src/document/check-document.js';
-import type { CheckReport } from '../../src/document/check-report.js';
 import type { Sample } from '../../src/rules/engine/rule.js';
-import { rules } from '../../src/rules/index.js';
 import { wordsOf } from '../../src/rules/engine/wording.js';
+import { rules } from '../../src/rules/index.js';
 import { catalogOf } from './catalog.js';
 import { TODAY } from './host.js';
 

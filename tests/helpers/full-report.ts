@@ -1,9 +1,9 @@
-import type { Lang } from '../../src/messages/format.js';
-import { composePart, computeParts, subtitleOf, valuesOf } from '../../src/report/compose-parts.js';
-import { partById } from '../../src/topics/index.js';
-import { composeSheets } from '../../src/report/touchpoint-sheets.js';
-import { analyseCatalog, type LoadedCatalog } from '../../src/pipeline.js';
 import type { FullReport } from '../../src/document/report.js';
+import type { Lang } from '../../src/messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../../src/pipeline.js';
+import { composePart, computeParts, subtitleOf, valuesOf } from '../../src/report/compose-parts.js';
+import { composeSheets } from '../../src/report/touchpoint-sheets.js';
+import { partById } from '../../src/topics/index.js';
 import { contextOf } from '../../src/topics/shared/context.js';
 
 /** The whole report of a catalog, as `tpm report` hands it to a format. */

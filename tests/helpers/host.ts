@@ -1,7 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { main } from '../../src/cli/main.js';
-import type { Host, Output } from '../../src/io/host.js';
 import { decode } from '../../src/io/files/read-file.js';
+import type { Host, Output } from '../../src/io/host.js';
 
 /** The day on which every test runs, whatever the calendar says. */
 export const TODAY = '2026-11-21';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { amountOf } from '../../src/commands/plan/demand.js';
 import { Refusal } from '../../src/cli/refusal.js';
+import { amountOf } from '../../src/commands/plan/demand.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../src/core/limits.js';
 import { LANGS } from '../../src/messages/format.js';
 import type { Sample } from '../../src/rules/engine/rule.js';
-import { rules } from '../../src/rules/index.js';
 import { wordsOf } from '../../src/rules/engine/wording.js';
+import { rules } from '../../src/rules/index.js';
 import { catalogOf, diagnosticsOf, underlined } from '../helpers/catalog.js';
 
 /** What the stages say of a sample: rule, line and the underlined text. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { measures } from '../../src/topics/measures/measures.view.js';
+import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { summary } from '../../src/topics/summary/summary.view.js';
-import { makeLens } from '../../src/workshop/state/what-if.js';
 import { standingsIn } from '../../src/workshop/state/standings.js';
+import { makeLens } from '../../src/workshop/state/what-if.js';
 import { analysisOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';

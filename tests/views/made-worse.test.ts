@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { follow } from '../../src/analysis/follow.js';
 import { measureChanges } from '../../src/topics/diff/diff-measures.view.js';
-import { contextOf } from '../../src/topics/shared/context.js';
 import { headline } from '../../src/topics/overview/headline.section.js';
 import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
+import { contextOf } from '../../src/topics/shared/context.js';
 import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
 import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
 import { analysisOf, findingsOf } from '../helpers/catalog.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../src/core/model/settings.js';
-import { begin, reduce, resume } from '../../src/workshop/state/undo.js';
 import { rebase } from '../../src/workshop/state/rebase.js';
+import { begin, reduce, resume } from '../../src/workshop/state/undo.js';
 import type { Ratings } from '../../src/workshop/state/workshop-data.js';
 
 const rating = fc.record(

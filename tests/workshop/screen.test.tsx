@@ -1,13 +1,13 @@
 import { render } from 'ink-testing-library';
 import { describe, expect, it } from 'vitest';
-import { makeRoom } from '../../src/workshop/session/workshop-session.js';
 import { widthOf } from '../../src/formats/terminal/width.js';
 import { analyseCatalog } from '../../src/pipeline.js';
 import { words } from '../../src/workshop/screen/screen.words.js';
-import { differences } from '../../src/workshop/terminal/painter.js';
-import { Screen } from '../../src/workshop/terminal/show.js';
+import { makeRoom } from '../../src/workshop/session/workshop-session.js';
 import type { Key, KeyName } from '../../src/workshop/state/key.js';
 import { freshRound } from '../../src/workshop/state/workshop-round.js';
+import { differences } from '../../src/workshop/terminal/painter.js';
+import { Screen } from '../../src/workshop/terminal/show.js';
 import { catalogOf } from '../helpers/catalog.js';
 import { memoryHost } from '../helpers/host.js';
 

@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeDecoder } from '../../src/workshop/terminal/decode.js';
 import type { Key } from '../../src/workshop/state/key.js';
+import { makeDecoder } from '../../src/workshop/terminal/decode.js';
 import { ANSWERS, CODED, ESC } from '../helpers/terminal-codes.js';
 
 /** Splits a text into pieces of these lengths, like the reads of a terminal. */

@@ -1,7 +1,7 @@
 import type { Counts } from '../counts.js';
+import { addTo, makeSums, type Sums } from '../statistics/sums.js';
 import { countFirst, type FirstTally } from './first-tally.js';
 import { makeSorter, type Order } from './rank-order.js';
-import { addTo, makeSums, type Sums } from '../statistics/sums.js';
 
 /** Maximum number of counted pairs of touchpoint and rank; a catalog of 2,000 touchpoints has as many. */
 const MAX_CELLS = 4_000_000;

@@ -1,4 +1,5 @@
 import { type Standing, standingOf } from '../counts.js';
+import type { Drawn, Uncertain } from '../uncertain.js';
 import { firstCounts, makeFirstTally } from './first-tally.js';
 import { normalQuantile } from './normal.js';
 import { makeUniforms } from './random.js';
@@ -6,7 +7,6 @@ import { countRanks, makeRankTally, rankCounts } from './rank-tally.js';
 import { makeSimplex } from './simplex.js';
 import { evenOut } from './symmetry.js';
 import { countTop, makeTopTally, topCounts } from './top-tally.js';
-import type { Drawn, Uncertain } from '../uncertain.js';
 
 export interface Experiment {
   /** Number of criteria with unknown weights; 0 for a method without weights. */

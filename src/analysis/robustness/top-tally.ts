@@ -1,6 +1,6 @@
 import type { Counts } from '../counts.js';
-import { countFirst, type FirstTally } from './first-tally.js';
 import { addTo, makeSums, type Sums } from '../statistics/sums.js';
+import { countFirst, type FirstTally } from './first-tally.js';
 
 /** Counts of draws among the first k; ties at the border are split equally. */
 export interface TopTally {

@@ -1,5 +1,5 @@
-import { studentQuantile95 } from './student-t.js';
 import { type Interval, Z95 } from './intervals.js';
+import { studentQuantile95 } from './student-t.js';
 
 /** A mean with its standard error; `n` decides on the degrees of freedom. */
 export interface Estimate {

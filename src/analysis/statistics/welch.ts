@@ -1,6 +1,6 @@
-import { studentTwoSided } from './student-t.js';
 import { type Estimate, meanDifference95, welchDf } from './difference.js';
 import type { Interval } from './intervals.js';
+import { studentTwoSided } from './student-t.js';
 
 export interface Welch {
   readonly ci95: Interval | null;

@@ -4,15 +4,15 @@ import { analysisOptions, watchOption } from '../../cli/options.js';
 import { rankOptions } from '../../cli/rank-options.js';
 import { Refusal, suggestion } from '../../cli/refusal.js';
 import { runAnalysis, runView } from '../../cli/run-view.js';
-import { shownView, shownViews } from './shown-views.js';
 import { groupByOption, type ViewFlags } from '../../cli/view-flags.js';
 import { nearest } from '../../core/nearest.js';
 import { isFolder } from '../../io/files/find-root.js';
 import type { Lang } from '../../messages/format.js';
+import { type OverviewData, overview } from '../../topics/overview/overview.view.js';
 import { sections } from '../../topics/sections.js';
 import { laterNote } from '../../topics/shared/later.section.js';
-import { type OverviewData, overview } from '../../topics/overview/overview.view.js';
 import { runRank } from '../rank.command.js';
+import { shownView, shownViews } from './shown-views.js';
 
 /** Rows of each list on the screen. */
 const LIST_ROWS = 3;

@@ -1,9 +1,6 @@
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { known } from '../../cli/analysed-catalog.js';
-import { type Baseline, baselinePath, compared, openBaseline } from '../check/baseline-file.js';
-import { type BaselineAction, CHANGES, type Changed } from './change-baseline.js';
-import { baselineOption } from '../check/check-options.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
@@ -14,12 +11,15 @@ import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { type Compared, isExpired, writeBaseline } from '../../core/model/baseline.js';
+import { type BaselinePayload, baselineSchema } from '../../document/baseline-document.js';
 import { formats } from '../../formats/index.js';
 import { kindOfPath } from '../../io/files/write.js';
 import { checkCatalog } from '../../pipeline.js';
-import { type BaselinePayload, baselineSchema } from '../../document/baseline-document.js';
 import { rules } from '../../rules/index.js';
 import { baselineBlocks } from '../../topics/findings/baseline.section.js';
+import { type Baseline, baselinePath, compared, openBaseline } from '../check/baseline-file.js';
+import { baselineOption } from '../check/check-options.js';
+import { type BaselineAction, CHANGES, type Changed } from './change-baseline.js';
 
 const ACTIONS = Object.keys(CHANGES);
 

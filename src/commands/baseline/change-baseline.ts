@@ -1,7 +1,7 @@
+import { Refusal } from '../../cli/refusal.js';
 import type { Accepted, Compared } from '../../core/model/baseline.js';
 import { byCodeUnit } from '../../core/order.js';
 import { isAcceptable } from '../check/baseline-file.js';
-import { Refusal } from '../../cli/refusal.js';
 
 export type BaselineAction = 'create' | 'update' | 'prune' | 'show';
 

@@ -1,15 +1,21 @@
 import { join, relative, resolve, sep } from 'node:path';
-import { type Accepted, type BaselineProblem, type Compared, compareBaseline, readBaseline } from '../../core/model/baseline.js';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
+import {
+  type Accepted,
+  type BaselineProblem,
+  type Compared,
+  compareBaseline,
+  readBaseline,
+} from '../../core/model/baseline.js';
 import { formerNames } from '../../core/model/former-names.js';
-import { renamedFingerprint } from '../../topics/diff/diff-findings.view.js';
 import { readText } from '../../io/files/read-file.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Words } from '../../messages/format.js';
 import { rules } from '../../rules/index.js';
-import type { Opened } from '../../cli/opened.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
+import { renamedFingerprint } from '../../topics/diff/diff-findings.view.js';
 
 const BASELINE_FILE = '.tpm/baseline.json';
 

@@ -1,6 +1,6 @@
-import { countText, type Lang } from '../../messages/format.js';
 import { type Block, note, type Table, text } from '../../document/blocks.js';
 import { type CheckState, gateMessage, jsonGate } from '../../document/check-state.js';
+import { countText, type Lang } from '../../messages/format.js';
 import { gateBlocks, stateNotes } from '../../topics/findings/check-state.section.js';
 import { findingTable } from '../../topics/findings/finding-table.section.js';
 import { countLine, type FileCounts, findingLines } from '../../topics/findings/findings.section.js';

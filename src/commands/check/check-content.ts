@@ -1,16 +1,16 @@
-import type { Diagnostic } from '../../core/diagnostic.js';
-import type { SourceFile } from '../../core/read/source.js';
-import type { Lang } from '../../messages/format.js';
-import type { Block } from '../../document/blocks.js';
-import { checkPayload } from '../../document/check-document.js';
-import type { CheckReport } from '../../document/check-report.js';
-import { rules } from '../../rules/index.js';
-import { type Worded, wordsOf } from '../../rules/engine/wording.js';
-import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
-import type { Judged } from './decide-exit.js';
 import { envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
+import type { Diagnostic } from '../../core/diagnostic.js';
+import type { SourceFile } from '../../core/read/source.js';
+import type { Block } from '../../document/blocks.js';
+import { checkPayload } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
+import type { Lang } from '../../messages/format.js';
+import { type Worded, wordsOf } from '../../rules/engine/wording.js';
+import { rules } from '../../rules/index.js';
+import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
+import type { Judged } from './decide-exit.js';
 
 /** A checked catalog with its result. */
 export interface Checked {

@@ -1,19 +1,19 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { findRenames } from '../../topics/diff/renames.view.js';
-import { translatedModel } from '../../topics/diff/translate.view.js';
-import { gates } from '../../gates/index.js';
-import { type ChosenGate, chooseGates, type GateResult, runGates } from '../../gates/engine/run-gates.js';
-import { formOf } from '../../gates/engine/gate-settings.js';
-import type { Lang } from '../../messages/format.js';
-import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
-import { gateMessage } from '../../document/check-state.js';
 import { known } from '../../cli/analysed-catalog.js';
-import { checkFormats } from './check-formats.js';
-import { type Earlier, mainState } from './earlier.js';
 import type { Opened } from '../../cli/opened.js';
 import { plannedOutputs } from '../../cli/output.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
+import { gateMessage } from '../../document/check-state.js';
+import { formOf } from '../../gates/engine/gate-settings.js';
+import { type ChosenGate, chooseGates, type GateResult, runGates } from '../../gates/engine/run-gates.js';
+import { gates } from '../../gates/index.js';
+import type { Lang } from '../../messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
+import { findRenames } from '../../topics/diff/renames.view.js';
+import { translatedModel } from '../../topics/diff/translate.view.js';
+import { checkFormats } from './check-formats.js';
+import { type Earlier, mainState } from './earlier.js';
 
 /** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
 export const IF_ANY = '';

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../../core/diagnostic.js';
-import { countText, type Lang, listText } from '../../messages/format.js';
-import { type Block, note } from '../../document/blocks.js';
-import { checkFormats } from './check-formats.js';
 import type { Opened } from '../../cli/opened.js';
 import { plannedOutputs } from '../../cli/output.js';
 import type { Session } from '../../cli/session.js';
+import type { Diagnostic } from '../../core/diagnostic.js';
+import { type Block, note } from '../../document/blocks.js';
+import { countText, type Lang, listText } from '../../messages/format.js';
+import { checkFormats } from './check-formats.js';
 
 /** Counts of errors that exclude entries and are not listed, by the cause. */
 export interface Hidden {

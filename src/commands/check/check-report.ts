@@ -1,11 +1,11 @@
-import type { Severity } from '../../core/finding.js';
-import { pathInRepository } from '../../io/files/repository.js';
-import type { Lang } from '../../messages/format.js';
-import type { CheckReport, RuleFacts } from '../../document/check-report.js';
-import type { Sample } from '../../rules/engine/rule.js';
-import { rules } from '../../rules/index.js';
 import type { FailOn } from '../../cli/exit-code.js';
 import type { Session } from '../../cli/session.js';
+import type { Severity } from '../../core/finding.js';
+import type { CheckReport, RuleFacts } from '../../document/check-report.js';
+import { pathInRepository } from '../../io/files/repository.js';
+import type { Lang } from '../../messages/format.js';
+import type { Sample } from '../../rules/engine/rule.js';
+import { rules } from '../../rules/index.js';
 
 interface Checked extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {
   /** Folder that the paths of the document are relative to. */

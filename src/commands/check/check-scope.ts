@@ -1,4 +1,6 @@
 import { dirname, relative, resolve, sep } from 'node:path';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import { LIMITS } from '../../core/limits.js';
 import { gates } from '../../gates/index.js';
 import { findRoot } from '../../io/files/find-root.js';
@@ -8,8 +10,6 @@ import { kindOfPath } from '../../io/files/write.js';
 import { IF_ANY } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
 import { limitedTo, type PathScope, pathScopes } from './path-scope.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 
 export interface Scope extends PathScope {
   /** Text of an editor in place of a file. */

@@ -1,8 +1,8 @@
+import { defineCommand } from '../../cli/command.js';
+import { checkSchema } from '../../document/check-document.js';
 import { checkFormats } from './check-formats.js';
 import { checkOptions } from './check-options.js';
-import { defineCommand } from '../../cli/command.js';
 import { runCheck } from './run-check.js';
-import { checkSchema } from '../../document/check-document.js';
 
 const formatNames = checkFormats.map(({ id }) => id).join(', ');
 

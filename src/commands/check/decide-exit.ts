@@ -1,18 +1,18 @@
-import type { Compared } from '../../core/model/baseline.js';
+import { EXIT, type ExitCode, exitCodeOf } from '../../cli/exit-code.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
+import type { Compared } from '../../core/model/baseline.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { renamedFingerprint } from '../../topics/diff/diff-findings.view.js';
-import { findRenames } from '../../topics/diff/renames.view.js';
 import type { GateResult } from '../../gates/engine/run-gates.js';
 import { checkCatalog } from '../../pipeline.js';
+import { renamedFingerprint } from '../../topics/diff/diff-findings.view.js';
+import { findRenames } from '../../topics/diff/renames.view.js';
 import { type Baseline, compared, openBaseline } from './baseline-file.js';
 import { gateResults } from './check-gates.js';
 import { type Hidden, hiddenErrors } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
 import { type Earlier, earlierState } from './earlier.js';
-import { EXIT, type ExitCode, exitCodeOf } from '../../cli/exit-code.js';
-import type { Opened } from '../../cli/opened.js';
-import type { Session } from '../../cli/session.js';
 import { UNREAD } from './unread.js';
 
 /** Result of checking a catalog. */

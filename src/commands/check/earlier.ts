@@ -1,12 +1,12 @@
-import { commitTree } from '../../io/git/commit-tree.js';
-import { type History, openHistory } from '../../io/git/history.js';
-import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
-import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 import { commitFacts } from '../../cli/commit.js';
 import { asked, historyOf, refusalOf } from '../../cli/files-at-revision.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
+import { commitTree } from '../../io/git/commit-tree.js';
+import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
+import { type History, openHistory } from '../../io/git/history.js';
+import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 import { unreadFiles } from './unread.js';
 
 /** The catalog at the point where this branch left another one. */

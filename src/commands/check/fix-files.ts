@@ -1,13 +1,13 @@
 import { join } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import { notWritten } from '../../cli/write-failure.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { LIMITS } from '../../core/limits.js';
 import { type Fixed, fixText } from '../../edit/fix-text.js';
 import { exchangeText } from '../../io/files/exchange.js';
 import { readText } from '../../io/files/read-file.js';
 import type { WrittenFix } from './check-blocks.js';
-import type { Opened } from '../../cli/opened.js';
-import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
 
 /**
  * Applies unambiguous fixes. Nothing is written if a file has changed since the check.

@@ -1,18 +1,18 @@
 import { relative, sep } from 'node:path';
-import type { Diagnostic } from '../../core/diagnostic.js';
-import { sortedBy } from '../../core/order.js';
-import { CONFIG_FILE } from '../../core/model/settings.js';
-import { countsText } from '../../messages/counts.js';
-import type { Lang } from '../../messages/format.js';
-import { type Block, heading, note } from '../../document/blocks.js';
-import type { CheckedCatalog } from '../../document/check-state.js';
-import { BLANK, failedIn, gateCount, plainTable } from './check-blocks.js';
-import { type Checked, type Content, partOf, type Target, wordsIn } from './check-content.js';
-import type { CheckFlags } from './check-options.js';
 import { envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
+import type { Diagnostic } from '../../core/diagnostic.js';
+import { CONFIG_FILE } from '../../core/model/settings.js';
+import { sortedBy } from '../../core/order.js';
+import { type Block, heading, note } from '../../document/blocks.js';
+import type { CheckedCatalog } from '../../document/check-state.js';
+import { countsText } from '../../messages/counts.js';
+import type { Lang } from '../../messages/format.js';
+import { BLANK, failedIn, gateCount, plainTable } from './check-blocks.js';
+import { type Checked, type Content, partOf, type Target, wordsIn } from './check-content.js';
+import type { CheckFlags } from './check-options.js';
 
 /** Refuses options that apply to one catalog only. */
 export function refuseForSeveral({ watch, baseline }: CheckFlags): void {

@@ -1,9 +1,9 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { findUpward, isFolder } from '../../io/files/find-root.js';
 import { kindOfPath } from '../../io/files/write.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 
 /** A path of the command line, typed and absolute. */
 export interface Limit {

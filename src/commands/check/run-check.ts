@@ -1,6 +1,12 @@
+import { known } from '../../cli/analysed-catalog.js';
+import type { ExitCode } from '../../cli/exit-code.js';
+import { openCatalog } from '../../cli/open-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import { publish } from '../../cli/publish.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { rules } from '../../rules/index.js';
-import { known } from '../../cli/analysed-catalog.js';
 import { type Checked, contentOf } from './check-content.js';
 import { checkFormats } from './check-formats.js';
 import { sayGates } from './check-gates.js';
@@ -8,15 +14,9 @@ import { sayHidden } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
 import { checkReport } from './check-report.js';
 import { type Scope, scopesOf } from './check-scope.js';
-import type { ExitCode } from '../../cli/exit-code.js';
+import { exitOfAll, judge } from './decide-exit.js';
 import { fixFiles } from './fix-files.js';
 import { jointContent, refuseForSeveral, shownWay } from './joint-check.js';
-import { exitOfAll, judge } from './decide-exit.js';
-import { openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
-import { publish } from '../../cli/publish.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 import { refuseUnmatched } from './unmatched-path.js';
 
 interface Checking {

@@ -1,12 +1,12 @@
 import { relative, sep } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import { isFolder } from '../../io/files/find-root.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Words } from '../../messages/format.js';
 import { unreadBecause } from '../../pipeline.js';
-import type { Opened } from '../../cli/opened.js';
 import { type Limit, liesIn, type PathScope } from './path-scope.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 
 /** Refuses a path that no file of the catalog matches, because a check of no file would pass. */
 export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: Opened, session: Session): void {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { Lang } from '../../messages/format.js';
 import type { DescribedCommand, Listed } from '../../cli/described-command.js';
 import { commonOptions } from '../../cli/options.js';
 import { WITH_VALUE } from '../../cli/program.js';
+import type { Lang } from '../../messages/format.js';
 
 /** A word that completes the line, with its meaning. */
 export interface Candidate {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { known } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
-import { complete } from './complete.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { hiddenFlag } from '../../cli/flag.js';
 import { rootOf } from '../../cli/open-catalog.js';
@@ -10,6 +9,7 @@ import type { Session } from '../../cli/session.js';
 import { visible } from '../../core/visible.js';
 import { loadCatalog } from '../../pipeline.js';
 import { rules } from '../../rules/index.js';
+import { complete } from './complete.js';
 import { shells } from './shells/index.js';
 
 const SHELLS = Object.keys(shells);

@@ -1,10 +1,10 @@
+import type { Session } from '../../cli/session.js';
 import { visible } from '../../core/visible.js';
 import { type Apart, apartFrom, type Differing } from '../../io/git/designed-differences-of.js';
 import { GitProblem } from '../../io/git/git-problem.js';
 import type { Words } from '../../messages/format.js';
 import type { LoadedCatalog } from '../../pipeline.js';
 import type { States } from './diff-states.js';
-import type { Session } from '../../cli/session.js';
 
 const WORDS: Readonly<Record<Apart, (files: string) => Words<string>>> = {
   sparse: (files) => ({

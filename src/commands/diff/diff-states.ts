@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import { commitTree } from '../../io/git/commit-tree.js';
-import { type History, openHistory } from '../../io/git/history.js';
-import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
-import { isFolder } from '../../io/files/find-root.js';
-import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 import { commitFacts } from '../../cli/commit.js';
 import { refusalOf } from '../../cli/files-at-revision.js';
 import { openCatalog, rootOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
+import { isFolder } from '../../io/files/find-root.js';
+import { commitTree } from '../../io/git/commit-tree.js';
+import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
+import { type History, openHistory } from '../../io/git/history.js';
+import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 
 /** A state of the command line, before it is read. */
 type Named =

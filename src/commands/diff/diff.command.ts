@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { defineCommand } from '../../cli/command.js';
 import { flag } from '../../cli/flag.js';
 import { analysisOptions } from '../../cli/options.js';
-import { runDiff } from './run-diff.js';
-import { diffSchema } from '../../topics/diff/diff-schema.view.js';
 import { diffSidesSchema } from '../../document/diff-document.js';
+import { diffSchema } from '../../topics/diff/diff-schema.view.js';
+import { runDiff } from './run-diff.js';
 
 const diffOptions = () => {
   // The arguments name the states, so --at has no use here.

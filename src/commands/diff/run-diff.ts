@@ -1,22 +1,6 @@
 import type { AnalysisOptions } from '../../analysis/options.js';
 import { parseSelection } from '../../analysis/select.js';
-import { type ComparedState, compareStates, emptyLike } from '../../compare.js';
-import type { Diagnostic } from '../../core/diagnostic.js';
-import type { Diff } from '../../topics/diff/compare-models.view.js';
-import type { DiffData, JsonFinding } from '../../topics/diff/diff-schema.view.js';
-import type { ListedFormat } from '../../formats/format.js';
-import { formats } from '../../formats/index.js';
-import { pathInRepository } from '../../io/files/repository.js';
-import type { Lang } from '../../messages/format.js';
-import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
-import type { DiffReport, DiffSides } from '../../document/diff-document.js';
-import { rules } from '../../rules/index.js';
-import { wordsOf } from '../../rules/engine/wording.js';
-import { contextOf } from '../../topics/shared/context.js';
-import { diffBlocks } from '../../topics/diff/diff.section.js';
 import { analysisFor } from '../../cli/analysed-catalog.js';
-import { sayApart } from './designed-differences.js';
-import { openStates, type State, type States } from './diff-states.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
@@ -24,6 +8,22 @@ import type { AnalysisFlags } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
+import { type ComparedState, compareStates, emptyLike } from '../../compare.js';
+import type { Diagnostic } from '../../core/diagnostic.js';
+import type { DiffReport, DiffSides } from '../../document/diff-document.js';
+import type { ListedFormat } from '../../formats/format.js';
+import { formats } from '../../formats/index.js';
+import { pathInRepository } from '../../io/files/repository.js';
+import type { Lang } from '../../messages/format.js';
+import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
+import { wordsOf } from '../../rules/engine/wording.js';
+import { rules } from '../../rules/index.js';
+import type { Diff } from '../../topics/diff/compare-models.view.js';
+import { diffBlocks } from '../../topics/diff/diff.section.js';
+import type { DiffData, JsonFinding } from '../../topics/diff/diff-schema.view.js';
+import { contextOf } from '../../topics/shared/context.js';
+import { sayApart } from './designed-differences.js';
+import { openStates, type State, type States } from './diff-states.js';
 
 export type DiffFlags = Partial<Omit<AnalysisFlags, 'at'>> & { readonly exitCode?: boolean | undefined };
 
@@ -33,7 +33,11 @@ const exportFormats: readonly ListedFormat<DiffReport>[] = [
     extensions: ['md'],
     load: async () => (await import('../../formats/markdown/diff-markdown.js')).diffMarkdown,
   },
-  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('../../formats/html/diff-html.js')).diffHtml },
+  {
+    id: 'html',
+    extensions: ['html', 'htm'],
+    load: async () => (await import('../../formats/html/diff-html.js')).diffHtml,
+  },
 ];
 const diffFormats = [...formats, ...exportFormats];
 

@@ -1,8 +1,8 @@
-import { formats } from '../../formats/index.js';
-import type { Block } from '../../document/blocks.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { publish } from '../../cli/publish.js';
 import type { Session } from '../../cli/session.js';
+import type { Block } from '../../document/blocks.js';
+import { formats } from '../../formats/index.js';
 
 /** Fields of `tpm explain`: one is set, the others are null. */
 export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import type { ExitCode } from '../../cli/exit-code.js';
+import type { Session } from '../../cli/session.js';
+import { type Block, heading, paragraph } from '../../document/blocks.js';
 import type { Gate } from '../../gates/engine/gate.js';
 import { limitsOf } from '../../gates/engine/gate-settings.js';
-import { type Block, heading, paragraph } from '../../document/blocks.js';
-import type { ExitCode } from '../../cli/exit-code.js';
 import { publishWithoutCatalog } from './explain-document.js';
 import { linesOf } from './explain-rule.js';
-import type { Session } from '../../cli/session.js';
 
 export const gateSchema = () =>
   z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import type { Session } from '../../cli/session.js';
 import { type Block, heading, type Lines, paragraph } from '../../document/blocks.js';
 import type { Rule, Sample } from '../../rules/engine/rule.js';
 import { publishWithoutCatalog } from './explain-document.js';
-import type { Session } from '../../cli/session.js';
 
 export const ruleSchema = () =>
   z.strictObject({

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { defineCommand } from '../../cli/command.js';
-import { NOTHING_EXPLAINED } from './explain-document.js';
-import { explainGate, gateSchema } from './explain-gate.js';
-import { explainRule, ruleSchema } from './explain-rule.js';
 import { findEntry } from '../../cli/find-entry.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
 import { analysisOptions } from '../../cli/options.js';
@@ -13,16 +10,27 @@ import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
 import type { ViewFlags } from '../../cli/view-flags.js';
 import type { Entry } from '../../core/model/entry.js';
+import type { Block } from '../../document/blocks.js';
 import { formats } from '../../formats/index.js';
 import { gates } from '../../gates/index.js';
 import type { Lang } from '../../messages/format.js';
-import type { Block } from '../../document/blocks.js';
 import { rules } from '../../rules/index.js';
-import { contextOf } from '../../topics/shared/context.js';
 import { explanation as section } from '../../topics/explanation/explanation.section.js';
+import {
+  type Explanation,
+  explainTouchpoint,
+  touchpointExplanation,
+} from '../../topics/explanation/explanation.view.js';
 import { explainedMeasure } from '../../topics/explanation/measure-explanation.section.js';
-import { type Explanation, explainTouchpoint, touchpointExplanation } from '../../topics/explanation/explanation.view.js';
-import { explainMeasure, type MeasureExplanation, measureExplanation } from '../../topics/explanation/measure-explanation.view.js';
+import {
+  explainMeasure,
+  type MeasureExplanation,
+  measureExplanation,
+} from '../../topics/explanation/measure-explanation.view.js';
+import { contextOf } from '../../topics/shared/context.js';
+import { NOTHING_EXPLAINED } from './explain-document.js';
+import { explainGate, gateSchema } from './explain-gate.js';
+import { explainRule, ruleSchema } from './explain-rule.js';
 
 /** Rules and gates, which are explained without a catalog. */
 const NAMES = [...rules, ...gates].map(({ id }) => id);

@@ -2,22 +2,22 @@ import * as z from 'zod';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
-import { formatFiles } from './format-files.js';
-import { formatStdin } from './format-stdin.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
-import { onlyOne, pathScopes } from '../check/path-scope.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
-import { refuseUnmatched } from '../check/unmatched-path.js';
-import { entryNames } from '../../core/model/catalog.js';
 import { type Diagnostic, resolve } from '../../core/diagnostic.js';
-import { formats } from '../../formats/index.js';
+import { entryNames } from '../../core/model/catalog.js';
 import type { Lines } from '../../document/blocks.js';
 import { checkPayload, checkSchema } from '../../document/check-document.js';
-import { rules } from '../../rules/index.js';
+import { formats } from '../../formats/index.js';
 import { wordsOf } from '../../rules/engine/wording.js';
-import { findingLines } from '../../topics/findings/findings.section.js';
+import { rules } from '../../rules/index.js';
 import { formattedBlocks } from '../../topics/edits/formatted.section.js';
+import { findingLines } from '../../topics/findings/findings.section.js';
+import { onlyOne, pathScopes } from '../check/path-scope.js';
+import { refuseUnmatched } from '../check/unmatched-path.js';
+import { formatFiles } from './format-files.js';
+import { formatStdin } from './format-stdin.js';
 
 const documentSchema = () => ({
   changed: z.array(

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { notWritten } from '../../cli/write-failure.js';
 import type { Finding } from '../../core/finding.js';
 import { type Formatted, formatFile } from '../../edit/format-yaml.js';
 import { unifiedDiff } from '../../edit/unified-diff.js';
 import { exchangeText } from '../../io/files/exchange.js';
-import type { Opened } from '../../cli/opened.js';
-import { notWritten } from '../../cli/write-failure.js';
 
 /** A file that was not in canonical form. */
 export interface Changed {

@@ -1,18 +1,18 @@
 import { relative, resolve } from 'node:path';
+import { displayOf } from '../../cli/display.js';
+import { EXIT, type ExitCode } from '../../cli/exit-code.js';
+import { rootOf } from '../../cli/open-catalog.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import { resolve as resolveFindings } from '../../core/diagnostic.js';
 import { LIMITS } from '../../core/limits.js';
 import { parse } from '../../core/read/parse.js';
 import { formatFile } from '../../edit/format-yaml.js';
 import { text as textFormat } from '../../formats/terminal/text.js';
 import type { ReadResult } from '../../io/files/read-file.js';
-import { rules } from '../../rules/index.js';
 import { wordsOf } from '../../rules/engine/wording.js';
+import { rules } from '../../rules/index.js';
 import { findingLines } from '../../topics/findings/findings.section.js';
-import { displayOf } from '../../cli/display.js';
-import { EXIT, type ExitCode } from '../../cli/exit-code.js';
-import { rootOf } from '../../cli/open-catalog.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 
 /**
  * Formats a text for editors. A text with errors gives no output and exit code 1, so that no editor takes a message for

@@ -1,15 +1,15 @@
 import { join, relative } from 'node:path';
+import { known } from '../../cli/analysed-catalog.js';
+import { Refusal } from '../../cli/refusal.js';
 import { toJson } from '../../formats/json.js';
 import { findUpward } from '../../io/files/find-root.js';
 import { kindOfPath } from '../../io/files/write.js';
 import { configSchema, fileSchema } from '../../kinds/catalog-schema.js';
 import { kinds } from '../../kinds/index.js';
 import type { Lang } from '../../messages/format.js';
+import { PACKAGE } from '../../version.js';
 import type { Integration, Setup } from './with/connection.js';
 import { integrations } from './with/index.js';
-import { PACKAGE } from '../../version.js';
-import { known } from '../../cli/analysed-catalog.js';
-import { Refusal } from '../../cli/refusal.js';
 
 /** A file to write. */
 export interface NewFile {

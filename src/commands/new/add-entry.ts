@@ -1,16 +1,16 @@
-import { entryNames } from '../../core/model/catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import { notWritten } from '../../cli/write-failure.js';
 import { type Diagnostic, resolve } from '../../core/diagnostic.js';
+import { entryNames } from '../../core/model/catalog.js';
 import type { FieldInfo } from '../../edit/entry-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Kind } from '../../kinds/kind.js';
 import { fromSources } from '../../pipeline.js';
-import { rules } from '../../rules/index.js';
 import { wordsOf } from '../../rules/engine/wording.js';
+import { rules } from '../../rules/index.js';
 import { choicesFor } from './ask-fields.js';
-import type { Opened } from '../../cli/opened.js';
 import type { Placed } from './place-entry.js';
-import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
 
 /** A refusal that names missing required fields and the flags that set them. */
 export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {

@@ -1,9 +1,9 @@
-import { emptyValue, type FieldInfo, fits, spelt } from '../../edit/entry-text.js';
-import type { Question } from '../../io/host.js';
-import { inputSchema } from '../../kinds/json-schema.js';
 import { known } from '../../cli/analysed-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
+import { emptyValue, type FieldInfo, fits, spelt } from '../../edit/entry-text.js';
+import type { Question } from '../../io/host.js';
+import { inputSchema } from '../../kinds/json-schema.js';
 
 /** Is a question possible? Only at a terminal, and not with output for programs. */
 export function mayAsk({ host, options }: Session): boolean {

@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { known } from '../../cli/analysed-catalog.js';
-import { askFields, checkChoice, mayAsk } from './ask-fields.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
-import { entryProblems, missingFields, writePlaced } from './add-entry.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
-import { placeEntry, placeEntryIn } from './place-entry.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
 import { emptyValue, fieldsOf, idFrom, newEntry, spelt } from '../../edit/entry-text.js';
@@ -15,6 +12,9 @@ import { unifiedDiff } from '../../edit/unified-diff.js';
 import { formats } from '../../formats/index.js';
 import { kinds } from '../../kinds/index.js';
 import { newEntryBlocks } from '../../topics/edits/new-entry.section.js';
+import { entryProblems, missingFields, writePlaced } from './add-entry.js';
+import { askFields, checkChoice, mayAsk } from './ask-fields.js';
+import { placeEntry, placeEntryIn } from './place-entry.js';
 
 const documentSchema = () => ({
   entry: z.strictObject({ kind: z.string(), id: z.string() }),

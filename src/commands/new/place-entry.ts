@@ -1,12 +1,12 @@
 import { join, relative, resolve } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
 import type { ParsedFile } from '../../core/read/parsed.js';
 import { appendCollection, insertEntry, type NewEntry } from '../../edit/insert-entry.js';
 import { isCatalogFile } from '../../io/files/load.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Kind } from '../../kinds/kind.js';
-import type { Opened } from '../../cli/opened.js';
-import { Refusal } from '../../cli/refusal.js';
-import type { Session } from '../../cli/session.js';
 
 /** The file of a new entry, with its text before and after. */
 export interface Placed {

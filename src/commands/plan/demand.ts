@@ -2,11 +2,11 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { isSettled } from '../../analysis/plan/availability.js';
 import type { Demand } from '../../analysis/plan/demand.js';
-import { lastDay } from '../../core/dates.js';
-import { date } from '../../kinds/fields.js';
 import { known } from '../../cli/analysed-catalog.js';
 import { flag } from '../../cli/flag.js';
 import { Refusal } from '../../cli/refusal.js';
+import { lastDay } from '../../core/dates.js';
+import { date } from '../../kinds/fields.js';
 
 /** Options with the limits of a mix of measures. Amounts are parsed here, so that an error can name the right form. */
 export const demandOptions = () => ({

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { defineCommand } from '../../cli/command.js';
-import { amountOf, demandOf, demandOptions } from './demand.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
@@ -11,11 +10,12 @@ import { Refusal } from '../../cli/refusal.js';
 import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
 import { formats } from '../../formats/index.js';
-import type { Words } from '../../messages/format.js';
-import { contextOf } from '../../topics/shared/context.js';
-import { plan as section } from '../../topics/plan/plan.section.js';
 import { loadSolver } from '../../io/solver/highs.js';
+import type { Words } from '../../messages/format.js';
+import { plan as section } from '../../topics/plan/plan.section.js';
 import { planSchema, plan as planView } from '../../topics/plan/plan.view.js';
+import { contextOf } from '../../topics/shared/context.js';
+import { amountOf, demandOf, demandOptions } from './demand.js';
 
 const searchOptions = () => ({
   frontier: flag(z.boolean().optional(), '--frontier', {

@@ -1,19 +1,19 @@
 import type { Analysis } from '../../analysis/analysis.js';
+import { openCatalog } from '../../cli/open-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal, WrongSettings } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
+import { notWritten } from '../../cli/write-failure.js';
 import { scaleOf, VALUE_KINDS } from '../../core/model/on-scale.js';
 import { unifiedDiff } from '../../edit/unified-diff.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import { analyseCatalog } from '../../pipeline.js';
 import type { RatedData, StandingNow } from '../../topics/edits/rated.view.js';
-import { makeLens } from '../../workshop/state/what-if.js';
+import { openRound, type RoundFile, roundFileText, saveRound } from '../../workshop/session/round-file.js';
 import { standingsIn } from '../../workshop/state/standings.js';
 import { type Rating, readingOf } from '../../workshop/state/typed-votes.js';
+import { makeLens } from '../../workshop/state/what-if.js';
 import { type Change, change, type Work } from '../../workshop/state/workshop-data.js';
-import { openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
-import { Refusal, WrongSettings } from '../../cli/refusal.js';
-import { openRound, type RoundFile, roundFileText, saveRound } from '../../workshop/session/round-file.js';
-import type { Session } from '../../cli/session.js';
-import { notWritten } from '../../cli/write-failure.js';
 
 export interface RateRequest {
   readonly round: string | undefined;

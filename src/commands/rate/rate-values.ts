@@ -1,9 +1,9 @@
 import { mean } from '../../analysis/statistics/describe.js';
+import { Refusal } from '../../cli/refusal.js';
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
 import { numberText } from '../../messages/format.js';
 import { type Called, readVotes, type Value, valueFrom } from '../../workshop/state/typed-votes.js';
-import { Refusal } from '../../cli/refusal.js';
 
 export type GivenValues = { readonly [K in ValueKind | 'votes']?: string | undefined };
 

@@ -5,16 +5,16 @@ import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { publish } from '../../cli/publish.js';
-import { rateOnce } from './rate-touchpoint.js';
-import { valuesOf } from './rate-values.js';
 import { Refusal } from '../../cli/refusal.js';
-import type { RoundFile } from '../../workshop/session/round-file.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import { formats } from '../../formats/index.js';
-import { contextOf } from '../../topics/shared/context.js';
 import { ratedBlocks } from '../../topics/edits/rated.section.js';
 import { ratedSchema } from '../../topics/edits/rated.view.js';
+import { contextOf } from '../../topics/shared/context.js';
+import type { RoundFile } from '../../workshop/session/round-file.js';
 import type { Change } from '../../workshop/state/workshop-data.js';
+import { rateOnce } from './rate-touchpoint.js';
+import { valuesOf } from './rate-values.js';
 
 const valueFlag = (name: string, en: string, de: string) =>
   flag(z.string().optional(), `--${name} <score>`, { en, de });

@@ -1,4 +1,9 @@
 import { join } from 'node:path';
+import { known } from '../../cli/analysed-catalog.js';
+import { findEntry } from '../../cli/find-entry.js';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import { notWritten } from '../../cli/write-failure.js';
 import { parse } from '../../core/read/parse.js';
 import { isMap, valueAt, type YamlValue } from '../../core/read/parsed.js';
 import { fieldAt, fieldsOf, spelt } from '../../edit/entry-text.js';
@@ -7,13 +12,8 @@ import { unifiedDiff } from '../../edit/unified-diff.js';
 import { exchangeText } from '../../io/files/exchange.js';
 import { kinds } from '../../kinds/index.js';
 import type { FieldEditsData } from '../../topics/edits/field-edits.view.js';
-import { known } from '../../cli/analysed-catalog.js';
-import { checkChoice } from '../new/ask-fields.js';
-import { findEntry } from '../../cli/find-entry.js';
 import { entryProblems } from '../new/add-entry.js';
-import type { Opened } from '../../cli/opened.js';
-import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
+import { checkChoice } from '../new/ask-fields.js';
 
 /** One `field=value` of the command line; no value takes the field away. */
 interface Assignment {

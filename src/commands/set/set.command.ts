@@ -5,10 +5,10 @@ import { flag } from '../../cli/flag.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
-import { setFields } from './set-fields.js';
 import { formats } from '../../formats/index.js';
 import { fieldEditBlocks } from '../../topics/edits/field-edits.section.js';
 import { fieldEditsSchema } from '../../topics/edits/field-edits.view.js';
+import { setFields } from './set-fields.js';
 
 /** Changes fields of one entry in place. */
 export const set = defineCommand({

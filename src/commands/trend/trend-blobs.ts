@@ -1,7 +1,7 @@
 import { LIMITS } from '../../core/limits.js';
+import { decode, type ReadResult } from '../../io/files/read-file.js';
 import type { FileChange } from '../../io/git/steps.js';
 import type { Timeline } from '../../io/git/timeline.js';
-import { decode, type ReadResult } from '../../io/files/read-file.js';
 
 /** Size of a read from git. */
 const READ_AHEAD_BYTES = 32 * 1024 * 1024;

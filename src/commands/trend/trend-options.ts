@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { lastDay } from '../../core/dates.js';
 import { flag } from '../../cli/flag.js';
 import { Refusal } from '../../cli/refusal.js';
+import { lastDay } from '../../core/dates.js';
 import { EVERY, type Wanted } from './trend-points.js';
 
 /** Intervals whose series follows the branch only. */

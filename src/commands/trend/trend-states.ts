@@ -1,12 +1,12 @@
 import { LIMITS } from '../../core/limits.js';
 import { type EntryChange, type LiveModel, liveModel } from '../../core/model/live-model.js';
-import { type FileRead, makeReadFile, type RememberedReading, remembered } from '../../core/read/read-entries.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
+import { type FileRead, makeReadFile, type RememberedReading, remembered } from '../../core/read/read-entries.js';
+import { isCatalogFile } from '../../io/files/load.js';
 import { commitTree } from '../../io/git/commit-tree.js';
 import type { CommittedFile } from '../../io/git/files-at.js';
 import type { FileChange } from '../../io/git/steps.js';
 import type { Timeline } from '../../io/git/timeline.js';
-import { isCatalogFile } from '../../io/files/load.js';
 import { kinds } from '../../kinds/index.js';
 import { references } from '../../kinds/references.generated.js';
 import { catalogOf, isRead, type LoadedCatalog } from '../../pipeline.js';

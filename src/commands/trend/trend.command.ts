@@ -12,8 +12,6 @@ import { analysisOptions } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
-import { openTrend, samplesOf } from './trend-commits.js';
-import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from './trend-options.js';
 import { formats, screenFormats } from '../../formats/index.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { trend as section } from '../../topics/trend/trend.section.js';
@@ -21,6 +19,8 @@ import { metricReader, STANDARD, touchpointReaders } from '../../topics/trend/tr
 import { roundsTrend } from '../../topics/trend/trend-rounds.view.js';
 import { type TrendData, trendSchema } from '../../topics/trend/trend-schema.view.js';
 import { seriesOf } from '../../topics/trend/trend-series.view.js';
+import { openTrend, samplesOf } from './trend-commits.js';
+import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from './trend-options.js';
 
 const options = () => {
   const { weights: _, ...scope } = analysisOptions();

@@ -1,14 +1,14 @@
-import type { Kind } from '../../kinds/kind.js';
 import { kinds } from '../../kinds/index.js';
 import type { Reference } from '../../kinds/json-schema.js';
-import type { entryName } from './entry.js';
+import type { Kind } from '../../kinds/kind.js';
 import type { EntryName, Finding } from '../finding.js';
-import { link, type Model } from './model.js';
 import { byCodeUnit } from '../order.js';
 import type { ParsedFile } from '../read/parsed.js';
 import { makeReadFile, type ReadFile } from '../read/read-entries.js';
-import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
 import { pointerText, type SourceFile } from '../read/source.js';
+import type { entryName } from './entry.js';
+import { link, type Model } from './model.js';
+import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
 
 /** A catalog that was read: parse → validate → link. Defects of its content are findings, never exceptions. */
 export interface Catalog {

@@ -1,6 +1,6 @@
+import { isMap, type YamlValue } from '../read/parsed.js';
 import type { Entry } from './entry.js';
 import type { Model } from './model.js';
-import { isMap, type YamlValue } from '../read/parsed.js';
 
 /** The field that holds the earlier ids of an entry. */
 export const FORMERLY = 'formerly';

@@ -1,10 +1,10 @@
-import type { Kind } from '../../kinds/kind.js';
 import type { Reference } from '../../kinds/json-schema.js';
-import { type Entry, entryPointer } from './entry.js';
+import type { Kind } from '../../kinds/kind.js';
 import type { Finding, Related } from '../finding.js';
 import { nearest } from '../nearest.js';
 import { isMap, valueAt, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
+import { type Entry, entryPointer } from './entry.js';
 
 /** Every entry by kind and id: the first definition wins, sound or not. */
 export type Index = ReadonlyMap<string, ReadonlyMap<string, Entry>>;

@@ -1,13 +1,13 @@
-import type { Kind } from '../../kinds/kind.js';
 import type { Reference } from '../../kinds/json-schema.js';
+import type { Kind } from '../../kinds/kind.js';
+import { sortedBy } from '../order.js';
+import { sameValue } from '../read/parsed.js';
+import type { FileRead } from '../read/read-entries.js';
 import type { Catalog } from './catalog.js';
 import type { Entry } from './entry.js';
 import { checkReferences, makeSuggest } from './link.js';
 import { type Model, sortedEntries } from './model.js';
 import { checkScales } from './on-scale.js';
-import { sortedBy } from '../order.js';
-import { sameValue } from '../read/parsed.js';
-import type { FileRead } from '../read/read-entries.js';
 
 interface Links {
   readonly kinds: readonly Kind[];

@@ -1,8 +1,8 @@
-import { type Entry, entryPointer } from './entry.js';
 import type { Finding } from '../finding.js';
-import { rangeData } from './issues.js';
 import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
+import { type Entry, entryPointer } from './entry.js';
+import { rangeData } from './issues.js';
 
 /** What a value of a kind can be; kinds that are not here have no limits. */
 const LIMITS: Readonly<Record<string, { readonly minimum: number; readonly maximum: number | null }>> = {

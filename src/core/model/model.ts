@@ -1,11 +1,11 @@
-import type { Kind } from '../../kinds/kind.js';
 import type { Reference } from '../../kinds/json-schema.js';
-import type { Collections, Entry } from './entry.js';
+import type { Kind } from '../../kinds/kind.js';
 import type { Finding } from '../finding.js';
+import { sortedBy } from '../order.js';
+import type { Collections, Entry } from './entry.js';
 import { checkReferences, type Index, indexEntries, makeSuggest } from './link.js';
 import { checkMetric } from './metric-values.js';
 import { checkScales } from './on-scale.js';
-import { sortedBy } from '../order.js';
 import type { Settings } from './settings.js';
 
 /** The linked catalog: the input of analyses and rules. */

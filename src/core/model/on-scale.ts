@@ -1,9 +1,9 @@
 import type { Fields } from '../../kinds/index.js';
-import { type Entry, entryPointer } from './entry.js';
 import type { Finding } from '../finding.js';
 import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
-import type { Scale, Settings } from './settings.js';
 import type { Pointer } from '../read/source.js';
+import { type Entry, entryPointer } from './entry.js';
+import type { Scale, Settings } from './settings.js';
 import { isPossible } from './spread.js';
 
 /** The kinds of value of a rating, in display order. */

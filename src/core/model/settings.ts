@@ -1,10 +1,10 @@
 import { type Config, type ConfigInput, config } from '../../kinds/config.js';
 import { lastDay } from '../dates.js';
 import type { Finding } from '../finding.js';
-import { findingsOf } from './issues.js';
 import { isMap, type ParsedFile, type YamlValue } from '../read/parsed.js';
-import { ALL_SETTINGS, soundSettings, withOff } from './sound-settings.js';
 import type { Pointer } from '../read/source.js';
+import { findingsOf } from './issues.js';
+import { ALL_SETTINGS, soundSettings, withOff } from './sound-settings.js';
 
 export interface Scale {
   readonly min: number;

@@ -1,10 +1,10 @@
 import type { Reference } from '../../kinds/json-schema.js';
-import { type Entry, entryPointer } from './entry.js';
-import { usesOf } from './link.js';
-import type { Model } from './model.js';
 import { byCodeUnit } from '../order.js';
 import type { YamlValue } from '../read/parsed.js';
 import { pointerText } from '../read/source.js';
+import { type Entry, entryPointer } from './entry.js';
+import { usesOf } from './link.js';
+import type { Model } from './model.js';
 
 /** A reference from one entry to another, with its field. */
 export interface Use {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Kind } from '../../kinds/kind.js';
 import { percentOf } from '../../kinds/fields.js';
 import type { KindName } from '../../kinds/index.js';
-import type { Entry } from './entry.js';
+import type { Kind } from '../../kinds/kind.js';
 import type { Finding, Place } from '../finding.js';
-import { findingsOf } from './issues.js';
 import { nearest } from '../nearest.js';
 import { isMap, type ParsedFile, type YamlMap, type YamlValue } from '../read/parsed.js';
 import { lineStarts, pointerText, positionAt } from '../read/source.js';
+import type { Entry } from './entry.js';
+import { findingsOf } from './issues.js';
 
 /** The entries that one file declares, including those with an error; `findings` lists the errors. */
 export interface Validated {

@@ -1,9 +1,9 @@
 import type { Kind } from '../../kinds/kind.js';
+import { CONFIG_FILE } from '../model/settings.js';
+import { makeValidate, type Validated } from '../model/validate.js';
 import { parse } from './parse.js';
 import type { ParsedFile } from './parsed.js';
-import { CONFIG_FILE } from '../model/settings.js';
 import type { SourceFile } from './source.js';
-import { makeValidate, type Validated } from '../model/validate.js';
 
 /** A file with the entries that it declares. */
 export interface FileRead extends Validated {

@@ -12,8 +12,8 @@ import {
 } from 'yaml';
 import { type Finding, type Related, textPlace } from '../finding.js';
 import { FLOOD, LIMITS } from '../limits.js';
-import type { ParsedDocument, YamlMap, YamlValue } from './parsed.js';
 import { CONFIG_FILE } from '../model/settings.js';
+import type { ParsedDocument, YamlMap, YamlValue } from './parsed.js';
 import type { Offsets, Pointer, SourceFile } from './source.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { Lang, Words } from '../../messages/format.js';
 import type { Column } from '../../document/blocks.js';
+import type { Lang, Words } from '../../messages/format.js';
 
 /** Names of the columns that have no title on a screen, by key. In a workbook each column needs a name. */
 const names: Words<Readonly<Record<string, string>>> = {

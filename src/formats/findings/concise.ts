@@ -1,8 +1,8 @@
-import { countsText } from '../../messages/counts.js';
-import { terms } from '../../messages/terms.js';
 import { type Block, note, type Piece } from '../../document/blocks.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
+import { countsText } from '../../messages/counts.js';
+import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
 import { text } from '../terminal/text.js';
 import { activeFindings } from './shown.js';

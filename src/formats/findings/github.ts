@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/finding.js';
 import { visible } from '../../core/visible.js';
-import { countsText } from '../../messages/counts.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
+import { countsText } from '../../messages/counts.js';
 import type { Render } from '../format.js';
 import { fitting } from './host-limits.js';
 import { moreText } from './more.js';

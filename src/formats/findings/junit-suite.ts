@@ -1,8 +1,8 @@
 import type { Severity } from '../../core/finding.js';
 import { visible } from '../../core/visible.js';
-import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
+import { terms } from '../../messages/terms.js';
 import { makeLines } from './finding-lines.js';
 import { breaksFile, placeText, trackedName } from './shown.js';
 import { element, nested, xmlText } from './xml.js';

@@ -1,10 +1,10 @@
 import { sortedBy } from '../../core/order.js';
-import { countText } from '../../messages/format.js';
 import type { CheckReport } from '../../document/check-report.js';
+import { countText } from '../../messages/format.js';
 import type { Render } from '../format.js';
+import { utf8Length } from './finding-lines.js';
 import { groupBy } from './group-by.js';
 import { makeCases, type Suite, suiteElement } from './junit-suite.js';
-import { utf8Length } from './finding-lines.js';
 import { repositoryPath } from './shown.js';
 import { element, nested, XML_HEAD } from './xml.js';
 

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
-import { countText, type Lang } from '../../messages/format.js';
 import type { Block, Column, Table } from '../../document/blocks.js';
+import { countText, type Lang } from '../../messages/format.js';
 import { fitLines, type SizeLimit } from '../markdown/fit-lines.js';
 import {
   breakLines,
@@ -15,8 +15,8 @@ import {
   table,
   words,
 } from '../markdown/markdown-nodes.js';
-import { writeMarkdown } from '../markdown/write-markdown.js';
 import { cellText, toMarkdownBlocks } from '../markdown/report-markdown.js';
+import { writeMarkdown } from '../markdown/write-markdown.js';
 
 interface Page {
   readonly head: readonly MarkdownBlock[];

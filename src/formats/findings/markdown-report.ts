@@ -1,9 +1,9 @@
 import type { TableRow } from 'mdast';
+import type { JsonFinding } from '../../document/check-document.js';
+import type { CheckReport } from '../../document/check-report.js';
 import { countsText } from '../../messages/counts.js';
 import { countText, type Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import type { JsonFinding } from '../../document/check-document.js';
-import type { CheckReport } from '../../document/check-report.js';
 import { fitLines } from '../markdown/fit-lines.js';
 import {
   breakLines,

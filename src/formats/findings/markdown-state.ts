@@ -1,6 +1,6 @@
+import type { CheckReport } from '../../document/check-report.js';
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import type { CheckReport } from '../../document/check-report.js';
 import {
   code,
   type Inline,

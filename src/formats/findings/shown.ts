@@ -1,8 +1,8 @@
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { visible } from '../../core/visible.js';
-import { terms } from '../../messages/terms.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
+import { terms } from '../../messages/terms.js';
 
 const UNREADABLE_RULES: readonly string[] = [
   COULD_NOT_RUN,

@@ -1,10 +1,10 @@
 import { sortedBy } from '../../core/order.js';
-import { countsText } from '../../messages/counts.js';
-import type { Lang } from '../../messages/format.js';
-import { terms } from '../../messages/terms.js';
 import { type Block, type Column, heading, note, number, text as textCell } from '../../document/blocks.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
+import { countsText } from '../../messages/counts.js';
+import type { Lang } from '../../messages/format.js';
+import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
 import { text } from '../terminal/text.js';
 import { groupBy } from './group-by.js';

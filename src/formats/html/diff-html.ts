@@ -1,6 +1,6 @@
 import type { DiffReport } from '../../document/diff-document.js';
-import type { Render } from '../format.js';
 import { diffTitle } from '../diff-title.js';
+import type { Render } from '../format.js';
 import { blocksHtml } from './screen-html.js';
 
 /** A comparison as an HTML page. */

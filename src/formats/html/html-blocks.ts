@@ -1,11 +1,11 @@
-import { numberText } from '../../messages/format.js';
 import type { Block, Facts, Heading, Note, Progress } from '../../document/blocks.js';
 import type { ReportPart } from '../../document/report.js';
-import { cellContent } from './html-cells.js';
+import { numberText } from '../../messages/format.js';
 import { figure } from './charts/index.js';
+import { cellContent } from './html-cells.js';
+import { htmlTable } from './html-table.js';
 import { type Content, type Markup, markup } from './markup.js';
 import type { Pen } from './pen.js';
-import { htmlTable } from './html-table.js';
 
 /** The blocks of a part as HTML. */
 export function htmlBlocks(part: ReportPart, level: 3 | 4, context: Pen): Content[] {

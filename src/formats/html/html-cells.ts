@@ -1,5 +1,5 @@
-import { dateText, numberText } from '../../messages/format.js';
 import type { BarCell, Cell, DumbbellCell, SparkCell, Tone } from '../../document/blocks.js';
+import { dateText, numberText } from '../../messages/format.js';
 import { at } from './charts/svg.js';
 import { type Content, markup } from './markup.js';
 import type { Pen } from './pen.js';

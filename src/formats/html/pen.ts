@@ -1,6 +1,6 @@
 import type { Lang } from '../../messages/format.js';
-import { anchor } from './markup.js';
 import { type PageWords, pageWords } from './html.words.js';
+import { anchor } from './markup.js';
 
 /** Language, words and links for the functions that write a page of the report. */
 export interface Pen {

@@ -1,7 +1,7 @@
-import { dateText, type Lang } from '../../messages/format.js';
-import { terms } from '../../messages/terms.js';
 import type { Block } from '../../document/blocks.js';
 import type { Report, ReportPart } from '../../document/report.js';
+import { dateText, type Lang } from '../../messages/format.js';
+import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
 import { htmlPage, htmlSheet, type Page } from './report-page.js';
 

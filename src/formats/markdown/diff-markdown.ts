@@ -1,7 +1,7 @@
 import type { DiffReport } from '../../document/diff-document.js';
-import type { Render } from '../format.js';
 import { diffTitle } from '../diff-title.js';
 import { writeBlocks } from '../findings/markdown-blocks.js';
+import type { Render } from '../format.js';
 import { commentMarker, MAX_COMMENT_CHARACTERS } from './comment-page.js';
 import { heading, words } from './markdown-nodes.js';
 

@@ -1,5 +1,5 @@
-import type { Lang, Words } from '../../messages/format.js';
 import type { Bubbles, Chart, Curve, Role } from '../../document/chart-blocks.js';
+import type { Lang, Words } from '../../messages/format.js';
 import { fence, type MarkdownBlock, paragraph, words as text } from './markdown-nodes.js';
 
 /** A chart as a Mermaid diagram; empty if Mermaid has no such diagram. */

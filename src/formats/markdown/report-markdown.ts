@@ -1,6 +1,7 @@
-import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../document/blocks.js';
 import type { FullReport } from '../../document/report.js';
+import { dateText, type Lang, numberText } from '../../messages/format.js';
+import { columnName } from '../csv/column-names.js';
 import {
   breakLines,
   heading,
@@ -14,9 +15,8 @@ import {
   table,
   words,
 } from './markdown-nodes.js';
-import { writeMarkdown } from './write-markdown.js';
-import { columnName } from '../csv/column-names.js';
 import { mermaid } from './mermaid.js';
+import { writeMarkdown } from './write-markdown.js';
 
 /** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
 export function markdown({ title, subtitle, parts, lang }: FullReport): string {

@@ -1,5 +1,5 @@
-import { type Lang, numberText } from '../../messages/format.js';
 import type { Axis, Plane } from '../../document/blocks.js';
+import { type Lang, numberText } from '../../messages/format.js';
 import type { Display } from '../format.js';
 
 /** Rows for points. One more row above and one below hold the names of the quadrants. */

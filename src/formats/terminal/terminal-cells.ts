@@ -1,6 +1,6 @@
 import { visible } from '../../core/visible.js';
-import { dateText, type Lang, numberText } from '../../messages/format.js';
 import type { Cell, Tone } from '../../document/blocks.js';
+import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { bar, dumbbell, spark } from './terminal-charts.js';
 
 export interface Written {

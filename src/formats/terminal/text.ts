@@ -1,11 +1,11 @@
 import wrapAnsi from 'wrap-ansi';
 import { visible } from '../../core/visible.js';
-import type { Lang } from '../../messages/format.js';
 import type { Block, Facts, Heading, Progress, Table } from '../../document/blocks.js';
+import type { Lang } from '../../messages/format.js';
 import { type Display, defineFormat } from '../format.js';
+import { writePlane } from './plane.js';
 import { writeCell } from './terminal-cells.js';
 import { bar } from './terminal-charts.js';
-import { writePlane } from './plane.js';
 import type { TableStyle } from './terminal-rows.js';
 import { makeStyle } from './terminal-style.js';
 import { writeTable } from './terminal-table.js';

@@ -1,6 +1,6 @@
 import { rangeRef, type SheetChart, type WriteSheet } from 'hucre/xlsx';
-import type { Lang } from '../../messages/format.js';
 import type { Bubbles, Chart, Curve, Dumbbells, Role, Shares } from '../../document/chart-blocks.js';
+import type { Lang } from '../../messages/format.js';
 import { type SheetCell, sheetCell } from './sheet-cell.js';
 import { type Grid, makeGrid, WIDEST } from './sheet-grid.js';
 import { cellText } from './sheet-text.js';

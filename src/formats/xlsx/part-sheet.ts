@@ -1,8 +1,8 @@
 import { rangeRef, type WriteSheet } from 'hucre/xlsx';
-import type { Lang } from '../../messages/format.js';
 import type { Block, Table } from '../../document/blocks.js';
 import type { ReportPart } from '../../document/report.js';
 import { mainTable } from '../../document/tables.js';
+import type { Lang } from '../../messages/format.js';
 import { type SheetCell, sheetCell } from './sheet-cell.js';
 import { BESIDE, type Grid, makeGrid, WIDEST } from './sheet-grid.js';
 import { addTable, colourScales, type Placed } from './sheet-table.js';

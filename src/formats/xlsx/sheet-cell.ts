@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
-import { dateText, type Lang } from '../../messages/format.js';
 import type { Amount, Cell, NumberCell, TextCell, Tone } from '../../document/blocks.js';
+import { dateText, type Lang } from '../../messages/format.js';
 import { cellText } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 

@@ -1,6 +1,6 @@
 import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx';
-import type { Lang } from '../../messages/format.js';
 import { type Cell, type Column, isDrawn, type Table } from '../../document/blocks.js';
+import type { Lang } from '../../messages/format.js';
 import { columnName } from '../csv/column-names.js';
 import { type SheetCell, sheetCell } from './sheet-cell.js';
 import type { Grid } from './sheet-grid.js';

@@ -2,8 +2,8 @@ import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Block } from '../../document/blocks.js';
 import type { FullReport } from '../../document/report.js';
 import { chartSheet } from './native-charts.js';
-import { sheetNames } from './sheet-names.js';
 import { partSheet } from './part-sheet.js';
+import { sheetNames } from './sheet-names.js';
 import { cellText } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.js';
-import { nearest } from '../../core/nearest.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
+import { nearest } from '../../core/nearest.js';
 import { inputSchema, type JsonSchema } from '../../kinds/json-schema.js';
 import type { Gate } from './gate.js';
 

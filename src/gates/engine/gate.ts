@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Entry } from '../../core/model/entry.js';
 import type { Severity } from '../../core/finding.js';
+import type { Entry } from '../../core/model/entry.js';
 import type { Words } from '../../messages/format.js';
 
 /**

@@ -1,10 +1,10 @@
 import { readBlobs } from './blobs.js';
 import { folderAt } from './catalog-folder.js';
 import { type CommittedFiles, filesOf } from './files-at.js';
+import { GitProblem } from './git-problem.js';
 import { dayOfTime, timesOf } from './log.js';
 import { mergeBase } from './merge-base.js';
 import { openRepository, type Repository } from './open-repository.js';
-import { GitProblem } from './git-problem.js';
 import type { Git } from './run-git.js';
 import { sizesOf } from './steps.js';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Repository } from './open-repository.js';
 import { GitProblem } from './git-problem.js';
+import type { Repository } from './open-repository.js';
 import { expectAnswer, problemOf } from './run-git.js';
 
 /** The newest common ancestor of two commits, if it is unique and the history is complete up to it. */

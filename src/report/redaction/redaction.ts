@@ -8,8 +8,8 @@ import { amountsIn } from './amounts.js';
 import { asIndex } from './metric.js';
 import { type People, peopleOf } from './people.js';
 import { withoutPhones } from './phones.js';
-import { rewrite, type Saying } from './rewrite.js';
 import { person, redactionWords } from './redaction.words.js';
+import { rewrite, type Saying } from './rewrite.js';
 
 /** A report without names of people, quotes and amounts of money. */
 export interface Redaction {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Entry } from '../../core/model/entry.js';
 import type { MessageData, Place, Severity, Suggestion } from '../../core/finding.js';
+import type { Entry } from '../../core/model/entry.js';
 import type { Pointer } from '../../core/read/source.js';
 
 /**

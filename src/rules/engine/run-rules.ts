@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { type Entry, entryName, entryPointer } from '../../core/model/entry.js';
 import type { Finding, Severity } from '../../core/finding.js';
 import { matchesGlob } from '../../core/glob.js';
+import { type Entry, entryName, entryPointer } from '../../core/model/entry.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
 import type { Defect, Rule, RuleSeverity } from './rule.js';
 

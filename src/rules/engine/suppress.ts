@@ -1,8 +1,8 @@
 import { type FindFile, makePositions } from '../../core/diagnostic.js';
 import type { Finding, Place } from '../../core/finding.js';
+import type { Settings } from '../../core/model/settings.js';
 import { nearest } from '../../core/nearest.js';
 import type { ParsedFile } from '../../core/read/parsed.js';
-import type { Settings } from '../../core/model/settings.js';
 import { type Suppression, suppressionsOf } from '../../core/read/suppressions.js';
 import type { Rule } from './rule.js';
 import { type RunOptions, severityOf } from './run-rules.js';

@@ -1,9 +1,9 @@
-import { numberText, partsText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, text } from '../../document/blocks.js';
-import type { AppendixData } from './appendix.view.js';
+import { numberText, partsText } from '../../messages/format.js';
 import { METHOD_TITLES } from '../priorities/ranking.view.js';
 import { type Context, defineSection, wordsOf } from '../section.js';
 import { missingLines } from '../shared/missing.section.js';
+import type { AppendixData } from './appendix.view.js';
 
 const words = {
   en: {

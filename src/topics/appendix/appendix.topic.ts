@@ -1,6 +1,6 @@
+import { definePart } from '../topic.js';
 import { appendix as section } from './appendix.section.js';
 import { appendixSchema, appendix as compute } from './appendix.view.js';
-import { definePart } from '../topic.js';
 
 /** Method and data: formulas, weights, sources, missing data. */
 export const appendix = definePart({

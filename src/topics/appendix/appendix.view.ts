@@ -3,10 +3,10 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { CRITERIA } from '../../analysis/criteria.js';
 import { byCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
-import type { ObjectSchema } from '../view.js';
-import { against, id, maybe, missing, place } from '../shared/fields.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { priorities } from '../priorities/priorities.view.js';
+import { against, id, maybe, missing, place } from '../shared/fields.js';
+import type { ObjectSchema } from '../view.js';
 
 const round = () =>
   z.strictObject({

@@ -1,11 +1,21 @@
+import {
+  type Block,
+  type Cell,
+  heading,
+  note,
+  number,
+  paragraph,
+  share,
+  type Table,
+  text,
+} from '../../document/blocks.js';
 import { namesText, numberText, percentText } from '../../messages/format.js';
-import { type Block, type Cell, heading, note, number, paragraph, share, type Table, text } from '../../document/blocks.js';
-import type { BudgetData } from './budget.view.js';
-import { budgetWords } from './budget.words.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from '../section.js';
 import { money, unlessHidden } from '../shared/money-cells.js';
-import { proposalBlocks } from './proposals.section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { BudgetData } from './budget.view.js';
+import { budgetWords } from './budget.words.js';
+import { proposalBlocks } from './proposals.section.js';
 
 /** Names listed in one line. */
 const MAX_NAMES = 12;

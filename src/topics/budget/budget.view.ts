@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { defineView } from '../view.js';
 import { id, maybe, money, place, score } from '../shared/fields.js';
+import { defineView } from '../view.js';
 import { cutsOf, cutsSchema, proposalsOf, proposalsSchema } from './proposals.view.js';
 
 const SIDES = ['little', 'more', 'less'] as const;

@@ -1,10 +1,10 @@
-import { listText, percentText, quoteText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, share, type Table, text } from '../../document/blocks.js';
-import type { BudgetData, BudgetRow } from './budget.view.js';
-import { budgetWords } from './budget.words.js';
+import { listText, percentText, quoteText } from '../../messages/format.js';
 import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from '../section.js';
 import { quoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { BudgetData, BudgetRow } from './budget.view.js';
+import { budgetWords } from './budget.words.js';
 
 /** Proposals shown per kind by default. */
 const MAX_PER_KIND = 5;

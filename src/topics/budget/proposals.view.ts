@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { isGivenUp } from '../../analysis/given-up.js';
 import { reactionOf } from '../../analysis/gap.js';
+import { isGivenUp } from '../../analysis/given-up.js';
 import { stepsOf } from '../../analysis/journey-steps.js';
 import { median } from '../../analysis/statistics/describe.js';
-import type { Entry } from '../../core/model/entry.js';
 import { grouped } from '../../core/group-by-keys.js';
+import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, maybe } from '../shared/fields.js';
 

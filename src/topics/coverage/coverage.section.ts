@@ -1,8 +1,8 @@
-import { countText, numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, type Progress, share, type Table, text } from '../../document/blocks.js';
-import { type CoverageData, STEPS, type StepState, type StepTally } from './coverage.view.js';
+import { countText, numberText } from '../../messages/format.js';
 import { type Context, defineViewSection, first, phaseName, wordsOf } from '../section.js';
 import { withRest } from '../shared/rest.section.js';
+import { type CoverageData, STEPS, type StepState, type StepTally } from './coverage.view.js';
 
 const words = {
   en: {

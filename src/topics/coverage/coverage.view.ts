@@ -5,8 +5,8 @@ import { endOf, measuresByTouchpoint } from '../../analysis/measure-benefits.js'
 import { lastDay } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareNumbers } from '../../core/order.js';
-import { defineView } from '../view.js';
 import { id, maybe } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 /** The eight steps of the method [002] (method.md, 1). */
 export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;

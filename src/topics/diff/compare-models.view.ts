@@ -3,17 +3,17 @@ import type { AnalysisOptions } from '../../analysis/options.js';
 import type { Model } from '../../core/model/model.js';
 import type { ChosenGate } from '../../gates/engine/run-gates.js';
 import { coverageChanges } from './diff-coverage.view.js';
-import type { DiffSide } from './diff-side.view.js';
-import type { DiffData } from './diff-schema.view.js';
-import { entryChanges } from './entries.view.js';
-import { fieldChanges } from './field-changes.view.js';
 import { type FindingChanges, findingChanges } from './diff-findings.view.js';
 import { gateChanges } from './diff-gates.view.js';
 import { measureChanges } from './diff-measures.view.js';
 import { momentChanges } from './diff-moments.view.js';
-import { findRenames } from './renames.view.js';
-import { type Relevant, relevance } from './relevance.view.js';
+import type { DiffData } from './diff-schema.view.js';
+import type { DiffSide } from './diff-side.view.js';
 import { isComparable, summaryOf, touchpointChanges } from './diff-touchpoints.view.js';
+import { entryChanges } from './entries.view.js';
+import { fieldChanges } from './field-changes.view.js';
+import { type Relevant, relevance } from './relevance.view.js';
+import { findRenames } from './renames.view.js';
 import { translatedModel } from './translate.view.js';
 
 /** The changes by meaning; findings are not in words yet. */

@@ -1,10 +1,10 @@
 import type { YamlValue } from '../../core/read/parsed.js';
-import type { DiffData, EntryChange, JsonFinding } from './diff-schema.view.js';
-import { numberText } from '../../messages/format.js';
 import { type Block, type Cell, type Tone, text } from '../../document/blocks.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, first, wordsOf } from '../section.js';
-import { listed } from './diff-events.section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
+import { listed } from './diff-events.section.js';
+import type { DiffData, EntryChange, JsonFinding } from './diff-schema.view.js';
 
 /** Fields shown per entry before the rest is counted. */
 const MAX_FIELDS = 6;

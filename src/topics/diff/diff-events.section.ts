@@ -1,9 +1,9 @@
-import type { DiffData } from './diff-schema.view.js';
-import { dateText, numberText, spanText } from '../../messages/format.js';
 import { type Block, type Cell, type Column, heading, type Table, type Tone, text } from '../../document/blocks.js';
+import { dateText, numberText, spanText } from '../../messages/format.js';
 import { tallyText } from '../coverage/coverage.section.js';
 import { type Context, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
+import type { DiffData } from './diff-schema.view.js';
 
 /** Changes of moments, measures, gates and steps. */
 export function eventBlocks(data: DiffData, context: Context): Block[] {

@@ -1,10 +1,10 @@
+import type { DiffSides } from '../../document/diff-document.js';
+import { listText, numberText } from '../../messages/format.js';
+import { type Context, digitsApart, digitsOf, wordsOf } from '../section.js';
+import { quoted } from '../shared/names.section.js';
+import { type DiffWords, diffWords } from './diff.words.js';
 import type { DiffData } from './diff-schema.view.js';
 import { MEASURE_EVENTS } from './diff-schema.view.js';
-import { listText, numberText } from '../../messages/format.js';
-import type { DiffSides } from '../../document/diff-document.js';
-import { type Context, digitsApart, digitsOf, wordsOf } from '../section.js';
-import { type DiffWords, diffWords } from './diff.words.js';
-import { quoted } from '../shared/names.section.js';
 
 export type DiffPayload = DiffData & DiffSides;
 

@@ -1,5 +1,5 @@
-import type { DiffData, TouchpointChange } from './diff-schema.view.js';
 import type { Table } from '../../document/blocks.js';
+import type { DiffData, TouchpointChange } from './diff-schema.view.js';
 
 const FIGURES = ['ist', 'target', 'gap', 'reaction', 'leverage', 'rank'] as const;
 

@@ -1,9 +1,9 @@
 import { compareNumbers } from '../../core/order.js';
-import type { DiffData, TouchpointChange } from './diff-schema.view.js';
-import { differenceDigits, numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../../document/blocks.js';
+import { differenceDigits, numberText } from '../../messages/format.js';
 import { type Context, digitsApart, digitsOf, first, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
+import type { DiffData, TouchpointChange } from './diff-schema.view.js';
 
 /** Ist, target, gap and rank before and after. Touchpoints whose rank alone moved because of others are only counted. */
 export function touchpointBlocks(data: DiffData, context: Context): Block[] {

@@ -1,13 +1,13 @@
-import { dateText } from '../../messages/format.js';
 import { type Block, note, paragraph } from '../../document/blocks.js';
 import type { DiffSides } from '../../document/diff-document.js';
+import { dateText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
+import { type DiffWords, diffWords } from './diff.words.js';
 import { entryBlocks, findingBlocks } from './diff-entries.section.js';
 import { eventBlocks } from './diff-events.section.js';
 import { type DiffPayload, diffHeadline } from './diff-headline.section.js';
 import { plainTable } from './diff-plain.section.js';
 import { touchpointBlocks } from './diff-touchpoints.section.js';
-import { type DiffWords, diffWords } from './diff.words.js';
 
 /** Two states of a catalog: headline, figures, events, findings, entries. */
 export function diffBlocks(data: DiffPayload, context: Context): Block[] {

@@ -2,8 +2,8 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { direction } from '../../analysis/scale.js';
 import { compareNumbers } from '../../core/order.js';
 import { sameValue } from '../../core/read/parsed.js';
-import type { Need } from '../../methods/method.js';
 import { methods } from '../../methods/index.js';
+import type { Need } from '../../methods/method.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 import type { TouchpointChange, Values } from './diff-schema.view.js';
 

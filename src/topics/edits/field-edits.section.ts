@@ -1,7 +1,7 @@
-import type { Lang } from '../../messages/format.js';
 import { type Block, note, type Table, text } from '../../document/blocks.js';
-import type { FieldEditsData } from './field-edits.view.js';
+import type { Lang } from '../../messages/format.js';
 import { diffLines } from './diff-lines.section.js';
+import type { FieldEditsData } from './field-edits.view.js';
 
 const words = {
   en: { field: 'Field', before: 'before', after: 'now', same: 'Nothing changed.', dry: 'Nothing written.' },

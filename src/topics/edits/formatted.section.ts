@@ -1,5 +1,5 @@
-import type { Lang } from '../../messages/format.js';
 import { type Block, note, type Table, text } from '../../document/blocks.js';
+import type { Lang } from '../../messages/format.js';
 import { diffLines } from './diff-lines.section.js';
 
 interface Changes {

@@ -1,8 +1,8 @@
-import { numberText } from '../../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { RatedData } from './rated.view.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, digitsOf, wordsOf } from '../section.js';
 import { diffLines } from './diff-lines.section.js';
+import type { RatedData } from './rated.view.js';
 
 const words = {
   en: {

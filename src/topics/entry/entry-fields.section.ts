@@ -1,7 +1,7 @@
 import { lastDay } from '../../core/dates.js';
+import { type TextCell, text } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import { type TextCell, text } from '../../document/blocks.js';
 import { type Context, phaseName } from '../section.js';
 import { money } from '../shared/money-cells.js';
 

@@ -1,8 +1,8 @@
-import { dateText, listText, numberText } from '../../messages/format.js';
 import { type Block, type Facts, heading, type Table, text } from '../../document/blocks.js';
-import type { EntryData } from './entry.view.js';
+import { dateText, listText, numberText } from '../../messages/format.js';
 import { agreementText } from '../gaps/agreement.section.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import type { EntryData } from './entry.view.js';
 import { labelOf, valueCell } from './entry-fields.section.js';
 import { ratingBlocks } from './round-ratings.section.js';
 

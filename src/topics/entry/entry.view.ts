@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { agreementOf } from '../../analysis/statistics/agreement.js';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { CurrentValue } from '../../analysis/current.js';
+import type { CurrentValue } from '../../analysis/current-value.js';
+import { agreementOf } from '../../analysis/statistics/agreement.js';
 import type { Entry } from '../../core/model/entry.js';
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
 import type { Settings } from '../../core/model/settings.js';

@@ -1,6 +1,6 @@
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
-import { numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, type Table, text } from '../../document/blocks.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, digitsOf } from '../section.js';
 
 type Value = number | { readonly score?: number; readonly n?: number; readonly votes?: readonly number[] };

@@ -1,4 +1,3 @@
-import { dateText, listText, numberText, percentText, spanText } from '../../messages/format.js';
 import {
   amount,
   type Block,
@@ -11,9 +10,10 @@ import {
   type Table,
   text,
 } from '../../document/blocks.js';
-import type { EvidenceData, EvidenceRow } from './evidence.view.js';
+import { dateText, listText, numberText, percentText, spanText } from '../../messages/format.js';
 import { type Context, defineViewSection, first, groupsBy, wordsOf } from '../section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { EvidenceData, EvidenceRow } from './evidence.view.js';
 
 const words = {
   en: {

@@ -4,8 +4,8 @@ import { evidenceOf } from '../../analysis/evidence-grade.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
-import { defineView } from '../view.js';
 import { id, isoDate, maybe, place } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
 

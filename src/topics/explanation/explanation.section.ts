@@ -1,7 +1,7 @@
-import { dateText, numberText, partsText, pointsText } from '../../messages/format.js';
 import { type Block, heading, note, number, paragraph, share, type Table, text } from '../../document/blocks.js';
-import type { Explanation } from './explanation.view.js';
+import { dateText, numberText, partsText, pointsText } from '../../messages/format.js';
 import { type Context, defineSection, differenceIn, digitsOf, wordsOf } from '../section.js';
+import type { Explanation } from './explanation.view.js';
 
 const words = {
   en: {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { CurrentValue } from '../../analysis/current.js';
-import { against, id, isoDate, maybe, place } from '../shared/fields.js';
+import type { CurrentValue } from '../../analysis/current-value.js';
 import { type PrioritiesData, type Priority, priorities } from '../priorities/priorities.view.js';
+import { against, id, isoDate, maybe, place } from '../shared/fields.js';
 
 const input = () =>
   z.strictObject({

@@ -1,8 +1,8 @@
-import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { MeasureExplanation } from './measure-explanation.view.js';
+import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
 import { quoted } from '../shared/names.section.js';
+import type { MeasureExplanation } from './measure-explanation.view.js';
 
 const words = {
   en: {

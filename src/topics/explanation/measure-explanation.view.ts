@@ -4,8 +4,8 @@ import { type Benefit, benefitOf, makeRest, openBasics } from '../../analysis/me
 import { rangeOf } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { against, id, maybe, place } from '../shared/fields.js';
 import { type QuickWinsData, quadrant, quickWins } from '../quick-wins/quick-wins.view.js';
+import { against, id, maybe, place } from '../shared/fields.js';
 
 const part = () =>
   z.strictObject({

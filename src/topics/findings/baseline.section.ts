@@ -1,6 +1,6 @@
-import { countText, type Lang } from '../../messages/format.js';
 import type { BaselinePayload } from '../../document/baseline-document.js';
 import { type Block, note, type Table, text } from '../../document/blocks.js';
+import { countText, type Lang } from '../../messages/format.js';
 
 const WORDS = {
   en: { same: 'accepted', fixed: 'fixed', expired: 'expired', until: 'until', none: 'the baseline is empty' },

@@ -1,8 +1,8 @@
+import { type Block, heading, note, type Table, type TextCell, text } from '../../document/blocks.js';
+import { type CheckState, gateMessage } from '../../document/check-state.js';
 import type { GateResult } from '../../gates/engine/run-gates.js';
 import { countText, type Lang, listText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import { type Block, heading, note, type Table, type TextCell, text } from '../../document/blocks.js';
-import { type CheckState, gateMessage } from '../../document/check-state.js';
 
 /** Entries that a failed gate lists by name before the rest is counted. */
 const MAX_NAMES = 3;

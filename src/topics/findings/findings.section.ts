@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { lineStarts } from '../../core/read/source.js';
 import { visible } from '../../core/visible.js';
+import type { Lines, Piece, Tone } from '../../document/blocks.js';
 import { countsText } from '../../messages/counts.js';
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import type { Lines, Piece, Tone } from '../../document/blocks.js';
 import type { Worded } from '../../rules/engine/wording.js';
 
 /** Lines shown before the wrong one. */

@@ -1,7 +1,7 @@
-import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Block, note } from '../../document/blocks.js';
-import type { GapRow, GapsData } from './gaps.view.js';
+import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
+import type { GapRow, GapsData } from './gaps.view.js';
 
 const words = {
   en: {

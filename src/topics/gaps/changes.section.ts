@@ -1,8 +1,8 @@
 import { compareNumbers } from '../../core/order.js';
-import { dateText, numberText } from '../../messages/format.js';
 import { type Block, heading, type Table, text } from '../../document/blocks.js';
-import type { GapRow, GapsData } from './gaps.view.js';
+import { dateText, numberText } from '../../messages/format.js';
 import { type Context, defineSection, differenceIn, digitsOf, first, wordsOf } from '../section.js';
+import type { GapRow, GapsData } from './gaps.view.js';
 
 const words = {
   en: {

@@ -1,12 +1,12 @@
-import { numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { GapRow, GapsData } from './gaps.view.js';
-import { discussLines, isToDiscuss } from './agreement.section.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, defineViewSection, differenceIn, digitsOf, first, phaseName, wordsOf } from '../section.js';
 import { groupsTable } from '../shared/groups.section.js';
 import { upToNow } from '../shared/later.section.js';
 import { missingLines } from '../shared/missing.section.js';
 import { withRest } from '../shared/rest.section.js';
+import { discussLines, isToDiscuss } from './agreement.section.js';
+import type { GapRow, GapsData } from './gaps.view.js';
 
 const words = {
   en: {

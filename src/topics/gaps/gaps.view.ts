@@ -1,21 +1,21 @@
 import * as z from 'zod';
-import { agreementOf } from '../../analysis/statistics/agreement.js';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { CurrentValue } from '../../analysis/current.js';
+import type { CurrentValue } from '../../analysis/current-value.js';
 import { reactionOf } from '../../analysis/gap.js';
 import { compareGaps, makeGapOrder } from '../../analysis/gap-order.js';
 import { toleratesGap } from '../../analysis/moment-weights.js';
 import { direction } from '../../analysis/scale.js';
+import { agreementOf } from '../../analysis/statistics/agreement.js';
 import { robustZ } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
-import { compareNumbers, competitionRanks } from '../../core/order.js';
 import type { Scale } from '../../core/model/settings.js';
+import { compareNumbers, competitionRanks } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import type { Target } from '../../kinds/config.js';
-import { defineView } from '../view.js';
+import { gapLacks } from '../priorities/ranking.view.js';
 import { against, agreement, id, isoDate, maybe, missing, place, reaction, score } from '../shared/fields.js';
 import { groupsOf, groupsSchema } from '../shared/groups.view.js';
-import { gapLacks } from '../priorities/ranking.view.js';
+import { defineView } from '../view.js';
 
 const gapRow = () =>
   z.strictObject({

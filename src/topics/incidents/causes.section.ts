@@ -1,7 +1,7 @@
-import { listText, numberText, percentText } from '../../messages/format.js';
 import { amount, type Block, type Cell, heading, note, paragraph, type Table, text } from '../../document/blocks.js';
-import type { IncidentsData } from './incidents.view.js';
+import { listText, numberText, percentText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
+import type { IncidentsData } from './incidents.view.js';
 import { incidentWords } from './incidents.words.js';
 
 type Causes = IncidentsData['causes'];

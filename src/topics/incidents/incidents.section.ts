@@ -1,12 +1,22 @@
+import {
+  amount,
+  type Block,
+  type Cell,
+  heading,
+  note,
+  number,
+  paragraph,
+  type Table,
+  text,
+} from '../../document/blocks.js';
 import { numberText, percentText } from '../../messages/format.js';
-import { amount, type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { IncidentRow, IncidentsData } from './incidents.view.js';
-import { causeBlocks } from './causes.section.js';
 import { type Context, defineViewSection, first, wordsOf } from '../section.js';
-import { incidentWords } from './incidents.words.js';
 import { upToNow } from '../shared/later.section.js';
 import { money, moneyCell, unlessHidden } from '../shared/money-cells.js';
 import { withRest } from '../shared/rest.section.js';
+import { causeBlocks } from './causes.section.js';
+import type { IncidentRow, IncidentsData } from './incidents.view.js';
+import { incidentWords } from './incidents.words.js';
 
 /** Stories shown by default. */
 const MAX_STORIES = 5;

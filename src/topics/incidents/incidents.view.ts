@@ -4,9 +4,9 @@ import { countOf, eventsIn, incidentsOf, rateOf } from '../../analysis/known-inc
 import { lastDay } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { causesOf, causesSchema, priceOf, priceSchema } from './causes.view.js';
-import { defineView } from '../view.js';
 import { id, interval, isoDate, maybe, money, pair, place } from '../shared/fields.js';
+import { defineView } from '../view.js';
+import { causesOf, causesSchema, priceOf, priceSchema } from './causes.view.js';
 
 const OUTCOMES = ['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'] as const;
 

@@ -1,6 +1,6 @@
+import { type Block, type Table, text } from '../../document/blocks.js';
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import { type Block, type Table, text } from '../../document/blocks.js';
 
 interface Info {
   readonly version: string;

@@ -1,4 +1,3 @@
-import { numberText, quoteText } from '../../messages/format.js';
 import {
   type Block,
   type Cell,
@@ -10,10 +9,11 @@ import {
   type Table,
   text,
 } from '../../document/blocks.js';
-import type { JourneyRow, JourneysData, StepRow } from './journeys.view.js';
+import { numberText, quoteText } from '../../messages/format.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from '../section.js';
-import { journeyWords } from './journeys.words.js';
 import { withRest } from '../shared/rest.section.js';
+import type { JourneyRow, JourneysData, StepRow } from './journeys.view.js';
+import { journeyWords } from './journeys.words.js';
 
 /** The curve of each journey, step by step. */
 export const journeys = defineViewSection({

@@ -6,8 +6,8 @@ import { direction } from '../../analysis/scale.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { defineView } from '../view.js';
 import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 const step = () =>
   z.strictObject({

@@ -1,9 +1,9 @@
-import { dateText, numberText, percentText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../../document/blocks.js';
-import type { LoopData } from './loop.view.js';
+import { dateText, numberText, percentText } from '../../messages/format.js';
 import { type Context, differenceIn, digitsApart, digitsOf, first, withCommand, wordsOf } from '../section.js';
 import { money } from '../shared/money-cells.js';
 import { allQuoted, quoted } from '../shared/names.section.js';
+import type { LoopData } from './loop.view.js';
 
 const words = {
   en: {

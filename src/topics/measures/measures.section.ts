@@ -1,12 +1,12 @@
-import { countText, dateText, numberText, quoteText, spanText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import { type MeasureRow, type MeasuresData, PLAN_ORDER } from './measures.view.js';
+import { countText, dateText, numberText, quoteText, spanText } from '../../messages/format.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from '../section.js';
-import { loopBlocks } from './loop.section.js';
-import { measureWords } from './measures.words.js';
 import { money, unlessHidden } from '../shared/money-cells.js';
 import { allQuoted, quoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import { loopBlocks } from './loop.section.js';
+import { type MeasureRow, type MeasuresData, PLAN_ORDER } from './measures.view.js';
+import { measureWords } from './measures.words.js';
 
 /** The action plan: owner, measure, start, end, budget, wanted result, status; then the results of done measures. */
 export const measures = defineViewSection({

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { isCommitted, isPending, overBudget, overdueDays } from '../../analysis/measure-state.js';
 import { type Benefit, benefitOf, makeRest, openBasics } from '../../analysis/measure-benefits.js';
+import { isCommitted, isPending, overBudget, overdueDays } from '../../analysis/measure-state.js';
 import { lastDay } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit } from '../../core/order.js';
 import type { MeasureStatus } from '../../kinds/measure.js';
-import { defineView } from '../view.js';
 import { id, isoDate, maybe, money, place } from '../shared/fields.js';
+import { defineView } from '../view.js';
 import { type LoopData, loopData, loopSchema } from './loop.view.js';
 
 /** The statuses in the order of the action plan. */

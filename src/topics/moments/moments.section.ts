@@ -1,6 +1,5 @@
-import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { MomentRow, MomentsData } from './moments.view.js';
+import { listText, numberText, quoteText } from '../../messages/format.js';
 import {
   type Context,
   defineViewSection,
@@ -11,9 +10,10 @@ import {
   withCommand,
   wordsOf,
 } from '../section.js';
-import { momentWords } from './moments.words.js';
 import { quoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { MomentRow, MomentsData } from './moments.view.js';
+import { momentWords } from './moments.words.js';
 
 /** Moments of truth: promise, Ist, outcome, and what they decide. */
 export const moments = defineViewSection({

@@ -3,14 +3,14 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { weightOf } from '../../analysis/criteria.js';
 import { reactionOf } from '../../analysis/gap.js';
 import { makeGapOrder } from '../../analysis/gap-order.js';
-import { isPending } from '../../analysis/measure-state.js';
 import { measuresByTouchpoint } from '../../analysis/measure-benefits.js';
+import { isPending } from '../../analysis/measure-state.js';
 import { stateOfMoment, toleratesGap } from '../../analysis/moment-weights.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { defineView } from '../view.js';
-import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
 import { gaps } from '../gaps/gaps.view.js';
+import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 const at = () =>
   z.strictObject({

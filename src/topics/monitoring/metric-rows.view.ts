@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { comparable } from '../../analysis/ist-series.js';
 import { correctivesOf } from '../../analysis/effects.js';
+import { comparable } from '../../analysis/ist-series.js';
 import { isPending } from '../../analysis/measure-state.js';
 import { attainmentOf, metricChange, type Reading, readingsOf } from '../../analysis/metric-series.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit } from '../../core/order.js';
-import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { id, maybe, pair, place } from '../shared/fields.js';
+import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { betterOf, change, point } from './series-fields.view.js';
 
 export const metricSchema = () =>

@@ -1,10 +1,10 @@
-import { dateText, numberText, percentagePointsText, percentText } from '../../messages/format.js';
 import { amount, type Block, type Cell, note, share, type Table, text } from '../../document/blocks.js';
+import { dateText, numberText, percentagePointsText, percentText } from '../../messages/format.js';
+import { type Context, first, groupsBy, wordsOf } from '../section.js';
+import { withRest } from '../shared/rest.section.js';
 import type { MetricRow } from './metric-rows.view.js';
 import type { MonitoringData } from './monitoring.view.js';
-import { type Context, first, groupsBy, wordsOf } from '../section.js';
 import { monitoringWords } from './monitoring.words.js';
-import { withRest } from '../shared/rest.section.js';
 import { signalTexts } from './signals.section.js';
 
 /** Metrics by touchpoint, those of the whole journey first. */

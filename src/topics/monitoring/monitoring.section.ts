@@ -1,9 +1,9 @@
-import { namesText, numberText } from '../../messages/format.js';
 import { type Block, heading, note, paragraph } from '../../document/blocks.js';
-import type { MonitoringData } from './monitoring.view.js';
-import { type Context, defineViewSection, withCommand, wordsOf } from '../section.js';
+import { namesText, numberText } from '../../messages/format.js';
 import { loopBlocks } from '../measures/loop.section.js';
+import { type Context, defineViewSection, withCommand, wordsOf } from '../section.js';
 import { metricBlocks } from './metrics.section.js';
+import type { MonitoringData } from './monitoring.view.js';
 import { monitoringWords } from './monitoring.words.js';
 import { ratingBlocks } from './ratings.section.js';
 

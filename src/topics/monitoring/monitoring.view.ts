@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { istSeries } from '../../analysis/ist-series.js';
-import { defineView } from '../view.js';
-import { id, maybe } from '../shared/fields.js';
 import { loopData, loopSchema } from '../measures/loop.view.js';
+import { id, maybe } from '../shared/fields.js';
+import { defineView } from '../view.js';
 import { metricRows, metricSchema } from './metric-rows.view.js';
 import { byChange, roundsRow, roundsSchema } from './round-rows.view.js';
 

@@ -1,12 +1,12 @@
-import { dateText, numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../../document/blocks.js';
-import type { MonitoringData } from './monitoring.view.js';
-import type { RoundsRow } from './round-rows.view.js';
+import { dateText, numberText } from '../../messages/format.js';
 import { type Context, differenceIn, digitsOf, first, groupsBy, wordsOf } from '../section.js';
 import { upToNow } from '../shared/later.section.js';
-import { monitoringWords } from './monitoring.words.js';
 import { allQuoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { MonitoringData } from './monitoring.view.js';
+import { monitoringWords } from './monitoring.words.js';
+import type { RoundsRow } from './round-rows.view.js';
 import { signalTexts } from './signals.section.js';
 
 /** Names listed in one line. */

@@ -4,8 +4,8 @@ import { changeInterval, comparable, type IstPoint } from '../../analysis/ist-se
 import { direction } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { id, maybe, pair, score } from '../shared/fields.js';
+import { chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { betterOf, change, point } from './series-fields.view.js';
 
 export const roundsSchema = () =>

@@ -1,6 +1,6 @@
 import { dateText } from '../../messages/format.js';
-import type { MetricRow } from './metric-rows.view.js';
 import { type Context, wordsOf } from '../section.js';
+import type { MetricRow } from './metric-rows.view.js';
 import { monitoringWords } from './monitoring.words.js';
 
 type Signals = Pick<MetricRow, 'signals'>;

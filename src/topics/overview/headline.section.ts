@@ -1,7 +1,7 @@
-import { countText, dateText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { type Block, heading, note, paragraph } from '../../document/blocks.js';
-import type { Headline } from './headline.view.js';
+import { countText, dateText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, digitsOf, withCommand, wordsOf } from '../section.js';
+import type { Headline } from './headline.view.js';
 
 type Data = Headline['data'];
 type Say = (

@@ -3,9 +3,9 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { loopOf } from '../../analysis/effects.js';
 import { benefitOf, makeRest } from '../../analysis/measure-benefits.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { against, id, interval, maybe, pair } from '../shared/fields.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 import type { QuickWinsData } from '../quick-wins/quick-wins.view.js';
+import { against, id, interval, maybe, pair } from '../shared/fields.js';
 
 const worsening = () =>
   z.strictObject({

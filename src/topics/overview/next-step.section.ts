@@ -1,5 +1,5 @@
-import { countText } from '../../messages/format.js';
 import { type Block, note } from '../../document/blocks.js';
+import { countText } from '../../messages/format.js';
 import type { CoverageData } from '../coverage/coverage.view.js';
 import { defineSection, wordsOf } from '../section.js';
 import { upToNow } from '../shared/later.section.js';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { coverage } from '../coverage/coverage.view.js';
-import { defineView, type ObjectSchema } from '../view.js';
 import { gaps } from '../gaps/gaps.view.js';
-import { headlineOf, headlineSchema } from './headline.view.js';
-import { type LaterData, laterData, laterSchema } from '../shared/later.view.js';
 import { priorities } from '../priorities/priorities.view.js';
 import { quickWins } from '../quick-wins/quick-wins.view.js';
+import { type LaterData, laterData, laterSchema } from '../shared/later.view.js';
+import { defineView, type ObjectSchema } from '../view.js';
+import { headlineOf, headlineSchema } from './headline.view.js';
 
 /** The document of `tpm analyze`: the payloads of gaps, rank and quick-wins. */
 export const overview = defineView({

@@ -1,10 +1,10 @@
-import { numberText, pointsText, quoteText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { PerceptionData, PerceptionRow } from './perception.view.js';
+import { numberText, pointsText, quoteText } from '../../messages/format.js';
 import { type Context, defineViewSection, differenceIn, digitsOf, first, wordsOf } from '../section.js';
 import { allQuoted } from '../shared/names.section.js';
-import { perceptionWords } from './perception.words.js';
 import { withRest } from '../shared/rest.section.js';
+import type { PerceptionData, PerceptionRow } from './perception.view.js';
+import { perceptionWords } from './perception.words.js';
 
 /** The company's ratings against those of customers. */
 export const perception = defineViewSection({

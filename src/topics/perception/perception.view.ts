@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { CurrentValue } from '../../analysis/current.js';
+import type { CurrentValue } from '../../analysis/current-value.js';
 import { companyImportance } from '../../analysis/importance.js';
 import { direction } from '../../analysis/scale.js';
 import { breaksApart } from '../../analysis/series-break.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
-import { defineView } from '../view.js';
 import { id, maybe, score } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 /** Number of the most important touchpoints that are compared between customers and company. */
 const TOP_COUNT = 10;

@@ -1,9 +1,9 @@
 import { dateText, numberText, quoteText } from '../../messages/format.js';
-import type { ConditionRow } from './conditions.view.js';
-import { conditionWords } from './conditions.words.js';
 import { type Context, wordsOf } from '../section.js';
 import { money } from '../shared/money-cells.js';
 import { quoted } from '../shared/names.section.js';
+import type { ConditionRow } from './conditions.view.js';
+import { conditionWords } from './conditions.words.js';
 
 /** Formats the amounts and names of a condition. */
 function makeWriters({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {

@@ -1,10 +1,10 @@
-import { listText, numberText } from '../../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { PlanData } from './plan.view.js';
-import { hindranceText } from './conditions.section.js';
+import { listText, numberText } from '../../messages/format.js';
 import { type Context, digitsOf, first, wordsOf } from '../section.js';
 import { money, moneyCell } from '../shared/money-cells.js';
 import { allQuoted, quoted } from '../shared/names.section.js';
+import { hindranceText } from './conditions.section.js';
+import type { PlanData } from './plan.view.js';
 import { planWords } from './plan.words.js';
 
 /**

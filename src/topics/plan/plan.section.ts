@@ -1,12 +1,12 @@
-import { dateText, listText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { PlanData } from './plan.view.js';
-import { conditionText } from './conditions.section.js';
+import { dateText, listText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, wordsOf } from '../section.js';
 import { money, moneyCell } from '../shared/money-cells.js';
 import { allQuoted, quoted } from '../shared/names.section.js';
-import { planDetails } from './plan-details.section.js';
+import { conditionText } from './conditions.section.js';
+import type { PlanData } from './plan.view.js';
 import { planWords } from './plan.words.js';
+import { planDetails } from './plan-details.section.js';
 
 /** The chosen measures in order with reasons and the gaps they close; or why no mix is possible. */
 export const plan = defineSection({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { definePart } from '../topic.js';
 import { plan as section } from './plan.section.js';
 import { planSchema } from './plan.view.js';
-import { definePart } from '../topic.js';
 
 /** The best mix of measures for a given budget or number of days. */
 export const plan = definePart({

@@ -7,8 +7,8 @@ import type { Demand } from '../../analysis/plan/demand.js';
 import { type Plan, planOf, type Wanted } from '../../analysis/plan/plan-measures.js';
 import type { Solve } from '../../analysis/plan/program.js';
 import { rounded } from '../../core/order.js';
-import { conditionRow, conditionSchema } from './conditions.view.js';
 import { against, id, isoDate, maybe, money } from '../shared/fields.js';
+import { conditionRow, conditionSchema } from './conditions.view.js';
 
 const chosen = () =>
   z.strictObject({

@@ -1,6 +1,6 @@
 import { type Block, note, number, type Table, text } from '../../document/blocks.js';
-import type { PortfolioData } from './portfolio.view.js';
 import { type Context, defineSection, digitsOf, phaseName, wordsOf } from '../section.js';
+import type { PortfolioData } from './portfolio.view.js';
 
 const words = {
   en: {

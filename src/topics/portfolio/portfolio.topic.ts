@@ -1,7 +1,7 @@
+import { definePart } from '../topic.js';
 import { phaseHeat, portfolioBubbles } from './portfolio.chart.js';
 import { portfolio as section } from './portfolio.section.js';
 import { portfolio as compute, portfolioSchema } from './portfolio.view.js';
-import { definePart } from '../topic.js';
 
 /** Leverage of each touchpoint against its Ist. */
 export const portfolio = definePart({

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { mean, median } from '../../analysis/statistics/describe.js';
 import { grouped } from '../../core/group-by-keys.js';
-import type { ObjectSchema } from '../view.js';
 import { against, id, maybe, score } from '../shared/fields.js';
+import type { ObjectSchema } from '../view.js';
 
 const point = () =>
   z.strictObject({

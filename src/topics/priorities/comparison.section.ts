@@ -1,7 +1,7 @@
-import { countText, listText, numberText } from '../../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { Comparison } from './comparison.view.js';
+import { countText, listText, numberText } from '../../messages/format.js';
 import { type Context, defineSection, first, wordsOf } from '../section.js';
+import type { Comparison } from './comparison.view.js';
 
 const words = {
   en: {

@@ -1,7 +1,7 @@
-import { namesText, numberText } from '../../messages/format.js';
 import { type Block, heading, note, number, type Table } from '../../document/blocks.js';
-import type { PersonaRanks } from './persona-ranks.view.js';
+import { namesText, numberText } from '../../messages/format.js';
 import { type Context, defineSection, first, wordsOf } from '../section.js';
+import type { PersonaRanks } from './persona-ranks.view.js';
 
 const words = {
   en: {

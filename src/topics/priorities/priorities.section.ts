@@ -1,12 +1,12 @@
 import { type Block, heading, note, type Table } from '../../document/blocks.js';
-import type { PrioritiesData } from './priorities.view.js';
-import { METHOD_TITLES } from './ranking.view.js';
 import { type Context, defineViewSection, first, wordsOf } from '../section.js';
 import { upToNow } from '../shared/later.section.js';
 import { missingLines } from '../shared/missing.section.js';
+import { withRest } from '../shared/rest.section.js';
+import type { PrioritiesData } from './priorities.view.js';
 import { quadrantBlocks } from './quadrants.section.js';
 import { rankFields } from './rank-fields.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { METHOD_TITLES } from './ranking.view.js';
 import { standingFields, standingLines } from './standing.section.js';
 
 const words = {

@@ -1,7 +1,7 @@
-import { numberText } from '../../messages/format.js';
 import { type Block, heading, note, type Plane } from '../../document/blocks.js';
-import type { PrioritiesData } from './priorities.view.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, digitsOf, wordsOf } from '../section.js';
+import type { PrioritiesData } from './priorities.view.js';
 
 const words = {
   en: {

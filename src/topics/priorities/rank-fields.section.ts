@@ -1,7 +1,7 @@
-import { percentText } from '../../messages/format.js';
 import { type Cell, number, share, text } from '../../document/blocks.js';
-import type { PrioritiesData, Priority } from './priorities.view.js';
+import { percentText } from '../../messages/format.js';
 import { type Context, digitsOf, wordsOf } from '../section.js';
+import type { PrioritiesData, Priority } from './priorities.view.js';
 import type { Field } from './standing.section.js';
 
 const words = {

@@ -3,8 +3,8 @@ import { crosshairOf } from '../../analysis/crosshair.js';
 import { importanceOf } from '../../analysis/importance.js';
 import { importanceShare, satisfaction } from '../../analysis/scale.js';
 import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
-import type { Candidate, Frame, Known, Method, Need } from '../../methods/method.js';
 import { methods } from '../../methods/index.js';
+import type { Candidate, Frame, Known, Method, Need } from '../../methods/method.js';
 
 /** The name of a missing value in a document. */
 export type Lack =

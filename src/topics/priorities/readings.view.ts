@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import type { Votes } from '../../analysis/statistics/agreement.js';
 import type { Analysis } from '../../analysis/analysis.js';
 import { importanceAt, istAt } from '../../analysis/crosshair.js';
 import { importanceOf } from '../../analysis/importance.js';
 import { importanceShare, satisfaction } from '../../analysis/scale.js';
+import type { Votes } from '../../analysis/statistics/agreement.js';
 import { rounded } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
-import type { Candidate } from '../../methods/method.js';
 import { QUADRANTS, quadrantOf } from '../../methods/ipa.js';
+import type { Candidate } from '../../methods/method.js';
 import { BANDS, bandOf, opportunityScore } from '../../methods/opportunity.js';
 import { maybe } from '../shared/fields.js';
 import type { Ranking } from './ranking.view.js';

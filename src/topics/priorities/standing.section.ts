@@ -1,7 +1,7 @@
-import { listText, numberText, percentagePointsText, percentText } from '../../messages/format.js';
 import { type Block, type Cell, type Column, heading, note, share, text } from '../../document/blocks.js';
-import type { PrioritiesData, Priority } from './priorities.view.js';
+import { listText, numberText, percentagePointsText, percentText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
+import type { PrioritiesData, Priority } from './priorities.view.js';
 
 const words = {
   en: {

@@ -1,7 +1,7 @@
-import { numberText } from '../../messages/format.js';
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { Quadrant, QuickWinsData } from './quick-wins.view.js';
+import { numberText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
+import type { Quadrant, QuickWinsData } from './quick-wins.view.js';
 
 const words = {
   en: {

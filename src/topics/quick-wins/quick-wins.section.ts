@@ -1,11 +1,11 @@
 import { compareNumbers } from '../../core/order.js';
-import { listText, numberText } from '../../messages/format.js';
 import { amount, type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
-import type { QuickWinsData } from './quick-wins.view.js';
+import { listText, numberText } from '../../messages/format.js';
 import { type Context, defineViewSection, first, wordsOf } from '../section.js';
-import { effortBenefitBlocks } from './effort-benefit.section.js';
 import { quoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import { effortBenefitBlocks } from './effort-benefit.section.js';
+import type { QuickWinsData } from './quick-wins.view.js';
 
 const words = {
   en: {

@@ -4,10 +4,10 @@ import { type Benefit, benefitOf, makeRest, type OpenFactor, openBasics } from '
 import { jointBenefit } from '../../analysis/plan/worth.js';
 import { median } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import type { Settings } from '../../core/model/settings.js';
-import { defineView } from '../view.js';
+import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import { against, id, maybe, money } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 export const quadrant = () => z.enum(['quick-win', 'small-and-useful', 'fill-in', 'big-bet', 'money-pit']);
 

@@ -1,5 +1,5 @@
-import type { Lang } from '../../messages/format.js';
 import { type Block, note, type Table, type Tone, text } from '../../document/blocks.js';
+import type { Lang } from '../../messages/format.js';
 import type { EffectiveSetting, Origin } from './effective-settings.view.js';
 
 const WORDS: Readonly<Record<Lang, Readonly<Record<Origin, string>> & { rules: (count: number) => string }>> = {

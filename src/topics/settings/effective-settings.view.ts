@@ -1,6 +1,6 @@
 import { makePositions } from '../../core/diagnostic.js';
-import { isMap, type ParsedFile, valueAt } from '../../core/read/parsed.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
+import { isMap, type ParsedFile, valueAt } from '../../core/read/parsed.js';
 import type { Pointer } from '../../core/read/source.js';
 import { config } from '../../kinds/config.js';
 

@@ -1,7 +1,7 @@
 import { type Block, heading, number, text } from '../../document/blocks.js';
 import type { GapsData } from '../gaps/gaps.view.js';
-import type { Group, Grouping } from './groups.view.js';
 import { type Context, digitsOf, phaseName, wordsOf } from '../section.js';
+import type { Group, Grouping } from './groups.view.js';
 
 const words = {
   en: {

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type Analysis, analyse } from '../../analysis/analysis.js';
 import { makeGapOrder } from '../../analysis/gap-order.js';
 import { mean } from '../../analysis/statistics/describe.js';
-import type { Entry } from '../../core/model/entry.js';
 import { grouped } from '../../core/group-by-keys.js';
+import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit } from '../../core/order.js';
 import { id, maybe } from './fields.js';
 

@@ -1,6 +1,6 @@
 import { LATER_KINDS, type LaterKind } from '../../analysis/later.js';
-import { countText, dateText, listText } from '../../messages/format.js';
 import { type Block, note } from '../../document/blocks.js';
+import { countText, dateText, listText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
 
 const words = {

@@ -1,6 +1,6 @@
 import { grouped } from '../../core/group-by-keys.js';
-import { numberText } from '../../messages/format.js';
 import { type Block, note } from '../../document/blocks.js';
+import { numberText } from '../../messages/format.js';
 import type { GapsData } from '../gaps/gaps.view.js';
 import { type Context, wordsOf } from '../section.js';
 import { allQuoted } from './names.section.js';

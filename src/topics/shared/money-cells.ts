@@ -1,5 +1,5 @@
-import { moneyText } from '../../messages/money.js';
 import { amount, type Cell, text } from '../../document/blocks.js';
+import { moneyText } from '../../messages/money.js';
 import type { Context } from '../section.js';
 
 /** Shown instead of a hidden amount. */

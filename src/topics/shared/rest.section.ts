@@ -1,5 +1,5 @@
-import { numberText, type Words } from '../../messages/format.js';
 import type { Table } from '../../document/blocks.js';
+import { numberText, type Words } from '../../messages/format.js';
 import type { Context } from '../section.js';
 
 const words: Words<(count: string) => string> = {

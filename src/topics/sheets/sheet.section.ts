@@ -1,11 +1,11 @@
 import { lastDay } from '../../core/dates.js';
-import { dateText, numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { Sheet } from './sheets.view.js';
-import { type Context, defineSection, digitsOf, phaseName, wordsOf } from '../section.js';
+import { dateText, numberText } from '../../messages/format.js';
 import { whyBlocks } from '../explanation/explanation.section.js';
 import { incidentWords } from '../incidents/incidents.words.js';
+import { type Context, defineSection, digitsOf, phaseName, wordsOf } from '../section.js';
 import { sheetWords } from './sheet.words.js';
+import type { Sheet } from './sheets.view.js';
 
 /** One touchpoint on a page: its values, its rank with reasons, its measures, its customer stories. */
 export const sheet = defineSection({

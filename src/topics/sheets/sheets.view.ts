@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import type { CurrentValue } from '../../analysis/current.js';
+import type { CurrentValue } from '../../analysis/current-value.js';
 import { lastDay } from '../../core/dates.js';
-import type { Entry } from '../../core/model/entry.js';
 import { grouped } from '../../core/group-by-keys.js';
+import type { Entry } from '../../core/model/entry.js';
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
 import { byCodeUnit } from '../../core/order.js';
 import { type Explanation, explainTouchpoint } from '../explanation/explanation.view.js';

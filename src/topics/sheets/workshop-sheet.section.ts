@@ -1,8 +1,8 @@
-import { countText, dateText, listText, numberText, quoteText, spanText } from '../../messages/format.js';
 import { type Block, type Facts, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
+import { countText, dateText, listText, numberText, quoteText, spanText } from '../../messages/format.js';
 import type { EntryData } from '../entry/entry.view.js';
-import type { WorkshopSheet } from './workshop-sheet.view.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import type { WorkshopSheet } from './workshop-sheet.view.js';
 import { workshopSheetWords } from './workshop-sheet.words.js';
 
 export interface SheetData extends EntryData {

@@ -6,10 +6,10 @@ import { lastDay } from '../../core/dates.js';
 import { byCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { explainTouchpoint } from '../explanation/explanation.view.js';
-import { id, isoDate, maybe, reaction } from '../shared/fields.js';
 import { measures } from '../measures/measures.view.js';
 import { moments } from '../moments/moments.view.js';
 import { priorities } from '../priorities/priorities.view.js';
+import { id, isoDate, maybe, reaction } from '../shared/fields.js';
 
 const said = () =>
   z.strictObject({

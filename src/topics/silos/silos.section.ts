@@ -1,10 +1,10 @@
 import { compareNumbers } from '../../core/order.js';
-import { namesText, numberText, pointsText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
-import type { PassageRow, SilosData } from './silos.view.js';
+import { namesText, numberText, pointsText } from '../../messages/format.js';
 import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from '../section.js';
 import { allQuoted, quoted } from '../shared/names.section.js';
 import { withRest } from '../shared/rest.section.js';
+import type { PassageRow, SilosData } from './silos.view.js';
 import { siloWords } from './silos.words.js';
 
 /** Departments, hand-overs, breaks, shared systems. */

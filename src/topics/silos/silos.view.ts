@@ -5,8 +5,8 @@ import { isPending } from '../../analysis/measure-state.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import { grouped } from '../../core/group-by-keys.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { defineView } from '../view.js';
 import { id, maybe, score } from '../shared/fields.js';
+import { defineView } from '../view.js';
 
 /** Minimum number of departments, the responsible one included, that counts as many. */
 const MANY_DEPARTMENTS = 3;

@@ -1,9 +1,9 @@
-import { countText, numberText, percentText } from '../../messages/format.js';
 import { type Block, type Cell, heading, number, paragraph, share, text } from '../../document/blocks.js';
-import type { SummaryData } from './summary.view.js';
-import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import { countText, numberText, percentText } from '../../messages/format.js';
 import { headlineText, TRIALS, worseLines } from '../overview/headline.section.js';
+import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
 import { laterNote } from '../shared/later.section.js';
+import type { SummaryData } from './summary.view.js';
 
 const words = {
   en: {

@@ -1,6 +1,6 @@
+import { definePart } from '../topic.js';
 import { summary as section } from './summary.section.js';
 import { summary as compute, summarySchema } from './summary.view.js';
-import { definePart } from '../topic.js';
 
 /** The first touchpoints to improve, and how certain their ranks are. */
 export const summary = definePart({

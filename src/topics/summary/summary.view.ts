@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { mean } from '../../analysis/statistics/describe.js';
-import type { ObjectSchema } from '../view.js';
 import { evidence } from '../evidence/evidence.view.js';
-import { against, maybe, score } from '../shared/fields.js';
 import { gaps } from '../gaps/gaps.view.js';
-import { headlineOf, headlineSchema } from '../overview/headline.view.js';
 import { moments } from '../moments/moments.view.js';
+import { headlineOf, headlineSchema } from '../overview/headline.view.js';
 import { priorities } from '../priorities/priorities.view.js';
 import { quickWins } from '../quick-wins/quick-wins.view.js';
+import { against, maybe, score } from '../shared/fields.js';
+import type { ObjectSchema } from '../view.js';
 
 const shape = () =>
   z.strictObject({

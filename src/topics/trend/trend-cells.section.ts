@@ -1,8 +1,8 @@
-import { numberText, percentagePointsText, percentText } from '../../messages/format.js';
 import { type Cell, type SparkCell, text } from '../../document/blocks.js';
-import type { TrendSeries } from './trend-schema.view.js';
+import { numberText, percentagePointsText, percentText } from '../../messages/format.js';
 import { type Context, digitsApart, digitsOf, wordsOf } from '../section.js';
 import { trendWords } from './trend.words.js';
+import type { TrendSeries } from './trend-schema.view.js';
 
 /** Values that stay distinguishable in a sparkline. */
 const MAX_SPARK_VALUES = 20;

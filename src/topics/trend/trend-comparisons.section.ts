@@ -1,11 +1,11 @@
-import { dateText, differenceDigits, numberText } from '../../messages/format.js';
 import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../../document/blocks.js';
-import { byComparison } from './trend-rounds.view.js';
-import type { Comparison, TrendData } from './trend-schema.view.js';
+import { dateText, differenceDigits, numberText } from '../../messages/format.js';
 import { type Context, digitsApart, digitsOf, first, groupsBy, wordsOf } from '../section.js';
 import { sparkOf } from './trend-cells.section.js';
 import { comparisonWords } from './trend-comparisons.words.js';
 import { pointsTable } from './trend-points.section.js';
+import { byComparison } from './trend-rounds.view.js';
+import type { Comparison, TrendData } from './trend-schema.view.js';
 
 /** Rounds compared with rounds: one sentence, then the change of each touchpoint and its significance. */
 export function comparisonBlocks(data: TrendData, context: Context): Block[] {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { breaksBetween } from '../../analysis/ist-series.js';
 import { verdictOn } from '../../analysis/effects.js';
+import { breaksBetween } from '../../analysis/ist-series.js';
 import { readingsOf } from '../../analysis/metric-series.js';
 import { stateOfMoment } from '../../analysis/moment-weights.js';
 import { direction } from '../../analysis/scale.js';

@@ -1,13 +1,13 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { comparable, type IstPoint, istSeries } from '../../analysis/ist-series.js';
 import { direction } from '../../analysis/scale.js';
+import { mean } from '../../analysis/statistics/describe.js';
 import type { Estimate } from '../../analysis/statistics/difference.js';
 import { welchTest } from '../../analysis/statistics/welch.js';
-import { mean } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
 import { byCodeUnit, compareNumbers } from '../../core/order.js';
-import { pair } from '../shared/fields.js';
 import { betterOf } from '../monitoring/series-fields.view.js';
+import { pair } from '../shared/fields.js';
 import type { Comparison, TrendData, TrendSeries } from './trend-schema.view.js';
 import { changeOf } from './trend-series.view.js';
 

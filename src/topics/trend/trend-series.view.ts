@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
+import type { Settings } from '../../core/model/settings.js';
 import { compareNumbers } from '../../core/order.js';
 import { sameValue } from '../../core/read/parsed.js';
-import type { Settings } from '../../core/model/settings.js';
 import type { Figure, Figures, Reader } from './trend-figures.view.js';
 import type { TrendPoint, TrendSeries } from './trend-schema.view.js';
 

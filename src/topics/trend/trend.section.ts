@@ -1,11 +1,11 @@
-import { dateText, numberText } from '../../messages/format.js';
 import { type Block, heading, note, paragraph, type Table } from '../../document/blocks.js';
-import type { TrendData, TrendSeries } from './trend-schema.view.js';
+import { dateText, numberText } from '../../messages/format.js';
 import { type Context, defineSection, first, groupsBy, wordsOf } from '../section.js';
+import { trendWords } from './trend.words.js';
 import { cellsOf, shownText } from './trend-cells.section.js';
 import { comparisonBlocks } from './trend-comparisons.section.js';
 import { pointsTable } from './trend-points.section.js';
-import { trendWords } from './trend.words.js';
+import type { TrendData, TrendSeries } from './trend-schema.view.js';
 
 /** The catalog through time: one sentence, then a line for each figure. */
 export const trend = defineSection({

@@ -1,7 +1,7 @@
 import { measuresByTouchpoint } from '../../analysis/measure-benefits.js';
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
-import { writeBlocks } from '../../formats/terminal/text.js';
 import { type Block, heading, type TextCell, text } from '../../document/blocks.js';
+import { writeBlocks } from '../../formats/terminal/text.js';
 import { phaseName } from '../../topics/section.js';
 import type { Canvas } from './screen-model.js';
 import { votesOf, votesText } from './vote-lines.js';

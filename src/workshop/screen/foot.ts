@@ -4,8 +4,8 @@ import { widthOf } from '../../formats/terminal/width.js';
 import { numberText } from '../../messages/format.js';
 import { phaseName } from '../../topics/section.js';
 import type { Field, Input, Message } from '../state/ui-state.js';
-import { cut, cutEnd } from './touchpoint-rows.js';
 import type { Canvas } from './screen-model.js';
+import { cut, cutEnd } from './touchpoint-rows.js';
 import { previewOf } from './vote-lines.js';
 
 /** Messages that require an action. */

@@ -8,9 +8,9 @@ import { footLines } from './foot.js';
 import { listLines } from './list.js';
 import { measureLines } from './measure-list.js';
 import { gapLines, priorityLines } from './ranked.js';
-import { cut, cutEnd, NARROW } from './touchpoint-rows.js';
 import { type Canvas, canvasOf, type Scene } from './screen-model.js';
 import { coverageLines, portfolioLines } from './screen-views.js';
+import { cut, cutEnd, NARROW } from './touchpoint-rows.js';
 
 /** Title, tabs, and the count of errors or an empty line. */
 const HEAD_LINES = 3;

@@ -1,6 +1,7 @@
 import type { Display } from '../../formats/format.js';
 import { phaseName } from '../../topics/section.js';
 import { movement } from '../state/standings.js';
+import type { Canvas } from './screen-model.js';
 import {
   arrow,
   gapCell,
@@ -13,7 +14,6 @@ import {
   WIDE,
   windowOf,
 } from './touchpoint-rows.js';
-import type { Canvas } from './screen-model.js';
 import { votesCell } from './vote-lines.js';
 
 /** The list of touchpoints with their values; sorted by phase, each phase has a heading. */

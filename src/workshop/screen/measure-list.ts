@@ -1,7 +1,7 @@
 import { benefitOf } from '../../analysis/measure-benefits.js';
 import { numberText } from '../../messages/format.js';
-import { makeRow, NARROW, type RowColumn, windowOf } from './touchpoint-rows.js';
 import type { Canvas } from './screen-model.js';
+import { makeRow, NARROW, type RowColumn, windowOf } from './touchpoint-rows.js';
 
 /** The lines of the quick-win view: ideas and planned measures, quick wins first; measures marked as done have a tick. */
 export function measureLines(canvas: Canvas): readonly string[] {

@@ -2,6 +2,7 @@ import { CRITERIA } from '../../analysis/criteria.js';
 import { bar } from '../../formats/terminal/terminal-charts.js';
 import { numberText } from '../../messages/format.js';
 import { movement } from '../state/standings.js';
+import type { Canvas } from './screen-model.js';
 import {
   arrow,
   gapCell,
@@ -13,7 +14,6 @@ import {
   valueCell,
   windowOf,
 } from './touchpoint-rows.js';
-import type { Canvas } from './screen-model.js';
 
 /** The Soll-Ist comparison, largest gap first, with the shortfall that remains after the measures. */
 export function gapLines(canvas: Canvas): readonly string[] {

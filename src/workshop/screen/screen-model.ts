@@ -1,15 +1,15 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Scale } from '../../core/model/settings.js';
+import type { Tone } from '../../document/blocks.js';
 import type { Display } from '../../formats/format.js';
 import { makeStyle } from '../../formats/terminal/terminal-style.js';
 import { numberText } from '../../messages/format.js';
-import type { Tone } from '../../document/blocks.js';
 import type { Context } from '../../topics/section.js';
 import { digitsOf } from '../../topics/section.js';
-import type { Desk } from '../state/ui-state.js';
-import type { Round } from '../state/workshop-round.js';
 import type { Standings } from '../state/standings.js';
+import type { Desk } from '../state/ui-state.js';
 import type { Work } from '../state/workshop-data.js';
+import type { Round } from '../state/workshop-round.js';
 import { type ScreenWords, words } from './screen.words.js';
 
 /** All data that a frame shows. */

@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { writeBlocks } from '../../formats/terminal/text.js';
 import type { Block } from '../../document/blocks.js';
+import { writeBlocks } from '../../formats/terminal/text.js';
 import { coverage as coverageSection } from '../../topics/coverage/coverage.section.js';
-import type { Context } from '../../topics/section.js';
-import { effortBenefitBlocks } from '../../topics/quick-wins/effort-benefit.section.js';
-import { quadrantBlocks } from '../../topics/priorities/quadrants.section.js';
 import { coverage } from '../../topics/coverage/coverage.view.js';
 import { priorities } from '../../topics/priorities/priorities.view.js';
+import { quadrantBlocks } from '../../topics/priorities/quadrants.section.js';
+import { effortBenefitBlocks } from '../../topics/quick-wins/effort-benefit.section.js';
+import type { Context } from '../../topics/section.js';
 import type { Canvas } from './screen-model.js';
 
 const linesCache = new WeakMap<Analysis, Map<string, readonly string[]>>();

@@ -2,8 +2,8 @@ import cliTruncate from 'cli-truncate';
 import { toleratesGap } from '../../analysis/moment-weights.js';
 import type { ValueKind } from '../../core/model/on-scale.js';
 import { visible } from '../../core/visible.js';
-import { padEnd, padStart, widthOf } from '../../formats/terminal/width.js';
 import type { Tone } from '../../document/blocks.js';
+import { padEnd, padStart, widthOf } from '../../formats/terminal/width.js';
 import type { Canvas } from './screen-model.js';
 
 export interface RowCell {

@@ -1,8 +1,8 @@
 import type { ValueKind } from '../../core/model/on-scale.js';
 import { numberText } from '../../messages/format.js';
 import { readingOf, readVotes } from '../state/typed-votes.js';
-import { type RowCell, WIDE } from './touchpoint-rows.js';
 import type { Canvas } from './screen-model.js';
+import { type RowCell, WIDE } from './touchpoint-rows.js';
 
 /** The votes of the workshop for a kind of value; empty without votes. */
 export function votesOf(touchpoint: string, kind: ValueKind, { work }: Canvas): readonly number[] {

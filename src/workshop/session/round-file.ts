@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal, suggestion } from '../../cli/refusal.js';
+import { modelineFor } from '../../commands/new/place-entry.js';
 import type { Entry } from '../../core/model/entry.js';
 import { nearest } from '../../core/nearest.js';
 import { byCodeUnit } from '../../core/order.js';
@@ -7,11 +10,8 @@ import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import type { Lang } from '../../messages/format.js';
-import { entryOf, freshRound, type Round, roundId, roundOf } from '../state/workshop-round.js';
 import type { Ratings } from '../state/workshop-data.js';
-import type { Opened } from '../../cli/opened.js';
-import { modelineFor } from '../../commands/new/place-entry.js';
-import { Refusal, suggestion } from '../../cli/refusal.js';
+import { entryOf, freshRound, type Round, roundId, roundOf } from '../state/workshop-round.js';
 
 /** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
 export interface RoundFile {

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Analysis } from '../../analysis/analysis.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
 import { BEAT_MS, endJournal, isRunning, readJournal, writeJournal } from '../../io/files/journal.js';
 import { sweepAround } from '../../io/files/lock.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import type { Key } from '../state/key.js';
-import type { Order } from '../state/keys.js';
+import type { Order } from '../state/pressed.js';
 import { roundId } from '../state/workshop-round.js';
-import type { Opened } from '../../cli/opened.js';
-import { isFree, newRound, openRound, type RoundFile } from './round-file.js';
-import type { Session } from '../../cli/session.js';
 import { lookAhead } from './compute-ahead.js';
+import { isFree, newRound, openRound, type RoundFile } from './round-file.js';
 import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
 import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
-import { makeRoom } from './workshop-session.js';
 import { scopeOf } from './workshop-scope.js';
+import { makeRoom } from './workshop-session.js';
 
 interface Wanted {
   readonly session: Session;

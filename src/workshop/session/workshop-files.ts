@@ -1,20 +1,20 @@
 import { join } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { Refusal, WrongSettings } from '../../cli/refusal.js';
+import { whyNot } from '../../cli/write-failure.js';
+import { entryProblems } from '../../commands/new/add-entry.js';
+import { placeEntry } from '../../commands/new/place-entry.js';
+import { setFields } from '../../commands/set/set-fields.js';
 import { fieldsOf, newEntry, spelt } from '../../edit/entry-text.js';
 import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import { touchpoint as touchpointKind } from '../../kinds/touchpoint.js';
 import type { Draft, Message } from '../state/ui-state.js';
-import { entryOf } from '../state/workshop-round.js';
 import type { Ratings } from '../state/workshop-data.js';
-import { entryProblems } from '../../commands/new/add-entry.js';
-import type { Opened } from '../../cli/opened.js';
-import { placeEntry } from '../../commands/new/place-entry.js';
-import { Refusal, WrongSettings } from '../../cli/refusal.js';
+import { entryOf } from '../state/workshop-round.js';
 import { openRound, type RoundFile, saveRound } from './round-file.js';
-import { setFields } from '../../commands/set/set-fields.js';
-import type { Room } from './workshop-session.js';
 import type { Analysed } from './workshop-scope.js';
-import { whyNot } from '../../cli/write-failure.js';
+import type { Room } from './workshop-session.js';
 
 /** A running workshop and its files as last read or written. */
 export interface Running {

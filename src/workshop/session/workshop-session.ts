@@ -1,23 +1,24 @@
 import type { AnalysisOptions } from '../../analysis/options.js';
+import { displayOf } from '../../cli/display.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import { analyseCatalog } from '../../pipeline.js';
+import { phaseName } from '../../topics/section.js';
+import { contextOf } from '../../topics/shared/context.js';
 import { frameOf, pageOf, showsTyping } from '../screen/frame.js';
 import type { Scene } from '../screen/screen-model.js';
 import { spokenLines } from '../screen/spoken.js';
-import { contextOf } from '../../topics/shared/context.js';
-import { phaseName } from '../../topics/section.js';
+import type { Key } from '../state/key.js';
+import { press } from '../state/keys.js';
+import { listedMeasures, listedTouchpoints } from '../state/listing.js';
+import type { Order, Surroundings } from '../state/pressed.js';
+import { standingsIn } from '../state/standings.js';
 import { type Desk, emptyDesk, type ViewId } from '../state/ui-state.js';
 import { type Action, begin, comparedWith, type History, reduce, resume } from '../state/undo.js';
-import type { Key } from '../state/key.js';
-import { type Order, press, type Surroundings } from '../state/keys.js';
 import { type Lens, makeLens } from '../state/what-if.js';
-import { listedMeasures, listedTouchpoints } from '../state/listing.js';
-import { standingsIn } from '../state/standings.js';
 import type { Ratings } from '../state/workshop-data.js';
-import { displayOf } from '../../cli/display.js';
-import type { Opened } from '../../cli/opened.js';
 import type { RoundFile } from './round-file.js';
-import type { Session } from '../../cli/session.js';
 
 /** The state of a workshop and the functions that change it. Files are written in `workshop-files.ts`. */
 export interface Room {

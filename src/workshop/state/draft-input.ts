@@ -1,7 +1,7 @@
 import { idFrom } from '../../edit/entry-text.js';
 import { id as idSchema } from '../../kinds/fields.js';
+import type { Pressed, Surroundings } from './pressed.js';
 import type { Desk, Draft, Field, Input } from './ui-state.js';
-import type { Pressed, Surroundings } from './keys.js';
 
 const EMPTY_DRAFT: Draft = { name: '', id: '', phase: '' };
 

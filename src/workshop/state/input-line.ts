@@ -1,9 +1,9 @@
 import { asked } from './draft-input.js';
+import type { Key } from './key.js';
+import type { Pressed, Surroundings } from './pressed.js';
+import { readVotes, valueFrom } from './typed-votes.js';
 import type { Desk, Input } from './ui-state.js';
 import type { Action } from './undo.js';
-import type { Key } from './key.js';
-import type { Pressed, Surroundings } from './keys.js';
-import { readVotes, valueFrom } from './typed-votes.js';
 
 const MAX_CHARACTERS = 2_000;
 

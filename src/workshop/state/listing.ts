@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { rounded, sortedBy } from '../../core/order.js';
-import type { Desk } from './ui-state.js';
 import { standingsIn } from './standings.js';
+import type { Desk } from './ui-state.js';
 import type { Work } from './workshop-data.js';
 
 /** Lists by analysis and query: one key press asks for the same list several times. */

@@ -2,8 +2,8 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { makeRest } from '../../analysis/measure-benefits.js';
 import { gapRanks } from '../../topics/gaps/gaps.view.js';
 import { rankingOf } from '../../topics/priorities/priorities.view.js';
-import { type QuickWinsData, quickWins } from '../../topics/quick-wins/quick-wins.view.js';
 import type { Ranked } from '../../topics/priorities/ranking.view.js';
+import { type QuickWinsData, quickWins } from '../../topics/quick-wins/quick-wins.view.js';
 
 /** The ranks of all touchpoints in one state of the work. Each list is computed on first access. */
 export interface Standings {

@@ -1,5 +1,5 @@
-import { type Agreement, agreementOf } from '../../analysis/statistics/agreement.js';
 import { optionsOf } from '../../analysis/scale.js';
+import { type Agreement, agreementOf } from '../../analysis/statistics/agreement.js';
 import { mean, sampleSd } from '../../analysis/statistics/describe.js';
 import type { Scale } from '../../core/model/settings.js';
 import type { Fields } from '../../kinds/index.js';

@@ -5,8 +5,8 @@ import type { AnalysisOptions } from '../../analysis/options.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
 import { sortedBy } from '../../core/order.js';
-import { entryOf, type Round } from './workshop-round.js';
 import type { Ratings, Work } from './workshop-data.js';
+import { entryOf, type Round } from './workshop-round.js';
 
 /** Analyses of the catalog with the ratings and what-ifs of the workshop applied in memory. */
 export interface Lens {

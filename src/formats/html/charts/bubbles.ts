@@ -1,6 +1,6 @@
 import { scaleLinear, scaleSqrt } from 'd3-scale';
-import { numberText } from '../../../messages/format.js';
 import type { Bubbles, ChartAxis } from '../../../document/chart-blocks.js';
+import { numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { type Circle, MOST_LABELS, placeLabels } from './labels.js';

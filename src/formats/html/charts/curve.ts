@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { curveMonotoneX, line as path } from 'd3-shape';
-import { numberText } from '../../../messages/format.js';
 import type { Curve } from '../../../document/chart-blocks.js';
+import { numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { keys, label, legend, line, mark, type Room, svg } from './svg.js';

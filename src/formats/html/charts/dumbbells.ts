@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { differenceDigits, numberText } from '../../../messages/format.js';
 import type { Dumbbells } from '../../../document/chart-blocks.js';
+import { differenceDigits, numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { keys, label, line, mark, type Room, rowName, svg } from './svg.js';

@@ -1,6 +1,6 @@
 import { scaleQuantize } from 'd3-scale';
-import { numberText } from '../../../messages/format.js';
 import type { Heat } from '../../../document/chart-blocks.js';
+import { numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 

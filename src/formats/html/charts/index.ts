@@ -5,9 +5,9 @@ import { drawBubbles } from './bubbles.js';
 import { drawCurve } from './curve.js';
 import { drawDumbbells } from './dumbbells.js';
 import { drawHeat } from './heat.js';
-import { drawSeries } from './time-series.js';
 import { drawShares } from './shares.js';
 import type { Room } from './svg.js';
+import { drawSeries } from './time-series.js';
 
 /**
  * A chart with its title. Charts in NARROW_KINDS are drawn a second time for a phone, and the style sheet shows one of the

@@ -1,7 +1,7 @@
 import { cumsum, sum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { partsText } from '../../../messages/format.js';
 import type { Shares } from '../../../document/chart-blocks.js';
+import { partsText } from '../../../messages/format.js';
 import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { at, label, type Room, rowName, svg, textWidth } from './svg.js';

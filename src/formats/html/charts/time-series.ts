@@ -1,8 +1,8 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
-import { dateText, numberText, percentText } from '../../../messages/format.js';
 import type { Series } from '../../../document/chart-blocks.js';
+import { dateText, numberText, percentText } from '../../../messages/format.js';
 import { type Content, type Markup, markup } from '../markup.js';
 import type { Pen } from '../pen.js';
 import { at, fitted, label, line, mark, svg, textWidth } from './svg.js';
