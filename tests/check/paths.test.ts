@@ -29,8 +29,8 @@ const tpm = (...argv: string[]) => run(argv, { cwd: folder.path });
 describe('a path that no file of the catalog matches', () => {
   test.each([
     ['note.json', 'only .yaml and .yml are read', 'gelesen werden nur .yaml und .yml'],
-    ['old/a.yaml', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml lässt es aus'],
-    ['old', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml lässt es aus'],
+    ['old/a.yaml', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml schließt es aus'],
+    ['old', '"ignore" in tpm.yaml excludes it', '»ignore« in der tpm.yaml schließt es aus'],
     ['node_modules', 'node_modules and names that begin with a dot', 'node_modules und Namen mit einem Punkt'],
     ['node_modules/x/a.yaml', 'node_modules and names that begin with a dot', 'node_modules und Namen mit'],
     ['empty', 'no YAML file in it is read', 'keine YAML-Datei darin wird gelesen'],
