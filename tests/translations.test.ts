@@ -8,7 +8,20 @@ const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import
 /** Words that are the same in both languages: terms of the method, signs, names of things. */
 const SAME = new Set([
   ...['Signal', 'Logo', 'Gates', 'Filter', '1 … 6, Tab', 'Enter, Esc'],
-  ...['Ist', 'Soll', '1b Ist', '2a Soll', '− Ist  =', 'Ist  →', 'okay', 'Moment', 'Phase', 'Quadrant', 'Persona'],
+  ...[
+    'Ist',
+    'Soll',
+    '1b Ist',
+    '2a Soll',
+    '− Ist  =',
+    'Ist  →',
+    'okay',
+    'Moment',
+    'Phase',
+    'Quadrant',
+    'Persona',
+    'Workshop',
+  ],
   ...[
     'Budget',
     'Portfolio',
