@@ -26,7 +26,7 @@ export function compareStates(before: ComparedState, after: ComparedState & { ca
     selected,
     findings: checkCatalog(catalog, asOf),
   });
-  const earlier = before.catalog ?? emptyLike(after.catalog);
+  const earlier = before.catalog ?? emptyCatalogLike(after.catalog);
   return diffSides(sideOf(before, earlier), sideOf(after, after.catalog), chooseGates(gates, after.catalog.settings));
 }
 
@@ -43,12 +43,12 @@ export function compareStates(before: ComparedState, after: ComparedState & { ca
 export function diffCatalogs(before: LoadedCatalog | null, after: LoadedCatalog, choice: AnalysisChoice): Diff {
   const optionsOf = (catalog: LoadedCatalog) => analyseCatalog(catalog, choice).options;
   return compareStates(
-    { catalog: before, options: optionsOf(before ?? emptyLike(after)), selected: null },
+    { catalog: before, options: optionsOf(before ?? emptyCatalogLike(after)), selected: null },
     { catalog: after, options: optionsOf(after), selected: null },
   );
 }
 
 /** A catalog without entries and with the same settings, so that a new catalog has no change of scale. */
-export function emptyLike(catalog: LoadedCatalog): LoadedCatalog {
+export function emptyCatalogLike(catalog: LoadedCatalog): LoadedCatalog {
   return fromSources(catalog.files.filter(({ path }) => path === CONFIG_FILE));
 }

@@ -1,18 +1,18 @@
 import { type Analysis, analyse } from './analysis/analysis.js';
 import type { Source } from './analysis/observations.js';
 import type { AnalysisOptions } from './analysis/options.js';
-import { type Diagnostic, type FindFile, makePositions, resolve } from './core/diagnostic.js';
+import { type Diagnostic, type FindFile, locateFindings, makePositions } from './core/diagnostic.js';
 import { matchesGlob } from './core/glob.js';
 import { LIMITS } from './core/limits.js';
-import { type Catalog, entryNames, readCatalog } from './core/model/catalog.js';
-import { entryPointer } from './core/model/entry.js';
+import { type Catalog, makeEntryNames, readCatalog } from './core/model/catalog.js';
+import { pointerOf } from './core/model/entry.js';
 import { CONFIG_FILE, readSettings } from './core/model/settings.js';
 import { parse } from './core/read/parse.js';
 import type { ReadFile } from './core/read/read-entries.js';
 import type { SourceFile } from './core/read/source.js';
 import { checkGateSettings } from './gates/engine/gate-settings.js';
 import { gates } from './gates/index.js';
-import { diskTree } from './io/files/disk-tree.js';
+import { makeDiskTree } from './io/files/disk-tree.js';
 import type { FileTree } from './io/files/file-tree.js';
 import { isCatalogFile, isSkipped, loadTree } from './io/files/load.js';
 import { kinds } from './kinds/index.js';
@@ -34,7 +34,7 @@ export interface LoadedCatalog extends Catalog {
  * @param root folder of the catalog
  */
 export function loadCatalog(root: string): LoadedCatalog {
-  return catalogOf(diskTree(root));
+  return catalogOf(makeDiskTree(root));
 }
 
 /** The catalog of a folder, a commit, or any other place that holds files. */
@@ -119,7 +119,7 @@ export function exactLines(catalog: LoadedCatalog): (source: Source) => number {
     rangeOf({
       path: entry.path,
       doc: entry.doc,
-      pointer: entryPointer(entry, field),
+      pointer: pointerOf(entry, field),
       part: field.length === 0 ? 'key' : 'value',
     }).start.line;
 }
@@ -130,5 +130,5 @@ export function checkCatalog(catalog: LoadedCatalog, asOf: string, run: RunOptio
   const findings = catalog.settingsValid
     ? suppress(catalog, runRules(rules, analysis, catalog.findings, run), rules, run)
     : catalog.findings;
-  return resolve(findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
+  return locateFindings(findings, { file: catalog.file, entryAt: makeEntryNames(catalog.model) });
 }

@@ -3,9 +3,9 @@ import type { Model } from '../core/model/model.js';
 import type { ValueKind } from '../core/model/on-scale.js';
 import type { Settings } from '../core/model/settings.js';
 import type { Target } from '../kinds/config.js';
-import { groupMoments, type Known, nothingKnown } from './cache.js';
+import { type AnalysisCache, groupMoments, makeCache } from './cache.js';
 import { type Criteria, criteriaOf, type Leverage, leverageOf } from './criteria.js';
-import { currentValue, type Users } from './current.js';
+import { currentValueOf, type Users } from './current.js';
 import type { CurrentValue } from './current-value.js';
 import { type Gap, gapOf } from './gap.js';
 import { type Observation, type Observations, observationsOf, type Source } from './observations.js';
@@ -41,7 +41,11 @@ export interface Analysis {
  * Model → Analysis. Pure: the date, the weights and the selection are arguments.
  * @param known values already computed for this model and these options; empty by default
  */
-export function analyse(model: Model, options: AnalysisOptions, known: Known = nothingKnown(model, options)): Analysis {
+export function analyse(
+  model: Model,
+  options: AnalysisOptions,
+  known: AnalysisCache = makeCache(model, options),
+): Analysis {
   const { settings } = model;
   const { observations } = known;
   const { lineOf } = options;
@@ -130,7 +134,7 @@ function currentOf(
 ): CurrentValue | null {
   const touchpoint = model.touchpoints.get(id);
   if (!touchpoint) return null;
-  return currentValue(
+  return currentValueOf(
     kind,
     observationsOf(observations, id)[kind].filter(counts),
     usersOf(touchpoint, model),

@@ -1,4 +1,4 @@
-import { grouped } from '../core/group-by-keys.js';
+import { groupByKeys } from '../core/group-by-keys.js';
 import type { Entry } from '../core/model/entry.js';
 import type { Model } from '../core/model/model.js';
 import type { ValueKind } from '../core/model/on-scale.js';
@@ -11,7 +11,7 @@ import type { AnalysisOptions } from './options.js';
 export type MomentGroups = ReadonlyMap<string, readonly Entry<'moment'>[]>;
 
 /** A cache of values per touchpoint, filled on demand. */
-export interface Known {
+export interface AnalysisCache {
   readonly observations: Map<string, OfTouchpoint>;
   readonly current: Map<ValueKind, Map<string, CurrentValue | null>>;
   readonly gap: Map<string, Gap | null>;
@@ -21,17 +21,17 @@ export interface Known {
   moments: MomentGroups | null;
 }
 
-export function nothingKnown(model: Model, { asOf }: Pick<AnalysisOptions, 'asOf'>): Known {
+export function makeCache(model: Model, { asOf }: Pick<AnalysisOptions, 'asOf'>): AnalysisCache {
   const observations = gatherObservations(model.assessments.values(), model.settings, asOf);
   return { observations, current: new Map(), gap: new Map(), criteria: new Map(), moments: null };
 }
 
 export function groupMoments({ moments }: Model): MomentGroups {
-  return grouped(moments.values(), ({ fields }) => [...new Set(fields.touchpoints)]);
+  return groupByKeys(moments.values(), ({ fields }) => [...new Set(fields.touchpoints)]);
 }
 
 /** Clears the cache of some touchpoints and replaces their observations. */
-export function renew(known: Known, touched: ReadonlySet<string>, observations: Observations): void {
+export function refreshCache(known: AnalysisCache, touched: ReadonlySet<string>, observations: Observations): void {
   for (const id of touched) {
     const own = observations.get(id);
     if (own) known.observations.set(id, own);
@@ -43,7 +43,7 @@ export function renew(known: Known, touched: ReadonlySet<string>, observations: 
 }
 
 /** A copy of the cache for a second analysis. */
-export function knownApart({ observations, current, gap, criteria, moments }: Known): Known {
+export function copyCache({ observations, current, gap, criteria, moments }: AnalysisCache): AnalysisCache {
   return {
     observations: new Map(observations),
     current: new Map([...current].map(([kind, values]) => [kind, new Map(values)])),

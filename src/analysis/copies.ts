@@ -1,20 +1,20 @@
-import { lastDay } from '../core/dates.js';
-import { grouped } from '../core/group-by-keys.js';
+import { lastDayOf } from '../core/dates.js';
+import { groupByKeys } from '../core/group-by-keys.js';
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit } from '../core/order.js';
+import { compareByCodeUnit } from '../core/order.js';
 
 type Round = Entry<'assessment'>;
 
 /** The key that two rounds share when they describe the same people on the same day. */
 function occasionOf({ fields }: Round): string {
-  return JSON.stringify([lastDay(fields.date), fields.perspective, fields.persona ?? null]);
+  return JSON.stringify([lastDayOf(fields.date), fields.perspective, fields.persona ?? null]);
 }
 
 /** Rounds of one day, one perspective and one group, two or more of them; each list ordered by id. */
 export function roundsOfOneDay(rounds: Iterable<Round>): Round[][] {
-  return [...grouped(rounds, (round) => [occasionOf(round)]).values()]
+  return [...groupByKeys(rounds, (round) => [occasionOf(round)]).values()]
     .filter((same) => same.length > 1)
-    .map((same) => same.sort((left, right) => byCodeUnit(left.id, right.id)));
+    .map((same) => same.sort((left, right) => compareByCodeUnit(left.id, right.id)));
 }
 
 /** Do two rounds have equal ratings on the same scale? */
@@ -25,7 +25,7 @@ export function isCopy(one: Round, other: Round): boolean {
 }
 
 /** The rounds without copies of another round of the same day; the first by id is kept. */
-export function withoutCopies(rounds: readonly Round[]): readonly Round[] {
+export function dropCopies(rounds: readonly Round[]): readonly Round[] {
   const copies = new Set<Round>();
   for (const same of roundsOfOneDay(rounds)) {
     same.forEach((round, at) => {
@@ -38,7 +38,7 @@ export function withoutCopies(rounds: readonly Round[]): readonly Round[] {
 function sortKeys(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => byCodeUnit(left, right)))
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => compareByCodeUnit(left, right)))
       : part,
   );
 }

@@ -1,4 +1,4 @@
-import { rounded } from '../core/order.js';
+import { roundToNineDecimals } from '../core/order.js';
 
 /** Counts of one touchpoint over all draws; ties are split. */
 export interface Counts {
@@ -37,25 +37,25 @@ export interface Standing extends FirstShares {
 /** Converts counts to shares of the draws. Whole counts stay exact: 1 is "in every draw". */
 export function standingOf({ first, top, central, ranks }: Counts, draws: number, touchpoints: number): Standing {
   return {
-    first: rounded(first) / draws,
+    first: roundToNineDecimals(first) / draws,
     centralWeights: first === 0 || central.length === 0 ? null : central.map((weight) => weight / first),
-    topK: rounded(top) / draws,
+    topK: roundToNineDecimals(top) / draws,
     ranks: ranks && rankShares(ranks, draws, touchpoints),
   };
 }
 
 function rankShares(counts: readonly number[], draws: number, touchpoints: number): RankShares {
-  const [low, high] = [rounded(0.05 * draws), rounded(0.95 * draws)];
+  const [low, high] = [roundToNineDecimals(0.05 * draws), roundToNineDecimals(0.95 * draws)];
   let rankLow = Math.min(counts.length + 1, touchpoints);
   let rankHigh = touchpoints;
   let sum = 0;
   // Rounding happens last, because three rounded thirds do not sum to 1.
   counts.forEach((here, rank) => {
-    const before = rounded(sum);
+    const before = roundToNineDecimals(sum);
     sum += here;
-    const after = rounded(sum);
+    const after = roundToNineDecimals(sum);
     if (before < low && after >= low) rankLow = rank + 1;
     if (before < high && after >= high) rankHigh = rank + 1;
   });
-  return { acceptability: counts.map((here) => rounded(here) / draws), rankLow, rankHigh };
+  return { acceptability: counts.map((here) => roundToNineDecimals(here) / draws), rankLow, rankHigh };
 }

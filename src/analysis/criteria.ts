@@ -1,6 +1,6 @@
 import type { Entry } from '../core/model/entry.js';
 import type { Settings } from '../core/model/settings.js';
-import { rounded } from '../core/order.js';
+import { roundToNineDecimals } from '../core/order.js';
 import type { CurrentValue } from './current-value.js';
 import type { Source } from './observations.js';
 import { importanceShare } from './scale.js';
@@ -80,7 +80,7 @@ export function leverageOf(criteria: Criteria, weights: Weights): Leverage {
     return { ...value, weight, contribution: value.value * weight };
   });
   // A missing moment of truth alone is not enough to compute leverage.
-  const says = known.some(({ criterion, value }) => criterion !== 'moment' || rounded(value) !== 0);
+  const says = known.some(({ criterion, value }) => criterion !== 'moment' || roundToNineDecimals(value) !== 0);
   const value = says ? because.reduce((sum, { contribution }) => sum + contribution, 0) : null;
   return { value, because, unknown };
 }

@@ -1,11 +1,11 @@
 import type { ValueKind } from '../core/model/on-scale.js';
 import type { Scale } from '../core/model/settings.js';
-import { byCodeUnit } from '../core/order.js';
+import { compareByCodeUnit } from '../core/order.js';
 import type { Perspective } from '../kinds/assessment.js';
 import type { Change, CurrentValue, Measured } from './current-value.js';
 import type { Observation } from './observations.js';
 import { votesOf } from './statistics/agreement.js';
-import { isMixed, personaWeights, weighted, weightedMinimum, weightedVariance } from './weighted-mean.js';
+import { isMixed, normalizeShares, weightedMean, weightedMinimum, weightedVariance } from './weighted-mean.js';
 import { withInterval } from './with-interval.js';
 
 /** The personas that use a touchpoint, with their shares of customers. */
@@ -32,7 +32,7 @@ const CUSTOMERS_FIRST: readonly ValueKind[] = ['ist', 'expectation', 'importance
  * @param users the personas that use the touchpoint; other personas are ignored
  * @param persona limits the value to this persona's rounds; Soll and best fall back to rounds without a persona
  */
-export function currentValue(
+export function currentValueOf(
   kind: ValueKind,
   observations: readonly Observation[],
   users: Users,
@@ -73,7 +73,7 @@ function combinePersonas(kind: ValueKind, observations: readonly Observation[], 
   const groups = new Map<string | null, Observation[]>();
   for (const one of heard) groups.set(one.persona, [...(groups.get(one.persona) ?? []), one]);
   const all = newestPartOf(groups.get(null) ?? []);
-  const personas = [...users.keys()].sort(byCodeUnit);
+  const personas = [...users.keys()].sort(compareByCodeUnit);
   const parts = personas.flatMap((id) => {
     const part = newestPartOf(groups.get(id) ?? []);
     return part ? [{ id, part }] : [];
@@ -85,7 +85,7 @@ function combinePersonas(kind: ValueKind, observations: readonly Observation[], 
     return { ...valueOfParts([all], [1]), opinion, personas: [], beside };
   }
   const shares = newer.map(({ id }) => users.get(id) ?? null);
-  const weights = personaWeights(shares);
+  const weights = normalizeShares(shares);
   const value = valueOfParts(
     newer.map(({ part }) => part),
     weights,
@@ -116,7 +116,7 @@ function meanOfDate(observations: readonly Observation[]): Omit<Part, 'previous'
     score:
       observations.length === 1
         ? (observations[0]?.score ?? 0)
-        : weighted(
+        : weightedMean(
             observations.map((one) => one.score),
             weights,
           ),
@@ -141,7 +141,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
   const score =
     parts.length === 1 && only
       ? only.score
-      : weighted(
+      : weightedMean(
           parts.map((part) => part.score),
           weights,
         );
@@ -157,7 +157,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
     score,
     n,
     se,
-    date: parts.map((part) => part.date).sort(byCodeUnit)[0] ?? '',
+    date: parts.map((part) => part.date).sort(compareByCodeUnit)[0] ?? '',
     minimum: weightedMinimum(
       parts.map((part) => part.minimum),
       weights,
@@ -165,7 +165,7 @@ function valueOfParts(parts: readonly Part[], weights: readonly number[]): Value
     perspective: parts.every((part) => part.perspective === 'customer') ? 'customer' : 'company',
     says: parts.some((part) => part.says),
     unweighted: parts.some((part) => part.unweighted),
-    rounds: [...new Set(observations.map((one) => one.round))].sort(byCodeUnit),
+    rounds: [...new Set(observations.map((one) => one.round))].sort(compareByCodeUnit),
     change: changeOf(
       score,
       parts.map((part) => part.previous),
@@ -182,9 +182,9 @@ function changeOf(to: number, previous: readonly Part['previous'][], weights: re
   const from =
     known.length === 1
       ? (known[0]?.score ?? 0)
-      : weighted(
+      : weightedMean(
           known.map((part) => part.score),
           weights,
         );
-  return { from, to, delta: to - from, date: known.map((part) => part.date).sort(byCodeUnit)[0] ?? '' };
+  return { from, to, delta: to - from, date: known.map((part) => part.date).sort(compareByCodeUnit)[0] ?? '' };
 }

@@ -1,14 +1,14 @@
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../core/order.js';
 import type { Analysis } from './analysis.js';
-import { difference } from './gap.js';
-import { breaksBetween, comparable, istOn } from './ist-series.js';
+import { shortfallBetween } from './gap.js';
+import { breaksBetween, comparablePartOf, istOn } from './ist-series.js';
 import { endOf } from './measure-benefits.js';
 import { readingsOf } from './metric-series.js';
-import { isShort } from './moment-weights.js';
+import { hasShortfall } from './moment-weights.js';
 import { meanDifference95 } from './statistics/difference.js';
 import type { Interval } from './statistics/intervals.js';
-import { judge, type Verdict, verdictOf } from './verdict.js';
+import { decideVerdict, type Verdict, verdictOf } from './verdict.js';
 
 /** Reached and expected gain of a done measure at a touchpoint. */
 export interface Gained {
@@ -66,7 +66,7 @@ export function verdictOn(analysis: Analysis, measure: Entry<'measure'>): Verdic
 function improvedTouchpointsOf(analysis: Analysis, measure: Entry<'measure'>): string[] {
   return Object.keys(measure.fields.improves)
     .filter((id) => analysis.isAnalysed(id))
-    .sort(byCodeUnit);
+    .sort(compareByCodeUnit);
 }
 
 function closeLoop(
@@ -79,7 +79,7 @@ function closeLoop(
   const verdict = verdictOf(gains.map((one) => one.verdict));
   const correctives = correctivesOf(analysis, `measure/${measure.id}`);
   const missed = verdict === 'partly' || verdict === 'no-effect' || verdict === 'worse';
-  const stillShort = gains.some((one) => one.verdict !== 'reached' && isShort(analysis, one.touchpoint) !== false);
+  const stillShort = gains.some((one) => one.verdict !== 'reached' && hasShortfall(analysis, one.touchpoint) !== false);
   return {
     measure,
     end: endOf(measure),
@@ -113,7 +113,7 @@ function gainAt(
   const broken = before && after && breaksBetween(analysis, touchpoint, before.date, after.date);
   const comparison = before && after && !broken ? { before, after } : null;
   const { scale } = analysis.settings;
-  const gain = comparison && difference(comparison.after.score, comparison.before.score, scale);
+  const gain = comparison && shortfallBetween(comparison.after.score, comparison.before.score, scale);
   const interval = comparison && meanDifference95(comparison.before, comparison.after);
   const ci95: Interval | null = interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]);
   const dated = (value: typeof now) => value && { score: value.score, date: value.date };
@@ -124,7 +124,7 @@ function gainAt(
     after: dated(after),
     gain,
     ci95,
-    verdict: judge({
+    verdict: decideVerdict({
       measure,
       end,
       after: after?.date ?? null,
@@ -155,7 +155,7 @@ function checkOf(analysis: Analysis, measure: Entry<'measure'>): Checked | null 
   const metric = analysis.model.metrics.get(measure.fields.checkedBy ?? '');
   const end = endOf(measure);
   if (!metric || end === null) return null;
-  const readings = comparable(readingsOf(metric, analysis.options.asOf));
+  const readings = comparablePartOf(readingsOf(metric, analysis.options.asOf));
   const before = readings.findLast((reading) => reading.date <= end);
   const after = readings.at(-1);
   if (!before || !after || after.date <= end) return null;

@@ -1,9 +1,9 @@
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import type { EntryChange } from '../core/model/live-model.js';
 import type { Model } from '../core/model/model.js';
 import { type Analysis, analyse } from './analysis.js';
-import { type Known, nothingKnown, renew } from './cache.js';
+import { type AnalysisCache, makeCache, refreshCache } from './cache.js';
 import { gatherObservations } from './observations.js';
 import type { AnalysisOptions } from './options.js';
 
@@ -24,7 +24,7 @@ function roundsOf(all: Iterable<Round>): Rounds {
   let days: string[] | null = null;
   const groupsOf = (round: Round) => [
     ...Object.keys(round.fields.ratings).map((id) => groupIn(byTouchpoint, id)),
-    groupIn(byDay, lastDay(round.fields.date)),
+    groupIn(byDay, lastDayOf(round.fields.date)),
   ];
   const put = (round: Round) => {
     for (const group of groupsOf(round)) group.add(round);
@@ -74,7 +74,11 @@ export interface Followed {
  * Follows a model from state to state and from day to day; values that no change affects are kept.
  * Each step takes the changes since the previous step; `null` means a new model.
  */
-export function follow(): (model: Model, changes: readonly EntryChange[] | null, options: AnalysisOptions) => Followed {
+export function makeFollower(): (
+  model: Model,
+  changes: readonly EntryChange[] | null,
+  options: AnalysisOptions,
+) => Followed {
   let path: Path | null = null;
   return (model, changes, options) => {
     if (!path || !changes || changes.some(({ after }) => after.kind === 'persona')) {
@@ -87,12 +91,12 @@ export function follow(): (model: Model, changes: readonly EntryChange[] | null,
 }
 
 interface Path {
-  readonly known: Known;
+  readonly known: AnalysisCache;
   readonly step: (changes: readonly EntryChange[], asOf: string) => ReadonlySet<string>;
 }
 
 function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
-  const known = nothingKnown(model, { asOf: start });
+  const known = makeCache(model, { asOf: start });
   const rounds = roundsOf(model.assessments.values());
   let day = start;
   const step: Path['step'] = (changes, asOf) => {
@@ -117,7 +121,7 @@ function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
     }
     if (asOf !== day) for (const round of rounds.between(day, asOf)) rated(round);
     day = asOf;
-    renew(known, touched, gatherObservations(rounds.of(touched), model.settings, asOf, touched));
+    refreshCache(known, touched, gatherObservations(rounds.of(touched), model.settings, asOf, touched));
     return touched;
   };
   return { known, step };

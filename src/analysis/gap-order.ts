@@ -1,4 +1,4 @@
-import { byCodeUnit, compareNumbers } from '../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../core/order.js';
 import type { Analysis } from './analysis.js';
 import { direction } from './scale.js';
 
@@ -14,5 +14,7 @@ export function makeGapOrder(analysis: Analysis): (left: string, right: string) 
   const ist = (touchpoint: string) => analysis.current(touchpoint, 'ist')?.score ?? Number.POSITIVE_INFINITY;
   const gap = (touchpoint: string) => analysis.gap(touchpoint)?.gap ?? null;
   return (left, right) =>
-    compareGaps(gap(left), gap(right)) || sign * compareNumbers(ist(left), ist(right)) || byCodeUnit(left, right);
+    compareGaps(gap(left), gap(right)) ||
+    sign * compareNumbers(ist(left), ist(right)) ||
+    compareByCodeUnit(left, right);
 }

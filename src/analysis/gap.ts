@@ -15,12 +15,12 @@ export interface Gap {
   readonly gapShare: number;
 }
 
-export function difference(target: number, ist: number, scale: Scale): number {
+export function shortfallBetween(target: number, ist: number, scale: Scale): number {
   return direction(scale) * (target - ist);
 }
 
 export function gapOf(target: number, ist: number, scale: Scale): Gap {
-  const gap = difference(target, ist, scale);
+  const gap = shortfallBetween(target, ist, scale);
   const shortfall = Math.max(gap, 0);
   return { gap, shortfall, over: Math.max(-gap, 0), gapShare: shortfall / rangeOf(scale) };
 }
@@ -28,11 +28,11 @@ export function gapOf(target: number, ist: number, scale: Scale): Gap {
 /** Is the gap inside the Soll's corridor, its end included (method.md, 7.5)? */
 export function isTolerated(soll: CurrentValue | null, ist: number, scale: Scale): boolean {
   if (soll?.minimum === null || soll?.minimum === undefined) return false;
-  const short = compareNumbers(difference(soll.score, ist, scale), 0) > 0;
-  return short && compareNumbers(difference(soll.minimum, ist, scale), 0) <= 0;
+  const short = compareNumbers(shortfallBetween(soll.score, ist, scale), 0) > 0;
+  return short && compareNumbers(shortfallBetween(soll.minimum, ist, scale), 0) <= 0;
 }
 
 export function reactionOf(ist: number, reactions: Reactions, scale: Scale): Reaction {
-  if (compareNumbers(difference(reactions.disappointingBelow, ist, scale), 0) > 0) return 'disappointing';
-  return compareNumbers(difference(reactions.delightingFrom, ist, scale), 0) <= 0 ? 'delighting' : 'okay';
+  if (compareNumbers(shortfallBetween(reactions.disappointingBelow, ist, scale), 0) > 0) return 'disappointing';
+  return compareNumbers(shortfallBetween(reactions.delightingFrom, ist, scale), 0) <= 0 ? 'delighting' : 'okay';
 }

@@ -8,7 +8,7 @@ export interface Importance {
 }
 
 /** The importance of the company's rounds, else the mean of the touchpoint's own points (catalog.md, 4). */
-export function companyImportance(analysis: Analysis, touchpoint: string): number | null {
+export function companyImportanceOf(analysis: Analysis, touchpoint: string): number | null {
   const points = Object.values(analysis.model.touchpoints.get(touchpoint)?.fields.importance ?? {}).filter(
     (value) => value !== undefined,
   );
@@ -19,6 +19,6 @@ export function companyImportance(analysis: Analysis, touchpoint: string): numbe
 export function importanceOf(analysis: Analysis, touchpoint: string): Importance | null {
   const asked = analysis.current(touchpoint, 'importance');
   if (asked && !asked.opinion) return { score: asked.score, by: 'customer' };
-  const score = asked?.score ?? companyImportance(analysis, touchpoint);
+  const score = asked?.score ?? companyImportanceOf(analysis, touchpoint);
   return score === null ? null : { score, by: 'company' };
 }

@@ -1,6 +1,6 @@
 import { compareNumbers } from '../core/order.js';
 import { type Analysis, usersOf } from './analysis.js';
-import { currentValue } from './current.js';
+import { currentValueOf } from './current.js';
 import type { CurrentValue } from './current-value.js';
 import type { Observation } from './observations.js';
 import { meanDifference95 } from './statistics/difference.js';
@@ -30,7 +30,13 @@ export function istOn(analysis: Analysis, touchpoint: string, day: string): Curr
   const entry = analysis.model.touchpoints.get(touchpoint);
   if (!entry) return null;
   const known = countedObservationsOf(analysis, touchpoint).filter((one) => one.date <= day);
-  return currentValue('ist', known, usersOf(entry, analysis.model), analysis.options.persona, analysis.settings.scale);
+  return currentValueOf(
+    'ist',
+    known,
+    usersOf(entry, analysis.model),
+    analysis.options.persona,
+    analysis.settings.scale,
+  );
 }
 
 /** The Ist of a touchpoint by round, oldest first; a round that does not change the value adds no point. */
@@ -70,7 +76,7 @@ export function breaksOff(before: Analysis, after: Analysis, touchpoint: string)
 }
 
 /** The points of a series since its last break. */
-export function comparable<T extends { readonly seriesBreak: boolean }>(points: readonly T[]): readonly T[] {
+export function comparablePartOf<T extends { readonly seriesBreak: boolean }>(points: readonly T[]): readonly T[] {
   return points.slice(
     Math.max(
       0,
@@ -80,7 +86,7 @@ export function comparable<T extends { readonly seriesBreak: boolean }>(points: 
 }
 
 /** 95% interval of `current.change`; `null` if n or sd of one of the rounds is unknown. */
-export function changeInterval(analysis: Analysis, touchpoint: string): Interval | null {
+export function changeIntervalOf(analysis: Analysis, touchpoint: string): Interval | null {
   const change = analysis.current(touchpoint, 'ist')?.change;
   const [before, after] = istSeries(analysis, touchpoint).slice(-2);
   if (!change || !before || !after || compareNumbers(before.score, change.from) !== 0) return null;

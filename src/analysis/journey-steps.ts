@@ -1,6 +1,6 @@
 import type { Entry } from '../core/model/entry.js';
 import type { Analysis } from './analysis.js';
-import { difference } from './gap.js';
+import { shortfallBetween } from './gap.js';
 
 export interface Step {
   readonly touchpoint: string;
@@ -74,6 +74,6 @@ function passageOf(analysis: Analysis, journey: string, step: number, from: stri
     toDepartment,
     handOver: fromDepartment === null || toDepartment === null ? null : fromDepartment !== toDepartment,
     settingBreak: change === 'online-offline' || change === 'offline-online' ? change : null,
-    drop: before && after ? difference(before.score, after.score, analysis.settings.scale) : null,
+    drop: before && after ? shortfallBetween(before.score, after.score, analysis.settings.scale) : null,
   };
 }

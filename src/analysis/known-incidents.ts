@@ -1,4 +1,4 @@
-import { daysBetween, lastDay } from '../core/dates.js';
+import { daysBetween, lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import type { Analysis } from './analysis.js';
 import { type Interval, poisson95 } from './statistics/intervals.js';
@@ -14,7 +14,7 @@ export function incidentsOf({ model, options, touchpoints }: Analysis): Incident
   return [...model.incidents.values()].filter(
     ({ fields }) =>
       analysed.has(fields.touchpoint) &&
-      lastDay(fields.date) <= options.asOf &&
+      lastDayOf(fields.date) <= options.asOf &&
       (options.persona === null || fields.persona === options.persona),
   );
 }
@@ -48,7 +48,7 @@ export function rateOf(analysis: Analysis, touchpoint: string, incidents: readon
       ({ fields }) =>
         fields.touchpoint === touchpoint &&
         fields.polarity === 'negative' &&
-        daysBetween(lastDay(fields.date), asOf) < WINDOW_DAYS,
+        daysBetween(lastDayOf(fields.date), asOf) < WINDOW_DAYS,
     ),
   );
   const [low, high] = poisson95(events);

@@ -1,6 +1,6 @@
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit } from '../core/order.js';
+import { compareByCodeUnit } from '../core/order.js';
 import type { Pointer } from '../core/read/source.js';
 import type { Analysis } from './analysis.js';
 import { endOf } from './measure-benefits.js';
@@ -18,7 +18,7 @@ export interface LaterDate {
 }
 
 /** Dates after the day of the analysis within its scope, by kind, then by date. */
-export function laterThan(analysis: Analysis): LaterDate[] {
+export function laterDatesOf(analysis: Analysis): LaterDate[] {
   const { model, options } = analysis;
   const { isAnalysed } = analysis;
   const meant = (persona: string | undefined) =>
@@ -38,8 +38,8 @@ export function laterThan(analysis: Analysis): LaterDate[] {
     .sort(
       (left, right) =>
         LATER_KINDS.indexOf(left.kind) - LATER_KINDS.indexOf(right.kind) ||
-        byCodeUnit(left.date, right.date) ||
-        byCodeUnit(left.entry.id, right.entry.id),
+        compareByCodeUnit(left.date, right.date) ||
+        compareByCodeUnit(left.entry.id, right.entry.id),
     );
 }
 
@@ -50,14 +50,14 @@ export function datesAfter(entry: Entry, day: string): LaterDate[] {
 
 function datesOf(entry: Entry): LaterDate[] {
   if (isOfKind(entry, 'assessment'))
-    return [{ entry, kind: 'assessment', date: lastDay(entry.fields.date), field: ['date'] }];
+    return [{ entry, kind: 'assessment', date: lastDayOf(entry.fields.date), field: ['date'] }];
   if (isOfKind(entry, 'incident'))
-    return [{ entry, kind: 'incident', date: lastDay(entry.fields.date), field: ['date'] }];
+    return [{ entry, kind: 'incident', date: lastDayOf(entry.fields.date), field: ['date'] }];
   if (isOfKind(entry, 'metric')) {
     return Object.keys(entry.fields.values).map((date) => ({
       entry,
       kind: 'metric' as const,
-      date: lastDay(date),
+      date: lastDayOf(date),
       field: ['values', date],
     }));
   }

@@ -1,13 +1,13 @@
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit, compareNumbers, rounded, sortedBy } from '../core/order.js';
+import { compareByCodeUnit, compareNumbers, roundToNineDecimals, sortByText } from '../core/order.js';
 import type { Analysis } from './analysis.js';
 import { rangeOf } from './scale.js';
 
 /** The day on which a measure ended: `finished`, else `until`. */
 export function endOf(measure: Entry<'measure'>): string | null {
   const { finished, until } = measure.fields;
-  return finished === undefined ? (until === undefined ? null : lastDay(until)) : lastDay(finished);
+  return finished === undefined ? (until === undefined ? null : lastDayOf(until)) : lastDayOf(finished);
 }
 
 /** Measures by the touchpoint that they improve; each list ordered by id. */
@@ -36,7 +36,10 @@ function restOf(analysis: Analysis, touchpoint: string, measures: readonly Entry
     const pending = measure.fields.status === 'done' && end !== null && end >= ist.date;
     return measure.fields.status === 'running' || pending ? sum + (measure.fields.improves[touchpoint]?.by ?? 0) : sum;
   }, 0);
-  return Math.min(gap.shortfall, Math.max(0, rounded(gap.shortfall - committed) === 0 ? 0 : gap.shortfall - committed));
+  return Math.min(
+    gap.shortfall,
+    Math.max(0, roundToNineDecimals(gap.shortfall - committed) === 0 ? 0 : gap.shortfall - committed),
+  );
 }
 
 export interface Benefit {
@@ -56,7 +59,7 @@ export function benefitOf(
   measure: Entry<'measure'>,
   rest: (touchpoint: string) => number | null,
 ): Benefit {
-  const touchpoints = sortedBy(Object.keys(measure.fields.improves), (id) => id).filter((id) =>
+  const touchpoints = sortByText(Object.keys(measure.fields.improves), (id) => id).filter((id) =>
     analysis.isAnalysed(id),
   );
   const parts = new Map<string, number>();
@@ -81,7 +84,7 @@ function byGain(measure: Entry<'measure'>, touchpoints: readonly string[], parts
     (left, right) =>
       compareNumbers(parts.get(right) ?? -1, parts.get(left) ?? -1) ||
       compareNumbers(by(right), by(left)) ||
-      byCodeUnit(left, right),
+      compareByCodeUnit(left, right),
   );
 }
 
@@ -102,10 +105,10 @@ export interface OpenFactor {
 
 /** Basics first: open disappointment factors that block a measure for a delight factor of the same touchpoint. */
 export function openBasics(analysis: Analysis, measure: Entry<'measure'>): OpenFactor[] {
-  return sortedBy(Object.entries(measure.fields.improves), ([id]) => id).flatMap(([touchpoint, { factor }]) => {
+  return sortByText(Object.entries(measure.fields.improves), ([id]) => id).flatMap(([touchpoint, { factor }]) => {
     const factors = analysis.model.touchpoints.get(touchpoint)?.fields.factors ?? {};
     if (factor === undefined || factors[factor]?.kind !== 'delight') return [];
-    return sortedBy(Object.entries(factors), ([id]) => id)
+    return sortByText(Object.entries(factors), ([id]) => id)
       .filter(([, { kind, state }]) => kind === 'disappointment' && state === 'open')
       .map(([open]) => ({ touchpoint, factor: open }));
   });

@@ -1,4 +1,4 @@
-import { daysBetween, lastDay } from '../core/dates.js';
+import { daysBetween, lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import { compareNumbers } from '../core/order.js';
 
@@ -13,13 +13,13 @@ export function isPending(measure: Entry<'measure'>): boolean {
 }
 
 /** Days since the end of a pending measure; `null` if it is not overdue. */
-export function overdueDays(measure: Entry<'measure'>, asOf: string): number | null {
+export function overdueDaysOf(measure: Entry<'measure'>, asOf: string): number | null {
   const { until } = measure.fields;
-  if (until === undefined || !isPending(measure) || lastDay(until) >= asOf) return null;
-  return daysBetween(lastDay(until), asOf);
+  if (until === undefined || !isPending(measure) || lastDayOf(until) >= asOf) return null;
+  return daysBetween(lastDayOf(until), asOf);
 }
 
 /** Amount spent above the budget; `null` if the budget was kept or is unknown. */
-export function overBudget({ fields: { cost, spent } }: Entry<'measure'>): number | null {
+export function overBudgetOf({ fields: { cost, spent } }: Entry<'measure'>): number | null {
   return cost !== undefined && spent !== undefined && compareNumbers(spent, cost) > 0 ? spent - cost : null;
 }

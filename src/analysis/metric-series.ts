@@ -1,8 +1,8 @@
-import { lastDay } from '../core/dates.js';
-import { grouped } from '../core/group-by-keys.js';
+import { lastDayOf } from '../core/dates.js';
+import { groupByKeys } from '../core/group-by-keys.js';
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../core/order.js';
-import { comparable } from './ist-series.js';
+import { compareByCodeUnit, compareNumbers } from '../core/order.js';
+import { comparablePartOf } from './ist-series.js';
 import { normalDifference95 } from './statistics/difference.js';
 import { type Interval, shareDifference95, wilson95 } from './statistics/intervals.js';
 import { npsOf, npsValue } from './statistics/nps.js';
@@ -21,8 +21,10 @@ export interface Reading {
 
 /** Dates as written, grouped by day; the most exact one is first, and only it counts. */
 export function valueDates(values: Entry<'metric'>['fields']['values']): ReadonlyMap<string, readonly string[]> {
-  const exactFirst = Object.keys(values).sort((left, right) => right.length - left.length || byCodeUnit(left, right));
-  return grouped(exactFirst, (date) => [lastDay(date)]);
+  const exactFirst = Object.keys(values).sort(
+    (left, right) => right.length - left.length || compareByCodeUnit(left, right),
+  );
+  return groupByKeys(exactFirst, (date) => [lastDayOf(date)]);
 }
 
 /** The values of a metric up to a day, oldest first. */
@@ -33,7 +35,7 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
       const given = fields.values[key];
       return given === undefined ? [] : [{ date, ...valued(given) }];
     })
-    .sort((left, right) => byCodeUnit(left.date, right.date))
+    .sort((left, right) => compareByCodeUnit(left.date, right.date))
     .map(({ date, given, value }) => {
       const nps = fields.kind === 'nps' ? npsOf(given) : null;
       const n = nps?.n ?? given.n ?? null;
@@ -66,7 +68,7 @@ export interface MetricChange {
 
 /** The change against the last value that can be compared; shares by Newcombe, NPS by its standard errors. */
 export function metricChange(metric: Entry<'metric'>, readings: readonly Reading[]): MetricChange | null {
-  const [before, after] = comparable(readings).slice(-2);
+  const [before, after] = comparablePartOf(readings).slice(-2);
   if (!before || !after) return null;
   const { value: from, date } = before;
   const { value: to } = after;
@@ -91,7 +93,7 @@ export interface Attainment {
  * to the target than its first value; unknown without a second value or a target.
  */
 export function attainmentOf({ fields }: Entry<'metric'>, readings: readonly Reading[]): Attainment {
-  const series = comparable(readings);
+  const series = comparablePartOf(readings);
   const [first, last] = [series[0], series.at(-1)];
   if (fields.target === undefined || !first || !last) return { share: null, track: null };
   const sign = fields.better === 'higher' ? 1 : -1;

@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.js';
 import { isTolerated } from './gap.js';
 
 /** Is there a shortfall outside the Soll's corridor? `null` if Ist or target is unknown. */
-export function isShort(analysis: Analysis, touchpoint: string): boolean | null {
+export function hasShortfall(analysis: Analysis, touchpoint: string): boolean | null {
   const gap = analysis.gap(touchpoint);
   if (!gap) return null;
   if (compareNumbers(gap.shortfall, 0) <= 0) return false;
@@ -29,7 +29,7 @@ export interface MomentState {
 /** A moment is open if one of its touchpoints falls short or its outcome disappointed (method.md, 5). */
 export function stateOfMoment(analysis: Analysis, { fields }: Entry<'moment'>): MomentState {
   const touchpoints = [...new Set(fields.touchpoints)].filter((id) => analysis.isAnalysed(id));
-  const short = touchpoints.map((id) => isShort(analysis, id));
+  const short = touchpoints.map((id) => hasShortfall(analysis, id));
   const because = [
     ...(short.includes(true) ? (['shortfall'] as const) : []),
     ...(fields.outcome === 'disappointing' ? (['outcome'] as const) : []),

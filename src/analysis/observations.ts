@@ -1,12 +1,12 @@
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import { scaleOf, VALUE_KINDS, type ValueKind } from '../core/model/on-scale.js';
 import type { Scale, Settings } from '../core/model/settings.js';
-import { byCodeUnit } from '../core/order.js';
+import { compareByCodeUnit } from '../core/order.js';
 import type { Pointer } from '../core/read/source.js';
 import type { Perspective } from '../kinds/assessment.js';
 import type { Fields } from '../kinds/index.js';
-import { withoutCopies } from './copies.js';
+import { dropCopies } from './copies.js';
 import { mapImportance, mapSpread, mapValue, optionsOf } from './scale.js';
 import { mean, sampleSd } from './statistics/describe.js';
 
@@ -66,11 +66,13 @@ export function gatherObservations(
   only?: ReadonlySet<string>,
 ): Map<string, OfTouchpoint> {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
-  const dated = withoutCopies([...rounds])
+  const dated = dropCopies([...rounds])
     .filter(({ fields }) => !only || hasRatingOf(fields, only))
-    .map((round) => ({ round, date: lastDay(round.fields.date) }))
+    .map((round) => ({ round, date: lastDayOf(round.fields.date) }))
     .filter(({ date }) => date <= asOf);
-  dated.sort((left, right) => byCodeUnit(left.date, right.date) || byCodeUnit(left.round.id, right.round.id));
+  dated.sort(
+    (left, right) => compareByCodeUnit(left.date, right.date) || compareByCodeUnit(left.round.id, right.round.id),
+  );
   for (const { round, date } of dated) {
     const scale = scaleOf(round.fields, settings);
     const ids = only ? [...only] : Object.keys(round.fields.ratings);

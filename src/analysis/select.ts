@@ -1,7 +1,7 @@
 import { matchesGlob } from '../core/glob.js';
 import type { Entry } from '../core/model/entry.js';
 import type { Model } from '../core/model/model.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { compareNumbers } from '../core/order.js';
 import { STATUSES } from '../kinds/touchpoint.js';
 
@@ -127,5 +127,5 @@ function problemOf(
   known: readonly string[],
   typed: string,
 ): SelectionProblem {
-  return { problem, method, value, near: nearest(typed, known) ?? null, known };
+  return { problem, method, value, near: findNearest(typed, known) ?? null, known };
 }

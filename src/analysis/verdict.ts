@@ -39,7 +39,7 @@ export interface Evidence {
 }
 
 /** The interval shows gain, no effect or loss; the gain shows reached or partly (method.md, Measures). */
-export function judge({ measure, end, after, before, broken, gain, ci95, expected }: Evidence): Verdict {
+export function decideVerdict({ measure, end, after, before, broken, gain, ci95, expected }: Evidence): Verdict {
   if (end === null) return 'no-end';
   if (after === null) return 'not-measured';
   if (broken) return 'not-comparable';

@@ -1,5 +1,5 @@
 /** Shares normalised to sum 1; equal weights if one share is unknown. */
-export function personaWeights(shares: readonly (number | null)[]): number[] {
+export function normalizeShares(shares: readonly (number | null)[]): number[] {
   const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
   if (sum === 0 || shares.includes(null)) return shares.map(() => 1 / shares.length);
   return shares.map((share) => (share ?? 0) / sum);
@@ -10,7 +10,7 @@ export function isMixed(weights: readonly (number | null)[]): boolean {
   return weights.includes(null) && weights.some((weight) => weight !== null);
 }
 
-export function weighted(values: readonly number[], weights: readonly number[]): number {
+export function weightedMean(values: readonly number[], weights: readonly number[]): number {
   return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
 }
 
@@ -25,5 +25,5 @@ export function weightedVariance(variances: readonly (number | null)[], weights:
 /** `null` unless every part has a minimum. */
 export function weightedMinimum(minima: readonly (number | null)[], weights: readonly number[]): number | null {
   const known = minima.filter((minimum) => minimum !== null);
-  return known.length === minima.length ? weighted(known, weights) : null;
+  return known.length === minima.length ? weightedMean(known, weights) : null;
 }

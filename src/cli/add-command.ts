@@ -1,15 +1,15 @@
 import { Argument, Option, type Command as Program } from 'commander';
 import * as z from 'zod';
-import { visible } from '../core/visible.js';
+import { makeVisible } from '../core/visible.js';
 import type { Lang, Words } from '../messages/format.js';
 import type { Command } from './command.js';
 import type { Listed } from './described-command.js';
 import { examplesText, type World } from './help.js';
+import { makeSay } from './make-say.js';
 import { commonOptions } from './options.js';
 import { Refusal } from './refusal.js';
-import { sayingOn } from './say.js';
+import { runInCatalogLang } from './run-in-catalog-lang.js';
 import type { Session } from './session.js';
-import { speaking } from './speaking.js';
 
 /** Adds arguments, options and action to a command; flags come from the metadata of the options. */
 export function addCommand(sub: Program, command: Listed & Command, world: World, outcome: { code: number }): void {
@@ -30,9 +30,10 @@ export function addCommand(sub: Program, command: Listed & Command, world: World
     const flat = args.some((arg) => arg.variadic) ? positions.flat() : positions;
     const options = parseOptions(shape, sub.opts());
     const session = sessionOf(options as Session['options'], world);
-    const run = (each: Session) => speaking(each, (one) => command.run({ args: flat as string[], options }, one));
+    const run = (each: Session) =>
+      runInCatalogLang(each, (one) => command.run({ args: flat as string[], options }, one));
     outcome.code = options.watch
-      ? await (await import('./watch/watch-catalog.js')).watching(session, run)
+      ? await (await import('./watch/watch-catalog.js')).watchAndRun(session, run)
       : await run(session);
   });
 }
@@ -76,7 +77,7 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
   const [issue] = parsed.error.issues;
   const name = String(issue?.path[0] ?? '');
   const flags = String((shape[name] as z.ZodType | undefined)?.meta()?.flag ?? name);
-  const value = visible(String([given[name]].flat()[Number(issue?.path[1] ?? 0)] ?? ''));
+  const value = makeVisible(String([given[name]].flat()[Number(issue?.path[1] ?? 0)] ?? ''));
   const allowed = issue?.code === 'invalid_value' ? issue.values.map(String).join(', ') : '';
   const form = FORMS[flags.split(' ').at(-1) ?? ''] ?? { en: `form: ${flags}`, de: `Form: ${flags}` };
   const help = allowed === '' ? form : { en: `one of: ${allowed}`, de: `eines von: ${allowed}` };
@@ -85,5 +86,5 @@ function parseOptions(shape: z.ZodRawShape, given: Record<string, unknown>): Rec
 }
 
 function sessionOf(options: Session['options'], { host, version, lang, commands, argv }: World): Session {
-  return { host, options, version, commands, argv, lang, say: sayingOn(host, options.quiet ?? false, lang) };
+  return { host, options, version, commands, argv, lang, say: makeSay(host, options.quiet ?? false, lang) };
 }

@@ -1,13 +1,13 @@
 import { type Analysis, analyse } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
 import { parseSelection } from '../analysis/select.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import type { Words } from '../messages/format.js';
 import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
 import type { Opened } from './opened.js';
 import type { AnalysisFlags } from './options.js';
 import { checkRankChoice, type RankChoice, rankChoice } from './rank-choice.js';
-import { Refusal, suggestion } from './refusal.js';
+import { Refusal, suggestionOf } from './refusal.js';
 import type { Session } from './session.js';
 
 interface Wanted {
@@ -22,7 +22,7 @@ export function analysisFor(opened: Opened, session: Session, { flags, lines }: 
   const persona =
     flags.persona === undefined
       ? null
-      : known({ en: 'persona', de: 'Persona' }, flags.persona, [...catalog.model.personas.keys()]);
+      : requireKnown({ en: 'persona', de: 'Persona' }, flags.persona, [...catalog.model.personas.keys()]);
   const weights = weightsOf(flags.weights, catalog.settings.priority.weights);
   const choice: AnalysisChoice = {
     asOf,
@@ -66,7 +66,7 @@ function refusalOf({
   if (problem === 'method') {
     return new Refusal(
       { en: `"${method}:" is not a selector`, de: `»${method}:« ist kein Auswahlkriterium` },
-      suggestion(near, ids),
+      suggestionOf(near, ids),
     );
   }
   if (problem === 'comparison') {
@@ -77,15 +77,15 @@ function refusalOf({
   }
   return new Refusal(
     { en: `no ${method} "${value}"`, de: `${method} »${value}« gibt es nicht` },
-    suggestion(near, ids),
+    suggestionOf(near, ids),
   );
 }
 
-export function known(kind: Words<string>, id: string, ids: readonly string[]): string {
+export function requireKnown(kind: Words<string>, id: string, ids: readonly string[]): string {
   if (ids.includes(id)) return id;
   throw new Refusal(
     { en: `no ${kind.en} "${id}"`, de: `${kind.de} »${id}« gibt es nicht` },
-    suggestion(nearest(id, ids), ids),
+    suggestionOf(findNearest(id, ids), ids),
   );
 }
 
@@ -94,7 +94,7 @@ function weightsOf(given: string | undefined, settings: Weights): Weights {
   const weights: Record<Criterion, number> = { ...settings };
   for (const part of given?.split(',') ?? []) {
     const [name = '', value = ''] = part.split('=').map((word) => word.trim());
-    const criterion = known({ en: 'criterion', de: 'Kriterium' }, name, CRITERIA) as Criterion;
+    const criterion = requireKnown({ en: 'criterion', de: 'Kriterium' }, name, CRITERIA) as Criterion;
     if (!/^\d+(\.\d+)?$/.test(value) || !Number.isFinite(Number(value))) {
       throw new Refusal(
         { en: `"${value}" is not a weight for ${name}`, de: `»${value}« ist kein Gewicht für ${name}` },

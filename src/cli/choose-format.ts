@@ -1,8 +1,8 @@
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { findingFormats } from '../formats/findings/index.js';
 import type { FormatName } from '../formats/format.js';
 import { reportFormats } from '../formats/report-formats.js';
-import { Refusal, suggestion } from './refusal.js';
+import { Refusal, suggestionOf } from './refusal.js';
 
 /** Formats of a single command. */
 const COMMAND_FORMATS: readonly { readonly command: string; readonly formats: readonly FormatName[] }[] = [
@@ -11,7 +11,7 @@ const COMMAND_FORMATS: readonly { readonly command: string; readonly formats: re
 ];
 
 /** Finds a format by name. An unknown name is refused with the nearest name as suggestion. */
-export function formatNamed<F extends FormatName>(name: string, formats: readonly F[]): F {
+export function findFormat<F extends FormatName>(name: string, formats: readonly F[]): F {
   const ids = formats.map((format) => format.id);
   const format = formats.find((one) => one.id === name);
   if (format) return format;
@@ -21,12 +21,12 @@ export function formatNamed<F extends FormatName>(name: string, formats: readonl
   if (others.length > 0) throw otherCommandRefusal(name, others);
   throw new Refusal(
     { en: `unknown format "${name}"`, de: `unbekanntes Format »${name}«` },
-    suggestion(nearest(name, ids), ids),
+    suggestionOf(findNearest(name, ids), ids),
   );
 }
 
 /** Finds the format by the ending of a file name; the longest matching ending wins. */
-export function formatByEnding<F extends FormatName>(file: string, formats: readonly F[]): F {
+export function findFormatByEnding<F extends FormatName>(file: string, formats: readonly F[]): F {
   const [format, ...others] = formatsByEnding(file, formats);
   if (format && others.length === 0) return format;
   if (format) {
@@ -50,7 +50,7 @@ export function formatByEnding<F extends FormatName>(file: string, formats: read
   if (elsewhere.length > 0) throw otherCommandRefusal(file, elsewhere);
   throw new Refusal(
     { en: `no format has the ending of "${file}"`, de: `kein Format hat die Endung von »${file}«` },
-    suggestion(
+    suggestionOf(
       null,
       formats.flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`)),
     ),

@@ -1,4 +1,4 @@
-import { commitTree } from '../io/git/commit-tree.js';
+import { makeCommitTree } from '../io/git/commit-tree.js';
 import { GitProblem } from '../io/git/git-problem.js';
 import { type History, openHistory } from '../io/git/history.js';
 import { catalogOf } from '../pipeline.js';
@@ -27,7 +27,7 @@ export function commitFacts({ root, catalog }: Opened, { host }: Session): Commi
 function isDirty(history: History, commit: string, { files: now }: Opened['catalog']): boolean | null {
   try {
     const files = history.files(commit);
-    const committed = files ? catalogOf(commitTree(history, files)).files : [];
+    const committed = files ? catalogOf(makeCommitTree(history, files)).files : [];
     return textOf(committed) !== textOf(now);
   } catch (error) {
     if (error instanceof GitProblem) return null;

@@ -91,7 +91,7 @@ export function refusalOf({ reason, detail }: GitProblem): Refusal {
 }
 
 /** Calls git; turns a problem of git into a refusal with the remedy. */
-export function asked<T>(ask: () => T): T {
+export function orRefuse<T>(ask: () => T): T {
   try {
     return ask();
   } catch (error) {
@@ -100,7 +100,7 @@ export function asked<T>(ask: () => T): T {
 }
 
 export function historyOf(root: string, { host }: Pick<Session, 'host'>): History {
-  return asked(() => openHistory(root, host.env));
+  return orRefuse(() => openHistory(root, host.env));
 }
 
 interface CatalogAt {
@@ -112,13 +112,13 @@ interface CatalogAt {
 /** Files of the catalog at a revision of the command line. */
 export function filesAt(root: string, ref: string, session: Session): CatalogAt {
   const history = historyOf(root, session);
-  const commit = asked(() => history.resolve(ref));
-  const files = asked(() => history.files(commit));
+  const commit = orRefuse(() => history.resolve(ref));
+  const files = orRefuse(() => history.files(commit));
   if (files) return { history, files, commit };
-  throw noCatalogAt(ref);
+  throw noCatalogRefusal(ref);
 }
 
-export function noCatalogAt(ref: string): Refusal {
+export function noCatalogRefusal(ref: string): Refusal {
   return new Refusal(
     { en: `there was no catalog at "${ref}"`, de: `bei »${ref}« gab es den Katalog noch nicht` },
     { en: 'name a later revision', de: 'eine spätere Revision nennen' },

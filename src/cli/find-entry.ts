@@ -1,8 +1,8 @@
 import type { Entry } from '../core/model/entry.js';
 import type { Model } from '../core/model/model.js';
-import { nearest } from '../core/nearest.js';
-import { byCodeUnit } from '../core/order.js';
-import { Refusal, suggestion } from './refusal.js';
+import { findNearest } from '../core/nearest.js';
+import { compareByCodeUnit } from '../core/order.js';
+import { Refusal, suggestionOf } from './refusal.js';
 
 /**
  * Finds an entry by `kind/id`, or by an id that one kind has. An ambiguous id is refused with its candidates.
@@ -23,15 +23,15 @@ export function findEntry(model: Model, name: string, others: readonly string[] 
     );
   }
   const ids = [...[...model.index.values()].flatMap((entries) => [...entries.keys()]), ...others];
-  const near = nearest(id, ids) ?? findByPrefix(id, ids);
+  const near = findNearest(id, ids) ?? findByPrefix(id, ids);
   throw new Refusal(
     { en: `no entry "${name}"`, de: `den Eintrag »${name}« gibt es nicht` },
-    near ? suggestion(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
+    near ? suggestionOf(near, []) : { en: 'tpm ls lists them', de: 'tpm ls listet sie auf' },
   );
 }
 
 /** The shortest id that begins with the typed text, from three letters on. */
 function findByPrefix(typed: string, ids: readonly string[]): string | undefined {
   const found = typed.length < 3 ? [] : ids.filter((id) => id.startsWith(typed.toLowerCase()));
-  return found.sort((left, right) => left.length - right.length || byCodeUnit(left, right))[0];
+  return found.sort((left, right) => left.length - right.length || compareByCodeUnit(left, right))[0];
 }

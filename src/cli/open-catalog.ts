@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import { CONFIG_FILE } from '../core/model/settings.js';
 import type { Envelope } from '../document/report.js';
-import { diskTree } from '../io/files/disk-tree.js';
+import { makeDiskTree } from '../io/files/disk-tree.js';
 import { findRoot, isFolder } from '../io/files/find-root.js';
-import { overlay, type Unsaved } from '../io/files/overlay.js';
-import { commitTree } from '../io/git/commit-tree.js';
+import { overlayFile, type UnsavedFile } from '../io/files/overlay.js';
+import { makeCommitTree } from '../io/git/commit-tree.js';
 import { catalogOf, type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { asked, filesAt } from './files-at-revision.js';
+import { filesAt, orRefuse } from './files-at-revision.js';
 import { langOf } from './lang.js';
 import type { Opened } from './opened.js';
 import { Refusal } from './refusal.js';
@@ -34,7 +34,7 @@ export function rootOf(session: Session, folder?: string): string {
  * Opens the catalog of a command. An empty folder is refused, because a check of nothing must not pass.
  * @param unsaved text of an editor, in place of the file on disk
  */
-export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved): Opened {
+export function openCatalog(session: Session, folder?: string, unsaved?: UnsavedFile): Opened {
   const root = rootOf(session, folder);
   const { catalog, day } = loadAt(root, session, unsaved);
   const opened = describeOpened(root, { catalog, day }, session);
@@ -64,7 +64,7 @@ export function describeOpened(root: string, { catalog, day }: Loaded, session: 
     root,
     catalog,
     lang: langOf(session.options.lang, session.host.env, settings.language),
-    asOf: asOf === undefined ? (settings.asOf ?? day ?? session.host.today()) : lastDay(asOf),
+    asOf: asOf === undefined ? (settings.asOf ?? day ?? session.host.today()) : lastDayOf(asOf),
   };
 }
 
@@ -75,14 +75,14 @@ export interface Loaded {
 }
 
 /** Loads the catalog from the folder, or with `--at` from a commit. */
-export function loadAt(root: string, session: Session, unsaved: Unsaved | undefined): Loaded {
+export function loadAt(root: string, session: Session, unsaved: UnsavedFile | undefined): Loaded {
   const { at } = session.options as { at?: string };
-  if (unsaved) return { catalog: catalogOf(overlay(diskTree(root), unsaved)), day: null };
+  if (unsaved) return { catalog: catalogOf(overlayFile(makeDiskTree(root), unsaved)), day: null };
   if (at === undefined) return { catalog: loadCatalog(root), day: null };
   const { history, files, commit } = filesAt(root, at, session);
   const shown = `${at} (${commit.slice(0, 10)})`;
   session.say({ en: `the catalog as it was at ${shown}`, de: `der Katalog, wie er bei ${shown} war` });
-  return asked(() => ({ catalog: catalogOf(commitTree(history, files)), day: history.dayOf(commit) }));
+  return orRefuse(() => ({ catalog: catalogOf(makeCommitTree(history, files)), day: history.dayOf(commit) }));
 }
 
 /** Refuses a folder above several catalogs, which would be read as one. */

@@ -1,14 +1,14 @@
 import { join, relative, resolve } from 'node:path';
 import type { FormatName, Written } from '../formats/format.js';
-import { writeWhole } from '../io/files/atomic.js';
+import { writeAtomic } from '../io/files/atomic.js';
 import { isCatalogFile } from '../io/files/load.js';
 import { readText } from '../io/files/read-file.js';
 import { kindOfPath, makeParent } from '../io/files/write.js';
-import { formatByEnding, formatNamed } from './choose-format.js';
+import { findFormat, findFormatByEnding } from './choose-format.js';
 import type { CommonOptions } from './options.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
-import { writeFailure } from './write-failure.js';
+import { writeFailureRefusal } from './write-failure.js';
 
 interface Planned<F extends FormatName> {
   readonly format: F;
@@ -19,12 +19,12 @@ interface Planned<F extends FormatName> {
 }
 
 /** Plans the outputs of `-f name`, `-f name=file`, `--json`, `--plain` and `-o file`; the default is text on stdout. */
-export function plannedOutputs<F extends FormatName>(
+export function planOutputs<F extends FormatName>(
   options: CommonOptions,
   formats: readonly F[],
   cwd: string,
 ): Planned<F>[] {
-  const findByName = (name: string) => formatNamed(name, formats);
+  const findByName = (name: string) => findFormat(name, formats);
   const planned = (options.format ?? []).map((choice): Planned<F> => {
     const equals = choice.indexOf('=');
     if (equals < 0) return { format: findByName(choice), ...TO_STDOUT };
@@ -34,7 +34,7 @@ export function plannedOutputs<F extends FormatName>(
   if (options.plain) planned.push({ format: findByName('plain'), ...TO_STDOUT });
   if (options.output !== undefined && options.output !== '-') {
     const chosen = planned.findIndex((one) => one.file === null);
-    const format = planned[chosen]?.format ?? formatByEnding(options.output, formats);
+    const format = planned[chosen]?.format ?? findFormatByEnding(options.output, formats);
     planned.splice(chosen < 0 ? planned.length : chosen, 1, planFile(format, options.output, cwd));
   }
   const toStdout = new Set(planned.filter((one) => one.file === null).map((one) => one.format.id));
@@ -89,7 +89,7 @@ export async function writeOutputs(outputs: readonly Output[], context: WriteCon
   for (const { file, content } of outputs) if (file === null) stdout.write(content);
 }
 
-export function notForTerminals({ id, extensions: [ending = id] }: FormatName): Refusal {
+export function terminalRefusal({ id, extensions: [ending = id] }: FormatName): Refusal {
   return new Refusal(
     { en: `"${id}" cannot be shown in a terminal`, de: `»${id}« lässt sich nicht im Terminal anzeigen` },
     { en: `write it to a file: -o report.${ending}`, de: `in eine Datei schreiben: -o bericht.${ending}` },
@@ -121,9 +121,9 @@ async function writeFile(file: string, content: Written, { session, roots = [], 
 export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
   try {
     makeParent(file);
-    await writeWhole(join(file), content);
+    await writeAtomic(join(file), content);
   } catch (error) {
-    throw writeFailure(shown, (error as NodeJS.ErrnoException).code ?? String(error));
+    throw writeFailureRefusal(shown, (error as NodeJS.ErrnoException).code ?? String(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import { nodeHost } from '../io/node-host.js';
+import { makeNodeHost } from '../io/node-host.js';
 import { VERSION } from '../version.js';
 import { EXIT } from './exit-code.js';
 import { langOf } from './lang.js';
@@ -12,7 +12,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => failures.push(error.code ?? error.message));
   // A broken stderr cannot report its own error.
   process.stderr.on('error', () => undefined);
-  const code = await main(argv, nodeHost(), VERSION);
+  const code = await main(argv, makeNodeHost(), VERSION);
   await waitUntilFlushed(process.stdout);
   const [failure] = failures;
   if (failure === undefined) return code;

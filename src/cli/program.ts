@@ -2,7 +2,7 @@ import { Command as Program } from 'commander';
 import type { Lang } from '../messages/format.js';
 import type { Listed } from './described-command.js';
 import { examplesText, type World } from './help.js';
-import { unknownCommand } from './usage.js';
+import { unknownCommandRefusal } from './usage.js';
 
 const GROUPS: Readonly<Record<Listed['group'], Readonly<Record<Lang, string>>>> = {
   start: { en: 'Start:', de: 'Anfangen:' },
@@ -74,21 +74,21 @@ function makeProgram({ version, host, lang }: World): Program {
 }
 
 /** Options with a value that may precede the command. */
-export const WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
+export const OPTIONS_WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
 /** Moves flags from before the command to after it. */
 function moveCommandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
   const isKnown = (word: string) => commands.some((command) => command.name === word);
   if (argv[0] === 'help') {
     const topics = argv.slice(1, 2).filter((word) => !word.startsWith('-'));
-    for (const topic of topics) if (!isKnown(topic)) throw unknownCommand(topic, commands);
+    for (const topic of topics) if (!isKnown(topic)) throw unknownCommandRefusal(topic, commands);
     return [...topics, '--help'];
   }
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
-    if (WITH_VALUE.includes(word)) at++;
+    if (OPTIONS_WITH_VALUE.includes(word)) at++;
     else if (!word.startsWith('-')) {
-      if (!isKnown(word)) throw unknownCommand(word, commands);
+      if (!isKnown(word)) throw unknownCommandRefusal(word, commands);
       return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
     }
   }

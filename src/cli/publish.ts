@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Report } from '../document/report.js';
 import type { Format, ListedFormat, Written } from '../formats/format.js';
 import { displayOf } from './display.js';
-import { notForTerminals, type Output, plannedOutputs, writeOutputs } from './output.js';
+import { type Output, planOutputs, terminalRefusal, writeOutputs } from './output.js';
 import type { Session } from './session.js';
 
 /** Renders a report to all outputs. */
@@ -15,7 +15,7 @@ export async function publish<R extends Report>(
   const { host, options } = session;
   const presentation = (options as { presentation?: boolean }).presentation ?? false;
   const outputs: Output[] = [];
-  for (const { format, file, folder } of plannedOutputs(options, formats, host.cwd)) {
+  for (const { format, file, folder } of planOutputs(options, formats, host.cwd)) {
     if (folder && file !== null && 'loadFiles' in format && format.loadFiles) {
       const files = await format.loadFiles();
       outputs.push(...files(report).map(({ name, content }) => ({ file: join(file, name), content })));
@@ -25,7 +25,7 @@ export async function publish<R extends Report>(
     const output = file === null ? host.stdout : NO_TERMINAL;
     const display = displayOf(output, host.env, { color: options.color, presentation });
     const content = await render(report, display);
-    if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw notForTerminals(format);
+    if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw terminalRefusal(format);
     outputs.push({ file, content });
   }
   await writeOutputs(outputs, { session, roots: [root].flat(), force: options.force ?? false });

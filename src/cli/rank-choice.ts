@@ -1,16 +1,16 @@
-import { activeCriteria } from '../analysis/active-criteria.js';
+import { activeCriteriaOf } from '../analysis/active-criteria.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { CRITERIA, type Criterion, type Weights } from '../analysis/criteria.js';
 import type { Crosshair } from '../analysis/options.js';
 import { type Draws, fullDraws, quickDraws } from '../analysis/robustness/draws.js';
 import type { Scale, Settings } from '../core/model/settings.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';
-import { chosenMethod, rankWith } from '../topics/priorities/ranking.view.js';
+import { chosenMethodOf, rankWith } from '../topics/priorities/ranking.view.js';
 import { CROSSHAIR_NAMES, type RankFlags } from './rank-options.js';
-import { Refusal, suggestion } from './refusal.js';
+import { Refusal, suggestionOf } from './refusal.js';
 
 /** Draws of the commands that show certainty without `--robust`: on a screen, in a report. */
 const DEFAULT_DRAWS = { screen: quickDraws, report: fullDraws } as const;
@@ -51,7 +51,7 @@ function parseOrder(given: string, weights: Weights): Criterion[] {
     if (criterion) return criterion;
     throw new Refusal(
       { en: `no criterion "${name}" for --weights-order`, de: `für --weights-order gibt es kein Kriterium »${name}«` },
-      suggestion(nearest(name, CRITERIA), CRITERIA),
+      suggestionOf(findNearest(name, CRITERIA), CRITERIA),
     );
   });
   const twice = order.find((criterion, at) => order.indexOf(criterion) !== at);
@@ -77,7 +77,7 @@ function parseCrosshair(given: string, scale: Scale): Crosshair {
   if (ist === undefined || importance === undefined) {
     throw new Refusal(
       { en: `"${given}" is not a crosshair`, de: `»${given}« ist kein Fadenkreuz` },
-      suggestion(nearest(given, CROSSHAIR_NAMES), [...CROSSHAIR_NAMES, '<ist>,<importance>']),
+      suggestionOf(findNearest(given, CROSSHAIR_NAMES), [...CROSSHAIR_NAMES, '<ist>,<importance>']),
     );
   }
   return checkOnScale([Number(ist), Number(importance)], scale);
@@ -110,7 +110,7 @@ export function checkRankChoice(analysis: Analysis, { method, crosshair: request
   if (method !== undefined && method !== 'weighted-gap') checkMethod(analysis);
   if (!robustness?.order) return;
   const { order } = robustness;
-  const missing = activeCriteria(analysis).filter((criterion) => !order.includes(criterion));
+  const missing = activeCriteriaOf(analysis).filter((criterion) => !order.includes(criterion));
   if (missing.length === 0) return;
   throw new Refusal(
     {
@@ -122,7 +122,7 @@ export function checkRankChoice(analysis: Analysis, { method, crosshair: request
 }
 
 function checkMethod(analysis: Analysis): void {
-  const method = chosenMethod(analysis);
+  const method = chosenMethodOf(analysis);
   const { ranked, notRankable } = rankWith(method, analysis);
   if (ranked.length > 0 || notRankable.length === 0) return;
   const lacks = [...new Set(notRankable.flatMap((one) => one.lacks))];

@@ -20,7 +20,7 @@ export class Refusal extends Error {
 }
 
 /** "did you mean …?", or the list of valid words. */
-export function suggestion(near: string | null | undefined, known: readonly string[]): Words<string> {
+export function suggestionOf(near: string | null | undefined, known: readonly string[]): Words<string> {
   if (near) return { en: `did you mean "${near}"?`, de: `war »${near}« gemeint?` };
   const list = known.slice(0, 12).join(', ') + (known.length > 12 ? ', …' : '');
   return known.length === 0 ? { en: '', de: '' } : { en: `there is: ${list}`, de: `es gibt: ${list}` };

@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.js';
+import { makeVisible } from '../core/visible.js';
 import { writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
 import type { Failure } from './failure.js';
@@ -12,8 +12,8 @@ export async function reportFailure(failure: Failure): Promise<number> {
   if (error instanceof Refusal) {
     const lang = error.lang ?? failure.lang;
     await writeErrorDocument(failure, error.words[lang], error.remedy[lang]);
-    const remedy = error.remedy[lang] === '' ? '' : `\n  ${visible(error.remedy[lang])}`;
-    host.stderr.write(`tpm: ${visible(error.words[lang])}${remedy}\n`);
+    const remedy = error.remedy[lang] === '' ? '' : `\n  ${makeVisible(error.remedy[lang])}`;
+    host.stderr.write(`tpm: ${makeVisible(error.words[lang])}${remedy}\n`);
     return EXIT.refused;
   }
   return reportBug(failure);
@@ -28,6 +28,6 @@ async function reportBug(failure: Failure): Promise<number> {
       : [`this is a bug in tpm ${version}: ${what}`, 'please report it with the output of --debug'];
   await writeErrorDocument(failure, bug, report);
   const details = argv.includes('--debug') && error instanceof Error ? `\n${error.stack ?? ''}` : '';
-  host.stderr.write(`tpm: ${visible(bug)}${details}\n  ${report}\n`);
+  host.stderr.write(`tpm: ${makeVisible(bug)}${details}\n  ${report}\n`);
   return EXIT.bug;
 }

@@ -12,11 +12,11 @@ import type { ExitCode } from './exit-code.js';
 import { analysisExit, envelopeOf, openCatalog } from './open-catalog.js';
 import type { Opened } from './opened.js';
 import { analysisOptions, watchOption } from './options.js';
-import { plannedOutputs } from './output.js';
+import { planOutputs } from './output.js';
 import { publish } from './publish.js';
 import { WrongSettings } from './refusal.js';
 import type { Session } from './session.js';
-import { pointingHere, typedAgain } from './typed-again.js';
+import { addTypedOptions, typedOptionsOf } from './typed-options.js';
 import type { ViewFlags } from './view-flags.js';
 import { groupByOption } from './view-flags.js';
 
@@ -28,7 +28,7 @@ export function openAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  exact = namesLines(session, formats),
+  exact = needsLines(session, formats),
 ): { opened: Opened; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
@@ -36,8 +36,8 @@ export function openAnalysis(
 }
 
 /** Is JSON an output? Only JSON names the line of each input, and finding lines takes as long as reading the catalog. */
-export function namesLines({ options, host }: Session, known: readonly FormatName[]): boolean {
-  return plannedOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
+export function needsLines({ options, host }: Session, known: readonly FormatName[]): boolean {
+  return planOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
 }
 
 interface Shown {
@@ -67,7 +67,7 @@ export async function runAnalysis(
   const document = { ...envelopeOf(shown.schema, opened, session.version), ...payload };
   const shownBlocks = shown.blocks(payload, context);
   const whole = context.overview ? shownBlocks : [...shownBlocks, ...laterNote(context)];
-  const blocks = pointingHere(whole, typedAgain(folder, { ...session.options, ...flags }));
+  const blocks = addTypedOptions(whole, typedOptionsOf(folder, { ...session.options, ...flags }));
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CONFIG_FILE } from '../core/model/settings.js';
-import { diskTree } from '../io/files/disk-tree.js';
+import { makeDiskTree } from '../io/files/disk-tree.js';
 import { loadTree } from '../io/files/load.js';
 import { kindOfPath } from '../io/files/write.js';
 import { fromSources, type LoadedCatalog } from '../pipeline.js';
@@ -16,6 +16,6 @@ export interface SettingsFile {
 export function openSettings(session: Session, folder?: string): SettingsFile {
   const root = rootOf(session, folder);
   const present = kindOfPath(join(root, CONFIG_FILE)) !== 'none';
-  const { sources, findings, lossy } = loadTree(diskTree(root), (path) => path !== CONFIG_FILE);
+  const { sources, findings, lossy } = loadTree(makeDiskTree(root), (path) => path !== CONFIG_FILE);
   return { present, catalog: fromSources(sources, findings, { lossy }) };
 }

@@ -1,9 +1,9 @@
 import type { CommanderError } from 'commander';
-import { nearest } from '../core/nearest.js';
-import { visible } from '../core/visible.js';
+import { findNearest } from '../core/nearest.js';
+import { makeVisible } from '../core/visible.js';
 import type { Words } from '../messages/format.js';
 import type { Listed } from './described-command.js';
-import { Refusal, suggestion } from './refusal.js';
+import { Refusal, suggestionOf } from './refusal.js';
 
 const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
   'commander.unknownOption': (what) => ({ en: `unknown option "${what}"`, de: `unbekannte Option »${what}«` }),
@@ -14,19 +14,19 @@ const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
 };
 
 /** Refusal of an unknown command, made before its options are parsed. */
-export function unknownCommand(word: string, commands: readonly Listed[]): Refusal {
+export function unknownCommandRefusal(word: string, commands: readonly Listed[]): Refusal {
   const names = commands.map((command) => command.name);
   const words = { en: `unknown command "${word}"`, de: `unbekannter Befehl »${word}«` };
-  return new Refusal(words, suggestion(nearest(word, names), names));
+  return new Refusal(words, suggestionOf(findNearest(word, names), names));
 }
 
 /** An error of commander in the user's language; the quoted part of its message is the wrong word. */
 export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
-  const what = visible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
-  const words = WORDS[error.code]?.(what) ?? { en: visible(error.message), de: visible(error.message) };
+  const what = makeVisible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
+  const words = WORDS[error.code]?.(what) ?? { en: makeVisible(error.message), de: makeVisible(error.message) };
   const names = commands.map((command) => command.name);
   const meant = /Did you mean (\S+)\?/.exec(error.message)?.[1];
-  if (meant) return new Refusal(words, suggestion(meant, []));
+  if (meant) return new Refusal(words, suggestionOf(meant, []));
   const command = argv.find((word) => names.includes(word));
   const help = command === undefined ? 'tpm --help' : `tpm ${command} --help`;
   return new Refusal(words, { en: `${help} lists options and arguments`, de: `${help} zeigt Optionen und Argumente` });

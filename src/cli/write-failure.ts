@@ -38,20 +38,20 @@ const CAUSE_OF: Readonly<Record<string, keyof typeof CAUSES>> = {
  * A refusal with the reason why a file could not be written. The file is unchanged.
  * @param reason code of the system, such as `ENOSPC`
  */
-export function writeFailure(shown: string, reason: string): Refusal {
+export function writeFailureRefusal(shown: string, reason: string): Refusal {
   const cause = CAUSES[CAUSE_OF[reason] ?? ''];
-  return new Refusal(cannotWriteText(shown, whyNot(reason)), cause?.remedy);
+  return new Refusal(cannotWriteText(shown, failureTextOf(reason)), cause?.remedy);
 }
 
 /** The cause of a failure to write, in words and with the code of the system. */
-export function whyNot(reason: string): Words<string> {
+export function failureTextOf(reason: string): Words<string> {
   const why = CAUSES[CAUSE_OF[reason] ?? '']?.why;
   return why ? { en: `${why.en}: ${reason}`, de: `${why.de}: ${reason}` } : { en: reason, de: reason };
 }
 
 /** A refusal with the reason why a file of the catalog was not changed: another change meanwhile, or an error of the system. */
-export function notWritten(path: string, problem: 'changed' | { readonly reason: string }): Refusal {
-  if (problem !== 'changed') return new Refusal(cannotWriteText(path, whyNot(problem.reason)));
+export function notWrittenRefusal(path: string, problem: 'changed' | { readonly reason: string }): Refusal {
+  if (problem !== 'changed') return new Refusal(cannotWriteText(path, failureTextOf(problem.reason)));
   return new Refusal(cannotWriteText(path, { en: 'the file changed meanwhile', de: 'inzwischen geändert' }), {
     en: 'nothing was written; try again',
     de: 'nichts geschrieben; noch einmal versuchen',

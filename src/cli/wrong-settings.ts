@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.js';
-import { checkPayload } from '../document/check-document.js';
+import { checkPayloadOf } from '../document/check-document.js';
 import { text } from '../formats/terminal/text.js';
 import { checkCatalog } from '../pipeline.js';
 import { wordsOf } from '../rules/engine/wording.js';
@@ -29,7 +29,7 @@ export async function reportFindings(
   const { host } = failure;
   const say = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
   const message = words[lang];
-  await writeErrorDocument(failure, message, '', checkPayload(diagnostics, say, { files: 0, entries: 0 }).findings);
+  await writeErrorDocument(failure, message, '', checkPayloadOf(diagnostics, say, { files: 0, entries: 0 }).findings);
   const blocks = [findingLines(diagnostics, { lang, words: say, text: textOf })];
   const frame = text.render({ document: {} as never, blocks, lang }, displayOf(host.stderr, host.env, {}));
   host.stderr.write(`tpm: ${message}\n${frame}`);

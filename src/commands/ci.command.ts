@@ -5,7 +5,7 @@ import { flag } from '../cli/flag.js';
 import type { Opened } from '../cli/opened.js';
 import type { Session } from '../cli/session.js';
 import { checkSchema } from '../document/check-document.js';
-import { IF_ANY } from './check/check-gates.js';
+import { CONFIGURED_GATES } from './check/check-gates.js';
 import { checkOptions } from './check/check-options.js';
 import { ciHosts } from './check/ci-hosts.js';
 import { runCheck } from './check/run-check.js';
@@ -60,7 +60,7 @@ export const ci = defineCommand({
     const comment = options.comment === undefined ? [] : [`markdown=${options.comment}`];
     const outputs = [...log, ...(host?.files(env) ?? []), ...comment, ...format];
     const more = (opened: readonly Opened[]) => ({ ...factsOfAll(opened, session), host: host?.id ?? 'none' });
-    const flags = { ...options, frozen: options.frozen ?? true, gate: options.gate ?? IF_ANY };
+    const flags = { ...options, frozen: options.frozen ?? true, gate: options.gate ?? CONFIGURED_GATES };
     const written: Session = { ...session, options: { ...session.options, format: outputs } };
     return runCheck({ paths, flags, document: { name: 'ci', more } }, written);
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { known } from '../cli/analysed-catalog.js';
+import { requireKnown } from '../cli/analysed-catalog.js';
 import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { langOf, langOfEnvironment } from '../cli/lang.js';
@@ -8,10 +8,10 @@ import { publish } from '../cli/publish.js';
 import { WrongSettings } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
 import { openSettings, type SettingsFile } from '../cli/settings-file.js';
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { type Block, note } from '../document/blocks.js';
-import { checkPayload, checkSchema } from '../document/check-document.js';
+import { checkPayloadOf, checkSchema } from '../document/check-document.js';
 import { formats } from '../formats/index.js';
 import { checkCatalog } from '../pipeline.js';
 import { wordsOf } from '../rules/engine/wording.js';
@@ -22,7 +22,7 @@ import { effectiveSettingsBlocks } from '../topics/settings/effective-settings.s
 import {
   type EffectiveRule,
   type EffectiveSetting,
-  effectiveSettings,
+  effectiveSettingsOf,
 } from '../topics/settings/effective-settings.view.js';
 
 const ACTIONS = ['print', 'check'];
@@ -52,20 +52,20 @@ export const config = defineCommand({
   examples: ['tpm config print', 'tpm config check', 'tpm config print --json'],
   document: { name: 'config', schema: documentSchema },
   run: async ({ args: [action = 'print', folder] }, session) => {
-    known({ en: 'action', de: 'Aktion' }, action, ACTIONS);
+    requireKnown({ en: 'action', de: 'Aktion' }, action, ACTIONS);
     const file = openSettings(session, folder);
     const { catalog } = file;
     const lang = langOf(session.options.lang, session.host.env, catalog.settings.language);
     const asOf = catalog.settings.asOf ?? session.host.today();
     if (action === 'print' && !catalog.settingsValid) throw new WrongSettings({ catalog, asOf, lang });
-    const settings = action === 'print' ? effectiveSettingsOf(file, session) : [];
+    const settings = action === 'print' ? settingsInForce(file, session) : [];
     // Rules check entries, and a catalog of settings alone has none.
     const found = action === 'print' ? [] : checkCatalog(catalog, asOf);
     const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
     const document = {
       ...envelopeOf('config', { catalog, asOf }, session.version),
       settings,
-      findings: checkPayload(found, words, { files: 0, entries: 0 }).findings,
+      findings: checkPayloadOf(found, words, { files: 0, entries: 0 }).findings,
     };
     const frames = found.length > 0 ? [findingLines(found, { lang, words, text: catalog.text })] : [];
     const blocks: Block[] =
@@ -86,18 +86,18 @@ const NO_FILE = {
   de: 'Es gibt keine tpm.yaml: jede Einstellung hat ihren Vorgabewert.',
 };
 
-function effectiveSettingsOf({ catalog }: SettingsFile, { options, host }: Session): EffectiveSetting[] {
+function settingsInForce({ catalog }: SettingsFile, { options, host }: Session): EffectiveSetting[] {
   const { settings } = catalog;
   const flag = (setting: string, value: unknown, from: 'flag' | 'environment' = 'flag') =>
     value === undefined ? [] : [{ setting, value, from, line: null }];
   const above: EffectiveSetting[] = [
     ...flag('language', options.lang),
     ...(options.lang === undefined ? flag('language', langOfEnvironment(host.env), 'environment') : []),
-    ...flag('asOf', options.asOf === undefined ? undefined : lastDay(options.asOf)),
+    ...flag('asOf', options.asOf === undefined ? undefined : lastDayOf(options.asOf)),
   ];
   const severities = rules.map((rule): EffectiveRule => {
     const preset = settings.extends === 'recommended' || rule.locked ? undefined : rule.presets?.[settings.extends];
     return { id: rule.id, severity: preset ?? rule.severity, from: preset === undefined ? 'default' : 'preset' };
   });
-  return effectiveSettings(settings, catalog.files[0], above, severities);
+  return effectiveSettingsOf(settings, catalog.files[0], above, severities);
 }

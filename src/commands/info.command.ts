@@ -9,7 +9,7 @@ import type { Session } from '../cli/session.js';
 import { CONFIG_FILE } from '../core/model/settings.js';
 import { formats } from '../formats/index.js';
 import { findUpward } from '../io/files/find-root.js';
-import { systemInfo } from '../io/system.js';
+import { readSystemInfo } from '../io/system.js';
 import { kinds } from '../kinds/index.js';
 import { infoBlocks } from '../topics/info/info.section.js';
 
@@ -45,7 +45,7 @@ export const info = defineCommand({
     const opened = openCatalog(session, folder);
     const { catalog, lang, root, asOf } = opened;
     const data = {
-      system: systemInfo(),
+      system: readSystemInfo(),
       found: rootSourceOf(folder, session),
       repository: findUpward(root, '.git') !== null,
       language: {

@@ -6,8 +6,8 @@ import { rankOptions } from '../cli/rank-options.js';
 import { runAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
 import type { ViewFlags } from '../cli/view-flags.js';
-import { type Comparison, compareMethods, comparison } from '../topics/priorities/comparison.view.js';
-import { type PersonaRanks, personaRanks, ranksByPersona } from '../topics/priorities/persona-ranks.view.js';
+import { type Comparison, compareMethods, comparisonSchema } from '../topics/priorities/comparison.view.js';
+import { type PersonaRanks, personaRanksSchema, rankByPersona } from '../topics/priorities/persona-ranks.view.js';
 import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
 import { sections } from '../topics/sections.js';
 import { maybe } from '../topics/shared/fields.js';
@@ -52,8 +52,8 @@ export const rank = defineCommand({
     name: 'rank',
     schema: () => ({
       ...priorities.schema().shape,
-      comparison: maybe(comparison()).describe('Only with --compare.'),
-      byPersona: maybe(personaRanks()).describe('Only with --group-by persona.'),
+      comparison: maybe(comparisonSchema()).describe('Only with --compare.'),
+      byPersona: maybe(personaRanksSchema()).describe('Only with --group-by persona.'),
     }),
   },
   run: ({ args: [folder], options }, session) => runRank(session, folder, options),
@@ -72,7 +72,7 @@ export function runRank(
       return {
         ...ranking,
         comparison: flags.compare ? compareMethods(analysis, ranking.method) : null,
-        byPersona: flags.groupBy === 'persona' ? ranksByPersona(analysis, ranking) : null,
+        byPersona: flags.groupBy === 'persona' ? rankByPersona(analysis, ranking) : null,
       };
     },
     blocks: (payload, context) => {

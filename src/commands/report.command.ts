@@ -6,17 +6,17 @@ import { analysisExit, envelopeOf } from '../cli/open-catalog.js';
 import { scopeOptions, weightOptions } from '../cli/options.js';
 import { publish } from '../cli/publish.js';
 import { rankOptions } from '../cli/rank-options.js';
-import { namesLines, openAnalysis } from '../cli/run-view.js';
+import { needsLines, openAnalysis } from '../cli/run-view.js';
 import type { FullReport } from '../document/report.js';
 import { reportFormats } from '../formats/report-formats.js';
 import { loadSolver } from '../io/solver/highs.js';
 import { terms } from '../messages/terms.js';
-import { chosenSections } from '../report/chosen-sections.js';
+import { chooseSections } from '../report/chosen-sections.js';
 import { composeReport } from '../report/compose-report.js';
-import { handedOverAs } from '../report/pdf.js';
+import { reportFormatsFor } from '../report/pdf.js';
 import { redactionOf } from '../report/redaction/redaction.js';
 import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
-import { templateNamed } from '../report/template-file.js';
+import { loadTemplate } from '../report/template-file.js';
 import { parts } from '../topics/index.js';
 import { plan } from '../topics/plan/plan.view.js';
 import { demandOf, demandOptions } from './plan/demand.js';
@@ -65,8 +65,8 @@ export const report = defineCommand({
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
     const flags = { ...options, robust: options.robust ?? ('report' as const) };
-    const formats = handedOverAs(session.host);
-    const lines = namesLines(session, formats);
+    const formats = reportFormatsFor(session.host);
+    const lines = needsLines(session, formats);
     const { opened, analysis: whole } = openAnalysis(session, folder, flags, lines);
     const redaction = options.redact ? redactionOf(opened.catalog.model, opened.lang) : null;
     const redact = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
@@ -74,11 +74,11 @@ export const report = defineCommand({
     const { settings } = opened.catalog;
     const hasDemand = options.budget !== undefined || options.days !== undefined;
     const bestPlan = hasDemand ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
-    const template = options.template === undefined ? null : templateNamed(options.template, opened);
+    const template = options.template === undefined ? null : loadTemplate(options.template, opened);
     const { payload, ...composed } = composeReport({
       facts: { analysis, plan: bestPlan },
       lang: opened.lang,
-      chosen: chosenSections(template, options.sections, settings),
+      chosen: chooseSections(template, options.sections, settings),
       title: options.title ?? template?.title ?? settings.report.title ?? settings.name ?? terms[opened.lang].nameless,
       intro: template?.intro,
       analysisOf: (select) => redact(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),

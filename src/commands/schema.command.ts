@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../cli/command.js';
 import { EXIT } from '../cli/exit-code.js';
 import { writeOutputs } from '../cli/output.js';
-import { Refusal, suggestion } from '../cli/refusal.js';
-import { nearest } from '../core/nearest.js';
+import { Refusal, suggestionOf } from '../cli/refusal.js';
+import { findNearest } from '../core/nearest.js';
 import { toJson } from '../formats/json.js';
 import { configSchema, fileSchema, kindSchema } from '../kinds/catalog-schema.js';
 import { kinds } from '../kinds/index.js';
@@ -40,6 +40,6 @@ function findSchema(name: string): unknown {
   if (kind) return kindSchema(kind);
   throw new Refusal(
     { en: `no schema "${name}"`, de: `kein Schema »${name}«` },
-    suggestion(nearest(name, SCHEMA_NAMES), SCHEMA_NAMES),
+    suggestionOf(findNearest(name, SCHEMA_NAMES), SCHEMA_NAMES),
   );
 }

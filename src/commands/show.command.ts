@@ -10,10 +10,10 @@ import { openAnalysis } from '../cli/run-view.js';
 import type { ListedFormat } from '../formats/format.js';
 import { formats, pageFormats } from '../formats/index.js';
 import { entry as section } from '../topics/entry/entry.section.js';
-import { entryData, entrySchema } from '../topics/entry/entry.view.js';
+import { entryDataOf, entrySchema } from '../topics/entry/entry.view.js';
 import { contextOf } from '../topics/shared/context.js';
 import { workshopSheet as sheetSection } from '../topics/sheets/workshop-sheet.section.js';
-import { sheetOf, workshopSheet } from '../topics/sheets/workshop-sheet.view.js';
+import { sheetOf, workshopSheetSchema } from '../topics/sheets/workshop-sheet.view.js';
 
 /** The formats of a sheet; its HTML prints on one page of paper. */
 const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {
@@ -53,13 +53,13 @@ export const show = defineCommand({
   ],
   document: {
     name: 'show',
-    schema: () => ({ ...entrySchema(), sheet: z.nullable(workshopSheet()).describe('Only with --sheet.') }),
+    schema: () => ({ ...entrySchema(), sheet: z.nullable(workshopSheetSchema()).describe('Only with --sheet.') }),
   },
   run: async ({ args: [id = '', folder], options }, session) => {
     const { opened, analysis } = openAnalysis(session, folder, options, true);
     const found = findEntry(opened.catalog.model, id);
     if (options.sheet && found.kind !== 'touchpoint') throw refuseOtherKind(`${found.kind}/${found.id}`);
-    const data = entryData(analysis, found);
+    const data = entryDataOf(analysis, found);
     const sheet = options.sheet ? sheetOf(analysis, found.id) : null;
     const context = contextOf(analysis, opened.lang);
     const blocks = sheet ? sheetSection.compose({ ...data, sheet }, context) : section.compose(data, context);

@@ -7,7 +7,7 @@ import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
 import { openWorkshop, type Workshop } from '../workshop/session/run-workshop.js';
-import { mayAsk } from './new/ask-fields.js';
+import { canAsk } from './new/ask-fields.js';
 
 /** The workshop at the terminal; the only command that loads Ink. */
 export const workshop = defineCommand({
@@ -46,7 +46,7 @@ export const workshop = defineCommand({
     'tpm workshop --round 2026-11-22-workshop',
   ],
   run: async ({ args: [folder], options }, session) => {
-    const isInteractive = mayAsk({ ...session, options: { ...session.options, plain: false } });
+    const isInteractive = canAsk({ ...session, options: { ...session.options, plain: false } });
     // A dumb terminal, as in some editors, cannot position or overwrite text.
     if (!isInteractive || session.host.env.TERM === 'dumb') throw refuseWithoutTerminal();
     const { round, perspective, presentation = false } = options;
@@ -98,10 +98,10 @@ async function runOnTerminal(
   { host }: Session,
   spoken: boolean,
 ): Promise<keyof typeof EXIT_BY_ENDING> {
-  const { show } = await import('../workshop/terminal/show.js');
+  const { showScreen } = await import('../workshop/terminal/show.js');
   const terminal = host.terminal?.();
   if (!terminal) throw refuseWithoutTerminal();
-  return show(running, terminal, spoken);
+  return showScreen(running, terminal, spoken);
 }
 
 function refuseWithoutTerminal(): Refusal {

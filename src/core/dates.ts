@@ -1,7 +1,7 @@
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** The last day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Dates stay text and compare as text. */
-export function lastDay(date: string | number): string {
+export function lastDayOf(date: string | number): string {
   const text = String(date);
   if (text.length === 4) return `${text}-12-31`;
   if (text.length > 7) return text;
@@ -16,6 +16,6 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The ISO day a number of days later, in UTC. */
-export function plusDays(date: string, days: number): string {
+export function addDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
 import { CONFIG_FILE } from './model/settings.js';
-import { byCodeUnit } from './order.js';
+import { compareByCodeUnit } from './order.js';
 import type { ParsedFile } from './read/parsed.js';
 import { makeNaming } from './read/pointer-at.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './read/source.js';
@@ -84,7 +84,7 @@ function entryKey(
 }
 
 /** Finding[] → Diagnostic[], in the order of files and lines. */
-export function resolve(findings: readonly Finding[], sources: Sources): Diagnostic[] {
+export function locateFindings(findings: readonly Finding[], sources: Sources): Diagnostic[] {
   const places = makePlaces(sources.file);
   const { rangeOf } = places;
   const named = makeNaming(sources.file);
@@ -129,11 +129,11 @@ function asWritten({ data, place }: Finding, { textAt }: Places): MessageData {
 
 function comparePlaces(left: Diagnostic, right: Diagnostic): number {
   return (
-    byCodeUnit(left.file, right.file) ||
+    compareByCodeUnit(left.file, right.file) ||
     left.range.start.line - right.range.start.line ||
     left.range.start.column - right.range.start.column ||
-    byCodeUnit(left.rule, right.rule) ||
-    byCodeUnit(JSON.stringify(left.data), JSON.stringify(right.data))
+    compareByCodeUnit(left.rule, right.rule) ||
+    compareByCodeUnit(JSON.stringify(left.data), JSON.stringify(right.data))
   );
 }
 

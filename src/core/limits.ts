@@ -16,4 +16,4 @@ export const LIMITS: Limits = {
 };
 
 /** Findings of one sort reported per file; the last one counts the rest. */
-export const FLOOD = 20;
+export const MAX_FINDINGS_PER_SORT = 20;

@@ -55,7 +55,7 @@ function cutCommonEnds(one: string, other: string): [string, string] {
  *
  * @example nearest('hotlin', ['hotline', 'laden']) // 'hotline'
  */
-export function nearest(typed: string, candidates: Iterable<string>): string | undefined {
+export function findNearest(typed: string, candidates: Iterable<string>): string | undefined {
   const wanted = typed.toLowerCase().slice(0, MAX_LETTERS);
   const rows: Rows = [
     new Uint8Array(2 * MAX_LETTERS),

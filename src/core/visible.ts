@@ -14,7 +14,7 @@ const COMMAND =
  * Makes text of a catalog safe to show: invisible characters are written as `\u{…}`, line breaks and tabs become spaces,
  * commands to a CI system are broken up. It runs at every boundary, before width, colour and truncation.
  */
-export function visible(text: string): string {
+export function makeVisible(text: string): string {
   return text
     .replace(/\r?\n|\t/g, ' ')
     .replace(UNSAFE, escapeText)

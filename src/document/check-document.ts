@@ -57,7 +57,7 @@ interface Counts {
 }
 
 /** Diagnostics → the findings and their counts in `tpm/check`. */
-export function checkPayload(
+export function checkPayloadOf(
   diagnostics: readonly Diagnostic[],
   words: (diagnostic: Diagnostic) => Worded,
   { files, reported = files, entries, catalog = '.' }: Counts,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { entryName } from '../core/model/entry.js';
+import { entryNameOf } from '../core/model/entry.js';
 import type { GateResult } from '../gates/engine/run-gates.js';
 import { type Lang, numberText } from '../messages/format.js';
 
@@ -86,7 +86,7 @@ export type CheckState = z.infer<z.ZodObject<ReturnType<typeof checkStateSchema>
 export type JsonGate = CheckState['gates'][number];
 export type CheckedCatalog = CheckState['catalogs'][number];
 
-export function jsonGate(result: GateResult, lang: Lang, catalog = '.'): JsonGate {
+export function jsonGateOf(result: GateResult, lang: Lang, catalog = '.'): JsonGate {
   const { severity, state, value, limit, bound } = result;
   return {
     catalog,
@@ -96,9 +96,9 @@ export function jsonGate(result: GateResult, lang: Lang, catalog = '.'): JsonGat
     value,
     limit,
     bound,
-    message: gateMessage(result, lang),
+    message: gateMessageOf(result, lang),
     because: result.because.map(({ entry, value: part }) => ({
-      entry: { ...entryName(entry) },
+      entry: { ...entryNameOf(entry) },
       value: part,
       file: entry.path,
       line: entry.line,
@@ -106,7 +106,7 @@ export function jsonGate(result: GateResult, lang: Lang, catalog = '.'): JsonGat
   };
 }
 
-export function gateMessage({ gate: { words }, value, limit }: GateResult, lang: Lang): string {
+export function gateMessageOf({ gate: { words }, value, limit }: GateResult, lang: Lang): string {
   if (value === null) return words[lang].nothing;
   return words[lang].message(numberText(value, lang), numberText(limit, lang));
 }

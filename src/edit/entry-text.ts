@@ -38,7 +38,7 @@ function schemaBelow(schema: z.ZodType, key: string): z.ZodType | undefined {
 }
 
 /** What stands in a required map or list before somebody fills it, where that is allowed. */
-export function emptyValue({ schema }: FieldInfo): string | null {
+export function emptyValueOf({ schema }: FieldInfo): string | null {
   return schema.safeParse({}).success ? '{}' : null;
 }
 
@@ -46,7 +46,7 @@ export function emptyValue({ schema }: FieldInfo): string | null {
  * A value as it has to be spelt for a field: as typed if YAML reads it as a value that the field accepts, else as a
  * quoted text. A value that fits neither way is kept as typed, and the check reports it.
  */
-export function spelt(typed: string, field: FieldInfo | undefined): string {
+export function spellValue(typed: string, field: FieldInfo | undefined): string {
   const read = readAsYaml(typed);
   if (read !== undefined && (!field || field.schema.safeParse(read).success)) return speltForAll(typed, read, !field);
   const quoted = JSON.stringify(typed);
@@ -55,7 +55,7 @@ export function spelt(typed: string, field: FieldInfo | undefined): string {
 }
 
 /** Does the field accept the typed value, read as YAML or as a text? */
-export function fits(typed: string, { schema }: FieldInfo): boolean {
+export function isAccepted(typed: string, { schema }: FieldInfo): boolean {
   const read = readAsYaml(typed);
   return (
     typed.trim() !== '' && ((read !== undefined && schema.safeParse(read).success) || schema.safeParse(typed).success)
@@ -63,7 +63,7 @@ export function fits(typed: string, { schema }: FieldInfo): boolean {
 }
 
 /** An entry in canonical form; fields by name, each as it is spelt. */
-export function newEntry({ collection }: Kind, id: string, fields: ReadonlyMap<string, string>): NewEntry {
+export function makeEntryText({ collection }: Kind, id: string, fields: ReadonlyMap<string, string>): NewEntry {
   const lines = [...fields].map(([name, value]) => `    ${name}: ${value}`);
   const text = [`${collection}:`, `  ${keyText(id)}:`, ...lines, ''].join('\n');
   const result = formatFile({ path: 'entry.yaml', text });
@@ -72,7 +72,7 @@ export function newEntry({ collection }: Kind, id: string, fields: ReadonlyMap<s
 }
 
 /** The id derived from a name: lower-case ASCII kebab-case; '' if no character remains. */
-export function idFrom(name: string): string {
+export function suggestId(name: string): string {
   const german: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', æ: 'ae', ø: 'o' };
   return name
     .toLowerCase()

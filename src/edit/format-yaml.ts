@@ -9,7 +9,7 @@ import { catalogOrder, configOrder, type Order } from './field-order.js';
 import type { Page } from './layout.js';
 import { printPages } from './print-layout.js';
 import { readValue, UnknownForm } from './read-layout.js';
-import { type Line, textsOf, triviaOf, withoutEnd } from './trivia.js';
+import { type Line, textsOf, trimLineEnd, triviaOf } from './trivia.js';
 
 /** The canonical text; or the findings, or the unsupported form, because of which the file stays unchanged. */
 export type Formatted =
@@ -61,7 +61,7 @@ function pagesOf(text: string, order: Order): Page[] {
       pages.push(pageOf(token, triviaOf(before, fresh).lines, opening, order));
       [before, opening, fresh] = [[], [], true];
     } else if (token.type === 'directive') {
-      opening.push(...textsOf(triviaOf(before, fresh).lines), withoutEnd(token.source));
+      opening.push(...textsOf(triviaOf(before, fresh).lines), trimLineEnd(token.source));
       [before, fresh] = [[], false];
     } else if (token.type === 'doc-end') {
       const { note, lines } = triviaOf(token.end ?? [], false);
@@ -108,7 +108,7 @@ function commentsOf(text: string): string {
   let previous = '';
   for (const lexeme of new Lexer().lex(text)) {
     // The lexer marks scalars, so every other lexeme that begins with # is a comment.
-    if (lexeme.startsWith('#') && previous !== '\u001f') comments.push(withoutEnd(lexeme));
+    if (lexeme.startsWith('#') && previous !== '\u001f') comments.push(trimLineEnd(lexeme));
     previous = lexeme;
   }
   return comments.sort().join('\n');

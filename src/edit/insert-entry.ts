@@ -1,7 +1,7 @@
 import { type CST, Parser } from 'yaml';
 import { parse } from '../core/read/parse.js';
 import { isMap, type ParsedFile, type YamlMap } from '../core/read/parsed.js';
-import { behind, newlineOf } from './text-lines.js';
+import { newlineOf, skipComments } from './text-lines.js';
 import { triviaOf } from './trivia.js';
 
 /** A new entry: its collection, its id, and its lines, indented as below a collection at the top of a file. */
@@ -45,7 +45,7 @@ function spotFor(text: string, collection: string): Spot | null {
     const last = entries.at(-1);
     if (!last) continue;
     const apart = entries.length > 1 && triviaOf(last.start, true).lines.some((line) => line.text === '');
-    spot = { offset: behind(text, endOf(last), map.indent), indent: map.indent, apart };
+    spot = { offset: skipComments(text, endOf(last), map.indent), indent: map.indent, apart };
   }
   return spot;
 }

@@ -1,6 +1,6 @@
 import { isCollection, isScalar, type Node, type Pair, Scalar, type YAMLMap } from 'yaml';
 import type { Splice } from './splice.js';
-import { behind, lineStart, newlineOf, nextLine } from './text-lines.js';
+import { lineStartOf, newlineOf, nextLineStart, skipComments } from './text-lines.js';
 
 /** Replaces the value of a key. A comment at the end of its line stays. */
 export function replaceValue(text: string, pair: Pair, spelt: string): Splice[] | null {
@@ -27,7 +27,7 @@ export function addPair(text: string, map: YAMLMap, holder: Holder | null, added
   if (!last) return holder && addFirst(text, holder, added);
   const end = endOf(text, last);
   if (map.flow) return addInFlow(text, map, last, added);
-  return [addOnOwnLine(text, behind(text, end, columnOf(text, map)), columnOf(text, map), added)];
+  return [addOnOwnLine(text, skipComments(text, end, columnOf(text, map)), columnOf(text, map), added)];
 }
 
 /** A map added to an empty map begins a line, so that others can follow; a scalar stays in the braces. */
@@ -36,8 +36,8 @@ function addFirst(text: string, { pair, inFlow }: Holder, added: string): Splice
   const end = (pair.value as Node).range?.[1] ?? 0;
   if (inFlow || colon === null || !added.endsWith('}')) return replaceValue(text, pair, `{ ${added} }`);
   const start = (pair.key as Node).range?.[0] ?? 0;
-  const column = start - lineStart(text, start) + 2;
-  return [{ at: { start: colon, end }, text: '' }, addOnOwnLine(text, nextLine(text, end), column, added)];
+  const column = start - lineStartOf(text, start) + 2;
+  return [{ at: { start: colon, end }, text: '' }, addOnOwnLine(text, nextLineStart(text, end), column, added)];
 }
 
 function addOnOwnLine(text: string, at: number, column: number, added: string): Splice {
@@ -51,10 +51,10 @@ function addInFlow(text: string, map: YAMLMap, last: Pair, added: string): Splic
   const end = endOf(text, last);
   const key = (last.key as Node).range?.[0] ?? 0;
   const rest = text.slice(end, (map.range?.[1] ?? end) - 1);
-  const indent = text.slice(lineStart(text, key), key);
+  const indent = text.slice(lineStartOf(text, key), key);
   if (!rest.includes('\n') || indent.trim() !== '') return [{ at: { start: end, end }, text: `, ${added}` }];
   const comma = /^[ \t]*,/.test(rest);
-  const at = nextLine(text, end);
+  const at = nextLineStart(text, end);
   return [
     { at: { start: end, end }, text: comma ? '' : ',' },
     { at: { start: at, end: at }, text: `${indent}${added}${comma ? ',' : ''}${newlineOf(text)}` },
@@ -67,7 +67,7 @@ export function removePair(text: string, map: YAMLMap, holder: Holder | null, pa
   const start = (pair.key as Node).range?.[0] ?? 0;
   const end = endOf(text, pair);
   const at = map.items.indexOf(pair);
-  if (!map.flow) return [{ at: { start: lineStart(text, start), end: nextLine(text, end) }, text: '' }];
+  if (!map.flow) return [{ at: { start: lineStartOf(text, start), end: nextLineStart(text, end) }, text: '' }];
   const [before, after] = [map.items[at - 1], map.items[at + 1]];
   if (before) return [{ at: { start: endOf(text, before), end }, text: '' }];
   const next = (after?.key as Node | undefined)?.range?.[0] ?? end;
@@ -102,5 +102,5 @@ function contentEnd(text: string, start: number, end: number): number {
 /** The column of a map's keys. */
 function columnOf(text: string, { items: [first] }: YAMLMap): number {
   const start = (first?.key as Node | undefined)?.range?.[0] ?? 0;
-  return start - lineStart(text, start);
+  return start - lineStartOf(text, start);
 }

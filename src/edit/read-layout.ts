@@ -1,7 +1,7 @@
 import type { CST } from 'yaml';
 import type { Order } from './field-order.js';
 import { type Block, type Flow, type Inline, type Item, isBlock, type Literal, type Value } from './layout.js';
-import { type Line, splitTail, textsOf, triviaOf, withoutEnd } from './trivia.js';
+import { type Line, splitTail, textsOf, trimLineEnd, triviaOf } from './trivia.js';
 
 /** Thrown and caught inside `edit`: a legal form of YAML that is not supported. */
 export class UnknownForm extends Error {}
@@ -151,7 +151,7 @@ function flowValue(token: CST.Token | null | undefined, order: Order): Value | n
   return plain && (value.type === 'flow' || value.lines.length === 1) ? value : undefined;
 }
 
-const linesOf = (source: string) => source.split('\n').map((line) => withoutEnd(line).replace(/^[ \t]+/, ''));
+const linesOf = (source: string) => source.split('\n').map((line) => trimLineEnd(line).replace(/^[ \t]+/, ''));
 
 const inlineText = (value: Value | null) => (value?.type === 'inline' ? value.lines.join(' ') : '');
 

@@ -1,6 +1,6 @@
 import { text } from '../kinds/fields.js';
 import type { Fields } from '../kinds/index.js';
-import { spelt } from './entry-text.js';
+import { spellValue } from './entry-text.js';
 import { formatFile } from './format-yaml.js';
 import { flow, keyText } from './plain-text.js';
 
@@ -39,8 +39,8 @@ function ratingText(id: string, rating: Rating): string[] {
   if (!worded) return [`${key}: ${flow(rating)}`];
   const fields = Object.entries(rating).flatMap(([field, value]) =>
     field === 'quotes' && Array.isArray(value)
-      ? [`  ${field}:`, ...value.map((quote) => `    - ${spelt(String(quote), PLAIN_TEXT)}`)]
-      : [`  ${field}: ${field === 'note' ? spelt(String(value), PLAIN_TEXT) : flow(value)}`],
+      ? [`  ${field}:`, ...value.map((quote) => `    - ${spellValue(String(quote), PLAIN_TEXT)}`)]
+      : [`  ${field}: ${field === 'note' ? spellValue(String(value), PLAIN_TEXT) : flow(value)}`],
   );
   return [`${key}:`, ...fields];
 }

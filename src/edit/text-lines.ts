@@ -1,18 +1,18 @@
 /** Offset of the next line, or of the end of the text. */
-export function nextLine(text: string, offset: number): number {
+export function nextLineStart(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end < 0 ? text.length : end + 1;
 }
 
-export function lineStart(text: string, offset: number): number {
+export function lineStartOf(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Offset of the next line, after comments that are indented deeper than a key at this column and so belong to it. */
-export function behind(text: string, end: number, column: number): number {
-  let offset = nextLine(text, end);
+export function skipComments(text: string, end: number, column: number): number {
+  let offset = nextLineStart(text, end);
   const comment = new RegExp(`^ {${column + 1},}#`);
-  while (comment.test(text.slice(offset, offset + column + 80))) offset = nextLine(text, offset);
+  while (comment.test(text.slice(offset, offset + column + 80))) offset = nextLineStart(text, offset);
   return offset;
 }
 

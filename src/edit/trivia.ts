@@ -30,8 +30,8 @@ export function triviaOf(tokens: Tokens, fresh: boolean): Trivia {
       [atStart, onFirst, space] = [true, false, ''];
     } else if (token.type === 'space') space = token.source;
     else if (token.type === 'comment') {
-      if (onFirst) note = spaceBeforeNote(space) + withoutEnd(token.source);
-      else lines.push({ text: withoutEnd(token.source), indent: token.indent });
+      if (onFirst) note = spaceBeforeNote(space) + trimLineEnd(token.source);
+      else lines.push({ text: trimLineEnd(token.source), indent: token.indent });
       atStart = false;
     }
   }
@@ -44,7 +44,7 @@ function spaceBeforeNote(space: string): string {
 }
 
 /** Trims only YAML white space: a no-break space is text. */
-export const withoutEnd = (line: string): string => line.replace(/[ \t]+$/, '');
+export const trimLineEnd = (line: string): string => line.replace(/[ \t]+$/, '');
 
 export const textsOf = (lines: readonly Line[]): string[] => lines.map(({ text }) => text);
 

@@ -6,6 +6,6 @@ const TITLES = {
 } as const;
 
 /** The title of a comparison in a file or comment. */
-export function diffTitle(catalog: string | null, lang: Lang): string {
+export function diffTitleOf(catalog: string | null, lang: Lang): string {
   return catalog === null ? TITLES[lang].nameless : `${TITLES[lang].named}: ${catalog}`;
 }

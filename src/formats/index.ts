@@ -15,5 +15,5 @@ export const pageFormats: readonly ListedFormat[] = [
 /** Formats of a single screen that is saved to a file. */
 export const screenFormats = (dialect: CsvDialect): readonly ListedFormat[] => [
   ...pageFormats,
-  { id: 'csv', extensions: ['csv'], load: async () => (await import('./csv/screen-csv.js')).csvIn(dialect) },
+  { id: 'csv', extensions: ['csv'], load: async () => (await import('./csv/screen-csv.js')).csvRendererFor(dialect) },
 ];

@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.js';
+import { makeVisible } from '../core/visible.js';
 import { type Cell, isDrawn, type Table } from '../document/blocks.js';
 import { defineFormat } from './format.js';
 
@@ -21,7 +21,7 @@ function writeRows(table: Table): string[] {
 
 function writeValue(cell: Cell): string {
   if (cell === null) return '';
-  if ('text' in cell) return visible(cell.plain ?? cell.text);
+  if ('text' in cell) return makeVisible(cell.plain ?? cell.text);
   if ('date' in cell) return cell.date;
   return 'number' in cell ? String(cell.number) : '';
 }

@@ -3,7 +3,7 @@ import type { ListedFormat, Written } from './format.js';
 
 /** Formats for a whole report. Each has its own file with one function of the report. */
 export const reportFormats: readonly ListedFormat<FullReport, Written | Promise<Written>>[] = [
-  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/report-page.js')).htmlPage },
+  { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/report-page.js')).writeHtmlPage },
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown/report-markdown.js')).markdown },
   { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx/workbook.js')).xlsx },
   {

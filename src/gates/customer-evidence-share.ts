@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineGate } from './engine/gate.js';
-import { judged } from './engine/limit.js';
+import { measureValue } from './engine/limit.js';
 
 export const customerEvidenceShare = defineGate({
   id: 'customer-evidence-share',
@@ -29,6 +29,6 @@ export const customerEvidenceShare = defineGate({
     });
     const because = rated.filter(({ asked }) => !asked).map(({ entry, value }) => ({ entry, value }));
     const share = rated.length === 0 ? null : (rated.length - because.length) / rated.length;
-    return judged(share, { limit: min, bound: 'min', because });
+    return measureValue(share, { limit: min, bound: 'min', because });
   },
 });

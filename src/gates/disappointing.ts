@@ -2,12 +2,12 @@ import { reactionOf } from '../analysis/gap.js';
 import { direction } from '../analysis/scale.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const disappointing = defineGate({
   id: 'disappointing',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Disappointing touchpoints',
@@ -33,6 +33,6 @@ export const disappointing = defineGate({
     const because = rated
       .filter(({ value }) => reactionOf(value, reactions, scale) === 'disappointing')
       .sort((left, right) => direction(scale) * compareNumbers(left.value, right.value));
-    return counted(because, rated.length, options);
+    return measureCount(because, rated.length, options);
   },
 });

@@ -2,12 +2,12 @@ import { loopOf } from '../analysis/effects.js';
 import { isJudged } from '../analysis/verdict.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const madeWorse = defineGate({
   id: 'made-worse',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Measures that made it worse',
@@ -33,6 +33,6 @@ export const madeWorse = defineGate({
         value: Math.min(...gains.flatMap(({ verdict, gain }) => (verdict === 'worse' && gain !== null ? [gain] : []))),
       }))
       .sort((left, right) => compareNumbers(left.value, right.value));
-    return counted(because, judged.length, options);
+    return measureCount(because, judged.length, options);
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { mean } from '../analysis/statistics/describe.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { judged } from './engine/limit.js';
+import { measureValue } from './engine/limit.js';
 
 export const meanGap = defineGate({
   id: 'mean-gap',
@@ -33,6 +33,6 @@ export const meanGap = defineGate({
       .filter(({ value }) => value > 0)
       .sort((left, right) => compareNumbers(right.value, left.value));
     const value = gaps.length === 0 ? null : mean(gaps.map((gap) => gap.value));
-    return judged(value, { limit: max, bound: 'max', because });
+    return measureValue(value, { limit: max, bound: 'max', because });
   },
 });

@@ -2,12 +2,12 @@ import { weightOf } from '../analysis/criteria.js';
 import { stateOfMoment } from '../analysis/moment-weights.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const momentsOfTruthOpen = defineGate({
   id: 'moments-of-truth-open',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Open moments of truth',
@@ -32,6 +32,6 @@ export const momentsOfTruthOpen = defineGate({
       .filter(({ state }) => state === 'open')
       .map(({ entry }) => ({ entry, value: weightOf(entry) }))
       .sort((left, right) => compareNumbers(right.value, left.value));
-    return counted(open, moments.length, options);
+    return measureCount(open, moments.length, options);
   },
 });

@@ -5,12 +5,12 @@ import { direction } from '../analysis/scale.js';
 import { meanDifference95 } from '../analysis/statistics/difference.js';
 import { compareNumbers } from '../core/order.js';
 import { type Because, defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const noRegression = defineGate({
   id: 'no-regression',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   compares: true,
   words: {
     en: {
@@ -37,7 +37,7 @@ export const noRegression = defineGate({
     });
     const sign = direction(analysis.settings.scale);
     worse.sort((left, right) => sign * compareNumbers(left.value ?? 0, right.value ?? 0));
-    return counted(worse, both.length, options);
+    return measureCount(worse, both.length, options);
   },
 });
 

@@ -1,12 +1,12 @@
-import { overdueDays } from '../analysis/measure-state.js';
+import { overdueDaysOf } from '../analysis/measure-state.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const overdue = defineGate({
   id: 'overdue',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Overdue measures',
@@ -27,10 +27,10 @@ export const overdue = defineGate({
     const measures = [...analysis.model.measures.values()];
     const because = measures
       .flatMap((entry) => {
-        const value = overdueDays(entry, analysis.options.asOf);
+        const value = overdueDaysOf(entry, analysis.options.asOf);
         return value === null ? [] : [{ entry, value }];
       })
       .sort((left, right) => compareNumbers(right.value, left.value));
-    return counted(because, measures.length, options);
+    return measureCount(because, measures.length, options);
   },
 });

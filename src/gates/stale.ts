@@ -1,12 +1,12 @@
 import { evidenceOf } from '../analysis/evidence-grade.js';
 import { compareNumbers } from '../core/order.js';
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const stale = defineGate({
   id: 'stale',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Stale ratings',
@@ -32,6 +32,6 @@ export const stale = defineGate({
       .filter((one) => one.stale)
       .map(({ entry, value }) => ({ entry, value }))
       .sort((left, right) => compareNumbers(right.value, left.value));
-    return counted(because, rated.length, options);
+    return measureCount(because, rated.length, options);
   },
 });

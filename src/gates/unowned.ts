@@ -1,10 +1,10 @@
 import { defineGate } from './engine/gate.js';
-import { atMost, counted } from './engine/limit.js';
+import { maxOption, measureCount } from './engine/limit.js';
 
 export const unowned = defineGate({
   id: 'unowned',
   severity: 'error',
-  options: atMost(),
+  options: maxOption(),
   words: {
     en: {
       title: 'Touchpoints without an owner',
@@ -25,6 +25,6 @@ export const unowned = defineGate({
     const because = analysis.touchpoints
       .filter(({ fields }) => fields.owner === undefined)
       .map((entry) => ({ entry, value: null }));
-    return counted(because, analysis.touchpoints.length, options);
+    return measureCount(because, analysis.touchpoints.length, options);
   },
 });

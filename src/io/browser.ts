@@ -63,12 +63,12 @@ function isProgram(path: string): boolean {
   }
 }
 
-export type Printed = { readonly pdf: Uint8Array } | { readonly problem: string };
+export type PrintResult = { readonly pdf: Uint8Array } | { readonly problem: string };
 
 const MAX_WAIT_MS = 90_000;
 
 /** Prints a self-contained page to PDF. The browser has a temporary profile, no network, and a time limit. */
-export async function printToPdf(browser: string, html: string, waitMs = MAX_WAIT_MS): Promise<Printed> {
+export async function printToPdf(browser: string, html: string, waitMs = MAX_WAIT_MS): Promise<PrintResult> {
   const folder = mkdtempSync(join(tmpdir(), 'tpm-pdf-'));
   try {
     const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')];

@@ -14,7 +14,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
 }
 
 /** The host of this process: its streams, environment, folder and clock. */
-export function nodeHost(): Host {
+export function makeNodeHost(): Host {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),

@@ -9,7 +9,7 @@ export interface System {
   readonly git: string | null;
 }
 
-export function systemInfo(): System {
+export function readSystemInfo(): System {
   const { stdout, status } = spawnSync('git', ['--version'], { encoding: 'utf8', timeout: 5000, windowsHide: true });
   const version = status === 0 ? (/\d+(?:\.\d+)+/.exec(stdout)?.[0] ?? '') : null;
   return { node: process.versions.node, platform: process.platform, arch: process.arch, git: version };

@@ -1,6 +1,6 @@
-import { Refusal, suggestion } from '../cli/refusal.js';
+import { Refusal, suggestionOf } from '../cli/refusal.js';
 import type { Settings } from '../core/model/settings.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { partById } from '../topics/index.js';
 import type { Part } from '../topics/topic.js';
 import type { Template } from './template.js';
@@ -15,14 +15,14 @@ export interface ChosenPart {
   readonly groupBy?: Template['sections'][number]['group-by'];
 }
 
-export type Chosen = ChosenPart | { readonly title: string; readonly text: string };
+export type ChosenSection = ChosenPart | { readonly title: string; readonly text: string };
 
 /** The sections in order: from the template, else `--sections`, else `report.sections` of the settings, else all. */
-export function chosenSections(
+export function chooseSections(
   template: Template | null,
   given: readonly string[] | undefined,
   { report }: Settings,
-): readonly Chosen[] {
+): readonly ChosenSection[] {
   if (template && given) {
     throw new Refusal(
       { en: '--template already sets the sections', de: '--template legt die Abschnitte schon fest' },
@@ -38,12 +38,12 @@ export function chosenSections(
     const names = [...partById.keys()];
     throw new Refusal(
       { en: `unknown section "${id}"`, de: `unbekannter Abschnitt »${id}«` },
-      suggestion(nearest(id, names) ?? null, names),
+      suggestionOf(findNearest(id, names) ?? null, names),
     );
   });
 }
 
-function readSection({ id, select, 'group-by': groupBy, title, ...rest }: Template['sections'][number]): Chosen {
+function readSection({ id, select, 'group-by': groupBy, title, ...rest }: Template['sections'][number]): ChosenSection {
   const part = id === undefined ? undefined : partById.get(id);
   if (!part) return { title: title ?? '', text: rest.text ?? '' };
   return { part, title, ...rest, groupBy, select: typeof select === 'string' ? [select] : select };

@@ -6,7 +6,7 @@ import type { GapsData } from '../topics/gaps/gaps.view.js';
 import type { PrioritiesData } from '../topics/priorities/priorities.view.js';
 import type { Context } from '../topics/section.js';
 import type { Facts, Part } from '../topics/topic.js';
-import { touchpointValues } from './touchpoint-values.js';
+import { makeTouchpointValues } from './touchpoint-values.js';
 
 /** A part with its computed data. */
 export interface Computed {
@@ -39,7 +39,7 @@ const words: Words<{ asOf: string; one: string; many: string }> = {
 };
 
 /** A section that consists of a text from the template; an empty line begins a new paragraph. */
-export function prosePart(id: string, title: string, text: string): ReportPart {
+export function makeProsePart(id: string, title: string, text: string): ReportPart {
   const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
   return { id, title, blocks: paragraphs.filter((one) => one !== '').map((one) => paragraph(one)) };
 }
@@ -55,7 +55,7 @@ export function valuesOf(
     return { id, name, phase, department: department ?? null };
   });
   const values = { gaps: dataOf('gaps') as GapsData | null, priorities: dataOf('priorities') as PrioritiesData | null };
-  return touchpointValues(named, values, context);
+  return makeTouchpointValues(named, values, context);
 }
 
 /** The subtitle of a report. */

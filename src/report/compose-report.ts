@@ -5,10 +5,10 @@ import type { Lang } from '../messages/format.js';
 import { parts as allParts } from '../topics/index.js';
 import { contextOf } from '../topics/shared/context.js';
 import type { Facts } from '../topics/topic.js';
-import type { Chosen, ChosenPart } from './chosen-sections.js';
-import { type Computed, composePart, computeParts, prosePart, subtitleOf, valuesOf } from './compose-parts.js';
+import type { ChosenPart, ChosenSection } from './chosen-sections.js';
+import { type Computed, composePart, computeParts, makeProsePart, subtitleOf, valuesOf } from './compose-parts.js';
 import { fillIn } from './placeholders.js';
-import { withoutMoney } from './redaction/redact-data.js';
+import { hideMoney } from './redaction/redact-data.js';
 import type { Redaction } from './redaction/redaction.js';
 import { redactionWords } from './redaction/redaction.words.js';
 import type { Template } from './template.js';
@@ -17,7 +17,7 @@ import { composeSheets } from './touchpoint-sheets.js';
 interface ReportRequest {
   readonly facts: Facts;
   readonly lang: Lang;
-  readonly chosen: readonly Chosen[];
+  readonly chosen: readonly ChosenSection[];
   readonly title: string;
   readonly intro: Template['intro'];
   /** Analyses the touchpoints that a template selects. */
@@ -50,7 +50,7 @@ export function composeReport(request: ReportRequest): Composed {
   const introSections =
     intro === undefined
       ? []
-      : [{ part: prosePart('intro', INTRO_TITLES[lang], fillText(intro, request)), placed: null }];
+      : [{ part: makeProsePart('intro', INTRO_TITLES[lang], fillText(intro, request)), placed: null }];
   const sections = numberRepeatedIds([...introSections, ...chosen.flatMap((one) => composeSection(one, request))]);
   const title = fillText(request.title, request);
   const counted = subtitleOf(analysis.touchpoints.length, context);
@@ -75,10 +75,12 @@ function fillText(text: string, { facts: { analysis }, lang, redaction }: Report
   return redaction ? redaction.text(filled) : filled;
 }
 
-function composeSection(chosen: Chosen, request: ReportRequest): Section[] {
+function composeSection(chosen: ChosenSection, request: ReportRequest): Section[] {
   const { facts, lang, analysisOf, redaction } = request;
   if (!('part' in chosen)) {
-    return [{ part: prosePart('text', fillText(chosen.title, request), fillText(chosen.text, request)), placed: null }];
+    return [
+      { part: makeProsePart('text', fillText(chosen.title, request), fillText(chosen.text, request)), placed: null },
+    ];
   }
   const scopedFacts = chosen.select ? { ...facts, analysis: analysisOf(chosen.select) } : facts;
   const [computed] = computeParts([chosen.part], scopedFacts);
@@ -90,7 +92,7 @@ function composeSection(chosen: Chosen, request: ReportRequest): Section[] {
     hidesMoney: redaction !== null,
   });
   const part = composePart(computed, context);
-  const intro = chosen.text === undefined ? [] : prosePart('', '', fillText(chosen.text, request)).blocks;
+  const intro = chosen.text === undefined ? [] : makeProsePart('', '', fillText(chosen.text, request)).blocks;
   const title = chosen.title === undefined ? part.title : fillText(chosen.title, request);
   return [{ part: { ...part, title, blocks: [...intro, ...part.blocks] }, placed: { ...computed, chosen } }];
 }
@@ -108,7 +110,7 @@ function numberRepeatedIds(sections: readonly Section[]): Section[] {
 
 /** The data of each section under its id. Data of selected touchpoints are with their section. */
 function payloadOf(title: string, sections: readonly Section[], whole: readonly Placed[], redacted: boolean): object {
-  const visibleData = ({ part, data }: Placed) => (redacted ? withoutMoney(data, part.schema()) : data);
+  const visibleData = ({ part, data }: Placed) => (redacted ? hideMoney(data, part.schema()) : data);
   const named = sections.map(({ part: { id, title: name }, placed }) => {
     const select = placed?.chosen.select ?? null;
     return { id, title: name, select, data: select && placed ? visibleData(placed) : null };

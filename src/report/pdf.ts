@@ -13,13 +13,13 @@ const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Ui
   load: async () => {
     const browser = findBrowser(host.env);
     if (browser === null) throw browserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
-    const { htmlPage } = await import('../formats/html/report-page.js');
-    return (report) => printPage(browser, htmlPage(report));
+    const { writeHtmlPage } = await import('../formats/html/report-page.js');
+    return (report) => printPage(browser, writeHtmlPage(report));
   },
 });
 
 /** The formats of `tpm report`. */
-export const handedOverAs = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
+export const reportFormatsFor = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
 
 async function printPage(browser: string, page: string): Promise<Uint8Array> {
   const printed = await printToPdf(browser, page);

@@ -3,7 +3,7 @@ import { dateText, numberText } from '../messages/format.js';
 import type { Context } from '../topics/section.js';
 
 /** A placeholder in a text: `{{touchpoints}}`, with or without blanks. */
-export const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
+export const PLACEHOLDER_PATTERN = /\{\{\s*([^{}]*?)\s*\}\}/g;
 
 type Meaning = (analysis: Analysis, context: Context) => string;
 
@@ -26,7 +26,7 @@ export const placeholderNames = Object.keys(placeholders) as readonly (keyof typ
 
 /** Replaces placeholders by their values. Placeholders inside a value are not replaced. */
 export function fillIn(text: string, analysis: Analysis, context: Context): string {
-  return text.replaceAll(PLACEHOLDER, (written: string, name: string) => {
+  return text.replaceAll(PLACEHOLDER_PATTERN, (written: string, name: string) => {
     const meaning: Meaning | undefined = Object.hasOwn(placeholders, name)
       ? placeholders[name as keyof typeof placeholders]
       : undefined;

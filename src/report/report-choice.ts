@@ -2,14 +2,14 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { csvOption } from '../cli/csv-option.js';
 import { flag } from '../cli/flag.js';
-import { plannedOutputs } from '../cli/output.js';
+import { planOutputs } from '../cli/output.js';
 import { Refusal } from '../cli/refusal.js';
 import type { Session } from '../cli/session.js';
 import type { Settings } from '../core/model/settings.js';
 import type { FullReport } from '../document/report.js';
-import { mainTable } from '../document/tables.js';
+import { mainTableOf } from '../document/tables.js';
 import { readBytes } from '../io/files/read-file.js';
-import { handedOverAs } from './pdf.js';
+import { reportFormatsFor } from './pdf.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
@@ -75,10 +75,10 @@ function imageAt(path: string): FullReport['logo'] {
 
 /** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {
-  const planned = plannedOutputs(options, handedOverAs(host), host.cwd);
+  const planned = planOutputs(options, reportFormatsFor(host), host.cwd);
   if (!planned.some(({ format, folder }) => format.id === 'csv' && !folder)) return;
   const [onlyPart] = parts;
-  if (parts.length > 1 ? values : onlyPart && mainTable(onlyPart.blocks)) return;
+  if (parts.length > 1 ? values : onlyPart && mainTableOf(onlyPart.blocks)) return;
   throw new Refusal(
     {
       en: 'these sections have no table for a single CSV file',

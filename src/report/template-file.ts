@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Opened } from '../cli/opened.js';
-import { Refusal, suggestion, WrongFile } from '../cli/refusal.js';
-import { resolve } from '../core/diagnostic.js';
+import { Refusal, suggestionOf, WrongFile } from '../cli/refusal.js';
+import { locateFindings } from '../core/diagnostic.js';
 import { LIMITS } from '../core/limits.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { parse } from '../core/read/parse.js';
 import { readText } from '../io/files/read-file.js';
-import { namesIn } from '../io/files/read-folder.js';
+import { fileNamesOf } from '../io/files/read-folder.js';
 import { readTemplate, type Template } from './template.js';
 
 const TEMPLATE_FOLDER = '.tpm/report';
 
 /** Reads `.tpm/report/<name>.yaml` of the catalog. Mistakes are reported with their positions. */
-export function templateNamed(name: string, { root, lang }: Opened): Template {
-  const names = namesIn(join(root, TEMPLATE_FOLDER)).flatMap((file) => /^(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
+export function loadTemplate(name: string, { root, lang }: Opened): Template {
+  const names = fileNamesOf(join(root, TEMPLATE_FOLDER)).flatMap((file) => /^(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
   const file = `${TEMPLATE_FOLDER}/${name}.yaml`;
   // Only listed names are read, so that no path leads out of the folder.
   const read = names.includes(name) ? readText(join(root, file), LIMITS.fileBytes) : null;
@@ -32,7 +32,7 @@ export function templateNamed(name: string, { root, lang }: Opened): Template {
       en: 'the template has errors, no report was written',
       de: 'die Vorlage enthält Fehler, es wurde kein Bericht geschrieben',
     },
-    diagnostics: resolve(result.findings, { file: () => parsed, entryAt: () => undefined }),
+    diagnostics: locateFindings(result.findings, { file: () => parsed, entryAt: () => undefined }),
     text: () => read.text,
     lang,
   });
@@ -41,7 +41,7 @@ export function templateNamed(name: string, { root, lang }: Opened): Template {
 function templateRefusal(name: string, names: readonly string[]): Refusal {
   const remedy =
     names.length > 0
-      ? suggestion(nearest(name, names), names)
+      ? suggestionOf(findNearest(name, names), names)
       : {
           en: `create it as ${TEMPLATE_FOLDER}/<name>.yaml in the catalog`,
           de: `sie in ${TEMPLATE_FOLDER}/<Name>.yaml im Katalog anlegen`,

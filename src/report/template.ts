@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Finding } from '../core/finding.js';
 import { findingsOf } from '../core/model/issues.js';
-import { nearest } from '../core/nearest.js';
+import { findNearest } from '../core/nearest.js';
 import { type ParsedFile, valueAt, type YamlValue } from '../core/read/parsed.js';
 import { parts } from '../topics/index.js';
 import { GROUPINGS } from '../topics/shared/groups.view.js';
-import { PLACEHOLDER, placeholderNames } from './placeholders.js';
+import { PLACEHOLDER_PATTERN, placeholderNames } from './placeholders.js';
 
 const textSchema = () => z.string().min(1);
 
@@ -90,10 +90,10 @@ function findUnknownPlaceholders(value: YamlValue, place: Place): Finding[] {
   ];
   return pointers.flatMap((pointer) => {
     const text = valueAt(value, pointer);
-    const names = typeof text === 'string' ? [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name) : [];
+    const names = typeof text === 'string' ? [...text.matchAll(PLACEHOLDER_PATTERN)].map(([, name = '']) => name) : [];
     return names.flatMap((name): Finding[] => {
       if ((placeholderNames as readonly string[]).includes(name)) return [];
-      const near = nearest(name, placeholderNames);
+      const near = findNearest(name, placeholderNames);
       const data = {
         value: formatPlaceholder(name),
         allowed: placeholderNames.map(formatPlaceholder),

@@ -5,7 +5,7 @@ import { type PrioritiesData, priorities } from '../topics/priorities/priorities
 import type { Context } from '../topics/section.js';
 import { rankLine, sheet } from '../topics/sheets/sheet.section.js';
 import { sheetWords } from '../topics/sheets/sheet.words.js';
-import { touchpointSheets } from '../topics/sheets/sheets.view.js';
+import { touchpointSheetsOf } from '../topics/sheets/sheets.view.js';
 import type { Computed } from './compose-parts.js';
 
 /** Maximum number of touchpoints with their own page. */
@@ -19,7 +19,11 @@ export function composeSheets(
 ): Pick<FullReport, 'sheets' | 'sheetsCut'> {
   // Draws are slow, so the result of the part "priorities" is reused.
   const computedPriorities = computed.find(({ part }) => part.id === priorities.id)?.data as PrioritiesData | undefined;
-  const { sheets, beyond } = touchpointSheets(analysis, computedPriorities ?? priorities.compute(analysis), MAX_SHEETS);
+  const { sheets, beyond } = touchpointSheetsOf(
+    analysis,
+    computedPriorities ?? priorities.compute(analysis),
+    MAX_SHEETS,
+  );
   const pages = sheets.map(
     (one): ReportPart => ({
       id: `tp-${one.entry.id}`,

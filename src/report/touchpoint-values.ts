@@ -7,13 +7,13 @@ import { type Context, digitsOf, phaseName } from '../topics/section.js';
 import { type ValueWords, valueWords } from './touchpoint-values.words.js';
 
 /** Data of the parts "gaps" and "priorities"; `null` if the part is left out. */
-export interface Values {
+export interface ComputedValues {
   readonly gaps: GapsData | null;
   readonly priorities: PrioritiesData | null;
 }
 
 /** The fields that identify a touchpoint at the head of a row. */
-export interface Named {
+export interface NamedTouchpoint {
   readonly id: string;
   readonly name: string;
   readonly phase: string;
@@ -21,7 +21,7 @@ export interface Named {
 }
 
 interface Row {
-  readonly touchpoint: Named;
+  readonly touchpoint: NamedTouchpoint;
   readonly gap: GapRow | undefined;
   readonly priority: Priority | undefined;
 }
@@ -32,7 +32,11 @@ interface Field {
 }
 
 /** A table with one row per touchpoint and all unrounded values of gaps and priorities, for further calculation. */
-export function touchpointValues(touchpoints: readonly Named[], values: Values, context: Context): ReportPart | null {
+export function makeTouchpointValues(
+  touchpoints: readonly NamedTouchpoint[],
+  values: ComputedValues,
+  context: Context,
+): ReportPart | null {
   const { gaps, priorities } = values;
   if (!gaps && !priorities) return null;
   const w = valueWords[context.lang];

@@ -1,5 +1,5 @@
 import type { Entry } from '../core/model/entry.js';
-import { formerIds } from '../core/model/former-names.js';
+import { formerIdsOf } from '../core/model/former-names.js';
 import { defineRule } from './engine/rule.js';
 
 export const ambiguousFormerId = defineRule({
@@ -35,7 +35,7 @@ export const ambiguousFormerId = defineRule({
     for (const entries of analysis.model.index.values()) {
       const claims = new Map<string, Entry>();
       for (const entry of entries.values()) {
-        for (const id of new Set(formerIds(entry))) {
+        for (const id of new Set(formerIdsOf(entry))) {
           const other = entries.get(id) ?? claims.get(id);
           claims.set(id, entry);
           if (!other) continue;

@@ -1,6 +1,6 @@
 import { loopOf } from '../analysis/effects.js';
 import { defineRule } from './engine/rule.js';
-import { measuredAgain } from './engine/samples.js';
+import { remeasuredSample } from './engine/samples.js';
 
 export const correctiveMeasureMissing = defineRule({
   id: 'corrective-measure-missing',
@@ -23,8 +23,8 @@ export const correctiveMeasureMissing = defineRule({
       remedy: ({ id = '' }) => `eine Maßnahme mit »correctiveOf: measure/${id}« anlegen`,
     },
   },
-  bad: measuredAgain(5),
-  good: measuredAgain(6),
+  bad: remeasuredSample(5),
+  good: remeasuredSample(6),
   check: ({ analysis, report }) => {
     for (const { measure, verdict, correctiveDue } of loopOf(analysis)) {
       if (correctiveDue && verdict === 'partly') report({ entry: measure, data: { id: measure.id } });

@@ -1,5 +1,5 @@
 import { openBasics } from '../analysis/measure-benefits.js';
-import { named } from './engine/phrases.js';
+import { quoteList } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
 
@@ -14,16 +14,16 @@ export const delightBeforeBasics = defineRule({
       what: 'A measure closes a delight factor of a touchpoint while one of its disappointment factors is open.',
       why: 'A touchpoint that disappoints cannot delight: a birthday card does not make up for ten minutes on hold.',
       message: ({ id = '', touchpoint = '', factors = '' }) =>
-        `measure "${id}" is to delight at "${touchpoint}" while these disappointment factors are open: ${named(factors, 'en')}`,
-      remedy: ({ factors = '' }) => `first close: ${named(factors, 'en')}`,
+        `measure "${id}" is to delight at "${touchpoint}" while these disappointment factors are open: ${quoteList(factors, 'en')}`,
+      remedy: ({ factors = '' }) => `first close: ${quoteList(factors, 'en')}`,
     },
     de: {
       title: 'Begeisterung vor den Grundlagen',
       what: 'Eine Maßnahme schließt einen Begeisterungsfaktor eines Kontaktpunkts, solange dort ein Enttäuschungsfaktor offen ist.',
       why: 'Wer enttäuscht, kann nicht begeistern: Ein Geburtstagsgruß macht zehn Minuten Warteschleife nicht gut.',
       message: ({ id = '', touchpoint = '', factors = '' }) =>
-        `Maßnahme »${id}« soll bei »${touchpoint}« begeistern, solange diese Enttäuschungsfaktoren offen sind: ${named(factors, 'de')}`,
-      remedy: ({ factors = '' }) => `erst schließen: ${named(factors, 'de')}`,
+        `Maßnahme »${id}« soll bei »${touchpoint}« begeistern, solange diese Enttäuschungsfaktoren offen sind: ${quoteList(factors, 'de')}`,
+      remedy: ({ factors = '' }) => `erst schließen: ${quoteList(factors, 'de')}`,
     },
   },
   bad: `touchpoints:

@@ -1,5 +1,5 @@
 import { compareNumbers } from '../core/order.js';
-import { points } from './engine/phrases.js';
+import { pointsPhrase } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
 
@@ -14,7 +14,7 @@ export const gainBeyondScale = defineRule({
       what: 'A measure promises more points than are left between the Ist and the best end of the scale; without an Ist, more than the scale has.',
       why: 'No rating can exceed the scale: the gain is over-optimistic, and so is every plan that counts on it.',
       message: ({ id = '', by = '', touchpoint = '', left = '' }) =>
-        `measure "${id}" promises ${points(by, 'en')} at "${touchpoint}", but only ${left} are left`,
+        `measure "${id}" promises ${pointsPhrase(by, 'en')} at "${touchpoint}", but only ${left} are left`,
       remedy: () => 'give the points that customers will really notice',
     },
     de: {
@@ -22,7 +22,7 @@ export const gainBeyondScale = defineRule({
       what: 'Eine Maßnahme verspricht mehr Punkte, als zwischen Ist und bestem Ende der Skala liegen; ohne Ist mehr, als die Skala hat.',
       why: 'Niemand kann jenseits der Skala bewerten: der Gewinn ist zu optimistisch, und jeder Plan, der damit rechnet, auch.',
       message: ({ id = '', by = '', touchpoint = '', left = '' }) =>
-        `Maßnahme »${id}« verspricht ${points(by, 'de')} bei »${touchpoint}«, es sind aber nur noch ${left}`,
+        `Maßnahme »${id}« verspricht ${pointsPhrase(by, 'de')} bei »${touchpoint}«, es sind aber nur noch ${left}`,
       remedy: () => 'die Punkte nennen, die Kunden wirklich bemerken werden',
     },
   },

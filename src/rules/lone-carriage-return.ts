@@ -1,4 +1,4 @@
-import { more } from './engine/phrases.js';
+import { moreText } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 
 export const loneCarriageReturn = defineRule({
@@ -12,14 +12,14 @@ export const loneCarriageReturn = defineRule({
       title: 'Lone carriage return',
       what: 'A line ends with a carriage return alone, without the line feed that YAML expects.',
       why: 'Your editor shows two lines where YAML sees one, so an entry can disappear inside another.',
-      message: (data) => `carriage return (CR) without line feed (LF)${more(data, 'en')}`,
+      message: (data) => `carriage return (CR) without line feed (LF)${moreText(data, 'en')}`,
       remedy: () => 'save the file with LF or CRLF line endings',
     },
     de: {
       title: 'Einzelner Wagenrücklauf',
       what: 'Eine Zeile endet nur mit einem Wagenrücklauf, ohne den Zeilenvorschub, den YAML erwartet.',
       why: 'Der Editor zeigt zwei Zeilen, wo YAML eine sieht: So kann ein Eintrag in einem anderen verschwinden.',
-      message: (data) => `Wagenrücklauf (CR) ohne Zeilenvorschub (LF)${more(data, 'de')}`,
+      message: (data) => `Wagenrücklauf (CR) ohne Zeilenvorschub (LF)${moreText(data, 'de')}`,
       remedy: () => 'die Datei mit Zeilenenden LF oder CRLF speichern',
     },
   },

@@ -1,6 +1,6 @@
 import { loopOf } from '../analysis/effects.js';
 import { defineRule } from './engine/rule.js';
-import { measuredAgain } from './engine/samples.js';
+import { remeasuredSample } from './engine/samples.js';
 
 export const measureMadeWorse = defineRule({
   id: 'measure-made-worse',
@@ -25,8 +25,8 @@ export const measureMadeWorse = defineRule({
       remedy: ({ id = '' }) => `sie zurücknehmen oder eine Maßnahme mit »correctiveOf: measure/${id}« anlegen`,
     },
   },
-  bad: measuredAgain(3),
-  good: measuredAgain(6),
+  bad: remeasuredSample(3),
+  good: remeasuredSample(6),
   check: ({ analysis, report }) => {
     for (const { measure, gains, correctives } of loopOf(analysis)) {
       if (correctives.length > 0) continue;

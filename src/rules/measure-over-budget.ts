@@ -1,5 +1,5 @@
-import { overBudget } from '../analysis/measure-state.js';
-import { money } from './engine/phrases.js';
+import { overBudgetOf } from '../analysis/measure-state.js';
+import { moneyPhrase } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
 
@@ -14,7 +14,7 @@ export const measureOverBudget = defineRule({
       what: 'A measure cost more than planned.',
       why: 'The next plan uses the same figures; unless they are corrected, it costs more than planned again.',
       message: ({ id = '', over = '', currency = '' }) =>
-        `measure "${id}" has cost ${money(over, currency, 'en')} more than planned`,
+        `measure "${id}" has cost ${moneyPhrase(over, currency, 'en')} more than planned`,
       remedy: () => 'give the reason in "result", and correct the estimates of similar measures',
     },
     de: {
@@ -22,7 +22,7 @@ export const measureOverBudget = defineRule({
       what: 'Für eine Maßnahme wurde mehr ausgegeben, als sie kosten sollte.',
       why: 'Der nächste Plan entsteht aus denselben Zahlen; wer sie nicht berichtigt, plant wieder zu viel.',
       message: ({ id = '', over = '', currency = '' }) =>
-        `Maßnahme »${id}« hat ${money(over, currency, 'de')} mehr gekostet als geplant`,
+        `Maßnahme »${id}« hat ${moneyPhrase(over, currency, 'de')} mehr gekostet als geplant`,
       remedy: () => 'in »result« sagen, warum, und die Schätzung ähnlicher Maßnahmen berichtigen',
     },
   },
@@ -49,7 +49,7 @@ measures:
   check: ({ analysis, report }) => {
     const { currency } = analysis.settings;
     for (const entry of entriesOf(analysis, 'measure')) {
-      const over = overBudget(entry);
+      const over = overBudgetOf(entry);
       if (over !== null) report({ entry, field: ['spent'], part: 'value', data: { id: entry.id, over, currency } });
     }
   },

@@ -1,7 +1,7 @@
-import { overdueDays } from '../analysis/measure-state.js';
-import { lastDay } from '../core/dates.js';
+import { overdueDaysOf } from '../analysis/measure-state.js';
+import { lastDayOf } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
-import { age } from './engine/phrases.js';
+import { agePhrase } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
 
@@ -15,7 +15,7 @@ export const measureOverdue = defineRule({
       title: 'Overdue measure',
       what: 'The end of a measure has passed, and it is neither done nor dropped.',
       why: 'Customers still wait for what was promised to them, and the plan no longer says when it comes.',
-      message: (data) => `measure "${data.id ?? ''}" was due on ${data.until ?? ''}, ${age(data.days, 'en')} ago`,
+      message: (data) => `measure "${data.id ?? ''}" was due on ${data.until ?? ''}, ${agePhrase(data.days, 'en')} ago`,
       remedy: () => 'set "status: done" with "finished", give a new date, or drop it',
     },
     de: {
@@ -23,7 +23,7 @@ export const measureOverdue = defineRule({
       what: 'Der Termin einer Maßnahme ist vorbei, und sie ist weder umgesetzt noch verworfen.',
       why: 'Kunden warten noch auf das, was ihnen zugedacht war, und der Plan sagt nicht mehr, wann es kommt.',
       message: (data) =>
-        `Maßnahme »${data.id ?? ''}« ist seit dem ${dateText(data.until ?? '', 'de')} fällig (${age(data.days, 'de')})`,
+        `Maßnahme »${data.id ?? ''}« ist seit dem ${dateText(data.until ?? '', 'de')} fällig (${agePhrase(data.days, 'de')})`,
       remedy: () => '»status: done« mit »finished« setzen, einen neuen Termin nennen oder sie verwerfen',
     },
   },
@@ -51,9 +51,9 @@ touchpoints:
   check: ({ analysis, report }) => {
     const { asOf } = analysis.options;
     for (const entry of entriesOf(analysis, 'measure')) {
-      const days = overdueDays(entry, asOf);
+      const days = overdueDaysOf(entry, asOf);
       if (days === null) continue;
-      const data = { id: entry.id, until: lastDay(entry.fields.until ?? asOf), days };
+      const data = { id: entry.id, until: lastDayOf(entry.fields.until ?? asOf), days };
       report({ entry, field: ['until'], part: 'value', data });
     }
   },

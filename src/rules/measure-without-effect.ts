@@ -1,6 +1,6 @@
 import { loopOf } from '../analysis/effects.js';
 import { defineRule } from './engine/rule.js';
-import { measuredAgain } from './engine/samples.js';
+import { remeasuredSample } from './engine/samples.js';
 
 export const measureWithoutEffect = defineRule({
   id: 'measure-without-effect',
@@ -23,8 +23,8 @@ export const measureWithoutEffect = defineRule({
       remedy: ({ id = '' }) => `herausfinden, warum, und eine Maßnahme mit »correctiveOf: measure/${id}« anlegen`,
     },
   },
-  bad: measuredAgain(4),
-  good: measuredAgain(6),
+  bad: remeasuredSample(4),
+  good: remeasuredSample(6),
   check: ({ analysis, report }) => {
     for (const { measure, verdict, correctives } of loopOf(analysis)) {
       if (verdict === 'no-effect' && correctives.length === 0) report({ entry: measure, data: { id: measure.id } });

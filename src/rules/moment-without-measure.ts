@@ -1,5 +1,5 @@
-import { isShort } from '../analysis/moment-weights.js';
-import { named } from './engine/phrases.js';
+import { hasShortfall } from '../analysis/moment-weights.js';
+import { quoteList } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf, isPending } from './engine/rule-entries.js';
 
@@ -14,7 +14,7 @@ export const momentWithoutMeasure = defineRule({
       what: 'A moment of truth is open, by a shortfall at one of its touchpoints or by an outcome that disappoints, and no idea, planned or running measure improves one of them.',
       why: 'Here customers decide whether they buy, come back and recommend; an open moment without a measure loses them.',
       message: ({ id = '' }) => `moment of truth "${id}" is open and no measure improves it`,
-      remedy: ({ touchpoints = '' }) => `plan a measure for one of its touchpoints: ${named(touchpoints, 'en')}`,
+      remedy: ({ touchpoints = '' }) => `plan a measure for one of its touchpoints: ${quoteList(touchpoints, 'en')}`,
     },
     de: {
       title: 'Offener Moment der Wahrheit ohne Maßnahme',
@@ -22,7 +22,7 @@ export const momentWithoutMeasure = defineRule({
       why: 'Hier entscheiden Kunden, ob sie kaufen, wiederkommen und weiterempfehlen; ein offener Moment, an dem niemand arbeitet, verliert sie.',
       message: ({ id = '' }) => `Moment der Wahrheit »${id}« ist offen, und keine Maßnahme verbessert ihn`,
       remedy: ({ touchpoints = '' }) =>
-        `eine Maßnahme für einen seiner Kontaktpunkte planen: ${named(touchpoints, 'de')}`,
+        `eine Maßnahme für einen seiner Kontaktpunkte planen: ${quoteList(touchpoints, 'de')}`,
     },
   },
   bad: `touchpoints:
@@ -52,7 +52,7 @@ measures:
       if (touchpoints.some((id) => improved.has(id))) continue;
       const short = touchpoints
         .flatMap((id) => analysed.get(id) ?? [])
-        .filter((touchpoint) => isShort(analysis, touchpoint.id) === true);
+        .filter((touchpoint) => hasShortfall(analysis, touchpoint.id) === true);
       if (short.length > 0 || outcome === 'disappointing') {
         report({ entry, data: { id: entry.id, touchpoints }, related: short });
       }

@@ -1,4 +1,4 @@
-import { circleIn, circles } from './engine/circles.js';
+import { findCircleIn, findCircles } from './engine/circles.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
 
@@ -46,7 +46,7 @@ touchpoints:
     const requires = (id: string) => measures.get(id)?.fields.requires ?? [];
     const graph = new Map([...measures.keys()].map((id) => [id, requires(id).filter((other) => measures.has(other))]));
     const selfish = [...measures.keys()].filter((id) => requires(id).includes(id)).map((id) => [id]);
-    for (const circle of [...selfish, ...circles(graph).map((component) => circleIn(graph, component))]) {
+    for (const circle of [...selfish, ...findCircles(graph).map((component) => findCircleIn(graph, component))]) {
       const [first = '', next = first] = circle;
       const [entry, ...related] = circle.flatMap((id) => measures.get(id) ?? []);
       if (!entry) continue;

@@ -1,12 +1,12 @@
 import type { Entry } from '../core/model/entry.js';
-import { byCodeUnit } from '../core/order.js';
+import { compareByCodeUnit } from '../core/order.js';
 import { defineRule } from './engine/rule.js';
 import { entriesOf } from './engine/rule-entries.js';
 
 /** The words of a name without case, accents and punctuation, sorted. */
 function foldName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]).sort(byCodeUnit).join(' ');
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? [plain]).sort(compareByCodeUnit).join(' ');
 }
 
 export const similarTouchpoints = defineRule({

@@ -1,4 +1,4 @@
-import { difference } from '../analysis/gap.js';
+import { shortfallBetween } from '../analysis/gap.js';
 import { isGivenUp } from '../analysis/given-up.js';
 import { compareNumbers } from '../core/order.js';
 import { defineRule } from './engine/rule.js';
@@ -65,7 +65,7 @@ assessments:
       const expectation = analysis.current(touchpoint.id, 'expectation');
       const [source] = soll?.sources ?? [];
       if (!soll || !expectation || !source || analysis.breaksApart(touchpoint.id, 'soll', 'expectation')) continue;
-      if (compareNumbers(difference(soll.score, expectation.score, analysis.settings.scale), 0) >= 0) continue;
+      if (compareNumbers(shortfallBetween(soll.score, expectation.score, analysis.settings.scale), 0) >= 0) continue;
       const data = { id: touchpoint.id, soll: soll.score, expectation: expectation.score };
       report({ ...source, part: 'value', data, related: [touchpoint] });
     }

@@ -1,4 +1,4 @@
-import { difference } from '../analysis/gap.js';
+import { shortfallBetween } from '../analysis/gap.js';
 import { isGivenUp } from '../analysis/given-up.js';
 import { compareNumbers } from '../core/order.js';
 import { defineRule } from './engine/rule.js';
@@ -63,7 +63,7 @@ assessments:
       const ist = analysis.current(touchpoint.id, 'ist');
       const [source] = soll?.sources ?? [];
       if (!soll || !ist || !source || analysis.breaksApart(touchpoint.id, 'soll', 'ist')) continue;
-      if (compareNumbers(difference(soll.score, ist.score, analysis.settings.scale), 0) >= 0) continue;
+      if (compareNumbers(shortfallBetween(soll.score, ist.score, analysis.settings.scale), 0) >= 0) continue;
       const data = { id: touchpoint.id, soll: soll.score, ist: ist.score };
       report({ ...source, part: 'value', data, related: [touchpoint] });
     }

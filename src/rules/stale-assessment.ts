@@ -1,6 +1,6 @@
 import { daysBetween } from '../core/dates.js';
 import { dateText } from '../messages/format.js';
-import { age, days } from './engine/phrases.js';
+import { agePhrase, daysPhrase } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 import { roundsOf } from './engine/rule-entries.js';
 
@@ -14,16 +14,17 @@ export const staleAssessment = defineRule({
       title: 'Stale assessment',
       what: 'The current Ist of a touchpoint is older than "staleAfterDays" allows; a combined Ist is as old as its oldest part.',
       why: 'Expectations rise with every better company that customers meet; a ranking on old figures closes the gaps of yesterday.',
-      message: (data) => `the Ist of "${data.id ?? ''}" is ${age(data.days, 'en')} old (${data.date ?? ''})`,
-      remedy: ({ limit = '' }) => `ask again; an Ist counts as fresh for ${days(limit, 'en')}`,
+      message: (data) => `the Ist of "${data.id ?? ''}" is ${agePhrase(data.days, 'en')} old (${data.date ?? ''})`,
+      remedy: ({ limit = '' }) => `ask again; an Ist counts as fresh for ${daysPhrase(limit, 'en')}`,
     },
     de: {
       title: 'Veraltete Bewertung',
       what: 'Das aktuelle Ist eines Kontaktpunkts ist älter, als »staleAfterDays« erlaubt; ein zusammengesetztes Ist ist so alt wie sein ältester Teil.',
       why: 'Erwartungen steigen mit jedem besseren Unternehmen, dem Kunden begegnen; eine Rangfolge aus alten Zahlen schließt die Lücken von gestern.',
       message: (data) =>
-        `das Ist von »${data.id ?? ''}« ist ${age(data.days, 'de')} alt (${dateText(data.date ?? '', 'de')})`,
-      remedy: ({ limit = '' }) => `neu fragen; als frisch gilt ein Ist, das höchstens ${days(limit, 'de')} alt ist`,
+        `das Ist von »${data.id ?? ''}« ist ${agePhrase(data.days, 'de')} alt (${dateText(data.date ?? '', 'de')})`,
+      remedy: ({ limit = '' }) =>
+        `neu fragen; als frisch gilt ein Ist, das höchstens ${daysPhrase(limit, 'de')} alt ist`,
     },
   },
   bad: `touchpoints:

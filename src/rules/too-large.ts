@@ -1,4 +1,4 @@
-import { binarySize } from './engine/phrases.js';
+import { binarySizeText } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 
 type Data = Readonly<Record<string, string>>;
@@ -7,14 +7,14 @@ function describeInEnglish({ what = '', size = '', limit = '' }: Data): string {
   if (what === 'files') return `the catalog has ${size} files, the limit is ${limit}`;
   if (what === 'scalar') return `text of ${size} characters, the limit is ${limit}`;
   const subject = what === 'total' ? 'the files together have' : 'the file has';
-  return `${subject} ${binarySize(size, 'en')}, the limit is ${binarySize(limit, 'en')}`;
+  return `${subject} ${binarySizeText(size, 'en')}, the limit is ${binarySizeText(limit, 'en')}`;
 }
 
 function describeInGerman({ what = '', size = '', limit = '' }: Data): string {
   if (what === 'files') return `der Katalog hat ${size} Dateien, die Grenze liegt bei ${limit}`;
   if (what === 'scalar') return `Text mit ${size} Zeichen, die Grenze liegt bei ${limit}`;
   const subject = what === 'total' ? 'die Dateien haben zusammen' : 'die Datei hat';
-  return `${subject} ${binarySize(size, 'de')}, die Grenze liegt bei ${binarySize(limit, 'de')}`;
+  return `${subject} ${binarySizeText(size, 'de')}, die Grenze liegt bei ${binarySizeText(limit, 'de')}`;
 }
 
 export const tooLarge = defineRule({

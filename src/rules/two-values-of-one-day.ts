@@ -1,6 +1,6 @@
 import { isCopy, roundsOfOneDay } from '../analysis/copies.js';
 import { valueDates } from '../analysis/metric-series.js';
-import { lastDay } from '../core/dates.js';
+import { lastDayOf } from '../core/dates.js';
 import type { Entry } from '../core/model/entry.js';
 import { VALUE_KINDS } from '../core/model/on-scale.js';
 import { dateText } from '../messages/format.js';
@@ -75,7 +75,12 @@ function checkRounds(same: readonly Entry<'assessment'>[], { report }: RuleConte
     const original = earlier.find((other) => isCopy(other, entry));
     const other = original ?? earlier.find((one) => ratesAgain(one, entry));
     if (!other) return;
-    const data = { id: entry.id, other: other.id, date: lastDay(entry.fields.date), sort: original ? 'copy' : 'again' };
+    const data = {
+      id: entry.id,
+      other: other.id,
+      date: lastDayOf(entry.fields.date),
+      sort: original ? 'copy' : 'again',
+    };
     report({ entry, data, related: [other] });
   });
 }

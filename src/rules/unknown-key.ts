@@ -1,4 +1,4 @@
-import { few } from './engine/phrases.js';
+import { shortenList } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 
 export const unknownKey = defineRule({
@@ -15,7 +15,7 @@ export const unknownKey = defineRule({
       remedy: ({ near, known }) =>
         near
           ? `did you mean "${near}"?`
-          : `${known ? `known here are ${few(known)}; ` : ''}begin a key of your own with x-`,
+          : `${known ? `known here are ${shortenList(known)}; ` : ''}begin a key of your own with x-`,
     },
     de: {
       title: 'Unbekannter Schlüssel',
@@ -25,7 +25,7 @@ export const unknownKey = defineRule({
       remedy: ({ near, known }) =>
         near
           ? `»${near}« gemeint?`
-          : `${known ? `bekannt sind hier ${few(known)}; ` : ''}ein eigener Schlüssel beginnt mit x-`,
+          : `${known ? `bekannt sind hier ${shortenList(known)}; ` : ''}ein eigener Schlüssel beginnt mit x-`,
     },
   },
   bad: `touchpoints:

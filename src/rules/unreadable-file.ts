@@ -1,4 +1,4 @@
-import { systemReason } from './engine/phrases.js';
+import { systemReasonText } from './engine/phrases.js';
 import { defineRule } from './engine/rule.js';
 
 export const unreadableFile = defineRule({
@@ -13,14 +13,14 @@ export const unreadableFile = defineRule({
       title: 'Unreadable file',
       what: 'A file of the catalog cannot be opened or read.',
       why: 'Its content is missing from the analysis, and its extent is unknown.',
-      message: ({ reason }) => `the file cannot be read${systemReason(reason, 'en')}`,
+      message: ({ reason }) => `the file cannot be read${systemReasonText(reason, 'en')}`,
       remedy: () => 'fix its permissions or its link, or name it under "ignore" in tpm.yaml',
     },
     de: {
       title: 'Unlesbare Datei',
       what: 'Eine Datei des Katalogs lässt sich nicht öffnen oder lesen.',
       why: 'Was in ihr steht, fehlt der Auswertung, und niemand weiß, wie viel das ist.',
-      message: ({ reason }) => `die Datei lässt sich nicht lesen${systemReason(reason, 'de')}`,
+      message: ({ reason }) => `die Datei lässt sich nicht lesen${systemReasonText(reason, 'de')}`,
       remedy: () =>
         'Berechtigung oder Verknüpfung in Ordnung bringen, oder die Datei in tpm.yaml unter »ignore« nennen',
     },

@@ -1,5 +1,5 @@
 import { defineRule } from './engine/rule.js';
-import { entriesOf, namedBy } from './engine/rule-entries.js';
+import { entriesOf, namedKeysOf } from './engine/rule-entries.js';
 
 export const unusedPersona = defineRule({
   id: 'unused-persona',
@@ -31,7 +31,7 @@ touchpoints:
   app: { name: App, phase: purchase, personas: [pendler] }
 `,
   check: ({ analysis, report }) => {
-    const used = namedBy(analysis);
+    const used = namedKeysOf(analysis);
     for (const entry of entriesOf(analysis, 'persona')) {
       if (!used.has(`persona/${entry.id}`)) report({ entry, data: { id: entry.id } });
     }

@@ -46,7 +46,7 @@ export interface Context {
 }
 
 /** A text, followed by the command that shows more. */
-export function withCommand(said: string, command: string, { handedOver }: Context): string {
+export function appendCommand(said: string, command: string, { handedOver }: Context): string {
   return handedOver ? said : `${said} – ${command}`;
 }
 
@@ -69,14 +69,14 @@ export function digitsOf({ scale }: Settings): number {
 }
 
 /** The number of decimals, up to three more than `fewest`, at which two values and their difference stay readable. */
-export function digitsApart(from: number, to: number, fewest: number): number {
+export function distinguishingDigits(from: number, to: number, fewest: number): number {
   const isTold = (digits: number) =>
     from.toFixed(digits) !== to.toFixed(digits) && Number((to - from).toFixed(digits)) !== 0;
   return fewest + ([0, 1, 2, 3].find((more) => isTold(fewest + more)) ?? 0);
 }
 
 /** A difference shown beside its two values, in points of the scale; `null` if any of them is unknown. */
-export function differenceIn(
+export function differenceStyle(
   context: Pick<Context, 'settings'>,
   difference: number | null,
   from: number | null,
@@ -92,13 +92,13 @@ export function phaseName(phase: string, { settings, terms }: Context): string {
 }
 
 /** The first rows and the number of the remaining ones. */
-export function first<T>(rows: readonly T[], { top }: Context): { shown: readonly T[]; rest: number } {
+export function takeTop<T>(rows: readonly T[], { top }: Context): { shown: readonly T[]; rest: number } {
   const shown = top === null ? rows : rows.slice(0, top);
   return { shown, rest: rows.length - shown.length };
 }
 
 /** Group titles for sorted rows: one before the first row of each group. */
-export function groupsBy<T, Key>(
+export function groupTitles<T, Key>(
   rows: readonly T[],
   key: (row: T) => Key,
   title: (key: Key) => string | Omit<Group, 'before'>,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEWEST, pChart, xmrChart } from '../../src/analysis/statistics/control-chart.js';
+import { MIN_CHART_VALUES, pChartOf, xmrChartOf } from '../../src/analysis/statistics/control-chart.js';
 import { meanDifference95, normalDifference95, welchDf } from '../../src/analysis/statistics/difference.js';
 import { gammaQuantile, incompleteGamma, logGamma } from '../../src/analysis/statistics/gamma.js';
 import { poisson95, shareDifference95, wilson95 } from '../../src/analysis/statistics/intervals.js';
@@ -163,7 +163,7 @@ const CANS = [
 
 describe('control charts', () => {
   test('XmR limits of the flow rates are those of the handbook', () => {
-    const chart = xmrChart(FLOW);
+    const chart = xmrChartOf(FLOW);
     near(chart?.centre, 50.81, 10);
     near(chart?.limits[0]?.lower, 45.815, 2);
     near(chart?.limits[0]?.upper, 55.805, 2);
@@ -172,7 +172,7 @@ describe('control charts', () => {
 
   test('p chart of thirty samples: mean .2313, limits .0524 and .4102, samples 15 and 23 outside', () => {
     const shares = CANS.map((count) => ({ share: count / 50, n: 50 }));
-    const chart = pChart(shares);
+    const chart = pChartOf(shares);
     near(chart?.centre, 0.2313, 4);
     near(chart?.limits[0]?.lower, 0.0524, 4);
     near(chart?.limits[0]?.upper, 0.4102, 4);
@@ -187,7 +187,7 @@ describe('control charts', () => {
 
   test('a p chart has limits of its own for each n, and none below 0', () => {
     const shares = [10, 20, 40, 80, 160, 320, 640, 1280].map((n) => ({ share: 0.1, n }));
-    const chart = pChart(shares);
+    const chart = pChartOf(shares);
     expect(chart?.limits[0]?.lower).toBe(0);
     near(chart?.limits[0]?.upper, 0.1 + 3 * Math.sqrt(0.09 / 10), 10);
     near(chart?.limits[7]?.lower, 0.1 - 3 * Math.sqrt(0.09 / 1280), 10);
@@ -195,9 +195,9 @@ describe('control charts', () => {
   });
 
   test('need at least eight values', () => {
-    expect(xmrChart(FLOW.slice(0, FEWEST - 1))).toBeNull();
-    expect(xmrChart(FLOW.slice(0, FEWEST))).not.toBeNull();
-    expect(pChart(CANS.slice(0, FEWEST - 1).map((count) => ({ share: count / 50, n: 50 })))).toBeNull();
+    expect(xmrChartOf(FLOW.slice(0, MIN_CHART_VALUES - 1))).toBeNull();
+    expect(xmrChartOf(FLOW.slice(0, MIN_CHART_VALUES))).not.toBeNull();
+    expect(pChartOf(CANS.slice(0, MIN_CHART_VALUES - 1).map((count) => ({ share: count / 50, n: 50 })))).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { currentValue } from '../../src/analysis/current.js';
+import { currentValueOf } from '../../src/analysis/current.js';
 import { readingsOf } from '../../src/analysis/metric-series.js';
 import { gatherObservations, observationsOf } from '../../src/analysis/observations.js';
 import { catalogOf, diagnosticsOf } from '../helpers/catalog.js';
@@ -119,7 +119,7 @@ describe('figures of a rating that cannot be', () => {
     const { model, settings } = catalogOf(round('{ score: 9.5, n: 4, sd: 1 }'));
     const seen = observationsOf(gatherObservations(model.assessments.values(), settings, '2026-12-31'), 't');
     // 9.5 ± 3.182 × 1/√4 = 7.9 to 11.1
-    expect(currentValue('ist', seen.ist, new Map(), null, settings.scale)?.ci95).toEqual([
+    expect(currentValueOf('ist', seen.ist, new Map(), null, settings.scale)?.ci95).toEqual([
       expect.closeTo(7.909, 3),
       10,
     ]);

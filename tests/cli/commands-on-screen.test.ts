@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { typedAgain } from '../../src/cli/typed-again.js';
+import { typedOptionsOf } from '../../src/cli/typed-options.js';
 import { spanText } from '../../src/messages/format.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
@@ -37,7 +37,7 @@ describe('commands named on a screen', () => {
   it('are unchanged without options', async () => {
     const { stdout } = await run(['analyze', '--lang', 'en'], { cwd: 'examples/stadtwerke' });
     expect(stdout).toMatch(/more: tpm gaps --lang en$/m);
-    expect(typedAgain(undefined, {})).toBe('');
+    expect(typedOptionsOf(undefined, {})).toBe('');
   });
 });
 

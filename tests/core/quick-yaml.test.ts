@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Parts, valueAt, type YamlValue } from '../../src/core/read/parsed.js';
-import { quickRead } from '../../src/core/read/quick-yaml.js';
+import { readQuickly } from '../../src/core/read/quick-yaml.js';
 import { readYaml } from '../../src/core/read/yaml.js';
 import { runs } from '../helpers/arranged-catalog.js';
 
@@ -16,13 +16,13 @@ function readFully(text: string) {
 
 /** Compares values, prototypes and offsets. */
 function agrees(text: string): boolean {
-  const quick = quickRead(text);
+  const quick = readQuickly(text);
   return quick === null || isDeepStrictEqual(quick, readFully(text));
 }
 
 /** The values of all documents as plain JSON. */
 function values(text: string): unknown {
-  const quick = quickRead(text);
+  const quick = readQuickly(text);
   return quick && JSON.parse(JSON.stringify(quick.map(({ value }) => value)));
 }
 
@@ -120,7 +120,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
   });
 
   it.each(REFUSED)('leaves to the full parser: %s', (_, text) => {
-    expect(quickRead(text)).toBeNull();
+    expect(readQuickly(text)).toBeNull();
   });
 
   it.each([
@@ -136,7 +136,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
 
   it.each(['\n', '\r\n'])('knows the offsets of the entries, with lines ending in %j', (newline) => {
     const text = ['\ufefftouchpoints:', '  "kasse": {}', 'personas: { pendler: {} }', ''].join(newline);
-    const offsets = quickRead(text)?.[0]?.entryOffsets;
+    const offsets = readQuickly(text)?.[0]?.entryOffsets;
     const places = [...(offsets ?? [])].map(([entry, at]) => [entry, text.slice(at, at + 7)]);
     expect(places).toEqual([
       ['touchpoints/kasse', '"kasse"'],
@@ -150,7 +150,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
     const texts = files.map((file) => readFileSync(join(root, file), 'utf8'));
     expect(texts.filter((text) => !agrees(text))).toEqual([]);
-    expect(texts.filter((text) => quickRead(text) !== null).length).toBeGreaterThanOrEqual(0.9 * texts.length);
+    expect(texts.filter((text) => readQuickly(text) !== null).length).toBeGreaterThanOrEqual(0.9 * texts.length);
   });
 });
 
@@ -296,7 +296,7 @@ const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) =>
 
 describe('the quick reader and the full parser', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader reads them', () => {
-    const isTaken = fc.property(TIDY, (text) => quickRead(text) !== null && agrees(text));
+    const isTaken = fc.property(TIDY, (text) => readQuickly(text) !== null && agrees(text));
     fc.assert(isTaken, { numRuns: runs(800) });
   });
 
@@ -314,9 +314,9 @@ function agreesWithCache(texts: readonly string[]): boolean {
   let known: Parts = new Map();
   return texts.every((text) => {
     const read = new Map<string, YamlValue>();
-    const documents = quickRead(text, { known, read });
+    const documents = readQuickly(text, { known, read });
     if (documents) known = read;
-    return isDeepStrictEqual(documents, quickRead(text));
+    return isDeepStrictEqual(documents, readQuickly(text));
   });
 }
 
@@ -361,8 +361,8 @@ describe('the cache of an earlier text', { timeout: 60_000 }, () => {
   it('provides unchanged entries as the same value', () => {
     const before = 'touchpoints:\n  a: { n: 1 }\n  # b\n  b:\n    n: 2\nmoments:\n  c: |\n    x\n';
     const read = new Map<string, YamlValue>();
-    const [one] = quickRead(before, { known: new Map(), read }) ?? [];
-    const [other] = quickRead(before.replace('n: 2', 'n: 3'), { known: read, read: new Map() }) ?? [];
+    const [one] = readQuickly(before, { known: new Map(), read }) ?? [];
+    const [other] = readQuickly(before.replace('n: 2', 'n: 3'), { known: read, read: new Map() }) ?? [];
     const at = (document: typeof one, id: string) => valueAt(document?.value, ['touchpoints', id]);
     expect(at(other, 'a')).toBe(at(one, 'a'));
     expect(at(other, 'b')).toEqual({ n: 3 });
@@ -398,7 +398,7 @@ describe('hostile input takes linear time', { timeout: 60_000 }, () => {
     ['entries with lists on their column', Array.from({ length: many }, (_, index) => `k${index}:\n- 1\n`).join('')],
   ])('%s', (_, text) => {
     const start = process.cpuUsage();
-    quickRead(text, { known: new Map(), read: new Map() });
+    readQuickly(text, { known: new Map(), read: new Map() });
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(processorMs);
   });
 });

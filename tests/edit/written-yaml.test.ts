@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { afterEach, describe, expect, test } from 'vitest';
-import { spelt } from '../../src/edit/entry-text.js';
+import { spellValue } from '../../src/edit/entry-text.js';
 import { formatFile } from '../../src/edit/format-yaml.js';
 import { roundText } from '../../src/edit/round-text.js';
 import { text } from '../../src/kinds/fields.js';
@@ -135,7 +135,7 @@ describe('what a reader of YAML 1.1 takes for something else stands in quotes', 
     ["'No'", "'No'"],
     ['2026-05-31', '2026-05-31'],
   ])('a text %s is spelt %s', (typed, written) => {
-    expect(spelt(typed, FREE)).toBe(written);
+    expect(spellValue(typed, FREE)).toBe(written);
     expectSameInYaml11(`a: ${written}\n`);
   });
 

@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { azure } from '../../src/formats/findings/azure.js';
 import { github } from '../../src/formats/findings/github.js';
 import {
-  azureData,
-  azureProperty,
-  githubCommand,
-  githubData,
-  githubProperty,
+  escapeAzureData,
+  escapeAzureProperty,
+  escapeGithubData,
+  escapeGithubProperty,
+  formatGithubCommand,
 } from '../../src/formats/findings/workflow-command.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 
@@ -35,10 +35,10 @@ describe('the escapes of workflow commands', () => {
   test('decode to the original text', () => {
     fc.assert(
       fc.property(tricky, (text) => {
-        expect(unescapeGithub(githubData(text), false)).toBe(text);
-        expect(unescapeGithub(githubProperty(text), true)).toBe(text);
-        expect(unescapeAzure(azureData(text))).toBe(text);
-        expect(unescapeAzure(azureProperty(text))).toBe(text);
+        expect(unescapeGithub(escapeGithubData(text), false)).toBe(text);
+        expect(unescapeGithub(escapeGithubProperty(text), true)).toBe(text);
+        expect(unescapeAzure(escapeAzureData(text))).toBe(text);
+        expect(unescapeAzure(escapeAzureProperty(text))).toBe(text);
       }),
     );
   });
@@ -46,15 +46,15 @@ describe('the escapes of workflow commands', () => {
   test('leave no character that ends the value', () => {
     fc.assert(
       fc.property(tricky, (text) => {
-        expect(githubData(text)).not.toMatch(/[\r\n]/);
-        expect(githubProperty(text)).not.toMatch(/[\r\n:,]/);
-        expect(azureProperty(text)).not.toMatch(/[\r\n;\]]/);
+        expect(escapeGithubData(text)).not.toMatch(/[\r\n]/);
+        expect(escapeGithubProperty(text)).not.toMatch(/[\r\n:,]/);
+        expect(escapeAzureProperty(text)).not.toMatch(/[\r\n;\]]/);
       }),
     );
   });
 
   test('match the documentation of the hosts', () => {
-    const written = githubCommand('error', { file: 'a,b:c.yaml', line: 3, title: '' }, '100 %\nsure: yes, so');
+    const written = formatGithubCommand('error', { file: 'a,b:c.yaml', line: 3, title: '' }, '100 %\nsure: yes, so');
     expect(written).toBe('::error file=a%2Cb%3Ac.yaml,line=3::100 %25%0Asure: yes, so');
   });
 });

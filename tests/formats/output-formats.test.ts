@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findingFormats } from '../../src/formats/findings/index.js';
-import { asPrefix } from '../../src/io/files/repository.js';
+import { toPrefix } from '../../src/io/files/repository.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
@@ -111,7 +111,7 @@ describe('paths', () => {
     ['..elsewhere', '/', '..elsewhere/'],
     ['', '/', ''],
   ])('have slashes on every system: %s', (way, separator, prefix) => {
-    expect(asPrefix(way, separator)).toBe(prefix);
+    expect(toPrefix(way, separator)).toBe(prefix);
   });
 
   test('do not depend on the current folder', async () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGS } from '../../src/messages/format.js';
-import { amountsIn } from '../../src/report/redaction/amounts.js';
+import { makeAmountHider } from '../../src/report/redaction/amounts.js';
 import { peopleOf } from '../../src/report/redaction/people.js';
-import { withoutPhones } from '../../src/report/redaction/phones.js';
+import { hidePhones } from '../../src/report/redaction/phones.js';
 import { type Files, type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
@@ -237,7 +237,7 @@ test.each([
   ['about US$ 1,200 a year', 'about […] a year'],
   ['in 3 Tagen, 4 Kronen', 'in 3 Tagen, […]'],
   ['Europa 2030, 50 Europäer', 'Europa 2030, 50 Europäer'],
-])('amounts in texts: %s', (text, expected) => expect(amountsIn('Kronen')(text)).toBe(expected));
+])('amounts in texts: %s', (text, expected) => expect(makeAmountHider('Kronen')(text)).toBe(expected));
 
 test.each([
   ['Tel. +49 (0)30 1234-567, Fax: 4711-23', 'Tel. T, Fax: T'],
@@ -247,4 +247,4 @@ test.each([
   ['2010–2018, 10.10.2026, 2026-10-10, 08:30', '2010–2018, 10.10.2026, 2026-10-10, 08:30'],
   ['0,5 %, 0.125, 1.200 Anrufe, 24/7', '0,5 %, 0.125, 1.200 Anrufe, 24/7'],
   ['01067 Dresden, Nr. 2024-000123', '01067 Dresden, Nr. 2024-000123'],
-])('telephone numbers in texts: %s', (text, expected) => expect(withoutPhones(text, 'T')).toBe(expected));
+])('telephone numbers in texts: %s', (text, expected) => expect(hidePhones(text, 'T')).toBe(expected));

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { generateCatalog } from '../../scripts/bench/catalog.js';
 import { placeLabels } from '../../src/formats/html/charts/labels.js';
-import { fitted, textWidth } from '../../src/formats/html/charts/svg.js';
+import { estimateTextWidth, shortenToWidth } from '../../src/formats/html/charts/svg.js';
 import { markup } from '../../src/formats/html/markup.js';
-import { htmlPage as html } from '../../src/formats/html/report-page.js';
+import { writeHtmlPage as html } from '../../src/formats/html/report-page.js';
 import { LANGS } from '../../src/messages/format.js';
 import { fromSources, loadCatalog } from '../../src/pipeline.js';
 import { fullReport } from '../helpers/full-report.js';
@@ -157,7 +157,7 @@ describe('labels', () => {
     const named = labels.filter(({ of }) => !numbered.some((one) => one.of === of));
     expect(named.length).toBeGreaterThan(20);
     const boxes = named.map(({ x, y, anchor, text }) => {
-      const width = textWidth(text, 11.5);
+      const width = estimateTextWidth(text, 11.5);
       const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
       return { left, right: left + width, top: y - 9, bottom: y + 2 };
     });
@@ -168,8 +168,8 @@ describe('labels', () => {
   });
 
   test('a long name keeps its start and its end', () => {
-    const short = fitted('Auftragsbestätigung und Vertragsunterlagen', 150, 12);
+    const short = shortenToWidth('Auftragsbestätigung und Vertragsunterlagen', 150, 12);
     expect(short).toMatch(/^Auftrags.*….*lagen$/);
-    expect(textWidth(short, 12)).toBeLessThanOrEqual(150);
+    expect(estimateTextWidth(short, 12)).toBeLessThanOrEqual(150);
   });
 });

@@ -7,7 +7,7 @@ import { jsonl } from '../../src/formats/findings/jsonl.js';
 import { junit } from '../../src/formats/findings/junit.js';
 import { rdjson } from '../../src/formats/findings/rdjson.js';
 import { summary } from '../../src/formats/findings/summary-format.js';
-import { element } from '../../src/formats/findings/xml.js';
+import { formatElement } from '../../src/formats/findings/xml.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 
 const report = reportOf({
@@ -165,5 +165,5 @@ test('XML contains no character that XML 1.0 forbids', () => {
     .concat('\ufffe\uffff\ud800')
     .join('');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
-  expect(element('a', { b: all }, '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u);
+  expect(formatElement('a', { b: all }, '')).not.toMatch(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/u);
 });

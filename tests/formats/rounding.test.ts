@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Plane } from '../../src/document/blocks.js';
 import type { Bubbles, Shares } from '../../src/document/chart-blocks.js';
 import { drawShares } from '../../src/formats/html/charts/shares.js';
-import { penFor } from '../../src/formats/html/pen.js';
+import { makePageContext } from '../../src/formats/html/page-context.js';
 import { writePlane } from '../../src/formats/terminal/plane.js';
-import { chartSheet } from '../../src/formats/xlsx/native-charts.js';
+import { makeChartSheet } from '../../src/formats/xlsx/native-charts.js';
 import { differenceDigits, partsText } from '../../src/messages/format.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
@@ -146,7 +146,7 @@ test.each([
     parts,
     rows: [{ label: 'Till', touchpoint: 'till', shares }],
   };
-  const drawn = drawShares(chart, 'c', penFor('en', new Set()), 'wide').text;
+  const drawn = drawShares(chart, 'c', makePageContext('en', new Set()), 'wide').text;
   expect([...drawn.matchAll(/>((?:&#62;|&gt;|>)?\d+%)</g)].map(([, text]) => text?.replace(/&#62;|&gt;/, '>'))).toEqual(
     labels,
   );
@@ -195,7 +195,7 @@ describe('a chart ends at the scale', () => {
       tones: { bad: '', good: '', plain: '' },
       points: [point],
     };
-    const [drawn] = chartSheet([bubbles], 'en')?.charts ?? [];
+    const [drawn] = makeChartSheet([bubbles], 'en')?.charts ?? [];
     expect(drawn?.axes).toMatchObject({ x: { scale: { min: 1, max: 4.5 } }, y: { scale: { min: 1, max: 4.5 } } });
   });
 

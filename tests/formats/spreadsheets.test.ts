@@ -4,8 +4,8 @@ import { unzipSync } from 'fflate';
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sheetNames } from '../../src/formats/xlsx/sheet-names.js';
-import { cellText } from '../../src/formats/xlsx/sheet-text.js';
+import { sheetNamesOf } from '../../src/formats/xlsx/sheet-names.js';
+import { cellTextOf } from '../../src/formats/xlsx/sheet-text.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { hostileCatalog } from '../helpers/hostile-report.js';
@@ -270,13 +270,13 @@ describe('xlsx', () => {
   );
 
   test('marks a text that is cut at the size limit of a cell', () => {
-    const long = cellText('ä'.repeat(40_000), 'en');
+    const long = cellTextOf('ä'.repeat(40_000), 'en');
     expect(long).toHaveLength(32_767);
     expect(long.endsWith('… (cut at the size limit of a cell)')).toBe(true);
   });
 
   test('sheet names are valid and unique', () => {
-    const names = sheetNames([
+    const names = sheetNamesOf([
       'A/B:C',
       'a b c',
       "'x'",

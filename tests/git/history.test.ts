@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { commitTree } from '../../src/io/git/commit-tree.js';
+import { makeCommitTree } from '../../src/io/git/commit-tree.js';
 import { GitProblem } from '../../src/io/git/git-problem.js';
 import { openHistory } from '../../src/io/git/history.js';
 import { expectAnswer } from '../../src/io/git/run-git.js';
@@ -25,7 +25,7 @@ afterEach(() => {
 function catalogAt(root: string, ref: string) {
   const history = openHistory(root, ENV);
   const files = history.files(history.resolve(ref));
-  return files && catalogOf(commitTree(history, files));
+  return files && catalogOf(makeCommitTree(history, files));
 }
 
 function reasonOf(ask: () => unknown): string {

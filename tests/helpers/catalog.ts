@@ -19,17 +19,17 @@ export function catalogOf(sample: Sample): LoadedCatalog {
 
 /** Analyses a sample, as a command without options would. */
 export function analysisOf(sample: Sample, options: Partial<AnalysisOptions> = {}): Analysis {
-  return analysed(catalogOf(sample), options);
+  return analyseSample(catalogOf(sample), options);
 }
 
-function analysed(catalog: LoadedCatalog, options: Partial<AnalysisOptions> = {}): Analysis {
+function analyseSample(catalog: LoadedCatalog, options: Partial<AnalysisOptions> = {}): Analysis {
   return analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? AS_OF, ...options });
 }
 
 /** All findings of a sample: those of the stages and those of the rules. */
 export function findingsOf(sample: Sample, options: RunOptions = {}): Finding[] {
   const catalog = catalogOf(sample);
-  return suppress(catalog, runRules(rules, analysed(catalog), catalog.findings, options), rules, options);
+  return suppress(catalog, runRules(rules, analyseSample(catalog), catalog.findings, options), rules, options);
 }
 
 /** The same with their places looked up, as `tpm check` would print them. */
@@ -39,7 +39,7 @@ export function diagnosticsOf(sample: Sample, options: RunOptions = {}): Diagnos
 }
 
 /** The piece of a sample that a finding underlines, with its line: `5: hotlin`. */
-export function underlined(sample: Sample, { file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
+export function underlinedTextOf(sample: Sample, { file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
   const text = typeof sample === 'string' ? sample : (sample[file] ?? '');
   const line = text.split('\n')[range.start.line - 1] ?? '';
   const end = range.end.line === range.start.line ? range.end.column - 1 : undefined;

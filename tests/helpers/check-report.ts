@@ -1,6 +1,6 @@
 import { ruleFacts } from '../../src/commands/check/check-report.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
-import { checkPayload, type JsonFinding } from '../../src/document/check-document.js';
+import { checkPayloadOf, type JsonFinding } from '../../src/document/check-document.js';
 import type { CheckReport } from '../../src/document/check-report.js';
 import type { Display } from '../../src/formats/format.js';
 import type { Lang } from '../../src/messages/format.js';
@@ -29,7 +29,7 @@ export function reportOf(sample: Sample, change: Partial<CheckReport> & { lang?:
       catalog: { name: catalog.settings.name, path: '.', ...counts },
       asOf: TODAY,
       complete: catalog.complete,
-      ...checkPayload(diagnostics, words, counts),
+      ...checkPayloadOf(diagnostics, words, counts),
     },
     blocks: [],
     lang,

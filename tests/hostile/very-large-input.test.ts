@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { textWidth } from '../../src/formats/html/charts/svg.js';
-import { wrapped } from '../../src/formats/html/charts/wrap.js';
+import { estimateTextWidth } from '../../src/formats/html/charts/svg.js';
+import { wrapWords } from '../../src/formats/html/charts/wrap.js';
 import { text } from '../../src/formats/terminal/text.js';
 import { catalogOf, findingsOf } from '../helpers/catalog.js';
 
@@ -30,7 +30,7 @@ test('a name of a whole book is counted in pieces', () => {
 });
 
 test('a name of a whole book fits into a drawing', () => {
-  const lines = wrapped('Größe '.repeat(50_000), 80, 12, 2);
+  const lines = wrapWords('Größe '.repeat(50_000), 80, 12, 2);
   expect(lines).toEqual(['Größe Größe', expect.stringMatching(/^Größe.*…/)]);
-  expect(lines.map((line) => textWidth(line, 12) <= 80)).toEqual([true, true]);
+  expect(lines.map((line) => estimateTextWidth(line, 12) <= 80)).toEqual([true, true]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/core/model/entry.js';
-import { circleIn, circles, type Graph } from '../../src/rules/engine/circles.js';
+import { findCircleIn, findCircles, type Graph } from '../../src/rules/engine/circles.js';
 import type { Defect } from '../../src/rules/engine/rule.js';
 import { requiresCycle } from '../../src/rules/requires-cycle.js';
-import { analysisOf, diagnosticsOf, underlined } from '../helpers/catalog.js';
+import { analysisOf, diagnosticsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 const named = (index: number) => `m${String(index).padStart(5, '0')}`;
 
@@ -37,16 +37,16 @@ function defectsOf(graph: Graph): Defect[] {
 describe('circles', () => {
   test.each([2, 3, 1_000, 20_000])('finds a ring of %i nodes as one group', (length) => {
     const graph = chain(length, true);
-    const [component, ...others] = circles(graph);
+    const [component, ...others] = findCircles(graph);
     expect(others).toEqual([]);
     expect(component).toEqual([...graph.keys()]);
-    expect(circleIn(graph, component ?? [])).toEqual([...graph.keys()]);
+    expect(findCircleIn(graph, component ?? [])).toEqual([...graph.keys()]);
   });
 
   test('finds no circle in a chain of 20,000, from either end', () => {
     const graph = chain(20_000, false);
-    expect(circles(graph)).toEqual([]);
-    expect(circles(new Map([...graph].reverse()))).toEqual([]);
+    expect(findCircles(graph)).toEqual([]);
+    expect(findCircles(new Map([...graph].reverse()))).toEqual([]);
   });
 
   test('separates groups that are connected in one direction only', () => {
@@ -57,7 +57,7 @@ describe('circles', () => {
       ['d', ['c', 'e']],
       ['e', ['e']],
     ]);
-    expect(circles(graph).sort()).toEqual([
+    expect(findCircles(graph).sort()).toEqual([
       ['a', 'b'],
       ['c', 'd'],
     ]);
@@ -71,7 +71,7 @@ describe('circles', () => {
       ['d', ['a']],
       ['e', ['c']],
     ]);
-    expect(circleIn(graph, circles(graph)[0] ?? [])).toEqual(['a', 'b', 'c', 'd']);
+    expect(findCircleIn(graph, findCircles(graph)[0] ?? [])).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('visits each of 2,000 nodes with 50 edges at most once', () => {
@@ -79,13 +79,13 @@ describe('circles', () => {
     const steps = Array.from({ length: 50 }, (_, index) => index + 1);
     const ring = Array.from({ length: size }, (_, index) => index);
     const graph = new Map(ring.map((from) => [named(from), steps.map((step) => named((from + step) % size))]));
-    const component = circles(graph)[0] ?? [];
+    const component = findCircles(graph)[0] ?? [];
     let visits = 0;
     const get = (node: string) => {
       visits++;
       return graph.get(node);
     };
-    expect(circleIn({ get } as Graph, component)).toHaveLength(size / 50);
+    expect(findCircleIn({ get } as Graph, component)).toHaveLength(size / 50);
     expect(visits).toBeLessThanOrEqual(size);
   });
 });
@@ -126,7 +126,7 @@ describe('requires-cycle', () => {
   schulung: { name: Schulung, status: idea, improves: {}, requires: [leitfaden] }
 `;
     const found = diagnosticsOf(sample, { only: ['requires-cycle'] });
-    expect(found.map((one) => underlined(sample, one))).toEqual(['2: schulung']);
+    expect(found.map((one) => underlinedTextOf(sample, one))).toEqual(['2: schulung']);
     expect(found[0]?.related.map(({ range }) => range.start.line)).toEqual([4]);
   });
 });

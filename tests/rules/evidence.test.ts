@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, findingsOf, underlined } from '../helpers/catalog.js';
+import { diagnosticsOf, findingsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 const touchpoint = (fields = '') => `touchpoints:\n  werkstatt: { name: Werkstatt, phase: post-purchase${fields} }\n`;
 
@@ -98,9 +98,9 @@ describe('persona-without-use', () => {
 
   test('underlines the rating', () => {
     const sample = personas + touchpoint(', personas: [familien]') + byCommuters;
-    expect(diagnosticsOf(sample, { only: ['persona-without-use'] }).map((one) => underlined(sample, one))).toEqual([
-      '5: werkstatt',
-    ]);
+    expect(
+      diagnosticsOf(sample, { only: ['persona-without-use'] }).map((one) => underlinedTextOf(sample, one)),
+    ).toEqual(['5: werkstatt']);
   });
 
   test('has no finding about a missing persona or touchpoint', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, findingsOf, underlined } from '../helpers/catalog.js';
+import { diagnosticsOf, findingsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 const HOTLINE = `touchpoints:
   hotline:
@@ -35,7 +35,7 @@ describe('measure-overdue on 2026-11-01', () => {
 
   test('underlines the date', () => {
     const sample = measure('status: running, until: 2026-10');
-    expect(diagnosticsOf(sample, { only: ['measure-overdue'] }).map((one) => underlined(sample, one))).toEqual([
+    expect(diagnosticsOf(sample, { only: ['measure-overdue'] }).map((one) => underlinedTextOf(sample, one))).toEqual([
       '10: 2026-10',
     ]);
   });

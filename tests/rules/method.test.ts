@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf, findingsOf, underlined } from '../helpers/catalog.js';
+import { diagnosticsOf, findingsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 const DEPARTED =
   'touchpoints:\n  hotline: { name: Hotline, phase: post-purchase }\n  portal: { name: Portal, phase: post-purchase }\n';
@@ -99,7 +99,7 @@ describe('a Soll below', () => {
   test('underlines the Soll, and relates the touchpoint', () => {
     const sample = DEPARTED + rated({ hotline: 'ist: 8, soll: 7' });
     const [found] = diagnosticsOf(sample, { only: ['soll-below-ist'] });
-    expect(found && underlined(sample, found)).toBe('5: 7');
+    expect(found && underlinedTextOf(sample, found)).toBe('5: 7');
     expect(found?.related.map(({ range }) => range.start.line)).toEqual([2]);
     expect(found?.fingerprint).toBe('soll-below-ist:assessment/runde/ratings/hotline/soll');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnosticsOf, findingsOf, underlined } from '../helpers/catalog.js';
+import { diagnosticsOf, findingsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 function found(name: string, config = ''): unknown[] {
   const sample = { 'tpm.yaml': config, 'k.yaml': `personas: { gruppe: { name: ${JSON.stringify(name)} } }\n` };
@@ -32,7 +32,7 @@ test('an entry without a name has no finding; the finding underlines the name', 
 incidents:
   gewitter: { date: 2026-07-01, touchpoint: antrag, polarity: negative }
 `;
-  expect(diagnosticsOf(sample, { only: ['name-too-long'] }).map((one) => underlined(sample, one))).toEqual([
+  expect(diagnosticsOf(sample, { only: ['name-too-long'] }).map((one) => underlinedTextOf(sample, one))).toEqual([
     `2: ${name}`,
   ]);
 });

@@ -4,11 +4,11 @@ import { LANGS } from '../../src/messages/format.js';
 import type { Sample } from '../../src/rules/engine/rule.js';
 import { wordsOf } from '../../src/rules/engine/wording.js';
 import { rules } from '../../src/rules/index.js';
-import { catalogOf, diagnosticsOf, underlined } from '../helpers/catalog.js';
+import { catalogOf, diagnosticsOf, underlinedTextOf } from '../helpers/catalog.js';
 
 /** What the stages say of a sample: rule, line and the underlined text. */
 function stages(sample: Sample): string[] {
-  return diagnosticsOf(sample, { only: [] }).map((one) => `${one.rule} ${underlined(sample, one)}`);
+  return diagnosticsOf(sample, { only: [] }).map((one) => `${one.rule} ${underlinedTextOf(sample, one)}`);
 }
 
 function english(sample: Sample): string[] {

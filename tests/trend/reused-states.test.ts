@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { follow } from '../../src/analysis/follow.js';
+import { makeFollower } from '../../src/analysis/follow.js';
 import { catalogAt, newReading, statesOf } from '../../src/commands/trend/trend-states.js';
 import type { Model } from '../../src/core/model/model.js';
 import type { FileChange } from '../../src/io/git/steps.js';
 import type { Timeline } from '../../src/io/git/timeline.js';
 import { optionsOf } from '../../src/pipeline.js';
 import { type Figures, STANDARD } from '../../src/topics/trend/trend-figures.view.js';
-import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
+import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import { runs } from '../helpers/arranged-catalog.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -109,7 +109,7 @@ describe('values that are taken over', () => {
           const date = `2026-01-0${1 + (at % 5)}`;
           return { commit: `${at}`, tree: `${at}`, date, tags: [] };
         });
-        const [next, figures] = [follow(), ledger(STANDARD)];
+        const [next, figures] = [makeFollower(), makeLedger(STANDARD)];
         for (const { catalog, point, changes } of statesOf(timeline, points)) {
           const alone = catalogAt(timeline, point, newReading());
           expect(catalog.complete).toBe(alone.complete);
@@ -117,7 +117,7 @@ describe('values that are taken over', () => {
           expect(names(catalog.model)).toEqual(names(alone.model));
           if (!alone.settingsValid) continue;
           const options = optionsOf(alone, { asOf: point.date });
-          const fresh: Figures = ledger(STANDARD)({ ...follow()(alone.model, null, options), changes: null });
+          const fresh: Figures = makeLedger(STANDARD)({ ...makeFollower()(alone.model, null, options), changes: null });
           expect(figures({ ...next(catalog.model, changes, options), changes })).toEqual(fresh);
         }
       }),
@@ -138,7 +138,7 @@ assessments:
       { path: 'kasse.yaml', content: kasse(2) },
     ]);
     const points = states.map((_, at) => ({ commit: `${at}`, tree: `${at}`, date: '2026-01-02', tags: [] }));
-    const [next, figures] = [follow(), ledger(STANDARD)];
+    const [next, figures] = [makeFollower(), makeLedger(STANDARD)];
     const told: [taken: boolean, ist: unknown][] = [];
     for (const { catalog, changes } of statesOf(timelineOf(states), points)) {
       const step = { ...next(catalog.model, changes, optionsOf(catalog, { asOf: '2026-01-02' })), changes };

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { welchTest } from '../../src/analysis/statistics/welch.js';
 import { analyseCatalog, loadCatalog } from '../../src/pipeline.js';
-import { roundsTrend } from '../../src/topics/trend/trend-rounds.view.js';
+import { roundsTrendOf } from '../../src/topics/trend/trend-rounds.view.js';
 import { trendSchema } from '../../src/topics/trend/trend-schema.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 import { makeFolder } from '../helpers/folder.js';
@@ -44,7 +44,7 @@ const catalog = (...rounds: string[]) =>
 const rated = (id: string, score: number, sd = 2, n = 100) => `${id}: { ist: { score: ${score}, sd: ${sd}, n: ${n} } }`;
 
 function comparisons(...rounds: string[]) {
-  return roundsTrend(analysisOf({ 'a.yaml': catalog(...rounds) })).comparisons;
+  return roundsTrendOf(analysisOf({ 'a.yaml': catalog(...rounds) })).comparisons;
 }
 
 describe('rounds of a catalog', () => {
@@ -101,7 +101,7 @@ describe('rounds of a catalog', () => {
 
   test.each(['airport', 'veterans', 'hospital', 'stadtwerke'])('of examples/%s follow the schema', async (name) => {
     const loaded = loadCatalog(`examples/${name}`);
-    const data = roundsTrend(analyseCatalog(loaded, { asOf: '2026-11-21' }));
+    const data = roundsTrendOf(analyseCatalog(loaded, { asOf: '2026-11-21' }));
     const shape = trendSchema();
     for (const key of ['points', 'series', 'comparisons'] as const) {
       expect(shape[key].safeParse(data[key]).error).toBeUndefined();

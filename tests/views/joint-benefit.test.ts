@@ -4,8 +4,8 @@ import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { summary } from '../../src/topics/summary/summary.view.js';
-import { standingsIn } from '../../src/workshop/state/standings.js';
-import { makeLens } from '../../src/workshop/state/what-if.js';
+import { standingsOf } from '../../src/workshop/state/standings.js';
+import { makeWhatIf } from '../../src/workshop/state/what-if.js';
 import { analysisOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
@@ -46,9 +46,9 @@ test('a measure that excludes a better quick win is not counted with it: 1/2 × 
 test('in a workshop the second of two measures brings nothing once the first is taken as done', () => {
   const { model, options } = analysisOf(THREE);
   const round = { id: 'w', date: '2026-11-01', path: 'w.yaml' };
-  const lens = makeLens({ model, options, round } as unknown as Parameters<typeof makeLens>[0]);
+  const lens = makeWhatIf({ model, options, round } as unknown as Parameters<typeof makeWhatIf>[0]);
   const work = { ratings: {}, weights: options.weights, done: ['a'] } as unknown as Parameters<typeof lens.analysis>[0];
-  expect(standingsIn(lens.analysis(work)).rest('kasse')).toBe(0);
+  expect(standingsOf(lens.analysis(work)).rest('kasse')).toBe(0);
 });
 
 test('a measure is shown for the touchpoint where it gains most: 1/2 × 3 points before 1 × 1 point', () => {

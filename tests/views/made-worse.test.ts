@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { follow } from '../../src/analysis/follow.js';
-import { measureChanges } from '../../src/topics/diff/diff-measures.view.js';
+import { makeFollower } from '../../src/analysis/follow.js';
+import { measureChangesOf } from '../../src/topics/diff/diff-measures.view.js';
 import { headline } from '../../src/topics/overview/headline.section.js';
 import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { contextOf } from '../../src/topics/shared/context.js';
 import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
-import { ledger } from '../../src/topics/trend/trend-ledger.view.js';
+import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import { analysisOf, findingsOf } from '../helpers/catalog.js';
 
 /** A done measure that was to bring 1 point, and the Ist before and after it; n 80 and sd 1.5 where `sure`. */
@@ -62,15 +62,15 @@ test.each([
   ['reached', 8, [1, 0]],
 ])('trend: a done measure that %s', (_, after, counts) => {
   const { model, options } = analysisOf(shop(7, after));
-  const figures = ledger(STANDARD)({ ...follow()(model, null, options), changes: null });
+  const figures = makeLedger(STANDARD)({ ...makeFollower()(model, null, options), changes: null });
   expect(['measures/done', 'measures/worse'].map((id) => figures.get(id)?.value)).toEqual(counts);
   expect(STANDARD.find(({ id }) => id === 'measures/worse')?.better(analysisOf(shop(7, after)))).toBe('lower');
 });
 
 test('diff names the change for the worse', () => {
   const before = shop(7, 7.2);
-  expect(measureChanges(analysisOf(before), analysisOf(shop(7, 4))).map(({ events }) => events)).toEqual([['worse']]);
-  expect(measureChanges(analysisOf(before), analysisOf(before))).toEqual([]);
+  expect(measureChangesOf(analysisOf(before), analysisOf(shop(7, 4))).map(({ events }) => events)).toEqual([['worse']]);
+  expect(measureChangesOf(analysisOf(before), analysisOf(before))).toEqual([]);
 });
 
 test.each(['soll-below-ist', 'soll-below-expectation'])('%s has no finding on a given-up touchpoint', (rule) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loopData } from '../../src/topics/measures/loop.view.js';
+import { loopDataOf } from '../../src/topics/measures/loop.view.js';
 import { measures } from '../../src/topics/measures/measures.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
@@ -113,13 +113,13 @@ describe('expected against reached gain', () => {
     ['until stands for finished', 'until: 2026-01', BEFORE + round('2026-05-31', '6'), 'reached', 2],
     ['without an end', 'owner: Meister', BEFORE + round('2026-05-31', '6'), 'no-end', null],
   ])('%s', (_, measure, ratings, verdict, gain) => {
-    const [row] = loopData(analysisOf(loop(measure, ratings)));
+    const [row] = loopDataOf(analysisOf(loop(measure, ratings)));
     expect([row?.verdict, row?.gains[0]?.gain]).toEqual([verdict, gain]);
   });
 
   test('the interval of the gain: √(2²/100 + 2²/100) = 0.2828, t with 198 degrees of freedom 1.97202', () => {
     const asked = (score: number) => `{ score: ${score}, n: 100, sd: 2 }`;
-    const [row] = loopData(analysisOf(loop(END, round('2025-11-30', asked(4)) + round('2026-05-31', asked(6)))));
+    const [row] = loopDataOf(analysisOf(loop(END, round('2025-11-30', asked(4)) + round('2026-05-31', asked(6)))));
     expect(row?.gains[0]?.ci95?.[0]).toBeCloseTo(2 - 1.97202 * Math.sqrt(0.08), 5);
     expect(row?.gains[0]?.ci95?.[1]).toBeCloseTo(2 + 1.97202 * Math.sqrt(0.08), 5);
   });
@@ -134,7 +134,7 @@ describe('expected against reached gain', () => {
     ['from 6.0 to 8.0: all 2', 6, 8, 'reached'],
   ])('n = 80, sd = 1.5, %s', (_, before, after, verdict) => {
     const ratings = round('2025-11-30', asked(before)) + round('2026-05-31', asked(after));
-    expect(loopData(analysisOf(loop(END, ratings)))[0]?.verdict).toBe(verdict);
+    expect(loopDataOf(analysisOf(loop(END, ratings)))[0]?.verdict).toBe(verdict);
   });
 
   test('worse at one touchpoint is worse regardless of gains at another; the plan counts it', () => {
@@ -153,12 +153,12 @@ describe('expected against reached gain', () => {
       round('2025-11-30', '4').replace('soll: 8', 'soll: 2') + round('2026-05-31', '2.5').replace('soll: 8', 'soll: 2'),
     );
     const files = { 'tpm.yaml': 'scale: { min: 1, max: 6, best: min }\n', 'k.yaml': grades };
-    expect(loopData(analysisOf(files))[0]?.gains[0]?.gain).toBe(1.5);
+    expect(loopDataOf(analysisOf(files))[0]?.gains[0]?.gain).toBe(1.5);
   });
 
   test('names the measures that ended between the same rounds', () => {
     const more = `  werkzeug: { name: Werkzeug, improves: { werkstatt: { by: 1 } }, status: done, finished: 2026-02-15 }\n`;
-    const rows = loopData(analysisOf(loop(END, BEFORE + round('2026-05-31', '6'), more)));
+    const rows = loopDataOf(analysisOf(loop(END, BEFORE + round('2026-05-31', '6'), more)));
     expect(rows.map(({ measure, gains }) => [measure, gains[0]?.together])).toEqual([
       ['werkzeug', ['schulung']],
       ['schulung', ['werkzeug']],
@@ -169,7 +169,7 @@ describe('expected against reached gain', () => {
     const more = `metrics:
   wartezeit: { name: Wartezeit, kind: duration, better: lower, values: { 2025-12: 9, 2026-01-31: 8, 2026-03: 7, 2026-06: 5 } }
 `;
-    const [row] = loopData(analysisOf(loop(`${END}, checkedBy: wartezeit`, BEFORE, more)));
+    const [row] = loopDataOf(analysisOf(loop(`${END}, checkedBy: wartezeit`, BEFORE, more)));
     expect(row?.checked).toEqual({
       metric: 'wartezeit',
       kind: 'duration',
@@ -189,12 +189,12 @@ describe('a corrective measure is due', () => {
     ['not where somebody corrects it', '5', corrective('idea'), false],
     ['where the correction was dropped', '5', corrective('dropped'), true],
   ])('%s', (_, after, more, due) => {
-    const rows = loopData(analysisOf(loop(END, BEFORE + round('2026-05-31', after), more)));
+    const rows = loopDataOf(analysisOf(loop(END, BEFORE + round('2026-05-31', after), more)));
     expect(rows.find((one) => one.measure === 'schulung')?.correctiveDue).toBe(due);
   });
 
   test('not if the Soll is met', () => {
     const met = loop(END, round('2025-11-30', '7.5') + round('2026-05-31', '8'));
-    expect(loopData(analysisOf(met))[0]).toMatchObject({ verdict: 'partly', correctiveDue: false });
+    expect(loopDataOf(analysisOf(met))[0]).toMatchObject({ verdict: 'partly', correctiveDue: false });
   });
 });

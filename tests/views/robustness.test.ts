@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../src/analysis/criteria.js';
 import type { Draws } from '../../src/analysis/robustness/draws.js';
 import { overview } from '../../src/topics/overview/overview.view.js';
-import { compareMethods, comparison as comparisonSchema } from '../../src/topics/priorities/comparison.view.js';
-import { personaRanks, ranksByPersona } from '../../src/topics/priorities/persona-ranks.view.js';
+import { compareMethods, comparisonSchema } from '../../src/topics/priorities/comparison.view.js';
+import { personaRanksSchema, rankByPersona } from '../../src/topics/priorities/persona-ranks.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
@@ -242,8 +242,8 @@ ${THREE}  young-2026:
 
   it('ranks each group by its own rounds', () => {
     const analysis = analysisOf(sample, { robustness: DRAWS });
-    const data = ranksByPersona(analysis, priorities.compute(analysis));
-    expect(personaRanks().parse(data)).toEqual(data);
+    const data = rankByPersona(analysis, priorities.compute(analysis));
+    expect(personaRanksSchema().parse(data)).toEqual(data);
     expect(data.personas.map(({ persona, ranked }) => [persona, ranked])).toEqual([
       ['old', 2],
       ['quiet', 0],
@@ -259,7 +259,7 @@ ${THREE}  young-2026:
 
   it('a chosen persona is the only column', () => {
     const analysis = analysisOf(sample, { persona: 'old' });
-    const data = ranksByPersona(analysis, priorities.compute(analysis));
+    const data = rankByPersona(analysis, priorities.compute(analysis));
     expect(data.personas.map(({ persona }) => persona)).toEqual(['old']);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { settingsOf } from '../../src/core/model/settings.js';
-import { rebase } from '../../src/workshop/state/rebase.js';
-import { begin, reduce, resume } from '../../src/workshop/state/undo.js';
+import { mergeRatings } from '../../src/workshop/state/rebase.js';
+import { rebaseHistory, reduce, startHistory } from '../../src/workshop/state/undo.js';
 import type { Ratings } from '../../src/workshop/state/workshop-data.js';
 
 const rating = fc.record(
@@ -23,9 +23,9 @@ describe('a merge of ratings', () => {
   it('is theirs without own changes, and ours without their changes', () => {
     fc.assert(
       fc.property(ratings, ratings, (base, other) => {
-        expect(rebase(base, base, other).ratings).toEqual(other);
-        expect(rebase(base, base, other).again).toEqual([]);
-        expect(rebase(base, other, base).ratings).toEqual(other);
+        expect(mergeRatings(base, base, other).ratings).toEqual(other);
+        expect(mergeRatings(base, base, other).again).toEqual([]);
+        expect(mergeRatings(base, other, base).ratings).toEqual(other);
       }),
     );
   });
@@ -33,7 +33,7 @@ describe('a merge of ratings', () => {
   it('has every own changed value, and theirs otherwise', () => {
     fc.assert(
       fc.property(ratings, ratings, ratings, (base, ours, theirs) => {
-        const { ratings: both } = rebase(base, ours, theirs);
+        const { ratings: both } = mergeRatings(base, ours, theirs);
         for (const id of new Set([...Object.keys(base), ...Object.keys(ours), ...Object.keys(theirs)])) {
           for (const field of ['ist', 'soll', 'note'] as const) {
             const typed = JSON.stringify(ours[id]?.[field]) !== JSON.stringify(base[id]?.[field]);
@@ -48,19 +48,19 @@ describe('a merge of ratings', () => {
     const base = { hotline: { quotes: ['Drei Tage', 'Nie wieder'] } };
     const ours = { hotline: { quotes: ['Nie wieder', 'Von uns'] } };
     const theirs = { hotline: { quotes: ['Drei Tage', 'Nie wieder', 'Von ihnen'] } };
-    expect(rebase(base, ours, theirs).ratings).toEqual({
+    expect(mergeRatings(base, ours, theirs).ratings).toEqual({
       hotline: { quotes: ['Nie wieder', 'Von ihnen', 'Von uns'] },
     });
   });
 });
 
 describe('a reload of a workshop', () => {
-  const start = begin({ ratings: {}, weights: settingsOf().priority.weights, done: ['rueckruf'] });
+  const start = startHistory({ ratings: {}, weights: settingsOf().priority.weights, done: ['rueckruf'] });
   const typed = reduce(start, { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
 
   it('keeps own changes as one step, and undo removes only them', () => {
     const theirs = { hotline: { ist: 7, soll: 8 }, laden: { ist: 5 } };
-    const { history, again } = resume(typed, {}, theirs);
+    const { history, again } = rebaseHistory(typed, {}, theirs);
     expect(again).toBe(1);
     expect(history.now.ratings).toEqual({ hotline: { ist: 4, soll: 8 }, laden: { ist: 5 } });
     expect(history.now.done).toEqual(['rueckruf']);
@@ -70,7 +70,7 @@ describe('a reload of a workshop', () => {
   });
 
   it('has no undo step if everything was written', () => {
-    const { history, again } = resume(typed, typed.now.ratings, { hotline: { ist: 7 } });
+    const { history, again } = rebaseHistory(typed, typed.now.ratings, { hotline: { ist: 7 } });
     expect(again).toBe(0);
     expect(history.now.ratings).toEqual({ hotline: { ist: 7 } });
     expect(history.past).toEqual([]);

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/formats/terminal/width.js';
 import { analyseCatalog } from '../../src/pipeline.js';
 import { words } from '../../src/workshop/screen/screen.words.js';
-import { makeRoom } from '../../src/workshop/session/workshop-session.js';
+import { makeWorkshopSession } from '../../src/workshop/session/workshop-session.js';
 import type { Key, KeyName } from '../../src/workshop/state/key.js';
-import { freshRound } from '../../src/workshop/state/workshop-round.js';
-import { differences } from '../../src/workshop/terminal/painter.js';
+import { makeRound } from '../../src/workshop/state/workshop-round.js';
+import { diffFrames } from '../../src/workshop/terminal/painter.js';
 import { Screen } from '../../src/workshop/terminal/show.js';
 import { catalogOf } from '../helpers/catalog.js';
 import { memoryHost } from '../helpers/host.js';
@@ -24,8 +24,15 @@ function open(lang: 'de' | 'en' = 'de', spoken = false) {
   const { options } = analyseCatalog(catalog, { asOf });
   const host = memoryHost({ tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
   const session = { host, options: {}, version: '', commands: [], argv: [], lang, say: () => undefined };
-  const file = { round: freshRound(`${asOf}-workshop`, asOf, 'company'), ratings: {}, text: null };
-  return makeRoom({ opened: { root: '.', catalog, lang, asOf }, file, session, options, presentation: false, spoken });
+  const file = { round: makeRound(`${asOf}-workshop`, asOf, 'company'), ratings: {}, text: null };
+  return makeWorkshopSession({
+    opened: { root: '.', catalog, lang, asOf },
+    file,
+    session,
+    options,
+    presentation: false,
+    spoken,
+  });
 }
 
 const key = (text: string, name: KeyName | null = null): Key => ({ text, name, ctrl: false });
@@ -253,7 +260,7 @@ describe('the terminal', () => {
   });
 
   it('gets only the lines that differ', () => {
-    expect(differences(['a', 'b', 'c'], ['a', 'x'])).toBe('\u001b[2;1Hx\u001b[0m\u001b[K\u001b[3;1H\u001b[0m\u001b[K');
-    expect(differences(['a'], ['a'])).toBe('');
+    expect(diffFrames(['a', 'b', 'c'], ['a', 'x'])).toBe('\u001b[2;1Hx\u001b[0m\u001b[K\u001b[3;1H\u001b[0m\u001b[K');
+    expect(diffFrames(['a'], ['a'])).toBe('');
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { displayOf } from '../../src/cli/display.js';
 import { main } from '../../src/cli/main.js';
 import type { Key } from '../../src/workshop/state/key.js';
-import { show } from '../../src/workshop/terminal/show.js';
+import { showScreen } from '../../src/workshop/terminal/show.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 import { type FakeTerminal, fakeTerminal } from '../helpers/terminal.js';
@@ -68,7 +68,7 @@ it('an error in the handler of a key ends the screen and reaches the command', a
   const press = () => {
     throw new Error('a key that cannot be pressed');
   };
-  const shown = show({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
+  const shown = showScreen({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
   await seen(terminal, /shown/);
   terminal.type('x');
   await expect(shown).rejects.toThrow('a key that cannot be pressed');
@@ -83,7 +83,7 @@ it('a terminal without a known size counts as 80 × 24', async () => {
     sizes.push(`${columns} × ${rows}`);
     return ['shown'];
   };
-  const shown = show({ frame, press: () => true, onChange: () => () => undefined }, terminal, false);
+  const shown = showScreen({ frame, press: () => true, onChange: () => () => undefined }, terminal, false);
   await seen(terminal, /shown/);
   terminal.type('q');
   await shown;
@@ -99,7 +99,7 @@ it('no key of five terminals ends a workshop or writes its sequence into a line'
     keys.push(key);
     return key.text === 'q';
   };
-  const shown = show({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
+  const shown = showScreen({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
   await seen(terminal, /shown/);
   for (const code of [...CODED, ...ANSWERS]) terminal.type(code);
   terminal.type('q');

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CRITERIA } from '../../src/analysis/criteria.js';
 import { VALUE_KINDS } from '../../src/core/model/on-scale.js';
 import { settingsOf } from '../../src/core/model/settings.js';
-import { type Action, begin, comparedWith, reduce } from '../../src/workshop/state/undo.js';
+import { type Action, comparedWorkOf, reduce, startHistory } from '../../src/workshop/state/undo.js';
 import type { Change } from '../../src/workshop/state/workshop-data.js';
 
-const start = () => begin({ ratings: {}, weights: settingsOf().priority.weights, done: [] });
+const start = () => startHistory({ ratings: {}, weights: settingsOf().priority.weights, done: [] });
 const touchpoint = fc.constantFrom('hotline', 'laden', 'constructor', 'null');
 const value = fc.oneof(
   fc.integer({ min: 1, max: 10 }),
@@ -77,7 +77,7 @@ describe('the reducer of a workshop', () => {
 
   it('keeps the comment and the corridor of a value after a new vote', () => {
     const ratings = { hotline: { soll: { score: 8, minimum: 7, says: 'In zwei Minuten jemand dran' } } };
-    const history = begin({ ...start().now, ratings });
+    const history = startHistory({ ...start().now, ratings });
     const after = reduce(history, { type: 'rate', touchpoint: 'hotline', values: { soll: { votes: [8, 9] } } });
     expect(after.now.ratings.hotline?.soll).toEqual({ votes: [8, 9], minimum: 7, says: 'In zwei Minuten jemand dran' });
   });
@@ -86,8 +86,8 @@ describe('the reducer of a workshop', () => {
     const rated = reduce(start(), { type: 'rate', touchpoint: 'hotline', values: { ist: 4 } });
     const turn: Action = { type: 'weight', criterion: 'reach', by: 0.5 };
     const turned = [turn, turn, turn].reduce(reduce, rated);
-    expect(comparedWith(turned)).toBe(rated.now);
-    expect(comparedWith(reduce(turned, { type: 'done', measure: 'rueckruf' }))).toBe(turned.now);
-    expect(comparedWith(start())).toBeNull();
+    expect(comparedWorkOf(turned)).toBe(rated.now);
+    expect(comparedWorkOf(reduce(turned, { type: 'done', measure: 'rueckruf' }))).toBe(turned.now);
+    expect(comparedWorkOf(start())).toBeNull();
   });
 });

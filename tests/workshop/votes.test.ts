@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valuesOf } from '../../src/commands/rate/rate-values.js';
-import { readingOf, readVotes, valueFrom } from '../../src/workshop/state/typed-votes.js';
+import { parseVotes, valueOfVotes, voteSummaryOf } from '../../src/workshop/state/typed-votes.js';
 
 const scale = { min: 1, max: 10, best: 'max' } as const;
 
@@ -14,7 +14,7 @@ describe('votes', () => {
     ['4,5', [4.5]],
     [' 7.5 ', [7.5]],
   ])('reads %j', (typed, votes) => {
-    expect(readVotes(typed, scale)).toEqual({ votes });
+    expect(parseVotes(typed, scale)).toEqual({ votes });
   });
 
   it.each([
@@ -24,7 +24,7 @@ describe('votes', () => {
     ['4 11', { problem: 'off-scale', word: '11' }],
     ['0', { problem: 'off-scale', word: '0' }],
   ])('says what is wrong with %j', (typed, problem) => {
-    expect(readVotes(typed, scale)).toEqual(problem);
+    expect(parseVotes(typed, scale)).toEqual(problem);
   });
 
   it.each([
@@ -38,16 +38,16 @@ describe('votes', () => {
   });
 
   it('stores one vote as a value and several as votes', () => {
-    expect(valueFrom([4])).toBe(4);
-    expect(valueFrom([4, 5])).toEqual({ votes: [4, 5] });
+    expect(valueOfVotes([4])).toBe(4);
+    expect(valueOfVotes([4, 5])).toEqual({ votes: [4, 5] });
   });
 
   it('gives mean, spread and agreement, and marks disagreement', () => {
-    const reading = readingOf([4, 5, 3, 4, 8], scale);
+    const reading = voteSummaryOf([4, 5, 3, 4, 8], scale);
     expect(reading).toMatchObject({ n: 5, mean: 4.8, low: 3, high: 8, discuss: true });
     expect(reading.sd).toBeCloseTo(Math.sqrt(3.7), 10);
     // r_wg = 1 − 3.7 / ((10² − 1) / 12)
     expect(reading.agreement).toBeCloseTo(1 - 3.7 / 8.25, 10);
-    expect(readingOf([4, 4, 5, 4], scale).discuss).toBe(false);
+    expect(voteSummaryOf([4, 4, 5, 4], scale).discuss).toBe(false);
   });
 });

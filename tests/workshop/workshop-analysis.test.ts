@@ -9,10 +9,10 @@ import { gaps } from '../../src/topics/gaps/gaps.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { type RoundFile, roundFileText } from '../../src/workshop/session/round-file.js';
-import { type Action, begin, reduce } from '../../src/workshop/state/undo.js';
-import { makeLens } from '../../src/workshop/state/what-if.js';
+import { type Action, reduce, startHistory } from '../../src/workshop/state/undo.js';
+import { makeWhatIf } from '../../src/workshop/state/what-if.js';
 import type { Work } from '../../src/workshop/state/workshop-data.js';
-import { freshRound } from '../../src/workshop/state/workshop-round.js';
+import { makeRound } from '../../src/workshop/state/workshop-round.js';
 
 const asOf = '2026-11-22';
 const IDS = ['hotline', 'laden', 'constructor', 'web', 'brief', 'app'];
@@ -114,10 +114,10 @@ describe('the analysis of a workshop', () => {
         (best, perspective, actions) => {
           const catalog = fromSources(sourcesOf(best));
           const { options } = analyseCatalog(catalog, { asOf });
-          const round = freshRound(`${asOf}-workshop`, asOf, perspective);
-          const whatIf = makeLens({ model: catalog.model, options, round });
+          const round = makeRound(`${asOf}-workshop`, asOf, perspective);
+          const whatIf = makeWhatIf({ model: catalog.model, options, round });
           const start: Work = { ratings: {}, weights: options.weights, done: [] };
-          let [history, file] = [begin(start), { round, ratings: {}, text: null } as RoundFile];
+          let [history, file] = [startHistory(start), { round, ratings: {}, text: null } as RoundFile];
           for (const action of actions) {
             history = reduce(history, action);
             const { now } = history;

@@ -1,7 +1,7 @@
-import { lastDay, plusDays } from '../../core/dates.js';
+import { addDays, lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
-import { type Condition, type Constraint, condition, type Lack, never } from './condition.js';
+import { type Condition, type Constraint, forbid, type Lack, makeCondition } from './condition.js';
 import type { Demand } from './demand.js';
 
 type Measure = Entry<'measure'>;
@@ -30,53 +30,53 @@ export function lacksOf({ fields }: Measure, demand: Demand): Lack[] {
  * The day on which customers notice a measure: its lead time after its start (as-of, or a later `from`),
  * and not before its end. `null` if the lead time is unknown.
  */
-export function noticedOn({ fields }: Measure, asOf: string): string | null {
+export function noticeDayOf({ fields }: Measure, asOf: string): string | null {
   if (fields.leadTimeDays === undefined) return null;
-  const from = fields.from === undefined ? asOf : lastDay(fields.from);
-  const noticed = plusDays(from > asOf ? from : asOf, Math.ceil(fields.leadTimeDays));
-  const end = fields.until === undefined ? '' : lastDay(fields.until);
+  const from = fields.from === undefined ? asOf : lastDayOf(fields.from);
+  const noticed = addDays(from > asOf ? from : asOf, Math.ceil(fields.leadTimeDays));
+  const end = fields.until === undefined ? '' : lastDayOf(fields.until);
   return end > noticed ? end : noticed;
 }
 
 /** The conditions of the demand, created once, so that a contradiction names each once. */
-export function demandedConditions(demand: Demand) {
+export function demandConditionsOf(demand: Demand) {
   return {
-    budget: condition('budget', { limit: demand.budget }),
-    days: condition('days', { limit: demand.days }),
-    until: condition('until', { date: demand.until }),
+    budget: makeCondition('budget', { limit: demand.budget }),
+    days: makeCondition('days', { limit: demand.days }),
+    until: makeCondition('until', { date: demand.until }),
     departments: new Map(
       [...demand.departmentDays].map(([department, limit]) => [
         department,
-        condition('departmentDays', { department, limit }),
+        makeCondition('departmentDays', { department, limit }),
       ]),
     ),
   };
 }
 
-type Demanded = ReturnType<typeof demandedConditions>;
+type Demanded = ReturnType<typeof demandConditionsOf>;
 
 /** Constraints that exclude a measure regardless of the other choices. */
-export function availability(
+export function availabilityOf(
   id: string,
   model: Model,
   { demand, demanded, asOf }: { readonly demand: Demand; readonly demanded: Demanded; readonly asOf: string },
 ): Constraint[] {
   const constraints: Constraint[] = [];
   const measure = model.measures.get(id);
-  if (demand.without.includes(id)) constraints.push(never(id, condition('without', { measure: id })));
-  if (!measure) return [...constraints, never(id, condition('missing', { measure: id }))];
+  if (demand.without.includes(id)) constraints.push(forbid(id, makeCondition('without', { measure: id })));
+  if (!measure) return [...constraints, forbid(id, makeCondition('missing', { measure: id }))];
   const source = (field: string) => ({ entry: measure, field: [field] });
   if (!isOpen(measure)) {
-    return [...constraints, never(id, condition('dropped', { measure: id, source: source('status') }))];
+    return [...constraints, forbid(id, makeCondition('dropped', { measure: id, source: source('status') }))];
   }
-  const noticed = noticedOn(measure, asOf);
+  const noticed = noticeDayOf(measure, asOf);
   if (demand.until !== null && noticed !== null && noticed > demand.until) {
-    const late = condition('late', { measure: id, date: noticed, source: source('leadTimeDays') });
-    constraints.push(never(id, late, demanded.until));
+    const late = makeCondition('late', { measure: id, date: noticed, source: source('leadTimeDays') });
+    constraints.push(forbid(id, late, demanded.until));
   }
   for (const lacks of lacksOf(measure, demand)) {
-    const lacking = condition('lacks', { measure: id, lacks, source: { entry: measure, field: [] } });
-    for (const limit of limitsOn(lacks, measure, demanded)) constraints.push(never(id, lacking, limit));
+    const lacking = makeCondition('lacks', { measure: id, lacks, source: { entry: measure, field: [] } });
+    for (const limit of limitsOn(lacks, measure, demanded)) constraints.push(forbid(id, lacking, limit));
   }
   return constraints;
 }

@@ -2,8 +2,8 @@ import { compareNumbers } from '../../core/order.js';
 import type { Constraint } from './condition.js';
 import { compareMixes, type Mix } from './mix.js';
 import type { Problem } from './problem.js';
-import type { Asked, Solve } from './program.js';
-import { DOUBTS, type Found, maximise, NOTHING_ELSE, notAllOf, orGiveUp } from './search.js';
+import type { SearchRequest, Solve } from './program.js';
+import { excludeSupersets, type Found, MAX_DOUBTFUL_SETS, makeOptional, maximise, PLAIN_SEARCH } from './search.js';
 
 export interface Best extends Found {
   /** Another set that is not a superset has the same objective; the rules for ties decided. */
@@ -14,21 +14,21 @@ export interface Best extends Found {
  * The best set by all rules. After the first optimum the search is repeated without it: the next set is clearly
  * worse, so that the first is unique, or equal, and the rules for ties decide.
  */
-export function bestMix(problem: Problem, solve: Solve, excluded: readonly Mix[] = []): Best {
-  const asked = { ...NOTHING_ELSE, excluded };
+export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix[] = []): Best {
+  const asked = { ...PLAIN_SEARCH, excluded };
   const first = maximise(problem, solve, asked);
   if (!first.mix || !first.proven) return { ...first, tied: false };
   let best = first.mix;
   const worse: Constraint[] = [];
-  for (let doubts = 0; doubts < DOUBTS; doubts++) {
-    const also = [...worse, orGiveUp(notAllOf(best), 1)];
+  for (let doubts = 0; doubts < MAX_DOUBTFUL_SETS; doubts++) {
+    const also = [...worse, makeOptional(excludeSupersets(best), 1)];
     const { mix, proven } = maximise(problem, solve, { ...asked, also, known: best });
     if (!proven) return { ...asUnproven(best), tied: false };
     if (!mix || isClearlyWorse(problem, mix, best)) return { ...asProven(best), tied: false };
     const order = compareNumbers(mix.objective, best.objective);
     if (order === 0) return { ...settleTies(problem, solve, { best: betterOf(mix, best), worse, asked }), tied: true };
     // The objectives are equal only within the solver's tolerance; exact figures decide and the search continues.
-    worse.push(notAllOf(order > 0 ? best : mix));
+    worse.push(excludeSupersets(order > 0 ? best : mix));
     if (order > 0) best = mix;
   }
   return { ...asUnproven(best), tied: false };
@@ -57,7 +57,7 @@ interface Tied {
   readonly best: Mix;
   /** Sets known to be worse. */
   readonly worse: readonly Constraint[];
-  readonly asked: Asked;
+  readonly asked: SearchRequest;
 }
 
 /**
@@ -68,7 +68,7 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
   let { best } = tied;
   const worse = [...tied.worse];
   let rule = 0;
-  for (let steps = 0; steps < DOUBTS * problem.ids.length; steps++) {
+  for (let steps = 0; steps < MAX_DOUBTFUL_SETS * problem.ids.length; steps++) {
     const question = questionOf(rule, problem, best);
     if (!question) return asProven(best);
     const also = [...question.also, ...worse];
@@ -79,7 +79,7 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
       // A larger objective restarts the rules; otherwise the same rule is applied to the new set.
       if (compareNumbers(mix.objective, best.objective) > 0) rule = 0;
       best = mix;
-    } else worse.push(notAllOf(mix));
+    } else worse.push(excludeSupersets(mix));
   }
   return asUnproven(best);
 }
@@ -88,7 +88,7 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
 const MIN_DIFFERENCE = 1e-9;
 
 /** Less money, fewer days, fewer measures; then the order of the ids. */
-function questionOf(rule: number, { ids, cost, days }: Problem, best: Mix): Omit<Asked, 'excluded'> | null {
+function questionOf(rule: number, { ids, cost, days }: Problem, best: Mix): Omit<SearchRequest, 'excluded'> | null {
   const sums: readonly [amount: (id: string) => number, of: number][] = [
     [cost, best.cost],
     [days, best.days],
@@ -101,7 +101,7 @@ function questionOf(rule: number, { ids, cost, days }: Problem, best: Mix): Omit
     const wayOut = Math.min(...terms.map(([, one]) => one));
     return at < rule
       ? { terms, upper: of, because: [] }
-      : orGiveUp({ terms, upper: of - MIN_DIFFERENCE, because: [] }, Number.isFinite(wayOut) ? wayOut : 1);
+      : makeOptional({ terms, upper: of - MIN_DIFFERENCE, because: [] }, Number.isFinite(wayOut) ? wayOut : 1);
   });
   return { also, known: best, before: rule === sums.length };
 }

@@ -41,7 +41,7 @@ export interface Condition {
   readonly source: Source | null;
 }
 
-export function condition(kind: ConditionKind, parts: Partial<Omit<Condition, 'kind'>> = {}): Condition {
+export function makeCondition(kind: ConditionKind, parts: Partial<Omit<Condition, 'kind'>> = {}): Condition {
   const nothing = { measure: null, others: [], touchpoint: null, factor: null, department: null };
   return { kind, ...nothing, lacks: null, limit: null, date: null, source: null, ...parts };
 }
@@ -57,7 +57,7 @@ export interface Constraint {
 }
 
 /** The measure cannot be chosen. */
-export function never(measure: string, ...because: Condition[]): Constraint {
+export function forbid(measure: string, ...because: Condition[]): Constraint {
   return { terms: [[measure, 1]], upper: 0, because };
 }
 

@@ -1,7 +1,7 @@
 import { CONDITION_KINDS, type Condition, type ConditionKind, type Constraint, holds } from './condition.js';
 import type { Problem } from './problem.js';
 import type { Solve } from './program.js';
-import { maximise, NOTHING_ELSE } from './search.js';
+import { maximise, PLAIN_SEARCH } from './search.js';
 
 /** A condition of a contradiction; for a limit with the amount that the others need. */
 export interface Conflicting {
@@ -76,7 +76,7 @@ function limitTo(problem: Problem, conditions: readonly Condition[]): Problem {
 function isPossible(problem: Problem, solve: Solve): boolean {
   const nothing = new Set<string>();
   if (problem.constraints.every((constraint) => holds(constraint, nothing))) return true;
-  const { mix, proven } = maximise(problem, solve, NOTHING_ELSE);
+  const { mix, proven } = maximise(problem, solve, PLAIN_SEARCH);
   // Without a proof the condition is kept: the set may not be minimal, but it is a contradiction.
   return mix !== null || !proven;
 }
@@ -91,6 +91,6 @@ function neededFor(condition: Condition, problem: Problem, kept: readonly Condit
     kept.filter((one) => one !== condition),
   );
   const taken = { touchpoint: '', perPoint: -1, rest: Number.POSITIVE_INFINITY, by: new Map(terms) };
-  const { mix } = maximise({ ...others, needs: [taken] }, solve, NOTHING_ELSE);
+  const { mix } = maximise({ ...others, needs: [taken] }, solve, PLAIN_SEARCH);
   return mix && -mix.objective;
 }

@@ -4,7 +4,7 @@ import type { Demand } from './demand.js';
 import type { Mix } from './mix.js';
 import { problemOf, sortMeasures } from './problem.js';
 import type { Solve } from './program.js';
-import { maximise, NOTHING_ELSE } from './search.js';
+import { maximise, PLAIN_SEARCH } from './search.js';
 
 export interface Level {
   readonly budget: number;
@@ -24,7 +24,7 @@ export function frontierOf(analysis: Analysis, demand: Demand, solve: Solve): Le
     const budget = (total * step) / STEPS;
     // The best mix of a larger budget is also the best here if it costs no more than this budget.
     if (above === null || compareNumbers(above.cost, budget) > 0) {
-      const { mix, proven } = maximise(problemOf(analysis, { ...demand, budget }), solve, NOTHING_ELSE);
+      const { mix, proven } = maximise(problemOf(analysis, { ...demand, budget }), solve, PLAIN_SEARCH);
       above = proven ? mix : null;
     }
     levels.unshift({ budget, benefit: above?.objective ?? null });

@@ -5,7 +5,7 @@ import type { Column, Row } from './row.js';
  * Of two sets of the same size, the one that contains the first differing id precedes the other. A column
  * per measure outside the known set means "this is the first difference"; exactly one is 1, or `GIVE_UP` is.
  */
-export function idOrder(
+export function idOrderOf(
   { chosen }: Mix,
   ids: readonly string[],
   { from, giveUp }: { readonly from: number; readonly giveUp: number },

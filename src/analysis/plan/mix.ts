@@ -1,4 +1,4 @@
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { holds } from './condition.js';
 import type { Problem } from './problem.js';
 import { objectiveOf } from './worth.js';
@@ -29,7 +29,7 @@ export function isFeasible({ constraints }: Pick<Problem, 'constraints'>, { chos
   return constraints.every((constraint) => holds(constraint, chosen));
 }
 
-export function sameMix(left: Mix, right: Mix): boolean {
+export function isSameMix(left: Mix, right: Mix): boolean {
   return left.ids.length === right.ids.length && left.ids.every((id, at) => right.ids[at] === id);
 }
 
@@ -46,5 +46,5 @@ export function compareMixes(left: Mix, right: Mix): number {
 
 export function compareIds(left: Mix, right: Mix): number {
   const at = left.ids.findIndex((id, index) => id !== right.ids[index]);
-  return at < 0 ? 0 : byCodeUnit(left.ids[at] ?? '', right.ids[at] ?? '');
+  return at < 0 ? 0 : compareByCodeUnit(left.ids[at] ?? '', right.ids[at] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { bestMix } from './best-mix.js';
+import { bestMixOf } from './best-mix.js';
 import { holds, type Lack } from './condition.js';
 import { type Conflicting, conflictOf } from './conflict.js';
 import type { Demand } from './demand.js';
@@ -39,7 +39,7 @@ export interface Plan {
 /** The best mix of measures (method.md, 4 and 7.9): exact, with the given solver. */
 export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted: Wanted): Plan {
   const problem = problemOf(analysis, demand);
-  const best = bestMix(problem, solve);
+  const best = bestMixOf(problem, solve);
   const mix = best.mix ?? emptyMixOf(problem, best.proven);
   const all = objectiveOf(problem.needs, new Set(problem.ids));
   const { known, unknown } = sortMeasures(analysis, demand);
@@ -60,7 +60,7 @@ export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted:
         )
       : [],
     unknown: unknown.map(({ measure, lacks }) => ({ measure: measure.id, lacks })),
-    nextBest: wanted.next && mix ? bestMix(problem, solve, [mix]).mix : null,
+    nextBest: wanted.next && mix ? bestMixOf(problem, solve, [mix]).mix : null,
     frontier: wanted.frontier ? frontierOf(analysis, demand, solve) : [],
   };
 }

@@ -1,10 +1,10 @@
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { Analysis } from '../analysis.js';
-import { availability, demandedConditions, isOpen, isSettled, lacksOf, noticedOn } from './availability.js';
-import { type Constraint, condition, type Lack } from './condition.js';
+import { availabilityOf, demandConditionsOf, isOpen, isSettled, lacksOf, noticeDayOf } from './availability.js';
+import { type Constraint, type Lack, makeCondition } from './condition.js';
 import type { Demand } from './demand.js';
-import { relations } from './relations.js';
+import { relationsOf } from './relations.js';
 import { type Need, needsOf } from './worth.js';
 
 type Measure = Entry<'measure'>;
@@ -27,8 +27,8 @@ export function problemOf(analysis: Analysis, demand: Demand): Problem {
   const open = [...model.measures.values()].filter(isOpen);
   const named = [...demand.must, ...open.flatMap(({ fields }) => fields.requires ?? [])];
   const beside = named.filter((id) => !isSettled(model.measures.get(id)));
-  const ids = [...new Set([...open.map(({ id }) => id), ...beside])].sort(byCodeUnit);
-  const demanded = demandedConditions(demand);
+  const ids = [...new Set([...open.map(({ id }) => id), ...beside])].sort(compareByCodeUnit);
+  const demanded = demandConditionsOf(demand);
   const fields = (id: string) => model.measures.get(id)?.fields;
   const cost = (id: string) => fields(id)?.cost ?? 0;
   const days = (id: string) => fields(id)?.effortDays ?? 0;
@@ -45,14 +45,14 @@ export function problemOf(analysis: Analysis, demand: Demand): Problem {
   return {
     ids,
     needs: needsOf(analysis, ids),
-    constraints: [...limits, ...ids.flatMap((id) => availability(id, model, known)), ...relations(analysis, open)],
+    constraints: [...limits, ...ids.flatMap((id) => availabilityOf(id, model, known)), ...relationsOf(analysis, open)],
     cost,
     days,
   };
 }
 
 function demandOf(id: string): Constraint {
-  return { terms: [[id, -1]], upper: -1, because: [condition('must', { measure: id })] };
+  return { terms: [[id, -1]], upper: -1, because: [makeCondition('must', { measure: id })] };
 }
 
 function makeLimit(
@@ -83,6 +83,6 @@ export function sortMeasures({ model, options }: Analysis, demand: Demand): Sort
   const judged = open.map((measure) => ({ measure, lacks: lacksOf(measure, demand) }));
   const known = judged.filter(({ lacks }) => lacks.length === 0).map(({ measure }) => measure);
   const inTime = (measure: Measure) =>
-    demand.until === null || (noticedOn(measure, options.asOf) ?? '') <= demand.until;
+    demand.until === null || (noticeDayOf(measure, options.asOf) ?? '') <= demand.until;
   return { known, candidates: known.filter(inTime), unknown: judged.filter(({ lacks }) => lacks.length > 0) };
 }

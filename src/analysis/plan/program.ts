@@ -1,11 +1,11 @@
 import { compareNumbers } from '../../core/order.js';
 import type { Constraint, Term } from './condition.js';
-import { idOrder } from './id-order.js';
+import { idOrderOf } from './id-order.js';
 import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import type { Column, Row } from './row.js';
-import { wholeRow } from './whole-row.js';
-import { closedBy } from './worth.js';
+import { toWholeNumbers } from './whole-row.js';
+import { pointsClosed } from './worth.js';
 
 /** A linear programme in 0/1 and continuous variables that maximises Σ gain × column. */
 export interface Program {
@@ -24,7 +24,7 @@ export type Answer =
 /** The port to the solver. Its answers hold within its tolerances and are checked exactly here. */
 export type Solve = (program: Program) => Answer;
 
-export interface Asked {
+export interface SearchRequest {
   /** Constraints in addition to those of the problem. */
   readonly also: readonly Constraint[];
   /** Sets that are not valid answers. */
@@ -43,7 +43,7 @@ const MAX_GAIN = 100;
 /** A hundred times the solver's tolerance at that scale, and still negligible beside a gain. */
 const PRICE_OF_GIVING_UP = 1e-5;
 
-export interface Scaled {
+export interface ScaledProgram {
   readonly program: Program;
   /** The factor of the objective. */
   readonly scale: number;
@@ -52,7 +52,7 @@ export interface Scaled {
 }
 
 /** Problem → programme. The first columns are the measures, followed by gaps that several measures share. */
-export function programOf(problem: Problem, asked: Asked): Scaled {
+export function programOf(problem: Problem, asked: SearchRequest): ScaledProgram {
   const { ids } = problem;
   const { gains, shared, rows } = benefitsOf(problem);
   const measures = gains.map((gain) => ({ gain, upper: 1, whole: true }));
@@ -62,12 +62,12 @@ export function programOf(problem: Problem, asked: Asked): Scaled {
   const giveUp = columns.length;
   if (asked.known) scaled.push({ gain: -PRICE_OF_GIVING_UP, upper: 1, whole: true });
   const at = new Map([...ids.map((id, index) => [id, index] as const), [GIVE_UP, giveUp] as const]);
-  const limits = [...problem.constraints, ...asked.also].map((constraint) => wholeRow(rowOf(constraint, at)));
+  const limits = [...problem.constraints, ...asked.also].map((constraint) => toWholeNumbers(rowOf(constraint, at)));
   const exclusions = asked.excluded.map((mix) => exclusionOf(mix, ids));
-  const order = asked.known && asked.before ? idOrder(asked.known, ids, { from: scaled.length, giveUp }) : null;
+  const order = asked.known && asked.before ? idOrderOf(asked.known, ids, { from: scaled.length, giveUp }) : null;
   const start = asked.known && [
     ...ids.map((id) => Number(asked.known?.chosen.has(id))),
-    ...shared.map(({ need }) => closedBy(need, asked.known?.chosen ?? new Set())),
+    ...shared.map(({ need }) => pointsClosed(need, asked.known?.chosen ?? new Set())),
     1,
     ...(order?.columns.map(() => 0) ?? []),
   ];

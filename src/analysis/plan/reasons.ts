@@ -1,8 +1,8 @@
-import { byCodeUnit, compareNumbers, rounded } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers, roundToNineDecimals } from '../../core/order.js';
 import { type Condition, type Constraint, holds } from './condition.js';
 import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
-import { closedBy, objectiveOf } from './worth.js';
+import { objectiveOf, pointsClosed } from './worth.js';
 
 export interface Chosen {
   readonly measure: string;
@@ -39,10 +39,12 @@ export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
     return {
       measure,
       adds: mix.objective - objectiveOf(problem.needs, rest),
-      neededBy: [...new Set(neededBy)].sort(byCodeUnit),
+      neededBy: [...new Set(neededBy)].sort(compareByCodeUnit),
     };
   });
-  return rows.sort((left, right) => compareNumbers(right.adds, left.adds) || byCodeUnit(left.measure, right.measure));
+  return rows.sort(
+    (left, right) => compareNumbers(right.adds, left.adds) || compareByCodeUnit(left.measure, right.measure),
+  );
 }
 
 /** The touchpoints that a chosen measure improves, with the remaining gap before and after. */
@@ -50,8 +52,8 @@ export function gapsOf({ needs }: Problem, { chosen }: Mix): GapClosed[] {
   return needs
     .filter(({ by }) => [...by.keys()].some((id) => chosen.has(id)))
     .map((need) => {
-      const after = need.rest - closedBy(need, chosen);
-      return { touchpoint: need.touchpoint, before: need.rest, after: rounded(after) === 0 ? 0 : after };
+      const after = need.rest - pointsClosed(need, chosen);
+      return { touchpoint: need.touchpoint, before: need.rest, after: roundToNineDecimals(after) === 0 ? 0 : after };
     });
 }
 
@@ -71,7 +73,7 @@ export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly str
       };
     });
   return rows.sort(
-    (left, right) => compareNumbers(right.wouldAdd, left.wouldAdd) || byCodeUnit(left.measure, right.measure),
+    (left, right) => compareNumbers(right.wouldAdd, left.wouldAdd) || compareByCodeUnit(left.measure, right.measure),
   );
 }
 

@@ -1,15 +1,15 @@
 import type { Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
-import { byCodeUnit, sortedBy } from '../../core/order.js';
+import { compareByCodeUnit, sortByText } from '../../core/order.js';
 import type { Analysis } from '../analysis.js';
 import { openBasics } from '../measure-benefits.js';
 import { isSettled } from './availability.js';
-import { type Constraint, condition, never } from './condition.js';
+import { type Constraint, forbid, makeCondition } from './condition.js';
 
 type Measure = Entry<'measure'>;
 
 /** Constraints between measures; `open` are the measures that can be chosen, by id. */
-export function relations(analysis: Analysis, open: readonly Measure[]): Constraint[] {
+export function relationsOf(analysis: Analysis, open: readonly Measure[]): Constraint[] {
   const { model } = analysis;
   return [
     ...open.flatMap((measure) => requirementsOf(measure, model)),
@@ -28,7 +28,7 @@ function requirementsOf(measure: Measure, model: Model): Constraint[] {
     ],
     upper: 0,
     because: [
-      condition('requires', { measure: measure.id, others: [other], source: sourceOf(measure, 'requires', other) }),
+      makeCondition('requires', { measure: measure.id, others: [other], source: sourceOf(measure, 'requires', other) }),
     ],
   }));
 }
@@ -52,13 +52,13 @@ function exclusionsOf(open: readonly Measure[], model: Model): Constraint[] {
   return said.flatMap(({ measure, other }): Constraint[] => {
     const source = sourceOf(measure, 'excludes', other);
     if (measure.id === other) {
-      return ids.has(other) ? [never(other, condition('itself', { measure: other, source }))] : [];
+      return ids.has(other) ? [forbid(other, makeCondition('itself', { measure: other, source }))] : [];
     }
     const pair = [measure.id, other];
     const free = pair.filter((one) => ids.has(one));
     const settled = pair.filter((one) => isSettled(model.measures.get(one)));
     const [blocked = '', against = settled[0] ?? ''] = free;
-    const because = [condition('excludes', { measure: blocked, others: [against], source })];
+    const because = [makeCondition('excludes', { measure: blocked, others: [against], source })];
     if (free.length === 2) return [{ terms: pair.map((one) => [one, 1] as const), upper: 1, because }];
     return free.length === 1 && settled.length === 1 ? [{ terms: [[blocked, 1]], upper: 0, because }] : [];
   });
@@ -103,7 +103,7 @@ function circleFrom(start: string, left: ReadonlyMap<string, readonly string[]>)
     at = left.get(at)?.find((other) => left.has(other)) ?? at;
   }
   const circle = way.slice(way.indexOf(at));
-  const first = circle.indexOf([...circle].sort(byCodeUnit)[0] ?? '');
+  const first = circle.indexOf([...circle].sort(compareByCodeUnit)[0] ?? '');
   return [...circle.slice(first), ...circle.slice(0, first)];
 }
 
@@ -111,8 +111,8 @@ function circleConstraints(circle: readonly string[], model: Model): Constraint[
   const [first = '', next = first] = circle;
   const entry = model.measures.get(first);
   const source = entry ? sourceOf(entry, 'requires', next) : null;
-  const because = condition('circle', { measure: first, others: circle, source });
-  return circle.map((id) => never(id, because));
+  const because = makeCondition('circle', { measure: first, others: circle, source });
+  return circle.map((id) => forbid(id, because));
 }
 
 /** Basics first: each open disappointment factor of the touchpoint is closed by a chosen measure or a running one. */
@@ -121,7 +121,7 @@ function basicsOf(measure: Measure, analysis: Analysis): Constraint[] {
   return openBasics(analysis, measure).flatMap(({ touchpoint, factor }): Constraint[] => {
     const closers = measures.filter(({ fields }) => fields.improves[touchpoint]?.factor === factor);
     if (closers.some(({ fields }) => fields.status === 'running')) return [];
-    const others = sortedBy(closers, ({ id }) => id).filter(
+    const others = sortByText(closers, ({ id }) => id).filter(
       (one) => one.fields.status !== 'done' && one.fields.status !== 'dropped',
     );
     const ids = others.map(({ id }) => id).filter((id) => id !== measure.id);
@@ -130,7 +130,7 @@ function basicsOf(measure: Measure, analysis: Analysis): Constraint[] {
       {
         terms: [[measure.id, 1], ...ids.map((id) => [id, -1] as const)],
         upper: 0,
-        because: [condition('basics', { measure: measure.id, others: ids, touchpoint, factor, source })],
+        because: [makeCondition('basics', { measure: measure.id, others: ids, touchpoint, factor, source })],
       },
     ];
   });

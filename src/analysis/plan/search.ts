@@ -1,11 +1,11 @@
 import { compareNumbers } from '../../core/order.js';
 import { type Constraint, holds } from './condition.js';
-import { compareIds, isFeasible, type Mix, mixOf, sameMix } from './mix.js';
+import { compareIds, isFeasible, isSameMix, type Mix, mixOf } from './mix.js';
 import type { Problem } from './problem.js';
-import { type Asked, GIVE_UP, programOf, type Solve } from './program.js';
+import { GIVE_UP, programOf, type SearchRequest, type Solve } from './program.js';
 
 /** Maximum number of sets that are feasible or equal only within the solver's tolerance. */
-export const DOUBTS = 50;
+export const MAX_DOUBTFUL_SETS = 50;
 
 export interface Found {
   /** `null` if there is none, or none was found in time. */
@@ -18,21 +18,21 @@ export interface Found {
 const NONE: Found = { mix: null, proven: true, bound: Number.NEGATIVE_INFINITY };
 
 /** A search without extra conditions. */
-export const NOTHING_ELSE: Asked = { also: [], excluded: [], known: null, before: false };
+export const PLAIN_SEARCH: SearchRequest = { also: [], excluded: [], known: null, before: false };
 
 /**
  * The set with the largest objective within the solver's tolerance; with a known set, only sets that equal or exceed it
  * within that tolerance. The answer is checked exactly: a set that is feasible only within the tolerance is
  * excluded and the search repeated.
  */
-export function maximise(problem: Problem, solve: Solve, asked: Asked): Found {
+export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): Found {
   const excluded = [...asked.excluded];
   const allowed = (mix: Mix) => isAllowed(problem, { ...asked, excluded }, mix);
   if (problem.ids.length === 0) {
     const empty = mixOf(problem, new Set());
     return allowed(empty) ? { ...NONE, mix: empty } : NONE;
   }
-  for (let doubts = 0; doubts < DOUBTS; doubts++) {
+  for (let doubts = 0; doubts < MAX_DOUBTFUL_SETS; doubts++) {
     const { program, scale, giveUp } = programOf(problem, { ...asked, excluded });
     const answer = solve(program);
     if (answer.outcome === 'infeasible') return NONE;
@@ -49,11 +49,11 @@ export function maximise(problem: Problem, solve: Solve, asked: Asked): Found {
   return { mix: null, proven: false, bound: Number.POSITIVE_INFINITY };
 }
 
-function isAllowed(problem: Problem, { also, excluded, known, before }: Asked, mix: Mix): boolean {
+function isAllowed(problem: Problem, { also, excluded, known, before }: SearchRequest, mix: Mix): boolean {
   return (
     isFeasible(problem, mix) &&
     also.every((constraint) => holds(constraint, mix.chosen)) &&
-    !excluded.some((other) => sameMix(other, mix)) &&
+    !excluded.some((other) => isSameMix(other, mix)) &&
     !(known && before && compareIds(mix, known) >= 0)
   );
 }
@@ -73,11 +73,11 @@ function polish(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): Mix
 }
 
 /** Excludes the set and its supersets, which can only cost more. */
-export function notAllOf({ ids }: Mix): Constraint {
+export function excludeSupersets({ ids }: Mix): Constraint {
   return { terms: ids.map((id) => [id, 1] as const), upper: ids.length - 1, because: [] };
 }
 
 /** A constraint that may be violated at the price of `GIVE_UP`. */
-export function orGiveUp({ terms, ...rest }: Constraint, unit: number): Constraint {
+export function makeOptional({ terms, ...rest }: Constraint, unit: number): Constraint {
   return { ...rest, terms: [...terms, [GIVE_UP, -unit]] };
 }

@@ -9,7 +9,7 @@ const MAX_COEFFICIENT = 1e7;
  * An equivalent row in the smallest whole numbers: 2,500 € and 4,000 € of 50,000 € become 5 and 8 of 100. Between
  * "fits" and "does not fit" is then a whole unit, far more than any tolerance.
  */
-export function wholeRow(row: Row): Row {
+export function toWholeNumbers(row: Row): Row {
   const units = row.terms.map(([, coefficient]) => unitsOf(coefficient));
   const unit = units.reduce(commonDivisor, 0n);
   if (unit === 0n) return { terms: [], upper: Math.sign(Number(unitsOf(row.upper))) };

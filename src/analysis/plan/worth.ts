@@ -32,7 +32,7 @@ export function needsOf(analysis: Analysis, measures: readonly string[]): Need[]
 }
 
 /** Points that the chosen measures close together: a gap is closed once. */
-export function closedBy({ by, rest }: Need, chosen: ReadonlySet<string>): number {
+export function pointsClosed({ by, rest }: Need, chosen: ReadonlySet<string>): number {
   let sum = 0;
   for (const [measure, gain] of by) if (chosen.has(measure)) sum += gain;
   return Math.min(rest, sum);
@@ -45,5 +45,5 @@ export function jointBenefit(analysis: Analysis, measures: readonly string[]): n
 
 /** Priority points that the chosen measures remove together; an unknown leverage counts as 0. */
 export function objectiveOf(needs: readonly Need[], chosen: ReadonlySet<string>): number {
-  return needs.reduce((sum, need) => sum + (need.perPoint ?? 0) * closedBy(need, chosen), 0);
+  return needs.reduce((sum, need) => sum + (need.perPoint ?? 0) * pointsClosed(need, chosen), 0);
 }

@@ -1,5 +1,5 @@
-import { grouped } from '../../core/group-by-keys.js';
-import { rounded } from '../../core/order.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
+import { roundToNineDecimals } from '../../core/order.js';
 import type { Counts } from '../counts.js';
 import type { Uncertain } from '../uncertain.js';
 
@@ -26,7 +26,7 @@ export function evenOut(
   exchangeable: boolean,
 ): Counts[] {
   const same = Array.from({ length: criteria }, (_, at) => at);
-  const alike = grouped(touchpoints.keys(), (index) => [keyOf(touchpoints[index], same)]);
+  const alike = groupByKeys(touchpoints.keys(), (index) => [keyOf(touchpoints[index], same)]);
   const exchanges = exchangeable ? exchangesOf(touchpoints, same, alike) : [same];
   const even = [...counts];
   if (alike.size === touchpoints.length && exchanges.length === 1) return even;
@@ -54,14 +54,16 @@ function keyOf(touchpoint: Uncertain | undefined, exchange: Exchange): string {
   const { values, spread, target, criteria } = touchpoint;
   const { gapShare, leverage, importance, satisfaction } = values;
   const drawn = exchange.length > 0 ? exchange.map((from) => criteria[from] ?? null) : [leverage];
-  return [...drawn, gapShare, importance, satisfaction, spread, target].map((one) => one && rounded(one)).join();
+  return [...drawn, gapShare, importance, satisfaction, spread, target]
+    .map((one) => one && roundToNineDecimals(one))
+    .join();
 }
 
 /** All exchanges of criteria that map the list of touchpoints onto itself; the identity is first. */
 function exchangesOf(touchpoints: readonly Uncertain[], same: Exchange, alike: Alike): Exchange[] {
   const columns = same.map((at) => {
     return touchpoints
-      .map(({ criteria }) => rounded(criteria[at] ?? -1))
+      .map(({ criteria }) => roundToNineDecimals(criteria[at] ?? -1))
       .sort((left, right) => left - right)
       .join();
   });

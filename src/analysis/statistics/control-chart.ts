@@ -1,7 +1,7 @@
 import { mean } from './describe.js';
 
 /** Fewer values give meaningless limits. */
-export const FEWEST = 8;
+export const MIN_CHART_VALUES = 8;
 
 export interface ControlChart {
   readonly centre: number;
@@ -10,8 +10,8 @@ export interface ControlChart {
 }
 
 /** XmR chart: mean ± 2.660 × mean moving range (Wheeler & Chambers 1992; 2.660 = 3 / 1.128). `null` below 8 values. */
-export function xmrChart(values: readonly number[]): ControlChart | null {
-  if (values.length < FEWEST) return null;
+export function xmrChartOf(values: readonly number[]): ControlChart | null {
+  if (values.length < MIN_CHART_VALUES) return null;
   const centre = mean(values);
   const range = mean(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? 0))));
   const limits = { lower: centre - 2.66 * range, upper: centre + 2.66 * range };
@@ -26,8 +26,8 @@ export interface PChart extends ControlChart {
 /**
  * p chart: p̄ ± 3 √(p̄ (1 − p̄) / n), own limits per n, floor 0 (NIST/SEMATECH e-Handbook 6.3.3.2). `null` below 8 values.
  */
-export function pChart(shares: readonly { readonly share: number; readonly n: number }[]): PChart | null {
-  if (shares.length < FEWEST || shares.some(({ n }) => n < 1)) return null;
+export function pChartOf(shares: readonly { readonly share: number; readonly n: number }[]): PChart | null {
+  if (shares.length < MIN_CHART_VALUES || shares.some(({ n }) => n < 1)) return null;
   const answers = shares.reduce((sum, { n }) => sum + n, 0);
   const centre = shares.reduce((sum, { share, n }) => sum + share * n, 0) / answers;
   const sigmas = shares.map(({ n }) => Math.sqrt((centre * (1 - centre)) / n));

@@ -5,11 +5,11 @@ import { isFolder } from '../../io/files/find-root.js';
 import type { Watcher } from '../../io/host.js';
 import { isRead } from '../../pipeline.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
+import { makeSay } from '../make-say.js';
 import type { Opened } from '../opened.js';
-import { plannedOutputs } from '../output.js';
+import { planOutputs } from '../output.js';
 import { Refusal, WrongSettings } from '../refusal.js';
 import { reportFailure } from '../report-failure.js';
-import { sayingOn } from '../say.js';
 import type { Session } from '../session.js';
 import { makeInbox, type Signal } from './watch-inbox.js';
 import { holdBack } from './watch-run.js';
@@ -21,7 +21,7 @@ type Inbox = ReturnType<typeof makeInbox>;
  * Runs a command again whenever a file of its catalog is saved, until Ctrl-C. Errors of the catalog are shown like any
  * result; errors of usage end the run.
  */
-export async function watching(session: Session, run: Run): Promise<ExitCode> {
+export async function watchAndRun(session: Session, run: Run): Promise<ExitCode> {
   refuseClashes(session);
   const inbox = makeInbox();
   const forget = session.host.onStop(() => inbox.put({ kind: 'stopped' }));
@@ -53,7 +53,7 @@ async function runOnce(count: number, { session, run, before }: Once): Promise<O
   const each: Session = {
     ...session,
     host,
-    say: sayingOn(host, session.options.quiet ?? false, session.lang),
+    say: makeSay(host, session.options.quiet ?? false, session.lang),
     onOpen: (one) => {
       opened = one;
     },
@@ -146,7 +146,7 @@ function refuseClashes({ options, host }: Session): void {
   if (clash !== undefined) {
     throw new Refusal({ en: `--watch does not go with --${clash}`, de: `--watch geht nicht zusammen mit --${clash}` });
   }
-  const outputs = plannedOutputs(options, [...formats, ...findingFormats], host.cwd);
+  const outputs = planOutputs(options, [...formats, ...findingFormats], host.cwd);
   const machine = outputs.find(({ format, file }) => file === null && !READ_BY_PEOPLE.includes(format.id));
   if (machine === undefined) return;
   const { id } = machine.format;

@@ -2,17 +2,17 @@ import { resolve } from 'node:path';
 import { defineCommand } from '../../cli/command.js';
 import { analysisOptions, watchOption } from '../../cli/options.js';
 import { rankOptions } from '../../cli/rank-options.js';
-import { Refusal, suggestion } from '../../cli/refusal.js';
+import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import { runAnalysis, runView } from '../../cli/run-view.js';
 import { groupByOption, type ViewFlags } from '../../cli/view-flags.js';
-import { nearest } from '../../core/nearest.js';
+import { findNearest } from '../../core/nearest.js';
 import { isFolder } from '../../io/files/find-root.js';
 import type { Lang } from '../../messages/format.js';
 import { type OverviewData, overview } from '../../topics/overview/overview.view.js';
 import { sections } from '../../topics/sections.js';
 import { laterNote } from '../../topics/shared/later.section.js';
 import { runRank } from '../rank.command.js';
-import { shownView, shownViews } from './shown-views.js';
+import { findView, shownViews } from './shown-views.js';
 
 /** Rows of each list on the screen. */
 const LIST_ROWS = 3;
@@ -40,7 +40,7 @@ export const analyze = defineCommand({
   run: ({ args: [first, second], options: given }, session) => {
     // The screen shows how sure the first ranks are, also without --robust.
     const options: ViewFlags = { ...given, robust: given.robust ?? 'screen' };
-    const shown = shownView(first ?? '');
+    const shown = findView(first ?? '');
     if (shown?.view.id === 'priorities') return runRank(session, second, refuseOtherGroupings(options));
     if (shown) return runView(session, second, options, shown.view, shown.section);
     if (second !== undefined || (first !== undefined && !isFolder(resolve(session.host.cwd, first))))
@@ -73,7 +73,7 @@ function unknownViewRefusal(name: string): Refusal {
   const names = [...shownViews.keys()];
   return new Refusal(
     { en: `"${name}" is neither a view nor a folder`, de: `»${name}« ist weder eine Sicht noch ein Ordner` },
-    suggestion(nearest(name, names), names),
+    suggestionOf(findNearest(name, names), names),
   );
 }
 

@@ -13,7 +13,7 @@ export interface ShownView {
 const ALIASES: Readonly<Record<string, string>> = { rank: 'priorities' };
 
 /** Finds a view by its id or by the name of its command. */
-export function shownView(name: string): ShownView | undefined {
+export function findView(name: string): ShownView | undefined {
   return shownViews.get(Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name);
 }
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import * as z from 'zod';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
@@ -10,14 +10,14 @@ import { replaceFile } from '../../cli/output.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { type Compared, isExpired, writeBaseline } from '../../core/model/baseline.js';
+import { type BaselineComparison, isExpired, writeBaseline } from '../../core/model/baseline.js';
 import { type BaselinePayload, baselineSchema } from '../../document/baseline-document.js';
 import { formats } from '../../formats/index.js';
 import { kindOfPath } from '../../io/files/write.js';
 import { checkCatalog } from '../../pipeline.js';
 import { rules } from '../../rules/index.js';
 import { baselineBlocks } from '../../topics/findings/baseline.section.js';
-import { type Baseline, baselinePath, compared, openBaseline } from '../check/baseline-file.js';
+import { type Baseline, baselinePath, compareWithBaseline, openBaseline } from '../check/baseline-file.js';
 import { baselineOption } from '../check/check-options.js';
 import { type BaselineAction, CHANGES, type Changed } from './change-baseline.js';
 
@@ -61,19 +61,19 @@ export const baseline = defineCommand({
   ],
   document: { name: 'baseline', schema: baselineSchema },
   run: async ({ args: [name = '', folder], options: wanted }, session) => {
-    const action = known({ en: 'action', de: 'Aktion' }, name, ACTIONS) as BaselineAction;
+    const action = requireKnown({ en: 'action', de: 'Aktion' }, name, ACTIONS) as BaselineAction;
     const ids = rules.map((rule) => rule.id);
-    for (const id of wanted.rule ?? []) known({ en: 'rule', de: 'Regel' }, id, ids);
+    for (const id of wanted.rule ?? []) requireKnown({ en: 'rule', de: 'Regel' }, id, ids);
     const opened = openCatalog(session, folder);
     if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
     const before = openExisting(opened, session, { action, given: wanted.baseline });
     const found = checkCatalog(opened.catalog, opened.asOf);
-    const now = compared(found, action === 'create' ? null : before, opened);
+    const now = compareWithBaseline(found, action === 'create' ? null : before, opened);
     const entries = before?.entries ?? new Map();
     const changed = CHANGES[action](entries, now, { ...wanted, rules: wanted.rule });
     const { path, shown } = baselinePath(opened, session, wanted.baseline);
     if (action !== 'show') await writeText(path, shown, writeBaseline(changed.entries.values()));
-    const after = compared(found, { path, shown, entries: changed.entries }, opened);
+    const after = compareWithBaseline(found, { path, shown, entries: changed.entries }, opened);
     const payload = payloadOf(action, shown, changed, after, opened);
     const document = { ...envelopeOf('baseline', opened, session.version), ...payload };
     await publish({ document, blocks: baselineBlocks(payload, opened.lang), lang: opened.lang }, formats, session);
@@ -120,7 +120,7 @@ function payloadOf(
   action: BaselineAction,
   file: string,
   { entries, added, removed }: Changed,
-  { fixed, fresh }: Compared,
+  { fixed, fresh }: BaselineComparison,
   { asOf }: Opened,
 ): BaselinePayload {
   const gone = new Set(fixed.map(({ fingerprint }) => fingerprint));

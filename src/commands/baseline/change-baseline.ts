@@ -1,6 +1,6 @@
 import { Refusal } from '../../cli/refusal.js';
-import type { Accepted, Compared } from '../../core/model/baseline.js';
-import { byCodeUnit } from '../../core/order.js';
+import type { Accepted, BaselineComparison } from '../../core/model/baseline.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { isAcceptable } from '../check/baseline-file.js';
 
 export type BaselineAction = 'create' | 'update' | 'prune' | 'show';
@@ -18,7 +18,7 @@ interface Wanted {
   readonly rules?: readonly string[] | undefined;
 }
 
-type Change = (before: ReadonlyMap<string, Accepted>, compared: Compared, wanted: Wanted) => Changed;
+type Change = (before: ReadonlyMap<string, Accepted>, compared: BaselineComparison, wanted: Wanted) => Changed;
 
 const keepEntries: Change = (entries) => ({ entries, added: [], removed: [] });
 
@@ -33,12 +33,12 @@ const acceptFindings: Change = (before, { fresh }, { reason, expires, rules }) =
   for (const fingerprint of added) {
     entries.set(fingerprint, { fingerprint, reason: reason.trim(), ...(expires === undefined ? {} : { expires }) });
   }
-  return { entries, added: added.sort(byCodeUnit), removed: [] };
+  return { entries, added: added.sort(compareByCodeUnit), removed: [] };
 };
 
 /** Removes fixed and expired entries. */
 const pruneEntries: Change = (before, { fixed, expired }) => {
-  const removed = [...fixed, ...expired].map(({ fingerprint }) => fingerprint).sort(byCodeUnit);
+  const removed = [...fixed, ...expired].map(({ fingerprint }) => fingerprint).sort(compareByCodeUnit);
   return {
     entries: new Map([...before].filter(([fingerprint]) => !removed.includes(fingerprint))),
     added: [],

@@ -5,17 +5,17 @@ import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import {
   type Accepted,
+  type BaselineComparison,
   type BaselineProblem,
-  type Compared,
   compareBaseline,
   readBaseline,
 } from '../../core/model/baseline.js';
-import { formerNames } from '../../core/model/former-names.js';
+import { formerNamesOf } from '../../core/model/former-names.js';
 import { readText } from '../../io/files/read-file.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Words } from '../../messages/format.js';
 import { rules } from '../../rules/index.js';
-import { renamedFingerprint } from '../../topics/diff/diff-findings.view.js';
+import { renameFingerprint } from '../../topics/diff/diff-findings.view.js';
 
 const BASELINE_FILE = '.tpm/baseline.json';
 
@@ -86,12 +86,12 @@ export const isAcceptable = (rule: string): boolean => !UNREAD.has(rule);
  * Compares findings with a baseline; without one all findings are new. Unreadable files hide findings, so that with any of
  * them nothing counts as fixed.
  */
-export function compared(
+export function compareWithBaseline(
   found: readonly Diagnostic[],
   baseline: Baseline | null,
   { asOf, catalog, skip = [] }: Pick<Opened, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
-): Compared {
-  const entries = renameEntries(baseline?.entries ?? new Map(), formerNames(catalog.model), found);
+): BaselineComparison {
+  const entries = renameEntries(baseline?.entries ?? new Map(), formerNamesOf(catalog.model), found);
   const whole = catalog.settingsValid && found.every(({ rule }) => isAcceptable(rule));
   return compareBaseline(found, entries, {
     asOf,
@@ -110,7 +110,7 @@ function renameEntries(
   const now = new Set(found.map(({ fingerprint }) => fingerprint));
   return new Map(
     [...entries].map(([fingerprint, entry]) => {
-      const renamed = renamedFingerprint(fingerprint, renames);
+      const renamed = renameFingerprint(fingerprint, renames);
       const isOld = !now.has(fingerprint) && now.has(renamed) && !entries.has(renamed);
       return isOld ? [renamed, { ...entry, fingerprint: renamed }] : [fingerprint, entry];
     }),

@@ -1,26 +1,26 @@
 import { type Block, note, type Table, text } from '../../document/blocks.js';
-import { type CheckState, gateMessage, jsonGate } from '../../document/check-state.js';
+import { type CheckState, gateMessageOf, jsonGateOf } from '../../document/check-state.js';
 import { countText, type Lang } from '../../messages/format.js';
 import { gateBlocks, stateNotes } from '../../topics/findings/check-state.section.js';
 import { findingTable } from '../../topics/findings/finding-table.section.js';
 import { countLine, type FileCounts, findingLines } from '../../topics/findings/findings.section.js';
 import { hiddenNotes } from './check-hidden.js';
-import type { Judged } from './decide-exit.js';
+import type { CheckResult } from './collect-findings.js';
 
-export const BLANK: Block = { type: 'lines', lines: [[]] };
+export const BLANK_LINE: Block = { type: 'lines', lines: [[]] };
 
 type FrameSource = Parameters<typeof findingLines>[1];
 export type WrittenFix = CheckState['fixes'][number];
 
 /** Fields of the document beside the findings. */
 export function stateOf(
-  { diagnostics, baseline, compared, earlier, gates }: Judged,
+  { diagnostics, baseline, compared, earlier, gates }: CheckResult,
   fixes: readonly WrittenFix[],
   { lang, catalog = '.' }: { readonly lang: Lang; readonly catalog?: string },
 ): CheckState {
   const open = diagnostics.filter(({ suppressed }) => !suppressed);
   return {
-    gates: gates.map((result) => jsonGate(result, lang, catalog)),
+    gates: gates.map((result) => jsonGateOf(result, lang, catalog)),
     baseline: baseline && {
       file: baseline.shown,
       new: open.length,
@@ -35,16 +35,16 @@ export function stateOf(
 }
 
 /** Findings, gates and counts, in this order; accepted findings are counted only. */
-export function checkBlocks(judged: Judged, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
+export function checkBlocks(judged: CheckResult, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
   const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
   const errors = open.some(({ severity }) => severity === 'error');
-  const findings: Block[] = open.length > 0 ? [findingLines(open, source), BLANK] : [];
+  const findings: Block[] = open.length > 0 ? [findingLines(open, source), BLANK_LINE] : [];
   const accepted = judged.diagnostics.length - open.length;
-  const failed = failedIn(judged);
+  const failed = failedGatesOf(judged);
   return [
     ...findings,
     ...gateBlocks(judged.gates, source.lang),
-    ...(judged.gates.length > 0 ? [BLANK] : []),
+    ...(judged.gates.length > 0 ? [BLANK_LINE] : []),
     note(errors || failed > 0 ? 'error' : 'next', countLine(open, files, source.lang) + gateCount(failed, source.lang)),
     ...fixNotes(state.fixes, source.lang),
     ...hiddenNotes(judged.hidden, source.lang),
@@ -52,7 +52,7 @@ export function checkBlocks(judged: Judged, state: CheckState, source: FrameSour
   ];
 }
 
-export const failedIn = ({ gates }: Pick<Judged, 'gates'>): number =>
+export const failedGatesOf = ({ gates }: Pick<CheckResult, 'gates'>): number =>
   gates.filter(({ state }) => state !== 'passed').length;
 
 export function gateCount(failed: number, lang: Lang): string {
@@ -70,7 +70,7 @@ function fixNotes(fixes: readonly WrittenFix[], lang: Lang): Block[] {
 
 /** Findings for programs. Failed gates follow, with their ids in the column of rules. */
 export function plainTable(
-  judged: readonly (Pick<Judged, 'diagnostics' | 'gates'> & { readonly catalog: string })[],
+  judged: readonly (Pick<CheckResult, 'diagnostics' | 'gates'> & { readonly catalog: string })[],
   { words, lang }: Pick<FrameSource, 'words' | 'lang'>,
 ): Table {
   const open = judged.flatMap(({ diagnostics }) => diagnostics.filter(({ suppressed }) => !suppressed));
@@ -78,7 +78,7 @@ export function plainTable(
   const failed = judged.flatMap(({ gates, catalog }) =>
     gates
       .filter(({ state }) => state !== 'passed')
-      .map((result) => [catalog, '', '', result.severity, `gate:${result.gate.id}`, gateMessage(result, lang)]),
+      .map((result) => [catalog, '', '', result.severity, `gate:${result.gate.id}`, gateMessageOf(result, lang)]),
   );
   return { ...table, rows: [...table.rows, ...failed.map((row) => row.map((value) => text(value)))] };
 }

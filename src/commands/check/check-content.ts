@@ -4,18 +4,18 @@ import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { SourceFile } from '../../core/read/source.js';
 import type { Block } from '../../document/blocks.js';
-import { checkPayload } from '../../document/check-document.js';
+import { checkPayloadOf } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
 import type { Lang } from '../../messages/format.js';
 import { type Worded, wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
 import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
-import type { Judged } from './decide-exit.js';
+import type { CheckResult } from './collect-findings.js';
 
 /** A checked catalog with its result. */
 export interface Checked {
   readonly opened: Opened;
-  readonly judged: Judged;
+  readonly judged: CheckResult;
   readonly fixes: readonly WrittenFix[];
   /** Files whose findings are reported. */
   readonly files: readonly SourceFile[];
@@ -44,7 +44,7 @@ export function partOf({ opened, judged, fixes, files: reportedFiles }: Checked,
   const { catalog: counts } = envelopeOf('', opened, '');
   const files = { ...counts, reported: reportedFiles.length };
   const words = wordsIn(lang);
-  const payload = checkPayload(judged.diagnostics, words, { ...files, catalog });
+  const payload = checkPayloadOf(judged.diagnostics, words, { ...files, catalog });
   const state = stateOf(judged, fixes, { lang, catalog });
   const blocks: Block[] = checkBlocks(judged, state, { lang, words, text: opened.catalog.text }, files);
   return { payload, state, blocks };

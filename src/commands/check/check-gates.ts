@@ -1,22 +1,22 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import type { Opened } from '../../cli/opened.js';
-import { plannedOutputs } from '../../cli/output.js';
+import { planOutputs } from '../../cli/output.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { gateMessage } from '../../document/check-state.js';
+import { gateMessageOf } from '../../document/check-state.js';
 import { formOf } from '../../gates/engine/gate-settings.js';
 import { type ChosenGate, chooseGates, type GateResult, runGates } from '../../gates/engine/run-gates.js';
 import { gates } from '../../gates/index.js';
 import type { Lang } from '../../messages/format.js';
 import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
 import { findRenames } from '../../topics/diff/renames.view.js';
-import { translatedModel } from '../../topics/diff/translate.view.js';
+import { translateModel } from '../../topics/diff/translate.view.js';
 import { checkFormats } from './check-formats.js';
 import { type Earlier, mainState } from './earlier.js';
 
 /** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
-export const IF_ANY = '';
+export const CONFIGURED_GATES = '';
 
 /** Results of `--gate` or `--gate a,b`. Gates without a limit are refused, and a check of no gate, which would always pass. */
 export function gateResults(
@@ -24,7 +24,7 @@ export function gateResults(
   session: Session,
   { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
 ): GateResult[] {
-  const gate = asked === IF_ANY ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
+  const gate = asked === CONFIGURED_GATES ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
   if (gate === undefined || !opened.catalog.settingsValid) return [];
   const { asOf, catalog } = opened;
   const chosen = configuredGatesOf(catalog, gate);
@@ -38,14 +38,14 @@ export function gateResults(
 
 /** Analyses the earlier state under current ids, so that a renamed touchpoint is compared with itself. */
 function analyzeBefore(before: LoadedCatalog, now: LoadedCatalog, asOf: string): Analysis {
-  const model = translatedModel(before.model, findRenames(before.model, now.model));
+  const model = translateModel(before.model, findRenames(before.model, now.model));
   return analyseCatalog({ ...before, model }, { asOf });
 }
 
 function configuredGatesOf({ settings }: LoadedCatalog, gate: true | string): ChosenGate[] {
   const ids = gates.map(({ id }) => id);
   const named =
-    gate === true ? undefined : gate.split(',').map((id) => known({ en: 'gate', de: 'Gate' }, id.trim(), ids));
+    gate === true ? undefined : gate.split(',').map((id) => requireKnown({ en: 'gate', de: 'Gate' }, id.trim(), ids));
   const chosen = chooseGates(gates, settings, named);
   const limitless = named?.find((id) => !chosen.some((one) => one.gate.id === id));
   if (limitless !== undefined) {
@@ -72,9 +72,9 @@ function configuredGatesOf({ settings }: LoadedCatalog, gate: true | string): Ch
 /** Names failed gates on stderr, because formats of findings leave gates out. */
 export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
   const { options, host } = session;
-  if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
+  if (planOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
   for (const result of results.filter(({ state }) => state !== 'passed')) {
-    const said = (lang: Lang) => `${result.gate.id}: ${gateMessage(result, lang)}`;
+    const said = (lang: Lang) => `${result.gate.id}: ${gateMessageOf(result, lang)}`;
     session.say({ en: said('en'), de: said('de') }, opened.lang);
   }
 }

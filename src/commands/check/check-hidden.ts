@@ -1,5 +1,5 @@
 import type { Opened } from '../../cli/opened.js';
-import { plannedOutputs } from '../../cli/output.js';
+import { planOutputs } from '../../cli/output.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { type Block, note } from '../../document/blocks.js';
@@ -79,7 +79,7 @@ export function hiddenNotes(hidden: Hidden, lang: Lang): Block[] {
 /** Prints the note on stderr, because formats of findings leave it out. */
 export function sayHidden(hidden: Hidden, session: Session, { lang }: Opened): void {
   const { options, host } = session;
-  if (plannedOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
+  if (planOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
   const [en, de] = [hiddenText(hidden, 'en'), hiddenText(hidden, 'de')];
   if (en !== null && de !== null) session.say({ en, de }, lang);
 }

@@ -5,15 +5,15 @@ import { LIMITS } from '../../core/limits.js';
 import { gates } from '../../gates/index.js';
 import { findRoot } from '../../io/files/find-root.js';
 import { isCatalogFile } from '../../io/files/load.js';
-import type { Unsaved } from '../../io/files/overlay.js';
+import type { UnsavedFile } from '../../io/files/overlay.js';
 import { kindOfPath } from '../../io/files/write.js';
-import { IF_ANY } from './check-gates.js';
+import { CONFIGURED_GATES } from './check-gates.js';
 import type { CheckFlags } from './check-options.js';
-import { limitedTo, type PathScope, pathScopes } from './path-scope.js';
+import { limitTo, type PathScope, pathScopes } from './path-scope.js';
 
 export interface Scope extends PathScope {
   /** Text of an editor in place of a file. */
-  readonly unsaved?: Unsaved;
+  readonly unsaved?: UnsavedFile;
 }
 
 /** Catalogs to check, each with the files to report on. */
@@ -50,7 +50,7 @@ function refuseClashes(flags: CheckFlags): void {
 
 /** Refuses `--gate examples/bakery`: the flag takes the path for the name of a gate. */
 function refusePathAsGate({ gate }: CheckFlags, { host }: Session): void {
-  if (typeof gate !== 'string' || gate === IF_ANY || gates.some(({ id }) => id === gate)) return;
+  if (typeof gate !== 'string' || gate === CONFIGURED_GATES || gates.some(({ id }) => id === gate)) return;
   if (kindOfPath(resolve(host.cwd, gate)) === 'none') return;
   throw new Refusal(
     { en: `"${gate}" is not a gate, but a path of that name exists`, de: `»${gate}« ist kein Gate, aber ein Pfad` },
@@ -82,5 +82,5 @@ function stdinScopeOf(paths: readonly string[], name = '', session: Session): Sc
     });
   }
   const unsaved = { path, read: host.readStdin(LIMITS.fileBytes) };
-  return { ...limitedTo([{ typed: name, path: file }], root), unsaved };
+  return { ...limitTo([{ typed: name, path: file }], root), unsaved };
 }

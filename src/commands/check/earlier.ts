@@ -1,13 +1,13 @@
 import { commitFacts } from '../../cli/commit.js';
-import { asked, historyOf, refusalOf } from '../../cli/files-at-revision.js';
+import { historyOf, orRefuse, refusalOf } from '../../cli/files-at-revision.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { commitTree } from '../../io/git/commit-tree.js';
+import { makeCommitTree } from '../../io/git/commit-tree.js';
 import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
 import { type History, openHistory } from '../../io/git/history.js';
 import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
-import { unreadFiles } from './unread.js';
+import { unreadFilesOf } from './unread.js';
 
 /** The catalog at the point where this branch left another one. */
 export interface Earlier {
@@ -25,9 +25,9 @@ export interface Earlier {
  */
 export function earlierState(opened: Opened, session: Session, ref: string): Earlier {
   const history = historyOf(opened.root, session);
-  const earlier = asked(() => stateAt(history, ref, history.resolve(ref), session));
+  const earlier = orRefuse(() => stateAt(history, ref, history.resolve(ref), session));
   if (isThisState(earlier, opened, { session, history })) throw nothingToCompareRefusal(earlier);
-  const unread = earlier.catalog ? unreadFiles(earlier.catalog) : '';
+  const unread = earlier.catalog ? unreadFilesOf(earlier.catalog) : '';
   if (unread !== '') throw unreadableRefusal(earlier, unread);
   return earlier;
 }
@@ -53,7 +53,7 @@ export function mainState(opened: Opened, session: Session): Earlier | null {
 function stateAt(history: History, ref: string, there: string, session: Session): Earlier {
   const commit = history.mergeBase(there, history.resolve(endOf(session) ?? 'HEAD'));
   const files = history.files(commit);
-  return { ref, commit, catalog: files && catalogOf(commitTree(history, files)) };
+  return { ref, commit, catalog: files && catalogOf(makeCommitTree(history, files)) };
 }
 
 function endOf({ options }: Session): string | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { LIMITS } from '../../core/limits.js';
 import { type Fixed, fixText } from '../../edit/fix-text.js';
@@ -27,7 +27,7 @@ export async function fixFiles(
     for (const { path, before } of plans) refuseChanged(root, path, before);
     for (const { path, before, text } of plans) {
       const problem = await exchangeText(join(root, path), before, text);
-      if (problem !== null) throw notWritten(path, problem);
+      if (problem !== null) throw notWrittenRefusal(path, problem);
     }
   }
   return plans.flatMap(({ fixed }) => fixed.map((one) => describeFix(one, write)));

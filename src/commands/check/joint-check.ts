@@ -5,12 +5,12 @@ import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import { type Block, heading, note } from '../../document/blocks.js';
 import type { CheckedCatalog } from '../../document/check-state.js';
 import { countsText } from '../../messages/counts.js';
 import type { Lang } from '../../messages/format.js';
-import { BLANK, failedIn, gateCount, plainTable } from './check-blocks.js';
+import { BLANK_LINE, failedGatesOf, gateCount, plainTable } from './check-blocks.js';
 import { type Checked, type Content, partOf, type Target, wordsIn } from './check-content.js';
 import type { CheckFlags } from './check-options.js';
 
@@ -25,15 +25,15 @@ export function refuseForSeveral({ watch, baseline }: CheckFlags): void {
 }
 
 /** Path of a catalog relative to the current folder, with `/`. */
-export function shownWay(root: string, { host }: Pick<Session, 'host'>): string {
+export function relativePathOf(root: string, { host }: Pick<Session, 'host'>): string {
   return relative(host.cwd, root).split(sep).join('/') || '.';
 }
 
 /** Content of a report on several catalogs: paths are relative to the current folder, each catalog keeps its settings. */
-export function jointContent(all: readonly Checked[], { session, name }: Target): Content {
+export function jointContentOf(all: readonly Checked[], { session, name }: Target): Content {
   const lang = commonLangOf(all, session);
   const parts = all.map((one) => {
-    const catalog = shownWay(one.opened.root, session);
+    const catalog = relativePathOf(one.opened.root, session);
     const checked = prefixPaths(one, catalog === '.' ? '' : `${catalog}/`);
     return { catalog, checked, ...partOf(checked, lang, catalog) };
   });
@@ -81,12 +81,12 @@ function catalogOf({ catalog, checked: { opened }, payload, state }: Part): Chec
 /** Blocks of each catalog below its folder, then the totals. */
 function blocksOf(parts: readonly Part[], catalogs: readonly CheckedCatalog[], lang: Lang): Block[] {
   const summary = sumOf(catalogs);
-  const failed = parts.reduce((sum, { checked }) => sum + failedIn(checked.judged), 0);
+  const failed = parts.reduce((sum, { checked }) => sum + failedGatesOf(checked.judged), 0);
   const total = countsText({ ...summary, suppressed: 0 }, lang) + gateCount(failed, lang);
   const judged = parts.map(({ checked, catalog }) => ({ ...checked.judged, catalog }));
   return [
     ...parts.flatMap(({ blocks, catalog }, at) => [heading(1, catalog, catalogs[at]?.name ?? undefined), ...blocks]),
-    BLANK,
+    BLANK_LINE,
     note(summary.errors + failed > 0 ? 'error' : 'next', total),
     plainTable(judged, { lang, words: wordsIn(lang) }),
   ];
@@ -132,7 +132,7 @@ function sumOf(catalogs: readonly CheckedCatalog[]): CheckedCatalog['summary'] {
 }
 
 function latestDateOf(catalogs: readonly CheckedCatalog[]): string {
-  return sortedBy(catalogs, ({ asOf }) => asOf).at(-1)?.asOf ?? '';
+  return sortByText(catalogs, ({ asOf }) => asOf).at(-1)?.asOf ?? '';
 }
 
 /** The language that all catalogs share, else that of the session. */

@@ -20,12 +20,12 @@ export interface PathScope {
   readonly within: (root: string, file: string) => boolean;
 }
 
-export const WHOLE: PathScope = { folder: undefined, limits: [], within: () => true };
+export const WHOLE_CATALOG: PathScope = { folder: undefined, limits: [], within: () => true };
 
 /** Catalogs of the paths, each with the paths that lie inside it. */
 export function pathScopes(paths: readonly string[], session: Session): readonly PathScope[] {
   const { cwd } = session.host;
-  if (paths.length === 0) return [WHOLE];
+  if (paths.length === 0) return [WHOLE_CATALOG];
   refuseMissing(paths, session);
   const areFolders = paths.every((path) => isFolder(resolve(cwd, path)));
   const groups = new Map<string, { folder: string; limits: Limit[] }>();
@@ -37,11 +37,11 @@ export function pathScopes(paths: readonly string[], session: Session): readonly
     const path = resolve(cwd, typed);
     if (path !== root) group.limits.push({ typed, path });
   }
-  return [...groups.values()].map(({ folder, limits }) => limitedTo(limits, folder));
+  return [...groups.values()].map(({ folder, limits }) => limitTo(limits, folder));
 }
 
 /** The only catalog; several are refused. */
-export function onlyOne<S extends PathScope>(scopes: readonly S[], command: string): S {
+export function requireOne<S extends PathScope>(scopes: readonly S[], command: string): S {
   const [first, second] = scopes;
   if (first !== undefined && second === undefined) return first;
   throw new Refusal(
@@ -53,7 +53,7 @@ export function onlyOne<S extends PathScope>(scopes: readonly S[], command: stri
   );
 }
 
-export function limitedTo(limits: readonly Limit[], folder: string): PathScope {
+export function limitTo(limits: readonly Limit[], folder: string): PathScope {
   const within: PathScope['within'] = (root, file) =>
     limits.length === 0 || limits.some(({ path }) => liesIn(path, join(root, file)));
   return { folder, limits, within };

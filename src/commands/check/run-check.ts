@@ -1,4 +1,4 @@
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import type { ExitCode } from '../../cli/exit-code.js';
 import { openCatalog } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
@@ -14,9 +14,9 @@ import { sayHidden } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
 import { checkReport } from './check-report.js';
 import { type Scope, scopesOf } from './check-scope.js';
-import { exitOfAll, judge } from './decide-exit.js';
+import { collectFindings, exitOfAll } from './collect-findings.js';
 import { fixFiles } from './fix-files.js';
-import { jointContent, refuseForSeveral, shownWay } from './joint-check.js';
+import { jointContentOf, refuseForSeveral, relativePathOf } from './joint-check.js';
 import { refuseUnmatched } from './unmatched-path.js';
 
 interface Checking {
@@ -29,7 +29,7 @@ interface Checking {
 /** Checks catalogs and writes all outputs: runs `check` and `ci`. */
 export async function runCheck({ paths, flags, document }: Checking, session: Session): Promise<ExitCode> {
   const ids = rules.map((rule) => rule.id);
-  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) known({ en: 'rule', de: 'Regel' }, id, ids);
+  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) requireKnown({ en: 'rule', de: 'Regel' }, id, ids);
   const scopes = scopesOf(paths, flags, session);
   const isOne = scopes.length === 1;
   if (!isOne) refuseForSeveral(flags);
@@ -39,7 +39,7 @@ export async function runCheck({ paths, flags, document }: Checking, session: Se
     checked.push(await fixAndRecheck(one, scopes[at] as Scope, { flags, session }));
   const [first] = checked as [Checked];
   const target = { session, name: document.name };
-  const content = isOne ? contentOf(first, target) : jointContent(checked, target);
+  const content = isOne ? contentOf(first, target) : jointContentOf(checked, target);
   const opened = checked.map((one) => one.opened);
   Object.assign(content.document, document.more(opened));
   const gate = { failOn: flags.failOn, maxWarnings: flags.maxWarnings };
@@ -53,7 +53,7 @@ export async function runCheck({ paths, flags, document }: Checking, session: Se
 
 /** Prints on stderr what formats of findings leave out. */
 function sayOmitted({ opened, judged }: Checked, { session, named }: { session: Session; named: boolean }): void {
-  const before = named ? `${shownWay(opened.root, session)}: ` : '';
+  const before = named ? `${relativePathOf(opened.root, session)}: ` : '';
   sayGates(judged.gates, { ...session, say: prefixSay(before, session) }, opened);
   sayHidden(judged.hidden, { ...session, say: prefixSay(before, session) }, opened);
 }
@@ -67,7 +67,7 @@ function checkScope(scope: Scope, flags: CheckFlags, session: Session): Checked 
   refuseUnmatched(scope, opened, session);
   refuseNothingRead(opened, session);
   const within = (file: string) => scope.within(opened.root, file);
-  const judged = judge(opened, session, flags, within);
+  const judged = collectFindings(opened, session, flags, within);
   return { opened, judged, fixes: [], files: opened.catalog.files.filter(({ path }) => within(path)) };
 }
 
@@ -98,7 +98,7 @@ async function fixAndRecheck(checked: Checked, scope: Scope, { flags, session }:
 /** Refuses a catalog of settings alone, whose check would always pass. */
 function refuseNothingRead({ root, catalog: { files, findings } }: Opened, session: Session): void {
   if (findings.length > 0 || files.some(({ path }) => path !== CONFIG_FILE)) return;
-  const way = shownWay(root, session);
+  const way = relativePathOf(root, session);
   const shown = way === '.' ? CONFIG_FILE : `${way}/${CONFIG_FILE}`;
   throw new Refusal(
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DescribedCommand, Listed } from '../../cli/described-command.js';
 import { commonOptions } from '../../cli/options.js';
-import { WITH_VALUE } from '../../cli/program.js';
+import { OPTIONS_WITH_VALUE } from '../../cli/program.js';
 import type { Lang } from '../../messages/format.js';
 
 /** A word that completes the line, with its meaning. */
@@ -37,7 +37,9 @@ interface OptionInfo {
  */
 export async function complete(word: string, before: readonly string[], world: Completing): Promise<Candidate[]> {
   const { commands, lang } = world;
-  const at = before.findIndex((one, index) => !one.startsWith('-') && !WITH_VALUE.includes(before[index - 1] ?? ''));
+  const at = before.findIndex(
+    (one, index) => !one.startsWith('-') && !OPTIONS_WITH_VALUE.includes(before[index - 1] ?? ''),
+  );
   const listed = commands.find(({ name }) => name === before[at]);
   const fitting = (found: readonly Candidate[]) => found.filter(({ value }) => value.startsWith(word));
   if (at >= 0 && !listed) return [];

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { hiddenFlag } from '../../cli/flag.js';
 import { rootOf } from '../../cli/open-catalog.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import { loadCatalog } from '../../pipeline.js';
 import { rules } from '../../rules/index.js';
 import { complete } from './complete.js';
@@ -50,13 +50,13 @@ export const completion = defineCommand({
         ruleIds: () => rules.map(({ id }) => id),
       });
       session.host.stdout.write(
-        found.map(({ value, means }) => `${value}${means && `\t${visible(means)}`}\n`).join(''),
+        found.map(({ value, means }) => `${value}${means && `\t${makeVisible(means)}`}\n`).join(''),
       );
       return EXIT.fine;
     }
     const [shell, ...more] = words;
     if (shell === undefined || more.length > 0) throw missingShellRefusal();
-    known({ en: 'shell', de: 'Shell' }, shell, SHELLS);
+    requireKnown({ en: 'shell', de: 'Shell' }, shell, SHELLS);
     session.host.stdout.write(shells[shell as keyof typeof shells]);
     return EXIT.fine;
   },

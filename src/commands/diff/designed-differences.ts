@@ -1,6 +1,6 @@
 import type { Session } from '../../cli/session.js';
-import { visible } from '../../core/visible.js';
-import { type Apart, apartFrom, type Differing } from '../../io/git/designed-differences-of.js';
+import { makeVisible } from '../../core/visible.js';
+import { type Apart, type Differing, designedDifferencesOf } from '../../io/git/designed-differences-of.js';
 import { GitProblem } from '../../io/git/git-problem.js';
 import type { Words } from '../../messages/format.js';
 import type { LoadedCatalog } from '../../pipeline.js';
@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<Apart, (files: string) => Words<string>>> = {
 export function sayApart({ before, after, opened }: States, session: Session): void {
   if (before.kind !== 'commit' || after.kind !== 'worktree' || !before.catalog) return;
   try {
-    const apart = apartFrom(opened.root, session.host.env, differencesOf(before.catalog, after.catalog));
+    const apart = designedDifferencesOf(opened.root, session.host.env, differencesOf(before.catalog, after.catalog));
     for (const [why, files] of apart) session.say(WORDS[why](listFiles(files)), opened.lang);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
@@ -51,6 +51,6 @@ function differencesOf(before: LoadedCatalog, after: LoadedCatalog): Differing {
 const MAX_FILES = 3;
 
 function listFiles(files: readonly string[]): string {
-  const named = files.slice(0, MAX_FILES).map(visible).join(', ');
+  const named = files.slice(0, MAX_FILES).map(makeVisible).join(', ');
   return files.length > MAX_FILES ? `${named}, … (${files.length})` : named;
 }

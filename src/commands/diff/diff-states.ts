@@ -6,7 +6,7 @@ import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { isFolder } from '../../io/files/find-root.js';
-import { commitTree } from '../../io/git/commit-tree.js';
+import { makeCommitTree } from '../../io/git/commit-tree.js';
 import { GitProblem, type GitReason } from '../../io/git/git-problem.js';
 import { type History, openHistory } from '../../io/git/history.js';
 import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
@@ -125,7 +125,7 @@ function stateBefore(from: Named, session: Session, past: () => History): State 
     return { ...identityOf(from), ...commitFacts(opened, session), catalog: opened.catalog };
   }
   const files = past().files(from.commit);
-  const catalog = files && catalogOf(commitTree(past(), files));
+  const catalog = files && catalogOf(makeCommitTree(past(), files));
   const isEmpty = catalog?.files.length === 0 && catalog.findings.length === 0;
   return { ...from, dirty: false, catalog: isEmpty ? null : catalog };
 }

@@ -8,7 +8,7 @@ import type { AnalysisFlags } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { type ComparedState, compareStates, emptyLike } from '../../compare.js';
+import { type ComparedState, compareStates, emptyCatalogLike } from '../../compare.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { DiffReport, DiffSides } from '../../document/diff-document.js';
 import type { ListedFormat } from '../../formats/format.js';
@@ -89,7 +89,7 @@ function checkSettings({ before, after, opened }: States): void {
 function analyzeStates({ before, opened }: States, session: Session, flags: DiffFlags): [ComparedState, ComparedState] {
   const { select, exclude, ...shared } = flags;
   const { options } = analysisFor(opened, session, { flags: shared, lines: false });
-  const then = before.catalog ?? emptyLike(opened.catalog);
+  const then = before.catalog ?? emptyCatalogLike(opened.catalog);
   // The earlier state may lack the persona.
   const { persona: _, ...earlierFlags } = shared;
   const earlier = analysisFor({ ...opened, catalog: then }, session, { flags: earlierFlags, lines: false });

@@ -5,16 +5,16 @@ import { flag } from '../../cli/flag.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
-import { type Diagnostic, resolve } from '../../core/diagnostic.js';
-import { entryNames } from '../../core/model/catalog.js';
+import { type Diagnostic, locateFindings } from '../../core/diagnostic.js';
+import { makeEntryNames } from '../../core/model/catalog.js';
 import type { Lines } from '../../document/blocks.js';
-import { checkPayload, checkSchema } from '../../document/check-document.js';
+import { checkPayloadOf, checkSchema } from '../../document/check-document.js';
 import { formats } from '../../formats/index.js';
 import { wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
 import { formattedBlocks } from '../../topics/edits/formatted.section.js';
 import { findingLines } from '../../topics/findings/findings.section.js';
-import { onlyOne, pathScopes } from '../check/path-scope.js';
+import { pathScopes, requireOne } from '../check/path-scope.js';
 import { refuseUnmatched } from '../check/unmatched-path.js';
 import { formatFiles } from './format-files.js';
 import { formatStdin } from './format-stdin.js';
@@ -71,20 +71,20 @@ export const fmt = defineCommand({
       if (paths.length === 0) return formatStdin(stdinFilename, check, session);
       throw new Refusal({ en: '--stdin takes no paths', de: '--stdin nimmt keine Pfade' });
     }
-    const scope = onlyOne(pathScopes(paths, session), 'fmt');
+    const scope = requireOne(pathScopes(paths, session), 'fmt');
     const { folder, within } = scope;
     const opened = openCatalog(session, folder);
     refuseUnmatched(scope, opened, session);
     const { catalog, lang, root } = opened;
     const result = await formatFiles(opened, (file) => within(root, file), !check && !diff);
-    const diagnostics = resolve(result.findings, { file: catalog.file, entryAt: entryNames(catalog.model) });
+    const diagnostics = locateFindings(result.findings, { file: catalog.file, entryAt: makeEntryNames(catalog.model) });
     const words = (diagnostic: Diagnostic) => wordsOf(diagnostic, rules, lang);
     const document = {
       ...envelopeOf('fmt', opened, session.version),
       changed: result.changed.map((one) => ({ ...one, diff: diff ? one.diff : null })),
       left: result.left,
       unchanged: result.unchanged,
-      findings: checkPayload(diagnostics, words, { files: 0, entries: 0 }).findings,
+      findings: checkPayloadOf(diagnostics, words, { files: 0, entries: 0 }).findings,
     };
     const frames = findingLines(diagnostics, { lang, words, text: catalog.text });
     const found: Lines[] = diagnostics.length > 0 ? [frames, { type: 'lines', lines: [[]] }] : [];

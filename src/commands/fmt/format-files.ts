@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Opened } from '../../cli/opened.js';
-import { notWritten } from '../../cli/write-failure.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
 import type { Finding } from '../../core/finding.js';
 import { type Formatted, formatFile } from '../../edit/format-yaml.js';
-import { unifiedDiff } from '../../edit/unified-diff.js';
+import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import { exchangeText } from '../../io/files/exchange.js';
 
 /** A file that was not in canonical form. */
@@ -48,7 +48,7 @@ export async function formatFiles(
     } else if (result.text !== file.text) {
       const done = write && (await replaceIfUnchanged(join(root, file.path), file, result.text));
       if (write && !done) left.push({ file: file.path, because: 'changed-meanwhile' });
-      else changed.push({ file: file.path, written: done, diff: unifiedDiff(file.path, file.text, result.text) });
+      else changed.push({ file: file.path, written: done, diff: makeUnifiedDiff(file.path, file.text, result.text) });
     }
   }
   const unchanged = files.length - changed.length - (left.length - unread.length);
@@ -61,5 +61,5 @@ const reasonOf = (result: Exclude<Formatted, { text: string }>): Left['because']
 async function replaceIfUnchanged(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {
   const problem = await exchangeText(path, file.text, text);
   if (problem === null || problem === 'changed') return problem === null;
-  throw notWritten(file.path, problem);
+  throw notWrittenRefusal(file.path, problem);
 }

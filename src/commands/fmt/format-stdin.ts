@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { rootOf } from '../../cli/open-catalog.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { resolve as resolveFindings } from '../../core/diagnostic.js';
+import { locateFindings as resolveFindings } from '../../core/diagnostic.js';
 import { LIMITS } from '../../core/limits.js';
 import { parse } from '../../core/read/parse.js';
 import { formatFile } from '../../edit/format-yaml.js';

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { Refusal } from '../../cli/refusal.js';
 import { toJson } from '../../formats/json.js';
 import { findUpward } from '../../io/files/find-root.js';
@@ -51,7 +51,7 @@ export function integrationFiles(root: string, wanted: readonly string[], versio
   const chosen = wanted.flatMap((one) => one.split(',')).map((one) => one.trim());
   const ids = chosen
     .filter((one) => one !== '')
-    .map((one) => known({ en: 'integration', de: 'Anbindung' }, one, names));
+    .map((one) => requireKnown({ en: 'integration', de: 'Anbindung' }, one, names));
   const repository = findUpward(root, '.git') ?? root;
   const catalog = relative(repository, root).replaceAll('\\', '/') || '.';
   if (!/^[\p{L}\p{N}._/-]+$/u.test(catalog) || catalog.startsWith('-')) throw unquotableFolderRefusal(catalog);

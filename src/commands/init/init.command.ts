@@ -9,7 +9,7 @@ import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { openSettings } from '../../cli/settings-file.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Lang } from '../../messages/format.js';
 import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from './init-files.js';
@@ -64,7 +64,7 @@ export const init = defineCommand({
     const fresh = files.filter((file) => !kept.includes(file));
     const outputs = fresh.map(({ file, text }) => ({ file, content: text }));
     await writeOutputs(outputs, { session: { ...session, say: () => undefined }, force: true });
-    host.stdout.write(summaryText(fresh, { lang, where: visible(relative(host.cwd, root)), present }));
+    host.stdout.write(summaryText(fresh, { lang, where: makeVisible(relative(host.cwd, root)), present }));
     for (const { file, text } of kept) host.stdout.write(adviceText(relative(host.cwd, file), text, lang));
     return EXIT.fine;
   },
@@ -110,5 +110,5 @@ function adviceText(file: string, text: string, lang: Lang): string {
     lang === 'de'
       ? 'gibt es schon und bleibt, wie es ist. Dort ergänzen:'
       : 'already exists and was not changed. Add to it:';
-  return `\n${visible(file)} ${said}\n${text}`;
+  return `\n${makeVisible(file)} ${said}\n${text}`;
 }

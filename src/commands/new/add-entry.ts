@@ -1,22 +1,22 @@
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
-import { type Diagnostic, resolve } from '../../core/diagnostic.js';
-import { entryNames } from '../../core/model/catalog.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
+import { type Diagnostic, locateFindings } from '../../core/diagnostic.js';
+import { makeEntryNames } from '../../core/model/catalog.js';
 import type { FieldInfo } from '../../edit/entry-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Kind } from '../../kinds/kind.js';
 import { fromSources } from '../../pipeline.js';
 import { wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
-import { choicesFor } from './ask-fields.js';
+import { choicesOf } from './ask-fields.js';
 import type { Placed } from './place-entry.js';
 
 /** A refusal that names missing required fields and the flags that set them. */
-export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
+export function missingFieldsRefusal(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
   const names = fields.map(({ name }) => name).join(', ');
   const flags = fields.map((field) => {
-    const choices = choicesFor(field, catalog);
+    const choices = choicesOf(field, catalog);
     return `--set ${field.name}=${choices.length > 0 && choices.length <= 10 ? choices.join('|') : '…'}`;
   });
   return new Refusal(
@@ -29,7 +29,7 @@ export function missingFields(fields: readonly FieldInfo[], { catalog }: Opened)
  * Reads the catalog with the new entry and refuses errors in it.
  * @returns the line of the entry
  */
-export function entryProblems({ catalog }: Opened, kind: Kind, id: string, placed: Placed): number {
+export function checkNewEntry({ catalog }: Opened, kind: Kind, id: string, placed: Placed): number {
   const others = catalog.files.filter(({ path }) => path !== placed.path);
   const after = fromSources([...others, { path: placed.path, text: placed.after }]);
   const own = after.findings.filter(
@@ -39,7 +39,7 @@ export function entryProblems({ catalog }: Opened, kind: Kind, id: string, place
       place.pointer[0] === kind.collection &&
       place.pointer[1] === id,
   );
-  const diagnostics = resolve(own, { file: after.file, entryAt: entryNames(after.model) });
+  const diagnostics = locateFindings(own, { file: after.file, entryAt: makeEntryNames(after.model) });
   if (diagnostics.length > 0) throw wrongEntryRefusal(diagnostics);
   return after.model.index.get(kind.name as never)?.get(id)?.line ?? 1;
 }
@@ -64,5 +64,5 @@ function fieldOf({ pointer }: Diagnostic): string {
 
 export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {
   const problem = await (before === null ? claimText(file, after) : exchangeText(file, before, after));
-  if (problem !== null) throw notWritten(path, problem);
+  if (problem !== null) throw notWrittenRefusal(path, problem);
 }

@@ -1,12 +1,12 @@
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
-import { emptyValue, type FieldInfo, fits, spelt } from '../../edit/entry-text.js';
+import { emptyValueOf, type FieldInfo, isAccepted, spellValue } from '../../edit/entry-text.js';
 import type { Question } from '../../io/host.js';
 import { inputSchema } from '../../kinds/json-schema.js';
 
 /** Is a question possible? Only at a terminal, and not with output for programs. */
-export function mayAsk({ host, options }: Session): boolean {
+export function canAsk({ host, options }: Session): boolean {
   const person = host.stdinIsTTY && host.stderr.isTTY && host.stdout.isTTY;
   return person && options.input !== false && !options.json && !options.plain && !options.format?.length;
 }
@@ -21,7 +21,7 @@ export async function askFields(
   for (const field of missing) {
     const answer = await host.ask(questionOf(field, opened, host.today()));
     if (answer === null) return null;
-    given.set(field.name, spelt(answer, field));
+    given.set(field.name, spellValue(answer, field));
   }
   return given;
 }
@@ -31,18 +31,18 @@ function questionOf(field: FieldInfo, { catalog, lang }: Opened, today: string):
   const json = inputSchema(field.schema);
   // Descriptions of fields are written in English, for the published schemas.
   const message = lang === 'en' ? `${field.name}: ${json.description ?? ''}` : field.name;
-  const empty = emptyValue(field);
+  const empty = emptyValueOf(field);
   const wrong = lang === 'de' ? 'passt hier nicht' : 'does not fit here';
   return {
     message,
-    choices: choicesFor(field, catalog),
+    choices: choicesOf(field, catalog),
     initial: empty ?? (field.name === 'date' ? today : ''),
-    problem: (value) => (fits(value, field) ? null : wrong),
+    problem: (value) => (isAccepted(value, field) ? null : wrong),
   };
 }
 
 /** Values that a field allows: words of the schema, phases or ids of entries; empty for free text. */
-export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['catalog']): readonly string[] {
+export function choicesOf({ schema }: FieldInfo, { model, settings }: Opened['catalog']): readonly string[] {
   const json = inputSchema(schema);
   if (Array.isArray(json.enum)) return json.enum.map(String);
   if (json['x-ref-in'] === 'config.phases') return settings.phases.map(({ id }) => id);
@@ -52,7 +52,7 @@ export function choicesFor({ schema }: FieldInfo, { model, settings }: Opened['c
 
 /** Refuses a value that is not among the choices of a field, with the nearest choice. */
 export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
-  const choices = choicesFor(field, catalog);
+  const choices = choicesOf(field, catalog);
   const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (word && choices.length > 0) known({ en: field.name, de: field.name }, word, choices);
+  if (word && choices.length > 0) requireKnown({ en: field.name, de: field.name }, word, choices);
 }

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
-import { emptyValue, fieldsOf, idFrom, newEntry, spelt } from '../../edit/entry-text.js';
-import { unifiedDiff } from '../../edit/unified-diff.js';
+import { emptyValueOf, fieldsOf, makeEntryText, spellValue, suggestId } from '../../edit/entry-text.js';
+import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import { formats } from '../../formats/index.js';
 import { kinds } from '../../kinds/index.js';
 import { newEntryBlocks } from '../../topics/edits/new-entry.section.js';
-import { entryProblems, missingFields, writePlaced } from './add-entry.js';
-import { askFields, checkChoice, mayAsk } from './ask-fields.js';
+import { checkNewEntry, missingFieldsRefusal, writePlaced } from './add-entry.js';
+import { askFields, canAsk, checkChoice } from './ask-fields.js';
 import { placeEntry, placeEntryIn } from './place-entry.js';
 
 const documentSchema = () => ({
@@ -66,27 +66,27 @@ export const create = defineCommand({
   ],
   document: { name: 'new', schema: documentSchema },
   run: async ({ args: [kindName = '', givenId], options }, session) => {
-    known({ en: 'kind', de: 'Art' }, kindName, NAMES);
+    requireKnown({ en: 'kind', de: 'Art' }, kindName, NAMES);
     const kind = kinds.find(({ name }) => name === kindName) ?? kinds[0];
     const opened = openCatalog(session);
     const fields = fieldsOf(kind);
     const given = parseFields(options.set ?? [], options.name, fields);
     for (const field of fields) checkChoice(field, given.get(field.name), opened.catalog);
     const missing = fields.filter(({ name, required }) => required && !given.has(name));
-    const asked = mayAsk(session) ? await askFields(missing, opened, session) : emptyMapsOf(missing);
+    const asked = canAsk(session) ? await askFields(missing, opened, session) : emptyMapsOf(missing);
     if (asked === null) return EXIT.stopped;
     const values = new Map([...given, ...asked]);
     const lacking = fields.filter(({ name, required }) => required && !values.has(name));
-    if (lacking.length > 0) throw missingFields(lacking, opened);
-    const id = givenId ?? idFrom(options.name ?? asked.get('name') ?? '');
+    if (lacking.length > 0) throw missingFieldsRefusal(lacking, opened);
+    const id = givenId ?? suggestId(options.name ?? asked.get('name') ?? '');
     if (id === '') throw missingIdRefusal();
     if (opened.catalog.model.index.get(kind.name)?.has(id)) throw takenRefusal(kind.name, id);
-    const entry = newEntry(kind, id, values);
+    const entry = makeEntryText(kind, id, values);
     const placed =
       options.file === undefined
         ? placeEntry(opened, kind, entry, values.get('phase'))
         : placeEntryIn(options.file, opened, entry, session);
-    const line = entryProblems(opened, kind, id, placed);
+    const line = checkNewEntry(opened, kind, id, placed);
     const written = !options.dryRun;
     if (written) await writePlaced(join(opened.root, placed.path), placed);
     const { path, before } = placed;
@@ -97,7 +97,7 @@ export const create = defineCommand({
       created: before === null,
       written,
       empty: [...values].flatMap(([name, value]) => (value === '{}' ? [name] : [])),
-      diff: unifiedDiff(path, before ?? '', placed.after),
+      diff: makeUnifiedDiff(path, before ?? '', placed.after),
     };
     const blocks = newEntryBlocks(data, opened.lang);
     const document = { ...envelopeOf('new', opened, session.version), ...data };
@@ -117,10 +117,10 @@ function parseFields(set: readonly string[], name: string | undefined, fields: F
       const equals = pair.indexOf('=');
       const field = pair.slice(0, Math.max(0, equals)).trim();
       if (equals < 1) throw noPairRefusal(pair);
-      if (!/^x-[\w-]+$/.test(field)) known({ en: 'field', de: 'Feld' }, field, names);
+      if (!/^x-[\w-]+$/.test(field)) requireKnown({ en: 'field', de: 'Feld' }, field, names);
       return [
         field,
-        spelt(
+        spellValue(
           pair.slice(equals + 1),
           fields.find((one) => one.name === field),
         ),
@@ -133,7 +133,7 @@ function parseFields(set: readonly string[], name: string | undefined, fields: F
 function emptyMapsOf(missing: FieldInfos): ReadonlyMap<string, string> {
   return new Map(
     missing.flatMap((field) => {
-      const value = emptyValue(field);
+      const value = emptyValueOf(field);
       return value === null ? [] : [[field.name, value] as const];
     }),
   );

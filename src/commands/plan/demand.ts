@@ -2,10 +2,10 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { isSettled } from '../../analysis/plan/availability.js';
 import type { Demand } from '../../analysis/plan/demand.js';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { flag } from '../../cli/flag.js';
 import { Refusal } from '../../cli/refusal.js';
-import { lastDay } from '../../core/dates.js';
+import { lastDayOf } from '../../core/dates.js';
 import { date } from '../../kinds/fields.js';
 
 /** Options with the limits of a mix of measures. Amounts are parsed here, so that an error can name the right form. */
@@ -41,7 +41,7 @@ export type DemandFlags = z.output<z.ZodObject<ReturnType<typeof demandOptions>>
 /** Turns flags into a demand. Invalid flags are refused; a demand that contradicts the catalog is answered by the plan. */
 export function demandOf(flags: DemandFlags, analysis: Analysis): Demand {
   const { model, options } = analysis;
-  const until = flags.until === undefined ? null : lastDay(flags.until);
+  const until = flags.until === undefined ? null : lastDayOf(flags.until);
   if (until !== null && until < options.asOf) {
     throw new Refusal(
       {
@@ -90,7 +90,7 @@ function departmentDaysOf(given: readonly string[] | undefined, ids: readonly st
   const limits = new Map<string, number>();
   for (const part of listOf(given)) {
     const [id = '', ...rest] = part.split('=').map((word) => word.trim());
-    const department = known({ en: 'department', de: 'Abteilung' }, id, ids);
+    const department = requireKnown({ en: 'department', de: 'Abteilung' }, id, ids);
     if (limits.has(department)) throw namedTwice(department);
     const days = rest.join('=');
     if (days === '') throw withoutDays(department);
@@ -131,7 +131,7 @@ function measuresOf(given: readonly string[] | undefined, { model }: Analysis): 
         { en: 'tpm check says which', de: 'tpm check sagt, welchen' },
       );
     }
-    return known({ en: 'measure', de: 'Maßnahme' }, id, [...model.measures.keys()]);
+    return requireKnown({ en: 'measure', de: 'Maßnahme' }, id, [...model.measures.keys()]);
   });
 }
 

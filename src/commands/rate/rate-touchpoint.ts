@@ -3,17 +3,17 @@ import { openCatalog } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { notWritten } from '../../cli/write-failure.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
 import { scaleOf, VALUE_KINDS } from '../../core/model/on-scale.js';
-import { unifiedDiff } from '../../edit/unified-diff.js';
+import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import { analyseCatalog } from '../../pipeline.js';
 import type { RatedData, StandingNow } from '../../topics/edits/rated.view.js';
 import { openRound, type RoundFile, roundFileText, saveRound } from '../../workshop/session/round-file.js';
-import { standingsIn } from '../../workshop/state/standings.js';
-import { type Rating, readingOf } from '../../workshop/state/typed-votes.js';
-import { makeLens } from '../../workshop/state/what-if.js';
-import { type Change, change, type Work } from '../../workshop/state/workshop-data.js';
+import { standingsOf } from '../../workshop/state/standings.js';
+import { type Rating, voteSummaryOf } from '../../workshop/state/typed-votes.js';
+import { makeWhatIf } from '../../workshop/state/what-if.js';
+import { applyChange, type Change, type Work } from '../../workshop/state/workshop-data.js';
 
 export interface RateRequest {
   readonly round: string | undefined;
@@ -33,7 +33,7 @@ export interface RateResult {
 const MAX_TRIES = 20;
 
 /** Applies changes to one touchpoint, as the workshop does, without its screen. */
-export async function rateOnce(
+export async function rateTouchpoint(
   session: Session,
   folder: string | undefined,
   request: RateRequest,
@@ -45,8 +45,8 @@ export async function rateOnce(
     const { touchpoint, changes } = request.changes(opened, file);
     const { options } = analyseCatalog(opened.catalog, { asOf: opened.asOf });
     const before: Work = { ratings: file.ratings, weights: options.weights, done: [] };
-    const after = changes.reduce(change, before);
-    const whatIf = makeLens({ model: opened.catalog.model, options, round: file.round });
+    const after = changes.reduce(applyChange, before);
+    const whatIf = makeWhatIf({ model: opened.catalog.model, options, round: file.round });
     const write = !request.dryRun && after !== before;
     const text = roundFileText(opened.root, file, after.ratings);
     if (text === null) throw refuseEdit(file.round.path);
@@ -55,12 +55,12 @@ export async function rateOnce(
       const problem = 'problem' in saved ? saved.problem : null;
       if (problem === 'changed' && tries < MAX_TRIES) continue;
       if (problem === 'form') throw refuseEdit(file.round.path);
-      if (problem !== null) throw notWritten(file.round.path, problem);
+      if (problem !== null) throw notWrittenRefusal(file.round.path, problem);
     }
     const analysis = whatIf.analysis(after);
     const moved = { before: standingOf(whatIf.analysis(before), touchpoint), after: standingOf(analysis, touchpoint) };
     const rating = after.ratings[touchpoint] ?? {};
-    const diff = unifiedDiff(file.round.path, file.text ?? '', text);
+    const diff = makeUnifiedDiff(file.round.path, file.text ?? '', text);
     const votes = readingsOf(rating, file, opened);
     const data = { round: roundDataOf(file), touchpoint, rating: { ...rating }, votes, ...moved, written: write, diff };
     return { opened, analysis, data };
@@ -77,7 +77,7 @@ function readingsOf(rating: Rating, { round }: RoundFile, { catalog }: Opened): 
   return Object.fromEntries(
     VALUE_KINDS.flatMap((kind) => {
       const value = rating[kind];
-      return typeof value === 'object' && 'votes' in value ? [[kind, readingOf(value.votes, scale)] as const] : [];
+      return typeof value === 'object' && 'votes' in value ? [[kind, voteSummaryOf(value.votes, scale)] as const] : [];
     }),
   );
 }
@@ -88,7 +88,7 @@ function standingOf(analysis: Analysis, touchpoint: string): StandingNow {
     ist: ist?.score ?? null,
     soll: analysis.current(touchpoint, 'soll')?.score ?? null,
     gap: analysis.gap(touchpoint)?.gap ?? null,
-    rank: standingsIn(analysis).priorities.get(touchpoint)?.rank ?? null,
+    rank: standingsOf(analysis).priorities.get(touchpoint)?.rank ?? null,
     istBy: ist?.perspective ?? null,
   };
 }

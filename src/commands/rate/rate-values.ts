@@ -3,7 +3,7 @@ import { Refusal } from '../../cli/refusal.js';
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
 import { numberText } from '../../messages/format.js';
-import { type Called, readVotes, type Value, valueFrom } from '../../workshop/state/typed-votes.js';
+import { type ParsedVotes, parseVotes, type Value, valueOfVotes } from '../../workshop/state/typed-votes.js';
 
 export type GivenValues = { readonly [K in ValueKind | 'votes']?: string | undefined };
 
@@ -12,7 +12,7 @@ export function valuesOf(given: GivenValues, scale: Scale): Partial<Record<Value
   const values: Partial<Record<ValueKind, Value>> = {};
   for (const kind of VALUE_KINDS) {
     const typed = given[kind];
-    if (typed !== undefined) values[kind] = valueFrom(votesOf(`--${kind}`, typed, scale));
+    if (typed !== undefined) values[kind] = valueOfVotes(votesOf(`--${kind}`, typed, scale));
   }
   if (given.votes === undefined) return values;
   const votes = votesOf('--votes', given.votes, scale);
@@ -24,12 +24,17 @@ export function valuesOf(given: GivenValues, scale: Scale): Partial<Record<Value
 function votesOf(flag: string, typed: string, scale: Scale): readonly number[] {
   // In --votes without blanks every comma separates votes: `4,5` are two; with blanks it is a decimal sign: `7,5 8`.
   const separates = flag === '--votes' && !/[\s;]/.test(typed.trim());
-  const read = readVotes(separates ? typed.replaceAll(',', ' ') : typed, scale);
+  const read = parseVotes(separates ? typed.replaceAll(',', ' ') : typed, scale);
   if ('votes' in read) return read.votes;
   throw refuseText(flag, typed, read, scale);
 }
 
-function refuseText(flag: string, typed: string, read: Exclude<Called, { votes: unknown }>, scale: Scale): Refusal {
+function refuseText(
+  flag: string,
+  typed: string,
+  read: Exclude<ParsedVotes, { votes: unknown }>,
+  scale: Scale,
+): Refusal {
   const word = 'word' in read ? read.word : typed;
   const remedy = {
     en: `numbers from ${scale.min} to ${scale.max}: ${flag} ${scale.min}, or several votes`,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
@@ -13,7 +13,7 @@ import { ratedSchema } from '../../topics/edits/rated.view.js';
 import { contextOf } from '../../topics/shared/context.js';
 import type { RoundFile } from '../../workshop/session/round-file.js';
 import type { Change } from '../../workshop/state/workshop-data.js';
-import { rateOnce } from './rate-touchpoint.js';
+import { rateTouchpoint } from './rate-touchpoint.js';
 import { valuesOf } from './rate-values.js';
 
 const valueFlag = (name: string, en: string, de: string) =>
@@ -78,7 +78,7 @@ export const rate = defineCommand({
   ],
   document: { name: 'rate', schema: ratedSchema },
   run: async ({ args: [name = ''], options }, session) => {
-    const { opened, analysis, data } = await rateOnce(session, undefined, {
+    const { opened, analysis, data } = await rateTouchpoint(session, undefined, {
       round: options.round,
       perspective: options.perspective,
       dryRun: options.dryRun ?? false,
@@ -100,7 +100,7 @@ export const rate = defineCommand({
 
 function changesOf(name: string, flags: RateFlags, { catalog }: Opened, { round }: RoundFile) {
   const ids = [...catalog.model.touchpoints.keys()];
-  const touchpoint = known({ en: 'touchpoint', de: 'Kontaktpunkt' }, name.replace(/^touchpoint\//, ''), ids);
+  const touchpoint = requireKnown({ en: 'touchpoint', de: 'Kontaktpunkt' }, name.replace(/^touchpoint\//, ''), ids);
   const values = valuesOf(flags, scaleOf(round.head, catalog.settings));
   const changes: Change[] = [];
   if (Object.keys(values).length > 0) changes.push({ type: 'rate', touchpoint, values });

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { findEntry } from '../../cli/find-entry.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
-import { notWritten } from '../../cli/write-failure.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
 import { parse } from '../../core/read/parse.js';
 import { isMap, valueAt, type YamlValue } from '../../core/read/parsed.js';
-import { fieldAt, fieldsOf, spelt } from '../../edit/entry-text.js';
+import { fieldAt, fieldsOf, spellValue } from '../../edit/entry-text.js';
 import { setField } from '../../edit/set-field.js';
-import { unifiedDiff } from '../../edit/unified-diff.js';
+import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import { exchangeText } from '../../io/files/exchange.js';
 import { kinds } from '../../kinds/index.js';
 import type { FieldEditsData } from '../../topics/edits/field-edits.view.js';
-import { entryProblems } from '../new/add-entry.js';
+import { checkNewEntry } from '../new/add-entry.js';
 import { checkChoice } from '../new/ask-fields.js';
 
 /** One `field=value` of the command line; no value takes the field away. */
@@ -39,11 +39,11 @@ export async function setFields(
     if (edited === null) throw notInPlaceRefusal(path.join('.'), entry.path, value ?? '');
     after = edited;
   }
-  const line = entryProblems(opened, kind, entry.id, { path: entry.path, before, after });
+  const line = checkNewEntry(opened, kind, entry.id, { path: entry.path, before, after });
   const written = !dryRun && after !== before;
   if (written) {
     const problem = await exchangeText(join(opened.root, entry.path), before, after);
-    if (problem !== null) throw notWritten(entry.path, problem);
+    if (problem !== null) throw notWrittenRefusal(entry.path, problem);
   }
   const valueIn = (text: string, path: readonly string[]) => fieldIn(text, [entry.collection, entry.id, ...path]);
   return {
@@ -54,7 +54,7 @@ export async function setFields(
       return { field: path.join('.'), before: valueIn(before, path), after: valueIn(after, path) };
     }),
     written,
-    diff: unifiedDiff(entry.path, before, after),
+    diff: makeUnifiedDiff(entry.path, before, after),
   };
 }
 
@@ -65,7 +65,7 @@ function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opene
   if (equals < 1 || path.some((step) => step === '')) throw noPairRefusal(pair);
   const fields = fieldsOf(kind);
   if (!/^x-[\w-]+$/.test(field))
-    known(
+    requireKnown(
       { en: 'field', de: 'Feld' },
       field,
       fields.map(({ name }) => name),
@@ -73,7 +73,7 @@ function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opene
   const typed = pair.slice(equals + 1);
   const info = fieldAt(kind, path);
   if (info && path.length === 1) checkChoice(info, typed, catalog);
-  return { path, spelt: typed.trim() === '' ? null : spelt(typed, info) };
+  return { path, spelt: typed.trim() === '' ? null : spellValue(typed, info) };
 }
 
 function fieldIn(text: string, pointer: readonly string[]): YamlValue {

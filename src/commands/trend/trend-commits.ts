@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { follow } from '../../analysis/follow.js';
+import { makeFollower } from '../../analysis/follow.js';
 import type { AnalysisOptions } from '../../analysis/options.js';
 import { analysisFor } from '../../cli/analysed-catalog.js';
-import { asked, noCatalogAt } from '../../cli/files-at-revision.js';
+import { noCatalogRefusal, orRefuse } from '../../cli/files-at-revision.js';
 import { langOf } from '../../cli/lang.js';
 import { rootOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
@@ -10,8 +10,8 @@ import type { AnalysisFlags } from '../../cli/options.js';
 import { progressLine } from '../../cli/progress.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { lastDay } from '../../core/dates.js';
-import { formerNames } from '../../core/model/former-names.js';
+import { lastDayOf } from '../../core/dates.js';
+import { formerNamesOf } from '../../core/model/former-names.js';
 import type { EntryChange } from '../../core/model/live-model.js';
 import type { Model } from '../../core/model/model.js';
 import type { RememberedReading } from '../../core/read/read-entries.js';
@@ -19,10 +19,10 @@ import { dayOfTime } from '../../io/git/log.js';
 import { openTimeline, type Timeline } from '../../io/git/timeline.js';
 import { type Lang, numberText, type Words } from '../../messages/format.js';
 import { type LoadedCatalog, optionsOf } from '../../pipeline.js';
-import { translatedModel } from '../../topics/diff/translate.view.js';
+import { translateModel } from '../../topics/diff/translate.view.js';
 import type { Reader } from '../../topics/trend/trend-figures.view.js';
-import { ledger } from '../../topics/trend/trend-ledger.view.js';
-import { noSample, type Sample, sampleOf } from '../../topics/trend/trend-series.view.js';
+import { makeLedger } from '../../topics/trend/trend-ledger.view.js';
+import { emptySampleOf, type Sample, sampleOf } from '../../topics/trend/trend-series.view.js';
 import { type Point, pointsOf, type Wanted } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 
@@ -46,7 +46,7 @@ export function openTrend(
 ): OpenedHistory {
   const root = rootOf(session, folder);
   const reading = newReading();
-  return asked(() => {
+  return orRefuse(() => {
     const timeline = openTimeline(root, session.host.env);
     const head = timeline.resolve(flags.at ?? 'HEAD');
     const end = findPoint(timeline, head);
@@ -74,7 +74,7 @@ function findPoint(timeline: Timeline, commit: string): Point | null {
 }
 
 function nothingThereRefusal(at: string | undefined): Refusal {
-  if (at !== undefined) return noCatalogAt(at);
+  if (at !== undefined) return noCatalogRefusal(at);
   return new Refusal(
     { en: 'the last commit holds no catalog', de: 'der letzte Commit enthält keinen Katalog' },
     {
@@ -86,7 +86,7 @@ function nothingThereRefusal(at: string | undefined): Refusal {
 
 /** The day of a point: `--as-of`, else `asOf` of its `tpm.yaml`, else the day of the commit. */
 function dayOf({ date }: Point, { settings }: Pick<LoadedCatalog, 'settings'>, { options }: Session): string {
-  return options.asOf === undefined ? (settings.asOf ?? date) : lastDay(options.asOf);
+  return options.asOf === undefined ? (settings.asOf ?? date) : lastDayOf(options.asOf);
 }
 
 /** Figures of every point; a state without changes to them makes no point. */
@@ -101,7 +101,7 @@ export function samplesOf(
 ): Sample[] {
   const samples: Sample[] = [];
   const chosen = fixedOptionsOf(newest, flags);
-  const [next, figures] = [follow(), ledger(readers)];
+  const [next, figures] = [makeFollower(), makeLedger(readers)];
   const told = showProgress(points.length, session);
   const inNamesOfToday = makeRenamer(newest.model);
   for (const { point, catalog, changed, changes: own } of told(statesOf(timeline, points, reading))) {
@@ -114,7 +114,7 @@ export function samplesOf(
       const { model, changes } = inNamesOfToday(catalog.model, own);
       const state = next(model, changes, options);
       samples.push(sampleOf(at, state.analysis, figures({ ...state, changes })));
-    } else samples.push(noSample(at));
+    } else samples.push(emptySampleOf(at));
   }
   return samples;
 }
@@ -126,13 +126,13 @@ interface Told {
 
 /** Makes the function that renames old ids (`formerly`) of a state to the current ids. */
 function makeRenamer(newest: Model): (model: Model, changes: Told['changes']) => Told {
-  const names = formerNames(newest);
+  const names = formerNamesOf(newest);
   let wasOther = false;
   return (model, changes) => {
     const renames = new Map([...names].filter(([key, id]) => isOld(model, key, id)));
     const [isOther, before] = [renames.size > 0, wasOther];
     wasOther = isOther;
-    return { model: isOther ? translatedModel(model, renames) : model, changes: isOther || before ? null : changes };
+    return { model: isOther ? translateModel(model, renames) : model, changes: isOther || before ? null : changes };
   };
 }
 

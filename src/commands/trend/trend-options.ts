@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { flag } from '../../cli/flag.js';
 import { Refusal } from '../../cli/refusal.js';
-import { lastDay } from '../../core/dates.js';
-import { EVERY, type Wanted } from './trend-points.js';
+import { lastDayOf } from '../../core/dates.js';
+import { INTERVALS, type Wanted } from './trend-points.js';
 
 /** Intervals whose series follows the branch only. */
 const PERIODS: readonly string[] = ['week', 'month', 'quarter'];
@@ -14,9 +14,9 @@ export const trendOptions = () => ({
     en: 'compare the rounds in the catalog instead of commits; needs no git',
     de: 'statt der Commits die Runden im Katalog vergleichen; braucht kein git',
   }),
-  every: flag(z.enum(EVERY).optional(), '--every <what>', {
-    en: `set the interval between points; choose one of: ${EVERY.join(', ')}`,
-    de: `den Abstand der Punkte wählen: ${EVERY.join(', ')}`,
+  every: flag(z.enum(INTERVALS).optional(), '--every <what>', {
+    en: `set the interval between points; choose one of: ${INTERVALS.join(', ')}`,
+    de: `den Abstand der Punkte wählen: ${INTERVALS.join(', ')}`,
   }),
   since: flag(day(), '--since <date>', {
     en: 'use commits from this day, month or year on',
@@ -42,11 +42,11 @@ export const trendOptions = () => ({
 
 export type TrendFlags = Partial<z.output<z.ZodObject<ReturnType<typeof trendOptions>>>>;
 
-export function wantedOf({ every = 'commit', since, until, firstParent }: TrendFlags): Wanted {
+export function seriesChoiceOf({ every = 'commit', since, until, firstParent }: TrendFlags): Wanted {
   const wanted = {
     every,
     since: since === undefined ? null : dateOf(since, '--since', firstDay),
-    until: until === undefined ? null : dateOf(until, '--until', lastDay),
+    until: until === undefined ? null : dateOf(until, '--until', lastDayOf),
     firstParent: firstParent ?? PERIODS.includes(every),
   };
   if (wanted.since === null || wanted.until === null || wanted.since <= wanted.until) return wanted;

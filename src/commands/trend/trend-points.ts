@@ -1,8 +1,8 @@
 import { dayOfTime, type Logged } from '../../io/git/log.js';
 import type { Timeline } from '../../io/git/timeline.js';
 
-export const EVERY = ['commit', 'week', 'month', 'quarter', 'tag'] as const;
-export type Every = (typeof EVERY)[number];
+export const INTERVALS = ['commit', 'week', 'month', 'quarter', 'tag'] as const;
+export type Every = (typeof INTERVALS)[number];
 
 export interface Wanted {
   readonly every: Every;

@@ -1,9 +1,9 @@
 import { LIMITS } from '../../core/limits.js';
-import { type EntryChange, type LiveModel, liveModel } from '../../core/model/live-model.js';
+import { type EntryChange, type LiveModel, makeLiveModel } from '../../core/model/live-model.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { type FileRead, makeReadFile, type RememberedReading, remembered } from '../../core/read/read-entries.js';
+import { cacheReading, type FileRead, makeReadFile, type RememberedReading } from '../../core/read/read-entries.js';
 import { isCatalogFile } from '../../io/files/load.js';
-import { commitTree } from '../../io/git/commit-tree.js';
+import { makeCommitTree } from '../../io/git/commit-tree.js';
 import type { CommittedFile } from '../../io/git/files-at.js';
 import type { FileChange } from '../../io/git/steps.js';
 import type { Timeline } from '../../io/git/timeline.js';
@@ -55,7 +55,7 @@ export function* statesOf(
     for (const change of steps[at] ?? []) applyChange(walk, change);
     if (!changes || !catalog) {
       const whole = loadWhole(walk);
-      live = liveModel(whole, { kinds, references });
+      live = makeLiveModel(whole, { kinds, references });
       catalog = { ...whole, model: live.model };
     }
     yield { point, catalog, changed: at === 0 || step.length > 0, changes };
@@ -80,7 +80,7 @@ function startWalk(timeline: Timeline, points: readonly Point[], reading: Rememb
 
 /** Makes a memory of parsed texts, for several walks over the same history. */
 export function newReading(): RememberedReading {
-  return remembered(makeReadFile(kinds));
+  return cacheReading(makeReadFile(kinds));
 }
 
 /** The last step that adds each blob; after it, a replaced blob can be forgotten. */
@@ -109,7 +109,7 @@ function forgetBlob({ blobs, reading, uses }: Walk, blob: string): void {
 /** Loads the whole catalog with the loader of folders; each text is still parsed once. */
 function loadWhole({ timeline, blobs, reading, files }: Walk): LoadedCatalog {
   const sizes = (wanted: readonly string[]) => new Map(wanted.map((blob) => [blob, blobs.size(blob)]));
-  return catalogOf(commitTree({ read: timeline.read, sizes, text: blobs.text }, files), reading.read);
+  return catalogOf(makeCommitTree({ read: timeline.read, sizes, text: blobs.text }, files), reading.read);
 }
 
 /** Changes made by a few files; `null` if the whole catalog must be loaded. */

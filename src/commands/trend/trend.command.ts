@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { known } from '../../cli/analysed-catalog.js';
+import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { commitFacts } from '../../cli/commit.js';
 import { csvOption } from '../../cli/csv-option.js';
 import type { ExitCode } from '../../cli/exit-code.js';
-import { asked } from '../../cli/files-at-revision.js';
+import { orRefuse } from '../../cli/files-at-revision.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { analysisOptions } from '../../cli/options.js';
@@ -15,12 +15,12 @@ import type { Session } from '../../cli/session.js';
 import { formats, screenFormats } from '../../formats/index.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { trend as section } from '../../topics/trend/trend.section.js';
-import { metricReader, STANDARD, touchpointReaders } from '../../topics/trend/trend-figures.view.js';
-import { roundsTrend } from '../../topics/trend/trend-rounds.view.js';
+import { makeMetricReader, makeTouchpointReaders, STANDARD } from '../../topics/trend/trend-figures.view.js';
+import { roundsTrendOf } from '../../topics/trend/trend-rounds.view.js';
 import { type TrendData, trendSchema } from '../../topics/trend/trend-schema.view.js';
 import { seriesOf } from '../../topics/trend/trend-series.view.js';
 import { openTrend, samplesOf } from './trend-commits.js';
-import { refuseCommitOptions, type TrendFlags, trendOptions, wantedOf } from './trend-options.js';
+import { refuseCommitOptions, seriesChoiceOf, type TrendFlags, trendOptions } from './trend-options.js';
 
 const options = () => {
   const { weights: _, ...scope } = analysisOptions();
@@ -67,17 +67,17 @@ function trendOverRounds(session: Session, folder: string | undefined, flags: Fl
     shallow: false,
     leftOut: 0,
     against: analysis.options.against,
-    ...roundsTrend(analysis),
+    ...roundsTrendOf(analysis),
   };
   return publishTrend(session, { opened, analysis, data }, flags);
 }
 
 function trendOverCommits(session: Session, folder: string | undefined, flags: Flags): Promise<ExitCode> {
-  const wanted = wantedOf(flags);
+  const wanted = seriesChoiceOf(flags);
   const history = openTrend(session, folder, { flags, wanted });
   const { opened, newest, head, timeline } = history;
   const readers = [...STANDARD, ...readersOf(flags, newest)];
-  const samples = asked(() => samplesOf(history, { readers, flags, wanted }, session));
+  const samples = orRefuse(() => samplesOf(history, { readers, flags, wanted }, session));
   const data: TrendData = {
     over: 'commits',
     ...wanted,
@@ -96,12 +96,12 @@ function trendOverCommits(session: Session, folder: string | undefined, flags: F
 
 function readersOf({ metric = [], touchpoint = [] }: TrendFlags, { model }: Analysis) {
   const metrics = [...new Set(metric)].map((id) =>
-    known({ en: 'metric', de: 'Kennzahl' }, id, [...model.metrics.keys()]),
+    requireKnown({ en: 'metric', de: 'Kennzahl' }, id, [...model.metrics.keys()]),
   );
   const touchpoints = [...new Set(touchpoint)].map((id) =>
-    known({ en: 'touchpoint', de: 'Kontaktpunkt' }, id, [...model.touchpoints.keys()]),
+    requireKnown({ en: 'touchpoint', de: 'Kontaktpunkt' }, id, [...model.touchpoints.keys()]),
   );
-  return [...touchpoints.flatMap(touchpointReaders), ...metrics.map(metricReader)];
+  return [...touchpoints.flatMap(makeTouchpointReaders), ...metrics.map(makeMetricReader)];
 }
 
 interface Result {

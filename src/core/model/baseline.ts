@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../diagnostic.js';
-import { byCodeUnit } from '../order.js';
+import { compareByCodeUnit } from '../order.js';
 import { pointerText } from '../read/source.js';
 
 /** An accepted finding: its fingerprint, the reason, and the last day. */
@@ -50,7 +50,7 @@ export function readBaseline(text: string): ReadonlyMap<string, Accepted> | Base
 /** Writes a baseline, sorted by fingerprint with one entry per line, so that two branches rarely change the same line. */
 export function writeBaseline(entries: Iterable<Accepted>): string {
   const lines = [...entries]
-    .sort((left, right) => byCodeUnit(left.fingerprint, right.fingerprint))
+    .sort((left, right) => compareByCodeUnit(left.fingerprint, right.fingerprint))
     .map(({ fingerprint, reason, expires }) => {
       return `    ${JSON.stringify({ fingerprint, reason, ...(expires === undefined ? {} : { expires }) })}`;
     });
@@ -59,7 +59,7 @@ export function writeBaseline(entries: Iterable<Accepted>): string {
 }
 
 /** The comparison of findings with a baseline. */
-export interface Compared {
+export interface BaselineComparison {
   /** All findings; accepted ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
   /** Findings that the baseline does not accept. */
@@ -85,14 +85,14 @@ export function compareBaseline(
   found: readonly Diagnostic[],
   baseline: ReadonlyMap<string, Accepted>,
   { asOf, acceptable, judged }: Judge,
-): Compared {
+): BaselineComparison {
   const diagnostics = found.map((diagnostic): Diagnostic => {
     const entry = baseline.get(diagnostic.fingerprint);
     if (!entry || isExpired(entry, asOf) || diagnostic.suppressed || !acceptable(diagnostic.rule)) return diagnostic;
     return { ...diagnostic, suppressed: { by: 'baseline', reason: entry.reason } };
   });
   const open = new Set(found.filter(({ suppressed }) => !suppressed).map(({ fingerprint }) => fingerprint));
-  const entries = [...baseline.values()].sort((left, right) => byCodeUnit(left.fingerprint, right.fingerprint));
+  const entries = [...baseline.values()].sort((left, right) => compareByCodeUnit(left.fingerprint, right.fingerprint));
   return {
     diagnostics,
     fresh: diagnostics.filter(({ suppressed }) => !suppressed),

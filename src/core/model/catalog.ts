@@ -2,11 +2,11 @@ import { kinds } from '../../kinds/index.js';
 import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { EntryName, Finding } from '../finding.js';
-import { byCodeUnit } from '../order.js';
+import { compareByCodeUnit } from '../order.js';
 import type { ParsedFile } from '../read/parsed.js';
 import { makeReadFile, type ReadFile } from '../read/read-entries.js';
 import { pointerText, type SourceFile } from '../read/source.js';
-import type { entryName } from './entry.js';
+import type { entryNameOf } from './entry.js';
 import { link, type Model } from './model.js';
 import { CONFIG_FILE, readSettings, type Settings } from './settings.js';
 
@@ -36,7 +36,9 @@ export interface ReadOptions {
 export function readCatalog(sources: readonly SourceFile[], options: ReadOptions): Catalog {
   const loading = options.loading ?? [];
   const read = options.readFile ?? makeReadFile(options.kinds);
-  const readFiles = [...sources].sort((left, right) => byCodeUnit(left.path, right.path)).map((file) => read(file));
+  const readFiles = [...sources]
+    .sort((left, right) => compareByCodeUnit(left.path, right.path))
+    .map((file) => read(file));
   const files = readFiles.map(({ file }) => file);
   const { settings, findings: config, unknown } = readSettings(files.find((file) => file.path === CONFIG_FILE));
   const validated = readFiles.filter(({ file }) => file.path !== CONFIG_FILE);
@@ -68,7 +70,7 @@ function dropEchoes(findings: readonly Finding[], linking: readonly Finding[]): 
 }
 
 /** The entry that a finding's pointer names, for messages and fingerprints. */
-export function entryNames(model: Model): (collection: string, id: string) => EntryName | undefined {
+export function makeEntryNames(model: Model): (collection: string, id: string) => EntryName | undefined {
   const byCollection = new Map<string, Map<string, EntryName>>();
   for (const known of model.index.values()) {
     for (const entry of known.values()) {
@@ -85,7 +87,7 @@ export function entryNames(model: Model): (collection: string, id: string) => En
 }
 
 /** The name of a broken entry can be of any type. */
-function safeName(entry: Parameters<typeof entryName>[0]): EntryName {
+function safeName(entry: Parameters<typeof entryNameOf>[0]): EntryName {
   const name: unknown = (entry.fields as { name?: unknown } | null)?.name;
   return { kind: entry.kind, id: entry.id, name: typeof name === 'string' ? name : null };
 }

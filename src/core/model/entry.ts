@@ -23,11 +23,11 @@ export type Collections = {
   readonly [K in Kinds as K['collection']]: ReadonlyMap<string, Entry<K['name']>>;
 };
 
-export function entryName(entry: Entry): EntryName {
+export function entryNameOf(entry: Entry): EntryName {
   const { name } = entry.fields as { name?: string };
   return { kind: entry.kind, id: entry.id, name: name ?? null };
 }
 
-export function entryPointer(entry: Entry, field: Pointer = []): Pointer {
+export function pointerOf(entry: Entry, field: Pointer = []): Pointer {
   return [entry.collection, entry.id, ...field];
 }

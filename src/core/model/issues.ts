@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { inputSchema, keysAt } from '../../kinds/json-schema.js';
 import type { Finding, Place } from '../finding.js';
-import { nearest } from '../nearest.js';
+import { findNearest } from '../nearest.js';
 import { isMap, valueAt, type YamlValue } from '../read/parsed.js';
 
 type Issue = z.core.$ZodIssue;
@@ -113,7 +113,7 @@ function draftUnknownKey(
   const { known } = context;
   // A known key that conflicts with another field, such as single votes beside a computed score.
   if (known.includes(key)) return { rule: 'conflicting-key', data: { key }, step: key, part: 'key' };
-  const near = nearest(key, known);
+  const near = findNearest(key, known);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
   // A comma ends a plain text or number in { … }: the text after it is read as a key without a value.
   const comma = /^\d+$| /.test(key) && valueAt(context.value, [...path, key]) === null;
@@ -131,7 +131,7 @@ function draftWrongType(expected: readonly string[], value: YamlValue): Draft {
 }
 
 function draftNotOneOf(allowed: readonly string[], value: YamlValue | undefined): Draft {
-  const near = nearest(shownText(value), allowed);
+  const near = findNearest(shownText(value), allowed);
   const suggestions = near ? [{ text: near, replacement: near }] : [];
   return {
     rule: 'not-one-of',

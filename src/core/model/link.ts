@@ -1,10 +1,10 @@
 import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { Finding, Related } from '../finding.js';
-import { nearest } from '../nearest.js';
+import { findNearest } from '../nearest.js';
 import { isMap, valueAt, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
-import { type Entry, entryPointer } from './entry.js';
+import { type Entry, pointerOf } from './entry.js';
 
 /** Every entry by kind and id: the first definition wins, sound or not. */
 export type Index = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
@@ -18,7 +18,7 @@ export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]):
     const first = known?.get(entry.id);
     if (!first) known?.set(entry.id, entry);
     else {
-      const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry), part: 'key' as const };
+      const place = { path: entry.path, doc: entry.doc, pointer: pointerOf(entry), part: 'key' as const };
       findings.push({
         rule: 'duplicate-id',
         severity: 'error',
@@ -32,7 +32,7 @@ export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]):
 }
 
 function placeOf(entry: Entry): Related {
-  return { place: { path: entry.path, doc: entry.doc, pointer: entryPointer(entry), part: 'key' }, data: {} };
+  return { place: { path: entry.path, doc: entry.doc, pointer: pointerOf(entry), part: 'key' }, data: {} };
 }
 
 interface Use {
@@ -84,7 +84,7 @@ export function makeSuggest(): Suggest {
     if (left <= 0) return undefined;
     const known = [...ids];
     left -= known.length;
-    return nearest(id, known);
+    return findNearest(id, known);
   };
 }
 
@@ -126,7 +126,7 @@ function makeDangling(
     rule: 'dangling-reference',
     severity: 'error',
     data: { kind: targets.what, id: use.id, near: near ?? null },
-    place: { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, use.pointer), part },
+    place: { path: entry.path, doc: entry.doc, pointer: pointerOf(entry, use.pointer), part },
     related: definition ? [placeOf(definition)] : [],
     suggestions: near === undefined ? [] : [{ text: near, replacement: near }],
   };

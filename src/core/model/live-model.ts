@@ -1,12 +1,12 @@
 import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
-import { sortedBy } from '../order.js';
+import { sortByText } from '../order.js';
 import { sameValue } from '../read/parsed.js';
 import type { FileRead } from '../read/read-entries.js';
 import type { Catalog } from './catalog.js';
 import type { Entry } from './entry.js';
 import { checkReferences, makeSuggest } from './link.js';
-import { type Model, sortedEntries } from './model.js';
+import { type Model, sortEntries } from './model.js';
 import { checkScales } from './on-scale.js';
 
 interface Links {
@@ -39,7 +39,7 @@ export interface LiveModel {
 }
 
 /** If the catalog has errors elsewhere, a new id or factor could fix them; such a change is not applied. */
-export function liveModel(catalog: Linked, { kinds, references }: Links): LiveModel {
+export function makeLiveModel(catalog: Linked, { kinds, references }: Links): LiveModel {
   const { model: linked } = catalog;
   const index = new Map([...linked.index].map(([kind, known]) => [kind, new Map(known)]));
   const collections = new Map(
@@ -135,7 +135,7 @@ function losesFactor(old: Entry, entry: Entry): boolean {
 
 /** Collections are ordered by id. */
 function sortInPlace(entries: Map<string, Entry> = new Map()): void {
-  const sorted = sortedBy(entries, ([id]) => id);
+  const sorted = sortByText(entries, ([id]) => id);
   entries.clear();
   for (const [id, entry] of sorted) entries.set(id, entry);
 }
@@ -153,6 +153,6 @@ function modelOf(linked: Model, index: Model['index'], { collections, fresh, kin
   const own = { settings, dropped, index, ...named } as unknown as Omit<Model, 'entries'>;
   // Only rules read all entries, and rules check few states of a history.
   const entriesOf = () =>
-    sortedEntries([...linked.entries.filter((entry) => !fresh.has(keyOf(entry))), ...fresh.values()], kinds);
+    sortEntries([...linked.entries.filter((entry) => !fresh.has(keyOf(entry))), ...fresh.values()], kinds);
   return Object.defineProperty(own, 'entries', { get: entriesOf, enumerable: true }) as Model;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.js';
 import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
-import { type Entry, entryPointer } from './entry.js';
+import { type Entry, pointerOf } from './entry.js';
 import { rangeData } from './issues.js';
 
 /** What a value of a kind can be; kinds that are not here have no limits. */
@@ -23,7 +23,7 @@ export function checkMetric(entry: Entry): Finding[] {
   if (entry.kind !== 'metric' || !isMap(fields)) return [];
   const findings: Finding[] = [];
   const report: Report = (rule, pointer, found) => {
-    const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, pointer), part: 'value' as const };
+    const place = { path: entry.path, doc: entry.doc, pointer: pointerOf(entry, pointer), part: 'value' as const };
     findings.push({ rule, severity: 'error', place, ...found });
   };
   checkNumber(fields.target, fields.kind, ['target'], report);

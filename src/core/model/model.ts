@@ -1,7 +1,7 @@
 import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { Finding } from '../finding.js';
-import { sortedBy } from '../order.js';
+import { sortByText } from '../order.js';
 import type { Collections, Entry } from './entry.js';
 import { checkReferences, type Index, indexEntries, makeSuggest } from './link.js';
 import { checkMetric } from './metric-values.js';
@@ -49,7 +49,7 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
     ...checkMetric(entry),
   ]);
   const broken = brokenEntries(kinds, [...earlier, ...linking]);
-  const sound = sortedBy(first, (entry) => entry.id).flatMap((entry) => dropBroken(entry, kinds, broken));
+  const sound = sortByText(first, (entry) => entry.id).flatMap((entry) => dropBroken(entry, kinds, broken));
   const collections = Object.fromEntries(
     kinds.map((kind) => [
       kind.collection,
@@ -57,7 +57,7 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
     ]),
   ) as unknown as Collections;
   const valid = first.flatMap((entry) => dropBroken(entry, kinds, malformed));
-  const model = { ...collections, settings, entries: sortedEntries(valid, kinds), index, dropped: broken };
+  const model = { ...collections, settings, entries: sortEntries(valid, kinds), index, dropped: broken };
   return { model, findings: [...findings, ...linking] };
 }
 
@@ -93,9 +93,9 @@ function dropBroken(entry: Entry, kinds: readonly Kind[], broken: ReadonlySet<st
 }
 
 /** Sorts by kind, then by id. */
-export function sortedEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
+export function sortEntries(entries: readonly Entry[], kinds: readonly Kind[]): Entry[] {
   return kinds.flatMap((kind) =>
-    sortedBy(
+    sortByText(
       entries.filter((entry) => entry.kind === kind.name),
       (entry) => entry.id,
     ),

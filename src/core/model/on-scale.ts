@@ -2,7 +2,7 @@ import type { Fields } from '../../kinds/index.js';
 import type { Finding } from '../finding.js';
 import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
-import { type Entry, entryPointer } from './entry.js';
+import { type Entry, pointerOf } from './entry.js';
 import type { Scale, Settings } from './settings.js';
 import { isPossible } from './spread.js';
 
@@ -27,7 +27,7 @@ export function checkScales(entry: Entry, usual: Scale | null): Finding[] {
   // An entry of the wrong form has a finding of its own.
   if (!isMap(entry.fields as unknown as YamlValue)) return findings;
   const report: Report = (pointer, rule, value, scale) => {
-    const place = { path: entry.path, doc: entry.doc, pointer: entryPointer(entry, pointer), part: 'value' as const };
+    const place = { path: entry.path, doc: entry.doc, pointer: pointerOf(entry, pointer), part: 'value' as const };
     findings.push({
       rule,
       severity: 'error',

@@ -1,5 +1,5 @@
 import { type Config, type ConfigInput, config } from '../../kinds/config.js';
-import { lastDay } from '../dates.js';
+import { lastDayOf } from '../dates.js';
 import type { Finding } from '../finding.js';
 import { isMap, type ParsedFile, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
@@ -43,7 +43,7 @@ export function settingsOf(input: ConfigInput = {}): Settings {
     ...value,
     name: value.name ?? null,
     language: value.language ?? null,
-    asOf: value.asOf === undefined ? null : lastDay(value.asOf),
+    asOf: value.asOf === undefined ? null : lastDayOf(value.asOf),
     scale,
     reactions: value.reactions ?? defaultReactions(scale),
     phases,

@@ -1,8 +1,8 @@
 import type { Reference } from '../../kinds/json-schema.js';
-import { byCodeUnit } from '../order.js';
+import { compareByCodeUnit } from '../order.js';
 import type { YamlValue } from '../read/parsed.js';
 import { pointerText } from '../read/source.js';
-import { type Entry, entryPointer } from './entry.js';
+import { type Entry, pointerOf } from './entry.js';
 import { usesOf } from './link.js';
 import type { Model } from './model.js';
 
@@ -20,13 +20,13 @@ type References = Readonly<Record<string, readonly Reference[]>>;
  * The entries that an entry names, in the order of its fields. Ids inside other entries (factors, phases) are not
  * entries.
  */
-export function usesBy(entry: Entry, references: References): Use[] {
+export function usesByEntry(entry: Entry, references: References): Use[] {
   return (references[entry.kind] ?? []).flatMap((reference) => {
     const { target } = reference;
     if (target === undefined) return [];
     return usesOf(entry.fields as unknown as YamlValue, reference).map((use): Use => {
       const [kind = target, id = use.id] = target.includes('|') ? use.id.split('/') : [target, use.id];
-      return { from: entry, field: pointerText(entryPointer(entry, use.pointer).slice(2)), kind, id };
+      return { from: entry, field: pointerText(pointerOf(entry, use.pointer).slice(2)), kind, id };
     });
   });
 }
@@ -34,7 +34,10 @@ export function usesBy(entry: Entry, references: References): Use[] {
 /** The entries that name an entry, by kind and id. */
 export function usesOfEntry(entry: Entry, model: Model, references: References): Use[] {
   return model.entries
-    .flatMap((other) => usesBy(other, references))
+    .flatMap((other) => usesByEntry(other, references))
     .filter((use) => use.kind === entry.kind && use.id === entry.id)
-    .sort((left, right) => byCodeUnit(left.from.kind, right.from.kind) || byCodeUnit(left.from.id, right.from.id));
+    .sort(
+      (left, right) =>
+        compareByCodeUnit(left.from.kind, right.from.kind) || compareByCodeUnit(left.from.id, right.from.id),
+    );
 }

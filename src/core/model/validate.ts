@@ -3,7 +3,7 @@ import { percentOf } from '../../kinds/fields.js';
 import type { KindName } from '../../kinds/index.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { Finding, Place } from '../finding.js';
-import { nearest } from '../nearest.js';
+import { findNearest } from '../nearest.js';
 import { isMap, type ParsedFile, type YamlMap, type YamlValue } from '../read/parsed.js';
 import { lineStarts, pointerText, positionAt } from '../read/source.js';
 import type { Entry } from './entry.js';
@@ -133,7 +133,7 @@ function declareEntries(
     if (key.startsWith('x-') || (entries === null && kinds.has(key))) continue;
     const kind = kinds.get(key);
     if (!kind) {
-      const near = nearest(key, kinds.keys());
+      const near = findNearest(key, kinds.keys());
       error(
         'unknown-collection',
         { key, near: near ?? null, known: [...kinds.keys()] },

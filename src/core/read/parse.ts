@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.js';
 import type { ParsedFile, Parts, YamlValue } from './parsed.js';
-import { quickRead } from './quick-yaml.js';
+import { readQuickly } from './quick-yaml.js';
 import type { SourceFile } from './source.js';
 import { checkText } from './text-checks.js';
 import { readYaml } from './yaml.js';
@@ -14,7 +14,7 @@ export function parse(source: SourceFile, known?: Parts): ParsedFile {
   const check = checkText(source);
   if (!check.readable) return { ...source, documents: [], findings: check.findings };
   const parts = known ? { known, read: new Map<string, YamlValue>() } : null;
-  const quick = quickRead(source.text, parts);
+  const quick = readQuickly(source.text, parts);
   const findings = sortFindings([...check.findings]);
   if (quick) return { ...source, documents: quick, findings, ...(parts ? { parts: parts.read } : {}) };
   const { documents, findings: more } = readYaml(source);

@@ -1,4 +1,12 @@
-import { afterSpaces, type Cursor, endsLine, lineEnd, nextLine, nextStart, refuse } from './quick-cursor.js';
+import {
+  type Cursor,
+  findLineEnd,
+  goToNextLine,
+  isAtLineEnd,
+  nextStartOf,
+  refuse,
+  skipSpaces,
+} from './quick-cursor.js';
 import { refuseHuge } from './quick-scalar.js';
 
 /** Reads the text below `|` or `>`, with `-`, `+` or neither after it. Ends on a new line. */
@@ -7,12 +15,12 @@ export function readBlockScalar(cursor: Cursor, parent: number): string {
   const isFolded = text.charAt(cursor.at) === '>';
   const chomping = '+-'.includes(text.charAt(cursor.at + 1)) ? text.charAt(cursor.at + 1) : '';
   cursor.at += 1 + chomping.length;
-  if (!endsLine(cursor)) refuse();
+  if (!isAtLineEnd(cursor)) refuse();
   const lines = blockLines(cursor, parent);
   const used = lines.findLastIndex((line) => line !== '') + 1;
   // An unfinished last line, and a text without lines, are left to the full parser.
   if (used === 0 || (chomping === '+' && cursor.nextStart === text.length && !text.endsWith('\n'))) refuse();
-  nextLine(cursor);
+  goToNextLine(cursor);
   const content = lines.slice(0, used);
   const breaks = chomping === '-' ? 0 : chomping === '+' ? lines.length - used + 1 : 1;
   return refuseHuge((isFolded ? foldLines(content) : content.join('\n')) + '\n'.repeat(breaks));
@@ -26,13 +34,13 @@ function blockLines(cursor: Cursor, parent: number): string[] {
   let widestBlank = 0;
   while (cursor.nextStart < text.length) {
     const start = cursor.nextStart;
-    const at = afterSpaces(text, start);
-    const end = lineEnd(text, at);
+    const at = skipSpaces(text, start);
+    const end = findLineEnd(text, at);
     if (at === end) widestBlank = Math.max(widestBlank, at - start);
     else if (indent === 0) indent = at - start > parent ? at - start : refuse();
     else if (at - start < indent) break;
     lines.push(at === end ? '' : text.slice(start + indent, end));
-    cursor.nextStart = nextStart(text, end);
+    cursor.nextStart = nextStartOf(text, end);
   }
   // Spaces beyond the indentation are content or an error, depending on their position.
   return widestBlank > indent ? refuse() : lines;

@@ -35,7 +35,7 @@ const MAX_KEY_CHARS = 1024;
 
 const REFUSAL = new Error('not in the style that the quick reader knows');
 
-/** Leaves the whole text to the full parser. Only `quickRead` catches this. */
+/** Leaves the whole text to the full parser. Only `readQuickly` catches this. */
 export function refuse(): never {
   throw REFUSAL;
 }
@@ -51,39 +51,39 @@ export function startCursor(text: string, parts: PartsRead | null): Cursor {
 }
 
 /** Moves to the next line with content, after its indentation. */
-export function nextLine(cursor: Cursor): void {
+export function goToNextLine(cursor: Cursor): void {
   const { text } = cursor;
   let start = cursor.nextStart;
   let at = start;
   let end = start;
   cursor.isAfterComment = false;
   while (start < text.length) {
-    at = afterSpaces(text, start);
-    end = lineEnd(text, at);
+    at = skipSpaces(text, start);
+    end = findLineEnd(text, at);
     if (at < end && text.charCodeAt(at) !== CODE.HASH) break;
     cursor.isAfterComment ||= at < end;
-    start = at = nextStart(text, end);
+    start = at = nextStartOf(text, end);
   }
   cursor.at = at;
   cursor.lineStart = start;
   cursor.lineEnd = Math.max(at, end);
-  cursor.nextStart = nextStart(text, cursor.lineEnd);
+  cursor.nextStart = nextStartOf(text, cursor.lineEnd);
   cursor.indent = start === text.length || isMarker(cursor) ? -1 : at - start;
 }
 
-export function afterSpaces(text: string, from: number): number {
+export function skipSpaces(text: string, from: number): number {
   let at = from;
   while (text.charCodeAt(at) === CODE.SPACE) at += 1;
   return at;
 }
 
-export function lineEnd(text: string, at: number): number {
+export function findLineEnd(text: string, at: number): number {
   const newline = text.indexOf('\n', at);
   if (newline === -1) return text.length;
   return newline > at && text.charCodeAt(newline - 1) === CODE.RETURN ? newline - 1 : newline;
 }
 
-export function nextStart(text: string, end: number): number {
+export function nextStartOf(text: string, end: number): number {
   return Math.min(text.length, text.charCodeAt(end) === CODE.RETURN ? end + 2 : end + 1);
 }
 
@@ -94,13 +94,13 @@ function isMarker(cursor: Cursor): boolean {
   if (text.startsWith('...', at)) refuse();
   if (!text.startsWith('---', at)) return false;
   cursor.at = at + 3;
-  return endsLine(cursor) || refuse();
+  return isAtLineEnd(cursor) || refuse();
 }
 
 /** Skips spaces. Is the rest of the line blank, or a comment with a space before it? */
-export function endsLine(cursor: Cursor): boolean {
+export function isAtLineEnd(cursor: Cursor): boolean {
   const { text } = cursor;
-  cursor.at = afterSpaces(text, cursor.at);
+  cursor.at = skipSpaces(text, cursor.at);
   if (cursor.at === cursor.lineEnd) return true;
   return text.charCodeAt(cursor.at) === CODE.HASH && text.charCodeAt(cursor.at - 1) === CODE.SPACE;
 }
@@ -111,7 +111,7 @@ export function isIndicator(cursor: Cursor, at: number): boolean {
 }
 
 /** Offset of the `: ` or ` #` that ends a plain text, or of the end of the line. */
-export function plainEnd(cursor: Cursor): number {
+export function findPlainEnd(cursor: Cursor): number {
   const { text, at, lineEnd: end } = cursor;
   while (cursor.colon < at || (cursor.colon < end && !isIndicator(cursor, cursor.colon))) {
     cursor.colon = indexOrEnd(text, ':', Math.max(at, cursor.colon + 1));
@@ -128,7 +128,7 @@ function indexOrEnd(text: string, char: string, from: number): number {
 }
 
 /** An object without a prototype, so that `constructor` is a key like any other. */
-export function emptyMap(): Record<string, YamlValue> {
+export function makeEmptyMap(): Record<string, YamlValue> {
   return Object.create(null) as Record<string, YamlValue>;
 }
 

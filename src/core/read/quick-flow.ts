@@ -1,17 +1,17 @@
 import { LIMITS } from '../limits.js';
 import type { YamlValue } from './parsed.js';
 import {
-  afterSpaces,
   CODE,
   type Cursor,
-  emptyMap,
-  endsLine,
+  goToNextLine,
+  isAtLineEnd,
   isIndicator,
-  nextLine,
+  makeEmptyMap,
   openKey,
   refuse,
+  skipSpaces,
 } from './quick-cursor.js';
-import { beginsPlain, coreValue, readQuoted, refuseHuge, trimmed } from './quick-scalar.js';
+import { coreValueOf, isPlainStart, readQuoted, refuseHuge, trimSpaces } from './quick-scalar.js';
 
 const PUNCTUATION = ',[]{}';
 const MAY_END_TEXT = /[,[\]{}:#\n]/g;
@@ -33,7 +33,7 @@ function readCollection(flow: Flow, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const isMap = charOf(flow) === '{';
   const close = isMap ? '}' : ']';
-  const map = emptyMap();
+  const map = makeEmptyMap();
   const items: YamlValue[] = [];
   stepOver(flow, depth);
   while (charOf(flow) !== close) {
@@ -52,7 +52,7 @@ function readPair(flow: Flow, map: Record<string, YamlValue>, depth: number): vo
   const { cursor } = flow;
   const start = cursor.at;
   const key = isQuote(flow) ? readQuoted(cursor) : readText(cursor);
-  cursor.at = afterSpaces(cursor.text, cursor.at);
+  cursor.at = skipSpaces(cursor.text, cursor.at);
   const hasColon = charOf(flow) === ':';
   if (hasColon) cursor.at += 1;
   openKey(cursor, map, key, start, depth);
@@ -68,7 +68,7 @@ function readItem(flow: Flow, index: number, depth: number): YamlValue {
 function readValue(flow: Flow, depth: number): YamlValue {
   if (isQuote(flow)) return readQuoted(flow.cursor);
   if ('[{'.includes(charOf(flow))) return readCollection(flow, depth);
-  return coreValue(refuseHuge(readText(flow.cursor)));
+  return coreValueOf(refuseHuge(readText(flow.cursor)));
 }
 
 function charOf({ cursor }: Flow): string {
@@ -87,8 +87,8 @@ function stepOver(flow: Flow, depth: number): void {
 
 /** Skips spaces, comments and line breaks. Afterwards there is content. */
 function skipSpace({ cursor, floor, outermost }: Flow, depth: number): void {
-  if (!endsLine(cursor)) return;
-  nextLine(cursor);
+  if (!isAtLineEnd(cursor)) return;
+  goToNextLine(cursor);
   // `yaml` reports a comment on the first column if a value is above it.
   if (cursor.isAfterComment) refuse();
   if (cursor.indent > floor) return;
@@ -99,9 +99,9 @@ function skipSpace({ cursor, floor, outermost }: Flow, depth: number): void {
 /** Reads a plain text, which ends sooner inside brackets than outside. */
 function readText(cursor: Cursor): string {
   const { text, at: start } = cursor;
-  if (!beginsPlain(cursor) || (text.charCodeAt(start) === CODE.DASH && isFlowIndicator(cursor, start))) refuse();
+  if (!isPlainStart(cursor) || (text.charCodeAt(start) === CODE.DASH && isFlowIndicator(cursor, start))) refuse();
   cursor.at = textEnd(cursor);
-  return trimmed(text, start, cursor.at);
+  return trimSpaces(text, start, cursor.at);
 }
 
 function textEnd(cursor: Cursor): number {

@@ -1,5 +1,5 @@
 import type { YamlValue } from './parsed.js';
-import { afterSpaces, CODE, type Cursor, nextLine, nextStart } from './quick-cursor.js';
+import { CODE, type Cursor, goToNextLine, nextStartOf, skipSpaces } from './quick-cursor.js';
 
 /**
  * Reads the value of an entry's key at `column`, or takes it from the cache if the same lines were read before.
@@ -14,7 +14,7 @@ export function readPart(cursor: Cursor, column: number, read: () => YamlValue):
   const value = known === undefined ? read() : known;
   if (known !== undefined) {
     cursor.nextStart = end;
-    nextLine(cursor);
+    goToNextLine(cursor);
   }
   // The key of the cache comes from this text: a slice of the earlier text would keep the whole of it in memory.
   if (cursor.lineStart === end) parts.read.set(lines, value);
@@ -23,9 +23,9 @@ export function readPart(cursor: Cursor, column: number, read: () => YamlValue):
 
 /** Start of the next line with content that is not indented deeper than the key. */
 function endOfPart({ text, lineEnd }: Cursor, column: number): number {
-  let start = nextStart(text, lineEnd);
+  let start = nextStartOf(text, lineEnd);
   while (start < text.length) {
-    const at = afterSpaces(text, start);
+    const at = skipSpaces(text, start);
     if (at - start <= column && isNextKey(text, at, at - start === column)) return start;
     const newline = text.indexOf('\n', at);
     start = newline === -1 ? text.length : newline + 1;

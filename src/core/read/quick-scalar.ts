@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.js';
 import type { YamlValue } from './parsed.js';
-import { CODE, type Cursor, isIndicator, nextLine, plainEnd, refuse } from './quick-cursor.js';
+import { CODE, type Cursor, findPlainEnd, goToNextLine, isIndicator, refuse } from './quick-cursor.js';
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...['~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
@@ -24,7 +24,7 @@ const ESCAPE_NAMES = '0abtnvfre "/\\N_LP';
 const ESCAPE_CHARS = '\0\x07\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029';
 
 /** The value of a plain text in the core schema of YAML 1.2. */
-export function coreValue(source: string): YamlValue {
+export function coreValueOf(source: string): YamlValue {
   const word = source.length <= MAX_WORD_CHARS ? WORDS.get(source) : undefined;
   if (word !== undefined) return word;
   const first = source.charCodeAt(0);
@@ -43,27 +43,27 @@ export function refuseHuge(value: string): string {
   return value.length > LIMITS.scalarChars ? refuse() : value;
 }
 
-export function beginsPlain(cursor: Cursor): boolean {
+export function isPlainStart(cursor: Cursor): boolean {
   if (INDICATORS.includes(cursor.text.charAt(cursor.at))) return false;
   return cursor.text.charCodeAt(cursor.at) !== CODE.DASH || !isIndicator(cursor, cursor.at);
 }
 
 /** Reads a plain text; it continues in the following lines that are indented deeper than its parent. Ends on a new line. */
 export function readPlain(cursor: Cursor, parent: number): YamlValue {
-  if (!beginsPlain(cursor)) refuse();
+  if (!isPlainStart(cursor)) refuse();
   const first = plainLine(cursor);
   let value = first;
   for (let joint = nextJoint(cursor, parent); joint; joint = nextJoint(cursor, parent)) {
     value += joint + plainLine(cursor);
   }
-  return value === first ? coreValue(refuseHuge(first)) : refuseHuge(value);
+  return value === first ? coreValueOf(refuseHuge(first)) : refuseHuge(value);
 }
 
 /** Moves to the next line with content. Returns the separator to the plain text above if the line continues it. */
 function nextJoint(cursor: Cursor, parent: number): string | undefined {
   const hasComment = cursor.at < cursor.lineEnd;
   const start = cursor.nextStart;
-  nextLine(cursor);
+  goToNextLine(cursor);
   if (hasComment || cursor.indent <= parent) return undefined;
   if (cursor.isAfterComment) refuse();
   const blankLines = cursor.text.slice(start, cursor.lineStart).split('\n').length - 1;
@@ -73,12 +73,12 @@ function nextJoint(cursor: Cursor, parent: number): string | undefined {
 /** Reads the plain text of one line. Leaves the cursor at a comment or at the end of the line. */
 function plainLine(cursor: Cursor): string {
   const start = cursor.at;
-  cursor.at = plainEnd(cursor);
+  cursor.at = findPlainEnd(cursor);
   const isKey = cursor.at < cursor.lineEnd && cursor.text.charCodeAt(cursor.at) === CODE.COLON;
-  return isKey ? refuse() : trimmed(cursor.text, start, cursor.at);
+  return isKey ? refuse() : trimSpaces(cursor.text, start, cursor.at);
 }
 
-export function trimmed(text: string, start: number, end: number): string {
+export function trimSpaces(text: string, start: number, end: number): string {
   let last = end;
   while (text.charCodeAt(last - 1) === CODE.SPACE) last -= 1;
   return text.slice(start, last);

@@ -2,23 +2,23 @@ import { LIMITS } from '../limits.js';
 import type { ParsedDocument, YamlValue } from './parsed.js';
 import { readBlockScalar } from './quick-block-scalar.js';
 import {
-  afterSpaces,
   CODE,
   type Cursor,
-  emptyMap,
-  endsLine,
+  findPlainEnd,
+  goToNextLine,
+  isAtLineEnd,
   isIndicator,
   isRefusal,
-  nextLine,
+  makeEmptyMap,
   openKey,
   type PartsRead,
-  plainEnd,
   refuse,
+  skipSpaces,
   startCursor,
 } from './quick-cursor.js';
 import { readFlow } from './quick-flow.js';
 import { readPart } from './quick-parts.js';
-import { beginsPlain, readPlain, readQuoted, trimmed } from './quick-scalar.js';
+import { isPlainStart, readPlain, readQuoted, trimSpaces } from './quick-scalar.js';
 
 /** Cases that `yaml` treats specially: a CR that ends no line, and a byte order mark before an indentation. */
 const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
@@ -28,7 +28,7 @@ const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
  * `readYaml` returns for a text without findings. In doubt it returns `null`, and the full parser has to read the text.
  * With `parts`, entries whose lines are known from an earlier text are not read again.
  */
-export function quickRead(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
+export function readQuickly(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
   if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || PUZZLING.test(text)) return null;
   try {
     return readDocuments(startCursor(text, parts));
@@ -40,10 +40,10 @@ export function quickRead(text: string, parts: PartsRead | null = null): ParsedD
 
 function readDocuments(cursor: Cursor): ParsedDocument[] {
   const documents: ParsedDocument[] = [];
-  nextLine(cursor);
+  goToNextLine(cursor);
   while (cursor.lineStart < cursor.text.length) {
     // Only the first document may begin without `---`.
-    if (cursor.indent === -1) nextLine(cursor);
+    if (cursor.indent === -1) goToNextLine(cursor);
     const entryOffsets = new Map<string, number>();
     cursor.entryOffsets = entryOffsets;
     documents.push({ value: cursor.indent === -1 ? null : readRoot(cursor), entryOffsets });
@@ -77,8 +77,8 @@ function readInline(cursor: Cursor, parent: number, depth: number): YamlValue {
   const isFlow = char === '[' || char === '{';
   if (!isFlow && char !== '"' && char !== "'") return readPlain(cursor, parent);
   const value = isFlow ? readFlow(cursor, parent, depth) : readQuoted(cursor);
-  if (!endsLine(cursor)) refuse();
-  nextLine(cursor);
+  if (!isAtLineEnd(cursor)) refuse();
+  goToNextLine(cursor);
   return value;
 }
 
@@ -99,20 +99,20 @@ function readSequence(cursor: Cursor, depth: number): YamlValue {
 }
 
 function readItem(cursor: Cursor, column: number, depth: number): YamlValue {
-  if (!endsLine(cursor)) {
+  if (!isAtLineEnd(cursor)) {
     // In `- key: value` the column of the map is that of its first key.
     cursor.indent = cursor.at - cursor.lineStart;
     cursor.isAfterComment = false;
     return readNode(cursor, column, depth);
   }
-  nextLine(cursor);
+  goToNextLine(cursor);
   return cursor.indent > column ? readNode(cursor, column, depth) : null;
 }
 
 function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const column = cursor.indent;
-  const map = emptyMap();
+  const map = makeEmptyMap();
   let key = firstKey;
   let start = firstStart;
   for (;;) {
@@ -126,8 +126,8 @@ function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: nu
 }
 
 function readMapValue(cursor: Cursor, column: number, depth: number): YamlValue {
-  if (!endsLine(cursor)) return readInline(cursor, column, depth);
-  nextLine(cursor);
+  if (!isAtLineEnd(cursor)) return readInline(cursor, column, depth);
+  goToNextLine(cursor);
   // A sequence may be on the column of its key.
   const hasValue = cursor.indent > column || (cursor.indent === column && isItem(cursor));
   return hasValue ? readNode(cursor, column, depth) : null;
@@ -138,9 +138,9 @@ function readKey(cursor: Cursor): string | undefined {
   const { text, at: start } = cursor;
   const char = text.charAt(start);
   const quoted = char === '"' || char === "'" ? readQuoted(cursor) : undefined;
-  if (quoted === undefined && !beginsPlain(cursor)) return undefined;
-  const end = quoted === undefined ? plainEnd(cursor) : afterSpaces(text, cursor.at);
+  if (quoted === undefined && !isPlainStart(cursor)) return undefined;
+  const end = quoted === undefined ? findPlainEnd(cursor) : skipSpaces(text, cursor.at);
   if (end >= cursor.lineEnd || text.charCodeAt(end) !== CODE.COLON || !isIndicator(cursor, end)) return undefined;
   cursor.at = end + 1;
-  return quoted ?? trimmed(text, start, end);
+  return quoted ?? trimSpaces(text, start, end);
 }

@@ -33,7 +33,7 @@ export interface RememberedReading {
 }
 
 /** Reads each text once. The same text at another path declares the same entries, at that path. */
-export function remembered(read: ReadFile): RememberedReading {
+export function cacheReading(read: ReadFile): RememberedReading {
   const known = new Map<string, FileRead>();
   let parsed = 0;
   const fresh: ReadFile = (source, earlier) => {

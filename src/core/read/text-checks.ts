@@ -1,5 +1,5 @@
 import { type Finding, type Severity, textPlace } from '../finding.js';
-import { FLOOD } from '../limits.js';
+import { MAX_FINDINGS_PER_SORT } from '../limits.js';
 import type { SourceFile } from './source.js';
 
 /** Not printable in YAML 1.2 (c-printable), or a byte order mark inside the text, or half a surrogate pair. */
@@ -28,9 +28,12 @@ function each(source: SourceFile, pattern: RegExp, rule: string, severity: Sever
     const place = textPlace(source.path, { start, end: start + match[0].length });
     found.push({ rule, severity, data: { code, more: 0 }, place });
   }
-  const last = found[FLOOD - 1];
-  if (!last || found.length === FLOOD) return found;
-  return [...found.slice(0, FLOOD - 1), { ...last, data: { ...last.data, more: found.length - FLOOD } }];
+  const last = found[MAX_FINDINGS_PER_SORT - 1];
+  if (!last || found.length === MAX_FINDINGS_PER_SORT) return found;
+  return [
+    ...found.slice(0, MAX_FINDINGS_PER_SORT - 1),
+    { ...last, data: { ...last.data, more: found.length - MAX_FINDINGS_PER_SORT } },
+  ];
 }
 
 /** Matches whenever one of the patterns above could match; a quick test, because most files match none. */

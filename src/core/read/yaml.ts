@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { type Finding, type Related, textPlace } from '../finding.js';
-import { FLOOD, LIMITS } from '../limits.js';
+import { LIMITS, MAX_FINDINGS_PER_SORT } from '../limits.js';
 import { CONFIG_FILE } from '../model/settings.js';
 import type { ParsedDocument, YamlMap, YamlValue } from './parsed.js';
 import type { Offsets, Pointer, SourceFile } from './source.js';
@@ -161,7 +161,7 @@ function syntaxFindings(path: string, text: string, document: Document.Parsed): 
     if (error.pos[0] >= line.start && error.pos[0] <= line.end) continue;
     line = lineAround(text, error.pos[0]);
     if (lines.has(line.start)) continue;
-    if (lines.add(line.start).size > FLOOD) break;
+    if (lines.add(line.start).size > MAX_FINDINGS_PER_SORT) break;
     const rule =
       error.code === 'TAG_RESOLVE_FAILED'
         ? 'yaml-tag'

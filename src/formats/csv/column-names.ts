@@ -102,6 +102,6 @@ const names: Words<Readonly<Record<string, string>>> = {
 };
 
 /** The head of a column in a format that needs one. A title that ends in a colon on a terminal loses it. */
-export function columnName({ key, title }: Pick<Column, 'key' | 'title'>, lang: Lang): string {
+export function columnNameOf({ key, title }: Pick<Column, 'key' | 'title'>, lang: Lang): string {
   return title === '' ? (names[lang][key] ?? '') : title.replace(/\s*:$/, '');
 }

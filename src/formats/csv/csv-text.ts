@@ -1,5 +1,5 @@
 import { writeCsv } from 'hucre/csv';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import { type Cell, isDrawn, type Table } from '../../document/blocks.js';
 import type { CsvDialect } from '../../document/report.js';
 
@@ -9,7 +9,7 @@ const FORMULA_START = /^\s*[=+\-@＝＋－＠]/;
 const DATE_LIKE_RANGE = /^\d{1,2}-\d{1,2}$/;
 
 /** A table as CSV with the column keys as head, unrounded numbers and ISO dates; unknown is empty. */
-export function csvText(table: Table, dialect: CsvDialect): string {
+export function formatCsv(table: Table, dialect: CsvDialect): string {
   const german = dialect === 'excel-de';
   const columns = table.columns
     .map(({ key, drawing }, at) => ({ key, at, drawing: drawing || table.rows.some((row) => isDrawn(row[at])) }))
@@ -39,6 +39,6 @@ function formatNumber(value: number, german: boolean): string {
 
 /** Puts an apostrophe before a formula, so that a spreadsheet reads it as text. */
 function defuseFormula(text: string): string {
-  const shown = visible(text);
+  const shown = makeVisible(text);
   return FORMULA_START.test(shown) ? `'${shown}` : shown;
 }

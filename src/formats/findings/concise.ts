@@ -5,7 +5,7 @@ import { countsText } from '../../messages/counts.js';
 import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
 import { text } from '../terminal/text.js';
-import { activeFindings } from './shown.js';
+import { activeFindingsOf } from './finding-text.js';
 
 const SEVERITY_TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
@@ -19,7 +19,7 @@ export const concise: Render<CheckReport> = (report, display) => {
     { text: ` ${message} ` },
     { text: ruleId, tone: 'dim' },
   ];
-  const findings = activeFindings(report);
+  const findings = activeFindingsOf(report);
   const count = note(document.summary.errors > 0 ? 'error' : 'hint', countsText(document.summary, lang));
   const lines: Block[] = findings.length > 0 ? [{ type: 'lines', lines: findings.map(piecesOf) }] : [];
   return text.render({ document, blocks: [...lines, count], lang }, display);

@@ -1,8 +1,8 @@
 import type { CheckReport } from '../../document/check-report.js';
 import type { Render } from '../format.js';
 import { commentMarker, MAX_COMMENT_CHARACTERS } from '../markdown/comment-page.js';
+import { runName } from './finding-text.js';
 import { writeFindings } from './markdown-report.js';
-import { runName } from './shown.js';
 
 /** A comment for a pull or merge request. */
 export const markdown: Render<CheckReport> = (report) =>

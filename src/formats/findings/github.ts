@@ -1,14 +1,14 @@
 import type { Severity } from '../../core/finding.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
 import { countsText } from '../../messages/counts.js';
 import type { Render } from '../format.js';
-import { fitting } from './host-limits.js';
-import { moreText } from './more.js';
-import { sha256 } from './sha256.js';
-import { activeFindings, lastLine, lineText, repositoryPath } from './shown.js';
-import { githubCommand } from './workflow-command.js';
+import { activeFindingsOf, formatFindingLine, lastLineOf, repositoryPathOf } from './finding-text.js';
+import { limitItems } from './host-limits.js';
+import { formatLeftOut } from './left-out.js';
+import { sha256Of } from './sha256.js';
+import { formatGithubCommand } from './workflow-command.js';
 
 /** GitHub shows ten annotations of each severity per step and drops the others silently. */
 const MAX_ANNOTATIONS = 10;
@@ -17,12 +17,12 @@ const COMMAND_NAMES: Readonly<Record<Severity, string>> = { error: 'error', warn
 
 /** Annotations for GitHub Actions. The log holds the whole list before them, folded. */
 export const github: Render<CheckReport> = (report) => {
-  const findings = activeFindings(report);
+  const findings = activeFindingsOf(report);
   const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;
   if (findings.length === 0) return `${title}\n`;
-  const list = findings.map((finding) => lineText(report, finding)).join('\n');
+  const list = findings.map((finding) => formatFindingLine(report, finding)).join('\n');
   const lines = [
-    githubCommand('group', {}, title),
+    formatGithubCommand('group', {}, title),
     ...fenceText(list),
     '::endgroup::',
     ...(['error', 'warning', 'info'] as const).flatMap((severity) => formatAnnotations(report, severity)),
@@ -32,15 +32,19 @@ export const github: Render<CheckReport> = (report) => {
 
 /** GitHub ignores commands between these lines. The token is a hash of the text, so the text cannot contain it. */
 function fenceText(text: string): string[] {
-  const token = sha256(text).slice(0, 32);
+  const token = sha256Of(text).slice(0, 32);
   return [`::stop-commands::${token}`, text, `::${token}::`];
 }
 
 function formatAnnotations(report: CheckReport, severity: Severity): string[] {
-  const found = activeFindings(report).filter((finding) => finding.severity === severity);
-  const { shown, left } = fitting(found, MAX_ANNOTATIONS);
+  const found = activeFindingsOf(report).filter((finding) => finding.severity === severity);
+  const { shown, left } = limitItems(found, MAX_ANNOTATIONS);
   const lines = shown.map((finding) => formatAnnotation(report, finding));
-  const rest = githubCommand(COMMAND_NAMES[severity], { title: 'tpm check' }, moreText(left, severity, report.lang));
+  const rest = formatGithubCommand(
+    COMMAND_NAMES[severity],
+    { title: 'tpm check' },
+    formatLeftOut(left, severity, report.lang),
+  );
   return left > 0 ? [...lines, rest] : lines;
 }
 
@@ -49,12 +53,16 @@ function formatAnnotation(report: CheckReport, { file, range, severity, message,
   const oneLine = start.line === end.line;
   const title = report.rule(ruleId)?.title;
   const properties = {
-    file: visible(repositoryPath(report, file)),
+    file: makeVisible(repositoryPathOf(report, file)),
     line: start.line,
-    endLine: lastLine(range),
+    endLine: lastLineOf(range),
     col: oneLine ? start.column : undefined,
     endColumn: oneLine ? end.column : undefined,
     title: title === undefined ? ruleId : `${title} (${ruleId})`,
   };
-  return githubCommand(COMMAND_NAMES[severity], properties, [message, help].filter(Boolean).map(visible).join('\n'));
+  return formatGithubCommand(
+    COMMAND_NAMES[severity],
+    properties,
+    [message, help].filter(Boolean).map(makeVisible).join('\n'),
+  );
 }

@@ -1,7 +1,7 @@
 import type { JsonFinding } from '../../document/check-document.js';
 
 /** The first items of a list. In a list longer than `maxItems` the last place is kept for the number of the others. */
-export function fitting<T>(items: readonly T[], maxItems: number): { shown: readonly T[]; left: number } {
+export function limitItems<T>(items: readonly T[], maxItems: number): { shown: readonly T[]; left: number } {
   if (items.length <= maxItems) return { shown: items, left: 0 };
   return { shown: items.slice(0, maxItems - 1), left: items.length - maxItems + 1 };
 }
@@ -9,6 +9,6 @@ export function fitting<T>(items: readonly T[], maxItems: number): { shown: read
 const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
 
 /** Errors first, then warnings; the order within a severity is kept. */
-export function bySeverity(findings: readonly JsonFinding[]): JsonFinding[] {
+export function sortBySeverity(findings: readonly JsonFinding[]): JsonFinding[] {
   return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

@@ -1,11 +1,11 @@
 import type { Severity } from '../../core/finding.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
 import { terms } from '../../messages/terms.js';
-import { makeLines } from './finding-lines.js';
-import { breaksFile, placeText, trackedName } from './shown.js';
-import { element, nested, xmlText } from './xml.js';
+import { makeLineLookup } from './finding-lines.js';
+import { formatPlace, isFileUnreadable, trackedName } from './finding-text.js';
+import { escapeXml, formatElement, nestElements } from './xml.js';
 
 /** A finding as a failed or skipped test, or as a line of the output of the suite. */
 export interface Case {
@@ -26,28 +26,28 @@ export interface Suite {
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** Finding → case. The names are the fingerprints: readable, unique and stable between runs. */
-export function makeCases(report: CheckReport): (finding: JsonFinding) => Case {
-  const lineOf = makeLines(report.files);
+export function makeCaseFactory(report: CheckReport): (finding: JsonFinding) => Case {
+  const lineOf = makeLineLookup(report.files);
   const gate = report.failOn === 'none' ? 'error' : report.failOn;
   const seen = new Set<string>();
   return (finding) => {
     const { severity, message, help, ruleId, file, range, suppressed } = finding;
     const severityWord = terms[report.lang].severities[severity];
-    const head = `${placeText(report, finding)} ${severityWord}: ${visible(message)} (${ruleId})`;
-    const source = visible(lineOf(file, range.start.line)).slice(0, 200).trim();
+    const head = `${formatPlace(report, finding)} ${severityWord}: ${makeVisible(message)} (${ruleId})`;
+    const source = makeVisible(lineOf(file, range.start.line)).slice(0, 200).trim();
     return {
-      name: makeUnique(visible(trackedName(finding)), seen),
+      name: makeUnique(makeVisible(trackedName(finding)), seen),
       classname: ruleId,
       outcome: suppressed ? 'skipped' : outcomeOf(finding, gate),
       title: suppressed ? suppressed.reason : message,
-      text: [head, visible(help), source && `${range.start.line} │ ${source}`].filter(Boolean).join('\n'),
+      text: [head, makeVisible(help), source && `${range.start.line} │ ${source}`].filter(Boolean).join('\n'),
     };
   };
 }
 
 function outcomeOf(finding: JsonFinding, gate: Severity): Case['outcome'] {
   if (SEVERITY_RANK[finding.severity] < SEVERITY_RANK[gate]) return 'printed';
-  return breaksFile(finding) ? 'error' : 'failure';
+  return isFileUnreadable(finding) ? 'error' : 'failure';
 }
 
 /** Numbers names that are equal because their fingerprints differ only in invisible characters. */
@@ -59,11 +59,12 @@ function makeUnique(name: string, seen: Set<string>): string {
 }
 
 /** A file with its cases. A file without a failing or skipped case gets a passing one, so that it is counted. */
-export function suiteElement(path: string, cases: readonly Case[]): Suite {
+export function makeSuite(path: string, cases: readonly Case[]): Suite {
   const shown = cases.filter(({ outcome }) => outcome !== 'printed');
   const printed = cases.filter(({ outcome }) => outcome === 'printed').map(({ text }) => text.split('\n')[0] ?? '');
-  const elements = shown.length > 0 ? shown.map(caseElement) : [element('testcase', { name: path, classname: 'tpm' })];
-  const output = printed.length > 0 ? [element('system-out', {}, escapeLines(printed))] : [];
+  const elements =
+    shown.length > 0 ? shown.map(caseElement) : [formatElement('testcase', { name: path, classname: 'tpm' })];
+  const output = printed.length > 0 ? [formatElement('system-out', {}, escapeLines(printed))] : [];
   const count = (outcome: Case['outcome']) => cases.filter((one) => one.outcome === outcome).length;
   const [failures, errors, skipped] = [count('failure'), count('error'), count('skipped')];
   const counts = { name: path, tests: elements.length, failures, errors, skipped, file: path };
@@ -71,18 +72,18 @@ export function suiteElement(path: string, cases: readonly Case[]): Suite {
     tests: elements.length,
     failures,
     errors,
-    xml: element('testsuite', counts, nested([...elements, ...output], 2)),
+    xml: formatElement('testsuite', counts, nestElements([...elements, ...output], 2)),
   };
 }
 
 function caseElement({ name, classname, outcome, title, text }: Case): string {
   const result =
     outcome === 'skipped'
-      ? element('skipped', { message: title })
-      : element(outcome, { type: classname, message: title }, escapeLines(text.split('\n')));
-  return element('testcase', { name, classname }, nested([result], 3));
+      ? formatElement('skipped', { message: title })
+      : formatElement(outcome, { type: classname, message: title }, escapeLines(text.split('\n')));
+  return formatElement('testcase', { name, classname }, nestElements([result], 3));
 }
 
 function escapeLines(lines: readonly string[]): string {
-  return lines.map(xmlText).join('\n');
+  return lines.map(escapeXml).join('\n');
 }

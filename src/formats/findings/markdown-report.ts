@@ -18,10 +18,10 @@ import {
   words,
 } from '../markdown/markdown-nodes.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
+import { activeFindingsOf, repositoryPathOf } from './finding-text.js';
 import { groupBy } from './group-by.js';
 import { stateBlocks } from './markdown-state.js';
-import { activeFindings, repositoryPath } from './shown.js';
-import { countsByRule } from './tally.js';
+import { countByRule } from './tally.js';
 
 export interface MarkdownPage {
   /** Blocks before the title. */
@@ -64,7 +64,7 @@ const WORDS = {
 export function writeFindings(report: CheckReport, { head, maxSize, measure }: MarkdownPage): string {
   const { document, lang } = report;
   const said = WORDS[lang];
-  const findings = activeFindings(report);
+  const findings = activeFindingsOf(report);
   const title = document.catalog.name === null ? said.title : `${said.title}: ${document.catalog.name}`;
   const start = [
     ...head,
@@ -84,7 +84,7 @@ export function writeFindings(report: CheckReport, { head, maxSize, measure }: M
 
 function rulesTable(findings: readonly JsonFinding[], lang: Lang): MarkdownBlock {
   const [severities, rules, counts] = WORDS[lang].rules;
-  const rows = countsByRule(findings).map(({ rule, severity, count }) =>
+  const rows = countByRule(findings).map(({ rule, severity, count }) =>
     row([[words(terms[lang].severities[severity])], [code(rule)], [words(String(count))]]),
   );
   return table([{ title: severities }, { title: rules }, { title: counts, align: 'right' }], rows);
@@ -100,7 +100,7 @@ function fitFindings(
   const blocks: MarkdownBlock[] = [];
   let [left, count] = [maxSize, 0];
   for (const [file, inside] of groupBy(findings, (finding) => finding.file)) {
-    const path = heading(3, code(repositoryPath(report, file)));
+    const path = heading(3, code(repositoryPathOf(report, file)));
     // One more for the line feed between the blocks.
     const room = left - measure(writeMarkdown([path, findingsTable([], lang)])) - 1;
     const fitting = fitLines(inside, (finding) => findingRow(finding, lang), { maxSize: room, measure });

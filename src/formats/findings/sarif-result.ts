@@ -1,34 +1,34 @@
 import type { Range } from '../../core/read/source.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
-import { LEVELS } from './sarif-rule.js';
-import { repositoryPath, trackedName } from './shown.js';
+import { repositoryPathOf, trackedName } from './finding-text.js';
+import { SARIF_LEVELS } from './sarif-rule.js';
 
 const SUPPRESSION_KINDS = { inline: 'inSource', baseline: 'external' } as const;
 
-export function sarifResult(finding: JsonFinding, ruleIndex: number, report: CheckReport): object {
+export function makeSarifResult(finding: JsonFinding, ruleIndex: number, report: CheckReport): object {
   const { ruleId, severity, file, range, related, suppressed } = finding;
   return {
     ruleId,
     ruleIndex,
-    level: LEVELS[severity],
+    level: SARIF_LEVELS[severity],
     message: { text: messageText(finding) },
     locations: [{ physicalLocation: physicalLocation(file, range, report) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, id) => ({
         id,
         physicalLocation: physicalLocation(other.file, other.range, report),
-        ...(other.message !== '' && { message: { text: escapeLinks(visible(other.message)) } }),
+        ...(other.message !== '' && { message: { text: escapeLinks(makeVisible(other.message)) } }),
       })),
     }),
     // GitHub computes "primaryLocationLineHash" from the line during the upload.
-    partialFingerprints: { 'tpmFinding/v1': visible(trackedName(finding)) },
+    partialFingerprints: { 'tpmFinding/v1': makeVisible(trackedName(finding)) },
     suppressions: suppressed
       ? [
           {
             kind: SUPPRESSION_KINDS[suppressed.by],
-            ...(suppressed.reason !== '' && { justification: visible(suppressed.reason) }),
+            ...(suppressed.reason !== '' && { justification: makeVisible(suppressed.reason) }),
           },
         ]
       : [],
@@ -38,7 +38,7 @@ export function sarifResult(finding: JsonFinding, ruleIndex: number, report: Che
 
 /** GitHub shows the first sentence as the title of an alert. */
 function messageText({ message, help }: JsonFinding): string {
-  const text = help === '' ? visible(message) : `${visible(message)}. ${visible(help)}`;
+  const text = help === '' ? makeVisible(message) : `${makeVisible(message)}. ${makeVisible(help)}`;
   return escapeLinks(text);
 }
 
@@ -52,7 +52,7 @@ function physicalLocation(file: string, range: Range, report: CheckReport): obje
 }
 
 function artifactLocation(file: string, report: CheckReport): object {
-  return { uri: uriOf(repositoryPath(report, file)) };
+  return { uri: uriOf(repositoryPathOf(report, file)) };
 }
 
 /** A path as a relative URI reference; unpaired surrogates become U+FFFD, because a URI cannot hold them. */
@@ -72,7 +72,7 @@ function fixesOf({ file, suggestions }: JsonFinding, report: CheckReport): objec
       ? []
       : [
           {
-            description: { text: escapeLinks(visible(text)) },
+            description: { text: escapeLinks(makeVisible(text)) },
             artifactChanges: [
               {
                 artifactLocation: artifactLocation(file, report),

@@ -1,4 +1,4 @@
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport, RuleFacts } from '../../document/check-report.js';
 
@@ -7,16 +7,16 @@ const WORDS = {
   de: { wrong: 'Falsch', right: 'Richtig' },
 };
 
-export const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
+export const SARIF_LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const;
 const PROBLEMS = { error: 'error', warning: 'warning', info: 'recommendation' } as const;
 
 /** The ids of the rules with findings, sorted. Results refer to rules by index. */
 export function ruleIdsOf(findings: readonly JsonFinding[]): string[] {
-  return sortedBy(new Set(findings.map(({ ruleId }) => ruleId)), (id) => id);
+  return sortByText(new Set(findings.map(({ ruleId }) => ruleId)), (id) => id);
 }
 
 /** The rule with the texts of `tpm explain <rule>`. */
-export function sarifRule(id: string, { rule, lang }: CheckReport): object {
+export function makeSarifRule(id: string, { rule, lang }: CheckReport): object {
   const facts = rule(id);
   if (!facts) return { id };
   const { severity, title, what, why, group } = facts;
@@ -26,7 +26,7 @@ export function sarifRule(id: string, { rule, lang }: CheckReport): object {
     shortDescription: { text: title },
     fullDescription: { text: what },
     help: { text: `${what}\n\n${why}`, markdown: helpMarkdown(facts, lang) },
-    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: LEVELS[severity] },
+    defaultConfiguration: severity === 'off' ? { enabled: false } : { level: SARIF_LEVELS[severity] },
     properties: { tags: [group], precision: 'very-high', ...problem },
   };
 }

@@ -2,10 +2,10 @@ import type { JsonFinding } from '../../document/check-document.js';
 import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
 import type { Render } from '../format.js';
 import { toJson } from '../json.js';
-import { bySeverity } from './host-limits.js';
-import { sarifResult } from './sarif-result.js';
-import { ruleIdsOf, sarifRule } from './sarif-rule.js';
-import { runName } from './shown.js';
+import { runName } from './finding-text.js';
+import { sortBySeverity } from './host-limits.js';
+import { makeSarifResult } from './sarif-result.js';
+import { makeSarifRule, ruleIdsOf } from './sarif-rule.js';
 
 /** GitHub rejects a run with more results. */
 const MAX_RESULTS = 25_000;
@@ -16,14 +16,14 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 export const sarif: Render<CheckReport> = (report) => {
   const { document, lang } = report;
   const { findings } = document;
-  const shown = findings.length > MAX_RESULTS ? bySeverity(findings).slice(0, MAX_RESULTS) : findings;
+  const shown = findings.length > MAX_RESULTS ? sortBySeverity(findings).slice(0, MAX_RESULTS) : findings;
   const ids = ruleIdsOf(shown);
   const run = {
     tool: {
       driver: {
         name: document.tool.name,
         semanticVersion: document.tool.version,
-        rules: ids.map((id) => sarifRule(id, report)),
+        rules: ids.map((id) => makeSarifRule(id, report)),
       },
     },
     language: lang,
@@ -37,7 +37,7 @@ export const sarif: Render<CheckReport> = (report) => {
       },
     ],
     properties: { filesRead: document.summary.files },
-    results: shown.map((finding) => sarifResult(finding, ids.indexOf(finding.ruleId), report)),
+    results: shown.map((finding) => makeSarifResult(finding, ids.indexOf(finding.ruleId), report)),
   };
   return `${toJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] })}\n`;
 };

@@ -1,4 +1,4 @@
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import { type Block, type Column, heading, note, number, text as textCell } from '../../document/blocks.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
@@ -7,9 +7,9 @@ import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
 import { text } from '../terminal/text.js';
+import { activeFindingsOf } from './finding-text.js';
 import { groupBy } from './group-by.js';
-import { activeFindings } from './shown.js';
-import { countsByRule } from './tally.js';
+import { countByRule } from './tally.js';
 
 const SEVERITY_TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
@@ -37,7 +37,7 @@ const rightColumn = (key: string, title: string): Column => ({ key, title, align
 /** Counts of findings by rule and by folder. */
 export const summary: Render<CheckReport> = (report, display) => {
   const { document, lang } = report;
-  const findings = activeFindings(report);
+  const findings = activeFindingsOf(report);
   const gap: Block = { type: 'lines', lines: [[]] };
   const tables = findings.length > 0 ? [...ruleTable(findings, lang), ...folderTable(findings, lang), gap] : [];
   const count = note(document.summary.errors > 0 ? 'error' : 'next', countsText(document.summary, lang));
@@ -46,7 +46,7 @@ export const summary: Render<CheckReport> = (report, display) => {
 
 function ruleTable(findings: readonly JsonFinding[], lang: Lang): Block[] {
   const words = WORDS[lang];
-  const rows = countsByRule(findings).map(({ rule, severity, count }) => [
+  const rows = countByRule(findings).map(({ rule, severity, count }) => [
     textCell(rule),
     textCell(terms[lang].severities[severity], SEVERITY_TONES[severity]),
     number(count),
@@ -63,7 +63,7 @@ function folderTable(findings: readonly JsonFinding[], lang: Lang): Block[] {
   const words = WORDS[lang];
   const folderOf = ({ file }: JsonFinding) => (file.includes('/') ? file.replace(/\/[^/]*$/, '') : '.');
   const folders = groupBy(findings, folderOf);
-  const rows = sortedBy(folders, ([folder]) => folder).map(([folder, inside]) => [
+  const rows = sortByText(folders, ([folder]) => folder).map(([folder, inside]) => [
     textCell(folder),
     ...(['error', 'warning', 'info'] as const).map((severity) =>
       number(inside.filter((finding) => finding.severity === severity).length),

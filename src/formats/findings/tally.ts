@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/finding.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { JsonFinding } from '../../document/check-document.js';
 
 interface RuleCount {
@@ -11,7 +11,7 @@ interface RuleCount {
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Number of findings of each rule and severity: the most severe first, then the most frequent. */
-export function countsByRule(findings: readonly JsonFinding[]): RuleCount[] {
+export function countByRule(findings: readonly JsonFinding[]): RuleCount[] {
   const counts = new Map<string, RuleCount>();
   for (const { ruleId: rule, severity } of findings) {
     const key = `${severity} ${rule}`;
@@ -21,6 +21,6 @@ export function countsByRule(findings: readonly JsonFinding[]): RuleCount[] {
     (left, right) =>
       SEVERITY_RANK[left.severity] - SEVERITY_RANK[right.severity] ||
       right.count - left.count ||
-      byCodeUnit(left.rule, right.rule),
+      compareByCodeUnit(left.rule, right.rule),
   );
 }

@@ -1,42 +1,42 @@
 /** Workflow commands that GitHub and Azure read from a log, and the escapes for their values. */
 
 /** The message of a GitHub command. */
-export function githubData(text: string): string {
+export function escapeGithubData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A property of a GitHub command, such as `file`. */
-export function githubProperty(text: string): string {
-  return githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+export function escapeGithubProperty(text: string): string {
+  return escapeGithubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 /** `::error file=till.yaml,line=5::message`; properties without a value are left out. */
-export function githubCommand(
+export function formatGithubCommand(
   name: string,
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  const written = formatProperties(properties, githubProperty).join(',');
-  return `::${name}${written === '' ? '' : ` ${written}`}::${githubData(message)}`;
+  const written = formatProperties(properties, escapeGithubProperty).join(',');
+  return `::${name}${written === '' ? '' : ` ${written}`}::${escapeGithubData(message)}`;
 }
 
 /** The message of an Azure command. Azure escapes the percent sign as `%AZP25`; older agents show that unchanged. */
-export function azureData(text: string): string {
+export function escapeAzureData(text: string): string {
   return text.replaceAll('%', '%AZP25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A property of an Azure command, such as `sourcepath`. */
-export function azureProperty(text: string): string {
-  return azureData(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
+export function escapeAzureProperty(text: string): string {
+  return escapeAzureData(text).replaceAll(']', '%5D').replaceAll(';', '%3B');
 }
 
 /** `##vso[task.logissue type=error;sourcepath=till.yaml]message` */
-export function azureCommand(
+export function formatAzureCommand(
   name: string,
   properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
-  return `##vso[${name} ${formatProperties(properties, azureProperty).join(';')}]${azureData(message)}`;
+  return `##vso[${name} ${formatProperties(properties, escapeAzureProperty).join(';')}]${escapeAzureData(message)}`;
 }
 
 function formatProperties(

@@ -1,4 +1,4 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 
 const XML_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -9,23 +9,23 @@ const XML_ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Escapes one line of text for XML; characters that XML 1.0 forbids are written as visible codes. */
-export function xmlText(text: string): string {
-  return visible(text).replace(/[&<>"']/g, (sign) => XML_ENTITIES[sign] ?? sign);
+export function escapeXml(text: string): string {
+  return makeVisible(text).replace(/[&<>"']/g, (sign) => XML_ENTITIES[sign] ?? sign);
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. Its content is XML; without content the tag closes itself. */
-export function element(name: string, attributes: Attributes, content = ''): string {
+export function formatElement(name: string, attributes: Attributes, content = ''): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${xmlText(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
 /** Elements on lines of their own, indented by `depth` levels; line breaks within an element are kept. */
-export function nested(elements: readonly string[], depth: number): string {
+export function nestElements(elements: readonly string[], depth: number): string {
   if (elements.length === 0) return '';
   const indent = '  '.repeat(depth);
   return `\n${elements.map((one) => `${indent}${one}\n`).join('')}${indent.slice(2)}`;

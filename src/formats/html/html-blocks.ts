@@ -1,14 +1,14 @@
 import type { Block, Facts, Heading, Note, Progress } from '../../document/blocks.js';
 import type { ReportPart } from '../../document/report.js';
 import { numberText } from '../../messages/format.js';
-import { figure } from './charts/index.js';
-import { cellContent } from './html-cells.js';
-import { htmlTable } from './html-table.js';
+import { drawFigure } from './charts/index.js';
+import { cellContentOf } from './html-cells.js';
+import { writeHtmlTable } from './html-table.js';
 import { type Content, type Markup, markup } from './markup.js';
-import type { Pen } from './pen.js';
+import type { PageContext } from './page-context.js';
 
 /** The blocks of a part as HTML. */
-export function htmlBlocks(part: ReportPart, level: 3 | 4, context: Pen): Content[] {
+export function writeHtmlBlocks(part: ReportPart, level: 3 | 4, context: PageContext): Content[] {
   let title = part.title;
   const { blocks } = part;
   return groupSmallCharts(
@@ -39,7 +39,7 @@ interface Place {
   readonly title: string;
   readonly id: string;
   readonly level: 3 | 4;
-  readonly context: Pen;
+  readonly context: PageContext;
 }
 
 function htmlBlock(block: Block, { title, id, level, context }: Place): Content {
@@ -57,9 +57,9 @@ function htmlBlock(block: Block, { title, id, level, context }: Place): Content 
     case 'progress':
       return htmlProgress(block, context);
     case 'table':
-      return htmlTable(block, title, context);
+      return writeHtmlTable(block, title, context);
     case 'chart':
-      return figure(block.chart, id, context);
+      return drawFigure(block.chart, id, context);
     case 'lines':
       return markup`<pre>${block.lines.map(
         (pieces) => markup`${pieces.map((piece) => piece.text)}
@@ -78,10 +78,10 @@ const htmlHeading = ({ text, aside }: Heading, level: 3 | 4): Markup => {
 
 const htmlNote = ({ kind, text }: Note): Markup => markup`<p class="note ${kind}">${text}</p>`;
 
-const htmlFacts = ({ facts }: Facts, context: Pen): Markup =>
-  markup`<dl>${facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${cellContent(value, context)}</dd></div>`)}</dl>`;
+const htmlFacts = ({ facts }: Facts, context: PageContext): Markup =>
+  markup`<dl>${facts.map(({ label, value }) => markup`<div><dt>${label}</dt><dd>${cellContentOf(value, context)}</dd></div>`)}</dl>`;
 
-function htmlProgress({ rows }: Progress, { lang }: Pen): Markup {
+function htmlProgress({ rows }: Progress, { lang }: PageContext): Markup {
   return markup`<ul class="progress">${rows.map(({ label, done, total, apart }) => {
     const share = total === 0 ? 0 : (done / total) * 100;
     return markup`<li><span>${label}</span><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="100" height="8" class="rest"/><rect width="${Math.round(share * 10) / 10}" height="8" class="fill"/></svg><b>${numberText(done, lang)}/${numberText(total, lang)}${apart && markup`<small>${apart.words}</small>`}</b></li>`;

@@ -1,11 +1,11 @@
 import type { BarCell, Cell, DumbbellCell, SparkCell, Tone } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
-import { at } from './charts/svg.js';
+import { formatLength } from './charts/svg.js';
 import { type Content, markup } from './markup.js';
-import type { Pen } from './pen.js';
+import type { PageContext } from './page-context.js';
 
 /** A typed cell as HTML. An unknown value is a dash, never 0. */
-export function cellContent(cell: Cell, { lang }: Pen): Content {
+export function cellContentOf(cell: Cell, { lang }: PageContext): Content {
   if (cell === null) return '–';
   if ('text' in cell) return addTone(cell.text, cell.tone);
   if ('date' in cell) return dateText(cell.date, lang);
@@ -22,7 +22,7 @@ const addTone = (text: string, tone: Tone | undefined): Content =>
   tone && text !== '' ? markup`<span class="${tone}">${text}</span>` : text;
 
 /** The tone of a cell, as class of its `td`, and the cell without the tone. */
-export function withoutTone(cell: Cell): { readonly tone: Tone | null; readonly plain: Cell } {
+export function splitTone(cell: Cell): { readonly tone: Tone | null; readonly plain: Cell } {
   if (cell === null || !('tone' in cell)) return { tone: null, plain: cell };
   const { tone = null, ...plain } = cell;
   return { tone, plain };
@@ -36,7 +36,7 @@ export const isDrawing = (cell: Cell | undefined): boolean =>
 const DRAWING_WIDTH_PX = 96;
 
 function drawDumbbell({ from, to, also, min, max }: DumbbellCell): Content {
-  const x = (value: number) => at(5 + ((value - min) / (max - min || 1)) * (DRAWING_WIDTH_PX - 10));
+  const x = (value: number) => formatLength(5 + ((value - min) / (max - min || 1)) * (DRAWING_WIDTH_PX - 10));
   return markup`<svg class="cell" aria-hidden="true">${
     to !== null && markup`<path d="M${x(from)} 6H${x(to)}" class="${to > from ? 'bad' : 'good'}"/>`
   }${also != null && markup`<circle cx="${x(also)}" class="expectation"/>`}${
@@ -46,7 +46,7 @@ function drawDumbbell({ from, to, also, min, max }: DumbbellCell): Content {
 
 /** Draws a share as a bar; another column holds its number. */
 function drawBar({ share }: BarCell): Content {
-  const width = at(Math.min(Math.max(share, 0), 1) * 60);
+  const width = formatLength(Math.min(Math.max(share, 0), 1) * 60);
   return markup`<svg class="cell share" aria-hidden="true"><rect class="rest"/><rect width="${width}" class="fill"/></svg>`;
 }
 
@@ -55,7 +55,7 @@ function drawSpark({ series, breaks }: SparkCell): Content {
   const step = (DRAWING_WIDTH_PX - 6) / Math.max(1, series.length - 1);
   const points = series.map((value, index) => {
     const y = high === low ? 8 : 13 - ((value - low) / (high - low)) * 10;
-    return `${index === 0 || breaks.includes(index) ? 'M' : 'L'}${at(3 + index * step)} ${at(y)}`;
+    return `${index === 0 || breaks.includes(index) ? 'M' : 'L'}${formatLength(3 + index * step)} ${formatLength(y)}`;
   });
   return markup`<svg class="cell spark" aria-hidden="true"><path d="${points.join('')}"/></svg>`;
 }

@@ -1,7 +1,7 @@
 import type { Cell, Column, Table } from '../../document/blocks.js';
-import { cellContent, isDrawing, withoutTone } from './html-cells.js';
+import { cellContentOf, isDrawing, splitTone } from './html-cells.js';
 import { type Content, type Markup, markup } from './markup.js';
-import type { Pen } from './pen.js';
+import type { PageContext } from './page-context.js';
 
 /** Rows beyond this number are left out, because they make the page slow to open. */
 const MAX_ROWS = 1000;
@@ -17,7 +17,7 @@ interface Shown {
  * A table to sort and to filter; its head is repeated on every printed page. End tags of cells, rows and bodies are omitted,
  * as HTML allows: this makes a large report a sixth smaller.
  */
-export function htmlTable(table: Table, title: string, context: Pen): Markup | null {
+export function writeHtmlTable(table: Table, title: string, context: PageContext): Markup | null {
   const isKnown = ({ at }: Shown) => table.rows.some((row) => !isEmpty(row[at] ?? null));
   const all = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.plainOnly);
   const shown = all.filter((one) => !one.column.below && isKnown(one));
@@ -66,7 +66,7 @@ interface RowStyle {
   readonly name: Shown | undefined;
   /** Index of the cell with the id of the touchpoint; -1 if the rows are no touchpoints. */
   readonly id: number;
-  readonly context: Pen;
+  readonly context: PageContext;
 }
 
 /** One `tbody` per group, so that sorting keeps rows below the title of their group. */
@@ -89,8 +89,8 @@ function htmlRow(row: readonly Cell[], style: RowStyle): Markup {
   return markup`<tr>${shown.map((one) => {
     const cell = row[one.at] ?? null;
     if (one === name) return markup`<th>${nameContent(row, cell, style)}`;
-    const { tone, plain } = withoutTone(cell);
-    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${daysAttribute(cell)}>${cellContent(plain, context)}`;
+    const { tone, plain } = splitTone(cell);
+    return markup`<td${tone && !isEmpty(plain) && markup` class="${tone}"`}${daysAttribute(cell)}>${cellContentOf(plain, context)}`;
   })}`;
 }
 
@@ -103,7 +103,7 @@ function daysAttribute(cell: Cell): Content {
 function nameContent(row: readonly Cell[], cell: Cell, { id, below, context }: RowStyle): Content {
   const idCell = row[id] ?? null;
   const href = idCell && 'text' in idCell ? context.sheetOf(idCell.text) : null;
-  const content = cellContent(cell, context);
+  const content = cellContentOf(cell, context);
   const details = below.flatMap(({ at, column }) => {
     const one = row[at] ?? null;
     return isEmpty(one) ? [] : [{ one, column }];
@@ -112,7 +112,7 @@ function nameContent(row: readonly Cell[], cell: Cell, { id, below, context }: R
     href === null ? content : markup`<a href="${href}">${content}</a>`,
     details.map(
       ({ one, column }) =>
-        markup`<div class="below">${column.title !== '' && `${column.title.replace(/:$/, '')}: `}${cellContent(one, context)}</div>`,
+        markup`<div class="below">${column.title !== '' && `${column.title.replace(/:$/, '')}: `}${cellContentOf(one, context)}</div>`,
     ),
   ];
 }

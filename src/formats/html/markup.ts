@@ -1,4 +1,4 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 
 /** HTML that is safe to insert. Only `markup` and `trusted` create it; plain strings are escaped. */
 export class Markup {
@@ -25,7 +25,7 @@ const HARMLESS_TEXT = /^[ !$%(-9;=?-_a-~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\
 
 /** Escapes text for content and quoted attributes; control and bidirectional characters become visible codes. */
 const escapeText = (text: string): string =>
-  HARMLESS_TEXT.test(text) ? text : visible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
+  HARMLESS_TEXT.test(text) ? text : makeVisible(text).replace(/[&<>"'`]/g, (one) => ESCAPES[one] ?? '');
 
 /** Template tag: escapes values, joins lists, and omits `null`, `false` and `undefined`. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Content[]): Markup {
@@ -45,7 +45,7 @@ function renderContent(value: Content): string {
 }
 
 /** Marks the own style sheet and script as HTML. They hold no text of the catalog. */
-export const trusted = (text: string): Markup => new Markup(text);
+export const trustMarkup = (text: string): Markup => new Markup(text);
 
 /** An HTML id made of an id of the catalog. */
-export const anchor = (id: string): string => id.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');
+export const anchorOf = (id: string): string => id.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');

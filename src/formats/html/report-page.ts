@@ -1,10 +1,10 @@
 import type { FullReport, ReportPart } from '../../document/report.js';
-import { htmlBlocks } from './html-blocks.js';
-import { type Content, type Markup, markup, trusted } from './markup.js';
-import { type Pen, penFor } from './pen.js';
-import { policy } from './policy.js';
-import { SCRIPT } from './script.js';
-import { SHEET_STYLE, STYLE } from './style.js';
+import { writeHtmlBlocks } from './html-blocks.js';
+import { type Content, type Markup, markup, trustMarkup } from './markup.js';
+import { makePageContext, type PageContext } from './page-context.js';
+import { policyFor } from './policy.js';
+import { PAGE_SCRIPT } from './script.js';
+import { REPORT_STYLE, SHEET_STYLE } from './style.js';
 
 /** The fields of a report that a page shows. */
 export type Page = Pick<
@@ -13,29 +13,29 @@ export type Page = Pick<
 >;
 
 /** A report as one HTML file without external resources. It is readable without its script. */
-export function htmlPage(report: Page): string {
+export function writeHtmlPage(report: Page): string {
   return renderPage(report, 'report');
 }
 
 /** A short page without a table of contents that prints on one sheet of paper. */
-export function htmlSheet(report: Page): string {
+export function writeHtmlSheet(report: Page): string {
   return renderPage(report, 'sheet');
 }
 
 function renderPage(report: Page, look: 'report' | 'sheet'): string {
-  const style = look === 'sheet' ? SHEET_STYLE : STYLE;
+  const style = look === 'sheet' ? SHEET_STYLE : REPORT_STYLE;
   const { lang, title, subtitle, parts, sheets } = report;
-  const context = penFor(lang, new Set(sheets.map(({ id }) => id)));
+  const context = makePageContext(lang, new Set(sheets.map(({ id }) => id)));
   const page = markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, SCRIPT)}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(style, PAGE_SCRIPT)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${trusted(style)}</style>
+<style>${trustMarkup(style)}</style>
 </head>
 <body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: context.words.filter, count: context.words.count, open: context.words.open, close: context.words.close })}">
 <a class="skip" href="#report">${context.words.skip}</a>
@@ -43,7 +43,7 @@ function renderPage(report: Page, look: 'report' | 'sheet'): string {
 ${look === 'report' && navigation(report, context)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>
 ${parts.map((part) => section(part, context))}${sheets.length > 0 && sheetSection(report, context)}</main>
 <footer><p>${context.words.made(`tpm ${report.document.tool.version}`)} · ${subtitle}<span> · <a href="#report">${context.words.top}</a></span></p></footer>
-<script>${trusted(SCRIPT)}</script>
+<script>${trustMarkup(PAGE_SCRIPT)}</script>
 </body>
 </html>
 `;
@@ -58,28 +58,28 @@ function isLong(parts: readonly ReportPart[]): boolean {
   return rows.reduce((sum, count) => sum + count, 0) > MAX_EAGER_ROWS;
 }
 
-const logo = ({ logo: image }: Page, { words }: Pen): Content =>
+const logo = ({ logo: image }: Page, { words }: PageContext): Content =>
   image && markup`<img class="logo" alt="${words.logo}" src="data:${image.type};base64,${image.base64}">`;
 
-function navigation({ parts, sheets }: Page, { words }: Pen): Content {
+function navigation({ parts, sheets }: Page, { words }: PageContext): Content {
   const entries = [...parts, ...(sheets.length > 0 ? [{ id: 'sheets', title: words.sheets }] : [])];
   const items = entries.map(({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>`);
   return markup`<nav aria-label="${words.contents}"><h2>${words.contents}</h2><ol>${items}</ol></nav>
 `;
 }
 
-const section = (part: ReportPart, context: Pen): Markup =>
+const section = (part: ReportPart, context: PageContext): Markup =>
   markup`<section id="${part.id}" aria-labelledby="${part.id}-title"><h2 id="${part.id}-title">${part.title}</h2>
-${htmlBlocks(part, 3, context)}</section>
+${writeHtmlBlocks(part, 3, context)}</section>
 `;
 
 /** The anchor is inside `details`, so that a link to it opens the sheet. */
-function sheetSection({ sheets, sheetsCut }: Page, context: Pen): Markup {
-  const onSheet: Pen = { ...context, onSheet: true };
+function sheetSection({ sheets, sheetsCut }: Page, context: PageContext): Markup {
+  const onSheet: PageContext = { ...context, onSheet: true };
   return markup`<section id="sheets" aria-labelledby="sheets-title"><h2 id="sheets-title">${context.words.sheets}</h2><p class="dim">${context.words.sheetsHint}</p>${sheetsCut !== null && markup`<p class="note warning">${sheetsCut}</p>`}
 ${sheets.map(
   (sheet) =>
-    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" tabindex="0">${htmlBlocks(sheet, 3, onSheet)}</article></details>
+    markup`<details><summary><bdi>${sheet.title}</bdi>${sheet.aside !== undefined && markup` <small>${sheet.aside}</small>`}</summary><article id="${sheet.id}" tabindex="0">${writeHtmlBlocks(sheet, 3, onSheet)}</article></details>
 `,
 )}</section>
 `;

@@ -3,7 +3,7 @@ import type { Report, ReportPart } from '../../document/report.js';
 import { dateText, type Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { Render } from '../format.js';
-import { htmlPage, htmlSheet, type Page } from './report-page.js';
+import { type Page, writeHtmlPage, writeHtmlSheet } from './report-page.js';
 
 const WORDS = {
   en: { start: 'At a glance', asOf: 'As of' },
@@ -11,19 +11,19 @@ const WORDS = {
 } as const;
 
 /** A screen as an HTML page with the frame, style and policy of the report. */
-export const html: Render = (report) => htmlPage(pageOf(report));
+export const html: Render = (report) => writeHtmlPage(pageOf(report));
 
 /** A page that fits one sheet of paper. Its subtitle names the catalog and the day. */
 export const sheetHtml: Render = (report) => {
   const page = pageOf(report);
   const { name } = report.document.catalog;
   const pieces = [page.subtitle, name ?? '', dayOf(report)].filter((part) => part !== '');
-  return htmlSheet({ ...page, subtitle: [...new Set(pieces)].join(' · ') });
+  return writeHtmlSheet({ ...page, subtitle: [...new Set(pieces)].join(' · ') });
 };
 
 /** @param title of the page */
 export function blocksHtml(report: Report, title: string): string {
-  return htmlPage(pageOf(report, title));
+  return writeHtmlPage(pageOf(report, title));
 }
 
 /** Title and subtitle come from the first heading; without one from the catalog name and the day of the analysis. */

@@ -2,7 +2,7 @@
  * The script of the page. It sorts and filters tables, opens the sheet that is the target of a link, and opens all sheets
  * for print. It creates elements and text nodes, never HTML from strings. The page is readable without it.
  */
-export const SCRIPT = `(() => {
+export const PAGE_SCRIPT = `(() => {
 'use strict';
 const lang = document.documentElement.lang;
 const words = JSON.parse(document.body.dataset.words || '{}');

@@ -1,12 +1,12 @@
-import { CHARTS } from './style/chart-style.js';
-import { COLOURS } from './style/colours.js';
-import { PAGE } from './style/page-style.js';
-import { PRINT } from './style/print-style.js';
-import { SHEET } from './style/sheet-style.js';
-import { TABLES } from './style/table-style.js';
+import { CHART_RULES } from './style/chart-style.js';
+import { COLOUR_RULES } from './style/colours.js';
+import { PAGE_RULES } from './style/page-style.js';
+import { PRINT_RULES } from './style/print-style.js';
+import { SHEET_RULES } from './style/sheet-style.js';
+import { TABLE_RULES } from './style/table-style.js';
 
 /** The style sheet of the page. The policy of the page forbids `style` attributes. */
-export const STYLE = `\n${[COLOURS, PAGE, TABLES, CHARTS, PRINT].join('\n')}`;
+export const REPORT_STYLE = `\n${[COLOUR_RULES, PAGE_RULES, TABLE_RULES, CHART_RULES, PRINT_RULES].join('\n')}`;
 
 /** The style sheet of a single sheet. */
-export const SHEET_STYLE = `${STYLE}${SHEET}`;
+export const SHEET_STYLE = `${REPORT_STYLE}${SHEET_RULES}`;

@@ -1,4 +1,4 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 
 /**
  * Characters that can begin Markdown, HTML or a formula; they are written as numeric entities. A colon begins an address or an
@@ -14,7 +14,7 @@ const ADDRESS_PREFIX = /\b(www|ftp)\.(?=\S)/gi;
 
 /** Escapes text of the catalog for the inside of a Markdown line. */
 export function markdownText(text: string): string {
-  return visible(text)
+  return makeVisible(text)
     .split(LINKING_CHARACTERS)
     .map((part, at) => (at % 2 === 1 ? `<code>${toEntity(part)}</code>` : escapeMarkup(part)))
     .join('');
@@ -25,7 +25,7 @@ const LEADING_MARKUP = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** Escapes text of the catalog for the start of a Markdown line. */
 export function markdownLine(text: string): string {
-  const shown = visible(text).trimStart();
+  const shown = makeVisible(text).trimStart();
   const [leading] = LEADING_MARKUP.exec(shown) ?? [];
   if (leading === undefined || ISSUE_AT_START.test(shown)) return markdownText(shown);
   return toEntity(leading.slice(0, 1)) + markdownText(shown.slice(1));
@@ -33,7 +33,7 @@ export function markdownLine(text: string): string {
 
 /** A path or an id as inline code. */
 export function markdownCode(text: string): string {
-  return `<code>${escapeMarkup(visible(text))}</code>`;
+  return `<code>${escapeMarkup(makeVisible(text))}</code>`;
 }
 
 function escapeMarkup(text: string): string {

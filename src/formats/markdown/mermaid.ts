@@ -3,7 +3,7 @@ import type { Lang, Words } from '../../messages/format.js';
 import { fence, type MarkdownBlock, paragraph, words as text } from './markdown-nodes.js';
 
 /** A chart as a Mermaid diagram; empty if Mermaid has no such diagram. */
-export function mermaid(chart: Chart, lang: Lang): MarkdownBlock[] {
+export function drawMermaid(chart: Chart, lang: Lang): MarkdownBlock[] {
   switch (chart.kind) {
     case 'curve':
       return drawCurve(chart, lang);

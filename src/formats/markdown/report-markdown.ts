@@ -1,7 +1,7 @@
 import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../document/blocks.js';
 import type { FullReport } from '../../document/report.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
-import { columnName } from '../csv/column-names.js';
+import { columnNameOf } from '../csv/column-names.js';
 import {
   breakLines,
   heading,
@@ -15,7 +15,7 @@ import {
   table,
   words,
 } from './markdown-nodes.js';
-import { mermaid } from './mermaid.js';
+import { drawMermaid } from './mermaid.js';
 import { writeMarkdown } from './write-markdown.js';
 
 /** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
@@ -47,7 +47,7 @@ export function toMarkdownBlocks(block: Block, lang: Lang, depth: (level: 1 | 2)
     case 'lines':
       return [paragraph(...breakLines(block.lines.map((pieces) => [words(pieces.map(({ text }) => text).join(''))])))];
     case 'chart':
-      return mermaid(block.chart, lang);
+      return drawMermaid(block.chart, lang);
     case 'plane':
       // The chart and the table beside the plane have the same values.
       return [];
@@ -73,7 +73,7 @@ function tableBlocks({ columns, rows, groups = [], more }: Table, lang: Lang): M
       ),
     row(shown.map(({ at }) => [words(cellText(cells[at] ?? null, lang))])),
   ]);
-  const heads = shown.map(({ column }) => ({ ...column, title: columnName(column, lang) }));
+  const heads = shown.map(({ column }) => ({ ...column, title: columnNameOf(column, lang) }));
   return [table(heads, body), ...(more === undefined ? [] : [paragraph(words(more))])];
 }
 

@@ -1,12 +1,12 @@
 import CliTable from 'cli-table3';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Table } from '../../document/blocks.js';
 import { writeCell } from './terminal-cells.js';
 import type { TableStyle } from './terminal-rows.js';
 import { widthOf } from './width.js';
 
 /** The time of cli-table3 grows faster than its rows, so a longer matrix is written without lines. */
-export const GRID_ROWS = 40;
+export const MAX_GRID_ROWS = 40;
 
 const UNICODE_BORDERS = {
   top: '─',
@@ -45,7 +45,7 @@ export function writeGrid(table: Table, style: TableStyle): string[] | null {
   const { display, paint } = style;
   const columns = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.plainOnly);
   const grid = new CliTable({
-    head: columns.map(({ column }) => paint(visible(column.title), 'dim')),
+    head: columns.map(({ column }) => paint(makeVisible(column.title), 'dim')),
     colAligns: columns.map(({ column }) => column.align ?? 'left'),
     chars: display.unicode ? UNICODE_BORDERS : ASCII_BORDERS,
     // The colours of cli-table3 would also reach pipes.

@@ -1,7 +1,7 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Cell, Tone } from '../../document/blocks.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
-import { bar, dumbbell, spark } from './terminal-charts.js';
+import { drawBar, drawDumbbell, drawSpark } from './terminal-charts.js';
 
 export interface Written {
   readonly text: string;
@@ -22,11 +22,11 @@ export function isChart(cell: Cell | undefined): boolean {
 /** A typed cell as text in the language of the report. An unknown value is a dash, never 0. */
 export function writeCell(cell: Cell, { lang, unicode, chartWidth }: CellStyle): Written {
   if (cell === null) return { text: '–', tone: 'dim' };
-  if ('text' in cell) return { text: visible(cell.text), tone: cell.tone };
+  if ('text' in cell) return { text: makeVisible(cell.text), tone: cell.tone };
   if ('date' in cell) return { text: dateText(cell.date, lang) };
-  if ('from' in cell) return { text: dumbbell(cell, chartWidth, unicode) };
-  if ('share' in cell) return { text: bar(cell.share, chartWidth, unicode) };
-  if ('series' in cell) return { text: spark(cell, unicode) };
+  if ('from' in cell) return { text: drawDumbbell(cell, chartWidth, unicode) };
+  if ('share' in cell) return { text: drawBar(cell.share, chartWidth, unicode) };
+  if ('series' in cell) return { text: drawSpark(cell, unicode) };
   const { digits, sign = false, unit } = cell;
   const number = numberText(cell.number, lang, digits === undefined ? { sign } : { digits, sign });
   return { text: unit === undefined ? number : `${number} ${unit}`, tone: cell.tone };

@@ -3,7 +3,7 @@ import type { DumbbellCell, SparkCell } from '../../document/blocks.js';
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 
 /** A bar of `width` columns filled to `share`. A share above 0 fills at least an eighth of a column. */
-export function bar(share: number, width: number, unicode: boolean): string {
+export function drawBar(share: number, width: number, unicode: boolean): string {
   const filled = Math.min(Math.max(share, 0), 1) * width;
   if (!unicode) return '#'.repeat(Math.round(filled)).padEnd(width, '.');
   const eighths = Math.max(Math.round(filled * 8), share > 0 ? 1 : 0);
@@ -11,7 +11,11 @@ export function bar(share: number, width: number, unicode: boolean): string {
 }
 
 /** Ist ● and target ○ on their scale with a line between them; the expectation is ◇. */
-export function dumbbell({ from, to, also = null, min, max }: DumbbellCell, width: number, unicode: boolean): string {
+export function drawDumbbell(
+  { from, to, also = null, min, max }: DumbbellCell,
+  width: number,
+  unicode: boolean,
+): string {
   const [ist, target, expected, between] = unicode ? ['●', '○', '◇', '━'] : ['*', 'o', '+', '-'];
   const at = (value: number) => Math.round(((value - min) / (max - min)) * (width - 1));
   const cells = new Array<string>(width).fill(' ');
@@ -26,7 +30,7 @@ export function dumbbell({ from, to, also = null, min, max }: DumbbellCell, widt
 const MAX_SPARK_VALUES = 24;
 
 /** A series as blocks between its lowest and its highest value; ┆ marks a break. */
-export function spark({ series, breaks }: SparkCell, unicode: boolean): string {
+export function drawSpark({ series, breaks }: SparkCell, unicode: boolean): string {
   const levels = unicode ? ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] : ['_', '.', '-', '=', '^'];
   const [low, high] = [Math.min(...series), Math.max(...series)];
   const start = Math.max(0, series.length - MAX_SPARK_VALUES);

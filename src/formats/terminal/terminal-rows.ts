@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Column, Group, Table } from '../../document/blocks.js';
 import type { Display } from '../format.js';
 import { type Written, writeCell } from './terminal-cells.js';
@@ -21,7 +21,7 @@ const INDENT_COLUMNS = 6;
 const MAX_LINE_WIDTH = 100;
 
 /** The cells of the `below` columns as lines below their row. */
-export function belowLines(table: Table, at: number, shown: readonly Shown[], style: TableStyle): string[] {
+export function formatLinesBelow(table: Table, at: number, shown: readonly Shown[], style: TableStyle): string[] {
   const { display, lang, paint } = style;
   const lines: string[][] = [];
   for (const { column, index } of shown) {
@@ -40,7 +40,7 @@ export function belowLines(table: Table, at: number, shown: readonly Shown[], st
 }
 
 /** Inserts the titles of groups before their first rows. */
-export function grouped({ groups = [] }: Table, rows: readonly string[][], style: TableStyle): string[][] {
+export function insertGroupTitles({ groups = [] }: Table, rows: readonly string[][], style: TableStyle): string[][] {
   return rows.flatMap((row, at) => {
     const titles = groups.filter(({ before }) => before === at).flatMap((group) => titleLines(group, style));
     return titles.length > 0 ? [[...(at > 0 ? [''] : []), ...titles], row] : [row];
@@ -51,12 +51,12 @@ export function grouped({ groups = [] }: Table, rows: readonly string[][], style
 function titleLines({ title, aside }: Group, { display, paint }: TableStyle): string[] {
   const maxWidth = Math.max(20, Math.min(display.width, MAX_LINE_WIDTH) - 2);
   const lines = (text: string) =>
-    wrapAnsi(visible(text), maxWidth)
+    wrapAnsi(makeVisible(text), maxWidth)
       .split('\n')
       .map((one) => one.trimEnd());
-  const shown = aside === undefined ? '' : `  ${visible(aside)}`;
-  if (widthOf(visible(title)) + widthOf(shown) <= maxWidth)
-    return [` ${paint(visible(title), 'strong')}${paint(shown, 'dim')}`];
+  const shown = aside === undefined ? '' : `  ${makeVisible(aside)}`;
+  if (widthOf(makeVisible(title)) + widthOf(shown) <= maxWidth)
+    return [` ${paint(makeVisible(title), 'strong')}${paint(shown, 'dim')}`];
   const heads = lines(title).map((one) => ` ${paint(one, 'strong')}`);
   return aside === undefined ? heads : [...heads, ...lines(aside).map((one) => ` ${paint(one, 'dim')}`)];
 }

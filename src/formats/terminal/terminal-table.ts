@@ -1,13 +1,13 @@
 import cliTruncate from 'cli-truncate';
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Cell, Table } from '../../document/blocks.js';
 import type { Display } from '../format.js';
-import { GRID_ROWS, writeGrid } from './grid.js';
+import { MAX_GRID_ROWS, writeGrid } from './grid.js';
 import { isChart, type Written, writeCell } from './terminal-cells.js';
-import { belowLines, grouped, type Shown, type TableStyle } from './terminal-rows.js';
-import { padEnd, padStart, widest, widthOf } from './width.js';
-import { wrap } from './wrapping.js';
+import { formatLinesBelow, insertGroupTitles, type Shown, type TableStyle } from './terminal-rows.js';
+import { maxWidthOf, padEnd, padStart, widthOf } from './width.js';
+import { wrapText } from './wrapping.js';
 
 const MARGIN_COLUMNS = 2;
 const GAP_COLUMNS = 2;
@@ -29,7 +29,7 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
         !(column.ifAny && table.rows.every((row) => isEmpty(row[index]))),
     );
   if (columns.length === 0) return { heads: null, rows: [] };
-  const matrix = table.matrix && display.width >= MIN_TABLE_WIDTH && table.rows.length <= GRID_ROWS;
+  const matrix = table.matrix && display.width >= MIN_TABLE_WIDTH && table.rows.length <= MAX_GRID_ROWS;
   const grid = matrix ? writeGrid(table, style) : null;
   if (grid) return { heads: null, rows: grid };
   const { heads, rows } =
@@ -41,7 +41,7 @@ export function writeTable(table: Table, style: TableStyle): WrittenTable {
 }
 
 function moreLines(more: string, { display, paint }: TableStyle): string[] {
-  const lines = display.cut ? wrap(more, Math.max(10, display.width - MARGIN_COLUMNS), true) : [visible(more)];
+  const lines = display.cut ? wrapText(more, Math.max(10, display.width - MARGIN_COLUMNS), true) : [makeVisible(more)];
   return lines.map((line) => ' '.repeat(MARGIN_COLUMNS) + paint(line, 'dim'));
 }
 
@@ -63,7 +63,7 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
       shown.map(({ index }) => writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth })),
     );
   let rows = written(8);
-  const natural = shown.map(({ column }, at) => widest([column.title, ...rows.map((row) => row[at]?.text ?? '')]));
+  const natural = shown.map(({ column }, at) => maxWidthOf([column.title, ...rows.map((row) => row[at]?.text ?? '')]));
   const spare = style.display.width - lineWidth(natural);
   if (charts.length > 0 && spare > 0) {
     const extra = Math.min(16, Math.floor(spare / charts.length));
@@ -81,14 +81,14 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
       all.filter((one) => one !== droppable),
       style,
     );
-  const titles = shown.map(({ column }) => ({ text: visible(column.title) }));
+  const titles = shown.map(({ column }) => ({ text: makeVisible(column.title) }));
   const hasTitles = shown.some(({ column }) => column.title !== '');
   const heads = hasTitles ? formatLine(titles, shown, widths, { ...style, paint: (text) => text }) : null;
   const bodies = rows.map((cells, at) => [
     formatLine(cells, shown, widths, style),
-    ...belowLines(table, at, all, style),
+    ...formatLinesBelow(table, at, all, style),
   ]);
-  const blocks = grouped(table, bodies, style);
+  const blocks = insertGroupTitles(table, bodies, style);
   return { heads, rows: style.display.presentation ? blocks.flatMap((one) => ['', ...one]) : blocks.flat() };
 }
 
@@ -165,5 +165,5 @@ function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle):
       ...(rest.length > 0 ? wrap(rest.join(' · '), 6) : []),
     ];
   });
-  return grouped(table, records, style).flat();
+  return insertGroupTitles(table, records, style).flat();
 }

@@ -1,16 +1,16 @@
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Block, Facts, Heading, Progress, Table } from '../../document/blocks.js';
 import type { Lang } from '../../messages/format.js';
 import { type Display, defineFormat } from '../format.js';
 import { writePlane } from './plane.js';
 import { writeCell } from './terminal-cells.js';
-import { bar } from './terminal-charts.js';
+import { drawBar } from './terminal-charts.js';
 import type { TableStyle } from './terminal-rows.js';
 import { makeStyle } from './terminal-style.js';
 import { writeTable } from './terminal-table.js';
-import { padEnd, padStart, widest, widthOf } from './width.js';
-import { wrap } from './wrapping.js';
+import { maxWidthOf, padEnd, padStart, widthOf } from './width.js';
+import { wrapText } from './wrapping.js';
 
 /** Longer lines are hard to read, so paragraphs are wrapped at this width in a wider window, too. */
 const MAX_LINE_WIDTH = 100;
@@ -41,7 +41,7 @@ export function writeBlocks(blocks: readonly Block[], lang: Lang, display: Displ
 function addTable(lines: string[], block: Table, title: Heading | null, style: TableStyle): void {
   const { heads, rows } = writeTable(block, style);
   const { paint } = style;
-  const left = ` ${visible(title?.text ?? '')}`;
+  const left = ` ${makeVisible(title?.text ?? '')}`;
   const sharesLine = title?.level === 2 && heads !== null && heads.search(/\S/) >= widthOf(left) + 2;
   if (sharesLine) lines[lines.length - 1] = paint(left, 'strong') + paint(heads.slice(widthOf(left)), 'dim');
   else if (heads !== null) lines.push(paint(heads, 'dim'));
@@ -67,11 +67,11 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
       // The table beside the chart has the same values.
       return [];
     case 'plane':
-      return writePlane(block, display, style.lang).map(visible);
+      return writePlane(block, display, style.lang).map(makeVisible);
     case 'lines':
       return block.lines.map((pieces) =>
         pieces
-          .map((piece) => paint(visible(piece.text), piece.tone))
+          .map((piece) => paint(makeVisible(piece.text), piece.tone))
           .join('')
           .trimEnd(),
       );
@@ -80,14 +80,14 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
 
 function wrapParagraph(content: string, { width, presentation, cut }: Display): string[] {
   const maxWidth = Math.max(20, Math.min(width, presentation ? width : MAX_LINE_WIDTH) - 2);
-  return wrap(content, maxWidth, cut).map((line) => ` ${line}`);
+  return wrapText(content, maxWidth, cut).map((line) => ` ${line}`);
 }
 
 function writeHeading({ text: title, aside, level }: Heading, { paint, display }: TableStyle): string[] {
-  const left = ` ${visible(title)}`;
+  const left = ` ${makeVisible(title)}`;
   const lines = wrapParagraph(title, display).map((line) => paint(line, 'strong'));
   if (aside !== undefined) {
-    const right = visible(aside);
+    const right = makeVisible(aside);
     const maxWidth = Math.min(display.width, MAX_LINE_WIDTH) - 1;
     if (widthOf(left) + widthOf(right) + 2 > maxWidth)
       lines.push(...wrapParagraph(aside, display).map((line) => paint(line, 'dim')));
@@ -98,15 +98,15 @@ function writeHeading({ text: title, aside, level }: Heading, { paint, display }
 
 /** The counts with their marks, padded so that both are aligned. */
 function formatCounts(rows: Progress['rows']): string[] {
-  const marks = rows.map(({ apart }) => (apart ? ` ${visible(apart.mark)}` : ''));
-  const most = widest(marks);
+  const marks = rows.map(({ apart }) => (apart ? ` ${makeVisible(apart.mark)}` : ''));
+  const most = maxWidthOf(marks);
   return rows.map(({ done, total }, at) => `${done}/${total}${padEnd(marks[at] ?? '', most)}`);
 }
 
 /** Two columns side by side on a wide display: the first half left, the second half right. */
 function writeProgress({ rows }: Progress, { display, paint }: TableStyle): string[] {
   const double = display.width >= 76 && !display.presentation;
-  const label = widest(rows.map((row) => row.label));
+  const label = maxWidthOf(rows.map((row) => row.label));
   const counts = formatCounts(rows);
   const count = Math.max(...counts.map((one) => one.length));
   const most = Math.min(display.width, MAX_LINE_WIDTH);
@@ -114,7 +114,7 @@ function writeProgress({ rows }: Progress, { display, paint }: TableStyle): stri
   const barWidth = Math.max(4, Math.min(20, maxWidth));
   const cells = rows.map((row, at) => {
     const share = row.total === 0 ? 0 : row.done / row.total;
-    return `${padEnd(visible(row.label), label)}  ${paint(bar(share, barWidth, display.unicode))}  ${padStart(counts[at] ?? '', count)}`;
+    return `${padEnd(makeVisible(row.label), label)}  ${paint(drawBar(share, barWidth, display.unicode))}  ${padStart(counts[at] ?? '', count)}`;
   });
   const half = double ? Math.ceil(cells.length / 2) : cells.length;
   return cells.slice(0, half).map((cell, at) => {
@@ -125,14 +125,14 @@ function writeProgress({ rows }: Progress, { display, paint }: TableStyle): stri
 
 function writeFacts({ facts }: Facts, style: TableStyle): string[] {
   const { display, paint } = style;
-  const width = Math.min(24, widest(facts.map((fact) => fact.label)));
+  const width = Math.min(24, maxWidthOf(facts.map((fact) => fact.label)));
   return facts.flatMap(({ label, value }) => {
     const written = writeCell(value, { ...style, unicode: display.unicode, chartWidth: 20 });
     const maxWidth = Math.max(20, Math.min(display.width, MAX_LINE_WIDTH) - width - 4);
     const lines = wrapAnsi(written.text, maxWidth, { hard: display.cut }).split('\n');
     return lines.map(
       (line, at) =>
-        ` ${paint(padEnd(at === 0 ? visible(label) : '', width), 'dim')}  ${paint(line.trimEnd(), written.tone)}`,
+        ` ${paint(padEnd(at === 0 ? makeVisible(label) : '', width), 'dim')}  ${paint(line.trimEnd(), written.tone)}`,
     );
   });
 }

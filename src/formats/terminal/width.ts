@@ -16,7 +16,7 @@ export function widthOf(text: string): number {
 }
 
 /** Width of the widest text. `Math.max(...)` fails with thousands of arguments, so this reduces. */
-export function widest(texts: readonly string[]): number {
+export function maxWidthOf(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, widthOf(text)), 0);
 }
 

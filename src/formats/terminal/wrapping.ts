@@ -1,5 +1,5 @@
 import wrapAnsi from 'wrap-ansi';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import { widthOf } from './width.js';
 
 /** A `tpm` command at the end of a text. */
@@ -9,8 +9,8 @@ const COMMAND_AT_END = /^(.*[:–]) (tpm .+)$/s;
  * Lines of a text. A command at its end keeps a line of its own and stays whole, so that it can be copied.
  * @param hard on a terminal: break words and commands that are wider than `width`
  */
-export function wrap(text: string, width: number, hard: boolean): string[] {
-  const written = visible(text);
+export function wrapText(text: string, width: number, hard: boolean): string[] {
+  const written = makeVisible(text);
   const [, sentence = '', command = ''] = COMMAND_AT_END.exec(written) ?? [];
   const separate = command !== '' && widthOf(written) > width && (!hard || widthOf(command) <= width);
   const lines = (part: string) => wrapAnsi(part, width, { hard }).split('\n');

@@ -1,9 +1,9 @@
 import { rangeRef, type SheetChart, type WriteSheet } from 'hucre/xlsx';
 import type { Bubbles, Chart, Curve, Dumbbells, Role, Shares } from '../../document/chart-blocks.js';
 import type { Lang } from '../../messages/format.js';
-import { type SheetCell, sheetCell } from './sheet-cell.js';
-import { type Grid, makeGrid, WIDEST } from './sheet-grid.js';
-import { cellText } from './sheet-text.js';
+import { makeSheetCell, type SheetCell } from './sheet-cell.js';
+import { type Grid, MAX_COLUMN_CHARACTERS, makeGrid } from './sheet-grid.js';
+import { cellTextOf } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 
 const ROLE_COLOURS: Readonly<Record<Role, string>> = {
@@ -33,7 +33,7 @@ const MAX_LABELS = 12;
 const TONE_COLOURS = { bad: 'C0392B', good: '2E8B57', plain: '4A6FA5' };
 
 /** A sheet of native charts, each beside the table with its data. */
-export function chartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | null {
+export function makeChartSheet(charts: readonly Chart[], lang: Lang): WriteSheet | null {
   const grid = makeGrid();
   const words = workbookWords[lang];
   grid.add([{ value: words.charts, style: { font: { bold: true, size: 14 } }, width: 0 }]);
@@ -89,11 +89,11 @@ function placeChart(
   draw: (data: Data) => Omit<SheetChart, 'anchor'>,
 ): Drawn {
   grid.skip();
-  const start = grid.add([{ value: cellText(title, lang), style: { font: { bold: true, size: 12 } }, width: 0 }]);
+  const start = grid.add([{ value: cellTextOf(title, lang), style: { font: { bold: true, size: 12 } }, width: 0 }]);
   for (const [at, row] of rows.entries()) {
     grid.add(
       row.map((value, column) => cellOf(value, { head: at === 0, right: column > 0 }, lang)),
-      { widest: WIDEST },
+      { widest: MAX_COLUMN_CHARACTERS },
     );
   }
   while (grid.next() < start + 24) grid.skip();
@@ -101,7 +101,7 @@ function placeChart(
     rangeRef(start + 1 + from, column, start + 1 + to, column);
   const chart = draw({ range });
   return {
-    chart: { title: cellText(title, lang), altText: cellText(description, lang), ...chart },
+    chart: { title: cellTextOf(title, lang), altText: cellTextOf(description, lang), ...chart },
     row: start,
     rows: rows.length,
     columns: rows[0]?.length ?? 0,
@@ -114,8 +114,8 @@ function cellOf(
   lang: Lang,
 ): SheetCell | null {
   if (value === null) return null;
-  if (typeof value === 'number') return sheetCell({ number: value, digits: 2 }, lang);
-  const cell = sheetCell({ text: value, ...(head ? { tone: 'strong' as const } : {}) }, lang);
+  if (typeof value === 'number') return makeSheetCell({ number: value, digits: 2 }, lang);
+  const cell = makeSheetCell({ text: value, ...(head ? { tone: 'strong' as const } : {}) }, lang);
   return cell && right ? { ...cell, style: { ...cell.style, alignment: { horizontal: 'right' } } } : cell;
 }
 
@@ -177,7 +177,7 @@ function scatterChart({ x, y, points }: Bubbles, { range }: Data, lang: Lang): O
     const isNamed = at < MAX_LABELS;
     const colour = isNamed ? TONE_COLOURS[tone] : '9AA5B1';
     return {
-      name: cellText(label, lang),
+      name: cellTextOf(label, lang),
       categories: range(1, at + 1, at + 1),
       values: range(2, at + 1, at + 1),
       color: colour,
@@ -193,8 +193,8 @@ function scatterChart({ x, y, points }: Bubbles, { range }: Data, lang: Lang): O
     legend: false,
     series,
     axes: {
-      x: { title: cellText(x.title, lang), scale: { min: x.min, max: x.max }, reverse: x.turned },
-      y: { title: cellText(y.title, lang), scale: { min: y.min, max: y.max } },
+      x: { title: cellTextOf(x.title, lang), scale: { min: x.min, max: x.max }, reverse: x.turned },
+      y: { title: cellTextOf(y.title, lang), scale: { min: y.min, max: y.max } },
     },
   };
 }

@@ -1,37 +1,37 @@
 import { rangeRef, type WriteSheet } from 'hucre/xlsx';
 import type { Block, Table } from '../../document/blocks.js';
 import type { ReportPart } from '../../document/report.js';
-import { mainTable } from '../../document/tables.js';
+import { mainTableOf } from '../../document/tables.js';
 import type { Lang } from '../../messages/format.js';
-import { type SheetCell, sheetCell } from './sheet-cell.js';
-import { BESIDE, type Grid, makeGrid, WIDEST } from './sheet-grid.js';
-import { addTable, colourScales, type Placed } from './sheet-table.js';
-import { cellText } from './sheet-text.js';
+import { makeSheetCell, type SheetCell } from './sheet-cell.js';
+import { type Grid, MAX_COLUMN_CHARACTERS, MAX_LOWER_COLUMN_CHARACTERS, makeGrid } from './sheet-grid.js';
+import { addTable, colourScalesOf, type Placed } from './sheet-table.js';
+import { cellTextOf } from './sheet-text.js';
 
 /** A table with at least this number of rows comes first and gets a filter. */
 const MIN_FILTER_ROWS = 6;
 
 /** A part as a sheet: a long main table first, with a frozen head, then the other blocks. */
-export function partSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet {
+export function makePartSheet({ title, blocks }: ReportPart, lang: Lang): WriteSheet {
   const grid = makeGrid();
   grid.add([textCell(title, lang, { font: { bold: true, size: 14 } })]);
   grid.skip();
-  const main = mainTable(blocks);
+  const main = mainTableOf(blocks);
   const first = main && main.rows.length >= MIN_FILTER_ROWS ? main : null;
-  const placed = first && addTable(grid, first, lang, WIDEST);
+  const placed = first && addTable(grid, first, lang, MAX_COLUMN_CHARACTERS);
   const scaled = placed ? [placed] : [];
   for (const block of blocks) {
     if (block === first) {
       if (first.more !== undefined) grid.add([textCell(first.more, lang)]);
       continue;
     }
-    const table = addBlock(grid, block, lang, placed ? BESIDE : WIDEST);
+    const table = addBlock(grid, block, lang, placed ? MAX_LOWER_COLUMN_CHARACTERS : MAX_COLUMN_CHARACTERS);
     if (table) scaled.push(table);
   }
   return {
     ...grid.sheet(title),
     ...(placed ? freezeHead(placed, first) : {}),
-    conditionalRules: scaled.flatMap(colourScales).map((rule, at) => ({ ...rule, priority: at + 1 })),
+    conditionalRules: scaled.flatMap(colourScalesOf).map((rule, at) => ({ ...rule, priority: at + 1 })),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
@@ -52,7 +52,7 @@ function freezeHead({ head, last, columns }: Placed, table: Table | null): Parti
 }
 
 const textCell = (text: string, lang: Lang, style: SheetCell['style'] = {}): SheetCell => ({
-  value: cellText(text, lang),
+  value: cellTextOf(text, lang),
   style,
   width: 0,
 });
@@ -63,7 +63,7 @@ const LEFT_ALIGNMENT: SheetCell['style'] = { alignment: { horizontal: 'left' } }
 function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[], lang: Lang): void {
   const wide = { ...textCell(label, lang), width: label.length };
   const beside = values.map((cell) => cell && { ...cell, width: 0, style: { ...cell.style, ...LEFT_ALIGNMENT } });
-  grid.add([wide, ...beside], { widest: WIDEST });
+  grid.add([wide, ...beside], { widest: MAX_COLUMN_CHARACTERS });
 }
 
 function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed | null {
@@ -83,11 +83,11 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed 
       grid.add([textCell(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
       return null;
     case 'facts':
-      for (const { label, value } of block.facts) addFact(grid, label, [sheetCell(value, lang)], lang);
+      for (const { label, value } of block.facts) addFact(grid, label, [makeSheetCell(value, lang)], lang);
       return null;
     case 'progress':
       for (const { label, done, total, apart } of block.rows) {
-        const counts = [done, total].map((number) => sheetCell({ number }, lang));
+        const counts = [done, total].map((number) => makeSheetCell({ number }, lang));
         addFact(grid, label, [...counts, ...(apart ? [textCell(apart.words, lang)] : [])], lang);
       }
       return null;

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 import type { Amount, Cell, NumberCell, TextCell, Tone } from '../../document/blocks.js';
 import { dateText, type Lang } from '../../messages/format.js';
-import { cellText } from './sheet-text.js';
+import { cellTextOf } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 
 export interface SheetCell {
@@ -20,7 +20,7 @@ const TONE_STYLES: Partial<Record<Tone, CellStyle>> = {
 };
 
 /** A typed cell of the workbook: number, date, percentage or string, never a formula. */
-export function sheetCell(cell: Cell, lang: Lang): SheetCell | null {
+export function makeSheetCell(cell: Cell, lang: Lang): SheetCell | null {
   if (cell === null) return null;
   if ('number' in cell)
     return { ...numberValue(cell.number, numberFormat(cell)), style: makeStyle(numberFormat(cell), cell.tone) };
@@ -45,7 +45,7 @@ const makeStyle = (numFmt: string, tone: Tone | undefined): CellStyle => ({
 
 function textCell({ text, tone }: TextCell, lang: Lang): SheetCell | null {
   if (text === '') return null;
-  const value = cellText(text, lang);
+  const value = cellTextOf(text, lang);
   return { value, style: tone ? (TONE_STYLES[tone] ?? {}) : {}, width: value.length };
 }
 
@@ -78,7 +78,7 @@ const withUnit = (format: string, unit: string) =>
 function dayCell(date: string, lang: Lang): SheetCell {
   const day = new Date(`${date}T00:00:00Z`);
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(day.getTime()) || day.getUTCFullYear() < 1901) {
-    return { value: cellText(dateText(date, lang), lang), style: {}, width: 10 };
+    return { value: cellTextOf(dateText(date, lang), lang), style: {}, width: 10 };
   }
   return { value: day, style: { numFmt: lang === 'de' ? 'dd.mm.yyyy' : 'yyyy-mm-dd' }, width: 10 };
 }

@@ -2,8 +2,8 @@ import type { Cell as BookCell, CellStyle, CellValue, WriteSheet } from 'hucre/x
 import type { SheetCell } from './sheet-cell.js';
 
 /** Maximum widths of columns in characters: of the main table, and of tables below it. */
-export const WIDEST = 60;
-export const BESIDE = 24;
+export const MAX_COLUMN_CHARACTERS = 60;
+export const MAX_LOWER_COLUMN_CHARACTERS = 24;
 const MIN_COLUMN_WIDTH = 6;
 
 /** A sheet under construction; rows are added at its end. */

@@ -1,10 +1,10 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 
 /** Unique sheet names that Excel accepts: at most 31 characters, none of []:*?/\, no quote at either end. */
-export function sheetNames(titles: readonly string[]): string[] {
+export function sheetNamesOf(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title, at) => {
-    const base = visible(title)
+    const base = makeVisible(title)
       .replaceAll(/[[\]:*?/\\]+/g, ' ')
       .replaceAll(/^['\s]+|['\s]+$/g, '');
     // Excel reserves the name "History".

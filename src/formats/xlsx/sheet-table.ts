@@ -1,10 +1,10 @@
 import { type CellStyle, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import { type Cell, type Column, isDrawn, type Table } from '../../document/blocks.js';
 import type { Lang } from '../../messages/format.js';
-import { columnName } from '../csv/column-names.js';
-import { type SheetCell, sheetCell } from './sheet-cell.js';
+import { columnNameOf } from '../csv/column-names.js';
+import { makeSheetCell, type SheetCell } from './sheet-cell.js';
 import type { Grid } from './sheet-grid.js';
-import { cellText } from './sheet-text.js';
+import { cellTextOf } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 
 const HEAD_STYLE: CellStyle = {
@@ -45,7 +45,7 @@ export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): 
 function shownColumns(table: Table, lang: Lang): Shown[] {
   const shown = table.columns.flatMap((column, at): Shown[] => {
     if (column.drawing || column.plainOnly || table.rows.some((row) => isDrawn(row[at]))) return [];
-    const cells = table.rows.map((row) => alignCell(sheetCell(row[at] ?? null, lang), column));
+    const cells = table.rows.map((row) => alignCell(makeSheetCell(row[at] ?? null, lang), column));
     return cells.some((cell) => cell !== null) ? [{ column, cells }] : [];
   });
   return table.groups?.length ? [groupColumn(table, lang), ...shown] : shown;
@@ -64,12 +64,12 @@ function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
   };
   return {
     column: { key: 'group', title: workbookWords[lang].group },
-    cells: rows.map((_, at) => sheetCell(titleAt(at), lang)),
+    cells: rows.map((_, at) => makeSheetCell(titleAt(at), lang)),
   };
 }
 
 function headCell(column: Shown['column'], lang: Lang): SheetCell {
-  const value = cellText(columnName(column, lang), lang);
+  const value = cellTextOf(columnNameOf(column, lang), lang);
   const style =
     column.align === 'right'
       ? { ...HEAD_STYLE, alignment: { ...HEAD_STYLE.alignment, horizontal: 'right' as const } }
@@ -87,7 +87,7 @@ const COLOUR_SCALES: readonly { readonly keys: ReadonlySet<string>; readonly col
   { keys: new Set(['score', 'priority', 'leverage', 'benefit', 'adds']), color: 'FF8FB8E8' },
 ];
 
-export function colourScales({ head, last, columns }: Placed): NonNullable<WriteSheet['conditionalRules']> {
+export function colourScalesOf({ head, last, columns }: Placed): NonNullable<WriteSheet['conditionalRules']> {
   return columns.flatMap((key, at) => {
     const scale = COLOUR_SCALES.find(({ keys }) => keys.has(key));
     if (!scale || last === head) return [];

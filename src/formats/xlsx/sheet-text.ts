@@ -1,4 +1,4 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Lang } from '../../messages/format.js';
 import { workbookWords } from './workbook.words.js';
 
@@ -6,8 +6,8 @@ import { workbookWords } from './workbook.words.js';
 const MAX_CHARACTERS = 32_767;
 
 /** Text of a cell with visible codes for control characters, escaped `_x…_` codes, and at most MAX_CHARACTERS characters. */
-export function cellText(text: string, lang: Lang): string {
-  const shown = visible(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+export function cellTextOf(text: string, lang: Lang): string {
+  const shown = makeVisible(text).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   if (shown.length <= MAX_CHARACTERS) return shown;
   const { cut } = workbookWords[lang];
   return shown.slice(0, MAX_CHARACTERS - cut.length).replace(/[\ud800-\udbff]$|_x?[0-9A-Fa-f]{0,4}$/, '') + cut;

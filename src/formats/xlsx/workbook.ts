@@ -1,31 +1,31 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Block } from '../../document/blocks.js';
 import type { FullReport } from '../../document/report.js';
-import { chartSheet } from './native-charts.js';
-import { partSheet } from './part-sheet.js';
-import { sheetNames } from './sheet-names.js';
-import { cellText } from './sheet-text.js';
+import { makeChartSheet } from './native-charts.js';
+import { makePartSheet } from './part-sheet.js';
+import { sheetNamesOf } from './sheet-names.js';
+import { cellTextOf } from './sheet-text.js';
 import { workbookWords } from './workbook.words.js';
 
 /** A workbook: a sheet for each part, a sheet with the charts and their data, a sheet with all values of each touchpoint. */
 export async function xlsx(report: FullReport): Promise<Uint8Array> {
   const { parts, values, lang, title, subtitle, document } = report;
   const [first, ...others] = parts;
-  const charts = chartSheet(chartsOf(parts.flatMap(({ blocks }) => blocks)), lang);
+  const charts = makeChartSheet(chartsOf(parts.flatMap(({ blocks }) => blocks)), lang);
   const sheets = [
-    ...(first ? [partSheet(first, lang)] : []),
+    ...(first ? [makePartSheet(first, lang)] : []),
     ...(charts ? [charts] : []),
-    ...[...others, ...(values ? [values] : [])].map((part) => partSheet(part, lang)),
+    ...[...others, ...(values ? [values] : [])].map((part) => makePartSheet(part, lang)),
   ];
-  const names = sheetNames(sheets.map(({ name }) => name));
+  const names = sheetNamesOf(sheets.map(({ name }) => name));
   const named = sheets.map((sheet, at) => ({ ...sheet, name: names[at] ?? '' }));
   const day = new Date(`${document.asOf}T00:00:00Z`);
   return writeXlsx({
     sheets: named.map(withoutTitles),
     namedRanges: named.flatMap(printTitles),
     properties: {
-      title: cellText(title, lang),
-      subject: cellText(subtitle, lang),
+      title: cellTextOf(title, lang),
+      subject: cellTextOf(subtitle, lang),
       creator: `${document.tool.name} ${document.tool.version}`,
       description: workbookWords[lang].description,
       // The day of the analysis instead of the current time keeps the file reproducible.

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
-import { nearest } from '../../core/nearest.js';
+import { findNearest } from '../../core/nearest.js';
 import { inputSchema, type JsonSchema } from '../../kinds/json-schema.js';
 import type { Gate } from './gate.js';
 
@@ -14,7 +14,7 @@ function checkSetting(gates: readonly Gate[], id: string, setting: unknown): Fin
   const place = { path: CONFIG_FILE, doc: 0, pointer: ['gates', id] };
   if (!gate) {
     const known = gates.map((one) => one.id);
-    const near = nearest(id, known) ?? null;
+    const near = findNearest(id, known) ?? null;
     const suggestions = near === null ? [] : [{ text: near, replacement: near }];
     const data = { id, near, known };
     return [{ rule: 'unknown-gate', severity: 'error', data, place: { ...place, part: 'key' }, suggestions }];

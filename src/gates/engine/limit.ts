@@ -3,15 +3,15 @@ import { compareNumbers } from '../../core/order.js';
 import type { Because, Measured } from './gate.js';
 
 /** The limit `max`, a whole number; 0 by default. */
-export const atMost = () => z.strictObject({ max: z.int().min(0).default(0) }).prefault({});
+export const maxOption = () => z.strictObject({ max: z.int().min(0).default(0) }).prefault({});
 
 /** Compares the number of entries with the maximum; `looked` is the number of checked entries. */
-export function counted(because: readonly Because[], looked: number, { max }: { readonly max: number }): Measured {
-  return judged(looked === 0 ? null : because.length, { limit: max, bound: 'max', because });
+export function measureCount(because: readonly Because[], looked: number, { max }: { readonly max: number }): Measured {
+  return measureValue(looked === 0 ? null : because.length, { limit: max, bound: 'max', because });
 }
 
 /** Compares a value with its limit; a value equal to 9 decimals passes. */
-export function judged(value: number | null, given: Pick<Measured, 'limit' | 'bound' | 'because'>): Measured {
+export function measureValue(value: number | null, given: Pick<Measured, 'limit' | 'bound' | 'because'>): Measured {
   if (value === null) return { ...given, value, state: 'nothing', because: [] };
   const beyond = compareNumbers(value, given.limit) * (given.bound === 'max' ? 1 : -1) > 0;
   return { ...given, value, state: beyond ? 'failed' : 'passed' };

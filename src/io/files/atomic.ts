@@ -13,11 +13,11 @@ const fillWith = (content: string | Uint8Array) => ({
  * Writes a file atomically.
  * @throws the error of the system, such as ENOSPC
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeAtomic(path: string, content: string | Uint8Array): Promise<void> {
   await writeFileAtomic(path, '', fillWith(content));
 }
 
 /** Writes a file atomically and synchronously. */
-export function writeWholeSync(path: string, content: string | Uint8Array): void {
+export function writeAtomicSync(path: string, content: string | Uint8Array): void {
   writeFileAtomic.sync(path, '', fillWith(content));
 }

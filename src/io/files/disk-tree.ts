@@ -4,7 +4,7 @@ import type { FileTree } from './file-tree.js';
 import { readText } from './read-file.js';
 
 /** A file tree of a folder on disk. */
-export function diskTree(root: string): FileTree {
+export function makeDiskTree(root: string): FileTree {
   return {
     list: (folder) =>
       readdirSync(join(root, folder), { withFileTypes: true }).map((item) => ({

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { writeWholeSync } from './atomic.js';
-import { alone, codeOf } from './lock.js';
+import { writeAtomicSync } from './atomic.js';
+import { codeOf, withLock } from './lock.js';
 import { kindOfPath, makeParent } from './write.js';
 
 /** The reason why a file was not written: it changed since it was read, or an error of the system. */
@@ -11,10 +11,10 @@ type Obstacle = 'changed' | { readonly reason: string };
  * same moment one succeeds, and the others get 'changed'.
  */
 export function exchangeText(path: string, before: string, after: string): Promise<Obstacle | null> {
-  return alone(path, () => {
+  return withLock(path, () => {
     // The path may have become a link since it was read; writing would then change another file.
     if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
-    writeWholeSync(path, after);
+    writeAtomicSync(path, after);
     return null;
   });
 }
@@ -28,7 +28,7 @@ export async function claimText(path: string, text: string): Promise<Obstacle | 
   } catch (error) {
     return { reason: codeOf(error) };
   }
-  return alone(path, () => createByLink(path, text));
+  return withLock(path, () => createByLink(path, text));
 }
 
 function createByLink(path: string, text: string): 'changed' | null {
@@ -51,6 +51,6 @@ function createByLink(path: string, text: string): 'changed' | null {
 /** Creates a file on file systems without hard links. */
 function createWithoutLink(path: string, text: string): 'changed' | null {
   if (kindOfPath(path) !== 'none') return 'changed';
-  writeWholeSync(path, text);
+  writeAtomicSync(path, text);
   return null;
 }

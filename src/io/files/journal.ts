@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasEnded, isOwner, type Owner, thisProcess } from './owner.js';
+import { hasEnded, isOwner, type Owner, ownerOfThisProcess } from './owner.js';
 
 /** The state of a workshop that is in no other file: the open input line and unsaved ratings. */
 export interface JournalEntry {
@@ -15,7 +15,7 @@ export interface JournalEntry {
 const JOURNAL_FOLDER = '.tpm/workshop';
 
 /** A running workshop updates its journal at this interval. */
-export const BEAT_MS = 1_000;
+export const JOURNAL_INTERVAL_MS = 1_000;
 /** A workshop has ended if its journal is older than this, even if another process has its process id now. */
 const SILENT_MS = 5_000;
 
@@ -38,7 +38,7 @@ export function writeJournal(root: string, entry: JournalEntry): boolean {
     const ignore = join(folder, '.gitignore');
     if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
     const [path, draft] = pathsOf(root, entry.round);
-    const stored: StoredEntry = { ...entry, ...thisProcess(), seen: Date.now() };
+    const stored: StoredEntry = { ...entry, ...ownerOfThisProcess(), seen: Date.now() };
     writeFileSync(draft, `${JSON.stringify(stored)}\n`);
     renameSync(draft, path);
     return true;
@@ -49,7 +49,7 @@ export function writeJournal(root: string, entry: JournalEntry): boolean {
 }
 
 /** Removes the journal of a round, and its folder if that is empty. */
-export function endJournal(root: string, round: string): void {
+export function removeJournal(root: string, round: string): void {
   const folder = join(root, JOURNAL_FOLDER);
   for (const path of pathsOf(root, round)) rmSync(path, { force: true });
   try {
@@ -90,7 +90,7 @@ function isEntry(value: unknown): value is StoredEntry {
 
 /** Is the workshop that wrote this journal still running, here or on another machine that shares the folder? */
 export function isRunning(stored: StoredEntry): boolean {
-  const { host, process: id } = thisProcess();
+  const { host, process: id } = ownerOfThisProcess();
   if (stored.host === host && stored.process === id) return false;
   return !hasEnded(stored) && Date.now() - stored.seen < SILENT_MS;
 }

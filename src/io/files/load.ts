@@ -1,11 +1,11 @@
 import { type Finding, textPlace } from '../../core/finding.js';
 import { LIMITS } from '../../core/limits.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { SourceFile } from '../../core/read/source.js';
 import type { FileTree, TreeItem } from './file-tree.js';
 import { reasonOf } from './read-file.js';
 
-export interface Loaded {
+export interface LoadResult {
   readonly sources: readonly SourceFile[];
   /** Texts of files that are not UTF-8, decoded with losses, so that a finding can show its line. */
   readonly lossy: readonly SourceFile[];
@@ -20,10 +20,10 @@ interface Walk {
 }
 
 /** Loads all YAML files of a catalog, in code-unit order of their paths. Links are not followed. */
-export function loadTree(tree: FileTree, ignored: (path: string) => boolean): Loaded {
+export function loadTree(tree: FileTree, ignored: (path: string) => boolean): LoadResult {
   const walk: Walk = { tree, ignored, paths: [], findings: [] };
   walkFolder(walk, '');
-  const paths = walk.paths.sort(byCodeUnit);
+  const paths = walk.paths.sort(compareByCodeUnit);
   if (paths.length > LIMITS.files) {
     const data = { what: 'files', size: paths.length, limit: LIMITS.files };
     walk.findings.push({ rule: 'too-large', severity: 'error', data, place: textPlace('') });
@@ -68,7 +68,7 @@ function checkLink(walk: Walk, path: string): void {
   }
 }
 
-function readAll(walk: Walk, paths: readonly string[]): Pick<Loaded, 'sources' | 'lossy'> {
+function readAll(walk: Walk, paths: readonly string[]): Pick<LoadResult, 'sources' | 'lossy'> {
   const sources: SourceFile[] = [];
   const lossy: SourceFile[] = [];
   let total = 0;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hasEnded, isOwner, thisProcess } from './owner.js';
+import { hasEnded, isOwner, ownerOfThisProcess } from './owner.js';
 
 /** A lock older than this is stale: the writes that it guards take milliseconds. */
 const STALE_MS = 10_000;
@@ -10,10 +10,10 @@ const [PAUSE_MS, MAX_TRIES] = [20, 600];
  * Runs a task while holding the lock of a file; waits while another process holds it.
  * @returns the result of the task, or the reason why it failed
  */
-export async function alone<T>(path: string, task: () => T): Promise<T | { readonly reason: string }> {
+export async function withLock<T>(path: string, task: () => T): Promise<T | { readonly reason: string }> {
   const lock = lockOf(path);
   for (let tries = 1; !takeLock(lock); tries++) {
-    sweepAround(path);
+    removeLeftovers(path);
     if (tries > MAX_TRIES) return { reason: 'EBUSY' };
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
@@ -38,7 +38,7 @@ function release(lock: string): void {
 }
 
 /** Removes the lock and the drafts that a killed process left beside a file. */
-export function sweepAround(path: string): void {
+export function removeLeftovers(path: string): void {
   try {
     const [folder, name, lock] = [dirname(path), basename(path), lockOf(path)];
     if (!isStale(lock)) return;
@@ -59,7 +59,7 @@ const lockOf = (path: string): string => join(dirname(path), `.${basename(path)}
 /** Takes the lock; returns false if it is held. Other errors are left to the write that follows. */
 function takeLock(lock: string): boolean {
   try {
-    writeFileSync(lock, JSON.stringify(thisProcess()), { flag: 'wx' });
+    writeFileSync(lock, JSON.stringify(ownerOfThisProcess()), { flag: 'wx' });
     return true;
   } catch (error) {
     return codeOf(error) !== 'EEXIST';

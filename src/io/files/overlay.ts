@@ -3,13 +3,13 @@ import type { FileTree } from './file-tree.js';
 import type { ReadResult } from './read-file.js';
 
 /** A file with unsaved content, as in an editor. */
-export interface Unsaved {
+export interface UnsavedFile {
   readonly path: string;
   readonly read: ReadResult;
 }
 
 /** A file tree in which one file, new or existing, has unsaved content. */
-export function overlay(tree: FileTree, { path, read }: Unsaved): FileTree {
+export function overlayFile(tree: FileTree, { path, read }: UnsavedFile): FileTree {
   const folder = dirname(path) === '.' ? '' : dirname(path);
   const name = path.slice(folder === '' ? 0 : folder.length + 1);
   return {

@@ -6,7 +6,7 @@ export interface Owner {
   readonly process: number;
 }
 
-export const thisProcess = (): Owner => ({ host: hostname(), process: process.pid });
+export const ownerOfThisProcess = (): Owner => ({ host: hostname(), process: process.pid });
 
 /** Has a process of this machine ended? False for processes of other machines, which cannot be checked. */
 export function hasEnded({ host, process: id }: Owner): boolean {

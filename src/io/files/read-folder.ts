@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 
 /** The names of the files in a folder, in code-unit order; empty if the folder does not exist. */
-export function namesIn(folder: string): string[] {
+export function fileNamesOf(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch {

@@ -8,11 +8,11 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 export function pathInRepository(folder: string, cwd: string): string {
   const real = realpathSync(folder);
   const path = relative(repositoryOf(real) ?? realpathSync(cwd), real);
-  return isAbsolute(path) ? '' : asPrefix(path, sep);
+  return isAbsolute(path) ? '' : toPrefix(path, sep);
 }
 
 /** A relative path as a prefix with `/`; empty if it leads outside. */
-export function asPrefix(path: string, separator: string): string {
+export function toPrefix(path: string, separator: string): string {
   const steps = path.split(separator);
   return path === '' || steps[0] === '..' ? '' : `${steps.join('/')}/`;
 }

@@ -1,7 +1,7 @@
 import { filesOf, holdsFile, treeOf } from './files-at.js';
 import { folderOf, type Names, settingsIn } from './folder-names.js';
 import { logOf } from './log.js';
-import { movedFolder } from './moved-folder.js';
+import { findMovedFolder } from './moved-folder.js';
 import type { Repository } from './open-repository.js';
 
 /**
@@ -23,7 +23,7 @@ export function folderAt(repository: Repository, commit: string): string | null 
   const named = folders.find(asked.hasSettings);
   if (named !== undefined) return named;
   const everything = filesOf(git, commit, '');
-  const moved = everything && movedFolder(now, everything);
+  const moved = everything && findMovedFolder(now, everything);
   if (moved !== null && asked.hasSettings(moved)) return moved;
   return folderOf(folders, asked) ?? moved;
 }

@@ -15,7 +15,7 @@ export interface BlobSource {
 }
 
 /** A commit's catalog as a file tree for the loader: filters, limits and findings are the same as for a folder. */
-export function commitTree(history: BlobSource, files: CommittedFiles): FileTree {
+export function makeCommitTree(history: BlobSource, files: CommittedFiles): FileTree {
   const folders = foldersOf(files);
   const targets = targetsOf(history, files);
   const { sizeOf, learn } = makeSizeCache(history);

@@ -15,7 +15,7 @@ export interface Differing {
  * The files that differ by design of the repository, with the reason. Reads the index, attributes and lists of
  * ignored names; no filter is started.
  */
-export function apartFrom(
+export function designedDifferencesOf(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
   { gone, added, changed }: Differing,

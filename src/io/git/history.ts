@@ -3,7 +3,7 @@ import { folderAt } from './catalog-folder.js';
 import { type CommittedFiles, filesOf } from './files-at.js';
 import { GitProblem } from './git-problem.js';
 import { dayOfTime, timesOf } from './log.js';
-import { mergeBase } from './merge-base.js';
+import { findMergeBase } from './merge-base.js';
 import { openRepository, type Repository } from './open-repository.js';
 import type { Git } from './run-git.js';
 import { sizesOf } from './steps.js';
@@ -38,7 +38,7 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
   const known = new Map<string, Buffer>();
   return {
     resolve: (ref) => resolveRef(repository, ref),
-    mergeBase: (one, other) => mergeBase(repository, one, other),
+    mergeBase: (one, other) => findMergeBase(repository, one, other),
     mainBranch: () => mainBranch(git),
     dayOf: (commit) => dayOfTime(timesOf(repository, [commit])[0]?.time ?? 0),
     files: (commit) => catalogFilesOf(repository, commit),

@@ -1,7 +1,7 @@
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { filesOf, holdsFile, treeOf } from './files-at.js';
 import { settingsIn } from './folder-names.js';
-import { movedFolder } from './moved-folder.js';
+import { findMovedFolder } from './moved-folder.js';
 import type { Repository } from './open-repository.js';
 import { expectAnswer } from './run-git.js';
 
@@ -22,7 +22,7 @@ export interface Log {
 /** Maximum number of renames that are followed. */
 const MAX_RENAMES = 20;
 
-export interface Asked {
+export interface LogRequest {
   /** The commit at which the log ends. */
   readonly commit: string;
   /** What the catalog's folder is called there. */
@@ -31,7 +31,7 @@ export interface Asked {
 }
 
 /** The commits up to one that touch the catalog's folder, also under its earlier names. */
-export function logOf(repository: Repository, { commit, folder: name, firstParent }: Asked): Log {
+export function logOf(repository: Repository, { commit, folder: name, firstParent }: LogRequest): Log {
   const folders: string[] = [];
   let commits: readonly Logged[] = [];
   let from: string | null = commit;
@@ -116,7 +116,7 @@ function earlierPathOf({ git }: Repository, { now, before }: Birth, folder: stri
   const files = filesOf(git, now, folder);
   const everything = filesOf(git, before, '');
   if (!files || !everything) return null;
-  const same = movedFolder(files, everything);
+  const same = findMovedFolder(files, everything);
   const left = [...everything.keys()]
     .filter((path) => isSettings(path) && !holdsFile(git, now, path))
     .map((path) => path.slice(0, Math.max(0, path.length - CONFIG_FILE.length - 1)));

@@ -5,7 +5,7 @@ import type { Repository } from './open-repository.js';
 import { expectAnswer, problemOf } from './run-git.js';
 
 /** The newest common ancestor of two commits, if it is unique and the history is complete up to it. */
-export function mergeBase(repository: Repository, one: string, other: string): string {
+export function findMergeBase(repository: Repository, one: string, other: string): string {
   const answer = repository.git(['merge-base', '--all', '--end-of-options', one, other]);
   if (answer.code === 1) throw new GitProblem(repository.shallow ? 'shallow' : 'no-base');
   if (answer.code !== 0) throw problemOf(answer);

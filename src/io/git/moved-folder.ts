@@ -4,7 +4,7 @@ import type { CommittedFiles } from './files-at.js';
  * The former path of the catalog in another commit: the folder with most of its
  * files, by content and relative path. `null` without any match.
  */
-export function movedFolder(catalog: CommittedFiles, everything: CommittedFiles): string | null {
+export function findMovedFolder(catalog: CommittedFiles, everything: CommittedFiles): string | null {
   const places = new Map<string, string[]>();
   for (const [path, { blob }] of everything) places.set(blob, [...(places.get(blob) ?? []), path]);
   const votes = new Map<string, number>();

@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { isMoney } from './amounts.js';
 
 /**
@@ -8,10 +8,10 @@ import { isMoney } from './amounts.js';
  *
  * @param unit the unit of the index
  */
-export function asIndex(entry: Entry<'metric'>, currency: string, unit: string): Entry<'metric'> {
+export function convertToIndex(entry: Entry<'metric'>, currency: string, unit: string): Entry<'metric'> {
   const { fields } = entry;
   if (fields.kind !== 'money' && !isMoney(fields.unit, currency)) return entry;
-  const dates = Object.keys(fields.values).sort(byCodeUnit);
+  const dates = Object.keys(fields.values).sort(compareByCodeUnit);
   const valueOn = (date: string) => {
     const given = fields.values[date] ?? 0;
     return typeof given === 'number' ? given : (given.value ?? 0);

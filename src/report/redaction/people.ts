@@ -1,4 +1,4 @@
-import { grouped } from '../../core/group-by-keys.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 
 /** Replaces names of people by numbered words. */
 export interface People {
@@ -73,7 +73,7 @@ function registerOf(names: ReadonlySet<string>): Register {
     return number;
   };
   for (const name of names) numberOf(name);
-  const bearers = grouped(names, wordsOf);
+  const bearers = groupByKeys(names, wordsOf);
   const called = (word: string): number | null | undefined => {
     const those = bearers.get(word);
     const bearing = new Set(those?.map(numberOf));

@@ -14,4 +14,4 @@ const PHONE_SHAPES = [
 const PHONE_PATTERN = new RegExp(String.raw`(?<![\p{L}\d.,+-])(?:${PHONE_SHAPES.join('|')})(?![\p{L}\d])`, 'giu');
 
 /** Replaces telephone numbers in a text by `hidden`. Dates, years and decimals are kept. */
-export const withoutPhones = (text: string, hidden: string): string => text.replaceAll(PHONE_PATTERN, hidden);
+export const hidePhones = (text: string, hidden: string): string => text.replaceAll(PHONE_PATTERN, hidden);

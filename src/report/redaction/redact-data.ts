@@ -6,7 +6,7 @@ import type { JsonSchema } from '../../kinds/json-schema.js';
  *
  * @param schema of the view
  */
-export function withoutMoney(data: unknown, schema: z.ZodType): unknown {
+export function hideMoney(data: unknown, schema: z.ZodType): unknown {
   return hideAmounts(data, z.toJSONSchema(schema, { io: 'output' }) as JsonSchema);
 }
 

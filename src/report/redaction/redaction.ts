@@ -4,12 +4,12 @@ import type { Model } from '../../core/model/model.js';
 import { kinds } from '../../kinds/index.js';
 import { inputSchema } from '../../kinds/json-schema.js';
 import type { Lang } from '../../messages/format.js';
-import { amountsIn } from './amounts.js';
-import { asIndex } from './metric.js';
+import { makeAmountHider } from './amounts.js';
+import { convertToIndex } from './metric.js';
 import { type People, peopleOf } from './people.js';
-import { withoutPhones } from './phones.js';
-import { person, redactionWords } from './redaction.words.js';
-import { rewrite, type Saying } from './rewrite.js';
+import { hidePhones } from './phones.js';
+import { formatPerson, redactionWords } from './redaction.words.js';
+import { replaceTexts, type TextReplacements } from './rewrite.js';
 
 /** A report without names of people, quotes and amounts of money. */
 export interface Redaction {
@@ -23,9 +23,9 @@ export interface Redaction {
 export function redactionOf(model: Model, lang: Lang): Redaction {
   const words = redactionWords[lang];
   const people = peopleIn(model);
-  const amounts = amountsIn(model.settings.currency);
+  const amounts = makeAmountHider(model.settings.currency);
   const text = (said: string) =>
-    people.within(amounts(withoutPhones(said.replaceAll(MAIL_PATTERN, words.mail), words.phone)));
+    people.within(amounts(hidePhones(said.replaceAll(MAIL_PATTERN, words.mail), words.phone)));
   const redactedModel = redactModel(model, { person: people.named, quote: words.quote, text }, words.index);
   return {
     text,
@@ -49,10 +49,10 @@ function peopleIn(model: Model): People {
     fields.push(name);
     return name;
   };
-  const collect: Saying = { person: recordName, quote: '', text: (one) => one };
-  for (const entry of model.entries) rewrite(entry.fields, schemaOf(entry), collect);
+  const collect: TextReplacements = { person: recordName, quote: '', text: (one) => one };
+  for (const entry of model.entries) replaceTexts(entry.fields, schemaOf(entry), collect);
   const things = [...model.departments.values(), ...model.touchpoints.values()].map((entry) => entry.fields.name);
-  return peopleOf(fields, things, person);
+  return peopleOf(fields, things, formatPerson);
 }
 
 const schemaOf = ({ kind }: Entry) => {
@@ -61,14 +61,14 @@ const schemaOf = ({ kind }: Entry) => {
 };
 
 /** The model with replaced texts; ids, positions and numbers are kept. */
-function redactModel(model: Model, replacements: Saying, index: string): Model {
+function redactModel(model: Model, replacements: TextReplacements, index: string): Model {
   const done = new Map<Entry, Entry>();
   const redactEntry = <E extends Entry>(entry: E): E => {
     const known = done.get(entry);
     if (known) return known as E;
-    const fields = rewrite(entry.fields, schemaOf(entry), replacements);
+    const fields = replaceTexts(entry.fields, schemaOf(entry), replacements);
     const fresh = { ...entry, fields } as Entry;
-    const whole = fresh.kind === 'metric' ? asIndex(fresh, model.settings.currency, index) : fresh;
+    const whole = fresh.kind === 'metric' ? convertToIndex(fresh, model.settings.currency, index) : fresh;
     done.set(entry, whole);
     return whole as E;
   };

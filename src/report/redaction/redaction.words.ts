@@ -1,7 +1,7 @@
 import type { Words } from '../../messages/format.js';
 
 /** The word for a person in both languages; without a number it means one of several people. */
-export const person = (number: number | null): string => (number === null ? 'Person' : `Person ${number}`);
+export const formatPerson = (number: number | null): string => (number === null ? 'Person' : `Person ${number}`);
 
 /** Replacements for other hidden contents. */
 export const redactionWords: Words<{

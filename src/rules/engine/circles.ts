@@ -10,7 +10,7 @@ interface Visit {
  * Groups of two or more nodes that reach each other: the strongly connected components of Tarjan (1972). The search keeps
  * its own stack, because a chain of 20,000 measures overflows the call stack.
  */
-export function circles(graph: Graph): string[][] {
+export function findCircles(graph: Graph): string[][] {
   const order = new Map<string, number>();
   const lowest = new Map<string, number>();
   const open: string[] = [];
@@ -47,7 +47,7 @@ export function circles(graph: Graph): string[][] {
 }
 
 /** A circle inside a component: the shortest one through its first node, where it begins. */
-export function circleIn(graph: Graph, component: readonly string[]): string[] {
+export function findCircleIn(graph: Graph, component: readonly string[]): string[] {
   const [start = ''] = component;
   const inside = new Set(component);
   const before = new Map<string, string>();

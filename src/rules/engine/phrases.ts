@@ -4,49 +4,49 @@ import { moneyText } from '../../messages/money.js';
 type Data = Readonly<Record<string, string>>;
 
 /** ", and 12 more in this file": the last reported finding of a sort counts the rest. */
-export function more({ more: count = '0' }: Data, lang: Lang): string {
+export function moreText({ more: count = '0' }: Data, lang: Lang): string {
   if (count === '' || count === '0') return '';
   return lang === 'en' ? `, and ${count} more in this file` : ` und ${count} weitere in dieser Datei`;
 }
 
 /** The first eight items of a list, so that it fits on one line. */
-export function few(list: string): string {
+export function shortenList(list: string): string {
   const items = list.split(', ');
   return items.length > 8 ? `${items.slice(0, 8).join(', ')}, …` : list;
 }
 
 /** The names of a list inside a sentence, each in quotation marks: "a", "b" or »a«, »b«. */
-export function named(list: string, lang: Lang): string {
+export function quoteList(list: string, lang: Lang): string {
   const quote = (name: string) => (lang === 'de' ? `»${name}«` : `"${name}"`);
   return list === '' ? '' : list.split(', ').map(quote).join(', ');
 }
 
 /** "1 point", "2.5 points" of the scale; the number is already formatted. */
-export function points(count: string, lang: Lang): string {
+export function pointsPhrase(count: string, lang: Lang): string {
   const one = count === '1';
   return `${count} ${lang === 'en' ? (one ? 'point' : 'points') : one ? 'Punkt' : 'Punkte'}`;
 }
 
 /** An amount of money with its currency; the number is already formatted. */
-export function money(count: string, currency: string, lang: Lang): string {
+export function moneyPhrase(count: string, currency: string, lang: Lang): string {
   const number = lang === 'de' ? count.replaceAll('.', '').replace(',', '.') : count.replaceAll(',', '');
   return moneyText(Number(number), lang, currency);
 }
 
 /** "1 day", "12 days" */
-export function days(count: string | undefined, lang: Lang): string {
+export function daysPhrase(count: string | undefined, lang: Lang): string {
   const one = count === '1';
   return `${count ?? ''} ${lang === 'en' ? (one ? 'day' : 'days') : one ? 'Tag' : 'Tage'}`;
 }
 
 /** An age: days below two years, because limits are in days, otherwise years: "6 years". */
-export function age(count: string | undefined, lang: Lang): string {
+export function agePhrase(count: string | undefined, lang: Lang): string {
   const number = Number((count ?? '').replace(/\D/g, ''));
-  return number < 730 ? days(count, lang) : spanText(number, lang);
+  return number < 730 ? daysPhrase(count, lang) : spanText(number, lang);
 }
 
 /** A number of bytes, possibly with thousands separators, in MiB. */
-export function binarySize(bytes: string | undefined, lang: Lang): string {
+export function binarySizeText(bytes: string | undefined, lang: Lang): string {
   const count = Number((bytes ?? '').replace(/\D/g, ''));
   // Rounded up, so that a value over a limit never looks equal to it.
   const tenths = Math.ceil((count / 2 ** 20) * 10) / 10;
@@ -63,7 +63,7 @@ const REASONS: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
 };
 
 /** The reason of the operating system, in words if its code is known. */
-export function systemReason(code: string | undefined, lang: Lang): string {
+export function systemReasonText(code: string | undefined, lang: Lang): string {
   if (!code) return '';
   return `: ${REASONS[code]?.[lang] ?? code}`;
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Entry } from '../../core/model/entry.js';
-import { usesBy } from '../../core/model/uses.js';
+import { usesByEntry } from '../../core/model/uses.js';
 import type { KindName } from '../../kinds/index.js';
 import { references } from '../../kinds/references.generated.js';
 
@@ -26,6 +26,8 @@ export function roundsOf(analysis: Analysis, ids: readonly string[]): readonly E
 }
 
 /** Every entry that another one names, as `kind/id`. */
-export function namedBy({ model }: Analysis): ReadonlySet<string> {
-  return new Set(model.entries.flatMap((entry) => usesBy(entry, references).map(({ kind, id }) => `${kind}/${id}`)));
+export function namedKeysOf({ model }: Analysis): ReadonlySet<string> {
+  return new Set(
+    model.entries.flatMap((entry) => usesByEntry(entry, references).map(({ kind, id }) => `${kind}/${id}`)),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
-import { nearest } from '../../core/nearest.js';
+import { findNearest } from '../../core/nearest.js';
 import type { Pointer } from '../../core/read/source.js';
 import type { Rule } from './rule.js';
 
@@ -20,7 +20,7 @@ function checkSetting(rules: readonly Rule[], id: string, setting: unknown, poin
   const place = { path: CONFIG_FILE, doc: 0, pointer };
   if (!rule) {
     const near =
-      nearest(
+      findNearest(
         id,
         rules.map((one) => one.id),
       ) ?? null;

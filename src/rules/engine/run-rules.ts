@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Finding, Severity } from '../../core/finding.js';
 import { matchesGlob } from '../../core/glob.js';
-import { type Entry, entryName, entryPointer } from '../../core/model/entry.js';
+import { type Entry, entryNameOf, pointerOf } from '../../core/model/entry.js';
 import { CONFIG_FILE, type Settings } from '../../core/model/settings.js';
 import type { Defect, Rule, RuleSeverity } from './rule.js';
 
@@ -39,10 +39,10 @@ export function runRules(
 
 function findingOf(rule: Rule, defect: Defect): Finding {
   const { part = 'key', data = {}, related = [], suggestions = [] } = defect;
-  const placeOf = (of: Entry, pointer = entryPointer(of)) => ({ path: of.path, doc: of.doc, pointer, part });
+  const placeOf = (of: Entry, pointer = pointerOf(of)) => ({ path: of.path, doc: of.doc, pointer, part });
   const where =
     'entry' in defect
-      ? { place: placeOf(defect.entry, entryPointer(defect.entry, defect.field)), entry: entryName(defect.entry) }
+      ? { place: placeOf(defect.entry, pointerOf(defect.entry, defect.field)), entry: entryNameOf(defect.entry) }
       : { place: { path: CONFIG_FILE, doc: 0, pointer: defect.settings, part } };
   return {
     rule: rule.id,

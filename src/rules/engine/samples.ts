@@ -1,5 +1,5 @@
 /** A sample catalog: a measure was expected to raise an Ist from 4 to 6, and customers were asked again afterwards. */
-export const measuredAgain = (after: number): string => `touchpoints:
+export const remeasuredSample = (after: number): string => `touchpoints:
   hotline: { name: Telefon-Hotline, phase: post-purchase }
 measures:
   rueckruf:

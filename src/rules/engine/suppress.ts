@@ -1,7 +1,7 @@
 import { type FindFile, makePositions } from '../../core/diagnostic.js';
 import type { Finding, Place } from '../../core/finding.js';
 import type { Settings } from '../../core/model/settings.js';
-import { nearest } from '../../core/nearest.js';
+import { findNearest } from '../../core/nearest.js';
 import type { ParsedFile } from '../../core/read/parsed.js';
 import { type Suppression, suppressionsOf } from '../../core/read/suppressions.js';
 import type { Rule } from './rule.js';
@@ -67,7 +67,7 @@ function defectsOf(
       return [{ rule: 'unused-suppression', severity: 'warning', data: { rule: id }, place: { ...place, at } }];
     }
     const ids = rules.map((one) => one.id);
-    const near = nearest(id, ids) ?? null;
+    const near = findNearest(id, ids) ?? null;
     const suggestions = near === null ? [] : [{ text: near, replacement: near }];
     return [{ rule: 'unknown-rule', severity: 'error', data: { id, near }, place: { ...place, at }, suggestions }];
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { CRITERIA } from '../../analysis/criteria.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { priorities } from '../priorities/priorities.view.js';
@@ -60,7 +60,7 @@ export function appendix(analysis: Analysis): AppendixData {
         source: entry.fields.source ?? null,
         ...analysis.place({ entry, field: [] }),
       }))
-      .sort((left, right) => byCodeUnit(right.date, left.date) || byCodeUnit(left.round, right.round)),
+      .sort((left, right) => compareByCodeUnit(right.date, left.date) || compareByCodeUnit(left.round, right.round)),
     missing: gaps.compute(analysis).missing,
     notRankable: ranking.notRankable,
   };

@@ -10,9 +10,9 @@ import {
   text,
 } from '../../document/blocks.js';
 import { namesText, numberText, percentText } from '../../messages/format.js';
-import { type Context, defineViewSection, first, groupsBy, wordsOf } from '../section.js';
-import { money, unlessHidden } from '../shared/money-cells.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, groupTitles, takeTop, wordsOf } from '../section.js';
+import { amountText, hideMoney } from '../shared/money-cells.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { BudgetData } from './budget.view.js';
 import { budgetWords } from './budget.words.js';
 import { proposalBlocks } from './proposals.section.js';
@@ -45,17 +45,17 @@ function sentence({ summary }: BudgetData, context: Context): string {
   const { costKnown, inLittle } = summary;
   const cost = summary.cost ?? 0;
   const little = w.little(
-    money(inLittle.cost ?? 0, context),
+    amountText(inLittle.cost ?? 0, context),
     percentText((inLittle.cost ?? 0) / cost, lang),
     numberText(inLittle.touchpoints, lang),
   );
-  return `${w.cost(money(cost, context), numberText(costKnown, lang))}; ${inLittle.touchpoints > 0 ? little : w.noLittle}.`;
+  return `${w.cost(amountText(cost, context), numberText(costKnown, lang))}; ${inLittle.touchpoints > 0 ? little : w.noLittle}.`;
 }
 
 function shareTable(data: BudgetData, context: Context): Table {
   const w = wordsOf(budgetWords, context);
   const compared = data.touchpoints.filter((row) => row.costShare !== null);
-  const { shown, rest } = first(compared, context);
+  const { shown, rest } = takeTop(compared, context);
   const max = Math.max(...compared.flatMap((row) => [row.costShare ?? 0, row.leverageShare ?? 0]));
   const table: Table = {
     type: 'table',
@@ -71,19 +71,19 @@ function shareTable(data: BudgetData, context: Context): Table {
     rows: shown.map((row): Cell[] => [
       text(row.touchpoint),
       text(row.name),
-      unlessHidden(number(row.cost, { digits: 0 }), context),
+      hideMoney(number(row.cost, { digits: 0 }), context),
       shareCell(row.costShare, context),
       shareCell(row.leverageShare, context),
       { from: row.costShare ?? 0, to: row.leverageShare, min: 0, max },
       { text: row.decision === null ? '' : w.decisions[row.decision], plain: row.decision ?? '', tone: 'dim' },
     ]),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (row) => row.side,
       (side) => w.sides[side ?? 'less'],
     ),
   };
-  return withRest(table, rest, 'tpm analyze budget', context);
+  return addRestLine(table, rest, 'tpm analyze budget', context);
 }
 
 /** One decimal, because most shares are only a few percent. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, maybe, money, place, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { cutsOf, cutsSchema, proposalsOf, proposalsSchema } from './proposals.view.js';
@@ -117,6 +117,6 @@ function byExcess(left: BudgetRow, right: BudgetRow): number {
     rank(left) - rank(right) ||
     compareNumbers(excess(right), excess(left)) ||
     compareNumbers(right.cost ?? -1, left.cost ?? -1) ||
-    byCodeUnit(left.touchpoint, right.touchpoint)
+    compareByCodeUnit(left.touchpoint, right.touchpoint)
   );
 }

@@ -1,8 +1,8 @@
 import { type Block, type Cell, heading, note, number, share, type Table, text } from '../../document/blocks.js';
 import { listText, percentText, quoteText } from '../../messages/format.js';
-import { type Context, digitsOf, groupsBy, phaseName, wordsOf } from '../section.js';
-import { quoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, digitsOf, groupTitles, phaseName, wordsOf } from '../section.js';
+import { quoteName } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { BudgetData, BudgetRow } from './budget.view.js';
 import { budgetWords } from './budget.words.js';
 
@@ -36,14 +36,14 @@ export function proposalBlocks(data: BudgetData, context: Context): Block[] {
       { key: 'shared', title: '', below: 'line', detail: true },
     ],
     rows: shown.map((one) => cellsOf(one, rowOf, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (one) => one.proposal,
       (proposal) => ({ title: w.kinds[proposal], aside: w.why[proposal] }),
     ),
   };
   const rest = data.proposals.length - shown.length;
-  return [heading(2, w.proposals), withRest(table, rest, '--top 100', context)];
+  return [heading(2, w.proposals), addRestLine(table, rest, '--top 100', context)];
 }
 
 function cellsOf(proposal: Proposal, rowOf: (id: string) => BudgetRow | undefined, context: Context): Cell[] {
@@ -75,7 +75,7 @@ function detailsOf({ touchpoints, shared, reach }: Proposal, context: Context): 
   const what = shared.map((one) => (one === 'department' ? w.department : quoteText(one, context.lang)));
   const shares = reach.map((one) => percentText(one, context.lang));
   return [
-    w.with(quoted('touchpoint', partner, context)),
+    w.with(quoteName('touchpoint', partner, context)),
     w.shared(listText(what, context.lang)),
     w.reach(listText(shares, context.lang)),
   ].join(' · ');

@@ -4,9 +4,9 @@ import { reactionOf } from '../../analysis/gap.js';
 import { isGivenUp } from '../../analysis/given-up.js';
 import { stepsOf } from '../../analysis/journey-steps.js';
 import { median } from '../../analysis/statistics/describe.js';
-import { grouped } from '../../core/group-by-keys.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, maybe } from '../shared/fields.js';
 
 const KINDS = ['improve', 'keep', 'neglect', 'drop', 'combine', 'create'] as const;
@@ -63,7 +63,7 @@ export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: 
   const single = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
     const first = (left: Weighed, right: Weighed) =>
       compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
-      byCodeUnit(left.touchpoint, right.touchpoint);
+      compareByCodeUnit(left.touchpoint, right.touchpoint);
     const found = rows.filter(holds).sort(first);
     return found.map(({ touchpoint }) => ({
       ...{ proposal, touchpoints: [touchpoint] },
@@ -119,7 +119,7 @@ const MAX_PAIRS = 3;
 function combinationsOf({ touchpoints }: Analysis, cuts: Cuts): Proposals {
   const few = touchpoints.filter((one) => !isGivenUp(one) && sideOf(one.fields.reach ?? null, cuts.reach) < 0);
   const placed = few.map((touchpoint, index) => ({ touchpoint, index }));
-  const together = grouped(placed, ({ touchpoint }) => bondsOf(touchpoint));
+  const together = groupByKeys(placed, ({ touchpoint }) => bondsOf(touchpoint));
   const pairs: Proposals = placed.flatMap(({ touchpoint: left, index }) => {
     const near = new Set(bondsOf(left).flatMap((bond) => together.get(bond) ?? []));
     const later = [...near].filter((other) => other.index > index).sort((one, other) => one.index - other.index);
@@ -145,7 +145,7 @@ function bondsOf({ fields: { phase, systems = [], department } }: Entry<'touchpo
 function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {
   const systems = [...new Set(left.fields.systems)].filter((system) => right.fields.systems?.includes(system));
   const department = left.fields.department !== undefined && left.fields.department === right.fields.department;
-  return [...systems.sort(byCodeUnit), ...(department ? ['department'] : [])];
+  return [...systems.sort(compareByCodeUnit), ...(department ? ['department'] : [])];
 }
 
 /** Phases, and channels of journeys, without a live touchpoint in the whole catalog, regardless of the selection. */
@@ -162,7 +162,7 @@ function creationsOf({ model, settings, options }: Analysis): Proposals {
       .filter((phase) => !live.some(({ fields }) => fields.phase === phase.id))
       .map(({ id: key }) => ({ by: 'phase' as const, key })),
     ...[...new Set(onJourneys)]
-      .sort(byCodeUnit)
+      .sort(compareByCodeUnit)
       .filter((channel) => !live.some(({ fields }) => fields.channel === channel))
       .map((key) => ({ by: 'channel' as const, key })),
   ];

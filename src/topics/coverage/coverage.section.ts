@@ -1,7 +1,7 @@
 import { type Block, type Cell, heading, note, type Progress, share, type Table, text } from '../../document/blocks.js';
 import { countText, numberText } from '../../messages/format.js';
-import { type Context, defineViewSection, first, phaseName, wordsOf } from '../section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, phaseName, takeTop, wordsOf } from '../section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import { type CoverageData, STEPS, type StepState, type StepTally } from './coverage.view.js';
 
 const words = {
@@ -113,11 +113,11 @@ function stepTable(data: CoverageData, context: Context): Table {
   const w = wordsOf(words, context);
   const tones = { done: 'good', open: 'dim', notNeeded: 'dim' } as const;
   const cell = (state: StepState): Cell => ({ text: w.states[state], plain: state, tone: tones[state] });
-  const { shown, rest } = first(data.touchpoints, context);
+  const { shown, rest } = takeTop(data.touchpoints, context);
   const rows = shown.map(({ touchpoint, steps }) => [
     { text: context.name('touchpoint', touchpoint), plain: touchpoint },
     ...STEPS.map((step) => cell(steps[step])),
   ]);
   const table: Table = { type: 'table', columns: makeColumns('touchpoint', context), rows };
-  return withRest(table, rest, `tpm coverage --top ${rest + 100}`, context);
+  return addRestLine(table, rest, `tpm coverage --top ${rest + 100}`, context);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { isTolerated } from '../../analysis/gap.js';
 import { endOf, measuresByTouchpoint } from '../../analysis/measure-benefits.js';
-import { lastDay } from '../../core/dates.js';
+import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareNumbers } from '../../core/order.js';
 import { id, maybe } from '../shared/fields.js';
@@ -130,6 +130,6 @@ function isMeasured(analysis: Analysis, touchpoint: string, measure: Entry<'meas
   );
   return (
     rounds.some((round) => after(round.date)) ||
-    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => after(lastDay(date))))
+    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => after(lastDayOf(date))))
   );
 }

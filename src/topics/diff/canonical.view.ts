@@ -1,11 +1,11 @@
 import type { Entry } from '../../core/model/entry.js';
-import { FORMERLY } from '../../core/model/former-names.js';
+import { FORMER_IDS_FIELD } from '../../core/model/former-names.js';
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
 
 /** Fields with former ids of an entry; the second one is the older, user-defined one. */
-export const FORMER_NAME_FIELDS: readonly string[] = [FORMERLY, 'x-renamed-from'];
+export const FORMER_NAME_FIELDS: readonly string[] = [FORMER_IDS_FIELD, 'x-renamed-from'];
 
 /** Default values of fields. */
 const DEFAULTS: Readonly<Record<string, YamlMap>> = {
@@ -21,7 +21,7 @@ const DATES: readonly string[] = ['date', 'from', 'to', 'until', 'finished'];
  * The fields of an entry in canonical form, so that equal meanings are equal values: short forms expanded,
  * defaults and empty lists removed, keys sorted, and lists sorted if their order has no meaning.
  */
-export function canonical({ kind, fields }: Pick<Entry, 'kind' | 'fields'>): YamlValue {
+export function canonicalFieldsOf({ kind, fields }: Pick<Entry, 'kind' | 'fields'>): YamlValue {
   const value = fields as unknown as YamlValue;
   if (!isMap(value)) return value;
   const kept = Object.entries(value).filter(
@@ -57,7 +57,9 @@ function sortValue(value: YamlValue, kind: string, key = ''): YamlValue | undefi
     const items = value.map((item: YamlValue) => sortValue(item, kind) ?? item);
     if (items.length === 0) return undefined;
     const isOrder = kind === 'journey' && key === 'steps';
-    return isOrder ? items : items.sort((left, right) => byCodeUnit(JSON.stringify(left), JSON.stringify(right)));
+    return isOrder
+      ? items
+      : items.sort((left, right) => compareByCodeUnit(JSON.stringify(left), JSON.stringify(right)));
   }
   if (!isMap(value)) return value;
   const entries = Object.entries(value).flatMap(([name, field]) => {
@@ -65,5 +67,5 @@ function sortValue(value: YamlValue, kind: string, key = ''): YamlValue | undefi
     return own === undefined ? [] : [[name, own] as const];
   });
   if (entries.length === 0) return undefined;
-  return Object.fromEntries(entries.sort(([left], [right]) => byCodeUnit(left, right)));
+  return Object.fromEntries(entries.sort(([left], [right]) => compareByCodeUnit(left, right)));
 }

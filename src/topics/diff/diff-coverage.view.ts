@@ -6,7 +6,7 @@ type Touchpoint = DiffData['coverage']['touchpoints'][number];
 type States = CoverageData['touchpoints'][number]['steps'];
 
 /** Changes of coverage: steps with changed counts, and the touchpoints behind them. */
-export function coverageChanges(before: Analysis, after: Analysis): DiffData['coverage'] {
+export function coverageChangesOf(before: Analysis, after: Analysis): DiffData['coverage'] {
   const [then, now] = [coverage.compute(before), coverage.compute(after)];
   const steps = STEPS.flatMap((step, at) => {
     const [left, right] = [then.steps[at], now.steps[at]];

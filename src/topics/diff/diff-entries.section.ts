@@ -1,9 +1,9 @@
 import type { YamlValue } from '../../core/read/parsed.js';
 import { type Block, type Cell, type Tone, text } from '../../document/blocks.js';
 import { numberText } from '../../messages/format.js';
-import { type Context, first, wordsOf } from '../section.js';
+import { type Context, takeTop, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
-import { listed } from './diff-events.section.js';
+import { makeChangeTable } from './diff-events.section.js';
 import type { DiffData, EntryChange, JsonFinding } from './diff-schema.view.js';
 
 /** Fields shown per entry before the rest is counted. */
@@ -58,8 +58,8 @@ function entryRow({ kind, id, name, change, from, fields }: EntryChange, w: Diff
 }
 
 function limitRows(title: string, rows: readonly Cell[][], context: Context): Block[] {
-  const { shown, rest } = first(rows, context);
-  const blocks = listed(title, [...shown], [{ key: 'fields', title: '', below: 'line' }]);
+  const { shown, rest } = takeTop(rows, context);
+  const blocks = makeChangeTable(title, [...shown], [{ key: 'fields', title: '', below: 'line' }]);
   const more = wordsOf(diffWords, context).more(numberText(rest, context.lang));
   return blocks.map((block) => (block.type === 'table' && rest > 0 ? { ...block, more } : block));
 }

@@ -9,15 +9,15 @@ import type { DiffData } from './diff-schema.view.js';
 export function eventBlocks(data: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   return [
-    ...listed(w.titles.moments, momentRows(data, w)),
-    ...listed(w.titles.measures, measureRows(data, w, context)),
-    ...listed(w.titles.gates, gateRows(data, w, context)),
-    ...listed(w.titles.coverage, stepRows(data, context)),
+    ...makeChangeTable(w.titles.moments, momentRows(data, w)),
+    ...makeChangeTable(w.titles.measures, measureRows(data, w, context)),
+    ...makeChangeTable(w.titles.gates, gateRows(data, w, context)),
+    ...makeChangeTable(w.titles.coverage, stepRows(data, context)),
   ];
 }
 
 /** A table of changes under a title: the change, the name, the figures behind it. */
-export function listed(title: string, rows: readonly Cell[][], more: readonly Column[] = []): Block[] {
+export function makeChangeTable(title: string, rows: readonly Cell[][], more: readonly Column[] = []): Block[] {
   if (rows.length === 0) return [];
   const columns: Column[] = [
     { key: 'what', title: '' },

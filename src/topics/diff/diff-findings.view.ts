@@ -8,13 +8,13 @@ export interface FindingChanges {
 }
 
 /** New and resolved findings; suppressed findings are ignored. */
-export function findingChanges(
+export function findingChangesOf(
   before: readonly Diagnostic[],
   after: readonly Diagnostic[],
   renames: Renames,
 ): FindingChanges {
   const open = (one: Diagnostic) => one.suppressed === null;
-  const then = new Map(before.filter(open).map((one) => [renamedFingerprint(one.fingerprint, renames), one]));
+  const then = new Map(before.filter(open).map((one) => [renameFingerprint(one.fingerprint, renames), one]));
   const now = new Map(after.filter(open).map((one) => [one.fingerprint, one]));
   const fresh = [...now].flatMap(([key, one]) => (then.has(key) ? [] : [one]));
   const gone = [...then].flatMap(([key, one]) => (now.has(key) ? [] : [one]));
@@ -22,7 +22,7 @@ export function findingChanges(
 }
 
 /** A fingerprint contains the id; a renamed entry has a new one. */
-export function renamedFingerprint(fingerprint: string, renames: Renames): string {
+export function renameFingerprint(fingerprint: string, renames: Renames): string {
   if (renames.size === 0) return fingerprint;
   const [, rule = '', kind = '', id = '', field = ''] = /^([^:]+):([a-z]+)\/([^/]+)(.*)$/s.exec(fingerprint) ?? [];
   if (!kinds.some(({ name }) => name === kind)) return fingerprint;

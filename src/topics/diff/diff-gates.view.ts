@@ -3,7 +3,7 @@ import { type ChosenGate, type GateResult, runGates } from '../../gates/engine/r
 import type { DiffData } from './diff-schema.view.js';
 
 /** The gates of the later side, measured on both sides with the same limits. */
-export function gateChanges(chosen: readonly ChosenGate[], before: Analysis, after: Analysis): DiffData['gates'] {
+export function gateChangesOf(chosen: readonly ChosenGate[], before: Analysis, after: Analysis): DiffData['gates'] {
   const then = runGates(
     chosen.filter(({ gate }) => !gate.compares),
     before,

@@ -1,7 +1,7 @@
 import type { DiffSides } from '../../document/diff-document.js';
 import { listText, numberText } from '../../messages/format.js';
-import { type Context, digitsApart, digitsOf, wordsOf } from '../section.js';
-import { quoted } from '../shared/names.section.js';
+import { type Context, digitsOf, distinguishingDigits, wordsOf } from '../section.js';
+import { quoteName } from '../shared/names.section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
 import type { DiffData } from './diff-schema.view.js';
 import { MEASURE_EVENTS } from './diff-schema.view.js';
@@ -44,9 +44,9 @@ function gapSentence(data: DiffPayload, since: string, context: Context): string
   if (!data.comparable) return w.unlike(since);
   if (smaller + larger === 0) return countBroken(data) > 0 ? w.noComparable(since) : w.noGap(since);
   const moves = biggest.map(({ touchpoint, from, to }) => {
-    const digits = digitsApart(from, to, digitsOf(context.settings));
+    const digits = distinguishingDigits(from, to, digitsOf(context.settings));
     const [left, right] = [from, to].map((value) => numberText(value, context.lang, { digits }));
-    return `${quoted('touchpoint', touchpoint, context)} ${left} → ${right}`;
+    return `${quoteName('touchpoint', touchpoint, context)} ${left} → ${right}`;
   });
   const rest = smaller + larger - biggest.length;
   return `${w.gaps(smaller, larger, closed)} ${since}: ${moves.join('; ')}${rest > 0 ? '; …' : '.'}`;

@@ -1,16 +1,16 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { verdictOn } from '../../analysis/effects.js';
-import { overdueDays } from '../../analysis/measure-state.js';
-import { lastDay } from '../../core/dates.js';
-import { byCodeUnit } from '../../core/order.js';
+import { overdueDaysOf } from '../../analysis/measure-state.js';
+import { lastDayOf } from '../../core/dates.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { MeasureChange } from './diff-schema.view.js';
 
 type State = MeasureChange['before'];
 type Event = MeasureChange['events'][number];
 
 /** Measures that are new, advanced, ended or late; both sides are analysed on one day. */
-export function measureChanges(before: Analysis, after: Analysis): MeasureChange[] {
-  const ids = [...new Set([...before.model.measures.keys(), ...after.model.measures.keys()])].sort(byCodeUnit);
+export function measureChangesOf(before: Analysis, after: Analysis): MeasureChange[] {
+  const ids = [...new Set([...before.model.measures.keys(), ...after.model.measures.keys()])].sort(compareByCodeUnit);
   return ids.flatMap((measure): MeasureChange[] => {
     const [then, now] = [stateOf(before, measure), stateOf(after, measure)];
     const events = eventsOf(then, now);
@@ -27,8 +27,8 @@ function stateOf({ model, options }: Analysis, id: string): State {
   const { status, until } = measure.fields;
   return {
     status,
-    until: until === undefined ? null : lastDay(until),
-    overdueDays: overdueDays(measure, options.asOf),
+    until: until === undefined ? null : lastDayOf(until),
+    overdueDays: overdueDaysOf(measure, options.asOf),
   };
 }
 

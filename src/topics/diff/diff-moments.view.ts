@@ -1,13 +1,13 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { stateOfMoment } from '../../analysis/moment-weights.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { DiffData } from './diff-schema.view.js';
 
 type Change = DiffData['moments'][number];
 
 /** Moments of truth that opened, closed, or have a known state now. */
-export function momentChanges(before: Analysis, after: Analysis): Change[] {
-  const ids = [...new Set([...before.model.moments.keys(), ...after.model.moments.keys()])].sort(byCodeUnit);
+export function momentChangesOf(before: Analysis, after: Analysis): Change[] {
+  const ids = [...new Set([...before.model.moments.keys(), ...after.model.moments.keys()])].sort(compareByCodeUnit);
   return ids.flatMap((moment): Change[] => {
     const [then, now] = [stateOf(before, moment), stateOf(after, moment)];
     if (then === now) return [];

@@ -1,7 +1,7 @@
 import { compareNumbers } from '../../core/order.js';
 import { type Block, type Cell, heading, note, type Table, text } from '../../document/blocks.js';
 import { differenceDigits, numberText } from '../../messages/format.js';
-import { type Context, digitsApart, digitsOf, first, wordsOf } from '../section.js';
+import { type Context, digitsOf, distinguishingDigits, takeTop, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
 import type { DiffData, TouchpointChange } from './diff-schema.view.js';
 
@@ -11,7 +11,7 @@ export function touchpointBlocks(data: DiffData, context: Context): Block[] {
   const own = data.touchpoints.filter((row) => !isPushed(row));
   const pushed = data.touchpoints.filter((row) => isPushed(row) && row.before?.rank !== row.after?.rank).length;
   if (own.length === 0) return [];
-  const { shown, rest } = first(own, context);
+  const { shown, rest } = takeTop(own, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -51,7 +51,7 @@ type Figure = 'ist' | 'target' | 'gap';
 function digitsIn({ before, after }: Pick<TouchpointChange, 'before' | 'after'>, fewest: number) {
   const apart = (key: Figure, least: number) => {
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
-    return from === null || to === null ? least : digitsApart(from, to, least);
+    return from === null || to === null ? least : distinguishingDigits(from, to, least);
   };
   const values = Math.max(apart('ist', fewest), apart('target', fewest));
   const gaps = [before, after].map((state) => {

@@ -2,10 +2,10 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { reactionOf } from '../../analysis/gap.js';
 import { breaksOff } from '../../analysis/ist-series.js';
 import { toleratesGap } from '../../analysis/moment-weights.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { type PrioritiesData, priorities } from '../priorities/priorities.view.js';
 import type { DiffData, TouchpointChange, Values } from './diff-schema.view.js';
-import { rankReasons } from './rank-reasons.view.js';
+import { rankReasonsOf } from './rank-reasons.view.js';
 
 /** Points of different scales are not comparable. */
 export function isComparable(before: Analysis, after: Analysis): boolean {
@@ -14,10 +14,10 @@ export function isComparable(before: Analysis, after: Analysis): boolean {
 }
 
 /** Touchpoints with changed figures, the largest change first. */
-export function touchpointChanges(before: Analysis, after: Analysis): TouchpointChange[] {
+export function touchpointChangesOf(before: Analysis, after: Analysis): TouchpointChange[] {
   const [then, now] = [valuesOf(before), valuesOf(after)];
   const comparable = isComparable(before, after);
-  const reasonsOf = rankReasons(then.ranking, now.ranking, after);
+  const reasonsOf = rankReasonsOf(then.ranking, now.ranking, after);
   const ids = [...new Set([...then.rows.keys(), ...now.rows.keys()])];
   const changes = ids.flatMap((touchpoint): TouchpointChange[] => {
     const [left, right] = [then.rows.get(touchpoint) ?? null, now.rows.get(touchpoint) ?? null];
@@ -94,7 +94,7 @@ function byMove(left: TouchpointChange, right: TouchpointChange): number {
     (isMove(left) ? compareNumbers(moved(right), moved(left)) : 0) ||
     Number(isPushed(left)) - Number(isPushed(right)) ||
     (left.after?.rank ?? Number.MAX_SAFE_INTEGER) - (right.after?.rank ?? Number.MAX_SAFE_INTEGER) ||
-    byCodeUnit(left.touchpoint, right.touchpoint)
+    compareByCodeUnit(left.touchpoint, right.touchpoint)
   );
 }
 

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { isMap, type YamlValue } from '../../core/read/parsed.js';
 import { pointerText } from '../../core/read/source.js';
 
@@ -11,7 +11,7 @@ export interface FieldChange {
 }
 
 /** The differences between two values, recursive for maps; lists are compared as a whole. */
-export function fieldChanges(
+export function fieldChangesOf(
   before: YamlValue | undefined,
   after: YamlValue | undefined,
   pointer: readonly string[] = [],
@@ -20,14 +20,16 @@ export function fieldChanges(
     const [left, right] = [before ?? null, after ?? null];
     return textOf(left) === textOf(right) ? [] : [{ path: pointerText(pointer), before: left, after: right }];
   }
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(byCodeUnit);
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareByCodeUnit);
   const own = (value: typeof before, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
-  return keys.flatMap((key) => fieldChanges(own(before, key), own(after, key), [...pointer, key]));
+  return keys.flatMap((key) => fieldChangesOf(own(before, key), own(after, key), [...pointer, key]));
 }
 
 /** Sorts keys, because user-defined fields have no canonical order. */
 function textOf(value: YamlValue): string {
   return JSON.stringify(value, (_, part: YamlValue) =>
-    isMap(part) ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => byCodeUnit(left, right))) : part,
+    isMap(part)
+      ? Object.fromEntries(Object.entries(part).sort(([left], [right]) => compareByCodeUnit(left, right)))
+      : part,
   );
 }

@@ -18,7 +18,7 @@ export type RankReasons = (left: Values | null, right: Values | null) => Touchpo
  * The reasons for a new rank: own values that changed in the direction of the rank, if the priority did too; else
  * other touchpoints alone. If method or weights differ, every changed value counts.
  */
-export function rankReasons(then: Ranking, now: Ranking, { settings }: Analysis): RankReasons {
+export function rankReasonsOf(then: Ranking, now: Ranking, { settings }: Analysis): RankReasons {
   const pull = pullsOf(now.method, direction(settings.scale));
   const sameMethod = then.method === now.method;
   const sameRanking = sameMethod && sameValue(then.weights, now.weights);

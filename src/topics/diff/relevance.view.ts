@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { Model } from '../../core/model/model.js';
-import { usesBy } from '../../core/model/uses.js';
+import { usesByEntry } from '../../core/model/uses.js';
 import { references } from '../../kinds/references.generated.js';
 import type { DiffSide } from './diff-side.view.js';
 import type { Renames } from './rename-map.view.js';
 
 /** The entries and findings within a selection. */
-export interface Relevant {
+export interface Relevance {
   /** All if `null`. */
   readonly touchpoint: ReadonlySet<string> | null;
   readonly entry: (kind: string, id: string) => boolean;
@@ -14,18 +14,18 @@ export interface Relevant {
 }
 
 /** Touchpoints that one of the sides selects, and entries that name one of them. */
-export function relevance(
+export function relevanceOf(
   earlier: Model,
   after: Pick<DiffSide, 'model' | 'selected'>,
   selectedBefore: ReadonlySet<string> | null,
   renames: Renames,
-): Relevant {
+): Relevance {
   if (!after.selected || !selectedBefore) return { touchpoint: null, entry: () => true, finding: () => true };
   const translated = [...selectedBefore].map((id) => renames.get(`touchpoint/${id}`) ?? id);
   const touchpoint = new Set([...after.selected, ...translated]);
   const named = new Set([...touchpoint].map((id) => `touchpoint/${id}`));
   for (const entry of [...earlier.entries, ...after.model.entries]) {
-    const uses = usesBy(entry, references);
+    const uses = usesByEntry(entry, references);
     if (uses.some(({ kind, id }) => kind === 'touchpoint' && touchpoint.has(id)))
       named.add(`${entry.kind}/${entry.id}`);
   }

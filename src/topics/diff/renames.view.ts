@@ -1,10 +1,10 @@
 import type { Entry } from '../../core/model/entry.js';
-import { formerNames } from '../../core/model/former-names.js';
+import { formerNamesOf } from '../../core/model/former-names.js';
 import type { Model } from '../../core/model/model.js';
-import { sortedBy } from '../../core/order.js';
-import { canonical, FORMER_NAME_FIELDS } from './canonical.view.js';
+import { sortByText } from '../../core/order.js';
+import { canonicalFieldsOf, FORMER_NAME_FIELDS } from './canonical.view.js';
 import type { Renames } from './rename-map.view.js';
-import { translatedEntry } from './translate.view.js';
+import { translateEntry } from './translate.view.js';
 
 /**
  * The entries with a new id: those with `formerly`, and those with equal content. The content
@@ -35,7 +35,7 @@ const keyOf = ({ kind, id }: Entry) => `${kind}/${id}`;
 
 function entriesMissingIn(model: Model, other: Model): Entry[] {
   return [...model.index].flatMap(([kind, entries]) =>
-    sortedBy(
+    sortByText(
       [...entries.values()].filter(({ id }) => !other.index.get(kind)?.has(id)),
       ({ id }) => id,
     ),
@@ -45,7 +45,7 @@ function entriesMissingIn(model: Model, other: Model): Entry[] {
 function declaredRenamesOf(gone: readonly Entry[], after: Model, fresh: readonly Entry[]): Map<string, string> {
   const [known, taken] = [new Set(gone.map(keyOf)), new Set(fresh.map(keyOf))];
   const renames = new Map<string, string>();
-  for (const [key, id] of formerNames(after, FORMER_NAME_FIELDS)) {
+  for (const [key, id] of formerNamesOf(after, FORMER_NAME_FIELDS)) {
     const now = `${key.split('/')[0]}/${id}`;
     // An entry with several former ids is matched with one of them only.
     if (known.has(key) && taken.delete(now)) renames.set(key, id);
@@ -54,7 +54,7 @@ function declaredRenamesOf(gone: readonly Entry[], after: Model, fresh: readonly
 }
 
 function textOf(entry: Entry, renames: Renames): string {
-  return `${entry.kind} ${JSON.stringify(canonical(translatedEntry(entry, renames)))}`;
+  return `${entry.kind} ${JSON.stringify(canonicalFieldsOf(translateEntry(entry, renames)))}`;
 }
 
 function groupByText(entries: readonly Entry[]): Map<string, Entry[]> {

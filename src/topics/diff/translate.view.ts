@@ -1,6 +1,6 @@
 import type { Collections, Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import { isMap, type YamlValue } from '../../core/read/parsed.js';
 import { kinds } from '../../kinds/index.js';
 import type { Reference } from '../../kinds/json-schema.js';
@@ -8,23 +8,23 @@ import { references } from '../../kinds/references.generated.js';
 import type { Renames } from './rename-map.view.js';
 
 /** An entry with its former ids replaced: its own id and all references. */
-export function translatedEntry(entry: Entry, renames: Renames): Entry {
+export function translateEntry(entry: Entry, renames: Renames): Entry {
   if (renames.size === 0) return entry;
   const fields = translateValue(entry.fields as unknown as YamlValue, references[entry.kind] ?? [], 0, renames);
   return { ...entry, id: renames.get(`${entry.kind}/${entry.id}`) ?? entry.id, fields } as unknown as Entry;
 }
 
 /** The earlier catalog with former ids replaced, so that equal touchpoints have equal ids. */
-export function translatedModel(model: Model, renames: Renames): Model {
+export function translateModel(model: Model, renames: Renames): Model {
   if (renames.size === 0) return model;
   const known = new Map<Entry, Entry>();
   const of = (entry: Entry): Entry => {
-    const now = known.get(entry) ?? translatedEntry(entry, renames);
+    const now = known.get(entry) ?? translateEntry(entry, renames);
     known.set(entry, now);
     return now;
   };
   const byId = (entries: Iterable<Entry>) =>
-    new Map(sortedBy([...entries].map(of), ({ id }) => id).map((entry) => [entry.id, entry] as const));
+    new Map(sortByText([...entries].map(of), ({ id }) => id).map((entry) => [entry.id, entry] as const));
   const collections = Object.fromEntries(
     kinds.map(({ collection }) => [collection, byId(model[collection].values())]),
   ) as unknown as Collections;

@@ -1,9 +1,9 @@
-import { lastDay } from '../../core/dates.js';
+import { lastDayOf } from '../../core/dates.js';
 import { type TextCell, text } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import { type Context, phaseName } from '../section.js';
-import { money } from '../shared/money-cells.js';
+import { amountText } from '../shared/money-cells.js';
 
 /** German names of the fields of all kinds; in English the key is the name. */
 export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
@@ -137,8 +137,8 @@ function fieldText(value: unknown, key: string, context: Context): string {
   const { lang } = context;
   if (Array.isArray(value)) return value.map((one) => fieldText(one, key, context)).join(', ');
   if (typeof value === 'boolean') return lang === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no';
-  if (DATES.includes(key) && typeof value !== 'object') return dateText(lastDay(value as string), lang);
-  if (typeof value === 'number') return MONEY.includes(key) ? money(value, context) : numberText(value, lang);
+  if (DATES.includes(key) && typeof value !== 'object') return dateText(lastDayOf(value as string), lang);
+  if (typeof value === 'number') return MONEY.includes(key) ? amountText(value, context) : numberText(value, lang);
   if (typeof value !== 'object' || value === null) return wordOf(String(value), key, context);
   return Object.entries(value)
     .map(([inner, child]) => {

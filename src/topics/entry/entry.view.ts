@@ -5,7 +5,7 @@ import { agreementOf } from '../../analysis/statistics/agreement.js';
 import type { Entry } from '../../core/model/entry.js';
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
 import type { Settings } from '../../core/model/settings.js';
-import { usesBy, usesOfEntry } from '../../core/model/uses.js';
+import { usesByEntry, usesOfEntry } from '../../core/model/uses.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { references } from '../../kinds/references.generated.js';
 import { agreement, id, isoDate, maybe } from '../shared/fields.js';
@@ -66,7 +66,7 @@ export interface EntryData {
 }
 
 /** One entry with its current values, its references, and the references to it. */
-export function entryData(analysis: Analysis, entry: Entry): EntryData {
+export function entryDataOf(analysis: Analysis, entry: Entry): EntryData {
   const { model } = analysis;
   const row = (kind: string, other: string, field: string, place: Entry | undefined): UseRow => ({
     kind,
@@ -85,7 +85,7 @@ export function entryData(analysis: Analysis, entry: Entry): EntryData {
       line: entry.line,
     },
     current: entry.kind === 'touchpoint' ? currentsOf(analysis, entry.id) : null,
-    references: usesBy(entry, references).map((one) =>
+    references: usesByEntry(entry, references).map((one) =>
       row(one.kind, one.id, one.field, model.index.get(one.kind)?.get(one.id)),
     ),
     referencedBy: usesOfEntry(entry, model, references).map((one) =>

@@ -11,8 +11,8 @@ import {
   text,
 } from '../../document/blocks.js';
 import { dateText, listText, numberText, percentText, spanText } from '../../messages/format.js';
-import { type Context, defineViewSection, first, groupsBy, wordsOf } from '../section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, groupTitles, takeTop, wordsOf } from '../section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { EvidenceData, EvidenceRow } from './evidence.view.js';
 
 const words = {
@@ -116,7 +116,7 @@ function gradeTable({ summary }: EvidenceData, context: Context): Table {
 
 function rowTable(data: EvidenceData, context: Context): Table {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(data.evidence, context);
+  const { shown, rest } = takeTop(data.evidence, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -131,13 +131,13 @@ function rowTable(data: EvidenceData, context: Context): Table {
       { key: 'methods', title: w.method, from: 100, ifAny: true, detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (row) => row.grade,
       (grade) => `${grade} · ${w.grades[grade]}`,
     ),
   };
-  return withRest(table, rest, 'tpm analyze evidence', context);
+  return addRestLine(table, rest, 'tpm analyze evidence', context);
 }
 
 function cellsOf(row: EvidenceRow, context: Context): Cell[] {

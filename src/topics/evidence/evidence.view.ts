@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { evidenceOf } from '../../analysis/evidence-grade.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { id, isoDate, maybe, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
@@ -55,7 +55,7 @@ export const evidence = defineView({
     const rows = analysis.touchpoints.map((touchpoint) => rowOf(analysis, touchpoint)).sort(byNeed);
     const rated = rows.filter((one) => one.grade !== 'D');
     const byCustomers = rated.filter((one) => one.perspective === 'customer').length;
-    const [oldest] = [...rated].sort((left, right) => byCodeUnit(left.date ?? '', right.date ?? ''));
+    const [oldest] = [...rated].sort((left, right) => compareByCodeUnit(left.date ?? '', right.date ?? ''));
     const count = (grade: EvidenceRow['grade']) => rows.filter((one) => one.grade === grade).length;
     return {
       staleAfterDays: analysis.settings.staleAfterDays,
@@ -86,7 +86,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): EvidenceRow
     date: ist?.date ?? null,
     ageDays,
     stale,
-    methods: [...new Set(methods)].sort(byCodeUnit),
+    methods: [...new Set(methods)].sort(compareByCodeUnit),
     rounds: [...(ist?.rounds ?? [])],
     leverage: analysis.leverage(touchpoint.id).value,
     file: touchpoint.path,
@@ -96,8 +96,8 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>): EvidenceRow
 
 function byNeed(left: EvidenceRow, right: EvidenceRow): number {
   return (
-    byCodeUnit(right.grade, left.grade) ||
+    compareByCodeUnit(right.grade, left.grade) ||
     compareNumbers(right.leverage ?? -1, left.leverage ?? -1) ||
-    byCodeUnit(left.touchpoint, right.touchpoint)
+    compareByCodeUnit(left.touchpoint, right.touchpoint)
   );
 }

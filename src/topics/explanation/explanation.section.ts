@@ -1,6 +1,6 @@
 import { type Block, heading, note, number, paragraph, share, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText, partsText, pointsText } from '../../messages/format.js';
-import { type Context, defineSection, differenceIn, digitsOf, wordsOf } from '../section.js';
+import { type Context, defineSection, differenceStyle, digitsOf, wordsOf } from '../section.js';
 import type { Explanation } from './explanation.view.js';
 
 const words = {
@@ -141,7 +141,7 @@ function gapTitle(data: Explanation, context: Context): string {
   const score = (one: number) => numberText(one, context.lang, { digits: digitsOf(context.settings) });
   const sign = context.settings.scale.best === 'max' ? 1 : -1;
   const gap = sign * (target - ist);
-  const by = numberText(gap, context.lang, differenceIn(context, gap, ist, target));
+  const by = numberText(gap, context.lang, differenceStyle(context, gap, ist, target));
   return `${w.gap}: ${w.minus(`${context.terms.values[data.against]} ${score(target)}`, score(ist), by)}`;
 }
 

@@ -1,7 +1,7 @@
 import { type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
-import { quoted } from '../shared/names.section.js';
+import { quoteName } from '../shared/names.section.js';
 import type { MeasureExplanation } from './measure-explanation.view.js';
 
 const words = {
@@ -83,7 +83,7 @@ export const explainedMeasure = defineSection({
         ? [heading(2, w.limits), limitTable(data, context)]
         : [note('hint', w.closed(statusOf(data.status, context)))]),
       ...data.heldBack.map(({ touchpoint, factor }) =>
-        note('warning', w.held(context.factor(touchpoint, factor), quoted('touchpoint', touchpoint, context))),
+        note('warning', w.held(context.factor(touchpoint, factor), quoteName('touchpoint', touchpoint, context))),
       ),
       ...otherLines(data, context),
       ...moveLines(data, context),

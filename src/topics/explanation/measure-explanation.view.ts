@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { type Benefit, benefitOf, makeRest, openBasics } from '../../analysis/measure-benefits.js';
 import { rangeOf } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { type QuickWinsData, quadrant, quickWins } from '../quick-wins/quick-wins.view.js';
 import { against, id, maybe, place } from '../shared/fields.js';
 
@@ -137,7 +137,7 @@ function limitsOf(
 }
 
 function othersOf({ model }: Analysis, ids: readonly string[] = []): MeasureExplanation['requires'] {
-  return [...new Set(ids)].sort(byCodeUnit).map((measure) => {
+  return [...new Set(ids)].sort(compareByCodeUnit).map((measure) => {
     const fields = model.measures.get(measure)?.fields;
     return { measure, name: fields?.name ?? measure, status: fields?.status ?? null };
   });

@@ -1,5 +1,5 @@
 import { type Block, heading, note, type Table, type TextCell, text } from '../../document/blocks.js';
-import { type CheckState, gateMessage } from '../../document/check-state.js';
+import { type CheckState, gateMessageOf } from '../../document/check-state.js';
 import type { GateResult } from '../../gates/engine/run-gates.js';
 import { countText, type Lang, listText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
@@ -22,7 +22,7 @@ export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] 
     ],
     rows: results.map((result) => [
       stateCell(result, lang),
-      text(result.state === 'nothing' ? result.gate.words[lang].title : gateMessage(result, lang)),
+      text(result.state === 'nothing' ? result.gate.words[lang].title : gateMessageOf(result, lang)),
       text(becauseText(result, lang), 'dim'),
     ]),
   };
@@ -40,7 +40,7 @@ function stateCell({ state, severity }: GateResult, lang: Lang): TextCell {
 function becauseText(result: GateResult, lang: Lang): string {
   const { gate, state, because } = result;
   if (state === 'passed') return gate.id;
-  if (state === 'nothing') return `${gate.id}: ${gateMessage(result, lang)}`;
+  if (state === 'nothing') return `${gate.id}: ${gateMessageOf(result, lang)}`;
   const named = because.slice(0, MAX_NAMES).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
   const rest = because.length - named.length;
   const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { lineStarts } from '../../core/read/source.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Lines, Piece, Tone } from '../../document/blocks.js';
 import { countsText } from '../../messages/counts.js';
 import type { Lang } from '../../messages/format.js';
@@ -78,14 +78,14 @@ function frameOf(diagnostic: Diagnostic, content: string, starts: readonly numbe
   const gutter = (label: string): Piece => ({ text: `   ${label.padStart(digits)} │ `, tone: 'dim' });
   const wrong = lineText(start.line);
   const from = Math.max(0, start.column - 1 - MAX_LINE_CHARS / 2);
-  const cut = (line: string) => visible(line.slice(from, from + MAX_LINE_CHARS));
+  const cut = (line: string) => makeVisible(line.slice(from, from + MAX_LINE_CHARS));
   const numbers = Array.from({ length: LINES_BEFORE + 1 }, (_, index) => start.line - LINES_BEFORE + index).filter(
     (line) => line >= 1,
   );
   const shown = numbers.map((line) => [gutter(String(line)), { text: cut(lineText(line)) }]);
-  const lead = visible(wrong.slice(from, start.column - 1));
+  const lead = makeVisible(wrong.slice(from, start.column - 1));
   const stop = end.line === start.line ? end.column - 1 : wrong.length;
-  const marked = visible(wrong.slice(start.column - 1, Math.min(stop, from + MAX_LINE_CHARS)));
+  const marked = makeVisible(wrong.slice(start.column - 1, Math.min(stop, from + MAX_LINE_CHARS)));
   const carets = '^'.repeat(Math.max(1, [...marked].length));
   const pointer: Piece[] = [
     gutter(''),

@@ -26,7 +26,7 @@ const words = {
 };
 
 /** Are the votes on the Ist or on the target far apart? */
-export function isToDiscuss({ agreement, agreementOnTarget }: GapRow): boolean {
+export function isDisputed({ agreement, agreementOnTarget }: GapRow): boolean {
   return Boolean(agreement?.discuss || agreementOnTarget?.discuss);
 }
 

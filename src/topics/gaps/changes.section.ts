@@ -1,7 +1,7 @@
 import { compareNumbers } from '../../core/order.js';
 import { type Block, heading, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
-import { type Context, defineSection, differenceIn, digitsOf, first, wordsOf } from '../section.js';
+import { type Context, defineSection, differenceStyle, digitsOf, takeTop, wordsOf } from '../section.js';
 import type { GapRow, GapsData } from './gaps.view.js';
 
 const words = {
@@ -33,7 +33,7 @@ export const changes = defineSection({
       .filter((row) => row.change !== null)
       .sort((left, right) => compareNumbers(Math.abs(right.change?.delta ?? 0), Math.abs(left.change?.delta ?? 0)));
     if (moved.length === 0) return [];
-    return [heading(2, wordsOf(words, context).changes), changeTable(first(moved, context).shown, context)];
+    return [heading(2, wordsOf(words, context).changes), changeTable(takeTop(moved, context).shown, context)];
   },
 });
 
@@ -46,7 +46,7 @@ function changeTable(rows: readonly GapRow[], context: Context): Table {
     const [old, now, by] = [
       numberText(from, context.lang, { digits }),
       numberText(to, context.lang, { digits }),
-      numberText(delta, context.lang, { ...differenceIn(context, delta, from, to), sign: true }),
+      numberText(delta, context.lang, { ...differenceStyle(context, delta, from, to), sign: true }),
     ];
     const better = compareNumbers(sign * delta, 0);
     const word = better === 0 ? w.same : better > 0 ? w.better : w.worse;
@@ -88,7 +88,7 @@ export const lowest = defineSection({
           { key: 'ist', title: '', align: 'right' },
           { key: 'reaction', title: '' },
         ],
-        rows: first(rated, context).shown.map((row) => [
+        rows: takeTop(rated, context).shown.map((row) => [
           { text: row.name, plain: row.touchpoint },
           { number: row.ist, digits },
           text(context.terms.reactions[row.reaction], 'dim'),

@@ -18,7 +18,7 @@ const words = {
 /** Maximum number of rows in the chart; the table has all rows. */
 const MAX_ROWS = 40;
 
-export function gapDumbbells({ gaps, against }: GapsData, { lang, settings, terms }: Context): ChartBlock[] {
+export function makeGapDumbbells({ gaps, against }: GapsData, { lang, settings, terms }: Context): ChartBlock[] {
   const compared = gaps.filter((row) => row.gap !== null);
   if (compared.length === 0) return [];
   const shown = compared.slice(0, MAX_ROWS);

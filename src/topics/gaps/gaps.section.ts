@@ -1,11 +1,11 @@
 import { type Block, type Cell, heading, note, number, type Table, text } from '../../document/blocks.js';
 import { numberText } from '../../messages/format.js';
-import { type Context, defineViewSection, differenceIn, digitsOf, first, phaseName, wordsOf } from '../section.js';
+import { type Context, defineViewSection, differenceStyle, digitsOf, phaseName, takeTop, wordsOf } from '../section.js';
 import { groupsTable } from '../shared/groups.section.js';
-import { upToNow } from '../shared/later.section.js';
+import { replaceIfLater } from '../shared/later.section.js';
 import { missingLines } from '../shared/missing.section.js';
-import { withRest } from '../shared/rest.section.js';
-import { discussLines, isToDiscuss } from './agreement.section.js';
+import { addRestLine } from '../shared/rest.section.js';
+import { discussLines, isDisputed } from './agreement.section.js';
 import type { GapRow, GapsData } from './gaps.view.js';
 
 const words = {
@@ -83,7 +83,10 @@ export const gaps = defineViewSection({
     const w = wordsOf(words, context);
     const blocks: Block[] = [heading(2, w.title[data.against])];
     if (data.gaps.length === 0)
-      return [...blocks, note('hint', data.missing.length > 0 ? upToNow(w.none, ['assessment'], context) : w.nobody)];
+      return [
+        ...blocks,
+        note('hint', data.missing.length > 0 ? replaceIfLater(w.none, ['assessment'], context) : w.nobody),
+      ];
     blocks.push(gapTable(data, context));
     if (context.overview) return [...blocks, ...discussLines(data, context)];
     if (context.groupBy) blocks.push(...groupsTable(data, context.groupBy, context));
@@ -95,7 +98,7 @@ export const gaps = defineViewSection({
 
 function gapTable(data: GapsData, context: Context): Table {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(data.gaps, context);
+  const { shown, rest } = takeTop(data.gaps, context);
   const { columns: c } = w;
   const table: Table = {
     type: 'table',
@@ -115,7 +118,7 @@ function gapTable(data: GapsData, context: Context): Table {
     ],
     rows: shown.map((row) => cellsOf(row, data, context)),
   };
-  return withRest(table, rest, 'tpm gaps', context);
+  return addRestLine(table, rest, 'tpm gaps', context);
 }
 
 function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
@@ -130,7 +133,7 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
     number(row.ist, { digits }),
     number(target, { digits }),
     number(row.gap, {
-      ...differenceIn(context, row.gap, row.ist, target),
+      ...differenceStyle(context, row.gap, row.ist, target),
       ...((row.gap ?? 0) > 0 && !row.tolerated ? { tone: 'bad' as const } : {}),
     }),
     { from: row.ist, to: target, min, max },
@@ -146,7 +149,7 @@ function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
   const remarks = (
     [
-      ['discuss', isToDiscuss(row)],
+      ['discuss', isDisputed(row)],
       ['opinion', row.opinion],
       ['unweighted', row.unweighted],
       ['few', row.n !== null && row.n < 10],

@@ -10,10 +10,10 @@ import {
   text,
 } from '../../document/blocks.js';
 import { numberText, percentText } from '../../messages/format.js';
-import { type Context, defineViewSection, first, wordsOf } from '../section.js';
-import { upToNow } from '../shared/later.section.js';
-import { money, moneyCell, unlessHidden } from '../shared/money-cells.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, takeTop, wordsOf } from '../section.js';
+import { replaceIfLater } from '../shared/later.section.js';
+import { amountText, hideMoney, moneyCell } from '../shared/money-cells.js';
+import { addRestLine } from '../shared/rest.section.js';
 import { causeBlocks } from './causes.section.js';
 import type { IncidentRow, IncidentsData } from './incidents.view.js';
 import { incidentWords } from './incidents.words.js';
@@ -31,7 +31,7 @@ export const incidents = defineViewSection({
   compose: (data: IncidentsData, context): Block[] => {
     const w = wordsOf(incidentWords, context);
     const blocks: Block[] = [heading(2, w.title)];
-    if (data.incidents.length === 0) return [...blocks, note('hint', upToNow(w.none, ['incident'], context))];
+    if (data.incidents.length === 0) return [...blocks, note('hint', replaceIfLater(w.none, ['incident'], context))];
     blocks.push(paragraph(sentence(data, context), 'strong'), touchpointTable(data, context), note('hint', w.bias));
     return [...blocks, ...causeBlocks(data, context), heading(2, w.stories), storyTable(data, context)];
   },
@@ -45,7 +45,7 @@ function sentence({ summary }: IncidentsData, context: Context): string {
   const parts = [
     w.events(format(summary.events), format(summary.negative), format(summary.positive)),
     ...(won + lost + churned > 0 ? [w.wonLost(format(won), format(lost), format(churned))] : []),
-    ...(summary.lostValue === null ? [] : [w.money(money(summary.lostValue, context))]),
+    ...(summary.lostValue === null ? [] : [w.money(amountText(summary.lostValue, context))]),
     ...(summary.departmentsKnown > 0
       ? [w.several(percentText(summary.severalDepartments / summary.departmentsKnown, lang))]
       : []),
@@ -55,7 +55,7 @@ function sentence({ summary }: IncidentsData, context: Context): string {
 
 function touchpointTable(data: IncidentsData, context: Context): Table {
   const w = wordsOf(incidentWords, context);
-  const { shown, rest } = first(data.touchpoints, context);
+  const { shown, rest } = takeTop(data.touchpoints, context);
   const most = Math.max(1, ...data.touchpoints.map((row) => row.negative));
   const orders = data.touchpoints.some(({ outcomes }) => (outcomes.won ?? 0) + (outcomes.lost ?? 0) > 0);
   const table: Table = {
@@ -80,12 +80,12 @@ function touchpointTable(data: IncidentsData, context: Context): Table {
       count(row.positive, context),
       count(row.outcomes.won ?? 0, context),
       count(row.outcomes.lost ?? 0, context),
-      row.lostValue === null ? text('') : unlessHidden(number(row.lostValue, { digits: 0 }), context),
+      row.lostValue === null ? text('') : hideMoney(number(row.lostValue, { digits: 0 }), context),
       outcomeCell(row, context),
       rateCell(row, context),
     ]),
   };
-  return withRest(table, rest, 'tpm analyze incidents', context);
+  return addRestLine(table, rest, 'tpm analyze incidents', context);
 }
 
 /** The outcomes of the events apart from orders won and lost. */
@@ -123,7 +123,7 @@ function rateCell({ rate }: IncidentRow, context: Context): Cell {
 
 function storyTable({ incidents: rows }: IncidentsData, context: Context): Table {
   const w = wordsOf(incidentWords, context);
-  const { shown, rest } = first(rows, context.handedOver ? context : { ...context, top: context.top ?? MAX_STORIES });
+  const { shown, rest } = takeTop(rows, context.handedOver ? context : { ...context, top: context.top ?? MAX_STORIES });
   const table: Table = {
     type: 'table',
     aside: true,
@@ -144,5 +144,5 @@ function storyTable({ incidents: rows }: IncidentsData, context: Context): Table
       text(row.story ?? ''),
     ]),
   };
-  return withRest(table, rest, '--top 100', context);
+  return addRestLine(table, rest, '--top 100', context);
 }

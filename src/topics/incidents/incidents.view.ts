@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { countOf, eventsIn, incidentsOf, rateOf } from '../../analysis/known-incidents.js';
-import { lastDay } from '../../core/dates.js';
+import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, interval, isoDate, maybe, money, pair, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { causesOf, causesSchema, priceOf, priceSchema } from './causes.view.js';
@@ -122,7 +122,7 @@ function touchpointsOf(analysis: Analysis, all: readonly Entry<'incident'>[]): I
     (left, right) =>
       compareNumbers(right.lostValue ?? -1, left.lostValue ?? -1) ||
       right.negative - left.negative ||
-      byCodeUnit(left.touchpoint, right.touchpoint),
+      compareByCodeUnit(left.touchpoint, right.touchpoint),
   );
 }
 
@@ -130,7 +130,7 @@ function eventOf(entry: Entry<'incident'>): IncidentsData['incidents'][number] {
   const { fields } = entry;
   return {
     incident: entry.id,
-    date: lastDay(fields.date),
+    date: lastDayOf(fields.date),
     touchpoint: fields.touchpoint,
     polarity: fields.polarity,
     outcome: fields.outcome ?? null,
@@ -147,6 +147,6 @@ function byStake(left: IncidentsData['incidents'][number], right: IncidentsData[
   return (
     compareNumbers(right.value ?? -1, left.value ?? -1) ||
     right.count - left.count ||
-    byCodeUnit(left.incident, right.incident)
+    compareByCodeUnit(left.incident, right.incident)
   );
 }

@@ -8,7 +8,7 @@ const words = {
 };
 
 /** One curve for each journey with at least two steps and one rating. */
-export function journeyCurves(data: JourneysData, { lang, settings, terms }: Context): ChartBlock[] {
+export function makeJourneyCurves(data: JourneysData, { lang, settings, terms }: Context): ChartBlock[] {
   return data.journeys
     .filter(({ steps, rated }) => steps.length > 1 && rated > 0)
     .map(({ name, steps }) =>

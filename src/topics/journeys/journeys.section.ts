@@ -10,8 +10,8 @@ import {
   text,
 } from '../../document/blocks.js';
 import { numberText, quoteText } from '../../messages/format.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from '../section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, digitsOf, groupTitles, takeTop, wordsOf } from '../section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { JourneyRow, JourneysData, StepRow } from './journeys.view.js';
 import { journeyWords } from './journeys.words.js';
 
@@ -59,7 +59,7 @@ function sentence({ journeys: rows }: JourneysData, context: Context): string {
 function stepTable(data: JourneysData, context: Context): Table {
   const w = wordsOf(journeyWords, context);
   const { values } = context.terms;
-  const { shown, rest } = first(data.journeys, context);
+  const { shown, rest } = takeTop(data.journeys, context);
   const rows = shown.flatMap((journey) => journey.steps.map((step) => ({ journey, step })));
   const table: Table = {
     type: 'table',
@@ -76,13 +76,13 @@ function stepTable(data: JourneysData, context: Context): Table {
       { key: 'story', title: '', below: 'line', detail: true },
     ],
     rows: rows.map(({ journey, step }) => stepCells(journey, step, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       rows,
       (row) => row.journey,
       (journey) => titleOf(journey, context),
     ),
   };
-  return withRest(table, rest, 'tpm analyze journeys', context);
+  return addRestLine(table, rest, 'tpm analyze journeys', context);
 }
 
 function titleOf(row: JourneyRow, context: Context): Omit<Group, 'before'> {
@@ -145,8 +145,8 @@ function pointBlocks({ entries, exits }: JourneysData, context: Context): Block[
   const digits = digitsOf(context.settings);
   const { min, max } = context.settings.scale;
   const rows = [
-    ...first(entries, context).shown.map((point) => ({ point, role: 'entry' as const })),
-    ...first(exits, context).shown.map((point) => ({ point, role: 'exit' as const })),
+    ...takeTop(entries, context).shown.map((point) => ({ point, role: 'entry' as const })),
+    ...takeTop(exits, context).shown.map((point) => ({ point, role: 'exit' as const })),
   ];
   return [
     heading(2, w.points),
@@ -167,7 +167,7 @@ function pointBlocks({ entries, exits }: JourneysData, context: Context): Block[
         text(row.point.reaction === null ? '' : context.terms.reactions[row.point.reaction]),
         text(whyOf(row.point, row.role, context), 'dim'),
       ]),
-      groups: groupsBy(
+      groups: groupTitles(
         rows,
         (row) => row.role,
         (role) => w[role],

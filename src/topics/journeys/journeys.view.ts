@@ -5,7 +5,7 @@ import { stepsOf } from '../../analysis/journey-steps.js';
 import { direction } from '../../analysis/scale.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
@@ -95,7 +95,7 @@ function byMean(left: JourneyRow, right: JourneyRow, sign: 1 | -1): number {
   return (
     Number(left.meanIst === null) - Number(right.meanIst === null) ||
     sign * compareNumbers(left.meanIst ?? 0, right.meanIst ?? 0) ||
-    byCodeUnit(left.journey, right.journey)
+    compareByCodeUnit(left.journey, right.journey)
   );
 }
 
@@ -160,7 +160,7 @@ function pointsOf(analysis: Analysis, rows: readonly JourneyRow[], role: 'entry'
         touchpoint,
         name: fields.name,
         declared,
-        journeys: here.map((row) => row.journey).sort(byCodeUnit),
+        journeys: here.map((row) => row.journey).sort(compareByCodeUnit),
         ist: ist?.score ?? null,
         reaction: ist && reactionOf(ist.score, reactions, scale),
         opinion: ist?.opinion ?? false,
@@ -172,6 +172,6 @@ function pointsOf(analysis: Analysis, rows: readonly JourneyRow[], role: 'entry'
     (left, right) =>
       Number(left.ist === null) - Number(right.ist === null) ||
       sign * compareNumbers(left.ist ?? 0, right.ist ?? 0) ||
-      byCodeUnit(left.touchpoint, right.touchpoint),
+      compareByCodeUnit(left.touchpoint, right.touchpoint),
   );
 }

@@ -1,8 +1,16 @@
 import { type Block, type Cell, heading, note, number, type Table, type Tone, text } from '../../document/blocks.js';
 import { dateText, numberText, percentText } from '../../messages/format.js';
-import { type Context, differenceIn, digitsApart, digitsOf, first, withCommand, wordsOf } from '../section.js';
-import { money } from '../shared/money-cells.js';
-import { allQuoted, quoted } from '../shared/names.section.js';
+import {
+  appendCommand,
+  type Context,
+  differenceStyle,
+  digitsOf,
+  distinguishingDigits,
+  takeTop,
+  wordsOf,
+} from '../section.js';
+import { amountText } from '../shared/money-cells.js';
+import { quoteName, quoteNames } from '../shared/names.section.js';
 import type { LoopData } from './loop.view.js';
 
 const words = {
@@ -94,7 +102,7 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
       { key: 'moved', title: '', below: 'line' },
       { key: 'details', title: '', below: 'line', detail: true },
     ],
-    rows: first(rows, context).shown.map(({ row, gain }) => [
+    rows: takeTop(rows, context).shown.map(({ row, gain }) => [
       text(row.name),
       number(gain.expected, { digits: gainDigits(gain, context), sign: true }),
       number(gain.gain, { digits: gainDigits(gain, context), sign: true }),
@@ -106,16 +114,16 @@ export function loopBlocks(loop: LoopData, context: Context): Block[] {
   const due = loop
     .filter((row) => row.correctiveDue)
     .map((row) => {
-      const said = (row.verdict === 'worse' ? w.dueWorse : w.due)(quoted('measure', row.measure, context));
-      return note('next', withCommand(said, `correctiveOf: measure/${row.measure}`, context));
+      const said = (row.verdict === 'worse' ? w.dueWorse : w.due)(quoteName('measure', row.measure, context));
+      return note('next', appendCommand(said, `correctiveOf: measure/${row.measure}`, context));
     });
   return [heading(2, w.title), table, ...due];
 }
 
 /** Digits at which the gain matches the scores beside it and differs visibly from the expected gain. */
 function gainDigits({ expected, gain, before, after }: Gain, context: Context): number {
-  const { digits } = differenceIn(context, gain, before?.score ?? null, after?.score ?? null);
-  return gain === null ? digits : digitsApart(expected, gain, digits);
+  const { digits } = differenceStyle(context, gain, before?.score ?? null, after?.score ?? null);
+  return gain === null ? digits : distinguishingDigits(expected, gain, digits);
 }
 
 function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Context): Cell {
@@ -134,7 +142,7 @@ function movedCell({ touchpoint, before, after, gain, ci95 }: Gain, context: Con
 function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
   const w = wordsOf(words, context);
   const { lang } = context;
-  const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
+  const names = (ids: readonly string[]) => quoteNames('measure', ids, context);
   const { checked } = row;
   // A share is shown as a percentage.
   const format = (value: number) => (checked?.kind === 'share' ? percentText(value, lang) : numberText(value, lang));
@@ -143,14 +151,14 @@ function detailsCell(row: Row, { together }: Gain, context: Context): Cell {
     ...(checked
       ? [
           w.checked(
-            quoted('metric', checked.metric, context),
+            quoteName('metric', checked.metric, context),
             format(checked.from.value),
             format(checked.to.value),
             checked.better ? w.better : w.notBetter,
           ),
         ]
       : []),
-    ...(row.overBudget === null ? [] : [w.overBudget(money(row.overBudget, context))]),
+    ...(row.overBudget === null ? [] : [w.overBudget(amountText(row.overBudget, context))]),
     ...(row.correctives.length > 0 ? [w.corrected(names(row.correctives))] : []),
   ];
   return text(parts.join(' · '));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { loopOf } from '../../analysis/effects.js';
-import { overBudget } from '../../analysis/measure-state.js';
+import { overBudgetOf } from '../../analysis/measure-state.js';
 import { VERDICTS } from '../../analysis/verdict.js';
 import { id, interval, isoDate, maybe, money, pair } from '../shared/fields.js';
 
@@ -46,7 +46,7 @@ export const loopSchema = () =>
 export type LoopData = z.infer<ReturnType<typeof loopSchema>>;
 
 /** The loop of done measures: expected against reached, the newest end first. */
-export function loopData(analysis: Analysis): LoopData {
+export function loopDataOf(analysis: Analysis): LoopData {
   const rows = loopOf(analysis).map(({ measure, gains, correctives, ...row }) => ({
     measure: measure.id,
     name: measure.fields.name,
@@ -56,7 +56,7 @@ export function loopData(analysis: Analysis): LoopData {
       ci95: pair(one.ci95),
       together: [...one.together],
     })),
-    overBudget: overBudget(measure),
+    overBudget: overBudgetOf(measure),
     correctives: [...correctives],
   }));
   return rows.sort((left, right) => ((left.end ?? '') < (right.end ?? '') ? 1 : left.end === right.end ? 0 : -1));

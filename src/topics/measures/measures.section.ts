@@ -1,9 +1,9 @@
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { countText, dateText, numberText, quoteText, spanText } from '../../messages/format.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, withCommand, wordsOf } from '../section.js';
-import { money, unlessHidden } from '../shared/money-cells.js';
-import { allQuoted, quoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { appendCommand, type Context, defineViewSection, digitsOf, groupTitles, takeTop, wordsOf } from '../section.js';
+import { amountText, hideMoney } from '../shared/money-cells.js';
+import { quoteName, quoteNames } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import { loopBlocks } from './loop.section.js';
 import { type MeasureRow, type MeasuresData, PLAN_ORDER } from './measures.view.js';
 import { measureWords } from './measures.words.js';
@@ -21,7 +21,7 @@ export const measures = defineViewSection({
     if (data.measures.length === 0) return [...blocks, note('hint', data.notAnalysed > 0 ? w.elsewhere : w.none)];
     blocks.push(paragraph(sentence(data, context), 'strong'), planTable(data, context));
     if (data.measures.some((row) => row.benefit !== null))
-      blocks.push(note('hint', withCommand(w.benefitNote, 'tpm quick-wins', context)));
+      blocks.push(note('hint', appendCommand(w.benefitNote, 'tpm quick-wins', context)));
     if (data.notAnalysed > 0) blocks.push(note('hint', w.notAnalysed(numberText(data.notAnalysed, context.lang))));
     return [...blocks, ...loopBlocks(data.loop, context)];
   },
@@ -39,7 +39,7 @@ function sentence({ measures: rows, summary }: MeasuresData, context: Context): 
     ...(summary.madeWorse > 0 ? [w.madeWorse(formatCount(summary.madeWorse))] : []),
     ...(summary.overdue > 0 ? [w.overdue(formatCount(summary.overdue))] : []),
     ...(summary.overBudget > 0 ? [w.overBudget(formatCount(summary.overBudget))] : []),
-    ...(cost > 0 || days > 0 ? [w.committed(money(cost, context), terms.days(formatCount(days)))] : []),
+    ...(cost > 0 || days > 0 ? [w.committed(amountText(cost, context), terms.days(formatCount(days)))] : []),
   ];
   const many = lang === 'de' ? 'Maßnahmen' : 'measures';
   return `${countText(rows.length, terms.kinds.measure ?? '', many, lang)}: ${parts.join('; ')}.`;
@@ -47,7 +47,7 @@ function sentence({ measures: rows, summary }: MeasuresData, context: Context): 
 
 function planTable(data: MeasuresData, context: Context): Table {
   const w = wordsOf(measureWords, context);
-  const { shown, rest } = first(data.measures, context);
+  const { shown, rest } = takeTop(data.measures, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -65,13 +65,13 @@ function planTable(data: MeasuresData, context: Context): Table {
       { key: 'details', title: '', below: 'same', detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (row) => row.status,
       (status) => w.statuses[status],
     ),
   };
-  return withRest(table, rest, 'tpm analyze measures', context);
+  return addRestLine(table, rest, 'tpm analyze measures', context);
 }
 
 function cellsOf(row: MeasureRow, context: Context): Cell[] {
@@ -82,7 +82,7 @@ function cellsOf(row: MeasureRow, context: Context): Cell[] {
     text(row.name),
     row.from === null ? null : { date: row.from },
     end === null ? null : { date: end },
-    unlessHidden(number(row.cost, { digits: 0 }), context),
+    hideMoney(number(row.cost, { digits: 0 }), context),
     number(row.effortDays),
     number(row.benefit, { digits: 1, sign: true }),
     stateCell(row, context),
@@ -98,7 +98,7 @@ function stateCell(row: MeasureRow, context: Context): Cell {
   const { lang } = context;
   const words = [
     ...(row.overdueDays === null ? [] : [w.late(spanText(row.overdueDays, lang))]),
-    ...(row.overBudget === null ? [] : [w.dear(money(row.overBudget, context))]),
+    ...(row.overBudget === null ? [] : [w.dear(amountText(row.overBudget, context))]),
     ...row.lacks.map((what) => w.lacks[what]),
     ...row.heldBack
       .slice(0, 1)
@@ -131,14 +131,14 @@ function wantedCell(row: MeasureRow, context: Context): Cell {
 
 function detailsCell(row: MeasureRow, context: Context): Cell {
   const w = wordsOf(measureWords, context);
-  const names = (ids: readonly string[]) => allQuoted('measure', ids, context);
+  const names = (ids: readonly string[]) => quoteNames('measure', ids, context);
   const [kind = '', cause = ''] = row.correctiveOf?.split('/') ?? [];
   const parts = [
     ...(row.from !== null && row.status === 'planned' ? [w.from(dateText(row.from, context.lang))] : []),
     ...(row.requires.length === 0 || row.status === 'done' ? [] : [w.requires(names(row.requires))]),
     ...(row.excludes.length === 0 || row.status === 'done' ? [] : [w.excludes(names(row.excludes))]),
-    ...(row.checkedBy === null ? [] : [w.checked(quoted('metric', row.checkedBy, context))]),
-    ...(row.correctiveOf === null ? [] : [w.corrects(quoted(kind, cause, context))]),
+    ...(row.checkedBy === null ? [] : [w.checked(quoteName('metric', row.checkedBy, context))]),
+    ...(row.correctiveOf === null ? [] : [w.corrects(quoteName(kind, cause, context))]),
     ...(row.result === null ? [] : [row.result]),
   ];
   return { text: parts.join(' · '), plain: row.checkedBy ?? '' };

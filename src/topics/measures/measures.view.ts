@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { type Benefit, benefitOf, makeRest, openBasics } from '../../analysis/measure-benefits.js';
-import { isCommitted, isPending, overBudget, overdueDays } from '../../analysis/measure-state.js';
-import { lastDay } from '../../core/dates.js';
+import { isCommitted, isPending, overBudgetOf, overdueDaysOf } from '../../analysis/measure-state.js';
+import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import type { MeasureStatus } from '../../kinds/measure.js';
 import { id, isoDate, maybe, money, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
-import { type LoopData, loopData, loopSchema } from './loop.view.js';
+import { type LoopData, loopDataOf, loopSchema } from './loop.view.js';
 
 /** The statuses in the order of the action plan. */
 export const PLAN_ORDER = ['running', 'planned', 'idea', 'done', 'dropped'] as const satisfies readonly MeasureStatus[];
@@ -85,7 +85,7 @@ export const measures = defineView({
     });
     const rest = makeRest(analysis);
     const rows = shown.map((entry) => rowOf(analysis, entry, rest)).sort(byPlan);
-    const loop = loopData(analysis);
+    const loop = loopDataOf(analysis);
     return {
       measures: rows,
       summary: summaryOf(rows, shown, loop),
@@ -98,7 +98,7 @@ export const measures = defineView({
 function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: string) => number | null): MeasureRow {
   const { fields } = entry;
   const benefit = benefitOf(analysis, entry, rest);
-  const day = (date: string | number | undefined) => (date === undefined ? null : lastDay(date));
+  const day = (date: string | number | undefined) => (date === undefined ? null : lastDayOf(date));
   return {
     measure: entry.id,
     name: fields.name,
@@ -118,13 +118,13 @@ function rowOf(analysis: Analysis, entry: Entry<'measure'>, rest: (touchpoint: s
     improves: improvementsOf(entry, benefit),
     benefit: isPending(entry) && fields.status !== 'running' ? benefit.value : null,
     checkedBy: fields.checkedBy ?? null,
-    requires: [...(fields.requires ?? [])].sort(byCodeUnit),
-    excludes: [...(fields.excludes ?? [])].sort(byCodeUnit),
+    requires: [...(fields.requires ?? [])].sort(compareByCodeUnit),
+    excludes: [...(fields.excludes ?? [])].sort(compareByCodeUnit),
     heldBack: isPending(entry) ? openBasics(analysis, entry).map((one) => ({ ...one })) : [],
     correctiveOf: fields.correctiveOf ?? null,
     result: fields.result ?? null,
-    overdueDays: overdueDays(entry, analysis.options.asOf),
-    overBudget: overBudget(entry),
+    overdueDays: overdueDaysOf(entry, analysis.options.asOf),
+    overBudget: overBudgetOf(entry),
     lacks: lacksOf(entry),
     file: entry.path,
     line: entry.line,
@@ -140,7 +140,7 @@ function improvementsOf({ fields }: Entry<'measure'>, { touchpoints }: Benefit):
       (left, right) =>
         place(left.touchpoint) - place(right.touchpoint) ||
         right.by - left.by ||
-        byCodeUnit(left.touchpoint, right.touchpoint),
+        compareByCodeUnit(left.touchpoint, right.touchpoint),
     );
 }
 
@@ -162,9 +162,9 @@ function byPlan(left: MeasureRow, right: MeasureRow): number {
   const newestFirst = left.status === 'done' ? -1 : 1;
   return (
     PLAN_ORDER.indexOf(left.status) - PLAN_ORDER.indexOf(right.status) ||
-    newestFirst * byCodeUnit(end(left), end(right)) ||
+    newestFirst * compareByCodeUnit(end(left), end(right)) ||
     (right.benefit ?? -1) - (left.benefit ?? -1) ||
-    byCodeUnit(left.measure, right.measure)
+    compareByCodeUnit(left.measure, right.measure)
   );
 }
 

@@ -1,17 +1,17 @@
 import { type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { listText, numberText, quoteText } from '../../messages/format.js';
 import {
+  appendCommand,
   type Context,
   defineViewSection,
-  differenceIn,
+  differenceStyle,
   digitsOf,
-  first,
-  groupsBy,
-  withCommand,
+  groupTitles,
+  takeTop,
   wordsOf,
 } from '../section.js';
-import { quoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { quoteName } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { MomentRow, MomentsData } from './moments.view.js';
 import { momentWords } from './moments.words.js';
 
@@ -59,7 +59,7 @@ function comparisonText(at: MomentRow['touchpoints'][number], data: MomentsData,
 function momentTable(data: MomentsData, context: Context): Table {
   const w = wordsOf(momentWords, context);
   const { values } = context.terms;
-  const { shown, rest } = first(data.moments, context);
+  const { shown, rest } = takeTop(data.moments, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -79,13 +79,13 @@ function momentTable(data: MomentsData, context: Context): Table {
       { key: 'measures', title: w.measures, below: 'same', detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (row) => row.state,
       (state) => w.states[state],
     ),
   };
-  return withRest(table, rest, 'tpm analyze moments', context);
+  return addRestLine(table, rest, 'tpm analyze moments', context);
 }
 
 function cellsOf(row: MomentRow, context: Context): Table['rows'][number] {
@@ -99,7 +99,7 @@ function cellsOf(row: MomentRow, context: Context): Table['rows'][number] {
     text(row.name),
     number(ist, { digits }),
     number(target, { digits }),
-    number(gap, { ...differenceIn(context, gap, ist, target), ...(bad ? { tone: 'bad' as const } : {}) }),
+    number(gap, { ...differenceStyle(context, gap, ist, target), ...(bad ? { tone: 'bad' as const } : {}) }),
     ist === null ? null : { from: ist, to: target, min, max },
     row.outcome && { text: context.terms.reactions[row.outcome], plain: row.outcome },
     number(row.weight, { digits: 1 }),
@@ -136,7 +136,7 @@ function whereOf({ touchpoints }: MomentRow, context: Context): string {
   const w = wordsOf(momentWords, context);
   const digits = digitsOf(context.settings);
   const names = touchpoints.map(({ touchpoint, ist, opinion }) => {
-    const name = quoted('touchpoint', touchpoint, context);
+    const name = quoteName('touchpoint', touchpoint, context);
     const value = ist === null || touchpoints.length === 1 ? '' : ` ${numberText(ist, context.lang, { digits })}`;
     return `${name}${value}${opinion ? ` (${w.opinion})` : ''}`;
   });
@@ -153,7 +153,7 @@ function lackLines(data: MomentsData, context: Context): Block[] {
   );
   if (unrated.size === 0) return [];
   const lacks = w.lacks(numberText(unrated.size, context.lang), context.terms.values[data.against]);
-  return [note('hint', withCommand(lacks, 'tpm coverage', context))];
+  return [note('hint', appendCommand(lacks, 'tpm coverage', context))];
 }
 
 function matterBlocks({ matter }: MomentsData, context: Context): Block[] {

@@ -7,7 +7,7 @@ import { measuresByTouchpoint } from '../../analysis/measure-benefits.js';
 import { isPending } from '../../analysis/measure-state.js';
 import { stateOfMoment, toleratesGap } from '../../analysis/moment-weights.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
@@ -103,7 +103,7 @@ function rowOf(
     why: fields.why ?? null,
     worst: rows.find((row) => row.ist !== null) ?? null,
     touchpoints: rows,
-    measures: [...new Set(touchpoints.flatMap(pending))].sort(byCodeUnit),
+    measures: [...new Set(touchpoints.flatMap(pending))].sort(compareByCodeUnit),
     file: entry.path,
     line: entry.line,
   };
@@ -131,7 +131,7 @@ function byUrgency(left: MomentRow, right: MomentRow): number {
     ORDER.indexOf(left.state) - ORDER.indexOf(right.state) ||
     compareNumbers(right.weight, left.weight) ||
     (gap(left) === gap(right) ? 0 : gap(right) - gap(left)) ||
-    byCodeUnit(left.moment, right.moment)
+    compareByCodeUnit(left.moment, right.moment)
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type ControlChart, pChart, xmrChart } from '../../analysis/statistics/control-chart.js';
+import { type ControlChart, pChartOf, xmrChartOf } from '../../analysis/statistics/control-chart.js';
 import { signalsOf } from '../../analysis/statistics/signals.js';
 import { isoDate, maybe } from '../shared/fields.js';
 
@@ -38,8 +38,8 @@ export interface Chart {
 
 /** `null` below 8 values. */
 export function chartOf(points: readonly Dated[], type: 'xmr' | 'p'): Chart | null {
-  const p = type === 'p' ? pChart(points.map(({ value, n }) => ({ share: value, n: n ?? 0 }))) : null;
-  const control = type === 'p' ? p : xmrChart(points.map(({ value }) => value));
+  const p = type === 'p' ? pChartOf(points.map(({ value, n }) => ({ share: value, n: n ?? 0 }))) : null;
+  const control = type === 'p' ? p : xmrChartOf(points.map(({ value }) => value));
   if (!control) return null;
   const limits = points.map(({ date }, index) => ({ date, lower: 0, upper: 0, ...control.limits[index] }));
   return {

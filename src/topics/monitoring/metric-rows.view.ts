@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { correctivesOf } from '../../analysis/effects.js';
-import { comparable } from '../../analysis/ist-series.js';
+import { comparablePartOf } from '../../analysis/ist-series.js';
 import { isPending } from '../../analysis/measure-state.js';
 import { attainmentOf, metricChange, type Reading, readingsOf } from '../../analysis/metric-series.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { id, maybe, pair, place } from '../shared/fields.js';
 import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { betterOf, change, point } from './series-fields.view.js';
@@ -48,14 +48,15 @@ export function metricRows(analysis: Analysis): MetricRow[] {
     .map((entry) => metricRow(analysis, entry))
     .sort(
       (left, right) =>
-        byCodeUnit(left.touchpoint ?? '', right.touchpoint ?? '') || byCodeUnit(left.metric, right.metric),
+        compareByCodeUnit(left.touchpoint ?? '', right.touchpoint ?? '') ||
+        compareByCodeUnit(left.metric, right.metric),
     );
 }
 
 function metricRow(analysis: Analysis, entry: Entry<'metric'>): MetricRow {
   const { fields } = entry;
   const readings = readingsOf(entry, analysis.options.asOf);
-  const current = comparable(readings);
+  const current = comparablePartOf(readings);
   const sign = fields.better === 'higher' ? 1 : -1;
   const chart = metricChart(entry, current);
   const moved = metricChange(entry, readings);

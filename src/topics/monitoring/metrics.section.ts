@@ -1,7 +1,7 @@
 import { amount, type Block, type Cell, note, share, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText, percentagePointsText, percentText } from '../../messages/format.js';
-import { type Context, first, groupsBy, wordsOf } from '../section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, groupTitles, takeTop, wordsOf } from '../section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { MetricRow } from './metric-rows.view.js';
 import type { MonitoringData } from './monitoring.view.js';
 import { monitoringWords } from './monitoring.words.js';
@@ -11,7 +11,7 @@ import { signalTexts } from './signals.section.js';
 export function metricBlocks(data: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
   if (data.metrics.length === 0) return [note('hint', data.once.length > 0 ? w.noMetricsHere : w.noMetrics)];
-  const { shown, rest } = first(data.metrics, context);
+  const { shown, rest } = takeTop(data.metrics, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -29,14 +29,14 @@ export function metricBlocks(data: MonitoringData, context: Context): Block[] {
       { key: 'remarks', title: '', below: 'line', detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(
+    groups: groupTitles(
       shown,
       (row) => row.touchpoint,
       (touchpoint) => (touchpoint === null ? w.journey : context.name('touchpoint', touchpoint)),
     ),
   };
   return [
-    withRest(table, rest, 'tpm analyze monitoring', context),
+    addRestLine(table, rest, 'tpm analyze monitoring', context),
     ...(shown.some(hasBreak) ? [note('hint', w.breaks)] : []),
     ...(data.persona === null ? [] : [note('hint', w.ofAll)]),
   ];

@@ -1,7 +1,7 @@
 import { type Block, heading, note, paragraph } from '../../document/blocks.js';
 import { namesText, numberText } from '../../messages/format.js';
 import { loopBlocks } from '../measures/loop.section.js';
-import { type Context, defineViewSection, withCommand, wordsOf } from '../section.js';
+import { appendCommand, type Context, defineViewSection, wordsOf } from '../section.js';
 import { metricBlocks } from './metrics.section.js';
 import type { MonitoringData } from './monitoring.view.js';
 import { monitoringWords } from './monitoring.words.js';
@@ -32,7 +32,7 @@ function dueLine({ metrics }: MonitoringData, context: Context): Block[] {
   const due = metrics.filter((row) => row.correctiveDue).map((row) => row.name);
   if (due.length === 0) return [];
   const said = wordsOf(monitoringWords, context).due(namesText(due, context.lang));
-  return [note('next', withCommand(said, 'correctiveOf: metric/…', context))];
+  return [note('next', appendCommand(said, 'correctiveOf: metric/…', context))];
 }
 
 function sentence({ metrics, rounds }: MonitoringData, context: Context): string {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { istSeries } from '../../analysis/ist-series.js';
-import { loopData, loopSchema } from '../measures/loop.view.js';
+import { loopDataOf, loopSchema } from '../measures/loop.view.js';
 import { id, maybe } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { metricRows, metricSchema } from './metric-rows.view.js';
-import { byChange, roundsRow, roundsSchema } from './round-rows.view.js';
+import { compareByChange, roundsRow, roundsSchema } from './round-rows.view.js';
 
 const schema = () =>
   z.strictObject({
@@ -36,9 +36,9 @@ export const monitoring = defineView({
       rounds: series
         .filter(({ points }) => points.length > 1)
         .map(({ touchpoint, points }) => roundsRow(analysis, touchpoint, points))
-        .sort(byChange),
+        .sort(compareByChange),
       once: series.filter(({ points }) => points.length === 1).map(({ touchpoint }) => touchpoint.id),
-      loop: loopData(analysis),
+      loop: loopDataOf(analysis),
     };
   },
 });

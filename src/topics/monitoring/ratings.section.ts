@@ -1,9 +1,9 @@
 import { type Block, type Cell, heading, note, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
-import { type Context, differenceIn, digitsOf, first, groupsBy, wordsOf } from '../section.js';
-import { upToNow } from '../shared/later.section.js';
-import { allQuoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, differenceStyle, digitsOf, groupTitles, takeTop, wordsOf } from '../section.js';
+import { replaceIfLater } from '../shared/later.section.js';
+import { quoteNames } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { MonitoringData } from './monitoring.view.js';
 import { monitoringWords } from './monitoring.words.js';
 import type { RoundsRow } from './round-rows.view.js';
@@ -15,8 +15,9 @@ const MAX_NAMES = 12;
 /** The Ist from round to round: declines first, and whether chance explains each change. */
 export function ratingBlocks({ rounds, once }: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
-  if (rounds.length === 0) return [heading(2, w.ratings), note('hint', upToNow(w.noRounds, ['assessment'], context))];
-  const { shown, rest } = first(rounds, context);
+  if (rounds.length === 0)
+    return [heading(2, w.ratings), note('hint', replaceIfLater(w.noRounds, ['assessment'], context))];
+  const { shown, rest } = takeTop(rounds, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -31,14 +32,14 @@ export function ratingBlocks({ rounds, once }: MonitoringData, context: Context)
       { key: 'signals', title: w.signals, below: 'line' },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(shown, groupOf, (group) => w.groups[group]),
+    groups: groupTitles(shown, groupOf, (group) => w.groups[group]),
   };
   const others = once.length > MAX_NAMES ? w.others(numberText(once.length - MAX_NAMES, context.lang)) : undefined;
   return [
     heading(2, w.ratings),
-    withRest(table, rest, 'tpm analyze monitoring', context),
+    addRestLine(table, rest, 'tpm analyze monitoring', context),
     ...(once.length > 0
-      ? [note('hint', w.once(allQuoted('touchpoint', once.slice(0, MAX_NAMES), context, others)))]
+      ? [note('hint', w.once(quoteNames('touchpoint', once.slice(0, MAX_NAMES), context, others)))]
       : []),
   ];
 }
@@ -68,7 +69,7 @@ function cellsOf(row: RoundsRow, context: Context): Cell[] {
 }
 
 function deltaText({ delta, from, to }: NonNullable<RoundsRow['change']>, context: Context): string {
-  return numberText(delta, context.lang, { ...differenceIn(context, delta, from, to), sign: true });
+  return numberText(delta, context.lang, { ...differenceStyle(context, delta, from, to), sign: true });
 }
 
 /** A change is more than chance if its interval excludes 0. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { changeInterval, comparable, type IstPoint } from '../../analysis/ist-series.js';
+import { changeIntervalOf, comparablePartOf, type IstPoint } from '../../analysis/ist-series.js';
 import { direction } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, maybe, pair, score } from '../shared/fields.js';
 import { chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { betterOf, change, point } from './series-fields.view.js';
@@ -25,7 +25,7 @@ export type RoundsRow = z.infer<ReturnType<typeof roundsSchema>>;
 export function roundsRow(analysis: Analysis, touchpoint: Entry<'touchpoint'>, points: readonly IstPoint[]): RoundsRow {
   const ist = analysis.current(touchpoint.id, 'ist');
   const sign = direction(analysis.settings.scale);
-  const current = comparable(points);
+  const current = comparablePartOf(points);
   const chart = chartOf(
     current.map(({ date, score: value, n }) => ({ date, value, n })),
     'xmr',
@@ -45,7 +45,7 @@ export function roundsRow(analysis: Analysis, touchpoint: Entry<'touchpoint'>, p
     })),
     change: moved && {
       ...moved,
-      ci95: pair(changeInterval(analysis, touchpoint.id)),
+      ci95: pair(changeIntervalOf(analysis, touchpoint.id)),
       better: betterOf(sign * moved.delta),
     },
     chart: chart?.drawn ?? null,
@@ -54,12 +54,12 @@ export function roundsRow(analysis: Analysis, touchpoint: Entry<'touchpoint'>, p
 }
 
 /** The largest loss first, then gains, then rows that cannot be compared. */
-export function byChange(left: RoundsRow, right: RoundsRow): number {
+export function compareByChange(left: RoundsRow, right: RoundsRow): number {
   const rank = ({ change: moved }: RoundsRow) =>
     moved === null ? 3 : moved.better === false ? 0 : moved.better === true ? 1 : 2;
   return (
     rank(left) - rank(right) ||
     compareNumbers(Math.abs(right.change?.delta ?? 0), Math.abs(left.change?.delta ?? 0)) ||
-    byCodeUnit(left.touchpoint, right.touchpoint)
+    compareByCodeUnit(left.touchpoint, right.touchpoint)
   );
 }

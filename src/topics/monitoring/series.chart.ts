@@ -14,7 +14,7 @@ const words = {
 const MAX_CHARTS = 12;
 
 /** Charts of the metrics, then of the touchpoints in the order of their change of Ist. */
-export function seriesCharts(
+export function makeSeriesCharts(
   { metrics, rounds }: MonitoringData,
   { lang, settings: { scale } }: Context,
 ): ChartBlock[] {

@@ -1,6 +1,6 @@
 import { type Block, heading, note, paragraph } from '../../document/blocks.js';
 import { countText, dateText, numberText, percentText, quoteText } from '../../messages/format.js';
-import { type Context, defineSection, digitsOf, withCommand, wordsOf } from '../section.js';
+import { appendCommand, type Context, defineSection, digitsOf, wordsOf } from '../section.js';
 import type { Headline } from './headline.view.js';
 
 type Data = Headline['data'];
@@ -133,7 +133,7 @@ export function worseLines({ data: { worse } }: Headline, context: Context): Blo
     return w.worse(quoteText(name, lang), quoteText(touchpointName, lang), score(before), score(after), sure);
   });
   const rest = worse.length - lines.length;
-  if (rest > 0) lines.push(withCommand(w.more(numberText(rest, lang)), 'tpm analyze measures', context));
+  if (rest > 0) lines.push(appendCommand(w.more(numberText(rest, lang)), 'tpm analyze measures', context));
   return lines.map((line) => note('warning', line));
 }
 

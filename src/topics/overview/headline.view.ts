@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { loopOf } from '../../analysis/effects.js';
 import { benefitOf, makeRest } from '../../analysis/measure-benefits.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 import type { QuickWinsData } from '../quick-wins/quick-wins.view.js';
 import { against, id, interval, maybe, pair } from '../shared/fields.js';
@@ -78,7 +78,7 @@ function worseningsOf(analysis: Analysis): Headline['data']['worse'] {
     }),
   );
   const order = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
-    compareNumbers(left.gain, right.gain) || byCodeUnit(left.row.measure, right.row.measure);
+    compareNumbers(left.gain, right.gain) || compareByCodeUnit(left.row.measure, right.row.measure);
   return rows.sort(order).map(({ row }) => row);
 }
 
@@ -121,6 +121,6 @@ function helpfulWinsOf(analysis: Analysis, touchpoint: string, wins: readonly Wi
   const order = (left: (typeof helping)[number], right: (typeof helping)[number]) =>
     Number(left.win.effortDays > 0) - Number(right.win.effortDays > 0) ||
     compareNumbers(worth(right), worth(left)) ||
-    byCodeUnit(left.win.measure, right.win.measure);
+    compareByCodeUnit(left.win.measure, right.win.measure);
   return helping.sort(order).map(({ win }) => win);
 }

@@ -2,7 +2,7 @@ import { type Block, note } from '../../document/blocks.js';
 import { countText } from '../../messages/format.js';
 import type { CoverageData } from '../coverage/coverage.view.js';
 import { defineSection, wordsOf } from '../section.js';
-import { upToNow } from '../shared/later.section.js';
+import { replaceIfLater } from '../shared/later.section.js';
 
 const words = {
   en: {
@@ -44,7 +44,7 @@ export const nextStep = defineSection({
     const earliest = open.find(({ count }) => count > 0);
     // Without touchpoints no step is open.
     if (steps.every(({ total }) => total === 0)) return [];
-    if (!earliest) return [note('next', upToNow(w.done, ['assessment', 'measure'], context))];
+    if (!earliest) return [note('next', replaceIfLater(w.done, ['assessment', 'measure'], context))];
     const count = countText(earliest.count, w.touchpoint, w.touchpoints, context.lang);
     return [note('next', `${w.title}: ${w[earliest.step](count)}`)];
   },

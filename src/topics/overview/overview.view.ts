@@ -3,7 +3,7 @@ import { coverage } from '../coverage/coverage.view.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { priorities } from '../priorities/priorities.view.js';
 import { quickWins } from '../quick-wins/quick-wins.view.js';
-import { type LaterData, laterData, laterSchema } from '../shared/later.view.js';
+import { type LaterData, laterDataOf, laterSchema } from '../shared/later.view.js';
 import { defineView, type ObjectSchema } from '../view.js';
 import { headlineOf, headlineSchema } from './headline.view.js';
 
@@ -29,7 +29,7 @@ export const overview = defineView({
       ...ranking,
       ...wins,
       coverage: coverage.compute(analysis),
-      later: laterData(analysis),
+      later: laterDataOf(analysis),
     };
   },
 });

@@ -1,8 +1,8 @@
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { numberText, pointsText, quoteText } from '../../messages/format.js';
-import { type Context, defineViewSection, differenceIn, digitsOf, first, wordsOf } from '../section.js';
-import { allQuoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, differenceStyle, digitsOf, takeTop, wordsOf } from '../section.js';
+import { quoteNames } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { PerceptionData, PerceptionRow } from './perception.view.js';
 import { perceptionWords } from './perception.words.js';
 
@@ -40,7 +40,7 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
   const w = wordsOf(perceptionWords, context);
   const digits = digitsOf(context.settings);
   const { min, max } = context.settings.scale;
-  const { shown, rest } = first(rows, context);
+  const { shown, rest } = takeTop(rows, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -58,7 +58,7 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
       number(customers, { digits }),
       number(company, { digits }),
       number(gap, {
-        ...differenceIn(context, gap, customers, company),
+        ...differenceStyle(context, gap, customers, company),
         sign: true,
         ...((gap ?? 0) > 0 ? { tone: 'bad' as const } : {}),
       }),
@@ -66,7 +66,7 @@ function istTable(rows: readonly PerceptionRow[], context: Context): Table {
       text((gap ?? 0) > 0 ? w.better : (gap ?? 0) < 0 ? w.worse : w.same, 'dim'),
     ]),
   };
-  return withRest(table, rest, 'tpm analyze perception', context);
+  return addRestLine(table, rest, 'tpm analyze perception', context);
 }
 
 function topBlocks({ top }: PerceptionData, context: Context): Block[] {
@@ -107,8 +107,8 @@ function missingLine({ missing }: PerceptionData, context: Context): Block[] {
     missing.filter(({ lacks }) => lacks.length === 1 && lacks[0] === side).map(({ touchpoint }) => touchpoint);
   const [customers, company, apart] = [findOnly('customers'), findOnly('company'), findOnly('sameSeries')];
   return [
-    ...(customers.length > 0 ? [note('hint', w.lacksCustomers(allQuoted('touchpoint', customers, context)))] : []),
+    ...(customers.length > 0 ? [note('hint', w.lacksCustomers(quoteNames('touchpoint', customers, context)))] : []),
     ...(company.length > 0 ? [note('hint', w.lacksCompany(numberText(company.length, context.lang)))] : []),
-    ...(apart.length > 0 ? [note('hint', w.apart(allQuoted('touchpoint', apart, context)))] : []),
+    ...(apart.length > 0 ? [note('hint', w.apart(quoteNames('touchpoint', apart, context)))] : []),
   ];
 }

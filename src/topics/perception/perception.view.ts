@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { CurrentValue } from '../../analysis/current-value.js';
-import { companyImportance } from '../../analysis/importance.js';
+import { companyImportanceOf } from '../../analysis/importance.js';
 import { direction } from '../../analysis/scale.js';
 import { breaksApart } from '../../analysis/series-break.js';
 import { mean } from '../../analysis/statistics/describe.js';
-import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import { id, maybe, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
@@ -98,7 +98,7 @@ function compareGaps(left: PerceptionRow, right: PerceptionRow, widest: (row: Pe
   return (
     Number(left.ist.gap === null) - Number(right.ist.gap === null) ||
     compareNumbers(widest(right), widest(left)) ||
-    byCodeUnit(left.touchpoint, right.touchpoint)
+    compareByCodeUnit(left.touchpoint, right.touchpoint)
   );
 }
 
@@ -126,7 +126,7 @@ function isApart(
 function importanceOf(analysis: Analysis, touchpoint: string): PerceptionRow['importance'] {
   const current = analysis.current(touchpoint, 'importance');
   const customers = current?.perspective === 'customer' ? current.score : null;
-  const company = companyImportance(analysis, touchpoint);
+  const company = companyImportanceOf(analysis, touchpoint);
   return { customers, company, gap: customers === null || company === null ? null : company - customers };
 }
 
@@ -151,7 +151,10 @@ function rankBy(rows: readonly PerceptionRow[], side: 'customers' | 'company'): 
   const value = (row: PerceptionRow) => row.importance[side] ?? 0;
   const known = rows
     .filter((row) => row.importance[side] !== null)
-    .sort((left, right) => compareNumbers(value(right), value(left)) || byCodeUnit(left.touchpoint, right.touchpoint));
+    .sort(
+      (left, right) =>
+        compareNumbers(value(right), value(left)) || compareByCodeUnit(left.touchpoint, right.touchpoint),
+    );
   const ranks = competitionRanks(known, (left, right) => compareNumbers(value(left), value(right)) === 0);
   return known.map((row, index) => ({ row, rank: ranks[index] ?? 0 }));
 }

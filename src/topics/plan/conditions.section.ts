@@ -1,7 +1,7 @@
 import { dateText, numberText, quoteText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
-import { money } from '../shared/money-cells.js';
-import { quoted } from '../shared/names.section.js';
+import { amountText } from '../shared/money-cells.js';
+import { quoteName } from '../shared/names.section.js';
 import type { ConditionRow } from './conditions.view.js';
 import { conditionWords } from './conditions.words.js';
 
@@ -9,7 +9,7 @@ import { conditionWords } from './conditions.words.js';
 function makeWriters({ measure, touchpoint, factor, department, limit, date, others }: ConditionRow, context: Context) {
   const w = wordsOf(conditionWords, context);
   const { lang, terms } = context;
-  const quote = (kind: string, id: string | null) => quoted(kind, id ?? '', context);
+  const quote = (kind: string, id: string | null) => quoteName(kind, id ?? '', context);
   return {
     w,
     measure: quote('measure', measure),
@@ -18,7 +18,7 @@ function makeWriters({ measure, touchpoint, factor, department, limit, date, oth
     department: quote('department', department),
     factor: quoteText(context.factor(touchpoint ?? '', factor ?? ''), lang),
     date: date === null ? '' : dateText(date, lang),
-    money: (amount: number) => money(amount, context),
+    money: (amount: number) => amountText(amount, context),
     days: (amount: number) => terms.days(numberText(amount, lang)),
     limit: limit ?? 0,
   };

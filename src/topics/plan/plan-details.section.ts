@@ -1,8 +1,8 @@
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
 import { listText, numberText } from '../../messages/format.js';
-import { type Context, digitsOf, first, wordsOf } from '../section.js';
-import { money, moneyCell } from '../shared/money-cells.js';
-import { allQuoted, quoted } from '../shared/names.section.js';
+import { type Context, digitsOf, takeTop, wordsOf } from '../section.js';
+import { amountText, moneyCell } from '../shared/money-cells.js';
+import { quoteName, quoteNames } from '../shared/names.section.js';
 import { hindranceText } from './conditions.section.js';
 import type { PlanData } from './plan.view.js';
 import { planWords } from './plan.words.js';
@@ -57,10 +57,10 @@ function leftOverLine({ slack, departments }: PlanData, context: Context): Block
   const { lang, terms } = context;
   const days = (value: number) => terms.days(numberText(value, lang));
   const left = [
-    ...(slack.cost === null ? [] : [money(slack.cost, context)]),
+    ...(slack.cost === null ? [] : [amountText(slack.cost, context)]),
     ...(slack.days === null ? [] : [days(slack.days)]),
     ...departments.flatMap((one) =>
-      one.slack === null ? [] : [w.departmentDays(days(one.slack), quoted('department', one.department, context))],
+      one.slack === null ? [] : [w.departmentDays(days(one.slack), quoteName('department', one.department, context))],
     ),
   ];
   return left.length > 0 ? [note('hint', w.left(listText(left, lang)))] : [];
@@ -74,7 +74,7 @@ function notChosenTable({ notChosen }: PlanData, context: Context): Block[] {
     if (reasons.length > 0) return [...new Set(reasons)].join(', ');
     return wouldAdd === null ? context.terms.lacks.benefit : w.noGain;
   };
-  const { shown, rest } = first(notChosen, context);
+  const { shown, rest } = takeTop(notChosen, context);
   const table: Table = {
     type: 'table',
     columns: [
@@ -115,15 +115,15 @@ function unknownTable({ unknown }: PlanData, context: Context): Block[] {
 function unvaluedLine(data: PlanData, context: Context): Block[] {
   if (data.unvalued.length === 0) return [];
   const ids = data.unvalued.map(({ measure }) => measure);
-  return [note('hint', wordsOf(planWords, context).unvalued(allQuoted('measure', ids, context)))];
+  return [note('hint', wordsOf(planWords, context).unvalued(quoteNames('measure', ids, context)))];
 }
 
 function nextText(data: PlanData, next: NonNullable<PlanData['nextBest']>, context: Context): string {
   const w = wordsOf(planWords, context);
   const { lang, terms } = context;
-  const names = allQuoted('measure', next.chosen, context) || w.nextEmpty;
+  const names = quoteNames('measure', next.chosen, context) || w.nextEmpty;
   const points = (value: number) => numberText(value, lang, { digits: 1 });
-  const takes = listText([money(next.cost ?? 0, context), terms.days(numberText(next.days, lang))], lang);
+  const takes = listText([amountText(next.cost ?? 0, context), terms.days(numberText(next.days, lang))], lang);
   const less = (data.objective ?? 0) - next.objective;
   if (Math.abs(less) < 1e-9) return w.nextEqual(names, points(next.objective), takes);
   return w.nextBest(names, points(next.objective), points(less), takes);

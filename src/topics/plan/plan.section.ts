@@ -1,8 +1,8 @@
 import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { dateText, listText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, wordsOf } from '../section.js';
-import { money, moneyCell } from '../shared/money-cells.js';
-import { allQuoted, quoted } from '../shared/names.section.js';
+import { amountText, moneyCell } from '../shared/money-cells.js';
+import { quoteName, quoteNames } from '../shared/names.section.js';
 import { conditionText } from './conditions.section.js';
 import type { PlanData } from './plan.view.js';
 import { planWords } from './plan.words.js';
@@ -49,9 +49,9 @@ function limitsOf({ budget, days, departments, until }: PlanData, context: Conte
   const { lang, terms } = context;
   const count = (value: number) => terms.days(numberText(value, lang));
   const limits = [
-    ...(budget === null ? [] : [money(budget, context)]),
+    ...(budget === null ? [] : [amountText(budget, context)]),
     ...(days === null ? [] : [count(days)]),
-    ...departments.map((one) => w.departmentDays(count(one.days), quoted('department', one.department, context))),
+    ...departments.map((one) => w.departmentDays(count(one.days), quoteName('department', one.department, context))),
   ];
   const said = limits.length > 0 ? w.limits(listText(limits, lang)) : w.noLimits;
   return until === null ? said : `${said}, ${w.until(dateText(until, lang))}`;
@@ -92,7 +92,7 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
   const remark = (row: PlanData['chosen'][number]) =>
     [
       ...(must.includes(row.measure) ? [w.demanded] : []),
-      ...(row.neededBy.length > 0 ? [w.neededBy(allQuoted('measure', row.neededBy, context))] : []),
+      ...(row.neededBy.length > 0 ? [w.neededBy(quoteNames('measure', row.neededBy, context))] : []),
     ].join(', ');
   const remarks = chosen.some((row) => remark(row) !== '');
   return {

@@ -6,7 +6,7 @@ import { LACKS } from '../../analysis/plan/condition.js';
 import type { Demand } from '../../analysis/plan/demand.js';
 import { type Plan, planOf, type Wanted } from '../../analysis/plan/plan-measures.js';
 import type { Solve } from '../../analysis/plan/program.js';
-import { rounded } from '../../core/order.js';
+import { roundToNineDecimals } from '../../core/order.js';
 import { against, id, isoDate, maybe, money } from '../shared/fields.js';
 import { conditionRow, conditionSchema } from './conditions.view.js';
 
@@ -113,7 +113,7 @@ function nameOf({ model }: Analysis, measure: string): string {
 
 function slackOf(limit: number | null, taken: number): number | null {
   if (limit === null) return null;
-  return rounded(limit - taken) === 0 ? 0 : limit - taken;
+  return roundToNineDecimals(limit - taken) === 0 ? 0 : limit - taken;
 }
 
 function departmentRows({ model }: Analysis, { departmentDays }: Demand, mix: Plan['mix']): PlanData['departments'] {

@@ -26,7 +26,7 @@ const words = {
 } as const;
 
 /** Bubble chart of leverage against Ist; the area is the reach. */
-export function portfolioBubbles({ points, crosshair }: PortfolioData, context: Context): ChartBlock[] {
+export function makePortfolioBubbles({ points, crosshair }: PortfolioData, context: Context): ChartBlock[] {
   if (points.length < 2 || !crosshair) return [];
   const w = words[context.lang];
   const { scale } = context.settings;
@@ -53,7 +53,7 @@ export function portfolioBubbles({ points, crosshair }: PortfolioData, context: 
 }
 
 /** Heat map of the mean gap by phase (rows) and department (columns). */
-export function phaseHeat({ cells }: PortfolioData, context: Context): ChartBlock[] {
+export function makePhaseHeat({ cells }: PortfolioData, context: Context): ChartBlock[] {
   const departments = [...new Set(cells.map(({ department }) => department))];
   const phases = [...new Set(cells.map(({ phase }) => phase))];
   const worst = Math.max(0, ...cells.map(({ meanShortfall }) => meanShortfall ?? 0));

@@ -1,5 +1,5 @@
 import { definePart } from '../topic.js';
-import { phaseHeat, portfolioBubbles } from './portfolio.chart.js';
+import { makePhaseHeat, makePortfolioBubbles } from './portfolio.chart.js';
 import { portfolio as section } from './portfolio.section.js';
 import { portfolio as compute, portfolioSchema } from './portfolio.view.js';
 
@@ -10,8 +10,8 @@ export const portfolio = definePart({
   schema: portfolioSchema,
   compute: ({ analysis }) => compute(analysis),
   compose: (data, context) => [
-    ...portfolioBubbles(data, context),
-    ...phaseHeat(data, context),
+    ...makePortfolioBubbles(data, context),
+    ...makePhaseHeat(data, context),
     ...section.compose(data, context),
   ],
 });

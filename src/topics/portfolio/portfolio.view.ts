@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { mean, median } from '../../analysis/statistics/describe.js';
-import { grouped } from '../../core/group-by-keys.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 import { against, id, maybe, score } from '../shared/fields.js';
 import type { ObjectSchema } from '../view.js';
 
@@ -62,9 +62,9 @@ export function portfolio(analysis: Analysis): PortfolioData {
 /** Phases in their order, departments by id, those without a department last. */
 function cellsOf(analysis: Analysis): PortfolioData['cells'] {
   const departments = [...analysis.model.departments.keys(), null];
-  const byPhase = grouped(analysis.touchpoints, ({ fields }) => [fields.phase]);
+  const byPhase = groupByKeys(analysis.touchpoints, ({ fields }) => [fields.phase]);
   return analysis.settings.phases.flatMap(({ id: phase }) => {
-    const inPhase = grouped(byPhase.get(phase) ?? [], ({ fields }) => [fields.department ?? null]);
+    const inPhase = groupByKeys(byPhase.get(phase) ?? [], ({ fields }) => [fields.department ?? null]);
     return departments.flatMap((department) => {
       const own = inPhase.get(department) ?? [];
       const gaps = own.flatMap((touchpoint) => analysis.gap(touchpoint.id)?.shortfall ?? []);

@@ -1,6 +1,6 @@
 import { type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
 import { countText, listText, numberText } from '../../messages/format.js';
-import { type Context, defineSection, first, wordsOf } from '../section.js';
+import { type Context, defineSection, takeTop, wordsOf } from '../section.js';
 import type { Comparison } from './comparison.view.js';
 
 const words = {
@@ -51,7 +51,7 @@ export const comparison = defineSection({
 
 function rankTable({ chosen, methods, touchpoints }: Comparison, context: Context): Table {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(touchpoints, context);
+  const { shown, rest } = takeTop(touchpoints, context);
   const ids = [chosen, ...methods.map(({ method }) => method).filter((method) => method !== chosen)];
   const table: Table = {
     type: 'table',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { kendallTauB } from '../../analysis/statistics/kendall.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { methods } from '../../methods/index.js';
 import { id, maybe } from '../shared/fields.js';
 import { type Ranking, rankWith } from './ranking.view.js';
@@ -9,7 +9,7 @@ import { type Ranking, rankWith } from './ranking.view.js';
 const methodId = () => z.enum(methods.map((method) => method.id));
 
 /** Ranks by method, for the methods that can rank at least one touchpoint. */
-export const comparison = () =>
+export const comparisonSchema = () =>
   z.strictObject({
     chosen: methodId(),
     methods: z.array(
@@ -31,7 +31,7 @@ export const comparison = () =>
     ),
   });
 
-export type Comparison = z.infer<ReturnType<typeof comparison>>;
+export type Comparison = z.infer<ReturnType<typeof comparisonSchema>>;
 
 /** @param chosen id of the method that the ranking used */
 export function compareMethods(analysis: Analysis, chosen: string): Comparison {
@@ -44,7 +44,7 @@ export function compareMethods(analysis: Analysis, chosen: string): Comparison {
   const listed = analysis.touchpoints
     .map((touchpoint) => touchpoint.id)
     .filter((touchpoint) => [...ranks.values()].some((one) => one.has(touchpoint)))
-    .sort((left, right) => (rank(left) === rank(right) ? byCodeUnit(left, right) : rank(left) - rank(right)));
+    .sort((left, right) => (rank(left) === rank(right) ? compareByCodeUnit(left, right) : rank(left) - rank(right)));
   return {
     chosen: chosen as Comparison['chosen'],
     methods: rankings.map(({ method, ranked }) => {

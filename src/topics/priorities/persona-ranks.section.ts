@@ -1,6 +1,6 @@
 import { type Block, heading, note, number, type Table } from '../../document/blocks.js';
 import { namesText, numberText } from '../../messages/format.js';
-import { type Context, defineSection, first, wordsOf } from '../section.js';
+import { type Context, defineSection, takeTop, wordsOf } from '../section.js';
 import type { PersonaRanks } from './persona-ranks.view.js';
 
 const words = {
@@ -39,7 +39,7 @@ export const personaRanks = defineSection({
 
 function rankTable({ personas, touchpoints }: PersonaRanks, context: Context): Table {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(touchpoints, context);
+  const { shown, rest } = takeTop(touchpoints, context);
   const heard = personas.filter(({ ranked }) => ranked > 0);
   const table: Table = {
     type: 'table',

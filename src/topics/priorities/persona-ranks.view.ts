@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { type Analysis, analyse } from '../../analysis/analysis.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { id, maybe } from '../shared/fields.js';
 import { type PrioritiesData, priorities } from './priorities.view.js';
 
 /** Ranks by persona. */
-export const personaRanks = () =>
+export const personaRanksSchema = () =>
   z.strictObject({
     personas: z.array(
       z.strictObject({
@@ -27,10 +27,10 @@ export const personaRanks = () =>
     ),
   });
 
-export type PersonaRanks = z.infer<ReturnType<typeof personaRanks>>;
+export type PersonaRanks = z.infer<ReturnType<typeof personaRanksSchema>>;
 
 /** @param all the ranking over all customers */
-export function ranksByPersona(analysis: Analysis, all: PrioritiesData): PersonaRanks {
+export function rankByPersona(analysis: Analysis, all: PrioritiesData): PersonaRanks {
   const { model, options } = analysis;
   const ids = [...model.personas.keys()].filter((one) => options.persona === null || options.persona === one);
   const rankings = ids.map((persona) => ({
@@ -42,7 +42,7 @@ export function ranksByPersona(analysis: Analysis, all: PrioritiesData): Persona
   const rank = (touchpoint: string) => overall.get(touchpoint) ?? Number.MAX_SAFE_INTEGER;
   const listed = analysis.touchpoints
     .filter(({ id: one }) => overall.has(one) || [...groups.values()].some((group) => group.has(one)))
-    .sort((left, right) => rank(left.id) - rank(right.id) || byCodeUnit(left.id, right.id));
+    .sort((left, right) => rank(left.id) - rank(right.id) || compareByCodeUnit(left.id, right.id));
   return {
     personas: rankings.map(({ persona, ranking }) => ({
       persona,

@@ -1,8 +1,8 @@
 import { type Block, heading, note, type Table } from '../../document/blocks.js';
-import { type Context, defineViewSection, first, wordsOf } from '../section.js';
-import { upToNow } from '../shared/later.section.js';
+import { type Context, defineViewSection, takeTop, wordsOf } from '../section.js';
+import { replaceIfLater } from '../shared/later.section.js';
 import { missingLines } from '../shared/missing.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { PrioritiesData } from './priorities.view.js';
 import { quadrantBlocks } from './quadrants.section.js';
 import { rankFields } from './rank-fields.section.js';
@@ -51,7 +51,7 @@ export const priorities = defineViewSection({
       usual ? heading(2, w.title) : heading(2, w.title, METHOD_TITLES[data.method]?.[context.lang]),
     ];
     if (data.fallback) blocks.push(note('warning', fallbackText(context)));
-    if (data.priorities.length === 0) blocks.push(note('hint', upToNow(w.none, ['assessment'], context)));
+    if (data.priorities.length === 0) blocks.push(note('hint', replaceIfLater(w.none, ['assessment'], context)));
     else blocks.push(rankTable(data, context));
     if (context.overview) return blocks;
     blocks.push(...quadrantBlocks(data, context));
@@ -74,7 +74,7 @@ function fallbackText(context: Context): string {
 }
 
 function rankTable(data: PrioritiesData, context: Context): Table {
-  const { shown, rest } = first(data.priorities, context);
+  const { shown, rest } = takeTop(data.priorities, context);
   const sure = standingFields(data, context);
   const fields = [...rankFields(data, context, sure.length > 0), ...sure];
   const table: Table = {
@@ -82,5 +82,5 @@ function rankTable(data: PrioritiesData, context: Context): Table {
     columns: fields.map(({ column }) => column),
     rows: shown.map((row, at) => fields.map(({ cell }) => cell(row, at))),
   };
-  return withRest(table, rest, 'tpm rank', context);
+  return addRestLine(table, rest, 'tpm rank', context);
 }

@@ -5,9 +5,9 @@ import { gap as gapMethod } from '../../methods/gap-alone.js';
 import { methods } from '../../methods/index.js';
 import { against, id, maybe, missing, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
-import { chosenMethod, type Ranked, type Ranking, rankWith } from './ranking.view.js';
+import { chosenMethodOf, type Ranked, type Ranking, rankWith } from './ranking.view.js';
 import { crosshair, crosshairRow, opportunityReading, opportunityRow, quadrant, quadrantRow } from './readings.view.js';
-import { experiment, type StandingRow, silence, standing, standingsOf } from './standing.view.js';
+import { experimentSchema, notRobustReason, type StandingRow, standingSchema, standingsOf } from './standing.view.js';
 
 const criterion = () => z.enum(CRITERIA);
 
@@ -33,7 +33,7 @@ const priority = () =>
     tie: z.boolean(),
     quadrant: maybe(quadrant()).describe('Only with the method ipa.'),
     opportunity: maybe(opportunityReading()).describe('Only with method opportunity.'),
-    robustness: maybe(standing()).describe('Robustness of the rank (SMAA-2).'),
+    robustness: maybe(standingSchema()).describe('Robustness of the rank (SMAA-2).'),
   });
 
 const schema = () =>
@@ -46,8 +46,8 @@ const schema = () =>
     /** The reason for a fallback from the chosen method. */
     fallback: maybe(z.enum(['nothing-rankable'])),
     crosshair: maybe(crosshair()).describe('The lines between the quadrants; only with the method ipa.'),
-    robustness: maybe(experiment()),
-    notRobust: silence().describe('The reason for missing robustness.'),
+    robustness: maybe(experimentSchema()),
+    notRobust: notRobustReason().describe('The reason for missing robustness.'),
   });
 
 export type Priority = z.infer<ReturnType<typeof priority>>;
@@ -73,7 +73,7 @@ const computed = new WeakMap<Analysis, PrioritiesData>();
  * the fallback.
  */
 export function rankingOf(analysis: Analysis): { readonly ranking: Ranking; readonly wanted: Ranking } {
-  const wanted = rankWith(chosenMethod(analysis), analysis);
+  const wanted = rankWith(chosenMethodOf(analysis), analysis);
   const plain = wanted.ranked.length > 0 ? wanted : rankWith(gapMethod, analysis);
   return { ranking: plain.ranked.length > 0 ? plain : wanted, wanted };
 }

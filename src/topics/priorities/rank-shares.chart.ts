@@ -20,7 +20,7 @@ const MAX_ROWS = 15;
 const MAX_RANKS = 10;
 
 /** Chart of the rank acceptability indices (Lahdelma & Salminen 2001) of the first ranks. */
-export function rankShares({ priorities }: PrioritiesData, { lang }: Context): ChartBlock[] {
+export function makeRankShares({ priorities }: PrioritiesData, { lang }: Context): ChartBlock[] {
   const rows = priorities.slice(0, MAX_ROWS).flatMap(({ name, touchpoint, robustness }) => {
     const shares = robustness?.acceptability.slice(0, MAX_RANKS) ?? [];
     return shares.length > 1 ? [{ label: name, touchpoint, shares }] : [];

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { crosshairOf } from '../../analysis/crosshair.js';
 import { importanceOf } from '../../analysis/importance.js';
 import { importanceShare, satisfaction } from '../../analysis/scale.js';
-import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import { methods } from '../../methods/index.js';
 import type { Candidate, Frame, Known, Method, Need } from '../../methods/method.js';
 
@@ -38,7 +38,7 @@ export const METHOD_TITLES: Readonly<Record<string, Method['title']>> = Object.f
 );
 
 /** The method of the options. */
-export function chosenMethod(analysis: Analysis): Method {
+export function chosenMethodOf(analysis: Analysis): Method {
   return methods.find((method) => method.id === analysis.options.method) ?? methods[0];
 }
 
@@ -67,7 +67,8 @@ export function rankWith(method: Method, analysis: Analysis): Ranking {
   const scored = able
     .map((candidate) => ({ candidate, score: method.score(knownOf(candidate), frame) }))
     .sort(
-      (left, right) => compareNumbers(right.score, left.score) || byCodeUnit(left.candidate.id, right.candidate.id),
+      (left, right) =>
+        compareNumbers(right.score, left.score) || compareByCodeUnit(left.candidate.id, right.candidate.id),
     );
   const ranks = competitionRanks(scored, (left, right) => compareNumbers(left.score, right.score) === 0);
   const tied = new Set(ranks.filter((rank, index) => rank === ranks[index - 1]));

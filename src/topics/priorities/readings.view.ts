@@ -4,7 +4,7 @@ import { importanceAt, istAt } from '../../analysis/crosshair.js';
 import { importanceOf } from '../../analysis/importance.js';
 import { importanceShare, satisfaction } from '../../analysis/scale.js';
 import type { Votes } from '../../analysis/statistics/agreement.js';
-import { rounded } from '../../core/order.js';
+import { roundToNineDecimals } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { QUADRANTS, quadrantOf } from '../../methods/ipa.js';
 import type { Candidate } from '../../methods/method.js';
@@ -58,8 +58,8 @@ export function crosshairRow(
   const choice = analysis.options.crosshair;
   return {
     by: typeof choice === 'string' ? choice : 'given',
-    ist: rounded(istAt(frame.crosshair.satisfaction, scale)),
-    importance: rounded(importanceAt(frame.crosshair.importance, scale)),
+    ist: roundToNineDecimals(istAt(frame.crosshair.satisfaction, scale)),
+    importance: roundToNineDecimals(importanceAt(frame.crosshair.importance, scale)),
   };
 }
 
@@ -99,5 +99,5 @@ export function opportunityRow(candidate: Candidate, { method }: Ranking, analys
 
 /** Share of votes from three quarters of the way on: 4 and 5 of 1–5, which is Ulwick's box, and 8 to 10 of 1–10. */
 function topBox({ values }: Votes, shareOf: (vote: number) => number): number {
-  return values.filter((vote) => rounded(shareOf(vote)) >= 0.75).length / values.length;
+  return values.filter((vote) => roundToNineDecimals(shareOf(vote)) >= 0.75).length / values.length;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { activeCriteria } from '../../analysis/active-criteria.js';
+import { activeCriteriaOf } from '../../analysis/active-criteria.js';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Standing } from '../../analysis/counts.js';
 import { CRITERIA, type Criterion } from '../../analysis/criteria.js';
@@ -7,7 +7,7 @@ import { type Draws, drawsFor } from '../../analysis/robustness/draws.js';
 import { robustnessOf } from '../../analysis/robustness/robustness.js';
 import { rangeOf, satisfaction } from '../../analysis/scale.js';
 import type { Uncertain } from '../../analysis/uncertain.js';
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import type { Candidate } from '../../methods/method.js';
 import { maybe } from '../shared/fields.js';
 import { knownOf, type Ranking } from './ranking.view.js';
@@ -15,7 +15,7 @@ import { knownOf, type Ranking } from './ranking.view.js';
 const share = () => z.number().min(0).max(1);
 
 /** The robustness of a touchpoint's rank. */
-export const standing = () =>
+export const standingSchema = () =>
   z.strictObject({
     first: share().describe('Share of the draws in which it is first; ties are split equally.'),
     topK: share().describe('Share of the draws in which it is among the first k.'),
@@ -35,7 +35,7 @@ export const standing = () =>
   });
 
 /** The settings of the draws. */
-export const experiment = () =>
+export const experimentSchema = () =>
   z.strictObject({
     draws: z.int().describe('Number of draws; 95% of all shares are off by 1 / √draws at most.'),
     seed: z.int(),
@@ -45,13 +45,13 @@ export const experiment = () =>
   });
 
 /** The reason for missing robustness: not requested, no ranked touchpoint, or nothing uncertain. */
-export const silence = () => maybe(z.enum(['not-asked', 'nothing-ranked', 'nothing-varies']));
+export const notRobustReason = () => maybe(z.enum(['not-asked', 'nothing-ranked', 'nothing-varies']));
 
-export type StandingRow = z.infer<ReturnType<typeof standing>>;
+export type StandingRow = z.infer<ReturnType<typeof standingSchema>>;
 
 export interface Standings {
-  readonly robustness: z.infer<ReturnType<typeof experiment>> | null;
-  readonly notRobust: z.infer<ReturnType<typeof silence>>;
+  readonly robustness: z.infer<ReturnType<typeof experimentSchema>> | null;
+  readonly notRobust: z.infer<ReturnType<typeof notRobustReason>>;
   readonly of: (index: number) => StandingRow | null;
 }
 
@@ -66,9 +66,9 @@ export function standingsOf(analysis: Analysis, ranking: Ranking): Standings {
   const options = analysis.options.robustness;
   if (!options) return silent('not-asked');
   if (ranking.ranked.length === 0) return silent('nothing-ranked');
-  const criteria = ranking.method.needs.includes('leverage') ? activeCriteria(analysis) : [];
+  const criteria = ranking.method.needs.includes('leverage') ? activeCriteriaOf(analysis) : [];
   // Sorted by id, so that the draws do not depend on the order of the ranking.
-  const rows = sortedBy(ranking.ranked.entries(), ([, { candidate }]) => candidate.id);
+  const rows = sortByText(ranking.ranked.entries(), ([, { candidate }]) => candidate.id);
   const touchpoints = rows.map(([, { candidate }]) => uncertainOf(candidate, criteria, analysis));
   const uncertain = touchpoints.filter(({ spread }) => spread > 0).length;
   if (criteria.length < 2 && uncertain === 0) return silent('nothing-varies');

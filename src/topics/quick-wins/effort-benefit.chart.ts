@@ -23,7 +23,7 @@ const words = {
 };
 
 /** Chart of measures by effort and benefit; quick wins have their own colour. */
-export function effortBenefit({ quadrants, cuts }: QuickWinsData, context: Context): ChartBlock[] {
+export function makeEffortBenefit({ quadrants, cuts }: QuickWinsData, context: Context): ChartBlock[] {
   if (quadrants.length < 2 || cuts.benefit === null) return [];
   const w = words[context.lang];
   const { efforts } = context.terms;

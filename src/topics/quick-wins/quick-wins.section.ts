@@ -1,9 +1,9 @@
 import { compareNumbers } from '../../core/order.js';
 import { amount, type Block, heading, note, number, type Table, text } from '../../document/blocks.js';
 import { listText, numberText } from '../../messages/format.js';
-import { type Context, defineViewSection, first, wordsOf } from '../section.js';
-import { quoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, takeTop, wordsOf } from '../section.js';
+import { quoteName } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import { effortBenefitBlocks } from './effort-benefit.section.js';
 import type { QuickWinsData } from './quick-wins.view.js';
 
@@ -87,7 +87,7 @@ export const quickWins = defineViewSection({
 
 function winTable(data: QuickWinsData, context: Context): Table {
   const w = wordsOf(words, context);
-  const { shown, rest } = first(data.quickWins, context);
+  const { shown, rest } = takeTop(data.quickWins, context);
   const days = (count: number) => w.days(numberText(count, context.lang));
   const table: Table = {
     type: 'table',
@@ -116,7 +116,7 @@ function winTable(data: QuickWinsData, context: Context): Table {
       number(row.benefitPerDay, { digits: 2 }),
     ]),
   };
-  return withRest(table, rest, 'tpm quick-wins', context);
+  return addRestLine(table, rest, 'tpm quick-wins', context);
 }
 
 /** The summary screen shows the touchpoint with the largest gain and counts the others; the list shows all. */
@@ -141,12 +141,12 @@ function jointLine({ quickWins, joint }: QuickWinsData, context: Context): Block
 
 function heldLines(data: QuickWinsData, context: Context): Block[] {
   const w = wordsOf(words, context);
-  return first(data.heldBack, context).shown.flatMap(({ measure, because: [basic] }) => {
+  return takeTop(data.heldBack, context).shown.flatMap(({ measure, because: [basic] }) => {
     if (!basic) return [];
     const line = w.held(
-      quoted('measure', measure, context),
+      quoteName('measure', measure, context),
       context.factor(basic.touchpoint, basic.factor),
-      quoted('touchpoint', basic.touchpoint, context),
+      quoteName('touchpoint', basic.touchpoint, context),
     );
     return [note('hint', line)];
   });

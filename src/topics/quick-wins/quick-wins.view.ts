@@ -5,7 +5,7 @@ import { jointBenefit } from '../../analysis/plan/worth.js';
 import { median } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Settings } from '../../core/model/settings.js';
-import { byCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import { against, id, maybe, money } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
@@ -164,7 +164,7 @@ function winsOf(judged: readonly Judged[]): QuickWinsData['quickWins'] {
   const same = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
     Number(left.benefitPerDay !== null) - Number(right.benefitPerDay !== null) ||
     compareNumbers(worth(right), worth(left));
-  const ordered = rows.sort((left, right) => same(left, right) || byCodeUnit(left.measure, right.measure));
+  const ordered = rows.sort((left, right) => same(left, right) || compareByCodeUnit(left.measure, right.measure));
   const ranks = competitionRanks(ordered, (left, right) => same(left, right) === 0);
   return ordered.map((row, index) => ({ ...row, rank: ranks[index] ?? index + 1 }));
 }

@@ -31,7 +31,7 @@ const WHOLE = ['phases', 'overrides', 'gates', 'ignore'];
  * @param above values of the command line or the environment
  * @param rules severities by the preset and by the rules themselves
  */
-export function effectiveSettings(
+export function effectiveSettingsOf(
   settings: Settings,
   file: ParsedFile | undefined,
   above: readonly EffectiveSetting[],

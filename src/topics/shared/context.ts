@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { laterThan } from '../../analysis/later.js';
+import { laterDatesOf } from '../../analysis/later.js';
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { Context } from '../section.js';
@@ -14,7 +14,7 @@ export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): 
     terms: terms[lang],
     settings,
     asOf: options.asOf,
-    later: laterThan(analysis),
+    later: laterDatesOf(analysis),
     name: (kind, id) => (model.index.get(kind)?.get(id)?.fields as { name?: string } | undefined)?.name ?? id,
     moments: new Set([...model.moments.values()].flatMap((moment) => moment.fields.touchpoints)),
     factor: (touchpoint, factor) => model.touchpoints.get(touchpoint)?.fields.factors?.[factor]?.text ?? factor,

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { type Analysis, analyse } from '../../analysis/analysis.js';
 import { makeGapOrder } from '../../analysis/gap-order.js';
 import { mean } from '../../analysis/statistics/describe.js';
-import { grouped } from '../../core/group-by-keys.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { id, maybe } from './fields.js';
 
 export const GROUPINGS = ['phase', 'department', 'channel', 'setting', 'persona'] as const;
@@ -30,7 +30,7 @@ export type Group = z.infer<ReturnType<typeof groupsSchema>>[number];
 /** Means per group. The mean gap of several touchpoints is the mean shortfall; over-fulfilment is separate. */
 export function groupsOf(analysis: Analysis): Group[] {
   return GROUPINGS.flatMap((by) => {
-    const groups = grouped(analysis.touchpoints, (touchpoint) => keysOf(touchpoint, by, analysis));
+    const groups = groupByKeys(analysis.touchpoints, (touchpoint) => keysOf(touchpoint, by, analysis));
     return [...groups.keys()]
       .sort((left, right) => byKey(left, right, by, analysis))
       .map((key) => groupOf(by, key, groups.get(key) ?? [], analysisOf(by, key, analysis)));
@@ -52,7 +52,7 @@ function keysOf({ fields }: Entry<'touchpoint'>, by: Grouping, analysis: Analysi
 /** Phases in the catalog's order, everything else by code unit; "none" last. */
 function byKey(left: string | null, right: string | null, by: Grouping, { settings }: Analysis): number {
   if (left === null || right === null) return Number(left === null) - Number(right === null);
-  if (by !== 'phase') return byCodeUnit(left, right);
+  if (by !== 'phase') return compareByCodeUnit(left, right);
   const index = (phase: string) => settings.phases.findIndex((one) => one.id === phase);
   return index(left) - index(right);
 }

@@ -47,7 +47,7 @@ export function laterNote(context: Context): Block[] {
 }
 
 /** Replaces "none yet" if entries of these kinds exist with a later date. */
-export function upToNow(said: string, kinds: readonly LaterKind[], context: Context): string {
+export function replaceIfLater(said: string, kinds: readonly LaterKind[], context: Context): string {
   if (!context.later.some(({ kind }) => kinds.includes(kind))) return said;
   return wordsOf(words, context).nothing(dateText(context.asOf, context.lang));
 }

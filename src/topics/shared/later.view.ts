@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { LATER_KINDS, laterThan } from '../../analysis/later.js';
+import { LATER_KINDS, laterDatesOf } from '../../analysis/later.js';
 import { id, isoDate } from './fields.js';
 
 /** Values dated after the day of the analysis, which are left out. */
@@ -13,6 +13,6 @@ export const laterSchema = () =>
 
 export type LaterData = z.infer<ReturnType<typeof laterSchema>>;
 
-export function laterData(analysis: Analysis): LaterData {
-  return laterThan(analysis).map(({ kind, entry, date }) => ({ kind, id: entry.id, date }));
+export function laterDataOf(analysis: Analysis): LaterData {
+  return laterDatesOf(analysis).map(({ kind, entry, date }) => ({ kind, id: entry.id, date }));
 }

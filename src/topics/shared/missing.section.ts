@@ -1,9 +1,9 @@
-import { grouped } from '../../core/group-by-keys.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 import { type Block, note } from '../../document/blocks.js';
 import { numberText } from '../../messages/format.js';
 import type { GapsData } from '../gaps/gaps.view.js';
 import { type Context, wordsOf } from '../section.js';
-import { allQuoted } from './names.section.js';
+import { quoteNames } from './names.section.js';
 
 const words = {
   en: {
@@ -24,12 +24,12 @@ type Missing = GapsData['missing'];
 export function missingLines(missing: Missing, context: Context, from: 'compared' | 'ranked' = 'compared'): Block[] {
   if (missing.length === 0) return [];
   const w = wordsOf(words, context);
-  const groups = grouped(missing, ({ lacks }) => [lacks.map((what) => context.terms.lacks[what]).join(', ')]);
+  const groups = groupByKeys(missing, ({ lacks }) => [lacks.map((what) => context.terms.lacks[what]).join(', ')]);
   const limit = context.overview ? 3 : context.handedOver ? 40 : 12;
   return [...groups].map(([what, rows]) => {
     const ids = rows.slice(0, limit).map(({ touchpoint }) => touchpoint);
     const rest = rows.length - ids.length;
     const more = rest > 0 ? w.more(numberText(rest, context.lang)) : undefined;
-    return note('hint', `${w[from]} – ${what}: ${allQuoted('touchpoint', ids, context, more)}`);
+    return note('hint', `${w[from]} – ${what}: ${quoteNames('touchpoint', ids, context, more)}`);
   });
 }

@@ -3,16 +3,16 @@ import { moneyText } from '../../messages/money.js';
 import type { Context } from '../section.js';
 
 /** Shown instead of a hidden amount. */
-export const HIDDEN = '[…]';
+export const HIDDEN_AMOUNT = '[…]';
 
 /** An amount in a sentence, with its currency. */
-export const money = (value: number, { hidesMoney, lang, settings }: Context): string =>
-  hidesMoney ? HIDDEN : moneyText(value, lang, settings.currency);
+export const amountText = (value: number, { hidesMoney, lang, settings }: Context): string =>
+  hidesMoney ? HIDDEN_AMOUNT : moneyText(value, lang, settings.currency);
 
 /** An amount in a table; empty if it is unknown. */
 export const moneyCell = (value: number | null, context: Context): Cell =>
-  value === null ? null : unlessHidden(amount(value, money(value, context)), context);
+  value === null ? null : hideMoney(amount(value, amountText(value, context)), context);
 
 /** A cell with an amount of money, hidden if money is hidden. */
-export const unlessHidden = (cell: Cell, { hidesMoney }: Context): Cell =>
-  hidesMoney && cell !== null ? text(HIDDEN) : cell;
+export const hideMoney = (cell: Cell, { hidesMoney }: Context): Cell =>
+  hidesMoney && cell !== null ? text(HIDDEN_AMOUNT) : cell;

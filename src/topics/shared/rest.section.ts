@@ -12,7 +12,7 @@ const words: Words<(count: string) => string> = {
  *
  * @param how the command that shows them; a report for other readers names no command
  */
-export function withRest(table: Table, rest: number, how: string, { lang, handedOver }: Context): Table {
+export function addRestLine(table: Table, rest: number, how: string, { lang, handedOver }: Context): Table {
   if (rest === 0) return table;
   const more = words[lang](numberText(rest, lang));
   return { ...table, more: handedOver ? more : `${more}: ${how}` };

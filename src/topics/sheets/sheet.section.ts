@@ -1,4 +1,4 @@
-import { lastDay } from '../../core/dates.js';
+import { lastDayOf } from '../../core/dates.js';
 import { type Block, type Cell, heading, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
 import { whyBlocks } from '../explanation/explanation.section.js';
@@ -117,7 +117,7 @@ function measures({ measures: rows }: Sheet, context: Context): Table {
       text(fields.name),
       text(context.terms.measureStatus[fields.status]),
       fields.owner === undefined ? null : text(fields.owner),
-      fields.until === undefined ? null : text(dateText(lastDay(fields.until), context.lang)),
+      fields.until === undefined ? null : text(dateText(lastDayOf(fields.until), context.lang)),
       number(by, { digits: digitsOf(context.settings), sign: true }),
     ]),
   };
@@ -134,7 +134,7 @@ function voices({ incidents }: Sheet, context: Context): Table {
       { key: 'story', title: w.story, flexible: true },
     ],
     rows: incidents.map(({ fields }) => [
-      { date: lastDay(fields.date) },
+      { date: lastDayOf(fields.date) },
       text(
         fields.outcome === undefined ? '' : (outcomes[fields.outcome] ?? ''),
         fields.polarity === 'negative' ? 'bad' : 'good',

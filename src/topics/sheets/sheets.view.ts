@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { CurrentValue } from '../../analysis/current-value.js';
-import { lastDay } from '../../core/dates.js';
-import { grouped } from '../../core/group-by-keys.js';
+import { lastDayOf } from '../../core/dates.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
 import type { Entry } from '../../core/model/entry.js';
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
-import { byCodeUnit } from '../../core/order.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { type Explanation, explainTouchpoint } from '../explanation/explanation.view.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 
@@ -27,14 +27,14 @@ export interface Sheets {
 }
 
 /** The pages of the first `most` touchpoints by rank, unranked ones last; the limit keeps the page fast. */
-export function touchpointSheets(analysis: Analysis, ranking: PrioritiesData, most: number): Sheets {
+export function touchpointSheetsOf(analysis: Analysis, ranking: PrioritiesData, most: number): Sheets {
   const ranked = ranking.priorities.map(({ touchpoint }) => touchpoint);
   const known = new Set(ranked);
   const rest = analysis.touchpoints.map(({ id }) => id).filter((id) => !known.has(id));
   const all = [...ranked, ...rest];
   const { measures, incidents } = analysis.model;
-  const measuresOf = grouped(measures.values(), ({ fields }) => Object.keys(fields.improves));
-  const incidentsOf = grouped(incidents.values(), ({ fields }) => [fields.touchpoint]);
+  const measuresOf = groupByKeys(measures.values(), ({ fields }) => Object.keys(fields.improves));
+  const incidentsOf = groupByKeys(incidents.values(), ({ fields }) => [fields.touchpoint]);
   const sheets = all.slice(0, most).flatMap((id): Sheet[] => {
     const entry = analysis.model.touchpoints.get(id);
     if (!entry) return [];
@@ -53,7 +53,8 @@ export function touchpointSheets(analysis: Analysis, ranking: PrioritiesData, mo
         measures: improved.map((measure) => ({ entry: measure, by: measure.fields.improves[id]?.by ?? null })),
         incidents: [...told].sort(
           (left, right) =>
-            byCodeUnit(lastDay(right.fields.date), lastDay(left.fields.date)) || byCodeUnit(left.id, right.id),
+            compareByCodeUnit(lastDayOf(right.fields.date), lastDayOf(left.fields.date)) ||
+            compareByCodeUnit(left.id, right.id),
         ),
       },
     ];

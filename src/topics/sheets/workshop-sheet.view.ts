@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { evidenceOf } from '../../analysis/evidence-grade.js';
 import { reactionOf } from '../../analysis/gap.js';
-import { lastDay } from '../../core/dates.js';
-import { byCodeUnit } from '../../core/order.js';
+import { lastDayOf } from '../../core/dates.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { explainTouchpoint } from '../explanation/explanation.view.js';
 import { measures } from '../measures/measures.view.js';
@@ -51,7 +51,7 @@ const measure = () =>
     overdueDays: maybe(z.int()),
   });
 
-export const workshopSheet = () =>
+export const workshopSheetSchema = () =>
   z.strictObject({
     gap: maybe(z.number()),
     gapToExpectation: maybe(z.number()),
@@ -81,7 +81,7 @@ export const workshopSheet = () =>
     next: maybe(z.strictObject({ touchpoint: id(), name: z.string(), rank: z.int() })),
   });
 
-export type WorkshopSheet = z.infer<ReturnType<typeof workshopSheet>>;
+export type WorkshopSheet = z.infer<ReturnType<typeof workshopSheetSchema>>;
 
 /** The workshop sheet of a touchpoint: the data for a discussion of half an hour. */
 export function sheetOf(analysis: Analysis, touchpoint: string): WorkshopSheet {
@@ -120,7 +120,7 @@ function storyOf(analysis: Analysis, touchpoint: string): WorkshopSheet['story']
   const told = rounds.flatMap(({ id: source, fields }): WorkshopSheet['story'] => {
     const rating = fields.ratings[touchpoint];
     const { perspective } = fields;
-    const from = { source, date: lastDay(fields.date), perspective };
+    const from = { source, date: lastDayOf(fields.date), perspective };
     const texts = (['ist', 'soll'] as const).flatMap((what) => {
       const value = rating?.[what];
       if (typeof value !== 'object' || value.says === undefined) return [];
@@ -130,11 +130,13 @@ function storyOf(analysis: Analysis, touchpoint: string): WorkshopSheet['story']
   });
   const lived = [...analysis.model.incidents.values()].flatMap(({ id: source, fields }): WorkshopSheet['story'] => {
     if (fields.touchpoint !== touchpoint || fields.story === undefined || !counts(fields)) return [];
-    return [{ what: 'incident', text: fields.story, who: null, source, date: lastDay(fields.date), perspective: null }];
+    return [
+      { what: 'incident', text: fields.story, who: null, source, date: lastDayOf(fields.date), perspective: null },
+    ];
   });
   return [...told, ...lived]
     .filter(({ date }) => date <= asOf)
-    .sort((left, right) => byCodeUnit(right.date, left.date) || byCodeUnit(left.source, right.source));
+    .sort((left, right) => compareByCodeUnit(right.date, left.date) || compareByCodeUnit(left.source, right.source));
 }
 
 function questionsOf(

@@ -1,9 +1,9 @@
 import { compareNumbers } from '../../core/order.js';
 import { type Block, type Cell, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { namesText, numberText, pointsText } from '../../messages/format.js';
-import { type Context, defineViewSection, digitsOf, first, groupsBy, wordsOf } from '../section.js';
-import { allQuoted, quoted } from '../shared/names.section.js';
-import { withRest } from '../shared/rest.section.js';
+import { type Context, defineViewSection, digitsOf, groupTitles, takeTop, wordsOf } from '../section.js';
+import { quoteName, quoteNames } from '../shared/names.section.js';
+import { addRestLine } from '../shared/rest.section.js';
 import type { PassageRow, SilosData } from './silos.view.js';
 import { siloWords } from './silos.words.js';
 
@@ -42,8 +42,8 @@ function sentence({ summary, passages: [deepest] }: SilosData, context: Context)
     ...(deepest?.drop && deepest.drop > 0
       ? [
           w.deepest(
-            quoted('touchpoint', deepest.from, context),
-            quoted('touchpoint', deepest.to, context),
+            quoteName('touchpoint', deepest.from, context),
+            quoteName('touchpoint', deepest.to, context),
             points(deepest.drop),
           ),
         ]
@@ -56,7 +56,7 @@ function departmentTable(data: SilosData, context: Context): Table {
   const w = wordsOf(siloWords, context);
   const digits = digitsOf(context.settings);
   const { min, max } = context.settings.scale;
-  const rows = first(data.departments, context).shown.map((row): Cell[] => [
+  const rows = takeTop(data.departments, context).shown.map((row): Cell[] => [
     {
       text: row.department === null ? w.none : context.name('department', row.department),
       plain: row.department ?? '',
@@ -85,7 +85,7 @@ function departmentTable(data: SilosData, context: Context): Table {
 
 function withoutLine({ withoutDepartment }: SilosData, context: Context): Block[] {
   if (withoutDepartment.length === 0) return [];
-  return [note('hint', wordsOf(siloWords, context).without(allQuoted('touchpoint', withoutDepartment, context)))];
+  return [note('hint', wordsOf(siloWords, context).without(quoteNames('touchpoint', withoutDepartment, context)))];
 }
 
 function passageBlocks(data: SilosData, context: Context): Block[] {
@@ -93,7 +93,7 @@ function passageBlocks(data: SilosData, context: Context): Block[] {
   const title = heading(2, w.passages);
   if (data.summary.journeys === 0) return [title, note('hint', w.noJourneys)];
   if (data.passages.length === 0) return [title, note('hint', w.noPassages)];
-  const { shown, rest } = first(data.passages, context);
+  const { shown, rest } = takeTop(data.passages, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -105,9 +105,9 @@ function passageBlocks(data: SilosData, context: Context): Block[] {
       { key: 'journey', title: '', below: 'same', detail: true },
     ],
     rows: shown.map((row) => passageCells(row, context)),
-    groups: groupsBy(shown, directionOf, (direction) => w.directions[direction]),
+    groups: groupTitles(shown, directionOf, (direction) => w.directions[direction]),
   };
-  return [title, withRest(table, rest, 'tpm analyze silos', context)];
+  return [title, addRestLine(table, rest, 'tpm analyze silos', context)];
 }
 
 function directionOf({ drop }: PassageRow): 'falls' | 'rises' | 'unknown' {
@@ -139,7 +139,7 @@ function passageCells(row: PassageRow, context: Context): Cell[] {
 function manyBlocks({ manyInvolved }: SilosData, context: Context): Block[] {
   if (manyInvolved.length === 0) return [];
   const w = wordsOf(siloWords, context);
-  const { shown, rest } = first(manyInvolved, context);
+  const { shown, rest } = takeTop(manyInvolved, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -156,7 +156,7 @@ function manyBlocks({ manyInvolved }: SilosData, context: Context): Block[] {
       text(namesOf('department', departments, context)),
     ]),
   };
-  return [heading(2, w.many), withRest(table, rest, 'tpm analyze silos', context)];
+  return [heading(2, w.many), addRestLine(table, rest, 'tpm analyze silos', context)];
 }
 
 function systemBlocks({ systems, withoutSystem }: SilosData, context: Context): Block[] {
@@ -173,7 +173,7 @@ function systemBlocks({ systems, withoutSystem }: SilosData, context: Context): 
       { key: 'count', title: w.count, align: 'right' },
       { key: 'departments', title: '', below: 'line', detail: true },
     ],
-    rows: first(shared, context).shown.map((one) => [
+    rows: takeTop(shared, context).shown.map((one) => [
       text(one.system),
       number(one.touchpoints.length),
       number(one.departments.length),

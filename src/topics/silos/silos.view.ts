@@ -3,8 +3,8 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { type Passage, passagesOf } from '../../analysis/journey-steps.js';
 import { isPending } from '../../analysis/measure-state.js';
 import { mean } from '../../analysis/statistics/describe.js';
-import { grouped } from '../../core/group-by-keys.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { groupByKeys } from '../../core/group-by-keys.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { id, maybe, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
@@ -88,7 +88,7 @@ function byDrop(left: Passage, right: Passage): number {
   return (
     Number(left.drop === null) - Number(right.drop === null) ||
     compareNumbers(right.drop ?? 0, left.drop ?? 0) ||
-    byCodeUnit(left.journey, right.journey) ||
+    compareByCodeUnit(left.journey, right.journey) ||
     left.step - right.step
   );
 }
@@ -108,17 +108,17 @@ function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof drops>
 /** The largest mean shortfall first, unknown last; touchpoints without a department form a row of their own. */
 function departmentsOf(analysis: Analysis): SilosData['departments'] {
   const keys = [...analysis.model.departments.keys(), null];
-  const own = grouped(analysis.touchpoints, ({ fields }) => [fields.department ?? null]);
-  const involved = grouped(analysis.touchpoints, ({ fields }) => [...new Set(fields.involved)]);
+  const own = groupByKeys(analysis.touchpoints, ({ fields }) => [fields.department ?? null]);
+  const involved = groupByKeys(analysis.touchpoints, ({ fields }) => [...new Set(fields.involved)]);
   const pending = [...analysis.model.measures.values()].filter(isPending);
-  const measures = grouped(pending, ({ fields }) => Object.keys(fields.improves));
+  const measures = groupByKeys(pending, ({ fields }) => Object.keys(fields.improves));
   const rows = keys.flatMap((key) => {
     const touchpoints = (own.get(key) ?? []).map(({ id: touchpoint }) => touchpoint);
     const open = new Set(touchpoints.flatMap((one) => (measures.get(one) ?? []).map((measure) => measure.id)));
     const row = {
       ...departmentOf(analysis, key, touchpoints),
       involved: key === null ? 0 : (involved.get(key)?.length ?? 0),
-      openMeasures: [...open].sort(byCodeUnit),
+      openMeasures: [...open].sort(compareByCodeUnit),
     };
     return row.touchpoints + row.involved > 0 ? [row] : [];
   });
@@ -127,7 +127,7 @@ function departmentsOf(analysis: Analysis): SilosData['departments'] {
       Number(left.meanShortfall === null) - Number(right.meanShortfall === null) ||
       compareNumbers(right.meanShortfall ?? 0, left.meanShortfall ?? 0) ||
       Number(left.department === null) - Number(right.department === null) ||
-      byCodeUnit(left.department ?? '', right.department ?? ''),
+      compareByCodeUnit(left.department ?? '', right.department ?? ''),
   );
 }
 
@@ -160,7 +160,7 @@ function manyInvolvedOf(analysis: Analysis): SilosData['manyInvolved'] {
   });
   return rows.sort(
     (left, right) =>
-      right.departments.length - left.departments.length || byCodeUnit(left.touchpoint, right.touchpoint),
+      right.departments.length - left.departments.length || compareByCodeUnit(left.touchpoint, right.touchpoint),
   );
 }
 
@@ -179,12 +179,12 @@ function systemsOf(analysis: Analysis): SilosData['systems'] {
     .map(([system, { touchpoints, departments }]) => ({
       system,
       touchpoints,
-      departments: [...departments].sort(byCodeUnit),
+      departments: [...departments].sort(compareByCodeUnit),
     }))
     .sort(
       (left, right) =>
         right.departments.length - left.departments.length ||
         right.touchpoints.length - left.touchpoints.length ||
-        byCodeUnit(left.system, right.system),
+        compareByCodeUnit(left.system, right.system),
     );
 }

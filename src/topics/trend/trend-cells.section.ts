@@ -1,6 +1,6 @@
 import { type Cell, type SparkCell, text } from '../../document/blocks.js';
 import { numberText, percentagePointsText, percentText } from '../../messages/format.js';
-import { type Context, digitsApart, digitsOf, wordsOf } from '../section.js';
+import { type Context, digitsOf, distinguishingDigits, wordsOf } from '../section.js';
 import { trendWords } from './trend.words.js';
 import type { TrendSeries } from './trend-schema.view.js';
 
@@ -10,7 +10,7 @@ const MAX_SPARK_VALUES = 20;
 /** One series as a row: name, course, first and last value, and whether the change is good. */
 export function cellsOf(row: TrendSeries, context: Context): Cell[] {
   const w = wordsOf(trendWords, context);
-  const format = (value: number | null) => (value === null ? '–' : shownText(row, value, context));
+  const format = (value: number | null) => (value === null ? '–' : seriesValueText(row, value, context));
   const { first, last, delta, change } = row;
   const tone = change === 'good' || change === 'bad' ? change : 'dim';
   return [
@@ -33,7 +33,7 @@ function nameOf({ id, name, unit }: TrendSeries, context: Context): string {
 }
 
 /** A value of the series, with enough digits to distinguish the first from the last. */
-export function shownText(row: TrendSeries, value: number, context: Context): string {
+export function seriesValueText(row: TrendSeries, value: number, context: Context): string {
   const style = styleOf(row, context);
   if (row.kind === 'share') return percentText(value, context.lang, style.digits);
   return numberText(value, context.lang, style);
@@ -43,7 +43,7 @@ export function shownText(row: TrendSeries, value: number, context: Context): st
 function styleOf({ kind, first, last }: TrendSeries, { settings }: Context): { readonly digits?: number } {
   if (kind !== 'score' && kind !== 'share') return {};
   const [unit, fewest] = kind === 'share' ? [100, 0] : [1, digitsOf(settings)];
-  return { digits: first === null || last === null ? fewest : digitsApart(unit * first, unit * last, fewest) };
+  return { digits: first === null || last === null ? fewest : distinguishingDigits(unit * first, unit * last, fewest) };
 }
 
 /** A difference; shares differ by percentage points. */

@@ -1,10 +1,10 @@
 import { type Block, type Cell, heading, note, paragraph, type Table, text } from '../../document/blocks.js';
 import { dateText, differenceDigits, numberText } from '../../messages/format.js';
-import { type Context, digitsApart, digitsOf, first, groupsBy, wordsOf } from '../section.js';
+import { type Context, digitsOf, distinguishingDigits, groupTitles, takeTop, wordsOf } from '../section.js';
 import { sparkOf } from './trend-cells.section.js';
 import { comparisonWords } from './trend-comparisons.words.js';
 import { pointsTable } from './trend-points.section.js';
-import { byComparison } from './trend-rounds.view.js';
+import { compareBySize } from './trend-rounds.view.js';
 import type { Comparison, TrendData } from './trend-schema.view.js';
 
 /** Rounds compared with rounds: one sentence, then the change of each touchpoint and its significance. */
@@ -24,7 +24,7 @@ export function comparisonBlocks(data: TrendData, context: Context): Block[] {
     title,
     paragraph(sentence(data, rows, context), 'strong'),
     heading(2, w.title),
-    tableOf(data, [...rows].sort(byComparison), context),
+    tableOf(data, [...rows].sort(compareBySize), context),
     pointsTable(data),
     ...(data.series.some(({ breaks }) => breaks.length > 0) ? [note('hint', w.breaks)] : []),
     ...(tested > 0 ? [note('hint', w.many(numberText(tested, context.lang), expectedByChance(tested, context)))] : []),
@@ -66,13 +66,13 @@ function sentence({ comparisons }: TrendData, rows: readonly Comparison[], conte
 
 /** Formats the scores of a comparison with enough digits to distinguish its two sides. */
 function scoreIn({ from, to }: Comparison, { lang, settings }: Context): (value: number, sign?: boolean) => string {
-  const digits = digitsApart(from.ist, to.ist, digitsOf(settings));
+  const digits = distinguishingDigits(from.ist, to.ist, digitsOf(settings));
   return (value, sign = false) => numberText(value, lang, { digits, sign });
 }
 
 function tableOf(data: TrendData, rows: readonly Comparison[], context: Context): Table {
   const w = wordsOf(comparisonWords, context);
-  const { shown, rest } = first(rows, context);
+  const { shown, rest } = takeTop(rows, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -86,7 +86,7 @@ function tableOf(data: TrendData, rows: readonly Comparison[], context: Context)
       { key: 'whole', title: '', below: 'line', detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, data, context)),
-    groups: groupsBy(shown, groupOf, (group) => w.groups[group]),
+    groups: groupTitles(shown, groupOf, (group) => w.groups[group]),
   };
   return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
 }
@@ -113,7 +113,7 @@ function cellsOf(row: Comparison, { series, comparisons }: TrendData, context: C
 }
 
 function deltaText({ from, to, delta }: Comparison, { lang, settings }: Context): string {
-  const digits = digitsApart(from.ist, to.ist, digitsOf(settings));
+  const digits = distinguishingDigits(from.ist, to.ist, digitsOf(settings));
   return numberText(delta, lang, { digits: differenceDigits(delta, from.ist, to.ist, digits), sign: true });
 }
 

@@ -34,12 +34,12 @@ const always = (better: TrendSeries['better']) => () => better;
 const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
 
 /** States of measures; a done measure that made it worse does not count as done (method.md, Measures). */
-export const STANDS = ['idea', 'planned', 'running', 'done', 'worse', 'dropped'] as const;
-export type Stand = (typeof STANDS)[number];
+export const MEASURE_STATES = ['idea', 'planned', 'running', 'done', 'worse', 'dropped'] as const;
+export type MeasureState = (typeof MEASURE_STATES)[number];
 
-const BETTER: Partial<Record<Stand, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
+const BETTER: Partial<Record<MeasureState, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
 
-export function standOf(analysis: Analysis, measure: Entry<'measure'>): Stand {
+export function measureStateOf(analysis: Analysis, measure: Entry<'measure'>): MeasureState {
   const { status } = measure.fields;
   return status === 'done' && verdictOn(analysis, measure) === 'worse' ? 'worse' : status;
 }
@@ -51,19 +51,19 @@ export const STANDARD: readonly Reader[] = [
   { id: 'gap', kind: 'score', better: always('lower'), target: true },
   { id: 'evidence', kind: 'share', better: always('higher') },
   { id: 'moments', kind: 'count', better: always('lower'), target: true },
-  ...STANDS.map((stand) => ({
+  ...MEASURE_STATES.map((stand) => ({
     id: `measures/${stand}`,
     kind: 'count' as const,
     better: always(BETTER[stand] ?? null),
   })),
 ];
 
-export function metricReader(id: string): Reader {
+export function makeMetricReader(id: string): Reader {
   const better = ({ model }: Analysis) => model.metrics.get(id)?.fields.better ?? null;
   return { id: `metric/${id}`, kind: 'metric', better, named: { kind: 'metric', id } };
 }
 
-export function touchpointReaders(id: string): Reader[] {
+export function makeTouchpointReaders(id: string): Reader[] {
   const named = { kind: 'touchpoint' as const, id };
   return [
     { id: `touchpoint/${id}/ist`, kind: 'score', better: good, named },
@@ -73,7 +73,7 @@ export function touchpointReaders(id: string): Reader[] {
 }
 
 /** The contribution of one touchpoint to the figures. */
-export interface Rated {
+export interface TouchpointPart {
   readonly ist: number | null;
   /** Date of the Ist. */
   readonly date: string | null;
@@ -82,7 +82,7 @@ export interface Rated {
 }
 
 /** `null` where the touchpoint is not analysed. */
-export function ratedOf(analysis: Analysis, id: string): Rated | null {
+export function touchpointPartOf(analysis: Analysis, id: string): TouchpointPart | null {
   if (!analysis.isAnalysed(id)) return null;
   const ist = analysis.current(id, 'ist');
   return {
@@ -93,10 +93,10 @@ export function ratedOf(analysis: Analysis, id: string): Rated | null {
   };
 }
 
-export type Judged = 'open' | 'met' | null;
+export type MomentPart = 'open' | 'met' | null;
 
 /** `null` if the state of the moment is unknown. */
-export function judgedOf(analysis: Analysis, moment: Entry<'moment'>): Judged {
+export function momentPartOf(analysis: Analysis, moment: Entry<'moment'>): MomentPart {
   const { touchpoints, state } = stateOfMoment(analysis, moment);
   return touchpoints.length === 0 || state === 'unknown' ? null : state;
 }
@@ -107,12 +107,12 @@ export function figuresOf(
   readers: readonly Reader[],
   { rated, broke, judged, measures }: Standing,
 ): Figures {
-  const counts = new Map<Stand, number>();
+  const counts = new Map<MeasureState, number>();
   for (const stand of measures) counts.set(stand, (counts.get(stand) ?? 0) + 1);
   const figures = new Map<string, Figure>([
     ...ratingFigures(rated, broke),
     ['moments', momentFigure(judged)],
-    ...STANDS.map((stand): [string, Figure] => [`measures/${stand}`, { value: counts.get(stand) ?? 0 }]),
+    ...MEASURE_STATES.map((stand): [string, Figure] => [`measures/${stand}`, { value: counts.get(stand) ?? 0 }]),
   ]);
   for (const { id, named } of readers) {
     if (named?.kind === 'metric') figures.set(id, metricFigure(analysis, named.id));
@@ -123,15 +123,15 @@ export function figuresOf(
 
 export interface Standing {
   /** By touchpoint, in the order of ids, so that sums are reproducible. */
-  readonly rated: Iterable<Rated | null>;
+  readonly rated: Iterable<TouchpointPart | null>;
   /** Whether the series of any touchpoint's Ist broke since the previous state. */
   readonly broke: boolean;
-  readonly judged: Iterable<Judged>;
+  readonly judged: Iterable<MomentPart>;
   /** The state of each measure. */
-  readonly measures: Iterable<Stand>;
+  readonly measures: Iterable<MeasureState>;
 }
 
-function ratingFigures(all: Iterable<Rated | null>, broke: boolean): [string, Figure][] {
+function ratingFigures(all: Iterable<TouchpointPart | null>, broke: boolean): [string, Figure][] {
   let [touchpoints, rated, sum, heard, compared, short] = [0, 0, 0, 0, 0, 0];
   for (const one of all) {
     if (!one) continue;
@@ -154,7 +154,7 @@ function ratingFigures(all: Iterable<Rated | null>, broke: boolean): [string, Fi
   ];
 }
 
-function momentFigure(all: Iterable<Judged>): Figure {
+function momentFigure(all: Iterable<MomentPart>): Figure {
   let [open, judged] = [0, 0];
   for (const one of all) {
     if (one !== null) judged++;

@@ -4,13 +4,13 @@ import type { EntryChange } from '../../core/model/live-model.js';
 import {
   type Figures,
   figuresOf,
-  type Judged,
-  judgedOf,
-  type Rated,
+  type MeasureState,
+  type MomentPart,
+  measureStateOf,
+  momentPartOf,
   type Reader,
-  ratedOf,
-  type Stand,
-  standOf,
+  type TouchpointPart,
+  touchpointPartOf,
 } from './trend-figures.view.js';
 
 export interface Step extends Followed {
@@ -22,15 +22,15 @@ export interface Step extends Followed {
  * Keeps the contributions of touchpoints, moments and measures to the figures from state to state; contributions that a
  * change does not affect are not recomputed.
  */
-export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
-  const rated = new Map<string, Rated | null>();
-  const judged = new Map<string, Judged>();
-  const measures = new Map<string, Stand>();
+export function makeLedger(readers: readonly Reader[]): (step: Step) => Figures {
+  const rated = new Map<string, TouchpointPart | null>();
+  const judged = new Map<string, MomentPart>();
+  const measures = new Map<string, MeasureState>();
 
   const openAll = (analysis: Followed['analysis']) => {
     for (const account of [judged, measures]) account.clear();
-    for (const [id, moment] of analysis.model.moments) judged.set(id, judgedOf(analysis, moment));
-    for (const [id, measure] of analysis.model.measures) measures.set(id, standOf(analysis, measure));
+    for (const [id, moment] of analysis.model.moments) judged.set(id, momentPartOf(analysis, moment));
+    for (const [id, measure] of analysis.model.measures) measures.set(id, measureStateOf(analysis, measure));
   };
 
   const book = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
@@ -42,8 +42,8 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
       if (after.kind === 'moment') momentsNow.push(after);
       if (after.kind === 'measure') measuresNow.push(after);
     }
-    for (const moment of momentsNow) judged.set(moment.id, judgedOf(analysis, moment));
-    for (const measure of measuresNow) measures.set(measure.id, standOf(analysis, measure));
+    for (const moment of momentsNow) judged.set(moment.id, momentPartOf(analysis, moment));
+    for (const measure of measuresNow) measures.set(measure.id, measureStateOf(analysis, measure));
   };
 
   return ({ analysis, touched, changes }) => {
@@ -63,13 +63,13 @@ export function ledger(readers: readonly Reader[]): (step: Step) => Figures {
 
 /** Recomputes touchpoints; returns whether the series of the Ist of any of them broke. */
 function rateAgain(
-  rated: Map<string, Rated | null>,
+  rated: Map<string, TouchpointPart | null>,
   analysis: Followed['analysis'],
   touchpoints: Iterable<string>,
 ): boolean {
   let broke = false;
   for (const id of touchpoints) {
-    const [then, now] = [rated.get(id)?.date ?? null, ratedOf(analysis, id)];
+    const [then, now] = [rated.get(id)?.date ?? null, touchpointPartOf(analysis, id)];
     const date = now?.date ?? null;
     broke ||= then !== null && date !== null && breaksBetween(analysis, id, then, date);
     rated.set(id, now);

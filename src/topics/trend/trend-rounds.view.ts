@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { comparable, type IstPoint, istSeries } from '../../analysis/ist-series.js';
+import { comparablePartOf, type IstPoint, istSeries } from '../../analysis/ist-series.js';
 import { direction } from '../../analysis/scale.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import type { Estimate } from '../../analysis/statistics/difference.js';
 import { welchTest } from '../../analysis/statistics/welch.js';
 import type { Entry } from '../../core/model/entry.js';
-import { byCodeUnit, compareNumbers } from '../../core/order.js';
+import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { betterOf } from '../monitoring/series-fields.view.js';
 import { pair } from '../shared/fields.js';
 import type { Comparison, TrendData, TrendSeries } from './trend-schema.view.js';
@@ -17,12 +17,12 @@ interface Rated {
 }
 
 /** The rounds of the catalog as a series of dates, with tests of the changes. */
-export function roundsTrend(analysis: Analysis): Pick<TrendData, 'points' | 'series' | 'comparisons'> {
+export function roundsTrendOf(analysis: Analysis): Pick<TrendData, 'points' | 'series' | 'comparisons'> {
   const rated = analysis.touchpoints
     .map((touchpoint) => ({ touchpoint, points: istSeries(analysis, touchpoint.id) }))
     .filter(({ points }) => points.length > 0);
   const all = rated.flatMap(({ points }) => points);
-  const dates = [...new Set(all.map(({ date }) => date))].sort(byCodeUnit);
+  const dates = [...new Set(all.map(({ date }) => date))].sort(compareByCodeUnit);
   const roundsOn = (date: string) => all.filter((one) => one.date === date).flatMap(({ rounds }) => rounds);
   const better = direction(analysis.settings.scale) > 0 ? ('higher' as const) : ('lower' as const);
   return {
@@ -31,7 +31,7 @@ export function roundsTrend(analysis: Analysis): Pick<TrendData, 'points' | 'ser
       date,
       asOf: date,
       tags: [],
-      rounds: [...new Set(roundsOn(date))].sort(byCodeUnit),
+      rounds: [...new Set(roundsOn(date))].sort(compareByCodeUnit),
       complete: true,
     })),
     series: [meanSeries(rated, dates, better), ...rated.map((one) => touchpointSeries(one, dates, better))],
@@ -71,7 +71,7 @@ function meanSeries(rated: readonly Rated[], dates: readonly string[], better: T
 }
 
 function comparisonsOf({ touchpoint, points }: Rated, analysis: Analysis): Comparison[] {
-  const series = comparable(points);
+  const series = comparablePartOf(points);
   const [first, before, last] = [series[0], series.at(-2), series.at(-1)];
   if (!first || !before || !last) return [];
   const opinion = analysis.current(touchpoint.id, 'ist')?.opinion ?? false;
@@ -130,7 +130,7 @@ function meanComparisons(rated: readonly Rated[], dates: readonly string[], anal
 /** The points of touchpoints rated on both dates without a break between them. */
 function pairsOf(rated: readonly Rated[], from: string, to: string): Shared['pairs'] {
   return rated.flatMap(({ points }) => {
-    const series = comparable(points);
+    const series = comparablePartOf(points);
     const [one, other] = [from, to].map((date) => series.find((point) => point.date === date));
     return one && other ? [[one, other] as const] : [];
   });
@@ -152,11 +152,11 @@ function meanOf(points: readonly IstPoint[]): Side {
 }
 
 /** The largest loss first, then the largest gain, then by id. */
-export function byComparison(left: Comparison, right: Comparison): number {
+export function compareBySize(left: Comparison, right: Comparison): number {
   const rank = ({ better }: Comparison) => (better === false ? 0 : better ? 1 : 2);
   return (
     rank(left) - rank(right) ||
     compareNumbers(Math.abs(right.delta), Math.abs(left.delta)) ||
-    byCodeUnit(left.touchpoint ?? '', right.touchpoint ?? '')
+    compareByCodeUnit(left.touchpoint ?? '', right.touchpoint ?? '')
   );
 }

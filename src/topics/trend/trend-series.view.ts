@@ -19,7 +19,7 @@ export function sampleOf(point: TrendPoint, { settings, options }: Analysis, fig
 }
 
 /** A point without figures. */
-export function noSample(point: TrendPoint): Sample {
+export function emptySampleOf(point: TrendPoint): Sample {
   return { point, figures: null, scale: null, against: null };
 }
 

@@ -1,8 +1,8 @@
 import { type Block, heading, note, paragraph, type Table } from '../../document/blocks.js';
 import { dateText, numberText } from '../../messages/format.js';
-import { type Context, defineSection, first, groupsBy, wordsOf } from '../section.js';
+import { type Context, defineSection, groupTitles, takeTop, wordsOf } from '../section.js';
 import { trendWords } from './trend.words.js';
-import { cellsOf, shownText } from './trend-cells.section.js';
+import { cellsOf, seriesValueText } from './trend-cells.section.js';
 import { comparisonBlocks } from './trend-comparisons.section.js';
 import { pointsTable } from './trend-points.section.js';
 import type { TrendData, TrendSeries } from './trend-schema.view.js';
@@ -38,7 +38,7 @@ function commitBlocks(data: TrendData, context: Context): Block[] {
 function seriesTable({ series }: TrendData, context: Context): Table {
   const w = wordsOf(trendWords, context);
   const told = series.filter(({ id, values }) => id === 'touchpoints' || values.some((value) => value));
-  const { shown, rest } = first(told, context);
+  const { shown, rest } = takeTop(told, context);
   const table: Table = {
     type: 'table',
     aside: true,
@@ -51,7 +51,7 @@ function seriesTable({ series }: TrendData, context: Context): Table {
       { key: 'behind', title: '', below: 'line', detail: true },
     ],
     rows: shown.map((row) => cellsOf(row, context)),
-    groups: groupsBy(shown, groupOf, (group) => titleOf(group, shown, context)),
+    groups: groupTitles(shown, groupOf, (group) => titleOf(group, shown, context)),
   };
   return rest > 0 ? { ...table, more: w.more(numberText(rest, context.lang)) } : table;
 }
@@ -75,7 +75,7 @@ function sentence({ points, series }: TrendData, context: Context): string {
   const parts = (['gap', 'ist'] as const).flatMap((id) => {
     const one = series.find((row) => row.id === id);
     if (!one || one.last === null) return [];
-    const format = (value: number) => shownText(one, value, context);
+    const format = (value: number) => seriesValueText(one, value, context);
     if (one.change === null || one.first === null) return [w.is(w.inText[id], format(one.last))];
     if (one.change === 'none') return [w.stayed(w.inText[id], format(one.last))];
     return [w.went(w.inText[id], format(one.first), format(one.last), w.ways[one.change])];

@@ -1,11 +1,11 @@
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import { widthOf } from '../../formats/terminal/width.js';
 import { numberText } from '../../messages/format.js';
 import { phaseName } from '../../topics/section.js';
 import type { Field, Input, Message } from '../state/ui-state.js';
 import type { Canvas } from './screen-model.js';
-import { cut, cutEnd } from './touchpoint-rows.js';
+import { cutEnd, cutMiddle } from './touchpoint-rows.js';
 import { previewOf } from './vote-lines.js';
 
 /** Messages that require an action. */
@@ -28,7 +28,7 @@ export function footLines(canvas: Canvas): string[] {
   const { ui, paint, display, w } = canvas;
   const width = display.width - 2;
   const filter = ui.filter === '' ? '' : `/ ${ui.filter}`;
-  const said = visible(ui.message ? messageText(ui.message, canvas) : filter);
+  const said = makeVisible(ui.message ? messageText(ui.message, canvas) : filter);
   const isProblem = ui.message && PROBLEM_TYPES.includes(ui.message.type);
   const line = ` ${cutEnd(said, width)}`;
   const full = hintOf(canvas);
@@ -51,14 +51,14 @@ function hintOf({ ui, w, display }: Canvas): string {
 
 /** A preview of the input: mean, spread and agreement of votes, or the phases to choose from. */
 function previewOfInput({ field, text }: Input, canvas: Canvas): string {
-  if (isValue(field)) return previewOf(visible(text), canvas);
+  if (isValue(field)) return previewOf(makeVisible(text), canvas);
   return field === 'new-phase' ? phasesText(canvas) : '';
 }
 
 /** The input and its preview as one text: `Hotline · Ist: 4 5, ⌀ 4.5 · 2 votes …`. */
 export function inputText(input: Input, canvas: Canvas): string {
   const said = canvas.ui.message ? messageText(canvas.ui.message, canvas) : previewOfInput(input, canvas);
-  return visible(`${labelOf(input, canvas, UNLIMITED_WIDTH)}: ${input.text}${said === '' ? '' : `, ${said}`}`);
+  return makeVisible(`${labelOf(input, canvas, UNLIMITED_WIDTH)}: ${input.text}${said === '' ? '' : `, ${said}`}`);
 }
 
 /** The name of the field, preceded by the touchpoint. */
@@ -67,16 +67,16 @@ function labelOf({ field }: Input, { ui, w, context, analysis }: Canvas, width: 
   const touchpoint = analysis.model.touchpoints.get(ui.touchpoint ?? '')?.fields.name ?? '';
   return FIELDS_WITHOUT_TOUCHPOINT.includes(field) || touchpoint === ''
     ? name
-    : `${cut(visible(touchpoint), width)} · ${name}`;
+    : `${cutMiddle(makeVisible(touchpoint), width)} · ${name}`;
 }
 
 /** The input line; a text that is too long is cut at its beginning. */
 function inputLine(input: Input, canvas: Canvas): string {
   const { paint, display } = canvas;
   // The label leaves space for the last characters of the text.
-  const label = cut(labelOf(input, canvas, Math.floor(display.width / 3)), display.width - 14);
+  const label = cutMiddle(labelOf(input, canvas, Math.floor(display.width / 3)), display.width - 14);
   const space = Math.max(8, display.width - widthOf(label) - 6);
-  return ` ${paint(`${label}:`, 'strong')} ${cutStart(visible(input.text), space)}${display.unicode ? '▏' : '_'}`;
+  return ` ${paint(`${label}:`, 'strong')} ${cutStart(makeVisible(input.text), space)}${display.unicode ? '▏' : '_'}`;
 }
 
 /** The last characters that fit the width. */
@@ -88,7 +88,7 @@ function cutStart(text: string, width: number): string {
 
 /** The phases with their numbers: `1 before · 2 purchase …`. */
 function phasesText({ context }: Canvas): string {
-  return context.settings.phases.map(({ id }, at) => `${at + 1} ${visible(phaseName(id, context))}`).join(' · ');
+  return context.settings.phases.map(({ id }, at) => `${at + 1} ${makeVisible(phaseName(id, context))}`).join(' · ');
 }
 
 export function messageText(message: Message, { w, context, scale }: Canvas): string {
@@ -96,7 +96,7 @@ export function messageText(message: Message, { w, context, scale }: Canvas): st
   const number = (value: number) => numberText(value, context.lang);
   switch (message.type) {
     case 'problem':
-      return messages[message.problem](visible(message.word), number(scale.min), number(scale.max));
+      return messages[message.problem](makeVisible(message.word), number(scale.min), number(scale.max));
     case 'too-long':
       return messages['too-long'](number(message.most), number(message.left));
     case 'continued':

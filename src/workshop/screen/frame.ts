@@ -1,4 +1,4 @@
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Display } from '../../formats/format.js';
 import { padEnd, padStart, widthOf } from '../../formats/terminal/width.js';
 import { numberText } from '../../messages/format.js';
@@ -8,9 +8,9 @@ import { footLines } from './foot.js';
 import { listLines } from './list.js';
 import { measureLines } from './measure-list.js';
 import { gapLines, priorityLines } from './ranked.js';
-import { type Canvas, canvasOf, type Scene } from './screen-model.js';
+import { type Canvas, canvasOf, type ScreenModel } from './screen-model.js';
 import { coverageLines, portfolioLines } from './screen-views.js';
-import { cut, cutEnd, NARROW } from './touchpoint-rows.js';
+import { cutEnd, cutMiddle, NARROW_COLUMNS } from './touchpoint-rows.js';
 
 /** Title, tabs, and the count of errors or an empty line. */
 const HEAD_LINES = 3;
@@ -22,11 +22,11 @@ const FRAME_LINES = HEAD_LINES + FOOT_LINES;
 const MIN_SIZE = { columns: 30, rows: 6 };
 
 /** Is the screen large enough to show an input line? */
-export const showsTyping = (columns: number, rows: number): boolean =>
+export const isLargeEnough = (columns: number, rows: number): boolean =>
   columns >= MIN_SIZE.columns && rows >= MIN_SIZE.rows;
 
 /** The number of list lines on a screen of this height. */
-export const pageOf = (rows: number): number => Math.max(1, rows - FRAME_LINES - 2);
+export const pageLinesOf = (rows: number): number => Math.max(1, rows - FRAME_LINES - 2);
 
 interface Frame {
   /** Exactly as many lines as the screen has rows. */
@@ -39,9 +39,9 @@ interface Frame {
  * The lines of a screen; a view with more lines is scrolled.
  * @param rows height of the terminal
  */
-export function frameOf(model: Scene, display: Display, rows: number): Frame {
+export function frameOf(model: ScreenModel, display: Display, rows: number): Frame {
   const canvas = canvasOf(model, display, Math.max(3, rows - FRAME_LINES));
-  if (!showsTyping(display.width, rows)) return { lines: tooSmallLines(canvas, rows), scroll: model.ui.scroll };
+  if (!isLargeEnough(display.width, rows)) return { lines: tooSmallLines(canvas, rows), scroll: model.ui.scroll };
   const body = bodyLines(canvas);
   const scrolls = model.ui.detail || model.ui.view === 'portfolio' || model.ui.view === 'coverage';
   const most = Math.max(0, body.length - canvas.height);
@@ -94,8 +94,8 @@ function headLines(canvas: Canvas): string[] {
   const number = (value: number) => numberText(value, context.lang);
   const rated = analysis.touchpoints.filter(({ id }) => Object.hasOwn(work.ratings, id)).length;
   const progress = w.rated(number(rated), number(analysis.touchpoints.length));
-  const right = display.presentation || display.width < NARROW ? progress : `${round.id} · ${progress}`;
-  const left = cut(` ${visible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
+  const right = display.presentation || display.width < NARROW_COLUMNS ? progress : `${round.id} · ${progress}`;
+  const left = cutMiddle(` ${makeVisible(title)}`, Math.max(8, display.width - widthOf(right) - 4));
   const space = Math.max(widthOf(right) + 1, display.width - 2 - widthOf(left));
   return [
     `${paint(left, 'strong')}${paint(padStart(right, space), 'dim')}`,

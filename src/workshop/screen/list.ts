@@ -1,18 +1,18 @@
 import type { Display } from '../../formats/format.js';
 import { phaseName } from '../../topics/section.js';
-import { movement } from '../state/standings.js';
+import { rankChangeOf } from '../state/standings.js';
 import type { Canvas } from './screen-model.js';
 import {
-  arrow,
+  arrowCell,
   gapCell,
   makeRow,
-  NARROW,
+  NARROW_COLUMNS,
   nameCell,
+  pageOf,
   type RowCell,
   type RowColumn,
   valueCell,
-  WIDE,
-  windowOf,
+  WIDE_COLUMNS,
 } from './touchpoint-rows.js';
 import { votesCell } from './vote-lines.js';
 
@@ -32,7 +32,7 @@ export function listLines(canvas: Canvas): readonly string[] {
     lines.push(() => row(cellsOf(id, canvas), here));
   }
   const head = paint(row(columnsOf(canvas).map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, chosen, canvas)];
+  return [head, ...pageOf(lines, chosen, canvas)];
 }
 
 function columnsOf({ w, context, display }: Canvas): RowColumn[] {
@@ -56,8 +56,8 @@ function columnsOf({ w, context, display }: Canvas): RowColumn[] {
 
 /** The optional columns that fit the screen. */
 function optionalColumnsOf({ width, presentation }: Display) {
-  const rank = width >= NARROW;
-  return { rank, votes: rank && !presentation, wide: width >= WIDE && !presentation };
+  const rank = width >= NARROW_COLUMNS;
+  return { rank, votes: rank && !presentation, wide: width >= WIDE_COLUMNS && !presentation };
 }
 
 function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
@@ -71,6 +71,6 @@ function cellsOf(id: string, canvas: Canvas): (RowCell | null)[] {
     ...(wide ? [valueCell(id, 'expectation', canvas)] : []),
     valueCell(id, 'soll', canvas),
     gapCell(id, canvas),
-    ...(rank ? [place, arrow(movement('priorities', id, standings, before), canvas)] : []),
+    ...(rank ? [place, arrowCell(rankChangeOf('priorities', id, standings, before), canvas)] : []),
   ];
 }

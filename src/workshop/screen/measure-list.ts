@@ -1,7 +1,7 @@
 import { benefitOf } from '../../analysis/measure-benefits.js';
 import { numberText } from '../../messages/format.js';
 import type { Canvas } from './screen-model.js';
-import { makeRow, NARROW, type RowColumn, windowOf } from './touchpoint-rows.js';
+import { makeRow, NARROW_COLUMNS, pageOf, type RowColumn } from './touchpoint-rows.js';
 
 /** The lines of the quick-win view: ideas and planned measures, quick wins first; measures marked as done have a tick. */
 export function measureLines(canvas: Canvas): readonly string[] {
@@ -13,7 +13,7 @@ export function measureLines(canvas: Canvas): readonly string[] {
     { title: w.columns.measure, width: 0 },
     { title: w.columns.benefit, width: 7, right: true },
     { title: w.columns.days, width: 5, right: true },
-    ...(canvas.display.width < NARROW ? [] : [{ title: '', width: 13 }]),
+    ...(canvas.display.width < NARROW_COLUMNS ? [] : [{ title: '', width: 13 }]),
   ];
   const row = makeRow(columns, canvas);
   const lines = measures.map((id) => () => {
@@ -37,5 +37,5 @@ export function measureLines(canvas: Canvas): readonly string[] {
     );
   });
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, measures.indexOf(ui.measure ?? ''), canvas)];
+  return [head, ...pageOf(lines, measures.indexOf(ui.measure ?? ''), canvas)];
 }

@@ -1,25 +1,25 @@
 import { CRITERIA } from '../../analysis/criteria.js';
-import { bar } from '../../formats/terminal/terminal-charts.js';
+import { drawBar } from '../../formats/terminal/terminal-charts.js';
 import { numberText } from '../../messages/format.js';
-import { movement } from '../state/standings.js';
+import { rankChangeOf } from '../state/standings.js';
 import type { Canvas } from './screen-model.js';
 import {
-  arrow,
+  arrowCell,
   gapCell,
   makeRow,
-  NARROW,
+  NARROW_COLUMNS,
   nameCell,
+  pageOf,
   type RowCell,
   type RowColumn,
   valueCell,
-  windowOf,
 } from './touchpoint-rows.js';
 
 /** The Soll-Ist comparison, largest gap first, with the shortfall that remains after the measures. */
 export function gapLines(canvas: Canvas): readonly string[] {
   const { analysis, standings, score, w, context } = canvas;
   const { values } = context.terms;
-  const narrow = canvas.display.width < NARROW;
+  const narrow = canvas.display.width < NARROW_COLUMNS;
   const columns: RowColumn[] = [
     { title: '', width: 3, right: true },
     ...(narrow ? [] : [{ title: '', width: 3 }]),
@@ -34,7 +34,7 @@ export function gapLines(canvas: Canvas): readonly string[] {
     const closes = rest !== null && rest < (analysis.gap(id)?.shortfall ?? 0);
     return [
       { text: String(standings.gaps.get(id) ?? '–') },
-      ...(narrow ? [] : [arrow(movement('gaps', id, standings, canvas.before), canvas)]),
+      ...(narrow ? [] : [arrowCell(rankChangeOf('gaps', id, standings, canvas.before), canvas)]),
       nameCell(id, canvas),
       valueCell(id, 'ist', canvas),
       valueCell(id, analysis.options.against, canvas),
@@ -60,10 +60,10 @@ export function priorityLines(canvas: Canvas): readonly string[] {
     const row = standings.priorities.get(id);
     return [
       { text: String(row?.rank ?? '') },
-      arrow(movement('priorities', id, standings, canvas.before), canvas),
+      arrowCell(rankChangeOf('priorities', id, standings, canvas.before), canvas),
       nameCell(id, canvas),
       { text: numberText(row?.score ?? 0, context.lang, { digits: 1 }) },
-      { text: bar((row?.score ?? 0) / most, barWidth, display.unicode) },
+      { text: drawBar((row?.score ?? 0) / most, barWidth, display.unicode) },
     ];
   });
   return [...weightLines(canvas), ...lines];
@@ -103,5 +103,5 @@ function rankedLines(
   const row = makeRow(columns, canvas);
   const lines = touchpoints.map((id) => () => row(cells(id), id === ui.touchpoint));
   const head = paint(row(columns.map(({ title }) => ({ text: title }))), 'dim');
-  return [head, ...windowOf(lines, touchpoints.indexOf(ui.touchpoint ?? ''), canvas)];
+  return [head, ...pageOf(lines, touchpoints.indexOf(ui.touchpoint ?? ''), canvas)];
 }

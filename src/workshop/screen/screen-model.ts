@@ -7,20 +7,20 @@ import { numberText } from '../../messages/format.js';
 import type { Context } from '../../topics/section.js';
 import { digitsOf } from '../../topics/section.js';
 import type { Standings } from '../state/standings.js';
-import type { Desk } from '../state/ui-state.js';
+import type { UiState } from '../state/ui-state.js';
 import type { Work } from '../state/workshop-data.js';
 import type { Round } from '../state/workshop-round.js';
 import { type ScreenWords, words } from './screen.words.js';
 
 /** All data that a frame shows. */
-export interface Scene {
+export interface ScreenModel {
   readonly title: string;
   /** Number of catalog errors; entries with errors are left out. */
   readonly errors: number;
   readonly round: Round;
   /** The scale of the votes. */
   readonly scale: Scale;
-  readonly ui: Desk;
+  readonly ui: UiState;
   readonly work: Work;
   readonly analysis: Analysis;
   readonly standings: Standings;
@@ -34,7 +34,7 @@ export interface Scene {
 }
 
 /** The screen model with the functions that draw it. */
-export interface Canvas extends Scene {
+export interface Canvas extends ScreenModel {
   readonly display: Display;
   /** Number of lines between head and foot. */
   readonly height: number;
@@ -43,7 +43,7 @@ export interface Canvas extends Scene {
   readonly score: (value: number | null | undefined) => string;
 }
 
-export function canvasOf(model: Scene, display: Display, height: number): Canvas {
+export function canvasOf(model: ScreenModel, display: Display, height: number): Canvas {
   const { lang, settings } = model.context;
   const digits = digitsOf(settings);
   return {

@@ -1,11 +1,11 @@
 import { benefitOf } from '../../analysis/measure-benefits.js';
 import type { Display } from '../../formats/format.js';
 import { numberText } from '../../messages/format.js';
-import { movement } from '../state/standings.js';
+import { rankChangeOf } from '../state/standings.js';
 import { inputText, messageText } from './foot.js';
 import { bodyLines } from './frame.js';
 import { emptyText } from './ranked.js';
-import { type Canvas, canvasOf, type Scene } from './screen-model.js';
+import { type Canvas, canvasOf, type ScreenModel } from './screen-model.js';
 import { votesOf, votesText } from './vote-lines.js';
 
 /** More lines than any view has: the output for screen readers is not paged. */
@@ -15,7 +15,7 @@ const MAX_LINES = 100_000;
  * The screen for a screen reader: the entry under the cursor as one sentence, followed by the message or the input.
  * Every value has its label, and no charts are drawn.
  */
-export function spokenLines(model: Scene, display: Display): readonly string[] {
+export function spokenLines(model: ScreenModel, display: Display): readonly string[] {
   const canvas = canvasOf(model, { ...display, color: 0 }, MAX_LINES);
   const { ui, w } = canvas;
   if (ui.help) return bodyLines(canvas);
@@ -53,7 +53,7 @@ function touchpointText(id: string, canvas: Canvas): string {
   });
   const list = ui.view === 'gaps' ? 'gaps' : 'priorities';
   const rank = list === 'gaps' ? standings.gaps.get(id) : standings.priorities.get(id)?.rank;
-  const moved = movement(list, id, standings, before) ?? 0;
+  const moved = rankChangeOf(list, id, standings, before) ?? 0;
   const votes = votesOf(id, 'ist', canvas);
   return [
     analysis.model.touchpoints.get(id)?.fields.name ?? id,

@@ -1,7 +1,7 @@
 import cliTruncate from 'cli-truncate';
 import { toleratesGap } from '../../analysis/moment-weights.js';
 import type { ValueKind } from '../../core/model/on-scale.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { Tone } from '../../document/blocks.js';
 import { padEnd, padStart, widthOf } from '../../formats/terminal/width.js';
 import type { Canvas } from './screen-model.js';
@@ -23,9 +23,9 @@ const GAP_COLUMNS = 2;
 const MAX_FLEXIBLE_COLUMNS = 60;
 
 /** Screens of at least this width show the optional columns. */
-export const WIDE = 100;
+export const WIDE_COLUMNS = 100;
 /** Screens below this width omit the least important columns. */
-export const NARROW = 60;
+export const NARROW_COLUMNS = 60;
 
 /** Makes a function that draws a row in these columns; a mark before the first column shows the cursor. */
 export function makeRow(columns: readonly RowColumn[], { display, paint }: Canvas) {
@@ -35,7 +35,7 @@ export function makeRow(columns: readonly RowColumn[], { display, paint }: Canva
     const written = columns.map(({ width, right }, at) => {
       const cell = cells[at] ?? { text: '' };
       const space = width || flexible;
-      const text = cut(visible(cell.text), space);
+      const text = cutMiddle(makeVisible(cell.text), space);
       const padded = right ? padStart(text, space) : padEnd(text, space);
       return paint(padded, chosen ? 'strong' : cell.tone);
     });
@@ -45,7 +45,7 @@ export function makeRow(columns: readonly RowColumn[], { display, paint }: Canva
 }
 
 /** A text cut to a width in its middle, because names differ most at their ends. */
-export function cut(text: string, width: number): string {
+export function cutMiddle(text: string, width: number): string {
   return widthOf(text) <= width ? text : cliTruncate(text, width, { position: 'middle' });
 }
 
@@ -55,7 +55,7 @@ export function cutEnd(text: string, width: number): string {
 }
 
 /** The page of a list that contains the chosen line; only its lines are drawn. */
-export function windowOf(lines: readonly (() => string)[], chosen: number, canvas: Canvas): readonly string[] {
+export function pageOf(lines: readonly (() => string)[], chosen: number, canvas: Canvas): readonly string[] {
   const { presentation } = canvas.display;
   const height = Math.max(1, Math.floor((canvas.height - 1) / (presentation ? 2 : 1)));
   // The list scrolls by whole pages, which overlap by one line, so that it does not move with every key.
@@ -81,7 +81,7 @@ export function gapCell(touchpoint: string, { analysis, score }: Canvas): RowCel
 }
 
 /** A cell with the ranks gained or lost: an arrow and a number. */
-export function arrow(moved: number | null, { display }: Canvas): RowCell {
+export function arrowCell(moved: number | null, { display }: Canvas): RowCell {
   if (moved === null || moved === 0) return { text: '' };
   const [up, down] = display.unicode ? ['▲', '▼'] : ['+', '-'];
   return { text: `${moved > 0 ? up : down}${Math.abs(moved)}`, tone: moved > 0 ? 'warn' : 'good' };

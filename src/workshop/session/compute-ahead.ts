@@ -16,7 +16,7 @@ interface Ahead {
  * @param look draws a view without showing it
  * @param state returns the state that the views show; a new object is a new state
  */
-export function lookAhead(look: (view: ViewId) => void, state: () => object): Ahead {
+export function computeAhead(look: (view: ViewId) => void, state: () => object): Ahead {
   let views: ViewId[] = [];
   let seen: object | null = null;
   let timer: NodeJS.Timeout | undefined;

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Opened } from '../../cli/opened.js';
-import { Refusal, suggestion } from '../../cli/refusal.js';
+import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import { modelineFor } from '../../commands/new/place-entry.js';
 import type { Entry } from '../../core/model/entry.js';
-import { nearest } from '../../core/nearest.js';
-import { byCodeUnit } from '../../core/order.js';
+import { findNearest } from '../../core/nearest.js';
+import { compareByCodeUnit } from '../../core/order.js';
 import { editRound } from '../../edit/round-edit.js';
 import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import type { Lang } from '../../messages/format.js';
 import type { Ratings } from '../state/workshop-data.js';
-import { entryOf, freshRound, type Round, roundId, roundOf } from '../state/workshop-round.js';
+import { entryOf, makeRound, type Round, roundIdOf, roundOf } from '../state/workshop-round.js';
 
 /** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
 export interface RoundFile {
@@ -32,8 +32,8 @@ export function openRound(opened: Opened, { round, perspective, join: joins }: W
   if (round !== undefined) return openGivenRound(opened, round, perspective);
   const wanted = perspective ?? 'company';
   for (let number = 1; ; number++) {
-    const id = roundId(opened.asOf, number);
-    if (isFree(opened, id)) return newRound(opened, id, wanted);
+    const id = roundIdOf(opened.asOf, number);
+    if (isFree(opened, id)) return makeRoundFile(opened, id, wanted);
     const existing = opened.catalog.model.assessments.get(id);
     if (joins && existing?.fields.method === 'workshop' && existing.fields.perspective === wanted)
       return roundFileOf(opened, existing);
@@ -43,7 +43,7 @@ export function openRound(opened: Opened, { round, perspective, join: joins }: W
 /** Is neither the id nor the file name of a round in use? */
 export function isFree(opened: Opened, id: string): boolean {
   const { asOf, catalog } = opened;
-  const { path } = freshRound(id, asOf, 'company', roundsFolderOf(opened));
+  const { path } = makeRound(id, asOf, 'company', roundsFolderOf(opened));
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
 }
 
@@ -56,14 +56,14 @@ function roundsFolderOf({ catalog: { model } }: Opened): string {
   const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
   const own = [...model.assessments.values()]
     .filter(({ path }) => folderOf(path) !== '' && !others.has(folderOf(path)))
-    .sort((left, right) => byCodeUnit(String(left.fields.date), String(right.fields.date)))
+    .sort((left, right) => compareByCodeUnit(String(left.fields.date), String(right.fields.date)))
     .at(-1);
   return own ? folderOf(own.path) : DEFAULT_FOLDERS[model.settings.language ?? 'en'];
 }
 
 /** A new round without a file. */
-export function newRound(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
-  return { round: freshRound(id, opened.asOf, perspective, roundsFolderOf(opened)), ratings: {}, text: null };
+export function makeRoundFile(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
+  return { round: makeRound(id, opened.asOf, perspective, roundsFolderOf(opened)), ratings: {}, text: null };
 }
 
 function openGivenRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
@@ -71,14 +71,14 @@ function openGivenRound(opened: Opened, id: string, perspective: Perspective | u
   const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
   if (!entry) {
     const ids = [...(index.get('assessment')?.keys() ?? [])];
-    const near = nearest(id, ids);
+    const near = findNearest(id, ids);
     const remedy = {
-      en: `omit --round to start "${roundId(opened.asOf, 1)}"`,
-      de: `--round weglassen, um »${roundId(opened.asOf, 1)}« zu beginnen`,
+      en: `omit --round to start "${roundIdOf(opened.asOf, 1)}"`,
+      de: `--round weglassen, um »${roundIdOf(opened.asOf, 1)}« zu beginnen`,
     };
     throw new Refusal(
       { en: `no round "${id}"`, de: `die Runde »${id}« gibt es nicht` },
-      near ? suggestion(near, []) : remedy,
+      near ? suggestionOf(near, []) : remedy,
     );
   }
   if (!assessments.has(id)) throw refuseInvalidRound(id);
@@ -91,7 +91,7 @@ function roundFileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile
   return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
 }
 
-export type Saved =
+export type SaveResult =
   | { readonly file: RoundFile }
   | { readonly problem: 'changed' | 'form' | { readonly reason: string } };
 
@@ -104,7 +104,7 @@ export function roundFileText(root: string, { round, ratings, text }: RoundFile,
 }
 
 /** Writes a round atomically; reports `changed` if its file was created or changed since it was read. */
-export async function saveRound(root: string, file: RoundFile, ratings: Ratings): Promise<Saved> {
+export async function saveRound(root: string, file: RoundFile, ratings: Ratings): Promise<SaveResult> {
   const after = roundFileText(root, file, ratings);
   if (after === null) return { problem: 'form' };
   const path = join(root, file.round.path);

@@ -2,18 +2,26 @@ import { join } from 'node:path';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Opened } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
-import { BEAT_MS, endJournal, isRunning, readJournal, writeJournal } from '../../io/files/journal.js';
-import { sweepAround } from '../../io/files/lock.js';
+import { isRunning, JOURNAL_INTERVAL_MS, readJournal, removeJournal, writeJournal } from '../../io/files/journal.js';
+import { removeLeftovers } from '../../io/files/lock.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import type { Key } from '../state/key.js';
 import type { Order } from '../state/pressed.js';
-import { roundId } from '../state/workshop-round.js';
-import { lookAhead } from './compute-ahead.js';
-import { isFree, newRound, openRound, type RoundFile } from './round-file.js';
-import { addTouchpoint, isUnsaved, type Running, reload, save, textOf, writeMeasure } from './workshop-files.js';
-import { journalOf, unfinished, unsavedOf } from './workshop-journal.js';
+import { roundIdOf } from '../state/workshop-round.js';
+import { computeAhead } from './compute-ahead.js';
+import { isFree, makeRoundFile, openRound, type RoundFile } from './round-file.js';
+import {
+  addTouchpoint,
+  isUnsaved,
+  type RunningWorkshop,
+  reload,
+  roundTextOf,
+  saveRatings,
+  writeMeasure,
+} from './workshop-files.js';
+import { journalOf, openInputOf, unsavedOf } from './workshop-journal.js';
 import { scopeOf } from './workshop-scope.js';
-import { makeRoom } from './workshop-session.js';
+import { makeWorkshopSession } from './workshop-session.js';
 
 interface Wanted {
   readonly session: Session;
@@ -42,14 +50,14 @@ type Outcome = 'written' | 'kept' | { readonly lost: string };
 function chooseRound(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
   if (round !== undefined) return openRound(opened, { round, perspective, join: false });
   for (let number = 1; ; number++) {
-    const id = roundId(opened.asOf, number);
+    const id = roundIdOf(opened.asOf, number);
     const journal = readJournal(opened.root, id);
     const there = opened.catalog.model.assessments.get(id);
     // The workshop of a second moderator may have a journal but no file yet.
     if (journal && isRunning(journal)) continue;
     if (journal && there && (perspective ?? 'company') === there.fields.perspective)
       return openRound(opened, { round: id, perspective, join: false });
-    if (isFree(opened, id)) return newRound(opened, id, perspective);
+    if (isFree(opened, id)) return makeRoundFile(opened, id, perspective);
   }
 }
 
@@ -59,17 +67,17 @@ export function openWorkshop({ read, session, presentation, spoken, ...wanted }:
   const { opened, options } = scope.open();
   const file = chooseRound(opened, wanted);
   const journal = readJournal(opened.root, file.round.id);
-  if (journal) sweepAround(join(opened.root, file.round.path));
-  const workshop = makeRoom({ opened, file, session, presentation, spoken, options });
+  if (journal) removeLeftovers(join(opened.root, file.round.path));
+  const workshop = makeWorkshopSession({ opened, file, session, presentation, spoken, options });
   const rated = Object.keys(file.ratings).length;
   const type = file.text === null ? 'begun' : 'continued';
   const unsaved = unsavedOf(journal);
   if (unsaved) workshop.offer(unsaved);
-  workshop.tell({ message: { type, round: file.round.id, rated }, ...unfinished(journal) });
+  workshop.tell({ message: { type, round: file.round.id, rated }, ...openInputOf(journal) });
   return makeWorkshop({ workshop, open: scope.open, opened, file }, scope.admit);
 }
 
-function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Workshop {
+function makeWorkshop(running: RunningWorkshop, admit: (touchpoint: string) => void): Workshop {
   const { workshop } = running;
   const listeners = new Set<() => void>();
   const note = () => writeJournal(running.opened.root, journalOf(running));
@@ -78,9 +86,9 @@ function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Wo
     for (const listener of listeners) listener();
   });
   note();
-  const beat = setInterval(note, BEAT_MS).unref();
-  if (isUnsaved(running)) tasks.add(() => save(running));
-  const ahead = lookAhead(workshop.lookAt, () => workshop.history().now);
+  const beat = setInterval(note, JOURNAL_INTERVAL_MS).unref();
+  if (isUnsaved(running)) tasks.add(() => saveRatings(running));
+  const ahead = computeAhead(workshop.lookAt, () => workshop.history().now);
   return {
     frame: (columns, rows) => {
       ahead.wait();
@@ -91,7 +99,8 @@ function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Wo
       const effect = workshop.press(key, rows);
       // A change is in the journal before it is on the screen, and in its file after that.
       note();
-      const task = taskFor(effect, running, admit) ?? (workshop.history().now === now ? null : () => save(running));
+      const task =
+        taskFor(effect, running, admit) ?? (workshop.history().now === now ? null : () => saveRatings(running));
       if (task) tasks.add(task);
       return effect === 'quit';
     },
@@ -107,30 +116,30 @@ function makeWorkshop(running: Running, admit: (touchpoint: string) => void): Wo
   };
 }
 
-async function saveAtEnd(running: Running, tasks: Queue, note: () => boolean): Promise<Outcome> {
+async function saveAtEnd(running: RunningWorkshop, tasks: Queue, note: () => boolean): Promise<Outcome> {
   try {
     await tasks.done();
   } finally {
     // Save even if an earlier task failed.
-    await save(running);
+    await saveRatings(running);
   }
   return outcomeOf(running, note());
 }
 
 /** Removes the journal unless it holds an open input line or unsaved ratings for the next start. */
-function outcomeOf(running: Running, kept: boolean): Outcome {
+function outcomeOf(running: RunningWorkshop, kept: boolean): Outcome {
   const { workshop, opened, file } = running;
   const { input } = workshop.ui();
   const hasOpenInput = input !== null && input.field !== 'filter' && input.text !== '';
-  if (isUnsaved(running)) return kept ? 'kept' : { lost: textOf(file, workshop.history().now.ratings) };
-  if (!hasOpenInput) endJournal(opened.root, file.round.id);
+  if (isUnsaved(running)) return kept ? 'kept' : { lost: roundTextOf(file, workshop.history().now.ratings) };
+  if (!hasOpenInput) removeJournal(opened.root, file.round.id);
   return 'written';
 }
 
 type Task = () => Promise<void>;
 type Queue = ReturnType<typeof makeQueue>;
 
-function taskFor(effect: Order | null, running: Running, admit: (touchpoint: string) => void): Task | null {
+function taskFor(effect: Order | null, running: RunningWorkshop, admit: (touchpoint: string) => void): Task | null {
   const { measure, draft } = running.workshop.ui();
   if (effect === 'reload') return () => reload(running);
   if (effect === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);

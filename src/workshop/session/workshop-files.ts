@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
-import { whyNot } from '../../cli/write-failure.js';
-import { entryProblems } from '../../commands/new/add-entry.js';
+import { failureTextOf } from '../../cli/write-failure.js';
+import { checkNewEntry } from '../../commands/new/add-entry.js';
 import { placeEntry } from '../../commands/new/place-entry.js';
 import { setFields } from '../../commands/set/set-fields.js';
-import { fieldsOf, newEntry, spelt } from '../../edit/entry-text.js';
+import { fieldsOf, makeEntryText, spellValue } from '../../edit/entry-text.js';
 import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import { touchpoint as touchpointKind } from '../../kinds/touchpoint.js';
@@ -13,20 +13,20 @@ import type { Draft, Message } from '../state/ui-state.js';
 import type { Ratings } from '../state/workshop-data.js';
 import { entryOf } from '../state/workshop-round.js';
 import { openRound, type RoundFile, saveRound } from './round-file.js';
-import type { Analysed } from './workshop-scope.js';
-import type { Room } from './workshop-session.js';
+import type { AnalysisInput } from './workshop-scope.js';
+import type { WorkshopSession } from './workshop-session.js';
 
 /** A running workshop and its files as last read or written. */
-export interface Running {
-  readonly workshop: Room;
+export interface RunningWorkshop {
+  readonly workshop: WorkshopSession;
   /** Reads the catalog again. */
-  readonly open: () => Analysed;
+  readonly open: () => AnalysisInput;
   opened: Opened;
   file: RoundFile;
 }
 
 /** Writes the ratings to the file of the round unless they are already in it. */
-export async function save(running: Running): Promise<void> {
+export async function saveRatings(running: RunningWorkshop): Promise<void> {
   const { workshop, opened, file } = running;
   const { ratings } = workshop.history().now;
   if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return;
@@ -36,19 +36,23 @@ export async function save(running: Running): Promise<void> {
 }
 
 /** The text of a round file with these ratings, for output when no file can be written. */
-export function textOf({ round }: RoundFile, ratings: Ratings): string {
+export function roundTextOf({ round }: RoundFile, ratings: Ratings): string {
   return roundText(round.id, entryOf(round, ratings).fields);
 }
 
 /** Are there ratings that are not in the file? */
-export function isUnsaved({ workshop, file }: Running): boolean {
+export function isUnsaved({ workshop, file }: RunningWorkshop): boolean {
   const { ratings } = workshop.history().now;
   return ratings !== file.ratings && JSON.stringify(ratings) !== JSON.stringify(file.ratings);
 }
 
 function saveMessageOf(file: string, problem: Problem, { lang }: Opened): Message {
   if (problem === 'changed') return { type: 'changed-on-disk', file };
-  return { type: 'not-written', file, reason: problem === 'form' ? FORM_REASON[lang] : whyNot(problem.reason)[lang] };
+  return {
+    type: 'not-written',
+    file,
+    reason: problem === 'form' ? FORM_REASON[lang] : failureTextOf(problem.reason)[lang],
+  };
 }
 
 type Problem = 'changed' | 'form' | { readonly reason: string };
@@ -56,7 +60,7 @@ type Problem = 'changed' | 'form' | { readonly reason: string };
 const FORM_REASON = { en: 'its form does not allow it: tpm fmt', de: 'seine Form erlaubt es nicht: tpm fmt' };
 
 /** Reads the catalog again, merges unsaved ratings into those of the file, and saves the result. */
-export async function reload(running: Running): Promise<void> {
+export async function reload(running: RunningWorkshop): Promise<void> {
   const { workshop, file: before } = running;
   await runOrReport(running, 'not-loaded', async () => {
     const { opened, options } = running.open();
@@ -66,12 +70,12 @@ export async function reload(running: Running): Promise<void> {
     const again = workshop.replace({ opened, options, file }, before.ratings);
     Object.assign(running, { opened, file: there ? file : { ...file, ratings: {} } });
     workshop.tell({ message: { type: 'reloaded', file: file.round.path, again } });
-    await save(running);
+    await saveRatings(running);
   });
 }
 
 /** Sets the status of a measure to done in its file. */
-export async function writeMeasure(running: Running, measure: string): Promise<void> {
+export async function writeMeasure(running: RunningWorkshop, measure: string): Promise<void> {
   const { workshop, opened } = running;
   await runOrReport(running, `measure/${measure}`, async () => {
     const pairs = ['status=done', `finished=${opened.asOf}`];
@@ -82,22 +86,26 @@ export async function writeMeasure(running: Running, measure: string): Promise<v
 }
 
 /** Writes a new touchpoint after the last one of its phase, as `tpm new` does, and moves the cursor to it. */
-export async function addTouchpoint(running: Running, draft: Draft, admit: (id: string) => void): Promise<void> {
+export async function addTouchpoint(
+  running: RunningWorkshop,
+  draft: Draft,
+  admit: (id: string) => void,
+): Promise<void> {
   const { workshop, opened } = running;
   await runOrReport(running, `touchpoint/${draft.id}`, async () => {
     const infos = fieldsOf(touchpointKind);
     const values = (['name', 'phase'] as const).map((field) => {
       return [
         field,
-        spelt(
+        spellValue(
           draft[field],
           infos.find(({ name }) => name === field),
         ),
       ] as const;
     });
-    const entry = newEntry(touchpointKind, draft.id, new Map(values));
+    const entry = makeEntryText(touchpointKind, draft.id, new Map(values));
     const placed = placeEntry(opened, touchpointKind, entry, draft.phase);
-    entryProblems(opened, touchpointKind, draft.id, placed);
+    checkNewEntry(opened, touchpointKind, draft.id, placed);
     const path = join(opened.root, placed.path);
     const { before, after } = placed;
     const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
@@ -109,7 +117,7 @@ export async function addTouchpoint(running: Running, draft: Draft, admit: (id: 
 }
 
 /** Runs a task; a refusal becomes a message on the screen and does not end the workshop. */
-async function runOrReport(running: Running, what: string, task: () => Promise<void>): Promise<void> {
+async function runOrReport(running: RunningWorkshop, what: string, task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {

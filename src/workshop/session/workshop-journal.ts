@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../io/files/journal.js';
 import { assessment } from '../../kinds/assessment.js';
-import { type Desk, FIELDS, type Field } from '../state/ui-state.js';
+import { FIELDS, type Field, type UiState } from '../state/ui-state.js';
 import type { Ratings } from '../state/workshop-data.js';
-import { isUnsaved, type Running } from './workshop-files.js';
+import { isUnsaved, type RunningWorkshop } from './workshop-files.js';
 
 /** Ratings that could not be written, and the ratings in the file when they were typed. */
 export interface Unsaved {
@@ -11,7 +11,7 @@ export interface Unsaved {
 }
 
 /** The state of a workshop that the next start restores if the terminal is lost. */
-export function journalOf(running: Running): JournalEntry {
+export function journalOf(running: RunningWorkshop): JournalEntry {
   const { workshop, file } = running;
   const { input, touchpoint, draft } = workshop.ui();
   const isReplaced = input === null || input.field === 'new-id' || input.field === 'new-phase';
@@ -36,7 +36,7 @@ function differencesOf({ base, ratings }: Unsaved): Unsaved {
 }
 
 /** The input line that was open when the terminal was lost. */
-export function unfinished(journal: JournalEntry | null): Partial<Desk> {
+export function openInputOf(journal: JournalEntry | null): Partial<UiState> {
   const field = FIELDS.find((one) => one === journal?.field);
   if (!journal || !field || journal.text === '') return {};
   return { touchpoint: journal.touchpoint, input: { field: field as Field, text: journal.text } };

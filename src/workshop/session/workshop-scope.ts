@@ -3,13 +3,13 @@ import type { AnalysisOptions } from '../../analysis/options.js';
 import type { Opened } from '../../cli/opened.js';
 
 /** A catalog with the options of its analysis. */
-export interface Analysed {
+export interface AnalysisInput {
   readonly opened: Opened;
   readonly options: AnalysisOptions;
 }
 
 interface Scope {
-  readonly open: () => Analysed;
+  readonly open: () => AnalysisInput;
   /** Adds a touchpoint to the scope regardless of the selection. */
   readonly admit: (touchpoint: string) => void;
 }

@@ -6,29 +6,29 @@ import { scaleOf } from '../../core/model/on-scale.js';
 import { analyseCatalog } from '../../pipeline.js';
 import { phaseName } from '../../topics/section.js';
 import { contextOf } from '../../topics/shared/context.js';
-import { frameOf, pageOf, showsTyping } from '../screen/frame.js';
-import type { Scene } from '../screen/screen-model.js';
+import { frameOf, isLargeEnough, pageLinesOf } from '../screen/frame.js';
+import type { ScreenModel } from '../screen/screen-model.js';
 import { spokenLines } from '../screen/spoken.js';
 import type { Key } from '../state/key.js';
 import { press } from '../state/keys.js';
-import { listedMeasures, listedTouchpoints } from '../state/listing.js';
+import { listMeasures, listTouchpoints } from '../state/listing.js';
 import type { Order, Surroundings } from '../state/pressed.js';
-import { standingsIn } from '../state/standings.js';
-import { type Desk, emptyDesk, type ViewId } from '../state/ui-state.js';
-import { type Action, begin, comparedWith, type History, reduce, resume } from '../state/undo.js';
-import { type Lens, makeLens } from '../state/what-if.js';
+import { standingsOf } from '../state/standings.js';
+import { makeUiState, type UiState, type ViewId } from '../state/ui-state.js';
+import { type Action, comparedWorkOf, type History, rebaseHistory, reduce, startHistory } from '../state/undo.js';
+import { makeWhatIf, type WhatIf } from '../state/what-if.js';
 import type { Ratings } from '../state/workshop-data.js';
 import type { RoundFile } from './round-file.js';
 
 /** The state of a workshop and the functions that change it. Files are written in `workshop-files.ts`. */
-export interface Room {
+export interface WorkshopSession {
   readonly frame: (columns: number, rows: number) => readonly string[];
   /** Draws a view without showing it, so that its data is cached when it is shown. */
   readonly lookAt: (view: ViewId) => void;
   readonly press: (key: Key, rows: number) => Order | null;
-  readonly ui: () => Desk;
+  readonly ui: () => UiState;
   readonly history: () => History;
-  readonly tell: (ui: Partial<Desk>) => void;
+  readonly tell: (ui: Partial<UiState>) => void;
   /** Restores unsaved ratings of an earlier workshop on the ratings in the file. */
   readonly offer: (unsaved: { readonly base: Ratings; readonly ratings: Ratings }) => void;
   /**
@@ -56,22 +56,22 @@ interface State {
   size: readonly [number, number];
   opened: Opened;
   file: RoundFile;
-  whatIf: Lens;
+  whatIf: WhatIf;
   history: History;
-  ui: Desk;
+  ui: UiState;
 }
 
 /** Makes a session for an open catalog. */
-export function makeRoom({ session, presentation, spoken, options, opened, file }: Given): Room {
-  const history = begin({ ratings: file.ratings, weights: options.weights, done: [] });
+export function makeWorkshopSession({ session, presentation, spoken, options, opened, file }: Given): WorkshopSession {
+  const history = startHistory({ ratings: file.ratings, weights: options.weights, done: [] });
   const whatIf = whatIfOf({ opened, file, options });
-  const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: emptyDesk() };
+  const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: makeUiState() };
   const draw = makeDraw(session, presentation);
   return {
     ...accessorsOf(state),
     lookAt: (view) => {
       const [columns, rows] = state.size;
-      draw(screenModelOf({ ...state, ui: { ...emptyDesk(), view } }, rows), columns, rows);
+      draw(screenModelOf({ ...state, ui: { ...makeUiState(), view } }, rows), columns, rows);
     },
     frame: (columns, rows) => {
       state.size = [columns, rows];
@@ -82,7 +82,7 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
     },
     press: (key, rows) => {
       // Input that the screen cannot show is ignored.
-      if (!spoken && !showsTyping(...state.size)) return null;
+      if (!spoken && !isLargeEnough(...state.size)) return null;
       state.ui = withCursor(state.ui, keyContextOf(state, rows));
       const pressed = press(state.ui, key, keyContextOf(state, rows));
       state.ui = pressed.ui;
@@ -90,7 +90,7 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
       return pressed.effect ?? null;
     },
     replace: (fresh, base) => {
-      const { history: resumed, again } = resume(state.history, base, fresh.file.ratings);
+      const { history: resumed, again } = rebaseHistory(state.history, base, fresh.file.ratings);
       const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
       if (!unchanged || again > 0) state.history = resumed;
       Object.assign(state, { opened: fresh.opened, file: fresh.file, whatIf: whatIfOf(fresh) });
@@ -100,7 +100,7 @@ export function makeRoom({ session, presentation, spoken, options, opened, file 
 }
 
 /** The functions that read and set the state. */
-function accessorsOf(state: State): Pick<Room, 'ui' | 'history' | 'tell' | 'offer'> {
+function accessorsOf(state: State): Pick<WorkshopSession, 'ui' | 'history' | 'tell' | 'offer'> {
   return {
     ui: () => state.ui,
     history: () => state.history,
@@ -109,13 +109,13 @@ function accessorsOf(state: State): Pick<Room, 'ui' | 'history' | 'tell' | 'offe
     },
     offer: ({ base, ratings }) => {
       const { now } = state.history;
-      state.history = resume(begin({ ...now, ratings }), base, now.ratings).history;
+      state.history = rebaseHistory(startHistory({ ...now, ratings }), base, now.ratings).history;
     },
   };
 }
 
 function makeDraw({ host, options }: Session, presentation: boolean) {
-  return (model: Scene, columns: number, rows: number) => {
+  return (model: ScreenModel, columns: number, rows: number) => {
     const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
     if (model.spoken) return { lines: spokenLines(model, { ...display, width: columns }), scroll: 0 };
     return frameOf(model, { ...display, width: columns, cut: true }, rows);
@@ -126,32 +126,32 @@ function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number
   const { model, settings } = opened.catalog;
   const analysis = whatIf.analysis(history.now);
   return {
-    touchpoints: listedTouchpoints(ui, analysis),
-    measures: ui.view === 'quick-wins' ? listedMeasures(history.now, analysis) : [],
+    touchpoints: listTouchpoints(ui, analysis),
+    measures: ui.view === 'quick-wins' ? listMeasures(history.now, analysis) : [],
     ratings: history.now.ratings,
     scale: scaleOf(file.round.head, settings),
     phases: settings.phases.map(({ id }) => ({ id, name: phaseName(id, contextOf(analysis, opened.lang)) })),
     isTaken: (id) => model.index.get('touchpoint')?.has(id) ?? false,
     improved: Object.keys(model.measures.get(ui.measure ?? '')?.fields.improves ?? {})[0] ?? null,
     phase: model.touchpoints.get(ui.touchpoint ?? '')?.fields.phase ?? settings.phases[0]?.id ?? '',
-    page: pageOf(rows),
+    page: pageLinesOf(rows),
   };
 }
 
-function whatIfOf({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): Lens {
+function whatIfOf({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): WhatIf {
   const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
-  return makeLens({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
+  return makeWhatIf({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
 }
 
 /** The state with a valid cursor: the first row if there is none, or if its measure is no longer listed. */
-function withCursor(ui: Desk, { touchpoints, measures }: Surroundings): Desk {
+function withCursor(ui: UiState, { touchpoints, measures }: Surroundings): UiState {
   const touchpoint = ui.touchpoint ?? touchpoints[0] ?? null;
   const listed = ui.measure !== null && (measures.length === 0 || measures.includes(ui.measure));
   const measure = listed ? ui.measure : (measures[0] ?? null);
   return { ...ui, touchpoint, measure };
 }
 
-function applyAction(history: History, ui: Desk, action: Action): [History, Desk] {
+function applyAction(history: History, ui: UiState, action: Action): [History, UiState] {
   const after = reduce(history, action);
   if (action.type !== 'undo' && action.type !== 'redo') return [after, ui];
   const done = action.type === 'undo' ? 'undone' : 'redone';
@@ -159,11 +159,11 @@ function applyAction(history: History, ui: Desk, action: Action): [History, Desk
   return [after, { ...ui, message: { type: after === history ? nothing : done } }];
 }
 
-function screenModelOf(state: State, rows: number): Scene {
+function screenModelOf(state: State, rows: number): ScreenModel {
   const { opened, file, whatIf, history } = state;
   const keyContext = keyContextOf(state, rows);
   const analysis = whatIf.analysis(history.now);
-  const before = comparedWith(history);
+  const before = comparedWorkOf(history);
   return {
     title: opened.catalog.settings.name ?? 'tpm workshop',
     errors: opened.catalog.findings.filter(({ severity }) => severity === 'error').length,
@@ -172,8 +172,8 @@ function screenModelOf(state: State, rows: number): Scene {
     ui: withCursor(state.ui, keyContext),
     work: history.now,
     analysis,
-    standings: standingsIn(analysis),
-    before: before && standingsIn(whatIf.analysis(before)),
+    standings: standingsOf(analysis),
+    before: before && standingsOf(whatIf.analysis(before)),
     touchpoints: keyContext.touchpoints,
     measures: keyContext.measures,
     context: contextOf(analysis, opened.lang),

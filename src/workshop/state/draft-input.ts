@@ -1,17 +1,17 @@
-import { idFrom } from '../../edit/entry-text.js';
+import { suggestId } from '../../edit/entry-text.js';
 import { id as idSchema } from '../../kinds/fields.js';
 import type { Pressed, Surroundings } from './pressed.js';
-import type { Desk, Draft, Field, Input } from './ui-state.js';
+import type { Draft, Field, Input, UiState } from './ui-state.js';
 
 const EMPTY_DRAFT: Draft = { name: '', id: '', phase: '' };
 
 /** Takes one entered line of a new touchpoint; opens the next line, or requests the new entry after the last one. */
-export function asked(ui: Desk, { field, text }: Input, keyContext: Surroundings): Pressed {
+export function enterDraftLine(ui: UiState, { field, text }: Input, keyContext: Surroundings): Pressed {
   const said = text.trim();
   const draft = ui.draft ?? EMPTY_DRAFT;
   if (field === 'new-name') {
     if (said === '') return { ui: { ...ui, input: null, draft: null } };
-    const id = draft.name === said ? draft.id : idFrom(said);
+    const id = draft.name === said ? draft.id : suggestId(said);
     return openNextLine(ui, { ...draft, name: said, id }, 'new-id', id);
   }
   if (field === 'new-id') {
@@ -24,12 +24,12 @@ export function asked(ui: Desk, { field, text }: Input, keyContext: Surroundings
   return { ui: { ...ui, input: null, draft: { ...draft, phase } }, effect: 'add-touchpoint' };
 }
 
-function openNextLine(ui: Desk, draft: Draft, field: Field, text: string): Pressed {
+function openNextLine(ui: UiState, draft: Draft, field: Field, text: string): Pressed {
   return { ui: { ...ui, draft, input: { field, text } } };
 }
 
 /** Reports a problem; the rejected text stays in the line for correction. */
-function reportProblem(ui: Desk, type: 'no-id' | 'taken' | 'no-phase', word: string): Pressed {
+function reportProblem(ui: UiState, type: 'no-id' | 'taken' | 'no-phase', word: string): Pressed {
   return { ui: { ...ui, message: { type: 'problem', problem: type, word } } };
 }
 

@@ -1,14 +1,14 @@
-import { asked } from './draft-input.js';
+import { enterDraftLine } from './draft-input.js';
 import type { Key } from './key.js';
 import type { Pressed, Surroundings } from './pressed.js';
-import { readVotes, valueFrom } from './typed-votes.js';
-import type { Desk, Input } from './ui-state.js';
+import { parseVotes, valueOfVotes } from './typed-votes.js';
+import type { Input, UiState } from './ui-state.js';
 import type { Action } from './undo.js';
 
 const MAX_CHARACTERS = 2_000;
 
 /** Computes the result of a key while an input line is open. */
-export function typeKey(ui: Desk, input: Input, key: Key, keyContext: Surroundings): Pressed {
+export function typeKey(ui: UiState, input: Input, key: Key, keyContext: Surroundings): Pressed {
   if (key.name === 'escape') return { ui: { ...closeInput(ui, input.field === 'filter' ? '' : null), draft: null } };
   if (key.name === 'enter') return submitInput(ui, input, keyContext);
   if (key.name === 'backspace') return { ui: updateInput(ui, { ...input, text: dropLastCharacter(input.text) }) };
@@ -19,7 +19,7 @@ export function typeKey(ui: Desk, input: Input, key: Key, keyContext: Surroundin
 }
 
 /** Appends text up to the maximum length; a message reports characters that were left out. */
-function appendText(ui: Desk, input: Input, text: string): Desk {
+function appendText(ui: UiState, input: Input, text: string): UiState {
   const characters = [...input.text, ...text];
   const left = characters.length - MAX_CHARACTERS;
   if (left <= 0) return updateInput(ui, { ...input, text: input.text + text });
@@ -28,11 +28,11 @@ function appendText(ui: Desk, input: Input, text: string): Desk {
 }
 
 /** Updates the input line; a filter takes effect with every character. */
-function updateInput(ui: Desk, input: Input): Desk {
+function updateInput(ui: UiState, input: Input): UiState {
   return input.field === 'filter' ? { ...ui, input, filter: input.text } : { ...ui, input };
 }
 
-function closeInput(ui: Desk, filter: string | null): Desk {
+function closeInput(ui: UiState, filter: string | null): UiState {
   return { ...ui, input: null, ...(filter === null ? {} : { filter }) };
 }
 
@@ -42,23 +42,23 @@ function dropLastCharacter(text: string): string {
   return text.slice(0, characters.at(-1)?.index ?? 0);
 }
 
-function submitInput(ui: Desk, { field, text }: Input, keyContext: Surroundings): Pressed {
+function submitInput(ui: UiState, { field, text }: Input, keyContext: Surroundings): Pressed {
   const { touchpoints, scale } = keyContext;
-  const after: Desk = { ...ui, input: null };
+  const after: UiState = { ...ui, input: null };
   if (field === 'filter') {
     const inside = ui.touchpoint !== null && touchpoints.includes(ui.touchpoint);
     return { ui: inside ? after : { ...after, touchpoint: touchpoints[0] ?? null } };
   }
   if (field === 'new-name' || field === 'new-id' || field === 'new-phase')
-    return asked(ui, { field, text }, keyContext);
+    return enterDraftLine(ui, { field, text }, keyContext);
   const { touchpoint } = ui;
   if (touchpoint === null) return { ui: after };
   const act = (action: Action): Pressed => ({ ui: after, action });
   if (field === 'note' || field === 'quote') return act({ type: field, touchpoint, text });
   // A dash removes the value.
   if (/^[-–]$/.test(text.trim())) return act({ type: 'rate', touchpoint, values: { [field]: null } });
-  const read = readVotes(text, scale);
-  if ('votes' in read) return act({ type: 'rate', touchpoint, values: { [field]: valueFrom(read.votes) } });
+  const read = parseVotes(text, scale);
+  if ('votes' in read) return act({ type: 'rate', touchpoint, values: { [field]: valueOfVotes(read.votes) } });
   if (read.problem === 'nothing') return { ui: after };
   // The rejected text stays in the line for correction.
   return { ui: { ...ui, message: { type: 'problem', problem: read.problem, word: read.word } } };

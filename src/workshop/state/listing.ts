@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis.js';
-import { rounded, sortedBy } from '../../core/order.js';
-import { standingsIn } from './standings.js';
-import type { Desk } from './ui-state.js';
+import { roundToNineDecimals, sortByText } from '../../core/order.js';
+import { standingsOf } from './standings.js';
+import type { UiState } from './ui-state.js';
 import type { Work } from './workshop-data.js';
 
 /** Lists by analysis and query: one key press asks for the same list several times. */
@@ -16,12 +16,12 @@ function cacheList(analysis: Analysis, query: string, compute: () => readonly st
 }
 
 /** The ids of the touchpoints that match the filter, in the order of the view. */
-export function listedTouchpoints(ui: Desk, analysis: Analysis): readonly string[] {
+export function listTouchpoints(ui: UiState, analysis: Analysis): readonly string[] {
   return cacheList(analysis, JSON.stringify([ui.view, ui.sort, ui.filter]), () => filterTouchpoints(ui, analysis));
 }
 
-function filterTouchpoints({ view, sort, filter }: Desk, analysis: Analysis): readonly string[] {
-  const standings = standingsIn(analysis);
+function filterTouchpoints({ view, sort, filter }: UiState, analysis: Analysis): readonly string[] {
+  const standings = standingsOf(analysis);
   const order =
     view === 'gaps' ? [...standings.gaps.keys()] : view === 'priorities' ? [...standings.priorities.keys()] : null;
   const ids = order ?? sortTouchpoints(sort, analysis);
@@ -33,11 +33,11 @@ function filterTouchpoints({ view, sort, filter }: Desk, analysis: Analysis): re
   });
 }
 
-function sortTouchpoints(sort: Desk['sort'], analysis: Analysis): string[] {
-  const standings = standingsIn(analysis);
+function sortTouchpoints(sort: UiState['sort'], analysis: Analysis): string[] {
+  const standings = standingsOf(analysis);
   const { phases } = analysis.settings;
-  const byName = sortedBy(analysis.touchpoints, ({ fields }) => fields.name.toLowerCase());
-  const keys: Readonly<Record<Desk['sort'], (touchpoint: (typeof byName)[number]) => number>> = {
+  const byName = sortByText(analysis.touchpoints, ({ fields }) => fields.name.toLowerCase());
+  const keys: Readonly<Record<UiState['sort'], (touchpoint: (typeof byName)[number]) => number>> = {
     name: () => 0,
     phase: ({ fields }) => phases.findIndex(({ id }) => id === fields.phase),
     gap: ({ id }) => -(analysis.gap(id)?.gap ?? Number.NEGATIVE_INFINITY),
@@ -45,18 +45,18 @@ function sortTouchpoints(sort: Desk['sort'], analysis: Analysis): string[] {
   };
   const key = keys[sort];
   return byName
-    .map((touchpoint) => ({ id: touchpoint.id, key: rounded(key(touchpoint)) }))
+    .map((touchpoint) => ({ id: touchpoint.id, key: roundToNineDecimals(key(touchpoint)) }))
     .sort((left, right) => (left.key === right.key ? 0 : left.key - right.key))
     .map(({ id }) => id);
 }
 
 /** The ids of measures that are ideas or planned, quick wins first, then those marked as done in the workshop. */
-export function listedMeasures(work: Work, analysis: Analysis): readonly string[] {
+export function listMeasures(work: Work, analysis: Analysis): readonly string[] {
   return cacheList(analysis, 'measures', () => measuresOf(work, analysis));
 }
 
 function measuresOf(work: Work, analysis: Analysis): readonly string[] {
-  const data = standingsIn(analysis).quickWins;
+  const data = standingsOf(analysis).quickWins;
   const others = [...data.nearMisses, ...data.heldBack, ...data.unknown];
   const first = [...data.quickWins, ...others].map(({ measure }) => measure);
   const rest = [...analysis.model.measures.values()]

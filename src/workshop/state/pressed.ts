@@ -1,11 +1,11 @@
 import type { Scale } from '../../core/model/settings.js';
-import type { Desk } from './ui-state.js';
+import type { UiState } from './ui-state.js';
 import type { Action } from './undo.js';
 import type { Ratings } from './workshop-data.js';
 
 /** The result of a key: the next state of the screen, a change of the work, a side effect. */
 export interface Pressed {
-  readonly ui: Desk;
+  readonly ui: UiState;
   readonly action?: Action;
   readonly effect?: Order;
 }

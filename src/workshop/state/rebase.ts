@@ -1,5 +1,5 @@
 import type { Rating } from './typed-votes.js';
-import { asRatings, type Ratings } from './workshop-data.js';
+import { type Ratings, toRatings } from './workshop-data.js';
 
 /** The result of a merge of ratings. */
 interface Rebased {
@@ -12,7 +12,7 @@ interface Rebased {
  * Merges the own changes since `base` into the ratings in the file, value by value; quotes of both sides are kept.
  * If both sides changed the same value, the own value wins.
  */
-export function rebase(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
+export function mergeRatings(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
   const ids = [...new Set([...Object.keys(theirs), ...Object.keys(ours), ...Object.keys(base)])];
   const again: string[] = [];
   const ratings = ids.map((id): [string, Rating] => {
@@ -23,7 +23,7 @@ export function rebase(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
     if (!isSame(merged, other)) again.push(id);
     return [id, merged];
   });
-  return { ratings: asRatings(ratings.filter(([, rating]) => Object.keys(rating).length > 0)), again };
+  return { ratings: toRatings(ratings.filter(([, rating]) => Object.keys(rating).length > 0)), again };
 }
 
 function mergeRating(before: Rating, own: Rating, other: Rating): Rating {

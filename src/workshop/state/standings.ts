@@ -19,7 +19,7 @@ export interface Standings {
 const known = new WeakMap<Analysis, Standings>();
 
 /** The standings of an analysis, computed once for each analysis. */
-export function standingsIn(analysis: Analysis): Standings {
+export function standingsOf(analysis: Analysis): Standings {
   const standings = known.get(analysis) ?? makeStandings(analysis);
   known.set(analysis, standings);
   return standings;
@@ -53,7 +53,7 @@ function memoize<T extends object>(make: () => T): () => T {
 }
 
 /** Ranks gained (above 0) or lost (below 0) since an earlier state; `null` if either rank is unknown. */
-export function movement(
+export function rankChangeOf(
   list: 'gaps' | 'priorities',
   touchpoint: string,
   now: Standings,

@@ -9,7 +9,7 @@ export type Rating = Fields<'assessment'>['ratings'][string];
 export type Value = number | { readonly votes: readonly number[] };
 
 /** Parsed votes, or the reason why the text is not a list of votes. */
-export type Called =
+export type ParsedVotes =
   | { readonly votes: readonly number[] }
   | { readonly problem: 'nothing' }
   | { readonly problem: 'no-number' | 'off-scale'; readonly word: string };
@@ -18,7 +18,7 @@ export type Called =
  * Reads votes: `4 5 3 4 8`, `4,5,3` or `4;5;3`. A single comma in a word is a decimal sign,
  * several commas separate votes: `3,5 4` are two votes, `4,5,3` are three.
  */
-export function readVotes(typed: string, scale: Scale): Called {
+export function parseVotes(typed: string, scale: Scale): ParsedVotes {
   const words = typed.split(/[\s;]+|,\s+/).flatMap(splitAtCommas);
   const called = words.filter((word) => word !== '');
   if (called.length === 0) return { problem: 'nothing' };
@@ -37,13 +37,13 @@ function splitAtCommas(word: string): string[] {
 }
 
 /** One vote is a value, several are `votes`; their mean, number and spread are computed and never written. */
-export function valueFrom(votes: readonly number[]): Value {
+export function valueOfVotes(votes: readonly number[]): Value {
   const [only] = votes;
   return votes.length === 1 && only !== undefined ? only : { votes: [...votes] };
 }
 
 /** The statistics of a list of votes. */
-export interface Reading {
+export interface VoteSummary {
   readonly n: number;
   readonly mean: number;
   readonly sd: number | null;
@@ -54,7 +54,7 @@ export interface Reading {
 }
 
 /** Mean, spread and agreement of votes on a round's scale. */
-export function readingOf(votes: readonly number[], scale: Scale): Reading {
+export function voteSummaryOf(votes: readonly number[], scale: Scale): VoteSummary {
   const { rwg, discuss }: Agreement = agreementOf({ values: votes, options: optionsOf(scale) }, scale);
   return {
     n: votes.length,

@@ -39,7 +39,7 @@ export type Message =
 type Problem = 'no-number' | 'off-scale' | 'no-id' | 'taken' | 'no-phase';
 
 /** The state of the screen: view, cursor, filter and input. The ratings are in `Work`. */
-export interface Desk {
+export interface UiState {
   readonly view: ViewId;
   /** Is the detail of the touchpoint under the cursor shown? */
   readonly detail: boolean;
@@ -59,7 +59,7 @@ export interface Desk {
   readonly message: Message | null;
 }
 
-export function emptyDesk(): Desk {
+export function makeUiState(): UiState {
   return {
     view: 'list',
     detail: false,
@@ -77,7 +77,7 @@ export function emptyDesk(): Desk {
 }
 
 /** The element `by` places away in a list; at either end the last element is returned. */
-export function neighbour<T>(list: readonly T[], current: T | null, by: number): T | null {
+export function neighbourOf<T>(list: readonly T[], current: T | null, by: number): T | null {
   const at = current === null ? -1 : list.indexOf(current);
   const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by));
   return list[next] ?? null;

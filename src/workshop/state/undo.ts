@@ -1,5 +1,5 @@
-import { rebase } from './rebase.js';
-import { type Change, change, type Ratings, type Work } from './workshop-data.js';
+import { mergeRatings } from './rebase.js';
+import { applyChange, type Change, type Ratings, type Work } from './workshop-data.js';
 
 /** The work with its undo and redo steps. */
 export interface History {
@@ -16,7 +16,7 @@ interface Step {
 
 export type Action = Change | { readonly type: 'undo' } | { readonly type: 'redo' };
 
-export function begin(work: Work): History {
+export function startHistory(work: Work): History {
   return { past: [], now: work, future: [] };
 }
 
@@ -26,10 +26,10 @@ export function begin(work: Work): History {
  * @param base the ratings as last read from or written to the file
  * @param theirs the ratings in the file
  */
-export function resume({ now }: History, base: Ratings, theirs: Ratings): { history: History; again: number } {
-  const { ratings, again } = rebase(base, now.ratings, theirs);
+export function rebaseHistory({ now }: History, base: Ratings, theirs: Ratings): { history: History; again: number } {
+  const { ratings, again } = mergeRatings(base, now.ratings, theirs);
   const read = { ...now, ratings: theirs };
-  if (again.length === 0) return { history: begin(read), again: 0 };
+  if (again.length === 0) return { history: startHistory(read), again: 0 };
   return {
     history: { past: [{ work: read, by: 'reload' }], now: { ...now, ratings }, future: [] },
     again: again.length,
@@ -40,7 +40,7 @@ export function resume({ now }: History, base: Ratings, theirs: Ratings): { hist
 export function reduce(history: History, action: Action): History {
   if (action.type === 'undo') return undo(history);
   if (action.type === 'redo') return redo(history);
-  const now = change(history.now, action);
+  const now = applyChange(history.now, action);
   if (now === history.now) return history;
   return { past: [...history.past, { work: history.now, by: subjectOf(action) }], now, future: [] };
 }
@@ -59,7 +59,7 @@ function redo(history: History): History {
 }
 
 /** The earlier work that ranks are compared with: before the last change, or before a series of changes of one weight. */
-export function comparedWith({ past }: History): Work | null {
+export function comparedWorkOf({ past }: History): Work | null {
   const last = past.at(-1);
   if (!last) return null;
   let at = past.length - 1;

@@ -1,15 +1,15 @@
 import { type Analysis, analyse } from '../../analysis/analysis.js';
-import { type Known, knownApart, nothingKnown, renew } from '../../analysis/cache.js';
+import { type AnalysisCache, copyCache, makeCache, refreshCache } from '../../analysis/cache.js';
 import { gatherObservations } from '../../analysis/observations.js';
 import type { AnalysisOptions } from '../../analysis/options.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
-import { sortedBy } from '../../core/order.js';
+import { sortByText } from '../../core/order.js';
 import type { Ratings, Work } from './workshop-data.js';
 import { entryOf, type Round } from './workshop-round.js';
 
 /** Analyses of the catalog with the ratings and what-ifs of the workshop applied in memory. */
-export interface Lens {
+export interface WhatIf {
   readonly analysis: (work: Work) => Analysis;
 }
 
@@ -20,7 +20,7 @@ interface Base {
 }
 
 /** Analyses each state of the work once; between two states only touchpoints with changed ratings are recomputed. */
-export function makeLens({ model, options, round }: Base): Lens {
+export function makeWhatIf({ model, options, round }: Base): WhatIf {
   const analyses = new WeakMap<Work, Analysis>();
   let latest: Latest | null = null;
   return {
@@ -28,7 +28,7 @@ export function makeLens({ model, options, round }: Base): Lens {
       const cached = analyses.get(work);
       if (cached) return cached;
       const changedModel = withMeasures(withRound(model, entryOf(round, work.ratings)), work.done, options.asOf);
-      const known = latest ? knownOf(changedModel, work, latest, options.asOf) : nothingKnown(changedModel, options);
+      const known = latest ? knownOf(changedModel, work, latest, options.asOf) : makeCache(changedModel, options);
       const analysis = analyse(changedModel, { ...options, weights: work.weights }, known);
       latest = { work, known };
       analyses.set(work, analysis);
@@ -39,16 +39,16 @@ export function makeLens({ model, options, round }: Base): Lens {
 
 interface Latest {
   readonly work: Work;
-  readonly known: Known;
+  readonly known: AnalysisCache;
 }
 
 /** The values of the latest state, recomputed for changed touchpoints: an unchanged rating is the same object. */
-function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): Known {
-  const known = knownApart(latest.known);
+function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): AnalysisCache {
+  const known = copyCache(latest.known);
   const { ratings: before } = latest.work;
   const ids = new Set([...Object.keys(before), ...Object.keys(ratings)]);
   const changed = new Set([...ids].filter((id) => ownOf(before, id) !== ownOf(ratings, id)));
-  renew(known, changed, gatherObservations(model.assessments.values(), model.settings, asOf, changed));
+  refreshCache(known, changed, gatherObservations(model.assessments.values(), model.settings, asOf, changed));
   return known;
 }
 
@@ -74,5 +74,5 @@ function withMeasures(model: Model, done: readonly string[], asOf: string): Mode
 }
 
 function byId<E extends Entry>(entries: readonly E[]): ReadonlyMap<string, E> {
-  return new Map(sortedBy(entries, ({ id }) => id).map((entry) => [entry.id, entry]));
+  return new Map(sortByText(entries, ({ id }) => id).map((entry) => [entry.id, entry]));
 }

@@ -1,7 +1,7 @@
 import type { Criterion, Weights } from '../../analysis/criteria.js';
 import { CRITERIA } from '../../analysis/criteria.js';
 import type { ValueKind } from '../../core/model/on-scale.js';
-import { rounded } from '../../core/order.js';
+import { roundToNineDecimals } from '../../core/order.js';
 import type { Rating, Value } from './typed-votes.js';
 
 export type Ratings = Readonly<Record<string, Rating>>;
@@ -24,7 +24,7 @@ export type Change =
   | { readonly type: 'done'; readonly measure: string };
 
 /** Applies a change. Returns the same object if nothing changes: then undo records nothing and no file is written. */
-export function change(work: Work, what: Change): Work {
+export function applyChange(work: Work, what: Change): Work {
   switch (what.type) {
     case 'rate':
       return rateTouchpoint(work, what.touchpoint, (rating) => withValues(rating, what.values));
@@ -47,14 +47,14 @@ function rateTouchpoint(work: Work, touchpoint: string, edit: (rating: Rating) =
   if (JSON.stringify(after) === JSON.stringify(before ?? {})) return work;
   const others = Object.entries(work.ratings).filter(([id]) => id !== touchpoint);
   const empty = Object.keys(after).length === 0;
-  if (empty) return { ...work, ratings: asRatings(others) };
+  if (empty) return { ...work, ratings: toRatings(others) };
   // A touchpoint keeps its position in the round.
   const entries = Object.entries(work.ratings).map(([id, rating]) => [id, id === touchpoint ? after : rating] as const);
-  return { ...work, ratings: asRatings(before ? entries : [...entries, [touchpoint, after]]) };
+  return { ...work, ratings: toRatings(before ? entries : [...entries, [touchpoint, after]]) };
 }
 
 /** Ratings as an object without a prototype: `constructor` is a valid id. */
-export function asRatings(entries: readonly (readonly [string, Rating])[]): Ratings {
+export function toRatings(entries: readonly (readonly [string, Rating])[]): Ratings {
   const map: Record<string, Rating> = Object.create(null);
   for (const [id, rating] of entries) map[id] = rating;
   return map;
@@ -90,7 +90,7 @@ function addQuote(rating: Rating, said: string): Rating {
 
 /** Changes a weight; no weight falls below 0, and one weight always stays above 0, because a ranking needs one. */
 function changeWeight(work: Work, criterion: Criterion, by: number): Work {
-  const weights = { ...work.weights, [criterion]: Math.max(0, rounded(work.weights[criterion] + by)) };
+  const weights = { ...work.weights, [criterion]: Math.max(0, roundToNineDecimals(work.weights[criterion] + by)) };
   const nothing = CRITERIA.every((one) => weights[one] === 0);
   return nothing || weights[criterion] === work.weights[criterion] ? work : { ...work, weights };
 }

@@ -10,12 +10,12 @@ export interface Round {
 }
 
 /** The id of a day's round: `2026-11-22-workshop`, with `-2` for the second round of the day. */
-export function roundId(date: string, number: number): string {
+export function roundIdOf(date: string, number: number): string {
   return `${date}-workshop${number > 1 ? `-${number}` : ''}`;
 }
 
 /** A new round of a day, in its own file. */
-export function freshRound(
+export function makeRound(
   id: string,
   date: string,
   perspective: 'customer' | 'company',

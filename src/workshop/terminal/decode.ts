@@ -1,5 +1,5 @@
 import type { Key } from '../state/key.js';
-import { codedKeys, controlKey, keypadKeys, textKey } from './key-codes.js';
+import { keysOfControl, keysOfKeypad, keysOfSequence, keysOfText } from './key-codes.js';
 
 /** Decodes terminal input into keys, independent of how reads split it. Unknown sequences produce no key. */
 export interface Decoder {
@@ -55,7 +55,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 function keyAt(text: string, at: number): Step {
   if (text[at] === ESC) return sequenceAt(text, at);
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  return { next: at + character.length, keys: controlKey(character) ?? textKey(character) };
+  return { next: at + character.length, keys: keysOfControl(character) ?? keysOfText(character) };
 }
 
 function sequenceAt(text: string, at: number): Step {
@@ -63,10 +63,10 @@ function sequenceAt(text: string, at: number): Step {
   if (coded) {
     const [all, shifted, parameters = shifted ?? '', final = shifted === undefined ? '' : '~'] = coded;
     const pastes = final === '~' && parameters === '200';
-    return { next: at + all.length, keys: codedKeys(parameters, final), mode: pastes ? 'paste' : 'keys' };
+    return { next: at + all.length, keys: keysOfSequence(parameters, final), mode: pastes ? 'paste' : 'keys' };
   }
   const keypad = matchAt(KEYPAD, text, at);
-  if (keypad) return { next: at + keypad[0].length, keys: keypadKeys(keypad[1] ?? '') };
+  if (keypad) return { next: at + keypad[0].length, keys: keysOfKeypad(keypad[1] ?? '') };
   if (matchAt(INCOMPLETE, text, at)) return NEEDS_MORE;
   if (matchAt(STRING_START, text, at)) return { next: at + 2, keys: [], mode: 'string' };
   const broken = matchAt(BROKEN_CSI, text, at);
@@ -135,7 +135,7 @@ export function makeDecoder(): Decoder {
     if (mode !== 'keys' || pending === '' || pending.length > 2) return [];
     const [, behind = ''] = pending;
     pending = '';
-    return [ESCAPE, ...(behind === ESC ? [ESCAPE] : textKey(behind))];
+    return [ESCAPE, ...(behind === ESC ? [ESCAPE] : keysOfText(behind))];
   };
   return {
     push: (text) => {

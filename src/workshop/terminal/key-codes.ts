@@ -44,12 +44,12 @@ const RELEASED = 3;
 const keysOfName = (name: KeyName): Key[] => [{ text: '', name, ctrl: false }];
 
 /** The key of a printable character; empty for control characters. */
-export function textKey(character: string): Key[] {
+export function keysOfText(character: string): Key[] {
   return character === '' || /\p{Cc}/u.test(character) ? [] : [{ text: character, name: null, ctrl: false }];
 }
 
 /** The named key or Ctrl letter of a control character; `null` for other characters. */
-export function controlKey(character: string): Key[] | null {
+export function keysOfControl(character: string): Key[] | null {
   const name = CONTROLS[character];
   if (name) return keysOfName(name);
   const code = character.charCodeAt(0);
@@ -61,17 +61,17 @@ function keysWithCtrl(code: number): Key[] {
   return /^[a-z]$/.test(letter) ? [{ text: letter, name: null, ctrl: true }] : [];
 }
 
-export function keypadKeys(letter: string): Key[] {
+export function keysOfKeypad(letter: string): Key[] {
   if (letter === 'M') return keysOfName('enter');
   if (letter === 'I') return keysOfName('tab');
   const name = LETTERS[letter];
   if (name) return keysOfName(name);
-  if (letter === 'X' || letter === ' ') return textKey(letter === 'X' ? '=' : letter);
-  return textKey(KEYPAD.characters[letter.charCodeAt(0) - KEYPAD.first.charCodeAt(0)] ?? '');
+  if (letter === 'X' || letter === ' ') return keysOfText(letter === 'X' ? '=' : letter);
+  return keysOfText(KEYPAD.characters[letter.charCodeAt(0) - KEYPAD.first.charCodeAt(0)] ?? '');
 }
 
 /** The key of a CSI sequence: `1;5` and `C` are → with Ctrl, `5` and `~` Page up. Responses start with one of `<=>?`. */
-export function codedKeys(parameters: string, final: string): Key[] {
+export function keysOfSequence(parameters: string, final: string): Key[] {
   if (/^[<=>?]/.test(parameters)) return [];
   const [first = '', second = '', third = ''] = parameters.split(';');
   const [modifiers = 1, event = 1] = second.split(':').map((one) => Number(one) || 1);
@@ -92,7 +92,7 @@ function keysOfCharacterCode(code: number, modifiers: number, typed: string): Ke
   if (modifiers & (MODIFIERS.alt | MODIFIERS.others)) return [];
   if (modifiers & MODIFIERS.ctrl) return keysWithCtrl(code);
   const text = typed === '' ? character : typed.split(':').map((one) => characterOf(Number(one)));
-  return [...text].flatMap((one) => textKey(modifiers & MODIFIERS.shift ? one.toUpperCase() : one));
+  return [...text].flatMap((one) => keysOfText(modifiers & MODIFIERS.shift ? one.toUpperCase() : one));
 }
 
 /** The character of a code; empty for codes of private use, which are keys without a character. */

@@ -17,7 +17,7 @@ const BRACKETED_PASTE = { open: '\u001b[?2004h', close: '\u001b[?2004l' };
 const [SYNC_START, SYNC_END] = ['\u001b[?2026h', '\u001b[?2026l'];
 
 /** The bytes that change the shown lines into the new ones: each changed line with its position. */
-export function differences(shown: readonly string[], lines: readonly string[]): string {
+export function diffFrames(shown: readonly string[], lines: readonly string[]): string {
   const removed = shown.slice(lines.length).map(() => '');
   return [...lines, ...removed]
     .map((line, at) => (line === shown[at] ? '' : `\u001b[${at + 1};1H${line}\u001b[0m\u001b[K`))
@@ -58,7 +58,7 @@ export function makePainter(terminal: NodeJS.WriteStream, own: boolean): Painter
     if (!isOpen) return;
     const fitting = lines.slice(0, terminal.rows || 24);
     // After a resize the content of the terminal is unknown, so the whole frame is painted again.
-    const text = resized ? `\u001b[2J${differences([], fitting)}` : differences(shown, fitting);
+    const text = resized ? `\u001b[2J${diffFrames([], fitting)}` : diffFrames(shown, fitting);
     [shown, resized] = [fitting, false];
     if (text !== '') terminal.write(SYNC_START + text + SYNC_END);
   };

@@ -6,7 +6,7 @@ import { makePainter } from './painter.js';
 import { type Ending, listenToSignals } from './signals.js';
 
 /** The interface between the terminal and the workshop: frames out, keys in. */
-export interface Stage {
+export interface TerminalApp {
   /** Returns the lines of a screen of this size. */
   readonly frame: (columns: number, rows: number) => readonly string[];
   /** Handles a key; returns `true` if it ends the workshop. */
@@ -16,7 +16,7 @@ export interface Stage {
 }
 
 interface ScreenProps {
-  readonly app: Stage;
+  readonly app: TerminalApp;
   /** Called on Ctrl-C. */
   readonly onStop: () => void;
   /** Called on Ctrl-Z. */
@@ -105,7 +105,7 @@ interface Terminal {
 }
 
 /** The functions that take the terminal for an application and restore it for the shell. */
-function holdTerminal(app: Stage, { stdin, stdout }: Terminal, spoken: boolean) {
+function holdTerminal(app: TerminalApp, { stdin, stdout }: Terminal, spoken: boolean) {
   const painter = makePainter(stdout, !spoken);
   const setRaw = (raw: boolean) => {
     if (stdin.isTTY) stdin.setRawMode(raw);
@@ -128,7 +128,7 @@ function holdTerminal(app: Stage, { stdin, stdout }: Terminal, spoken: boolean) 
  * @param spoken for a screen reader: Ink writes, on the main screen
  * @throws any error that was thrown meanwhile, also outside the application
  */
-export async function show(app: Stage, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
+export async function showScreen(app: TerminalApp, { stdin, stdout }: Terminal, spoken: boolean): Promise<Ending> {
   const { painter, giveBack, take } = holdTerminal(app, { stdin, stdout }, spoken);
   const failures: Error[] = [];
   let ending: Ending = 'ended';

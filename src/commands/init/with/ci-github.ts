@@ -1,4 +1,4 @@
-import { catalogOption, type Integration, type Setup } from './connection.js';
+import { catalogOptionOf, type Integration, type Setup } from './connection.js';
 
 const workflow = (setup: Setup, words: { title: string; history: string; sarif: string }) => `name: ${words.title}
 
@@ -20,13 +20,13 @@ jobs:
       - uses: actions/setup-node@v5
         with:
           node-version: 22
-      - run: npx --yes ${setup.package} ci${catalogOption(setup)}
+      - run: npx --yes ${setup.package} ci${catalogOptionOf(setup)}
 # ${words.sarif}
 #     permissions:
 #       contents: read
 #       security-events: write
 #     …
-#       - run: npx --yes ${setup.package} ci${catalogOption(setup)} -f sarif=tpm.sarif
+#       - run: npx --yes ${setup.package} ci${catalogOptionOf(setup)} -f sarif=tpm.sarif
 #       - uses: github/codeql-action/upload-sarif@v4
 #         if: always()
 #         with:

@@ -1,4 +1,4 @@
-import { catalogOption, type Integration, type Setup } from './connection.js';
+import { catalogOptionOf, type Integration, type Setup } from './connection.js';
 
 const job = (setup: Setup, history: string, branch: string) => `touchpoints:
   image: node:22
@@ -9,7 +9,7 @@ const job = (setup: Setup, history: string, branch: string) => `touchpoints:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
-    - npx --yes ${setup.package} ci${catalogOption(setup)} -f gitlab=gl-code-quality-report.json -f junit=junit.xml
+    - npx --yes ${setup.package} ci${catalogOptionOf(setup)} -f gitlab=gl-code-quality-report.json -f junit=junit.xml
   artifacts:
     when: always
     reports:

@@ -19,4 +19,4 @@ export interface Integration {
 }
 
 /** The option for the folder of the catalog; empty if it is the current folder. */
-export const catalogOption = ({ catalog }: Setup): string => (catalog === '.' ? '' : ` -C ${catalog}`);
+export const catalogOptionOf = ({ catalog }: Setup): string => (catalog === '.' ? '' : ` -C ${catalog}`);

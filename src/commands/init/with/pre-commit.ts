@@ -1,10 +1,10 @@
-import { catalogOption, type Integration, type Setup } from './connection.js';
+import { catalogOptionOf, type Integration, type Setup } from './connection.js';
 
 const hooks = (setup: Setup, names: readonly [string, string]) => {
   const files = setup.catalog === '.' ? '\\.ya?ml$' : `^${setup.catalog.replaceAll('.', '\\.')}/.*\\.ya?ml$`;
   const hook = (command: string, name: string) => `      - id: tpm-${command.split(' ')[0] ?? ''}
         name: ${name}
-        entry: tpm ${command}${catalogOption(setup)}
+        entry: tpm ${command}${catalogOptionOf(setup)}
         language: node
         additional_dependencies: ["${setup.package}"]
         files: '${files}'

@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale';
 import type { Dumbbells } from '../../../document/chart-blocks.js';
 import { differenceDigits, numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
-import type { Pen } from '../pen.js';
-import { keys, label, line, mark, type Room, rowName, svg } from './svg.js';
+import type { PageContext } from '../page-context.js';
+import { type ChartLayout, drawKeys, drawLabel, drawLine, drawMark, drawRowName, drawSvg } from './svg.js';
 
 /** Lengths in pixels. Names are left of their marks in `wide`, above them in `narrow`. */
 const LAYOUTS = {
@@ -13,15 +13,15 @@ const LAYOUTS = {
 const TOP_MARGIN_PX = 62;
 
 /** Draws one row per touchpoint: Ist, target and gap. */
-export function drawDumbbells(chart: Dumbbells, id: string, context: Pen, layout: Room): Markup {
+export function drawDumbbells(chart: Dumbbells, id: string, context: PageContext, layout: ChartLayout): Markup {
   const { scale, rows, roles } = chart;
   const { width, left, right, row: step, below } = LAYOUTS[layout];
   const ends = scale.best === 'max' ? [scale.min, scale.max] : [scale.max, scale.min];
   const x = scaleLinear(ends, [left, width - right]);
   const height = TOP_MARGIN_PX + rows.length * step + 8;
   const grid = x.ticks(8).map((tick) => [
-    line(x(tick), TOP_MARGIN_PX - 8, x(tick), height - 6, 'grid'),
-    label({
+    drawLine(x(tick), TOP_MARGIN_PX - 8, x(tick), height - 6, 'grid'),
+    drawLabel({
       x: x(tick),
       y: TOP_MARGIN_PX - 14,
       text: numberText(tick, context.lang),
@@ -33,8 +33,8 @@ export function drawDumbbells(chart: Dumbbells, id: string, context: Pen, layout
     drawRow(row, TOP_MARGIN_PX + (index + 0.5) * step + below, { chart, x, context, layout }),
   );
   const known = roles.map(({ role, title }) => ({ role, title }));
-  return svg({ id, title: chart.title, description: chart.description, width, height }, [
-    ...keys(known, left, 16),
+  return drawSvg({ id, title: chart.title, description: chart.description, width, height }, [
+    ...drawKeys(known, left, 16),
     ...grid,
     ...drawn,
   ]);
@@ -43,8 +43,8 @@ export function drawDumbbells(chart: Dumbbells, id: string, context: Pen, layout
 interface Place {
   readonly chart: Dumbbells;
   readonly x: (value: number) => number;
-  readonly context: Pen;
-  readonly layout: Room;
+  readonly context: PageContext;
+  readonly layout: ChartLayout;
 }
 
 function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Markup {
@@ -55,11 +55,11 @@ function drawRow(row: Dumbbells['rows'][number], y: number, place: Place): Marku
   const gap = ist == null || goal === null ? null : (goal - ist) * (chart.scale.best === 'max' ? 1 : -1);
   const marks = chart.roles.flatMap(({ role }) => {
     const value = row.values[role];
-    return value == null ? [] : [mark(role, x(value), y)];
+    return value == null ? [] : [drawMark(role, x(value), y)];
   });
-  return markup`<g><title>${row.label}</title>${rowName(row, { ...LAYOUTS[layout], layout, beside: y + 4, above: y - 11 }, context)}${gap !== null && ist != null && goal !== null && line(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
+  return markup`<g><title>${row.label}</title>${drawRowName(row, { ...LAYOUTS[layout], layout, beside: y + 4, above: y - 11 }, context)}${gap !== null && ist != null && goal !== null && drawLine(x(ist), y, x(goal), y, `bar ${gap > 0 ? 'bad' : 'good'}`)}${marks.reverse()}${
     gap !== null &&
-    label({
+    drawLabel({
       x: LAYOUTS[layout].width - 6,
       y: y + 4,
       text: numberText(gap, context.lang, { digits: differenceDigits(gap, ist ?? gap, goal ?? gap, chart.digits) }),

@@ -2,10 +2,10 @@ import { scaleQuantize } from 'd3-scale';
 import type { Heat } from '../../../document/chart-blocks.js';
 import { numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
-import type { Pen } from '../pen.js';
+import type { PageContext } from '../page-context.js';
 
 /** Draws a heat map as an HTML table; a worse value is darker. */
-export function drawHeat(chart: Heat, id: string, { lang }: Pen): Markup {
+export function drawHeat(chart: Heat, id: string, { lang }: PageContext): Markup {
   const shade = scaleQuantize([0, chart.worst || 1], [0, 1, 2, 3, 4, 5, 6]);
   const cell = ({ value, n }: Heat['rows'][number]['cells'][number]) =>
     value === null

@@ -1,4 +1,4 @@
-import { fitted, textWidth } from './svg.js';
+import { estimateTextWidth, shortenToWidth } from './svg.js';
 
 export interface Circle {
   readonly x: number;
@@ -30,7 +30,7 @@ const NAME_WIDTHS_PX = [260, 170];
 const MIN_NUMBERED_RADIUS_PX = 9;
 
 /** Maximum number of labels in a chart. Further points are only in the table. */
-export const MOST_LABELS = 120;
+export const MAX_LABELS = 120;
 
 /** Places names beside their circles, in the given order. A circle whose name does not fit gets a number. */
 export function placeLabels(
@@ -42,8 +42,8 @@ export function placeLabels(
   const numbered: { of: number; number: number }[] = [];
   // The corners of the frame hold the names of the quadrants.
   for (const low of [false, true]) for (const right of [false, true]) taken.push(cornerBox(frame, right, low));
-  circles.slice(0, MOST_LABELS).forEach((circle, of) => {
-    const texts = [...new Set(NAME_WIDTHS_PX.map((width) => fitted(circle.label, width, FONT_SIZE_PX)))];
+  circles.slice(0, MAX_LABELS).forEach((circle, of) => {
+    const texts = [...new Set(NAME_WIDTHS_PX.map((width) => shortenToWidth(circle.label, width, FONT_SIZE_PX)))];
     const positions = texts.flatMap((text) => positionsAround(circle, text));
     const free = positions.find(({ box }) => fits(box, of, { circles, taken, frame }));
     if (free) {
@@ -72,7 +72,7 @@ function numberAt(
 ): Omit<PlacedLabel, 'of'> {
   const circle = circles[of] ?? { x: 0, y: 0, r: 0, label: '' };
   const inside = { x: circle.x, y: circle.y + 4, anchor: 'middle' as const, text };
-  const inBox = boxOf(inside, textWidth(text, FONT_SIZE_PX));
+  const inBox = boxOf(inside, estimateTextWidth(text, FONT_SIZE_PX));
   const within = { label: inside, box: inBox };
   const beside = positionsAround(circle, text);
   const free = (circle.r < MIN_NUMBERED_RADIUS_PX ? [...beside, within] : [within, ...beside]).find(
@@ -97,7 +97,7 @@ function positionsAround({ x, y, r }: Circle, text: string): Position[] {
     { x: x - slant, y: y - slant, anchor: 'end' as const },
     { x: x - slant, y: y + slant + 8, anchor: 'end' as const },
   ];
-  const width = textWidth(text, FONT_SIZE_PX);
+  const width = estimateTextWidth(text, FONT_SIZE_PX);
   return positions.map((position) => ({ label: { ...position, text }, box: boxOf(position, width) }));
 }
 

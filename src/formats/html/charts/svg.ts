@@ -1,12 +1,12 @@
 import type { Content, Markup } from '../markup.js';
 import { markup } from '../markup.js';
-import type { Pen } from '../pen.js';
+import type { PageContext } from '../page-context.js';
 
 /** A length in a drawing, rounded to one decimal. */
-export const at = (value: number): string => String(Math.round(value * 10) / 10);
+export const formatLength = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Layout of a chart: `wide` for a screen and for paper, `narrow` for a phone. */
-export type Room = 'wide' | 'narrow';
+export type ChartLayout = 'wide' | 'narrow';
 
 export interface Drawing {
   readonly id: string;
@@ -20,10 +20,10 @@ export interface Drawing {
  * A drawing with a name and a description for screen readers. A drawing with links has the role `group`, because screen readers
  * do not reach links inside an image.
  */
-export function svg({ id, title, description, width, height }: Drawing, content: Content): Markup {
+export function drawSvg({ id, title, description, width, height }: Drawing, content: Content): Markup {
   const inside = markup`${content}`;
   const role = inside.text.includes('<a ') ? 'group' : 'img';
-  return markup`<svg viewBox="0 0 ${at(width)} ${at(height)}" width="${at(width)}" height="${at(height)}" role="${role}" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${inside}</svg>`;
+  return markup`<svg viewBox="0 0 ${formatLength(width)} ${formatLength(height)}" width="${formatLength(width)}" height="${formatLength(height)}" role="${role}" aria-labelledby="${id}-t" aria-describedby="${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${inside}</svg>`;
 }
 
 interface Label {
@@ -36,41 +36,41 @@ interface Label {
   readonly href?: string | null;
 }
 
-export function label({ x, y, text, anchor = 'start', look, href }: Label): Markup {
+export function drawLabel({ x, y, text, anchor = 'start', look, href }: Label): Markup {
   const end = anchor === 'start' ? null : markup` text-anchor="${anchor}"`;
-  const drawn = markup`<text x="${at(x)}" y="${at(y)}"${end}${look !== undefined && markup` class="${look}"`}>${text}</text>`;
+  const drawn = markup`<text x="${formatLength(x)}" y="${formatLength(y)}"${end}${look !== undefined && markup` class="${look}"`}>${text}</text>`;
   // The keyboard reaches the same links in the table beside the chart.
   return href ? markup`<a href="${href}" tabindex="-1">${drawn}</a>` : drawn;
 }
 
-export function line(x1: number, y1: number, x2: number, y2: number, look: string): Markup {
-  return markup`<line x1="${at(x1)}" y1="${at(y1)}" x2="${at(x2)}" y2="${at(y2)}" class="${look}"/>`;
+export function drawLine(x1: number, y1: number, x2: number, y2: number, look: string): Markup {
+  return markup`<line x1="${formatLength(x1)}" y1="${formatLength(y1)}" x2="${formatLength(x2)}" y2="${formatLength(y2)}" class="${look}"/>`;
 }
 
 /** The mark of a value. Each role has its own shape as well as its own colour. */
-export function mark(role: string, x: number, y: number, size = 5): Markup {
+export function drawMark(role: string, x: number, y: number, size = 5): Markup {
   const look = `mark ${role}`;
   if (role === 'expectation' || role === 'signal') {
     const half = size * 1.25;
-    return markup`<path d="M${at(x)} ${at(y - half)}L${at(x + half)} ${at(y)}L${at(x)} ${at(y + half)}L${at(x - half)} ${at(y)}Z" class="${look}"/>`;
+    return markup`<path d="M${formatLength(x)} ${formatLength(y - half)}L${formatLength(x + half)} ${formatLength(y)}L${formatLength(x)} ${formatLength(y + half)}L${formatLength(x - half)} ${formatLength(y)}Z" class="${look}"/>`;
   }
   if (role === 'best')
-    return markup`<rect x="${at(x - size + 0.5)}" y="${at(y - size + 0.5)}" width="${at(size * 2 - 1)}" height="${at(size * 2 - 1)}" class="${look}"/>`;
-  return markup`<circle cx="${at(x)}" cy="${at(y)}" r="${at(size)}" class="${look}"/>`;
+    return markup`<rect x="${formatLength(x - size + 0.5)}" y="${formatLength(y - size + 0.5)}" width="${formatLength(size * 2 - 1)}" height="${formatLength(size * 2 - 1)}" class="${look}"/>`;
+  return markup`<circle cx="${formatLength(x)}" cy="${formatLength(y)}" r="${formatLength(size)}" class="${look}"/>`;
 }
 
 /** The keys of the marks in a row, starting at `x`. */
-export function keys(entries: readonly { role: string; title: string }[], x: number, y: number): Markup[] {
+export function drawKeys(entries: readonly { role: string; title: string }[], x: number, y: number): Markup[] {
   let left = x;
   return entries.map(({ role, title }) => {
-    const drawn = markup`<g>${line(left, y, left + 24, y, `line ${role}`)}${mark(role, left + 12, y)}${label({ x: left + 30, y: y + 4, text: title, look: 'key' })}</g>`;
-    left += 46 + textWidth(title, 12);
+    const drawn = markup`<g>${drawLine(left, y, left + 24, y, `line ${role}`)}${drawMark(role, left + 12, y)}${drawLabel({ x: left + 30, y: y + 4, text: title, look: 'key' })}</g>`;
+    left += 46 + estimateTextWidth(title, 12);
     return drawn;
   });
 }
 
 /** Estimated width of a text in pixels, rather too large than too small. */
-export function textWidth(text: string, size: number): number {
+export function estimateTextWidth(text: string, size: number): number {
   let em = 0;
   for (const one of text) {
     if (/[ .,:;'’|!()[\]iljtfrI·-]/.test(one)) em += 0.34;
@@ -82,8 +82,8 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** The text if it fits, otherwise its start and its end joined by an ellipsis. */
-export function fitted(text: string, maxWidth: number, size: number): string {
-  if (textWidth(text, size) <= maxWidth) return text;
+export function shortenToWidth(text: string, maxWidth: number, size: number): string {
+  if (estimateTextWidth(text, size) <= maxWidth) return text;
   const letters = [...text];
   // A letter takes at least one pixel, which limits the number of attempts for a long text.
   for (let kept = Math.min(letters.length - 1, Math.ceil(maxWidth)); kept > 4; kept--) {
@@ -92,33 +92,33 @@ export function fitted(text: string, maxWidth: number, size: number): string {
       .slice(0, kept - tail)
       .join('')
       .trimEnd()}…${letters.slice(-tail).join('').trimStart()}`;
-    if (textWidth(shorter, size) <= maxWidth) return shorter;
+    if (estimateTextWidth(shorter, size) <= maxWidth) return shorter;
   }
   return `${letters.slice(0, 4).join('')}…`;
 }
 
 /** Position of the name of a row: left of the drawing, or above it over the whole width. */
 interface RowPlace {
-  readonly layout: Room;
+  readonly layout: ChartLayout;
   readonly width: number;
   readonly left: number;
   readonly beside: number;
   readonly above: number;
 }
 
-export function rowName(
+export function drawRowName(
   row: { readonly label: string; readonly touchpoint: string },
   { layout, width, left, beside, above }: RowPlace,
-  context: Pen,
+  context: PageContext,
 ): Markup {
   const href = context.sheetOf(row.touchpoint);
   return layout === 'narrow'
-    ? label({ x: 2, y: above, text: fitted(row.label, width - 4, 12), look: 'name', href })
-    : label({ x: left - 12, y: beside, text: fitted(row.label, left - 18, 12), anchor: 'end', href });
+    ? drawLabel({ x: 2, y: above, text: shortenToWidth(row.label, width - 4, 12), look: 'name', href })
+    : drawLabel({ x: left - 12, y: beside, text: shortenToWidth(row.label, left - 18, 12), anchor: 'end', href });
 }
 
 /** The list of the names that a drawing shows as numbers. */
-export function legend(entries: readonly Numbered[], { words }: Pen): Markup | null {
+export function drawLegend(entries: readonly Numbered[], { words }: PageContext): Markup | null {
   if (entries.length === 0) return null;
   const items = entries.map(
     ({ number, text, href }) =>

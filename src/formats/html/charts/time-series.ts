@@ -4,8 +4,8 @@ import { line as path } from 'd3-shape';
 import type { Series } from '../../../document/chart-blocks.js';
 import { dateText, numberText, percentText } from '../../../messages/format.js';
 import { type Content, type Markup, markup } from '../markup.js';
-import type { Pen } from '../pen.js';
-import { at, fitted, label, line, mark, svg, textWidth } from './svg.js';
+import type { PageContext } from '../page-context.js';
+import { drawLabel, drawLine, drawMark, drawSvg, estimateTextWidth, formatLength, shortenToWidth } from './svg.js';
 
 const WIDTH_PX = 460;
 const LEFT_MARGIN_PX = 48;
@@ -17,21 +17,21 @@ const PLOT_HEIGHT_PX = 150;
 type Point = Series['points'][number];
 
 /** Draws values over time with mean, control limits, target, signals and breaks. */
-export function drawSeries(chart: Series, id: string, context: Pen): Markup {
+export function drawSeries(chart: Series, id: string, context: PageContext): Markup {
   const { centre, target } = chart;
   const y = makeScale(chart);
   const placed = placePoints(chart, y);
   const formatValue = makeValueFormat(chart, context);
   const across = (value: number | null, look: string) =>
-    value !== null && line(LEFT_MARGIN_PX, y(value), WIDTH_PX - RIGHT_MARGIN_PX, y(value), look);
+    value !== null && drawLine(LEFT_MARGIN_PX, y(value), WIDTH_PX - RIGHT_MARGIN_PX, y(value), look);
   const grid = y
     .ticks(4)
     .map((tick) => [
-      line(LEFT_MARGIN_PX, y(tick), WIDTH_PX - RIGHT_MARGIN_PX, y(tick), 'grid'),
-      label({ x: LEFT_MARGIN_PX - 6, y: y(tick) + 4, text: formatValue(tick), anchor: 'end', look: 'tick' }),
+      drawLine(LEFT_MARGIN_PX, y(tick), WIDTH_PX - RIGHT_MARGIN_PX, y(tick), 'grid'),
+      drawLabel({ x: LEFT_MARGIN_PX - 6, y: y(tick) + 4, text: formatValue(tick), anchor: 'end', look: 'tick' }),
     ]);
   const head = `${chart.title}${chart.unit === null ? '' : ` · ${chart.unit}`}`;
-  return svg(
+  return drawSvg(
     {
       id,
       title: chart.title,
@@ -40,7 +40,7 @@ export function drawSeries(chart: Series, id: string, context: Pen): Markup {
       height: TOP_MARGIN_PX + PLOT_HEIGHT_PX + 30,
     },
     [
-      label({ x: 4, y: 16, text: fitted(head, WIDTH_PX - 8, 13), look: 'head' }),
+      drawLabel({ x: 4, y: 16, text: shortenToWidth(head, WIDTH_PX - 8, 13), look: 'head' }),
       grid,
       drawBands(placed, y),
       across(centre, 'centre'),
@@ -75,17 +75,17 @@ function placePoints({ points }: Series, y: (value: number) => number): Placed[]
 
 /** Returns the format of the values: shares as percent, other values as numbers. */
 const makeValueFormat =
-  ({ percent }: Series, { lang }: Pen) =>
+  ({ percent }: Series, { lang }: PageContext) =>
   (value: number) =>
     percent ? percentText(value, lang) : numberText(value, lang);
 
 /** The names of target and mean beside their lines. If they overlap, the name of the mean moves. */
-function drawLineNames({ centre, target }: Series, y: (value: number) => number, { words }: Pen): Content {
+function drawLineNames({ centre, target }: Series, y: (value: number) => number, { words }: PageContext): Content {
   const at = (value: number | null) => (value === null ? null : y(value) + 4);
   const [aim, mean] = [at(target), at(centre)];
   const apart = aim !== null && mean !== null && Math.abs(aim - mean) < 12 ? (mean < aim ? -12 : 12) : 0;
   const name = (height: number | null, text: string) =>
-    height !== null && label({ x: WIDTH_PX - RIGHT_MARGIN_PX + 4, y: height, text, look: 'tick' });
+    height !== null && drawLabel({ x: WIDTH_PX - RIGHT_MARGIN_PX + 4, y: height, text, look: 'tick' });
   return [name(aim, words.target), name(mean === null ? null : mean + apart, words.mean)];
 }
 
@@ -118,7 +118,7 @@ function drawBands(placed: readonly Placed[], y: (value: number) => number): Mar
     const left = index === 0 ? x - 8 : (x + (placed[index - 1]?.x ?? x)) / 2;
     const right = index === placed.length - 1 ? x + 8 : (x + (placed[index + 1]?.x ?? x)) / 2;
     return [
-      markup`<rect x="${at(left)}" y="${at(y(limits[1]))}" width="${at(right - left)}" height="${at(y(limits[0]) - y(limits[1]))}" class="band"/>`,
+      markup`<rect x="${formatLength(left)}" y="${formatLength(y(limits[1]))}" width="${formatLength(right - left)}" height="${formatLength(y(limits[0]) - y(limits[1]))}" class="band"/>`,
     ];
   });
 }
@@ -126,7 +126,10 @@ function drawBands(placed: readonly Placed[], y: (value: number) => number): Mar
 function drawPoint(
   { point, x, y: middle }: Placed,
   y: (value: number) => number,
-  { formatValue, context: { lang, words } }: { readonly formatValue: (value: number) => string; readonly context: Pen },
+  {
+    formatValue,
+    context: { lang, words },
+  }: { readonly formatValue: (value: number) => string; readonly context: PageContext },
 ): Markup {
   const { interval, signal, breaks, value, date } = point;
   const said = [
@@ -135,22 +138,22 @@ function drawPoint(
     ...(signal ? [words.signal] : []),
     ...(breaks ? [words.breaks] : []),
   ];
-  return markup`<g><title>${said.join(' · ')}</title>${breaks && line(x - 6, TOP_MARGIN_PX - 6, x - 6, TOP_MARGIN_PX + PLOT_HEIGHT_PX, 'break')}${
-    interval && line(x, y(interval[0]), x, y(interval[1]), 'whisker')
-  }${mark(signal ? 'signal' : 'ist', x, middle, signal ? 5 : 3.5)}</g>`;
+  return markup`<g><title>${said.join(' · ')}</title>${breaks && drawLine(x - 6, TOP_MARGIN_PX - 6, x - 6, TOP_MARGIN_PX + PLOT_HEIGHT_PX, 'break')}${
+    interval && drawLine(x, y(interval[0]), x, y(interval[1]), 'whisker')
+  }${drawMark(signal ? 'signal' : 'ist', x, middle, signal ? 5 : 3.5)}</g>`;
 }
 
 /** The dates that fit below the axis, including the first and the last. */
-function drawDates(placed: readonly Placed[], { lang }: Pen): Markup[] {
+function drawDates(placed: readonly Placed[], { lang }: PageContext): Markup[] {
   const last = placed.at(-1);
   let free = 0;
   return placed.flatMap((one) => {
     const text = dateText(one.point.date, lang);
-    const half = textWidth(text, 11) / 2;
+    const half = estimateTextWidth(text, 11) / 2;
     const middle = Math.min(Math.max(one.x, half + 2), WIDTH_PX - half - 2);
     const blocked = last && one !== last && one.x + half + 10 > last.x - half * 2;
     if (middle - half < free || blocked) return [];
     free = middle + half + 10;
-    return [label({ x: middle, y: TOP_MARGIN_PX + PLOT_HEIGHT_PX + 20, text, anchor: 'middle', look: 'tick' })];
+    return [drawLabel({ x: middle, y: TOP_MARGIN_PX + PLOT_HEIGHT_PX + 20, text, anchor: 'middle', look: 'tick' })];
   });
 }

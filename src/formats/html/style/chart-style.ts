@@ -5,7 +5,7 @@ const LINE_RULES = `
 .line.ist { stroke-width: 2.5; } .line.soll { stroke-dasharray: 7 4; } .line.expectation { stroke-dasharray: 2 3; } .line.best { stroke-dasharray: 10 3 2 3; }`;
 
 /** Drawings use the colours of the page, also in dark mode. */
-export const CHARTS = `
+export const CHART_RULES = `
 figure { margin: 1.1rem 0 1.6rem; } figcaption { font-weight: 600; margin-bottom: 0.4rem; }
 .narrow { display: none; }
 .chart svg { display: block; width: 100%; height: auto; max-width: 62rem; min-width: 36rem; }

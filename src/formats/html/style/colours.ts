@@ -18,7 +18,7 @@ const DARK_COLOURS = `
   --on-pale: #f3efe9; --on-deep: #14110d;
   --s0: #cfe4f8; --s1: #a5cdf0; --s2: #7fb4e0; --s3: #4d84b3; --s4: #3f6f98; --s5: #345c80; --s6: #2b4c6a; --s7: #243f58; --s8: #1f3449; --s9: #1b2b3c;`;
 
-export const COLOURS = `
+export const COLOUR_RULES = `
 :root {${LIGHT_COLOURS}
 }
 @media screen and (prefers-color-scheme: dark) {

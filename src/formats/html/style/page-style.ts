@@ -2,7 +2,7 @@
  * The page: one column on a phone, the table of contents beside the text on a wide screen, larger text on a projector. The
  * logo has a height, because an SVG without a size would collapse to zero in its column.
  */
-export const PAGE = `
+export const PAGE_RULES = `
 * { box-sizing: border-box; }
 html { color-scheme: light dark; font-size: 16px; scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); line-height: 1.5;

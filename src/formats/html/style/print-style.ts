@@ -2,7 +2,7 @@
  * Print on A4: table heads are repeated and all content is visible. Chromium does not repeat a table head that contains a box,
  * so the sort buttons become `display: contents`.
  */
-export const PRINT = `
+export const PRINT_RULES = `
 @page { size: A4; margin: 16mm 14mm 18mm; }
 @page { @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 @media print {

@@ -1,5 +1,5 @@
 /** A single sheet: no table of contents on a screen, one page in two columns on paper. */
-export const SHEET = `
+export const SHEET_RULES = `
 .sheet { display: block; max-width: 64rem; margin: 0 auto; }
 .sheet section { padding-top: 1.5rem; } .sheet section > h2 { font-size: 1.25rem; margin-bottom: 0.5rem; }
 .sheet .lead { font-size: 1rem; margin: 0.75rem 0 0.1rem; } .sheet h3 { margin-top: 1rem; }

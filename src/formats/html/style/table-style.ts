@@ -13,7 +13,7 @@ const PHONE_RULES = `
 }`;
 
 /** Tables with lines between the rows and right-aligned numbers. */
-export const TABLES = `
+export const TABLE_RULES = `
 .scroll { overflow-x: auto; margin: 0.6rem 0; max-width: 100%; }
 table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.35; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 thead th, thead td { text-align: left; vertical-align: bottom; border-bottom: 1.5px solid var(--soft); padding: 0.35rem 0.55rem; font-size: 0.83rem; font-weight: 600; color: var(--soft); }

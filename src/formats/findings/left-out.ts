@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<Lang, Readonly<Record<Severity, readonly [string, s
 };
 
 /** Says how many findings the host does not show, and where they are listed. */
-export function moreText(left: number, severity: Severity, lang: Lang): string {
+export function formatLeftOut(left: number, severity: Severity, lang: Lang): string {
   const [one, many] = WORDS[lang][severity];
   const where = lang === 'de' ? 'die ganze Liste steht im Protokoll' : 'the whole list is in the log';
   return `${countText(left, one, many, lang)}: ${where}`;

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { visible } from '../../core/visible.js';
+import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
 import { terms } from '../../messages/terms.js';
@@ -17,17 +17,17 @@ const UNREADABLE_RULES: readonly string[] = [
 ];
 
 /** Does the finding make a whole file unreadable? */
-export function breaksFile({ ruleId }: JsonFinding): boolean {
+export function isFileUnreadable({ ruleId }: JsonFinding): boolean {
   return UNREADABLE_RULES.includes(ruleId);
 }
 
 /** The findings that are not suppressed, in the order of files and lines. */
-export function activeFindings({ document }: CheckReport): JsonFinding[] {
+export function activeFindingsOf({ document }: CheckReport): JsonFinding[] {
   return document.findings.filter((finding) => finding.suppressed === null);
 }
 
 /** The path from the root of the repository. A finding without a file is reported at `tpm.yaml`. */
-export function repositoryPath({ prefix }: CheckReport, file: string): string {
+export function repositoryPathOf({ prefix }: CheckReport, file: string): string {
   return withoutWayBack(prefix + (file === '' ? CONFIG_FILE : file));
 }
 
@@ -52,22 +52,22 @@ export function runName({ prefix, document: { catalogs = [] } }: CheckReport): s
 }
 
 /** `catalogs/bakery/till.yaml:5:3` */
-export function placeText(report: CheckReport, { file, range }: Pick<JsonFinding, 'file' | 'range'>): string {
-  return `${visible(repositoryPath(report, file))}:${range.start.line}:${range.start.column}`;
+export function formatPlace(report: CheckReport, { file, range }: Pick<JsonFinding, 'file' | 'range'>): string {
+  return `${makeVisible(repositoryPathOf(report, file))}:${range.start.line}:${range.start.column}`;
 }
 
 /** The last line of a range. An end at column 1 belongs to the line before. */
-export function lastLine({ start, end }: JsonFinding['range']): number {
+export function lastLineOf({ start, end }: JsonFinding['range']): number {
   return end.column === 1 && end.line > start.line ? end.line - 1 : end.line;
 }
 
 /** Place, severity, message and rule on one line of a log. */
-export function lineText(report: CheckReport, finding: JsonFinding): string {
+export function formatFindingLine(report: CheckReport, finding: JsonFinding): string {
   const severity = terms[report.lang].severities[finding.severity];
-  return `${placeText(report, finding)} ${severity} ${visible(finding.message)} ${finding.ruleId}`;
+  return `${formatPlace(report, finding)} ${severity} ${makeVisible(finding.message)} ${finding.ruleId}`;
 }
 
 /** The message and the remedy of a finding. */
-export function adviceText({ message, help }: JsonFinding): string {
-  return help === '' ? visible(message) : `${visible(message)} – ${visible(help)}`;
+export function formatAdvice({ message, help }: JsonFinding): string {
+  return help === '' ? makeVisible(message) : `${makeVisible(message)} – ${makeVisible(help)}`;
 }

@@ -1,9 +1,9 @@
 import type { Lang } from '../../messages/format.js';
 import { type PageWords, pageWords } from './html.words.js';
-import { anchor } from './markup.js';
+import { anchorOf } from './markup.js';
 
 /** Language, words and links for the functions that write a page of the report. */
-export interface Pen {
+export interface PageContext {
   readonly lang: Lang;
   readonly words: PageWords;
   /** Link to the sheet of a touchpoint; `null` if it has none. */
@@ -12,9 +12,9 @@ export interface Pen {
   readonly onSheet?: true;
 }
 
-const sheetAnchor = (touchpoint: string): string => `tp-${anchor(touchpoint)}`;
+const sheetAnchor = (touchpoint: string): string => `tp-${anchorOf(touchpoint)}`;
 
-export function penFor(lang: Lang, sheets: ReadonlySet<string>): Pen {
+export function makePageContext(lang: Lang, sheets: ReadonlySet<string>): PageContext {
   return {
     lang,
     words: pageWords[lang],

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
 /** Runs a command; once a catalog is open, messages and refusals are in the language of the catalog. */
-export async function speaking(
+export async function runInCatalogLang(
   session: Session,
   run: (session: Session) => ExitCode | Promise<ExitCode>,
 ): Promise<ExitCode> {

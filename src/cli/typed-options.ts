@@ -20,7 +20,7 @@ const CARRIED_OPTIONS: readonly (readonly [key: keyof Given, flag: string])[] = 
 ];
 
 /** Folder and options of this call, as text to append to another command. */
-export function typedAgain(folder: string | undefined, given: Given): string {
+export function typedOptionsOf(folder: string | undefined, given: Given): string {
   const flags = CARRIED_OPTIONS.flatMap(([key, flag]) => {
     const value = given[key];
     const values = value === undefined ? [] : Array.isArray(value) ? value : [value];
@@ -38,7 +38,7 @@ function quoteWord(word: string): string {
 const COMMAND = /\btpm (gaps|rank|quick-wins|coverage|analyze [a-z-]+)( --top \d+)?$/;
 
 /** Adds the folder and the options of this call to commands named in blocks, so that they can be run unchanged. */
-export function pointingHere(blocks: readonly Block[], typed: string): readonly Block[] {
+export function addTypedOptions(blocks: readonly Block[], typed: string): readonly Block[] {
   if (typed === '') return blocks;
   const here = (said: string) => said.replace(COMMAND, (_, command, top = '') => `tpm ${command} ${typed}${top}`);
   return blocks.map((block) => {
