@@ -36,7 +36,7 @@ describe('stale-assessment', () => {
 
   test('counts the days across leap years and names the date', () => {
     const [finding] = findingsOf(touchpoint() + rounds({ date: '2024-02-28' }), { only: ['stale-assessment'] });
-    expect(finding?.data).toEqual({ id: 'werkstatt', days: 977, date: '2024-02-28', limit: 365 });
+    expect(finding?.data).toEqual({ id: 'werkstatt', days: 977, date: '2024-02-28', limit: 365, rounds: ['runde-0'] });
   });
 
   test('checks the newest round only', () => {

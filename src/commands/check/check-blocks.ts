@@ -2,6 +2,7 @@ import { type Block, note, type Table, text } from '../../document/blocks.js';
 import { type CheckState, gateMessageOf, jsonGateOf } from '../../document/check-state.js';
 import { countText, type Lang } from '../../messages/format.js';
 import { gateBlocks, stateNotes } from '../../topics/findings/check-state.section.js';
+import { causesOf } from '../../topics/findings/finding-causes.section.js';
 import { findingTable } from '../../topics/findings/finding-table.section.js';
 import { countLine, type FileCounts, findingLines } from '../../topics/findings/findings.section.js';
 import { hiddenNotes } from './check-hidden.js';
@@ -34,6 +35,8 @@ export function stateOf(
   };
 }
 
+const FOLDED = { en: '--all shows each finding by itself', de: '--all zeigt jeden Befund einzeln' };
+
 /** Findings, gates and counts, in this order; accepted findings are counted only. */
 export function checkBlocks(judged: CheckResult, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
   const open = judged.diagnostics.filter(({ suppressed }) => !suppressed);
@@ -41,11 +44,13 @@ export function checkBlocks(judged: CheckResult, state: CheckState, source: Fram
   const findings: Block[] = open.length > 0 ? [findingLines(open, source), BLANK_LINE] : [];
   const accepted = judged.diagnostics.length - open.length;
   const failed = failedGatesOf(judged);
+  const isFolded = !source.all && causesOf(open, source.words).length < open.length;
   return [
     ...findings,
-    ...gateBlocks(judged.gates, source.lang),
+    ...gateBlocks(judged.gates, source),
     ...(judged.gates.length > 0 ? [BLANK_LINE] : []),
     note(errors || failed > 0 ? 'error' : 'next', countLine(open, files, source.lang) + gateCount(failed, source.lang)),
+    ...(isFolded ? [note('hint', FOLDED[source.lang])] : []),
     ...fixNotes(state.fixes, source.lang),
     ...hiddenNotes(judged.hidden, source.lang),
     ...stateNotes(state, { accepted, lang: source.lang }),

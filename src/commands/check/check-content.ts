@@ -25,28 +25,38 @@ export interface Target {
   readonly session: Session;
   /** Name of the JSON document. */
   readonly name: string;
+  /** Each finding by itself, as `--all` asks. */
+  readonly all: boolean | undefined;
 }
 
 export interface Content extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {}
 
 /** Content of a report on one catalog. */
-export function contentOf(checked: Checked, { session, name }: Target): Content {
+export function contentOf(checked: Checked, { session, name, all }: Target): Content {
   const { opened, judged, files } = checked;
   const { lang } = opened;
-  const { payload, state, blocks } = partOf(checked, lang);
+  const { payload, state, blocks } = partOf(checked, { lang, all });
   const document = { ...envelopeOf(name, opened, session.version), ...payload, ...state };
   const table = plainTable([{ ...judged, catalog: '' }], { lang, words: wordsIn(lang) });
   return { document, blocks: [...blocks, table], lang, files };
 }
 
+interface Telling extends Pick<Target, 'all'> {
+  readonly lang: Lang;
+  readonly catalog?: string;
+}
+
 /** Document and blocks of one catalog, in the language of the run. */
-export function partOf({ opened, judged, fixes, files: reportedFiles }: Checked, lang: Lang, catalog = '.') {
+export function partOf(
+  { opened, judged, fixes, files: reportedFiles }: Checked,
+  { lang, all, catalog = '.' }: Telling,
+) {
   const { catalog: counts } = envelopeOf('', opened, '');
   const files = { ...counts, reported: reportedFiles.length };
   const words = wordsIn(lang);
   const payload = checkPayloadOf(judged.diagnostics, words, { ...files, catalog });
   const state = stateOf(judged, fixes, { lang, catalog });
-  const blocks: Block[] = checkBlocks(judged, state, { lang, words, text: opened.catalog.text }, files);
+  const blocks: Block[] = checkBlocks(judged, state, { lang, words, text: opened.catalog.text, all }, files);
   return { payload, state, blocks };
 }
 

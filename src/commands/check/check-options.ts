@@ -48,6 +48,13 @@ const stateOptions = () => ({
   }),
 });
 
+const listOptions = () => ({
+  all: flag(z.boolean().optional(), '--all', {
+    en: 'each finding with its code frame, and each entry behind a gate; else one line for each cause',
+    de: 'jeden Befund mit seiner Stelle und jeden Eintrag hinter einem Gate; sonst eine Zeile je Ursache',
+  }),
+});
+
 const fixOptions = () => ({
   fix: flag(z.boolean().optional(), '--fix', {
     en: 'apply unambiguous fixes',
@@ -70,6 +77,7 @@ const fixOptions = () => ({
 export const checkOptions = () => ({
   ...limitOptions(),
   ...stateOptions(),
+  ...listOptions(),
   ...fixOptions(),
   ...atOption(),
   ...watchOption(),

@@ -30,12 +30,12 @@ export function relativePathOf(root: string, { host }: Pick<Session, 'host'>): s
 }
 
 /** Content of a report on several catalogs: paths are relative to the current folder, each catalog keeps its settings. */
-export function jointContentOf(all: readonly Checked[], { session, name }: Target): Content {
+export function jointContentOf(all: readonly Checked[], { session, name, all: each }: Target): Content {
   const lang = commonLangOf(all, session);
   const parts = all.map((one) => {
     const catalog = relativePathOf(one.opened.root, session);
     const checked = prefixPaths(one, catalog === '.' ? '' : `${catalog}/`);
-    return { catalog, checked, ...partOf(checked, lang, catalog) };
+    return { catalog, checked, ...partOf(checked, { lang, catalog, all: each }) };
   });
   const catalogs = parts.map(catalogOf);
   const summary = sumOf(catalogs);

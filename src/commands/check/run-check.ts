@@ -38,7 +38,7 @@ export async function runCheck({ paths, flags, document }: Checking, session: Se
   for (const [at, one] of looked.entries())
     checked.push(await fixAndRecheck(one, scopes[at] as Scope, { flags, session }));
   const [first] = checked as [Checked];
-  const target = { session, name: document.name };
+  const target = { session, name: document.name, all: flags.all };
   const content = isOne ? contentOf(first, target) : jointContentOf(checked, target);
   const opened = checked.map((one) => one.opened);
   Object.assign(content.document, document.more(opened));

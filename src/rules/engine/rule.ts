@@ -49,6 +49,8 @@ export interface RuleWords {
   readonly message: (data: Readonly<Record<string, string>>) => string;
   /** The remedy. */
   readonly remedy: (data: Readonly<Record<string, string>>) => string;
+  /** The cause that several findings share; by default the message without the name of the entry itself. */
+  readonly cause?: (data: Readonly<Record<string, string>>) => string;
 }
 
 export interface RuleContext<Options = unknown> {

@@ -6,6 +6,8 @@ import type { Rule } from './rule.js';
 export interface Worded {
   readonly message: string;
   readonly remedy: string;
+  /** The cause that the finding may share with others, where the rule has words for it. */
+  readonly cause?: string | undefined;
 }
 
 /** The words of a finding in a language; they are defined only in its rule. */
@@ -17,7 +19,7 @@ export function wordsOf(
   const rule = rules.find((one) => one.id === id);
   const words = rule?.words[lang];
   const values = textsOf(data, lang);
-  return { message: words?.message(values) ?? id, remedy: words?.remedy(values) ?? '' };
+  return { message: words?.message(values) ?? id, remedy: words?.remedy(values) ?? '', cause: words?.cause?.(values) };
 }
 
 /** Formats values for the language: numbers with its decimal sign, lists with commas, '' for unknown. */

@@ -9,8 +9,14 @@ const MAX_NAMES = 3;
 
 const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
+interface Listing {
+  readonly lang: Lang;
+  /** Each entry by name. */
+  readonly all?: boolean | undefined;
+}
+
 /** One line per gate, with the entries that made it fail. */
-export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] {
+export function gateBlocks(results: readonly GateResult[], { lang, all = false }: Listing): Block[] {
   if (results.length === 0) return [];
   const table: Table = {
     type: 'table',
@@ -23,7 +29,7 @@ export function gateBlocks(results: readonly GateResult[], lang: Lang): Block[] 
     rows: results.map((result) => [
       stateCell(result, lang),
       text(result.state === 'nothing' ? result.gate.words[lang].title : gateMessageOf(result, lang)),
-      text(becauseText(result, lang), 'dim'),
+      text(becauseText(result, { lang, all }), 'dim'),
     ]),
   };
   return [heading(2, 'Gates'), table];
@@ -37,11 +43,13 @@ function stateCell({ state, severity }: GateResult, lang: Lang): TextCell {
 }
 
 /** The gate's id and the entries behind a failed value. */
-function becauseText(result: GateResult, lang: Lang): string {
+function becauseText(result: GateResult, { lang, all }: Listing): string {
   const { gate, state, because } = result;
   if (state === 'passed') return gate.id;
   if (state === 'nothing') return `${gate.id}: ${gateMessageOf(result, lang)}`;
-  const named = because.slice(0, MAX_NAMES).map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
+  const named = because
+    .slice(0, all ? undefined : MAX_NAMES)
+    .map(({ entry }) => `${entry.id} (${entry.path}:${entry.line})`);
   const rest = because.length - named.length;
   const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;
   return `${gate.id}: ${listText(rest > 0 ? [...named, more] : named, lang)}`;

@@ -3,9 +3,10 @@ import { lineStarts } from '../../core/read/source.js';
 import { makeVisible } from '../../core/visible.js';
 import type { Lines, Piece, Tone } from '../../document/blocks.js';
 import { countsText } from '../../messages/counts.js';
-import type { Lang } from '../../messages/format.js';
+import { countText, type Lang, listText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { Worded } from '../../rules/engine/wording.js';
+import { type Cause, causesOf, worstFirst } from './finding-causes.section.js';
 
 /** Lines shown before the wrong one. */
 const LINES_BEFORE = 2;
@@ -14,58 +15,77 @@ const MAX_LINE_CHARS = 120;
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
-/** A finding that repeats more often than this has a code frame only the first few times. */
-const MAX_REPETITIONS = 5;
-const MAX_FRAMES = 3;
+/** Entries or places of a cause that are named before the rest is counted. */
+const MAX_NAMES = 3;
 
 interface FrameSource {
   readonly lang: Lang;
   readonly words: (diagnostic: Diagnostic) => Worded;
   readonly text: (path: string) => string | undefined;
+  /** Each finding by itself, instead of one line for all of one cause. */
+  readonly all?: boolean | undefined;
 }
 
-/** Findings with code frames: the place first, then the problem, then the remedy. */
+/**
+ * Errors first, then warnings and infos: the place first, then the problem, then the remedy. A cause that was found once
+ * has its code frame; one that was found more often is one line with its count and the first few places below it.
+ */
 export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSource): Lines {
   const starts = new Map<string, readonly number[]>();
-  const folded = repetitions(diagnostics, source);
-  const lines = diagnostics.flatMap((diagnostic, index) => {
-    const before = diagnostics[index - 1];
-    const apart = before !== undefined && !(folded.has(before) && folded.has(diagnostic));
-    const gap: Piece[][] = apart ? [[]] : [];
-    if (folded.has(diagnostic)) return [...gap, headOf(diagnostic, source)];
-    const content = source.text(diagnostic.file);
-    const known = starts.get(diagnostic.file) ?? lineStarts(content ?? '');
-    starts.set(diagnostic.file, known);
-    const frame = content === undefined ? [] : frameOf(diagnostic, content, known, source);
-    return [
-      ...gap,
-      headOf(diagnostic, source),
-      ...(frame.length > 0 ? frame : [[{ text: `   ${hintOf(diagnostic, source)}` }]]),
-    ];
+  const causes: Cause[] = source.all
+    ? worstFirst(diagnostics).map((one) => ({ message: source.words(one).message, findings: [one] }))
+    : causesOf(diagnostics, source.words);
+  const lines = causes.flatMap((cause, index) => {
+    const gap: Piece[][] = index > 0 ? [[]] : [];
+    const [first, ...others] = cause.findings;
+    if (others.length === 0) return [...gap, headOf(first, source), ...shownPlace(first, starts, source)];
+    const message = `${cause.message}: ${countOf(cause.findings, source.lang)}`;
+    const below =
+      first.severity === 'error' ? shownPlace(first, starts, source) : [[{ text: `   ${hintOf(first, source)}` }]];
+    return [...gap, headOf(first, source, message), ...below, placesOf(cause.findings, source.lang)];
   });
   return { type: 'lines', lines };
 }
 
-/** The repetitions of a finding with the same rule and the same advice, after the first few. */
-function repetitions(diagnostics: readonly Diagnostic[], { words }: FrameSource): ReadonlySet<Diagnostic> {
-  const alike = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const key = `${diagnostic.rule}\n${words(diagnostic).remedy}`;
-    const known = alike.get(key);
-    if (known) known.push(diagnostic);
-    else alike.set(key, [diagnostic]);
-  }
-  return new Set([...alike.values()].flatMap((same) => (same.length > MAX_REPETITIONS ? same.slice(MAX_FRAMES) : [])));
+/** The code frame with the remedy; the remedy alone where there is no text to show. */
+function shownPlace(diagnostic: Diagnostic, starts: Map<string, readonly number[]>, source: FrameSource): Piece[][] {
+  const content = source.text(diagnostic.file);
+  if (content === undefined) return [[{ text: `   ${hintOf(diagnostic, source)}` }]];
+  const known = starts.get(diagnostic.file) ?? lineStarts(content);
+  starts.set(diagnostic.file, known);
+  return frameOf(diagnostic, content, known, source);
 }
 
-/** One line per finding, for editors and grep. */
-function headOf(diagnostic: Diagnostic, { lang, words }: Pick<FrameSource, 'lang' | 'words'>): Piece[] {
+/** "57 touchpoints", where each finding has an entry of its own; else "57 places". */
+function countOf(findings: Cause['findings'], lang: Lang): string {
+  const { kinds, kindsMany } = terms[lang];
+  const entries = new Set(findings.map(({ entry }) => entry && `${entry.kind}/${entry.id}`));
+  const [kind, ...others] = new Set(findings.map(({ entry }) => entry?.kind));
+  const many = kind === undefined || others.length > 0 || entries.size < findings.length ? undefined : kindsMany[kind];
+  const place = lang === 'de' ? 'Stelle' : 'place';
+  const places = lang === 'de' ? 'Stellen' : 'places';
+  return countText(findings.length, many ? (kinds[kind ?? ''] ?? place) : place, many ?? places, lang);
+}
+
+/** The first few entries with their places, and how many more there are. */
+function placesOf(findings: Cause['findings'], lang: Lang): Piece[] {
+  const named = findings.slice(0, MAX_NAMES).map(({ entry, file, range: { start } }) => {
+    const place = `${file === '' ? '.' : file}:${start.line}`;
+    return entry ? `${entry.id} (${place})` : `${place}:${start.column}`;
+  });
+  const rest = findings.length - named.length;
+  const more = lang === 'de' ? `${rest} weitere` : `${rest} more`;
+  return [{ text: `   ${listText(rest > 0 ? [...named, more] : named, lang)}`, tone: 'dim' }];
+}
+
+/** One line per finding or cause, for editors and grep. */
+function headOf(diagnostic: Diagnostic, { lang, words }: FrameSource, message = words(diagnostic).message): Piece[] {
   const { file, range, severity, rule } = diagnostic;
   return [
     { text: `${file === '' ? '.' : file}:${range.start.line}:${range.start.column}`, tone: 'strong' },
     { text: '  ' },
     { text: terms[lang].severities[severity], tone: TONES[severity] },
-    { text: `  ${words(diagnostic).message}  ` },
+    { text: `  ${message}  ` },
     { text: rule, tone: 'dim' },
   ];
 }
