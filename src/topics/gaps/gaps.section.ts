@@ -136,7 +136,7 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
       ...differenceStyle(context, row.gap, row.ist, target),
       ...((row.gap ?? 0) > 0 && !row.tolerated ? { tone: 'bad' as const } : {}),
     }),
-    { from: row.ist, to: target, min, max },
+    { from: row.ist, to: row.gap === null ? null : target, min, max },
     number(row.change?.delta ?? null, { digits, sign: true }),
     number(row.n),
     { date: row.date },
