@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { generatedDecisions } from './generate/decisions.js';
 import { generatedPages } from './generate/pages.js';
 import { generatedReferences } from './generate/references.js';
 import { generatedSchemas } from './generate/schemas.js';
@@ -11,6 +12,7 @@ import { generatedSchemas } from './generate/schemas.js';
 const generated = new Map<string, string>([
   ...generatedReferences(),
   ...generatedPages(),
+  ...generatedDecisions(),
   ...(await generatedSchemas()),
 ]);
 

@@ -313,8 +313,8 @@ describe('names of states', () => {
 
 describe('without git', () => {
   test.each([
-    ['en', 'two folders can be compared: tpm diff ./before ./after'],
-    ['de', 'lassen sich zwei Ordner vergleichen: tpm diff ./vorher ./nachher'],
+    ['en', 'compare two folders, which needs no git: tpm diff ./before ./after'],
+    ['de', 'zwei Ordner vergleichen, dafür braucht es kein git: tpm diff ./vorher ./nachher'],
   ])('two folders can be compared (%s)', async (lang, remedy) => {
     const folder = keep(makeFolder({ 'alt/a.yaml': TOUCHPOINTS + WORKSHOP, 'neu/a.yaml': TOUCHPOINTS }));
     for (const [name, content] of Object.entries({ 'neu/tpm.yaml': 'name: Neu\n', 'alt/tpm.yaml': 'name: Alt\n' }))
