@@ -182,10 +182,7 @@ const CONTRACTS: Readonly<Record<string, string>> = {
   'topics/shared/context.ts': 'section',
   'topics/shared/money-cells.ts': 'section',
   'topics/topic.ts': 'topic',
-  'topics/view-topic.ts': 'topic',
   'topics/index.ts': 'topic',
-  'topics/sections.ts': 'topic',
-  'topics/views.ts': 'view',
 };
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 

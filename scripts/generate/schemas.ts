@@ -5,7 +5,7 @@ import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-sc
 import { kinds } from '../../src/kinds/index.js';
 import { inputSchema } from '../../src/kinds/json-schema.js';
 import { templateSchema } from '../../src/report/template.js';
-import { views } from '../../src/topics/views.js';
+import { viewTopics } from '../../src/topics/index.js';
 
 const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
 
@@ -14,7 +14,7 @@ export async function generatedSchemas(): Promise<Map<string, string>> {
   const commands = await loadCommands();
   const written = kinds.map((kind) => [`schemas/${kind.name}.schema.json`, text(kindSchema(kind))] as const);
   const shapes = [
-    ...views.map((view) => [view.document, view.schema().shape] as const),
+    ...viewTopics.map(({ view }) => [view.document, view.schema().shape] as const),
     ...commands.flatMap(({ document }) => (document ? [[document.name, document.schema()] as const] : [])),
   ];
   const printed = shapes.map(

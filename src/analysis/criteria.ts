@@ -1,12 +1,13 @@
 import type { Entry } from '../core/model/entry.js';
 import type { Settings } from '../core/model/settings.js';
 import { roundToNineDecimals } from '../core/order.js';
+import { CUSTOMER_DECISIONS } from '../kinds/moment.js';
 import type { CurrentValue } from './current-value.js';
 import type { Source } from './observations.js';
 import { importanceShare } from './scale.js';
 
 /** The criteria of leverage, in the order of the default weights. */
-export const CRITERIA = ['purchase', 'retention', 'recommendation', 'importance', 'reach', 'moment'] as const;
+export const CRITERIA = [...CUSTOMER_DECISIONS, 'importance', 'reach', 'moment'] as const;
 export type Criterion = (typeof CRITERIA)[number];
 export type Weights = Readonly<Record<Criterion, number>>;
 
@@ -33,7 +34,7 @@ export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: Known): Crite
     found.set(criterion, { criterion, value, source });
   const { importance, reach } = touchpoint.fields;
   const { scale } = known.settings;
-  for (const criterion of ['purchase', 'retention', 'recommendation'] as const) {
+  for (const criterion of CUSTOMER_DECISIONS) {
     const points = importance?.[criterion];
     if (points === undefined) continue;
     add(criterion, importanceShare(points, scale), { entry: touchpoint, field: ['importance', criterion] });

@@ -5,11 +5,12 @@ import type { Crosshair } from '../analysis/options.js';
 import { type Draws, fullDraws, quickDraws } from '../analysis/robustness/draws.js';
 import type { Scale, Settings } from '../core/model/settings.js';
 import { findNearest } from '../core/nearest.js';
+import { CROSSHAIR_NAMES } from '../kinds/config.js';
 import { countText, LANGS, type Lang, type Words } from '../messages/format.js';
 import { terms } from '../messages/terms.js';
 import type { AnalysisChoice } from '../pipeline.js';
 import { chosenMethodOf, rankWith } from '../topics/priorities/ranking.view.js';
-import { CROSSHAIR_NAMES, type RankFlags } from './rank-options.js';
+import type { RankFlags } from './rank-options.js';
 import { Refusal, suggestionOf } from './refusal.js';
 
 /** Draws of the commands that show certainty without `--robust`: on a screen, in a report. */

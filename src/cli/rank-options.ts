@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { CROSSHAIR_NAMES } from '../kinds/config.js';
 import { methods } from '../methods/index.js';
 import { flag } from './flag.js';
 
 const METHOD_IDS = methods.map((method) => method.id);
-
-/** Crosshairs that have a name; any other is a point. */
-export const CROSSHAIR_NAMES = ['means', 'medians', 'midpoint'] as const;
 
 /** Options of every command that ranks. */
 export const rankOptions = () => ({

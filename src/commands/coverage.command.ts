@@ -1,8 +1,8 @@
 import { viewCommand } from '../cli/run-view.js';
+import { coverage as section } from '../topics/coverage/coverage.section.js';
 import { coverage as view } from '../topics/coverage/coverage.view.js';
-import { sections } from '../topics/sections.js';
 
-export const coverage = viewCommand(view, sections.coverage, {
+export const coverage = viewCommand(view, section, {
   words: {
     en: {
       args: { folder: 'folder of the catalog' },

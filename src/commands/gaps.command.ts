@@ -1,8 +1,8 @@
 import { viewCommand } from '../cli/run-view.js';
+import { gaps as section } from '../topics/gaps/gaps.section.js';
 import { gaps as view } from '../topics/gaps/gaps.view.js';
-import { sections } from '../topics/sections.js';
 
-export const gaps = viewCommand(view, sections.gaps, {
+export const gaps = viewCommand(view, section, {
   words: {
     en: {
       args: { folder: 'folder of the catalog' },

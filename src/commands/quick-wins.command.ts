@@ -1,8 +1,8 @@
 import { viewCommand } from '../cli/run-view.js';
+import { quickWins as section } from '../topics/quick-wins/quick-wins.section.js';
 import { quickWins as view } from '../topics/quick-wins/quick-wins.view.js';
-import { sections } from '../topics/sections.js';
 
-export const quickWins = viewCommand(view, sections.quickWins, {
+export const quickWins = viewCommand(view, section, {
   words: {
     en: {
       args: { folder: 'folder of the catalog' },

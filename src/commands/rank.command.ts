@@ -6,10 +6,12 @@ import { rankOptions } from '../cli/rank-options.js';
 import { runAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
 import type { ViewFlags } from '../cli/view-flags.js';
+import { comparison } from '../topics/priorities/comparison.section.js';
 import { type Comparison, compareMethods, comparisonSchema } from '../topics/priorities/comparison.view.js';
+import { personaRanks } from '../topics/priorities/persona-ranks.section.js';
 import { type PersonaRanks, personaRanksSchema, rankByPersona } from '../topics/priorities/persona-ranks.view.js';
+import { priorities as prioritiesSection } from '../topics/priorities/priorities.section.js';
 import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
-import { sections } from '../topics/sections.js';
 import { maybe } from '../topics/shared/fields.js';
 
 const RANK_GROUPINGS = ['persona'] as const;
@@ -78,9 +80,9 @@ export function runRank(
     blocks: (payload, context) => {
       const data = payload as Payload;
       return [
-        ...sections.priorities.compose(data, context),
-        ...(data.comparison ? sections.comparison.compose(data.comparison, context) : []),
-        ...(data.byPersona ? sections.personaRanks.compose(data.byPersona, context) : []),
+        ...prioritiesSection.compose(data, context),
+        ...(data.comparison ? comparison.compose(data.comparison, context) : []),
+        ...(data.byPersona ? personaRanks.compose(data.byPersona, context) : []),
       ];
     },
   });

@@ -17,7 +17,7 @@ import { reportFormatsFor } from '../report/pdf.js';
 import { redactionOf } from '../report/redaction/redaction.js';
 import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
 import { loadTemplate } from '../report/template-file.js';
-import { parts } from '../topics/index.js';
+import { topics } from '../topics/index.js';
 import { plan } from '../topics/plan/plan.view.js';
 import { demandOf, demandOptions } from './plan/demand.js';
 
@@ -43,7 +43,7 @@ const schema = () => ({
     }),
   ),
   ...Object.fromEntries(
-    parts.map((part) => [part.id, part.schema().nullable().describe('null if the section is left out.')]),
+    topics.map((topic) => [topic.id, topic.schema().nullable().describe('null if the section is left out.')]),
   ),
 });
 
@@ -51,11 +51,11 @@ const schema = () => ({
 export const report = defineCommand({
   words: {
     en: {
-      more: `The ending of the file after -o sets the format; choose one of: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${parts.map(({ id }) => id).join(', ')}. The section plan needs --budget or --days.`,
+      more: `The ending of the file after -o sets the format; choose one of: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nSections: ${topics.map(({ id }) => id).join(', ')}. The section plan needs --budget or --days.`,
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: `Die Endung der Datei nach -o bestimmt das Format; möglich sind: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${parts.map(({ id }) => id).join(', ')}. Der Abschnitt plan braucht --budget oder --days.`,
+      more: `Die Endung der Datei nach -o bestimmt das Format; möglich sind: ${reportFormats.flatMap(({ extensions }) => extensions).join(', ')}, pdf, json, txt.\n\nAbschnitte: ${topics.map(({ id }) => id).join(', ')}. Der Abschnitt plan braucht --budget oder --days.`,
       args: { folder: 'Ordner des Katalogs' },
     },
   },

@@ -3,6 +3,7 @@ import { defineCommand } from '../cli/command.js';
 import { EXIT, type ExitCode } from '../cli/exit-code.js';
 import { flag } from '../cli/flag.js';
 import { analysisOptions } from '../cli/options.js';
+import { perspectiveOption } from '../cli/perspective-option.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
 import type { Session } from '../cli/session.js';
@@ -34,10 +35,7 @@ export const workshop = defineCommand({
         en: 'continue this round',
         de: 'diese Runde fortsetzen',
       }),
-      perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
-        en: 'set who rates; choose one of: company (default), customer',
-        de: 'festlegen, wer bewertet; eines von: company (Standard), customer',
-      }),
+      ...perspectiveOption(),
     };
   },
   examples: [

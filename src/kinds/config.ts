@@ -8,6 +8,9 @@ const DEFAULT_PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-pu
 export const TARGETS = ['soll', 'expectation', 'best'] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Crosshairs that have a name; any other is a point. */
+export const CROSSHAIR_NAMES = ['means', 'medians', 'midpoint'] as const;
+
 const severity = z.enum(['off', 'info', 'warning', 'error']);
 
 const setting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
@@ -72,7 +75,7 @@ export const config = z.strictObject({
   ipa: z
     .strictObject({
       crosshair: z
-        .union([z.enum(['means', 'medians', 'midpoint']), z.tuple([z.number(), z.number()])])
+        .union([z.enum(CROSSHAIR_NAMES), z.tuple([z.number(), z.number()])])
         .default('means')
         .describe('Where the quadrants meet.'),
     })

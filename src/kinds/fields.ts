@@ -83,11 +83,14 @@ export const date = () => z.union([dateKey(), z.int().min(1000, 'invalid-date').
 /** A date as the key of a map, where keys are always text. */
 export const dateKey = () => z.string().regex(CALENDAR, 'invalid-date').refine(isRealDate, 'invalid-date');
 
+/** The ends of a scale, of which one is best. */
+export const SCALE_ENDS = ['min', 'max'] as const;
+
 export const scale = () =>
   z
     .strictObject({
       min: z.number().describe('Lowest value that can be given.'),
       max: z.number().describe('Highest value that can be given.'),
-      best: z.enum(['min', 'max']).default('max').describe('Which end is best; German school grades: min.'),
+      best: z.enum(SCALE_ENDS).default('max').describe('Which end is best; German school grades: min.'),
     })
     .refine((value) => value.min < value.max, { error: 'scale-order', path: ['max'] });

@@ -2,12 +2,25 @@ import * as z from 'zod';
 import { count, date, formerly, money, quote, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
-const cause = () => z.enum(['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other']);
+export const CAUSES = [
+  'price',
+  'product',
+  'process',
+  'people',
+  'communication',
+  'hand-over',
+  'system',
+  'other',
+] as const;
+
+export const POLARITIES = ['positive', 'negative'] as const;
+
+const cause = () => z.enum(CAUSES);
 
 const schema = z.strictObject({
   date: date().describe('When it happened.'),
   touchpoint: refTo('touchpoint').describe('Where it happened.'),
-  polarity: z.enum(['positive', 'negative']).describe('Good or bad.'),
+  polarity: z.enum(POLARITIES).describe('Good or bad.'),
   story: quote().optional().describe('What happened, as it was told.'),
   persona: refTo('persona').optional().describe('Persona of the customer.'),
   outcome: z

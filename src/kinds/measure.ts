@@ -5,6 +5,8 @@ import { defineKind } from './kind.js';
 export const MEASURE_STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;
 export type MeasureStatus = (typeof MEASURE_STATUSES)[number];
 
+export const MEASURE_KINDS = ['start', 'change', 'stop'] as const;
+
 const improvement = z.strictObject({
   by: z
     .number()
@@ -22,7 +24,7 @@ const schema = z.strictObject({
   name: text().describe('What is done.'),
   description: text().optional().describe('How it is done.'),
   improves: z.record(refTo('touchpoint'), improvement).describe('Touchpoint → expected gain.'),
-  kind: z.enum(['start', 'change', 'stop']).optional().describe('Begin something, do it otherwise, or stop it.'),
+  kind: z.enum(MEASURE_KINDS).optional().describe('Begin something, do it otherwise, or stop it.'),
   owner: person().optional().describe('Role responsible for it.'),
   department: refTo('department').optional().describe('Whose people work on it.'),
   proposedBy: person().optional().describe('Role that proposed it.'),

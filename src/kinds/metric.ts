@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { count, dateKey, figure, formerly, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
+export const METRIC_KINDS = ['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index'] as const;
+
+/** The direction in which values of a figure improve. */
+export const BETTER_DIRECTIONS = ['higher', 'lower'] as const;
+
 const reading = z.strictObject({
   value: figure().optional().describe('The value; computed from the counts of an NPS if not given.'),
   n: count().optional().describe('Number of answers or cases behind it.'),
@@ -15,11 +20,9 @@ const reading = z.strictObject({
 const schema = z.strictObject({
   name: text().describe('What is measured.'),
   touchpoint: refTo('touchpoint').optional().describe('Where; none means the whole journey.'),
-  kind: z
-    .enum(['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index'])
-    .describe('What sort of figure it is.'),
+  kind: z.enum(METRIC_KINDS).describe('What sort of figure it is.'),
   unit: text().optional().describe('Unit, printed after the value.'),
-  better: z.enum(['higher', 'lower']).describe('Which direction is better.'),
+  better: z.enum(BETTER_DIRECTIONS).describe('Which direction is better.'),
   target: figure().optional().describe('The value to reach.'),
   values: z
     .record(dateKey(), z.union([figure(), reading]))

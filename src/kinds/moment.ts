@@ -2,17 +2,20 @@ import * as z from 'zod';
 import { formerly, refTo, share, text } from './fields.js';
 import { defineKind } from './kind.js';
 
+/** What a customer decides at a touchpoint or in a moment of truth. */
+export const CUSTOMER_DECISIONS = ['purchase', 'retention', 'recommendation'] as const;
+
+/** The reactions of customers, from worst to best. */
+export const REACTIONS = ['disappointing', 'okay', 'delighting'] as const;
+
 const schema = z.strictObject({
   name: text().describe('The moment as the customer lives it.'),
   touchpoints: z.array(refTo('touchpoint')).min(1).describe('Where it happens, at least one touchpoint.'),
   promise: text().optional().describe('What was promised.'),
   expectation: text().optional().describe('What the customer expects.'),
-  decides: z
-    .array(z.enum(['purchase', 'retention', 'recommendation']))
-    .optional()
-    .describe('What the customer decides on here.'),
+  decides: z.array(z.enum(CUSTOMER_DECISIONS)).optional().describe('What the customer decides on here.'),
   weight: share().optional().describe('How much it matters, 0 to 1 or in percent; 1 if not given.'),
-  outcome: z.enum(['disappointing', 'okay', 'delighting']).optional().describe('What was observed.'),
+  outcome: z.enum(REACTIONS).optional().describe('What was observed.'),
   why: text().optional().describe('Why it is a moment of truth.'),
   formerly: formerly(),
 });

@@ -8,13 +8,21 @@ export type Audience = (typeof AUDIENCES)[number];
 export const STATUSES = ['live', 'planned', 'retired'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Factor classes (Kano). */
+export const FACTOR_KINDS = ['disappointment', 'ok', 'delight'] as const;
+
+export const FACTOR_STATES = ['open', 'met'] as const;
+
+export const NECESSITIES = ['mandatory', 'optional'] as const;
+
+/** Decisions about a touchpoint. */
+export const TOUCHPOINT_DECISIONS = ['keep', 'improve', 'combine', 'neglect', 'drop', 'create'] as const;
+
 const factor = z.strictObject({
-  kind: z
-    .enum(['disappointment', 'ok', 'delight'])
-    .describe('Factor class (Kano): avoids disappointment, makes it okay, or delights.'),
+  kind: z.enum(FACTOR_KINDS).describe('Factor class (Kano): avoids disappointment, makes it okay, or delights.'),
   text: text().describe('What the customer meets, in a sentence.'),
   aspect: z.enum(['service', 'emotion', 'brand']).optional().describe('What it touches.'),
-  state: z.enum(['open', 'met']).optional().describe('Not solved yet, or solved; without it: unknown.'),
+  state: z.enum(FACTOR_STATES).optional().describe('Not solved yet, or solved; without it: unknown.'),
 });
 
 const importance = z.strictObject({
@@ -33,7 +41,7 @@ const schema = z.strictObject({
   origin: z.enum(['owned', 'paid', 'third-party']).optional().describe('Own, paid, or what others say (earned).'),
   contact: z.enum(['personal', 'mediated']).optional().describe('Contact with an employee, or through a medium.'),
   audience: z.enum(AUDIENCES).optional().describe('Whom it serves; customer if not given.'),
-  necessity: z.enum(['mandatory', 'optional']).optional().describe('Must the customer pass it?'),
+  necessity: z.enum(NECESSITIES).optional().describe('Must the customer pass it?'),
   roles: z
     .array(z.enum(['entry', 'exit']))
     .optional()
@@ -47,10 +55,7 @@ const schema = z.strictObject({
   contacts: amount().optional().describe('Contacts per year.'),
   cost: money().optional().describe("Yearly cost in the catalog's currency."),
   importance: importance.optional().describe("The company's view, in points of the catalog's scale; high = important."),
-  decision: z
-    .enum(['keep', 'improve', 'combine', 'neglect', 'drop', 'create'])
-    .optional()
-    .describe('What was decided about it.'),
+  decision: z.enum(TOUCHPOINT_DECISIONS).optional().describe('What was decided about it.'),
   combineWith: z.array(refTo('touchpoint')).optional().describe('With which touchpoints it is combined.'),
   status: z.enum(STATUSES).optional().describe('live if not given.'),
   factors: z.record(id(), factor).optional().describe('The three factor classes: what disappoints, is okay, delights.'),

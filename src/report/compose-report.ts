@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { heading } from '../document/blocks.js';
 import type { FullReport, ReportPart } from '../document/report.js';
 import type { Lang } from '../messages/format.js';
-import { parts as allParts } from '../topics/index.js';
+import { topics } from '../topics/index.js';
 import { contextOf } from '../topics/shared/context.js';
 import type { Facts } from '../topics/topic.js';
 import type { ChosenPart, ChosenSection } from './chosen-sections.js';
@@ -115,7 +115,7 @@ function payloadOf(title: string, sections: readonly Section[], whole: readonly 
     const select = placed?.chosen.select ?? null;
     return { id, title: name, select, data: select && placed ? visibleData(placed) : null };
   });
-  const data = Object.fromEntries(allParts.map(({ id }) => [id, null as unknown]));
+  const data = Object.fromEntries(topics.map(({ id }) => [id, null as unknown]));
   for (const one of whole) data[one.part.id] = visibleData(one);
   return { title, redacted, sections: named, ...data };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../core/finding.js';
 import { findingsOf } from '../core/model/issues.js';
 import { findNearest } from '../core/nearest.js';
 import { type ParsedFile, valueAt, type YamlValue } from '../core/read/parsed.js';
-import { parts } from '../topics/index.js';
+import { topics } from '../topics/index.js';
 import { GROUPINGS } from '../topics/shared/groups.view.js';
 import { PLACEHOLDER_PATTERN, placeholderNames } from './placeholders.js';
 
@@ -12,7 +12,7 @@ const textSchema = () => z.string().min(1);
 const sectionSchema = () =>
   z.strictObject({
     id: z
-      .enum(parts.map(({ id }) => id))
+      .enum(topics.map(({ id }) => id))
       .optional()
       .describe('Section of a report. An entry without it is a text.'),
     title: textSchema().optional().describe("Title in place of the section's own; required for a text."),

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
-import type { Block } from '../document/blocks.js';
+import type { Block, ChartBlock } from '../document/blocks.js';
 import type { Words } from '../messages/format.js';
 import type { PlanData } from './plan/plan.view.js';
-import type { Context } from './section.js';
+import type { Context, ViewSection } from './section.js';
+import type { View } from './view.js';
 
 /**
  * A part of a report. It joins the data of views with their sections and charts. If data are missing, the part says so
@@ -27,4 +28,33 @@ export interface Facts {
 
 export function definePart<Id extends string, Data>(part: Part<Id, Data>): Part<Id, Data> {
   return part;
+}
+
+/** A view with its section: `analyze <id>` shows it, and its document has a published schema. */
+export interface ViewTopic<Id extends string = string, Data = unknown> extends Part<Id, Data> {
+  readonly view: View<Id, Data>;
+  readonly section: ViewSection<Id, Data>;
+}
+
+/** Makes the part of a view: its charts, then its section. A section with another id or other data does not compile. */
+export function defineTopic<Id extends string, Data>({
+  view,
+  section,
+  title,
+  charts = () => [],
+}: {
+  readonly view: View<Id, Data>;
+  readonly section: ViewSection<NoInfer<Id>, Data>;
+  readonly title: Words<string>;
+  readonly charts?: (data: Data, context: Context) => readonly ChartBlock[];
+}): ViewTopic<Id, Data> {
+  return {
+    id: view.id,
+    title,
+    view,
+    section,
+    schema: view.schema,
+    compute: ({ analysis }) => view.compute(analysis),
+    compose: (data, context) => [...charts(data, context), ...section.compose(data, context)],
+  };
 }

@@ -6,7 +6,7 @@ import { gitlab } from '../../src/formats/findings/gitlab.js';
 import { jsonl } from '../../src/formats/findings/jsonl.js';
 import { junit } from '../../src/formats/findings/junit.js';
 import { rdjson } from '../../src/formats/findings/rdjson.js';
-import { summary } from '../../src/formats/findings/summary-format.js';
+import { summary } from '../../src/formats/findings/summary.js';
 import { formatElement } from '../../src/formats/findings/xml.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 

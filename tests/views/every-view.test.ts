@@ -44,16 +44,16 @@ const display = (width: number, more: Partial<Display> = {}): Display => ({
 
 test('the views are those that the command line promises, in that order', () => {
   expect(ids).toEqual([
+    'coverage',
+    'journeys',
     'gaps',
     'priorities',
-    'quick-wins',
-    'coverage',
     'moments',
+    'quick-wins',
     'measures',
-    'evidence',
-    'perception',
     'silos',
-    'journeys',
+    'perception',
+    'evidence',
     'incidents',
     'budget',
     'monitoring',
@@ -95,7 +95,7 @@ describe.each(cases)('%s of %s', (id, name) => {
   });
 });
 
-const NEW = ids.slice(ids.indexOf('moments'));
+const NEW = ids.filter((id) => !['gaps', 'priorities', 'quick-wins', 'coverage'].includes(id));
 
 describe.each(NEW)('%s in a terminal', (id) => {
   test.each([

@@ -8,8 +8,15 @@ import { groupByOption, type ViewFlags } from '../../cli/view-flags.js';
 import { findNearest } from '../../core/nearest.js';
 import { isFolder } from '../../io/files/find-root.js';
 import type { Lang } from '../../messages/format.js';
+import { coverage } from '../../topics/coverage/coverage.section.js';
+import { changes, lowest } from '../../topics/gaps/changes.section.js';
+import { gaps } from '../../topics/gaps/gaps.section.js';
+import { headline } from '../../topics/overview/headline.section.js';
+import { nextStep } from '../../topics/overview/next-step.section.js';
 import { type OverviewData, overview } from '../../topics/overview/overview.view.js';
-import { sections } from '../../topics/sections.js';
+import { priorities } from '../../topics/priorities/priorities.section.js';
+import { quickWins } from '../../topics/quick-wins/quick-wins.section.js';
+import type { Context } from '../../topics/section.js';
 import { laterNote } from '../../topics/shared/later.section.js';
 import { runRank } from '../rank.command.js';
 import { findView, shownViews } from './shown-views.js';
@@ -77,10 +84,7 @@ function unknownViewRefusal(name: string): Refusal {
   );
 }
 
-type Compose = Parameters<typeof sections.headline.compose>[1];
-
-function composeOverview(data: OverviewData, context: Compose) {
-  const { headline, coverage, gaps, lowest, changes, priorities, quickWins, nextStep } = sections;
+function composeOverview(data: OverviewData, context: Context) {
   const details = context.presentation ? [] : [lowest, changes];
   return [
     ...headline.compose(data.headline, context),

@@ -4,6 +4,7 @@ import { defineCommand } from '../../cli/command.js';
 import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
 import type { Opened } from '../../cli/opened.js';
+import { perspectiveOption } from '../../cli/perspective-option.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
 import { scaleOf } from '../../core/model/on-scale.js';
@@ -45,10 +46,7 @@ const rateOptions = () => ({
     en: "continue this round; default: the day's own workshop",
     de: 'diese Runde fortsetzen; sonst den Workshop des Tages',
   }),
-  perspective: flag(z.enum(['company', 'customer']).optional(), '--perspective <who>', {
-    en: 'set who rates; choose one of: company (default), customer',
-    de: 'festlegen, wer bewertet; eines von: company (Standard), customer',
-  }),
+  ...perspectiveOption(),
   dryRun: flag(z.boolean().optional(), '-n, --dry-run', {
     en: 'write nothing; show what would change',
     de: 'nichts schreiben; zeigen, was sich ändern würde',

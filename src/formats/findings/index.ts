@@ -4,7 +4,7 @@ import type { ListedFormat } from '../format.js';
 /** Formats for findings. Each has its own file with one function of the report; other commands refuse them. */
 export const findingFormats: readonly ListedFormat<CheckReport>[] = [
   { id: 'concise', extensions: [], load: async () => (await import('./concise.js')).concise },
-  { id: 'summary', extensions: [], load: async () => (await import('./summary-format.js')).summary },
+  { id: 'summary', extensions: [], load: async () => (await import('./summary.js')).summary },
   { id: 'jsonl', extensions: ['jsonl', 'ndjson'], load: async () => (await import('./jsonl.js')).jsonl },
   { id: 'sarif', extensions: ['sarif', 'sarif.json'], load: async () => (await import('./sarif.js')).sarif },
   { id: 'github', extensions: [], load: async () => (await import('./github.js')).github },
@@ -14,5 +14,5 @@ export const findingFormats: readonly ListedFormat<CheckReport>[] = [
   { id: 'checkstyle', extensions: ['xml'], load: async () => (await import('./checkstyle.js')).checkstyle },
   { id: 'rdjson', extensions: ['rdjson', 'rdjson.json'], load: async () => (await import('./rdjson.js')).rdjson },
   { id: 'azure', extensions: [], load: async () => (await import('./azure.js')).azure },
-  { id: 'markdown', extensions: ['md'], load: async () => (await import('./findings-markdown.js')).markdown },
+  { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown.js')).markdown },
 ];

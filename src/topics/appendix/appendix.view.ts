@@ -3,6 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { CRITERIA } from '../../analysis/criteria.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
+import { SCALE_ENDS } from '../../kinds/fields.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { priorities } from '../priorities/priorities.view.js';
 import { against, id, maybe, missing, place } from '../shared/fields.js';
@@ -23,7 +24,7 @@ const round = () =>
 
 const shape = () =>
   z.strictObject({
-    scale: z.strictObject({ min: z.number(), max: z.number(), best: z.enum(['min', 'max']) }),
+    scale: z.strictObject({ min: z.number(), max: z.number(), best: z.enum(SCALE_ENDS) }),
     against: against(),
     method: z.string(),
     weights: z.array(z.strictObject({ criterion: z.enum(CRITERIA), weight: z.number() })),

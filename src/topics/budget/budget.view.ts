@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
+import { NECESSITIES, TOUCHPOINT_DECISIONS } from '../../kinds/touchpoint.js';
 import { id, maybe, money, place, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { cutsOf, cutsSchema, proposalsOf, proposalsSchema } from './proposals.view.js';
@@ -19,8 +20,8 @@ const row = () =>
     leverageShare: maybe(z.number()),
     /** `little` and `more`: a larger share of the cost than of the leverage, below and from the median leverage; `less`: the reverse. */
     side: maybe(z.enum(SIDES)),
-    necessity: maybe(z.enum(['mandatory', 'optional'])),
-    decision: maybe(z.enum(['keep', 'improve', 'combine', 'neglect', 'drop', 'create'])),
+    necessity: maybe(z.enum(NECESSITIES)),
+    decision: maybe(z.enum(TOUCHPOINT_DECISIONS)),
     ...place(),
   });
 

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { CurrentValue } from '../../analysis/current-value.js';
+import { TARGETS } from '../../kinds/config.js';
 import { type PrioritiesData, type Priority, priorities } from '../priorities/priorities.view.js';
 import { against, id, isoDate, maybe, place } from '../shared/fields.js';
 
 const input = () =>
   z.strictObject({
-    what: z.enum(['ist', 'soll', 'expectation', 'best']),
+    what: z.enum(['ist', ...TARGETS]),
     value: z.number(),
     n: maybe(z.int()),
     ci95: maybe(z.tuple([z.number(), z.number()])),

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { eventsIn } from '../../analysis/known-incidents.js';
 import type { Entry } from '../../core/model/entry.js';
+import { CAUSES } from '../../kinds/incident.js';
 import { maybe } from '../shared/fields.js';
-
-const CAUSES = ['price', 'product', 'process', 'people', 'communication', 'hand-over', 'system', 'other'] as const;
 
 const cause = () => z.enum(CAUSES);
 

@@ -4,6 +4,7 @@ import { countOf, eventsIn, incidentsOf, rateOf } from '../../analysis/known-inc
 import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
+import { POLARITIES } from '../../kinds/incident.js';
 import { id, interval, isoDate, maybe, money, pair, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { causesOf, causesSchema, priceOf, priceSchema } from './causes.view.js';
@@ -24,7 +25,7 @@ const event = () =>
     incident: id(),
     date: isoDate(),
     touchpoint: id(),
-    polarity: z.enum(['positive', 'negative']),
+    polarity: z.enum(POLARITIES),
     outcome: maybe(z.enum(OUTCOMES)),
     count: z.int(),
     value: money(),

@@ -5,7 +5,7 @@ import { isCommitted, isPending, overBudgetOf, overdueDaysOf } from '../../analy
 import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
-import type { MeasureStatus } from '../../kinds/measure.js';
+import { MEASURE_KINDS, type MeasureStatus } from '../../kinds/measure.js';
 import { id, isoDate, maybe, money, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { type LoopData, loopDataOf, loopSchema } from './loop.view.js';
@@ -18,7 +18,7 @@ const measure = () =>
     measure: id(),
     name: z.string(),
     status: z.enum(PLAN_ORDER),
-    kind: maybe(z.enum(['start', 'change', 'stop'])),
+    kind: maybe(z.enum(MEASURE_KINDS)),
     owner: maybe(z.string()),
     department: maybe(id()),
     proposedBy: maybe(z.string()),

@@ -8,6 +8,7 @@ import { isPending } from '../../analysis/measure-state.js';
 import { stateOfMoment, toleratesGap } from '../../analysis/moment-weights.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
+import { CUSTOMER_DECISIONS } from '../../kinds/moment.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
@@ -30,7 +31,7 @@ const moment = () =>
     state: z.enum(['open', 'met', 'unknown']),
     because: z.array(z.enum(['shortfall', 'outcome'])),
     weight: z.number().min(0).max(1),
-    decides: z.array(z.enum(['purchase', 'retention', 'recommendation'])),
+    decides: z.array(z.enum(CUSTOMER_DECISIONS)),
     promise: maybe(z.string()),
     expectation: maybe(z.string()),
     outcome: maybe(reaction()),

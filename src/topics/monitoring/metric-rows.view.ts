@@ -6,6 +6,7 @@ import { isPending } from '../../analysis/measure-state.js';
 import { attainmentOf, metricChange, type Reading, readingsOf } from '../../analysis/metric-series.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
+import { BETTER_DIRECTIONS, METRIC_KINDS } from '../../kinds/metric.js';
 import { id, maybe, pair, place } from '../shared/fields.js';
 import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
 import { betterOf, change, point } from './series-fields.view.js';
@@ -16,9 +17,9 @@ export const metricSchema = () =>
     name: z.string(),
     /** `null` for the whole journey. */
     touchpoint: maybe(id()),
-    kind: z.enum(['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index']),
+    kind: z.enum(METRIC_KINDS),
     unit: maybe(z.string()),
-    better: z.enum(['higher', 'lower']),
+    better: z.enum(BETTER_DIRECTIONS),
     target: maybe(z.number()),
     points: z.array(z.strictObject({ ...point(), value: z.number(), note: maybe(z.string()) })),
     change: maybe(change()),

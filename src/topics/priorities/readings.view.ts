@@ -6,6 +6,7 @@ import { importanceShare, satisfaction } from '../../analysis/scale.js';
 import type { Votes } from '../../analysis/statistics/agreement.js';
 import { roundToNineDecimals } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
+import { CROSSHAIR_NAMES } from '../../kinds/config.js';
 import { QUADRANTS, quadrantOf } from '../../methods/ipa.js';
 import type { Candidate } from '../../methods/method.js';
 import { BANDS, bandOf, opportunityScore } from '../../methods/opportunity.js';
@@ -40,7 +41,7 @@ export const opportunityReading = () =>
 
 export const crosshair = () =>
   z.strictObject({
-    by: z.enum(['means', 'medians', 'midpoint', 'given']),
+    by: z.enum([...CROSSHAIR_NAMES, 'given']),
     ist: z.number(),
     importance: z.number(),
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TARGETS } from '../../kinds/config.js';
+import { REACTIONS } from '../../kinds/moment.js';
 
 /** Shared pieces of the output documents. Unknown values are `null`, never absent. */
 export const maybe = <T extends z.ZodType>(schema: T) => z.nullable(schema);
@@ -12,7 +13,7 @@ export const interval = () => z.tuple([z.number(), z.number()]);
 /** A mutable copy, as the schema of a pair requires. */
 export const pair = (interval: readonly [number, number] | null): [number, number] | null => interval && [...interval];
 export const against = () => z.enum(TARGETS);
-export const reaction = () => z.enum(['disappointing', 'okay', 'delighting']);
+export const reaction = () => z.enum(REACTIONS);
 /** Place in the catalog: path relative to its root with `/`, 1-based line. */
 export const place = () => ({ file: z.string(), line: z.int().min(1) });
 /** Agreement of votes (r_wg); only for values from single votes. */
@@ -29,8 +30,6 @@ export const missing = () =>
   z.array(
     z.strictObject({
       touchpoint: id(),
-      lacks: z.array(
-        z.enum(['ist', 'soll', 'expectation', 'best', 'leverage', 'importance', 'customerImportance', 'sameSeries']),
-      ),
+      lacks: z.array(z.enum(['ist', ...TARGETS, 'leverage', 'importance', 'customerImportance', 'sameSeries'])),
     }),
   );

@@ -1,4 +1,5 @@
 import { type Block, type Facts, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
+import { FACTOR_KINDS } from '../../kinds/touchpoint.js';
 import { countText, dateText, listText, numberText, quoteText, spanText } from '../../messages/format.js';
 import type { EntryData } from '../entry/entry.view.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
@@ -109,7 +110,7 @@ function questions({ current, sheet: { questions: open } }: SheetData, context: 
 function factors({ factors: all }: WorkshopSheet, context: Context): Block[] {
   const w = wordsOf(workshopSheetWords, context);
   if (all.length === 0) return [];
-  const groups = (['disappointment', 'ok', 'delight'] as const).flatMap((kind): Block[] => {
+  const groups = FACTOR_KINDS.flatMap((kind): Block[] => {
     const facts = all
       .filter((one) => one.kind === kind)
       .map((one) => ({ label: w.states[one.state ?? 'unknown'], value: text(one.text.trim()) }));

@@ -5,6 +5,7 @@ import { reactionOf } from '../../analysis/gap.js';
 import { lastDayOf } from '../../core/dates.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
+import { FACTOR_KINDS, FACTOR_STATES } from '../../kinds/touchpoint.js';
 import { explainTouchpoint } from '../explanation/explanation.view.js';
 import { measures } from '../measures/measures.view.js';
 import { moments } from '../moments/moments.view.js';
@@ -24,9 +25,9 @@ const said = () =>
 const factor = () =>
   z.strictObject({
     factor: id(),
-    kind: z.enum(['disappointment', 'ok', 'delight']),
+    kind: z.enum(FACTOR_KINDS),
     text: z.string(),
-    state: maybe(z.enum(['open', 'met'])),
+    state: maybe(z.enum(FACTOR_STATES)),
   });
 
 const moment = () =>

@@ -5,6 +5,7 @@ import { readingsOf } from '../../analysis/metric-series.js';
 import { stateOfMoment } from '../../analysis/moment-weights.js';
 import { direction } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
+import { MEASURE_STATUSES, type MeasureStatus } from '../../kinds/measure.js';
 import type { TrendSeries } from './trend-schema.view.js';
 
 /** The value of a series at one state of the catalog. */
@@ -34,8 +35,10 @@ const always = (better: TrendSeries['better']) => () => better;
 const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
 
 /** States of measures; a done measure that made it worse does not count as done (method.md, Measures). */
-export const MEASURE_STATES = ['idea', 'planned', 'running', 'done', 'worse', 'dropped'] as const;
-export type MeasureState = (typeof MEASURE_STATES)[number];
+export type MeasureState = MeasureStatus | 'worse';
+const MEASURE_STATES = MEASURE_STATUSES.flatMap((status): MeasureState[] =>
+  status === 'done' ? [status, 'worse'] : [status],
+);
 
 const BETTER: Partial<Record<MeasureState, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
 

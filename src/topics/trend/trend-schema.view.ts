@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BETTER_DIRECTIONS } from '../../kinds/metric.js';
 import { against, id, interval, isoDate, maybe } from '../shared/fields.js';
 
 const point = () =>
@@ -17,7 +18,7 @@ const series = () =>
     kind: z.enum(['count', 'score', 'share', 'metric']),
     name: maybe(z.string()).describe('Name of the metric or of the touchpoint.'),
     unit: maybe(z.string()),
-    better: maybe(z.enum(['higher', 'lower'])),
+    better: maybe(z.enum(BETTER_DIRECTIONS)),
     values: z.array(maybe(z.number())).describe('One per point; null where unknown.'),
     n: z.array(maybe(z.int())).describe('Number of touchpoints or moments behind each value; else null.'),
     breaks: z

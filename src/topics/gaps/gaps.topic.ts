@@ -1,0 +1,11 @@
+import { defineTopic } from '../topic.js';
+import { makeGapDumbbells } from './gap-dumbbells.chart.js';
+import { gaps as section } from './gaps.section.js';
+import { gaps as view } from './gaps.view.js';
+
+export const gaps = defineTopic({
+  view,
+  section,
+  title: { en: 'Soll and Ist', de: 'Soll und Ist' },
+  charts: makeGapDumbbells,
+});

@@ -1,0 +1,11 @@
+import { defineTopic } from '../topic.js';
+import { makeJourneyCurves } from './journey-curve.chart.js';
+import { journeys as section } from './journeys.section.js';
+import { journeys as view } from './journeys.view.js';
+
+export const journeys = defineTopic({
+  view,
+  section,
+  title: { en: 'Journeys', de: 'Kundenreisen' },
+  charts: makeJourneyCurves,
+});

@@ -1,0 +1,9 @@
+import { defineTopic } from '../topic.js';
+import { measures as section } from './measures.section.js';
+import { measures as view } from './measures.view.js';
+
+export const measures = defineTopic({
+  view,
+  section,
+  title: { en: 'Action plan', de: 'Maßnahmenplan' },
+});

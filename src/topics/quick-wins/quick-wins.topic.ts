@@ -1,0 +1,11 @@
+import { defineTopic } from '../topic.js';
+import { makeEffortBenefit } from './effort-benefit.chart.js';
+import { quickWins as section } from './quick-wins.section.js';
+import { quickWins as view } from './quick-wins.view.js';
+
+export const quickWins = defineTopic({
+  view,
+  section,
+  title: { en: 'Quick wins', de: 'Quick Wins' },
+  charts: makeEffortBenefit,
+});

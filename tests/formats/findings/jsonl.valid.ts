@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { checkSchema } from '../../../src/document/check-document.js';
+import { envelopeSchema } from '../../../src/document/documents.js';
+
+/** The document without its findings, then a line per finding. */
+export function isValid(output: string): void {
+  const [head, ...findings] = output
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const { summary, findings: list } = checkSchema();
+  z.strictObject({ ...envelopeSchema('check'), summary }).parse(head);
+  list.parse(findings);
+}

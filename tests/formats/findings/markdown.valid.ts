@@ -1,0 +1,1 @@
+export { expectMarkdown as isValid } from '../../helpers/validate-markdown.js';
