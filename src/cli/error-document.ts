@@ -2,8 +2,8 @@ import { findingFormats } from '../formats/findings/index.js';
 import { toJson } from '../formats/json.js';
 import type { Failure } from './failure.js';
 
-/** Formats that programs read from stdout; no other format gets an error document. */
-const MACHINE = ['json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'checkstyle', 'rdjson', 'azure'];
+/** Formats that get an error document: those that programs read from stdout. */
+const MACHINE = ['json', ...findingFormats.flatMap(({ id, machine }) => (machine ? [id] : []))];
 
 /** Writes one document to stdout on failure, where the output is a machine format. */
 export async function writeErrorDocument(

@@ -35,7 +35,7 @@ export const workshop = defineCommand({
         en: 'continue this round',
         de: 'diese Runde fortsetzen',
       }),
-      ...perspectiveOption(),
+      perspective: perspectiveOption(),
     };
   },
   examples: [

@@ -27,6 +27,8 @@ export type Render<R extends Report = Report, Out extends Written | Promise<Writ
 /** A format that is loaded on demand. Most accept one kind of report; some return bytes or a promise. */
 export interface ListedFormat<R extends Report = Report, Out extends Written | Promise<Written> = string>
   extends FormatName {
+  /** Programs read it from stdout, so a failure is written in it, too. */
+  readonly machine?: true;
   readonly load: () => Promise<Render<R, Out>>;
   /** For `-o folder/`: the report as several files. */
   readonly loadFiles?: () => Promise<(report: R) => readonly NamedFile[]>;

@@ -46,7 +46,7 @@ const rateOptions = () => ({
     en: "continue this round; default: the day's own workshop",
     de: 'diese Runde fortsetzen; sonst den Workshop des Tages',
   }),
-  ...perspectiveOption(),
+  perspective: perspectiveOption(),
   dryRun: flag(z.boolean().optional(), '-n, --dry-run', {
     en: 'write nothing; show what would change',
     de: 'nichts schreiben; zeigen, was sich ändern würde',
