@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { markdown } from '../../src/formats/findings/markdown.js';
 import { githubSummary } from '../../src/formats/findings/github-summary.js';
+import { markdown } from '../../src/formats/findings/markdown.js';
 import { markdownText } from '../../src/formats/markdown/escape-markdown.js';
 import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
 
