@@ -201,23 +201,26 @@ describe('methods side by side', () => {
       ['weighted-gap', 3, 3],
       ['gap', 3, 3],
       ['opportunity', 1, 1],
-      ['ipa', 1, 1],
+      ['ipa', 3, 3],
       ['satisfaction', 3, 3],
     ]);
     // weighted-gap: C before A and B, which tie at ½; gap: A and B tie before C. Of three pairs one is tied in both.
     expect(data.methods[0]?.tauB).toBe(1);
     expect(data.methods[1]?.tauB).toBe(-1);
     expect(data.methods[2]?.tauB).toBeNull();
+    // ipa: the shop is important to the company (10) and low, the phone important to customers and above the mean Ist,
+    // the advert neither.
     expect(data.touchpoints[0]).toEqual({
       touchpoint: 'c-phone',
       name: 'Phone',
-      ranks: { 'weighted-gap': 1, gap: 3, opportunity: 1, ipa: 1, satisfaction: 3 },
+      ranks: { 'weighted-gap': 1, gap: 3, opportunity: 1, ipa: 2, satisfaction: 3 },
     });
   });
 
   it('leaves out methods that cannot rank any touchpoint', () => {
     const data = compareMethods(analysisOf(THREE), 'gap');
-    expect(data.methods.map(({ method }) => method)).toEqual(['weighted-gap', 'gap', 'satisfaction']);
+    // No importance from customers: opportunity has nothing to rank, ipa takes the company's.
+    expect(data.methods.map(({ method }) => method)).toEqual(['weighted-gap', 'gap', 'ipa', 'satisfaction']);
   });
 });
 
