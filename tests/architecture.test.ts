@@ -63,6 +63,7 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
       'd3-array',
       'd3-scale',
       'd3-shape',
+      'mdast',
     ],
     because: 'a format is a function of the report; it never knows the model',
   },

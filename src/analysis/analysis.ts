@@ -46,7 +46,6 @@ export function analyse(
   options: AnalysisOptions,
   known: AnalysisCache = makeCache(model, options),
 ): Analysis {
-  const { settings } = model;
   const { observations } = known;
   const { lineOf } = options;
   const scope = makeScope(model, options);
@@ -62,7 +61,7 @@ export function analyse(
   const criteria = memoize((id) => criteriaIn(model, id, current(id, 'importance'), momentsOf(id)), known.criteria);
   return Object.freeze({
     model,
-    settings,
+    settings: model.settings,
     options,
     isAnalysed: scope.isAnalysed,
     get touchpoints() {

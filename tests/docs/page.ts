@@ -27,7 +27,9 @@ export function guidePages(): Page[] {
 
 /** The records of decisions, in order. */
 export function decisionPages(): Page[] {
-  return markdownIn('docs/decisions').map(readPage);
+  return markdownIn('docs/decisions')
+    .filter((path) => !path.endsWith('/README.md'))
+    .map(readPage);
 }
 
 function markdownIn(folder: string): string[] {

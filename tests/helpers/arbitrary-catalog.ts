@@ -57,15 +57,23 @@ function onScale({ min, max }: Scale): fc.Arbitrary<number> {
 
 type Value = NonNullable<Fields<'assessment'>['ratings'][string]['ist']>;
 
+/** A share of the largest sd that many answers with this mean can have: √((mean − min)(max − mean)). */
+function spreadAt(mean: number, share: number, { min, max }: Scale): number {
+  return Math.floor(share * Math.sqrt((mean - min) * (max - mean)) * 1000) / 1000;
+}
+
 /** A number, a score with what is known of it, or the single votes of a workshop. */
 function value(scale: Scale): fc.Arbitrary<Value> {
   const says = fc.constantFrom('Drei Tage', 'Niemand geht ans Telefon', 'Sehr freundlich');
   const score = onScale(scale);
-  const spread = fc.integer({ min: 0, max: 20 }).map((tenths) => ((scale.max - scale.min) * tenths) / 40);
-  const measured = fc.record(
-    { score, n: fc.constantFrom(1, 2, 9, 10, 96, 240), sd: spread, says },
-    { requiredKeys: ['score'] },
-  );
+  const measured = fc
+    .record(
+      { score, n: fc.constantFrom(1, 2, 9, 10, 96, 240), sd: fc.integer({ min: 0, max: 19 }), says },
+      { requiredKeys: ['score'] },
+    )
+    .map(({ sd, ...rest }) =>
+      sd === undefined || rest.n === 1 ? rest : { ...rest, sd: spreadAt(rest.score, sd / 20, scale) },
+    );
   const votes = fc.record({ votes: fc.array(score, { minLength: 1, maxLength: 5 }) });
   return fc.oneof({ weight: 3, arbitrary: score }, { weight: 2, arbitrary: measured }, votes);
 }
@@ -153,7 +161,7 @@ function round(touchpoints: readonly string[], { personas, departments }: Ids, c
           method: fc.constantFrom('survey', 'workshop', 'interview'),
           ...(personas.length > 0 ? { persona: fc.constantFrom(...personas) } : {}),
           ...(departments.length > 0 ? { department: fc.constantFrom(...departments) } : {}),
-          respondents: fc.nat(500),
+          respondents: fc.integer({ min: 240, max: 500 }),
           ...(scale ? { scale: fc.constant(scale) } : {}),
           seriesBreak: fc.boolean(),
           ratings: someOf(touchpoints, () => rating(scale ?? catalogScale), 4),

@@ -41,18 +41,18 @@ const AMOUNTS: readonly Case[] = [
   },
   {
     given: '--budget 50.000',
-    en: ['"50.000" is no plain number for --budget', DIGITS.en],
+    en: ['"50.000" is not a plain number for --budget', DIGITS.en],
     de: ['»50.000« ist keine einfache Zahl für --budget', DIGITS.de],
   },
   {
     given: '--days 1e3',
-    en: ['"1e3" is no plain number for --days', DIGITS.en],
+    en: ['"1e3" is not a plain number for --days', DIGITS.en],
     de: ['»1e3« ist keine einfache Zahl für --days', DIGITS.de],
   },
   {
     given: '--time-limit 0',
-    en: ['--time-limit 0 leaves no time to search', 'give some seconds'],
-    de: ['--time-limit 0 lässt keine Zeit zum Suchen', 'einige Sekunden angeben'],
+    en: ['--time-limit 0 leaves no time to search', 'give a number of seconds above 0'],
+    de: ['--time-limit 0 lässt keine Zeit zum Suchen', 'eine Zahl von Sekunden über 0 angeben'],
   },
 ];
 
@@ -76,7 +76,7 @@ const DEPARTMENTS: readonly Case[] = [
   ),
   {
     given: '--days-per-department laden=3=4',
-    en: ['"3=4" is no plain number for --days-per-department laden', DIGITS.en],
+    en: ['"3=4" is not a plain number for --days-per-department laden', DIGITS.en],
     de: ['»3=4« ist keine einfache Zahl für --days-per-department laden', DIGITS.de],
   },
 ];

@@ -26,13 +26,6 @@ export function drawBubbles(chart: Bubbles, id: string, context: PageContext): M
     href: point.touchpoint === null ? null : context.sheetOf(point.touchpoint),
   }));
   const { labels, numbered } = placeLabels(circles, FRAME_PX);
-  // Large circles are drawn first, so that they hide no small ones.
-  const drawn = [...circles]
-    .sort((left, right) => right.r - left.r)
-    .map(
-      (one) =>
-        markup`<circle cx="${formatLength(one.x)}" cy="${formatLength(one.y)}" r="${formatLength(one.r)}" class="bubble ${one.tone}"><title>${one.label}</title></circle>`,
-    );
   const image = drawSvg(
     { id, title: chart.title, description: chart.description, width: WIDTH_PX, height: HEIGHT_PX },
     [
@@ -40,7 +33,7 @@ export function drawBubbles(chart: Bubbles, id: string, context: PageContext): M
       drawTicks(chart, x, y, context),
       drawCrosshair(chart, x, y),
       drawToneKeys(chart),
-      drawn,
+      drawCircles(circles),
       labels.map((one) => drawLabel({ ...one, look: 'name', href: circles[one.of]?.href ?? null })),
     ],
   );
@@ -52,6 +45,16 @@ export function drawBubbles(chart: Bubbles, id: string, context: PageContext): M
   const rest = circles.length - MAX_LABELS;
   const unnamed = rest > 0 && markup`<p class="more">${context.words.unnamed(numberText(rest, context.lang))}</p>`;
   return markup`${image}${drawLegend(names, context)}${unnamed}`;
+}
+
+/** Large circles are drawn first, so that they hide no small ones. */
+function drawCircles(circles: readonly (Circle & { readonly tone: string })[]): Markup[] {
+  return [...circles]
+    .sort((left, right) => right.r - left.r)
+    .map(
+      ({ x, y, r, tone, label }) =>
+        markup`<circle cx="${formatLength(x)}" cy="${formatLength(y)}" r="${formatLength(r)}" class="bubble ${tone}"><title>${label}</title></circle>`,
+    );
 }
 
 type Scale = { (value: number): number; ticks: (count: number) => number[] };
