@@ -57,7 +57,7 @@ export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved
   return opened;
 }
 
-export function describeOpened(root: string, { catalog, day }: Loaded, session: Session): Opened {
+function describeOpened(root: string, { catalog, day }: Loaded, session: Session): Opened {
   const { settings } = catalog;
   const { asOf } = session.options;
   return {
@@ -75,7 +75,7 @@ export interface Loaded {
 }
 
 /** Loads the catalog from the folder, or with `--at` from a commit. */
-export function loadAt(root: string, session: Session, unsaved: UnsavedFile | undefined): Loaded {
+function loadAt(root: string, session: Session, unsaved: UnsavedFile | undefined): Loaded {
   const { at } = session.options as { at?: string };
   if (unsaved) return { catalog: catalogOf(overlayFile(makeDiskTree(root), unsaved)), day: null };
   if (at === undefined) return { catalog: loadCatalog(root), day: null };
@@ -86,7 +86,7 @@ export function loadAt(root: string, session: Session, unsaved: UnsavedFile | un
 }
 
 /** Refuses a folder above several catalogs, which would be read as one. */
-export function severalCatalogsRefusal(nested: readonly string[]): Refusal {
+function severalCatalogsRefusal(nested: readonly string[]): Refusal {
   const folders = nested.slice(0, 5).map((path) => path.slice(0, -CONFIG_FILE.length - 1));
   const list = folders.join(', ') + (nested.length > folders.length ? ', …' : '');
   return new Refusal(

@@ -23,7 +23,7 @@ describe('sarif', () => {
       defaultConfiguration: { level: 'warning' },
       properties: { tags: ['organisation'], 'problem.severity': 'warning' },
     });
-    expect(rules[1].help.text).toContain('gets better by chance');
+    expect(rules[1].help.text).toContain('improves only by chance');
     expect(rules[1].help.markdown).toContain('```yaml\ntouchpoints:');
     for (const { ruleId, ruleIndex } of run.results) expect(rules[ruleIndex].id).toBe(ruleId);
   });

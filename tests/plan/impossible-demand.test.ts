@@ -144,7 +144,10 @@ const MEASURES: readonly Case[] = [
   {
     demand: '--must ei',
     at: 'ei',
-    en: ['“Ei” has to be in (--must)', 'requires goes in a circle, so none can be the first: ei → huhn → ei'],
+    en: [
+      '“Ei” has to be in (--must)',
+      'the measures require each other in a circle, so none can be the first: ei → huhn → ei',
+    ],
     de: ['»Ei« muss dabei sein (--must)', 'Voraussetzungen im Kreis, keine kann die erste sein: ei → huhn → ei'],
   },
   {

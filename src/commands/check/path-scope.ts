@@ -20,7 +20,7 @@ export interface PathScope {
   readonly within: (root: string, file: string) => boolean;
 }
 
-export const WHOLE_CATALOG: PathScope = { folder: undefined, limits: [], within: () => true };
+const WHOLE_CATALOG: PathScope = { folder: undefined, limits: [], within: () => true };
 
 /** Catalogs of the paths, each with the paths that lie inside it. */
 export function pathScopes(paths: readonly string[], session: Session): readonly PathScope[] {
