@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SELECTORS } from '../src/analysis/select.js';
 import { commands } from '../src/commands/index.js';
+import { REASONS } from '../src/exchange/lists/reasons.js';
 import { gates } from '../src/gates/index.js';
 import { PICTURES, RUN, startReading, UPDATE } from './docs/examples.js';
 import { decisionPages, guidePages, linkedFiles, ROOT, withCode } from './docs/page.js';
@@ -60,6 +61,11 @@ test('docs/selecting.md explains every selector', () => {
 
 test('docs/ci.md explains every gate', () => {
   const missing = gates.filter(({ id }) => !textOf('docs/ci.md').includes(`| \`${id}\` |`));
+  expect(missing).toEqual([]);
+});
+
+test('docs/import.md explains every reason for which a row is rejected', () => {
+  const missing = Object.keys(REASONS).filter((reason) => !textOf('docs/import.md').includes(`\`${reason}\``));
   expect(missing).toEqual([]);
 });
 

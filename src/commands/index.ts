@@ -22,6 +22,15 @@ export const commands: readonly Listed<Command>[] = [
     load: async () => (await import('./new/new.command.js')).create,
   },
   {
+    name: 'import',
+    group: 'start',
+    summary: {
+      en: 'lists from spreadsheets into the catalog: touchpoints, ratings, measures',
+      de: 'Listen aus Tabellen in den Katalog holen: Kontaktpunkte, Bewertungen, Maßnahmen',
+    },
+    load: async () => (await import('./import/import.command.js')).importFiles,
+  },
+  {
     name: 'workshop',
     group: 'start',
     summary: {

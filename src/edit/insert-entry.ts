@@ -16,14 +16,19 @@ export interface NewEntry {
  * @returns the new text, or `null` if the file has no such collection in block style
  */
 export function insertEntry(file: ParsedFile, entry: NewEntry): string | null {
-  const spot = spotFor(file.text, entry.collection);
-  return spot && checkInserted(file, entry, insertLines(file.text, entry, spot));
+  return insertEntries(file, entry.collection, [entry]);
+}
+
+/** Adds several entries of one collection, in their order, as `insertEntry` adds one. */
+export function insertEntries(file: ParsedFile, collection: string, entries: readonly NewEntry[]): string | null {
+  const spot = spotFor(file.text, collection);
+  return spot && checkInserted(file, collection, entries, insertLines(file.text, entries, spot));
 }
 
 /** Adds the collection with its first entry at the end of a file. */
 export function appendCollection(file: ParsedFile, entry: NewEntry): string | null {
   const lines = [...(file.text.trim() === '' ? [] : ['']), `${entry.collection}:`, ...entry.lines];
-  return checkInserted(file, entry, joinLines(file.text, file.text.length, lines));
+  return checkInserted(file, entry.collection, [entry], joinLines(file.text, file.text.length, lines));
 }
 
 interface Spot {
@@ -73,9 +78,10 @@ function endOf({
   return token.offset + ('source' in token ? token.source.length : 0);
 }
 
-function insertLines(text: string, { lines }: NewEntry, { offset, indent, apart }: Spot): string {
-  const shifted = lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line.slice(2)));
-  return joinLines(text, offset, [...(apart ? [''] : []), ...shifted]);
+function insertLines(text: string, entries: readonly NewEntry[], { offset, indent, apart }: Spot): string {
+  const shift = (line: string) => (line === '' ? '' : ' '.repeat(indent) + line.slice(2));
+  const lines = entries.flatMap((entry) => [...(apart ? [''] : []), ...entry.lines.map(shift)]);
+  return joinLines(text, offset, lines);
 }
 
 /** Inserts lines into a text, with the line ends of the text. */
@@ -86,24 +92,30 @@ function joinLines(text: string, offset: number, lines: readonly string[]): stri
   return `${before}${open}${lines.join(newline)}${newline}${text.slice(offset)}`;
 }
 
-/** Returns the text if it holds the same documents as before plus the entry; otherwise `null`. */
-function checkInserted(before: ParsedFile, { collection, id }: NewEntry, text: string): string | null {
+/** Returns the text if it holds the same documents as before plus the entries; otherwise `null`. */
+function checkInserted(
+  before: ParsedFile,
+  collection: string,
+  added: readonly NewEntry[],
+  text: string,
+): string | null {
   const after = parse({ path: before.path, text });
   if (after.findings.some(({ severity }) => severity === 'error')) return null;
-  let seen = false;
+  const ids = new Set(added.map(({ id }) => id));
+  let seen = 0;
   const documents = after.documents.map(({ value }) => {
     const entries = isMap(value) ? value[collection] : undefined;
-    if (!isMap(value) || !isMap(entries) || !Object.hasOwn(entries, id)) return value;
-    seen = true;
-    return { ...value, [collection]: dropEntry(entries, id) };
+    if (!isMap(value) || !isMap(entries)) return value;
+    seen += Object.keys(entries).filter((id) => ids.has(id)).length;
+    return { ...value, [collection]: dropEntries(entries, ids) };
   });
   const old = before.documents.map(({ value }) => value);
   const same = JSON.stringify(fillMissing(documents)) === JSON.stringify(fillMissing(old));
-  return seen && same ? text : null;
+  return seen === added.length && same ? text : null;
 }
 
-function dropEntry(entries: YamlMap, id: string): YamlMap {
-  return Object.fromEntries(Object.entries(entries).filter(([key]) => key !== id));
+function dropEntries(entries: YamlMap, ids: ReadonlySet<string>): YamlMap {
+  return Object.fromEntries(Object.entries(entries).filter(([id]) => !ids.has(id)));
 }
 
 /** Treats a missing collection as an empty one. */

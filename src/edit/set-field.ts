@@ -19,13 +19,55 @@ export interface FieldEdit {
  * @returns the new text, unchanged if the value is the same, or `null` if the file cannot be edited in place
  */
 export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): string | null {
-  const doc = file.documents.findIndex(({ value }) => valueAt(value, pointer.slice(0, 2)) !== undefined);
+  const doc = documentOf(file, pointer);
   const map = parseAllDocuments(file.text)[doc]?.contents;
   if (doc < 0 || !isMapNode(map)) return null;
   const made = splicesFor(file.text, map, pointer, spelt);
   if (!made) return null;
   const text = splice(file.text, made);
   return text === file.text || isOnlyChange(file, doc, pointer, spelt, text) ? text : null;
+}
+
+/**
+ * Changes several fields, each in place. Changes that overlap are made one after the other.
+ * @returns the new text, or `null` if one of the fields cannot be changed in place
+ */
+export function setFields(file: ParsedFile, edits: readonly FieldEdit[]): string | null {
+  const maps = parseAllDocuments(file.text).map(({ contents }) => contents);
+  const splices = edits.map(({ pointer, spelt }) => {
+    const map = maps[documentOf(file, pointer)];
+    return isMapNode(map) ? splicesFor(file.text, map, pointer, spelt) : null;
+  });
+  if (splices.every((made) => made !== null)) {
+    const text = splice(file.text, splices.flat());
+    if (text === file.text || areOnlyChanges(file, edits, text)) return text;
+  }
+  return setOneByOne(file, edits);
+}
+
+function setOneByOne(file: ParsedFile, edits: readonly FieldEdit[]): string | null {
+  let text: string | null = file.text;
+  for (const edit of edits) text = text === null ? null : setField(parse({ path: file.path, text }), edit);
+  return text;
+}
+
+function documentOf({ documents }: ParsedFile, pointer: readonly string[]): number {
+  return documents.findIndex(({ value }) => valueAt(value, pointer.slice(0, 2)) !== undefined);
+}
+
+/** Is the result the same catalog except for these fields? */
+function areOnlyChanges(before: ParsedFile, edits: readonly FieldEdit[], text: string): boolean {
+  const after = parse({ path: before.path, text });
+  if (after.findings.some(({ severity }) => severity === 'error')) return false;
+  const expected = before.documents.map(({ value }) => value);
+  for (const { pointer, spelt } of edits) {
+    const doc = documentOf(before, pointer);
+    const wanted = spelt === null ? undefined : readSpelt(spelt);
+    if (spelt !== null && wanted === undefined) return false;
+    expected[doc] = setValue(expected[doc], pointer, wanted);
+  }
+  const found = after.documents.map(({ value }) => value);
+  return JSON.stringify(found.map(dropEmptyMaps)) === JSON.stringify(expected.map(dropEmptyMaps));
 }
 
 /** Follows the existing keys; the missing ones below are written as one value. */

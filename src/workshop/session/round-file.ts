@@ -51,7 +51,7 @@ export function isFree(opened: Opened, id: string): boolean {
 const DEFAULT_FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
 
 /** The folder for a new round: that of the newest round whose folder has only rounds. */
-function roundsFolderOf({ catalog: { model } }: Opened): string {
+export function roundsFolderOf({ catalog: { model } }: Opened): string {
   const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
   const own = [...model.assessments.values()]

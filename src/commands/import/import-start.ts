@@ -1,0 +1,28 @@
+import { openCatalog, rootOf } from '../../cli/open-catalog.js';
+import type { Opened } from '../../cli/opened.js';
+import type { Session } from '../../cli/session.js';
+import { lastDayOf } from '../../core/dates.js';
+import { CONFIG_FILE } from '../../core/model/settings.js';
+import { fromSources, loadCatalog } from '../../pipeline.js';
+
+export interface ImportStart {
+  /** The catalog as it lies on the disk. */
+  readonly opened: Opened;
+  /** What it begins with where there is none yet. */
+  readonly start: ReadonlyMap<string, string>;
+}
+
+/** The catalog to import into; in a folder without any YAML file an import begins one. */
+export function openForImport(session: Session): ImportStart {
+  const root = rootOf(session);
+  const { files, findings } = loadCatalog(root);
+  if (files.length > 0 || findings.length > 0) return { opened: openCatalog(session), start: new Map() };
+  const { lang, host, options } = session;
+  const opened = {
+    root,
+    catalog: fromSources([]),
+    lang,
+    asOf: options.asOf === undefined ? host.today() : lastDayOf(options.asOf),
+  };
+  return { opened, start: new Map([[CONFIG_FILE, `version: 1\nlanguage: ${lang}\n`]]) };
+}

@@ -1,0 +1,140 @@
+import type { Opened } from '../../cli/opened.js';
+import { Refusal } from '../../cli/refusal.js';
+import { locateFindings } from '../../core/diagnostic.js';
+import { makeEntryNames } from '../../core/model/catalog.js';
+import { CONFIG_FILE } from '../../core/model/settings.js';
+import { suggestId } from '../../edit/entry-text.js';
+import type { ListPlan, OnConflict } from '../../exchange/lists/plan.js';
+import { planList } from '../../exchange/lists/plan-list.js';
+import { planRounds, type RoundPlan } from '../../exchange/lists/plan-rounds.js';
+import type { ListRead } from '../../exchange/lists/read-list.js';
+import type { Rejection } from '../../exchange/lists/reasons.js';
+import { NotInPlace, type Place, textsAfter } from '../../exchange/lists/texts-after.js';
+import type { LoadedCatalog } from '../../pipeline.js';
+import { wordsOf } from '../../rules/engine/wording.js';
+import { rules } from '../../rules/index.js';
+import { roundsFolderOf } from '../../workshop/session/round-file.js';
+import { modelineFor } from '../new/place-entry.js';
+import { catalogWith } from './catalog-with.js';
+import { phasesBefore, roundHead } from './import-round.js';
+import type { FileImport, ImportFile, ImportState } from './import-state.js';
+
+export interface Planned {
+  readonly plan: ListPlan;
+  readonly rounds: readonly RoundPlan[];
+  readonly conflicts: FileImport['conflicts'];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Rows that would be an error in the catalog are rejected, and the rest is planned again without them. */
+export function planUntilValid(
+  file: ImportFile,
+  list: ListRead,
+  state: ImportState,
+  onConflict: OnConflict,
+  without: readonly Rejection[],
+): Planned {
+  const planned = planOnce(file, list, state, onConflict, without);
+  const { texts } = planned;
+  const faults = texts.size === 0 ? [] : faultsIn(catalogWith(state.opened.catalog, texts), planned, state);
+  return faults.length === 0 ? planned : planUntilValid(file, list, state, onConflict, [...without, ...faults]);
+}
+
+function planOnce(
+  file: ImportFile,
+  list: ListRead,
+  state: ImportState,
+  onConflict: OnConflict,
+  without: readonly Rejection[],
+): Planned {
+  const { opened, options } = state;
+  const { catalog } = opened;
+  const before = phasesBefore(catalog);
+  const plan = planList({
+    kind: list.columns.kind,
+    columns: list.columns.columns,
+    rows: list.rows.rows,
+    model: catalog.model,
+    phases: before.known,
+    phase: options.phase,
+    onConflict,
+    without,
+  });
+  const { rounds, conflicts } = planRounds({
+    drafts: plan.ratings,
+    model: catalog.model,
+    base: roundIdOf(file, state),
+    head: roundHead(file.name, list.scale, state),
+    oneRound: options.date !== undefined,
+    onConflict,
+  });
+  try {
+    const texts = textsAfter({ plan, rounds, phasesBefore: before.written }, placeFor(file, opened));
+    return { plan, rounds, conflicts: [...plan.conflicts, ...conflicts], texts };
+  } catch (error) {
+    if (error instanceof NotInPlace) throw notInPlace(error.path);
+    throw error;
+  }
+}
+
+function placeFor({ name }: ImportFile, opened: Opened): Place {
+  return {
+    files: opened.catalog.files,
+    model: opened.catalog.model,
+    stem: stemOf(name),
+    roundsFolder: roundsFolderOf(opened),
+    modeline: (path) => modelineFor(path, opened.root),
+  };
+}
+
+/** A file's name as an id. */
+export function stemOf(name: string): string {
+  return suggestId(name.replace(/\.[^.]*$/, '')) || 'import';
+}
+
+/** Errors that the catalog has with the list and did not have without it, as rejections of the rows behind them. */
+function faultsIn(after: LoadedCatalog, { plan }: Planned, { opened }: ImportState): Rejection[] {
+  const known = new Set(opened.catalog.findings.map(({ rule, place }) => `${rule} ${place.path} ${place.pointer}`));
+  const fresh = after.findings.filter(
+    ({ severity, rule, place }) => severity === 'error' && !known.has(`${rule} ${place.path} ${place.pointer}`),
+  );
+  const rowOf = rowsByPlace(plan, after);
+  return fresh.map((finding) => {
+    const { pointer, path } = finding.place;
+    const [diagnostic] = locateFindings([finding], { file: after.file, entryAt: makeEntryNames(after.model) });
+    const said = (lang: 'en' | 'de') => (diagnostic ? wordsOf(diagnostic, rules, lang).message : finding.rule);
+    const row = path === CONFIG_FILE ? undefined : rowOf(pointer.map(String));
+    if (row === undefined) throw notValid(path, said('en'), said('de'));
+    const data = { message: said('en'), messageDe: said('de') };
+    return { row, column: null, header: '', reason: 'not-valid' as const, value: '', data };
+  });
+}
+
+function rowsByPlace(plan: ListPlan, { model }: LoadedCatalog): (pointer: readonly string[]) => number | undefined {
+  const rows = new Map<string, number>();
+  for (const { touchpoint, row } of plan.ratings) rows.set(`ratings/${touchpoint}`, row);
+  for (const { kind, id, row } of [...plan.changed, ...plan.created]) {
+    const collection = model.index.get(kind)?.get(id)?.collection ?? `${kind}s`;
+    rows.set(`${collection}/${id}`, row);
+  }
+  return ([collection, id, , touchpoint]) =>
+    rows.get(collection === 'assessments' ? `ratings/${touchpoint}` : `${collection}/${id}`);
+}
+
+export function roundIdOf({ name }: ImportFile, { options }: ImportState): string {
+  return options.round ?? stemOf(name);
+}
+
+function notInPlace(path: string): Refusal {
+  return new Refusal(
+    { en: `"${path}" cannot be edited in place`, de: `»${path}« lässt sich nicht an Ort und Stelle ändern` },
+    {
+      en: 'tpm fmt may bring it into a form that can',
+      de: 'tpm fmt bringt es vielleicht in eine Form, in der es geht',
+    },
+  );
+}
+
+function notValid(path: string, en: string, de: string): Refusal {
+  return new Refusal({ en: `"${path}" would be wrong: ${en}`, de: `»${path}« wäre falsch: ${de}` });
+}

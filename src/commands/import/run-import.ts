@@ -1,0 +1,121 @@
+import { basename, join, resolve } from 'node:path';
+import type { Opened } from '../../cli/opened.js';
+import { replaceFile } from '../../cli/output.js';
+import { Refusal } from '../../cli/refusal.js';
+import type { Session } from '../../cli/session.js';
+import { notWrittenRefusal } from '../../cli/write-failure.js';
+import { CONFIG_FILE } from '../../core/model/settings.js';
+import { makeUnifiedDiff } from '../../edit/unified-diff.js';
+import { reasonText } from '../../exchange/lists/reasons.js';
+import { MAX_FILE_BYTES } from '../../exchange/tables/limits.js';
+import { claimText, exchangeText } from '../../io/files/exchange.js';
+import { readBytes } from '../../io/files/read-file.js';
+import { kindOfPath } from '../../io/files/write.js';
+import type { ImportedData } from '../../topics/imported/imported.view.js';
+import { catalogWith } from './catalog-with.js';
+import type { ImportOptions } from './import-options.js';
+import type { ImportStart } from './import-start.js';
+import type { FileImport, ImportFile } from './import-state.js';
+import { importerFor } from './importers.js';
+
+export interface ImportResult {
+  readonly data: ImportedData;
+  /** The catalog as it is afterwards, or would be. */
+  readonly after: Opened;
+}
+
+/** Reads the files one after the other, each into what those before have made, and writes at the end. */
+export async function runImport(
+  names: readonly string[],
+  { opened, start }: ImportStart,
+  session: Session,
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const files = names.map((name) => openFile(name, session));
+  const imports: FileImport[] = [];
+  let after: Opened = { ...opened, catalog: catalogWith(opened.catalog, start) };
+  for (const file of files) {
+    const read = await importerFor(file);
+    const imported = await read(file, { opened: after, session, options });
+    imports.push(imported);
+    after = { ...after, catalog: catalogWith(after.catalog, imported.texts) };
+  }
+  const rejected = imports.some((one) => one.rejected.length > 0);
+  const held = (options.allOrNothing ?? false) && rejected;
+  const texts = new Map([...start, ...imports.flatMap((one) => [...one.texts])]);
+  const changed = [...texts].filter(([path, text]) => opened.catalog.text(path) !== text);
+  const write = !options.dryRun && !held;
+  if (write) for (const [path, text] of inOrder(changed)) await writeText(opened, path, text);
+  if (write) for (const { beside } of imports) if (beside) await writeBeside(opened.root, beside);
+  const data = dataOf(imports, changed, opened);
+  return { data: { ...data, written: write && changed.length > 0 }, after };
+}
+
+function openFile(shown: string, { host }: Session): ImportFile {
+  const path = resolve(host.cwd, shown);
+  const bytes = readBytes(path, MAX_FILE_BYTES);
+  if (bytes) return { shown, name: basename(path), bytes };
+  if (kindOfPath(path) === 'file') {
+    throw new Refusal(
+      { en: `"${shown}" is larger than 32 MiB`, de: `»${shown}« ist größer als 32 MiB` },
+      { en: 'import the part that is the list', de: 'den Teil importieren, der die Liste ist' },
+    );
+  }
+  throw new Refusal(
+    { en: `there is no file "${shown}"`, de: `die Datei »${shown}« gibt es nicht` },
+    { en: 'name a file: XLSX, ODS, CSV, TSV or JSON', de: 'eine Datei nennen: XLSX, ODS, CSV, TSV oder JSON' },
+  );
+}
+
+/** Settings first, rounds last: who reads meanwhile finds no name that is not there yet. */
+function inOrder(texts: readonly (readonly [string, string])[]) {
+  const rank = ([path, text]: readonly [string, string]) =>
+    path === CONFIG_FILE ? 0 : /^assessments:/m.test(text) ? 2 : 1;
+  return [...texts].sort((left, right) => rank(left) - rank(right));
+}
+
+async function writeText({ root, catalog }: Opened, path: string, text: string): Promise<void> {
+  const before = catalog.text(path);
+  const file = join(root, path);
+  const problem = await (before === undefined ? claimText(file, text) : exchangeText(file, before, text));
+  if (problem !== null) throw notWrittenRefusal(path, problem);
+}
+
+async function writeBeside(root: string, { path, text }: NonNullable<FileImport['beside']>): Promise<void> {
+  await replaceFile(join(root, path), text, path);
+}
+
+type Changed = readonly (readonly [string, string])[];
+
+function dataOf(imports: readonly FileImport[], changed: Changed, opened: Opened): Omit<ImportedData, 'written'> {
+  return {
+    sources: imports.map(({ source }) => source),
+    created: imports.flatMap(({ created }) =>
+      created.map(({ kind, id, fields }) => ({ entry: `${kind}/${id}`, name: (fields.get('name') as string) ?? null })),
+    ),
+    changed: imports.flatMap((one) => one.changed.map(fieldOf)),
+    phases: imports.flatMap(({ phases }) => [...phases]),
+    rounds: imports.flatMap(({ rounds }) =>
+      rounds.map(({ id, before, after, touched }) => {
+        return { id, date: String(after.date), created: before === null, touchpoints: touched.length };
+      }),
+    ),
+    conflicts: imports.flatMap(({ source, conflicts }) =>
+      conflicts.map((one) => ({ file: source.file, row: one.row, ...fieldOf(one), taken: one.taken })),
+    ),
+    rejected: imports.flatMap(({ source, rejected }) =>
+      rejected.map((one) => {
+        const { row, column, header, reason, value } = one;
+        return { file: source.file, row, column, header, reason, value, message: reasonText(one, opened.lang) };
+      }),
+    ),
+    files: changed.map(([path, text]) => {
+      const before = opened.catalog.text(path);
+      return { file: path, created: before === undefined, diff: makeUnifiedDiff(path, before ?? '', text) };
+    }),
+  };
+}
+
+function fieldOf({ kind, id, path, before, after }: FileImport['changed'][number]) {
+  return { entry: `${kind}/${id}`, field: path.join('.'), before, after };
+}

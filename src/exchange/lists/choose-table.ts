@@ -1,0 +1,43 @@
+import { EMPTY_CELL, type Table, type Tables } from '../tables/table.js';
+import { positionOf } from './guess-columns.js';
+
+export interface Chosen {
+  readonly table: Table;
+  /** Sheets with content that were not read; hidden ones are marked. */
+  readonly others: readonly { readonly sheet: string; readonly hidden: boolean }[];
+}
+
+/**
+ * The sheet that was named, else the first one that is not hidden and satisfies `isList`.
+ * @returns `null` where there is no such sheet
+ */
+export function chooseTable(
+  { tables }: Tables,
+  named: string | undefined,
+  isList: (table: Table) => boolean,
+): Chosen | null {
+  const shown = tables.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+  const table = named === undefined ? (shown.find(isList) ?? shown[0]) : tables.find(({ sheet }) => sheet === named);
+  if (!table) return null;
+  const others = tables
+    .filter((one) => one !== table && one.rows.length > 0)
+    .map(({ sheet, hidden }) => ({ sheet: sheet ?? '', hidden }));
+  return { table, others };
+}
+
+const RANGE = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/;
+
+/** The part of a table that a range such as `A3:H80` names; `null` where it is no range. Rows keep their numbers. */
+export function sliceTable(table: Table, range: string): Table | null {
+  const found = RANGE.exec(range.replaceAll('$', '').toUpperCase());
+  if (!found) return null;
+  const [, left = '', top, right = '', bottom] = found;
+  const [from, to] = [positionOf(left), positionOf(right)];
+  const rows = table.rows
+    .filter(({ number }) => number >= Number(top) && number <= Number(bottom))
+    .map((row) => {
+      const cells = row.cells.slice(0, to + 1).map((cell, at) => (at < from ? EMPTY_CELL : cell));
+      return { ...row, cells };
+    });
+  return { ...table, rows };
+}

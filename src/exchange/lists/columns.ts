@@ -1,0 +1,20 @@
+import type { ListedKind } from './header-words.js';
+
+export interface Column {
+  readonly position: number;
+  /** As the spreadsheet names it: A, B, …, AA. */
+  readonly letter: string;
+  readonly header: string;
+  readonly hidden: boolean;
+  /** Name of a target; `null` for a column that is left out. */
+  readonly target: string | null;
+  readonly samples: readonly string[];
+}
+
+export interface Columns {
+  readonly kind: ListedKind;
+  readonly headerRows: readonly number[];
+  readonly columns: readonly Column[];
+  /** Headers of the map that the table does not have. */
+  readonly missing: readonly string[];
+}

@@ -1,0 +1,125 @@
+import { type Cell, isFilled, type Table, type TableRow } from '../tables/table.js';
+import { headerWordsOf, LISTED_KINDS, type ListedKind, NAMING } from './header-words.js';
+import { headerText, plainWords } from './plain-words.js';
+
+export interface Header {
+  readonly kind: ListedKind;
+  /** Numbers of its rows, as the spreadsheet shows them. */
+  readonly rows: readonly number[];
+  /** The text above each column; '' where there is none. */
+  readonly texts: readonly string[];
+  readonly targets: readonly (string | null)[];
+}
+
+/** A header stands near the top; what is above it are titles. */
+const SEARCHED_ROWS = 30;
+
+/** The row, or two rows with a merged cell above, whose words name most columns of a list; `null` where none does. */
+export function findHeader(
+  table: Table,
+  given: { kind?: ListedKind | undefined; rows?: readonly number[] | undefined } = {},
+): Header | null {
+  const kinds = given.kind ? [given.kind] : LISTED_KINDS;
+  const candidates = (given.rows ? [rowsNumbered(table, given.rows)] : candidatesIn(table)).flatMap((rows) =>
+    kinds.map((kind) => makeHeader(kind, rows)),
+  );
+  let best: { header: Header; score: number } | null = null;
+  for (const header of candidates) {
+    const score = scoreOf(header);
+    if (given.rows ? score >= (best?.score ?? 0) : score > (best?.score ?? 1)) best = { header, score };
+  }
+  return best?.header ?? null;
+}
+
+function rowsNumbered({ rows }: Table, numbers: readonly number[]): TableRow[] {
+  return rows.filter(({ number }) => numbers.includes(number));
+}
+
+function candidatesIn({ rows }: Table): TableRow[][] {
+  return rows.slice(0, SEARCHED_ROWS).flatMap((row, at) => {
+    const next = rows[at + 1];
+    return next && isSecondRow(row, next) ? [[row], [row, next]] : [[row]];
+  });
+}
+
+/** Words alone, and some below a cell that another one covers. */
+function isSecondRow(row: TableRow, next: TableRow): boolean {
+  const filled = next.cells.filter(isFilled);
+  const words = filled.every(({ value, issue }) => typeof value === 'string' && !issue && !/^[\d.,%\s-]+$/.test(value));
+  const first = next.cells.findIndex(isFilled);
+  return words && filled.length > 0 && row.cells.some(isFilled) && first > 0;
+}
+
+function makeHeader(kind: ListedKind, rows: readonly TableRow[]): Header {
+  const words = headerWordsOf(kind);
+  const texts = joinRows(rows);
+  const targets: (string | null)[] = texts.map(({ whole, last }) => targetFor(whole, words) ?? targetFor(last, words));
+  const known = withoutRepeats(
+    bindFigures(
+      texts.map(({ whole }) => whole),
+      targets,
+    ),
+  );
+  return { kind, rows: rows.map(({ number }) => number), texts: texts.map(({ whole }) => whole), targets: known };
+}
+
+/** The upper cell of two goes on to the right as long as the cells beside it are empty and those below are not. */
+function joinRows([top, bottom]: readonly TableRow[]): { whole: string; last: string }[] {
+  const width = Math.max(top?.cells.length ?? 0, bottom?.cells.length ?? 0);
+  let carried = '';
+  return Array.from({ length: width }, (_, at) => {
+    const [upper, lower] = [textOf(top?.cells[at]), textOf(bottom?.cells[at])];
+    carried = upper !== '' || lower === '' ? upper : carried;
+    return { whole: headerText(`${lower === '' ? upper : carried} ${lower}`), last: lower === '' ? upper : lower };
+  });
+}
+
+const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'string' ? cell.value : '');
+
+function targetFor(text: string, words: ReadonlyMap<string, string>): string | null {
+  const dotted = text.trim();
+  if (/^(touchpoint|measure|metric|incident|persona|department|rating)\.[\w.]+$/.test(dotted)) return dotted;
+  return words.get(plainWords(text)) ?? null;
+}
+
+/** `n` and `SD` belong to the value before them, or to the one that they name. */
+function bindFigures(texts: readonly string[], targets: readonly (string | null)[]): (string | null)[] {
+  let value: string | null = null;
+  return targets.map((target, at) => {
+    if (target !== null && /^rating\.(ist|soll|expectation|importance|best)$/.test(target)) value = target;
+    if (target !== null) return target;
+    const found =
+      /^(?:(ist|soll|erwartung|wichtigkeit) )?(n|anzahl|sd|stdabw|standardabweichung)(?: (ist|soll|erwartung|wichtigkeit))?$/.exec(
+        plainWords(texts[at] ?? ''),
+      );
+    const owner = VALUES[found?.[1] ?? found?.[3] ?? ''] ?? value;
+    return found && owner ? `${owner}.${/^(n|anzahl)$/.test(found[2] ?? '') ? 'n' : 'sd'}` : null;
+  });
+}
+
+const VALUES: Readonly<Record<string, string>> = {
+  ist: 'rating.ist',
+  soll: 'rating.soll',
+  erwartung: 'rating.expectation',
+  wichtigkeit: 'rating.importance',
+};
+
+/** Of two columns for the same target the first one counts; votes may stand in many columns. */
+function withoutRepeats(targets: readonly (string | null)[]): (string | null)[] {
+  return targets.map((target, at) =>
+    target !== null && !target.endsWith('.votes') && targets.indexOf(target) < at ? null : target,
+  );
+}
+
+/** The naming column counts most; of headers that name as much, the kind that comes first in the list wins. */
+function scoreOf({ kind, targets, texts, rows }: Header): number {
+  const known = targets.filter((target) => target !== null).length;
+  const own = targets.filter((target) => target?.startsWith(`${kind}.`)).length;
+  const filled = texts.filter((text) => text !== '').length;
+  const named = targets.includes(NAMING[kind]) || targets.includes(`${kind}.id`);
+  if (!named || filled < 1) return 0;
+  const exact = texts.some(
+    (text, at) => targets[at] === NAMING[kind] && !/^(name|bezeichnung|titel|title)$/.test(plainWords(text)),
+  );
+  return (exact ? 3 : 1) + known + own / 100 - (rows.length - 1) / 2;
+}

@@ -1,0 +1,53 @@
+import { VALUE_KINDS } from '../../core/model/on-scale.js';
+import type { YamlMap, YamlValue } from '../../core/read/parsed.js';
+import type { Given } from './read-rows.js';
+
+/** What a row says of its touchpoint in a round. */
+export interface RatingDraft {
+  readonly touchpoint: string;
+  readonly row: number;
+  /** The day of the row's own date column; `null` where it has none. */
+  readonly date: string | null;
+  readonly rating: YamlMap;
+}
+
+/** The rating of a row; `null` where its cells hold none. */
+export function draftRating(given: readonly Given[], touchpoint: string, row: number): RatingDraft | null {
+  const own = given.filter(({ target }) => target.owner === 'rating');
+  const valuesFor = (...path: string[]) =>
+    own.filter(({ target }) => target.path.join('.') === path.join('.')).map(({ value }) => value as YamlValue);
+  const rating: Record<string, YamlValue> = {};
+  for (const kind of VALUE_KINDS) {
+    const votes = valuesFor(kind, 'votes').flat() as YamlValue[];
+    const parts: Record<string, YamlValue> = {};
+    for (const part of ['n', 'sd', 'says', 'who', 'minimum']) {
+      const [value] = valuesFor(kind, part);
+      if (value !== undefined) parts[part] = value;
+    }
+    const [score] = valuesFor(kind);
+    const value = ratingValue(score, votes, parts);
+    if (value !== null) rating[kind] = value;
+  }
+  const [note] = valuesFor('note');
+  const quotes = valuesFor('quotes').flat();
+  if (quotes.length > 0) rating.quotes = quotes;
+  if (note !== undefined) rating.note = note;
+  const [date] = valuesFor('date');
+  return Object.keys(rating).length === 0
+    ? null
+    : { touchpoint, row, date: date === undefined ? null : String(date), rating };
+}
+
+/** Votes stand for their mean, number and spread; what is left of a value without score and votes says nothing. */
+function ratingValue(score: YamlValue | undefined, votes: readonly YamlValue[], parts: YamlMap): YamlValue {
+  const { n, sd, ...words } = parts;
+  if (votes.length > 0) return { votes, ...words };
+  if (score === undefined) return null;
+  return simplest({ score, ...(n === undefined ? {} : { n }), ...(sd === undefined ? {} : { sd }), ...words });
+}
+
+/** A score alone is written as a number. */
+export function simplest(value: YamlMap): YamlValue {
+  const keys = Object.keys(value);
+  return keys.length === 1 && keys[0] === 'score' ? (value.score ?? null) : value;
+}

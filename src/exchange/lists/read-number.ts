@@ -1,0 +1,51 @@
+import { roundAt15 } from '../tables/round-at-15.js';
+
+/** The decimal sign of a column's texts; `null` where nothing tells it. */
+export type DecimalSign = 'comma' | 'point' | null;
+
+export type NumberRead =
+  | { readonly value: number; readonly sign: DecimalSign }
+  | { readonly problem: 'no-number' | 'ambiguous-number' };
+
+const GROUPED_BY_POINT = /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const GROUPED_BY_COMMA = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+/** `1.234` is a thousand to some people and one and a bit to others. */
+const UNCLEAR = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** A number as people write it in German or English, with its decimal sign where it shows one. */
+export function readNumber(text: string, convention: DecimalSign): NumberRead {
+  const plain = text
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^[−–](?=\d)/, '-')
+    .replace(/(€|EUR|CHF|USD|\$)$/i, '')
+    .replace(/^(€|EUR|CHF|USD|\$)/i, '');
+  if (/^[-+]?\d+$/.test(plain)) return numberOf(plain, null);
+  if (UNCLEAR.test(plain)) {
+    if (convention === null) return { problem: 'ambiguous-number' };
+    const decimal = plain.includes(',') === (convention === 'comma');
+    return decimal ? numberOf(plain.replace(',', '.'), convention) : numberOf(plain.replace(/[.,]/, ''), convention);
+  }
+  if (/^[-+]?\d+,\d+$/.test(plain)) return numberOf(plain.replace(',', '.'), 'comma');
+  if (/^[-+]?\d+\.\d+$/.test(plain)) return numberOf(plain, 'point');
+  if (GROUPED_BY_POINT.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'), 'comma');
+  if (GROUPED_BY_COMMA.test(plain)) return numberOf(plain.replaceAll(',', ''), 'point');
+  return { problem: 'no-number' };
+}
+
+function numberOf(text: string, sign: DecimalSign): NumberRead {
+  return { value: roundAt15(Number(text)), sign };
+}
+
+/** The number in front of a label, as scales have it at their ends: `5 – sehr`, `1 (None at all)`. */
+export function withoutLabel(text: string): string {
+  return /^\s*\ufeff?\s*(\d+)\s*(?:[-–—:=(]\s*)(?=\p{L})/u.exec(text)?.[1] ?? text;
+}
+
+/** The decimal sign that most texts show; a `;` between columns speaks for the comma. */
+export function findDecimalSign(texts: readonly string[], delimiter: string | undefined): DecimalSign {
+  const signs = texts.map((text) => readNumber(text, null)).map((read) => ('sign' in read ? read.sign : null));
+  const commas = signs.filter((sign) => sign === 'comma').length;
+  const points = signs.filter((sign) => sign === 'point').length;
+  if (commas === points) return delimiter === ';' ? 'comma' : null;
+  return commas > points ? 'comma' : 'point';
+}

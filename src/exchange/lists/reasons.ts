@@ -1,0 +1,95 @@
+import type { Lang, Words } from '../../messages/format.js';
+
+type Data = Readonly<Record<string, string | number>>;
+type Say = (value: string, data: Data, lang: Lang) => string;
+
+const quoted = (value: string, lang: Lang) => (lang === 'de' ? `»${value}«` : `"${value}"`);
+
+/** Why a row is rejected; each is explained in docs/import.md. */
+export const REASONS = {
+  'no-name': { en: () => 'no name', de: () => 'kein Name' },
+  'error-value': {
+    en: (value) => `error value ${value}`,
+    de: (value) => `Fehlerwert ${value}`,
+  },
+  'formula-without-value': {
+    en: () => 'a formula that was never calculated: open the file once and save it',
+    de: () => 'eine Formel ohne berechneten Wert: die Datei einmal öffnen und speichern',
+  },
+  'no-number': {
+    en: (value, _, lang) => `${quoted(value, lang)} is no number`,
+    de: (value, _, lang) => `${quoted(value, lang)} ist keine Zahl`,
+  },
+  'ambiguous-number': {
+    en: (value, _, lang) => `${quoted(value, lang)} can be read two ways: set decimal in a map`,
+    de: (value, _, lang) =>
+      `${quoted(value, lang)} lässt sich auf zwei Arten lesen: decimal in einer Zuordnung angeben`,
+  },
+  'above-scale': {
+    en: (value, { limit = '' }) => `${value} is above ${limit}`,
+    de: (value, { limit = '' }) => `${value} liegt über ${limit}`,
+  },
+  'below-scale': {
+    en: (value, { limit = '' }) => `${value} is below ${limit}`,
+    de: (value, { limit = '' }) => `${value} liegt unter ${limit}`,
+  },
+  'above-one': {
+    en: (value) => `${value} is no share: write 0.35 or 35%`,
+    de: (value) => `${value} ist kein Anteil: 0,35 oder 35 % schreiben`,
+  },
+  'no-day': {
+    en: (value, _, lang) => `${quoted(value, lang)} is no day`,
+    de: (value, _, lang) => `${quoted(value, lang)} ist kein Tag`,
+  },
+  'ambiguous-day': {
+    en: (value, _, lang) => `${quoted(value, lang)}: day or month first? set days in a map`,
+    de: (value, _, lang) => `${quoted(value, lang)}: Tag oder Monat zuerst? days in einer Zuordnung angeben`,
+  },
+  'no-choice': {
+    en: (value, { choices = '' }, lang) => `${quoted(value, lang)} is none of: ${choices}`,
+    de: (value, { choices = '' }, lang) => `${quoted(value, lang)} ist keines von: ${choices}`,
+  },
+  'invalid-id': {
+    en: (value, _, lang) => `${quoted(value, lang)} is no id: lower-case letters, digits and -`,
+    de: (value, _, lang) => `${quoted(value, lang)} ist keine Kennung: Kleinbuchstaben, Ziffern und -`,
+  },
+  duplicate: {
+    en: (value, { row = '' }, lang) => `${quoted(value, lang)} stands in row ${row} already, with other values`,
+    de: (value, { row = '' }, lang) => `${quoted(value, lang)} steht schon in Zeile ${row}, mit anderen Werten`,
+  },
+  'unknown-reference': {
+    en: (value, { of = '' }, lang) => `there is no ${of} ${quoted(value, lang)}`,
+    de: (value, { of = '' }, lang) => `${of} ${quoted(value, lang)} gibt es nicht`,
+  },
+  'missing-field': {
+    en: (_, { field = '' }) => `${field} is missing`,
+    de: (_, { field = '' }) => `${field} fehlt`,
+  },
+  'no-phase': {
+    en: () => 'no phase: add --phase <id> or a column',
+    de: () => 'keine Phase: --phase <id> angeben oder eine Spalte',
+  },
+  'not-valid': {
+    en: (_, { message = '' }) => `${message}`,
+    de: (_, { messageDe = '', message = '' }) => `${messageDe || message}`,
+  },
+} satisfies Readonly<Record<string, Words<Say>>>;
+
+export type ReasonId = keyof typeof REASONS;
+
+/** Why a row did not go in, and the cell that is to blame. */
+export interface Rejection {
+  readonly row: number;
+  /** Letter of the column; `null` where no single cell is to blame. */
+  readonly column: string | null;
+  readonly header: string;
+  readonly reason: ReasonId;
+  readonly value: string;
+  readonly data: Data;
+}
+
+export function reasonText({ reason, value, data }: Rejection, lang: Lang): string {
+  const say: Say = REASONS[reason][lang];
+  const shown = typeof data.value === 'number' && lang === 'de' ? value.replace('.', ',') : value;
+  return say(shown, data, lang);
+}

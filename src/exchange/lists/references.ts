@@ -1,0 +1,45 @@
+import type { RowEntry } from './drafts.js';
+import type { ListedKind } from './header-words.js';
+import type { KnownEntries } from './known-entries.js';
+import type { Given } from './read-rows.js';
+import type { Rejection } from './reasons.js';
+
+/** Kinds of which an entry is no more than its name, so that a list may bring new ones along. */
+const MADE_BY_NAME: readonly ListedKind[] = ['department', 'persona'];
+
+/** Entries that a row names. */
+export class References {
+  readonly created: RowEntry[] = [];
+  readonly faults: Rejection[] = [];
+  private readonly known: ReadonlyMap<ListedKind, KnownEntries>;
+  private readonly row: number;
+
+  constructor(known: ReadonlyMap<ListedKind, KnownEntries>, row: number) {
+    this.known = known;
+    this.row = row;
+  }
+
+  /** Ids of what a cell names; departments and personas that nobody has are made, anything else is a fault. */
+  resolve({ value, column }: Given, kind: ListedKind): string[] {
+    const texts = Array.isArray(value) ? value.map(String) : [String(value)];
+    return texts.flatMap((text) => {
+      const entries = this.known.get(kind);
+      const found = entries?.byName(text) ?? this.made(kind, text);
+      if (found !== undefined) return [found];
+      if (entries && MADE_BY_NAME.includes(kind)) return [this.make(entries, kind, text)];
+      const where = { column: column?.letter ?? null, header: column?.header ?? '' };
+      this.faults.push({ row: this.row, ...where, reason: 'unknown-reference', value: text, data: { of: kind } });
+      return [];
+    });
+  }
+
+  private made(kind: ListedKind, text: string): string | undefined {
+    return this.created.find((one) => one.kind === kind && one.fields.get('name') === text)?.id;
+  }
+
+  private make(entries: KnownEntries, kind: ListedKind, text: string): string {
+    const { id, isNew } = entries.find(undefined, text);
+    if (isNew) this.created.push({ kind, id, isNew, row: this.row, fields: new Map([['name', text]]) });
+    return id;
+  }
+}

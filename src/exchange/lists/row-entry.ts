@@ -1,0 +1,38 @@
+import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
+import { suggestId } from '../../edit/entry-text.js';
+import type { ListedKind } from './header-words.js';
+import { plainWords } from './plain-words.js';
+import type { Given } from './read-rows.js';
+
+/** The id that a row gives its entry; `undefined` where it has none. */
+export function idIn(given: readonly Given[], kind: ListedKind): string | undefined {
+  const value = given.find(({ target }) => target.name === `${kind}.id`)?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+export function nameIn(given: readonly Given[], kind: ListedKind): string | undefined {
+  const value = given.find(({ target }) => target.name === `${kind}.name`)?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+/** A critical event has no name: its day and place make its id. */
+export function incidentId(fields: ReadonlyMap<string, YamlValue>): string {
+  return suggestId([fields.get('touchpoint'), fields.get('date')].filter(Boolean).join(' ')) || 'incident';
+}
+
+/** Fields that follow from others or that a list leaves open. */
+export function completeFields(kind: ListedKind, fields: Map<string, YamlValue>): void {
+  if (kind === 'measure' && !fields.has('status')) fields.set('status', 'idea');
+  if (kind === 'measure' && !fields.has('improves')) fields.set('improves', {});
+  if (kind === 'metric' && !fields.has('values')) fields.set('values', {});
+  const outcome = plainWords(String(fields.get('outcome') ?? ''));
+  if (kind !== 'incident' || fields.has('polarity') || outcome === '') return;
+  fields.set('polarity', outcome === 'won' || outcome === 'recommended' ? 'positive' : 'negative');
+}
+
+/** `importance.purchase` → `{ importance: { purchase } }`. */
+export function setPath(fields: Map<string, YamlValue>, [field = '', part]: readonly string[], value: YamlValue): void {
+  const before = fields.get(field);
+  if (part === undefined) fields.set(field, value);
+  else fields.set(field, { ...(isMap(before) ? (before as YamlMap) : {}), [part]: value });
+}

@@ -1,0 +1,34 @@
+/** A text and the encoding that its bytes have. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
+}
+
+/** Decides the encoding by the bytes alone: a byte order mark, else valid UTF-8, else windows-1252. */
+export function decodeText(bytes: Uint8Array): Decoded {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return decodeAs('UTF-16LE', bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('UTF-16BE', bytes);
+  const zeros = bytes.subarray(0, 1024).reduce((count, byte) => count + Number(byte === 0), 0);
+  if (zeros * 4 >= Math.min(bytes.length, 1024) && bytes.length > 3) {
+    return decodeAs(bytes[0] === 0 ? 'UTF-16BE' : 'UTF-16LE', bytes);
+  }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return decodeAs('windows-1252', bytes);
+  }
+}
+
+/** A byte order mark is not part of the text. */
+function decodeAs(encoding: Decoded['encoding'], bytes: Uint8Array): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, printable) : text, encoding };
+}
+
+/** Characters of the bytes 80 to 9F, which some versions of Node.js decode as control characters. */
+const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+function printable(control: string): string {
+  return FROM_80[control.charCodeAt(0) - 0x80] ?? control;
+}

@@ -1,0 +1,83 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { decodeText } from './decode-text.js';
+import { errorValueIn } from './error-values.js';
+import { checkRows, MAX_CELL_LENGTH, MAX_CELLS, MAX_CELLS_WITH_EMPTY } from './limits.js';
+import { type Cell, type TableNote, type TableRow, type Tables, trimRows, UnreadableTable } from './table.js';
+
+const DELIMITERS = [';', '\t', ',', '|'];
+
+/** Text with separated values. Every cell is text; numbers and days are read later, where the column is known. */
+export function readCsv(bytes: Uint8Array): Tables {
+  const { text, encoding } = decodeText(bytes);
+  const line = /^sep=(.)(\r\n|\n|\r)/.exec(text);
+  const body = line ? text.slice(line[0].length) : text;
+  const delimiter = line?.[1] ?? findDelimiter(body);
+  const records = parseRecords(body, delimiter);
+  const first = line ? 2 : 1;
+  const rows = records.map((cells, at): TableRow => ({ number: at + first, hidden: false, cells }));
+  checkRows(rows);
+  const notes: TableNote[] = [
+    ...(encoding === 'UTF-8' ? [] : [{ kind: 'encoding' as const, encoding }]),
+    ...(line ? [{ kind: 'separator-line' as const, delimiter }] : []),
+  ];
+  return {
+    tables: [{ sheet: null, hidden: false, hiddenColumns: [], rows: trimRows(rows) }],
+    notes,
+    format: 'csv',
+    delimiter,
+  };
+}
+
+const OPTIONS = {
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: false,
+};
+
+function parseRecords(text: string, delimiter: string): Cell[][] {
+  let [filled, all] = [0, 0];
+  try {
+    return parse(text, {
+      ...OPTIONS,
+      delimiter,
+      max_record_size: 16 * MAX_CELL_LENGTH,
+      cast: (value, { quoting, lines }): Cell => {
+        if (value !== '') filled++;
+        if (++all > MAX_CELLS_WITH_EMPTY || filled > MAX_CELLS) throw new UnreadableTable('too-many-cells', `${lines}`);
+        return cellOf(value, quoting);
+      },
+    }) as unknown as Cell[][];
+  } catch (error) {
+    if (error instanceof CsvError) throw new UnreadableTable('damaged', error.message);
+    throw error;
+  }
+}
+
+function cellOf(value: string, quoted: boolean): Cell {
+  if (value === '') return quoted ? { value, quoted } : { value: null };
+  return { value, ...(quoted ? { quoted } : {}), ...(errorValueIn(value) ? { issue: 'error-value' as const } : {}) };
+}
+
+/** The delimiter that cuts most of the first records into the same number of columns, and that number is largest. */
+function findDelimiter(text: string): string {
+  const head = text.slice(0, 65_536);
+  const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(head, delimiter) }));
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
+
+function scoreOf(head: string, delimiter: string): number {
+  const counts = columnCounts(head, delimiter);
+  const usual = new Map<number, number>();
+  for (const count of counts) usual.set(count, (usual.get(count) ?? 0) + 1);
+  return Math.max(0, ...[...usual].map(([count, times]) => (count - 1) * (times / counts.length)));
+}
+
+function columnCounts(head: string, delimiter: string): number[] {
+  try {
+    const records: string[][] = parse(head, { ...OPTIONS, delimiter, to: 20 });
+    return records.filter((record) => record.some((cell) => cell.trim() !== '')).map(({ length }) => length);
+  } catch {
+    return [];
+  }
+}

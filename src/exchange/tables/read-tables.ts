@@ -1,0 +1,29 @@
+import { MAX_FILE_BYTES } from './limits.js';
+import { type Tables, UnreadableTable } from './table.js';
+
+/**
+ * Reads any file into tables. The bytes decide what it is; the name only where bytes cannot (JSON against CSV). A reader
+ * is loaded when a file needs it.
+ * @throws UnreadableTable where it is no table, or more than a list can be
+ */
+export async function readTables(name: string, bytes: Uint8Array): Promise<Tables> {
+  if (bytes.length > MAX_FILE_BYTES) throw new UnreadableTable('too-large');
+  const start = [...bytes.subarray(0, 8)];
+  if (beginsWith(start, [0x50, 0x4b])) return (await import('./read-workbook.js')).readWorkbook(bytes);
+  if (beginsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableTable(isEncrypted(bytes) ? 'encrypted' : 'xls');
+  const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1').replace(/^ï»¿/, '').trimStart();
+  if (/^(%PDF|<\?xml|<!doctype|<html|<table|\{\\rtf)/i.test(head)) {
+    throw new UnreadableTable('not-a-table', head.slice(0, 5));
+  }
+  if (/\.json$/i.test(name)) return (await import('./read-json.js')).readJson(bytes);
+  return (await import('./read-csv.js')).readCsv(bytes);
+}
+
+function beginsWith(start: readonly number[], magic: readonly number[]): boolean {
+  return magic.every((byte, at) => start[at] === byte);
+}
+
+/** An encrypted workbook lies in the container of the old format, with its package under this name in UTF-16. */
+function isEncrypted(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}

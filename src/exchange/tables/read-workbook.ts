@@ -1,0 +1,99 @@
+import { readOds } from 'hucre/ods';
+import {
+  type Cell as BookCell,
+  type CellValue,
+  type ReadOptions,
+  readXlsx,
+  type Sheet,
+  type Workbook,
+} from 'hucre/xlsx';
+import { errorValueIn } from './error-values.js';
+import { checkRows } from './limits.js';
+import { hiddenOdsSheets } from './ods-sheets.js';
+import { roundAt15 } from './round-at-15.js';
+import {
+  type Cell,
+  EMPTY_CELL,
+  type Table,
+  type TableNote,
+  type TableRow,
+  type Tables,
+  trimRows,
+  UnreadableTable,
+} from './table.js';
+import { packPlainly, type Unpacked, unpack } from './unpack.js';
+
+/** Read where a cell in a far corner makes a sheet too large as a whole. */
+const NEAR_RANGE = 'A1:IV5000';
+
+/** XLSX or ODS, told by the parts of the archive and not by the file's name. */
+export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
+  const unpacked = unpack(bytes);
+  const { parts, leftOut } = unpacked;
+  if ([...parts.keys()].some((name) => /workbook\.bin$/i.test(name))) throw new UnreadableTable('xlsb');
+  const format = formatOf(unpacked);
+  const { book, cut } = await readBook(packPlainly(parts), format);
+  const hidden = format === 'ods' ? hiddenOdsSheets(parts.get('content.xml')) : new Set<string>();
+  const tables = book.sheets.map((sheet) => tableOf(sheet, hidden));
+  for (const { rows } of tables) checkRows(rows);
+  const notes: TableNote[] = [
+    ...(leftOut.length > 0 ? [{ kind: 'left-out-parts' as const, parts: leftOut }] : []),
+    ...(cut ? book.sheets.map(({ name }) => ({ kind: 'cut' as const, sheet: name, range: NEAR_RANGE })) : []),
+  ];
+  return { tables, notes, format };
+}
+
+function formatOf({ parts }: Unpacked): 'xlsx' | 'ods' {
+  const names = [...parts.keys()];
+  if (names.includes('content.xml')) return 'ods';
+  if (names.includes('[Content_Types].xml') && names.some((name) => /workbook[^/]*\.xml$/i.test(name))) return 'xlsx';
+  throw new UnreadableTable('not-a-table', 'zip');
+}
+
+async function readBook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<{ book: Workbook; cut: boolean }> {
+  const read = (options: ReadOptions) => (format === 'ods' ? readOds(bytes, options) : readXlsx(bytes, options));
+  try {
+    return { book: await read({ readStyles: true }), cut: false };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (!/cells/i.test(message)) throw new UnreadableTable('damaged', message);
+  }
+  try {
+    return { book: await read({ readStyles: true, range: NEAR_RANGE }), cut: true };
+  } catch (error) {
+    throw new UnreadableTable('damaged', error instanceof Error ? error.message : '');
+  }
+}
+
+function tableOf(sheet: Sheet, hiddenSheets: ReadonlySet<string>): Table {
+  const rows = sheet.rows.map((values, at): TableRow => {
+    const cells = values.map((value, column) => cellOf(value, sheet.cells?.get(`${at},${column}`)));
+    return { number: at + 1, hidden: sheet.rowDefs?.get(at)?.hidden === true, cells };
+  });
+  return {
+    sheet: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true || hiddenSheets.has(sheet.name),
+    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, at) => (hidden ? [at] : [])),
+    rows: trimRows(rows),
+  };
+}
+
+function cellOf(value: CellValue | undefined, detail: BookCell | undefined): Cell {
+  if (detail?.type === 'error') return { value: String(value ?? ''), issue: 'error-value' };
+  if (value === null || value === undefined) {
+    return detail?.formula === undefined ? EMPTY_CELL : { value: null, issue: 'formula-without-value' };
+  }
+  if (value instanceof Date) return { value: dayOf(value) };
+  if (typeof value === 'string') return errorValueIn(value) ? { value, issue: 'error-value' } : { value };
+  if (typeof value === 'boolean') return { value };
+  if (typeof value !== 'number') return { value: String(value) };
+  return detail?.style?.numFmt?.includes('%') ? { value, shown: `${roundAt15(value * 100)}%` } : { value };
+}
+
+/** hucre gives days and times as the file has them, in the fields of UTC. */
+function dayOf(date: Date): Cell['value'] {
+  if (Number.isNaN(date.getTime())) return null;
+  const [day = '', rest = ''] = date.toISOString().split('T');
+  const time = rest.slice(0, 8);
+  return time === '00:00:00' ? { day } : { day, time };
+}

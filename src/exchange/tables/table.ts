@@ -1,0 +1,84 @@
+/** A day of the calendar as the file has it, never shifted by a time zone; with a time where the file has one. */
+export interface Day {
+  readonly day: string;
+  readonly time?: string;
+}
+
+export type CellIssue = 'error-value' | 'formula-without-value';
+
+export interface Cell {
+  readonly value: string | number | boolean | Day | null;
+  /** The text of a number as the file shows it, such as `85%`, where it differs from the number. */
+  readonly shown?: string;
+  /** CSV only: the cell stood in quotes. */
+  readonly quoted?: boolean;
+  readonly issue?: CellIssue;
+}
+
+export interface TableRow {
+  /** The number that a spreadsheet shows: header rows and blank lines count, a quoted line break does not. */
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  /** `null` for files that have no sheets. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  /** Positions of hidden columns, from 0. */
+  readonly hiddenColumns: readonly number[];
+  readonly rows: readonly TableRow[];
+}
+
+/** What the reader did that the owner of the file should know. */
+export type TableNote =
+  | { readonly kind: 'encoding'; readonly encoding: string }
+  | { readonly kind: 'separator-line'; readonly delimiter: string }
+  | { readonly kind: 'left-out-parts'; readonly parts: readonly string[] }
+  | { readonly kind: 'cut'; readonly sheet: string; readonly range: string };
+
+export interface Tables {
+  readonly tables: readonly Table[];
+  readonly notes: readonly TableNote[];
+  readonly format: 'xlsx' | 'ods' | 'csv' | 'json';
+  /** CSV only. */
+  readonly delimiter?: string;
+}
+
+export type TableProblem =
+  | 'too-large'
+  | 'unpacks-too-large'
+  | 'too-many-cells'
+  | 'cell-too-large'
+  | 'xlsb'
+  | 'xls'
+  | 'encrypted'
+  | 'not-a-table'
+  | 'damaged';
+
+/** A file that cannot be read as tables. */
+export class UnreadableTable extends Error {
+  readonly problem: TableProblem;
+  /** Where, or what the reader said. */
+  readonly detail: string;
+
+  constructor(problem: TableProblem, detail = '') {
+    super(problem);
+    this.name = 'UnreadableTable';
+    this.problem = problem;
+    this.detail = detail;
+  }
+}
+
+export const EMPTY_CELL: Cell = { value: null };
+
+/** Rows without those at the end that hold nothing. */
+export function trimRows(rows: readonly TableRow[]): readonly TableRow[] {
+  const last = rows.findLastIndex(({ cells }) => cells.some(isFilled));
+  return rows.slice(0, last + 1);
+}
+
+export function isFilled({ value, issue }: Cell): boolean {
+  return issue !== undefined || (value !== null && (typeof value !== 'string' || value.trim() !== ''));
+}

@@ -1,0 +1,101 @@
+import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
+import { MAX_UNPACKED_BYTES } from './limits.js';
+import { UnreadableTable } from './table.js';
+
+/** Parts of a workbook that hold no cell: macros, links to other files, pictures, embedded files. */
+const LEFT_OUT =
+  /(^|\/)(vbaProject[^/]*|externalLinks|media|embeddings|drawings|charts|activeX|ctrlProps|customXml|printerSettings|pivotTables|pivotCache|webextensions|Thumbnails|Pictures|Scripts|Basic)(\/|$)|vbaProject[^/]*\.bin$/i;
+
+/** What people should know of when it is left out. */
+const TOLD: readonly (readonly [RegExp, string])[] = [
+  [/vbaProject|(^|\/)(Basic|Scripts)\//i, 'macros'],
+  [/externalLinks\//i, 'external links'],
+  [/embeddings\//i, 'embedded files'],
+];
+
+const MAX_PARTS = 5_000;
+const CHUNK_BYTES = 65_536;
+
+export interface Unpacked {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Kinds of parts that were left out and that people should know of. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Unpacks an archive in memory. What its directory claims is refused before anything is unpacked; because a directory
+ * can lie, the bytes are counted while they are unpacked as well.
+ * @throws UnreadableTable
+ */
+export function unpack(bytes: Uint8Array): Unpacked {
+  const names = namesIn(bytes);
+  const wanted = new Set(names.filter((name) => !LEFT_OUT.test(name) && !name.endsWith('/')));
+  const parts = inflateParts(bytes, wanted);
+  if (parts.size !== wanted.size) throw new UnreadableTable('damaged', 'zip');
+  const leftOut = TOLD.filter(([form]) => names.some((name) => form.test(name))).map(([, word]) => word);
+  return { parts, leftOut };
+}
+
+/** The same parts as an archive that nothing has to be unpacked from. */
+export function packPlainly(parts: Unpacked['parts']): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { level: 0 });
+}
+
+/** Names in the directory at the end of the archive. */
+function namesIn(bytes: Uint8Array): string[] {
+  const names = new Set<string>();
+  let size = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
+    size += originalSize;
+    if (size > MAX_UNPACKED_BYTES || names.size >= MAX_PARTS) throw new UnreadableTable('unpacks-too-large');
+    // Two parts of one name are read differently by different programs.
+    if (names.has(name)) throw new UnreadableTable('damaged', name);
+    names.add(name);
+    return false;
+  };
+  refuseDamage(() => unzipSync(bytes, { filter }));
+  return [...names];
+}
+
+function inflateParts(bytes: Uint8Array, wanted: ReadonlySet<string>): Map<string, Uint8Array> {
+  const parts = new Map<string, Uint8Array>();
+  let size = 0;
+  const unzip = new Unzip((file) => {
+    if (!wanted.has(file.name)) return;
+    const chunks: Uint8Array[] = [];
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error;
+      size += chunk.length;
+      if (size > MAX_UNPACKED_BYTES) throw new UnreadableTable('unpacks-too-large');
+      chunks.push(chunk.slice());
+      if (final) parts.set(file.name, joinChunks(chunks));
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  refuseDamage(() => {
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      unzip.push(bytes.subarray(at, at + CHUNK_BYTES), at + CHUNK_BYTES >= bytes.length);
+    }
+  });
+  return parts;
+}
+
+function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    joined.set(chunk, at);
+    at += chunk.length;
+  }
+  return joined;
+}
+
+function refuseDamage(read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof UnreadableTable) throw error;
+    throw new UnreadableTable('damaged', error instanceof Error ? error.message : 'zip');
+  }
+}
