@@ -55,11 +55,11 @@ describe('names in sentences stand in quotation marks', () => {
 });
 
 test('money has its currency, days and points one form, also in findings', async () => {
-  const german = await say('check', '--lang', 'de');
+  const german = await say('check', '--all', '--lang', 'de');
   expect(german).toContain('Maßnahme »zwei« hat 1.500 CHF mehr gekostet als geplant');
   expect(german).toContain('das Ist von »kasse« (01.10.2026) ist älter als das Ziel soll (02.10.2026)');
   expect(german).toContain('Maßnahme »eins« verspricht 20 Punkte bei »leasing«');
-  const english = await say('check');
+  const english = await say('check', '--all');
   expect(english).toContain('measure "zwei" has cost 1,500 CHF more than planned');
   expect(english).toContain('the Ist of "kasse" (2026-10-01) is older than its soll (2026-10-02)');
 });
