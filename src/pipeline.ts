@@ -68,7 +68,7 @@ export function isRead(path: string, isFile: boolean | null, ignore: readonly st
   return unreadBecause(path, isFile, ignore) === null;
 }
 
-/** Why a catalog with these globs does not read a path, going by its name alone. */
+/** The reason, judged by the name alone, why a catalog that ignores these globs does not read a path. */
 export function unreadBecause(
   path: string,
   isFile: boolean | null,

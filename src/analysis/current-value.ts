@@ -27,7 +27,7 @@ export interface CurrentValue {
   readonly votes: Votes | null;
 }
 
-/** A current value whose interval was not asked for yet. */
+/** A current value without its interval, which is computed on demand. */
 export type Measured = Omit<CurrentValue, 'ci95'>;
 
 /** The change against the last comparable round. */

@@ -64,7 +64,7 @@ function indexAfter(sorted: readonly string[], item: string): number {
 }
 
 export interface Followed {
-  /** Valid until the next step. */
+  /** The analysis is valid until the next step. */
   readonly analysis: Analysis;
   /** The touchpoints whose values may have changed; `null` for all. */
   readonly touched: ReadonlySet<string> | null;

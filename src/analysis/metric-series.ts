@@ -66,7 +66,7 @@ export interface MetricChange {
   readonly ci95: Interval | null;
 }
 
-/** The change against the last value that can be compared; shares by Newcombe, NPS by its standard errors. */
+/** The change against the last comparable value; the interval of shares is Newcombe's, that of NPS uses standard errors. */
 export function metricChange(metric: Entry<'metric'>, readings: readonly Reading[]): MetricChange | null {
   const [before, after] = comparablePartOf(readings).slice(-2);
   if (!before || !after) return null;

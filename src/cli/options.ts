@@ -51,7 +51,7 @@ const outputOptions = () => ({
 /** Options that set colours, messages and questions of a run. */
 const runOptions = () => ({
   color: flag(z.boolean().optional(), '--[no-]color', {
-    en: 'use colours, or do not use them',
+    en: 'use colours; --no-color uses none',
     de: 'Farben verwenden oder weglassen',
   }),
   quiet: flag(z.boolean().optional(), '-q, --quiet', {

@@ -6,7 +6,7 @@ import type { RankChoice } from './rank-choice.js';
 
 export const groupByOption = () => ({
   groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
-    en: `group the rows too; choose one of: ${GROUPINGS.join(', ')}`,
+    en: `also group the rows; choose one of: ${GROUPINGS.join(', ')}`,
     de: `auch nach Gruppen zeigen; zur Wahl stehen: ${GROUPINGS.join(', ')}`,
   }),
 });

@@ -25,7 +25,7 @@ export const commands: readonly Listed<Command>[] = [
     name: 'import',
     group: 'start',
     summary: {
-      en: 'lists from spreadsheets into the catalog: touchpoints, ratings, measures',
+      en: 'import lists of touchpoints, ratings and measures from spreadsheets',
       de: 'Listen aus Tabellen in den Katalog holen: Kontaktpunkte, Bewertungen, Maßnahmen',
     },
     load: async () => (await import('./import/import.command.js')).importFiles,
@@ -34,7 +34,7 @@ export const commands: readonly Listed<Command>[] = [
     name: 'workshop',
     group: 'start',
     summary: {
-      en: 'rate together at the terminal; gaps and ranks follow every key',
+      en: 'rate together at the terminal; gaps and ranks update with every key',
       de: 'gemeinsam am Terminal bewerten; Lücken und Ränge bewegen sich mit jeder Taste',
     },
     load: async () => (await import('./workshop.command.js')).workshop,
@@ -100,7 +100,7 @@ export const commands: readonly Listed<Command>[] = [
     name: 'analyze',
     group: 'analyse',
     summary: {
-      en: 'show one screen: the largest gaps, what first, how sure, what next',
+      en: 'show the largest gaps, the first priorities and the next steps',
       de: 'einen Bildschirm zeigen: die größten Lücken, was zuerst, wie sicher, was nun',
     },
     load: async () => (await import('./analyze/analyze.command.js')).analyze,
@@ -154,7 +154,7 @@ export const commands: readonly Listed<Command>[] = [
     name: 'report',
     group: 'analyse',
     summary: {
-      en: 'write a document to hand over, or to calculate with',
+      en: 'write a report to hand over, or a table to calculate with',
       de: 'ein Dokument zum Weitergeben oder Weiterrechnen schreiben',
     },
     load: async () => (await import('./report.command.js')).report,

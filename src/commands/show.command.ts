@@ -25,7 +25,7 @@ const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {
 export const show = defineCommand({
   words: {
     en: {
-      args: { id: 'kind/id, or the id alone where one kind has it', folder: 'folder of the catalog' },
+      args: { id: 'kind/id, or the id alone if only one kind has it', folder: 'folder of the catalog' },
     },
     de: {
       args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', folder: 'Ordner des Katalogs' },

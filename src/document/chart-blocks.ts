@@ -67,7 +67,7 @@ export interface Bubble {
 export interface Dumbbells extends Drawn {
   readonly kind: 'dumbbells';
   readonly scale: ChartScale;
-  /** Digits of a gap, as in the table. */
+  /** Number of decimals of a gap, the same as in the table. */
   readonly digits: number;
   readonly roles: readonly { readonly role: Role; readonly title: string }[];
   readonly rows: readonly {

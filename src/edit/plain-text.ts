@@ -47,7 +47,7 @@ export function readAsYaml(typed: string): YamlValue | undefined {
   if (/[\r\n]/.test(typed)) return undefined;
   const { documents, findings } = parse({ path: 'entry.yaml', text: `x-value: ${typed}\n` });
   const [document, ...others] = documents;
-  // A comment would swallow the rest: what was typed is all meant.
+  // YAML would drop the text after a comment sign, but all of the typed text belongs to the value.
   const whole =
     !/(?:^|\s)#/.test(typed) && others.length === 0 && findings.every(({ severity }) => severity !== 'error');
   if (!whole || !isMap(document?.value) || Object.keys(document.value).length !== 1) return undefined;

@@ -33,7 +33,7 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
 
 type Difference = readonly [pointer: readonly string[], value: unknown];
 
-/** The differences, each as deep as possible. */
+/** The differences: whole ratings that are new or removed, otherwise single fields. */
 function differencesOf(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((touchpoint): Difference[] => {
     const [old, fresh] = [before[touchpoint], after[touchpoint]];

@@ -8,7 +8,7 @@ export function lineStartOf(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Offset of the next line, after comments that are indented deeper than a key at this column and so belong to it. */
+/** Offset behind the comments below a key at this column; comments that belong to the key are indented deeper. */
 export function skipComments(text: string, end: number, column: number): number {
   let offset = nextLineStart(text, end);
   const comment = new RegExp(`^ {${column + 1},}#`);

@@ -12,7 +12,7 @@ const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Ui
   extensions: ['pdf'],
   load: async () => {
     const browser = findBrowser(host.env);
-    if (browser === null) throw browserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
+    if (browser === null) throw makeBrowserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
     const { writeHtmlPage } = await import('../formats/html/report-page.js');
     return (report) => printPage(browser, writeHtmlPage(report));
   },
@@ -36,7 +36,7 @@ async function printPage(browser: string, page: string): Promise<Uint8Array> {
   );
 }
 
-function browserRefusal(named: string | undefined): Refusal {
+function makeBrowserRefusal(named: string | undefined): Refusal {
   const words = named
     ? { en: `"${named}" is not a program`, de: `»${named}« ist kein Programm` }
     : {

@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
 };
 
 /** Names of forms, quoted or not, in words: `"number", "object"` becomes “a number or a block of fields”. */
-function formsOf(names: string | undefined, lang: Lang): string {
+function formsText(names: string | undefined, lang: Lang): string {
   const forms = (names ?? '').match(/[a-z]+/g) ?? [];
   const words = [...new Set(forms.map((form) => FORMS[lang][form] ?? form))];
   return words.join(lang === 'en' ? ' or ' : ' oder ');
@@ -52,12 +52,12 @@ function makeRemedy(words: { point: string; quotes: string; empty: string; form:
 
 function describeInEnglish(data: Data): string {
   const value = data.value ? ` "${data.value}"` : '';
-  return `found ${formsOf(data.found, 'en') || 'something else'}${value}, expected ${formsOf(data.expected, 'en')}`;
+  return `found ${formsText(data.found, 'en') || 'something else'}${value}, expected ${formsText(data.expected, 'en')}`;
 }
 
 function describeInGerman(data: Data): string {
   const value = data.value ? ` »${data.value}«` : '';
-  return `hier steht ${formsOf(data.found, 'de') || 'etwas anderes'}${value}, erwartet wird ${formsOf(data.expected, 'de')}`;
+  return `hier steht ${formsText(data.found, 'de') || 'etwas anderes'}${value}, erwartet wird ${formsText(data.expected, 'de')}`;
 }
 
 export const wrongType = defineRule({
@@ -75,7 +75,7 @@ export const wrongType = defineRule({
         point: 'write a decimal point:',
         quotes: 'put the value in quotes',
         empty: 'give the value, or leave the field out',
-        form: (expected) => `write ${formsOf(expected, 'en')}`,
+        form: (expected) => `write ${formsText(expected, 'en')}`,
       }),
     },
     de: {
@@ -87,7 +87,7 @@ export const wrongType = defineRule({
         point: 'mit Dezimalpunkt schreiben:',
         quotes: 'den Wert in Anführungszeichen setzen',
         empty: 'den Wert angeben oder das Feld weglassen',
-        form: (expected) => `${formsOf(expected, 'de').replace(/\bein (?=[A-Z])/g, 'einen ')} angeben`,
+        form: (expected) => `${formsText(expected, 'de').replace(/\bein (?=[A-Z])/g, 'einen ')} angeben`,
       }),
     },
   },

@@ -26,7 +26,8 @@ export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix
     if (!proven) return { ...asUnproven(best), tied: false };
     if (!mix || isClearlyWorse(problem, mix, best)) return { ...asProven(best), tied: false };
     const order = compareNumbers(mix.objective, best.objective);
-    if (order === 0) return { ...settleTies(problem, solve, { best: betterOf(mix, best), worse, asked }), tied: true };
+    if (order === 0)
+      return { ...settleTies(problem, solve, { best: chooseBetter(mix, best), worse, asked }), tied: true };
     // The objectives are equal only within the solver's tolerance; exact figures decide and the search continues.
     worse.push(excludeSupersets(order > 0 ? best : mix));
     if (order > 0) best = mix;
@@ -43,7 +44,7 @@ function asUnproven(mix: Mix): Found {
   return { mix, proven: false, bound: mix.objective };
 }
 
-function betterOf(left: Mix, right: Mix): Mix {
+function chooseBetter(left: Mix, right: Mix): Mix {
   return compareMixes(left, right) <= 0 ? left : right;
 }
 

@@ -33,7 +33,7 @@ export function conflictOf(problem: Problem, solve: Solve): Conflicting[] {
   }, order);
   return [...kept]
     .sort(byKind)
-    .map((condition) => ({ condition, needs: neededFor(condition, concerned, kept, solve) }));
+    .map((condition) => ({ condition, needs: smallestNeedOf(condition, concerned, kept, solve) }));
 }
 
 function byKind(left: Condition, right: Condition): number {
@@ -82,7 +82,12 @@ function isPossible(problem: Problem, solve: Solve): boolean {
 }
 
 /** The smallest amount of money or days that the other conditions need. */
-function neededFor(condition: Condition, problem: Problem, kept: readonly Condition[], solve: Solve): number | null {
+function smallestNeedOf(
+  condition: Condition,
+  problem: Problem,
+  kept: readonly Condition[],
+  solve: Solve,
+): number | null {
   if (condition.limit === null) return null;
   const terms = problem.constraints.find(({ because: [first] }) => first === condition)?.terms;
   if (!terms) return null;

@@ -28,12 +28,12 @@ export function naturalLog(x: number): number {
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;
-  if (q >= -0.425 && q <= 0.425) return q * centre(0.180625 - q * q);
-  const z = tail(Math.sqrt(-naturalLog(q < 0 ? p : 1 - p)) - 1.6);
+  if (q >= -0.425 && q <= 0.425) return q * approximateCentre(0.180625 - q * q);
+  const z = approximateTail(Math.sqrt(-naturalLog(q < 0 ? p : 1 - p)) - 1.6);
   return q < 0 ? -z : z;
 }
 
-function centre(r: number): number {
+function approximateCentre(r: number): number {
   const above =
     ((((((2509.0809287301227 * r + 33430.57558358813) * r + 67265.7709270087) * r + 45921.95393154987) * r +
       13731.69376550946) *
@@ -55,7 +55,7 @@ function centre(r: number): number {
   return above / below;
 }
 
-function tail(r: number): number {
+function approximateTail(r: number): number {
   const above =
     ((((((0.0007745450142783414 * r + 0.022723844989269184) * r + 0.2417807251774506) * r + 1.2704582524523684) * r +
       3.6478483247632045) *

@@ -34,7 +34,7 @@ export const baselineOption = () => ({
 
 const stateOptions = () => ({
   gate: flag(z.union([z.literal(true), z.string()]).optional(), '--gate [name]', {
-    en: 'check the gates of tpm.yaml too, or the gates named: mean-gap,stale',
+    en: 'also check the gates of tpm.yaml, or only the named gates: mean-gap,stale',
     de: 'auch die Gates aus tpm.yaml prüfen, oder die genannten: mean-gap,stale',
   }),
   since: flag(z.string().optional(), '--since <ref>', {
@@ -50,7 +50,7 @@ const stateOptions = () => ({
 
 const listOptions = () => ({
   all: flag(z.boolean().optional(), '--all', {
-    en: 'each finding with its code frame, and each entry behind a gate; else one line for each cause',
+    en: 'list each finding with its code frame, and each entry behind a gate, instead of one line for each cause',
     de: 'jeden Befund mit seiner Stelle und jeden Eintrag hinter einem Gate; sonst eine Zeile je Ursache',
   }),
 });

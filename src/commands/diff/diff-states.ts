@@ -36,7 +36,7 @@ export interface States {
 /** Opens the two states of the arguments; git is asked only for revisions. */
 export function openStates(args: readonly string[], session: Session): States {
   try {
-    const past = openOnce(session);
+    const past = makeHistoryOpener(session);
     const [from, to] = parseStates(args, session, past);
     const opened = openLater(to, session);
     return { before: stateBefore(from, session, past), after: stateAfter(to, opened, session), opened };
@@ -45,7 +45,7 @@ export function openStates(args: readonly string[], session: Session): States {
   }
 }
 
-function openOnce(session: Session): () => History {
+function makeHistoryOpener(session: Session): () => History {
   let history: History | undefined;
   return () => {
     history ??= openHistory(rootOf(session), session.host.env);

@@ -50,7 +50,7 @@ export async function runDiff(args: readonly string[], flags: DiffFlags, session
   const diff = compareStates(then, { ...now, catalog: opened.catalog });
   const envelope = envelopeOf('diff', opened, session.version);
   const sides = sidesOf(states, session);
-  const data: DiffData = { ...diff, findings: wordFindings(diff, opened.lang) };
+  const data: DiffData = { ...diff, findings: makeJsonFindings(diff, opened.lang) };
   const complete = sides.before.complete && sides.after.complete;
   const document = { ...envelope, complete, ...sides, ...data };
   const analysis = analyseCatalog(opened.catalog, now.options);
@@ -136,7 +136,7 @@ function sidesOf({ before, after }: States, { version }: Session): DiffSides {
   return { commit: after.commit, dirty: after.dirty, before: sideOf(before), after: sideOf(after) };
 }
 
-function wordFindings({ findings }: Diff, lang: Lang): DiffData['findings'] {
+function makeJsonFindings({ findings }: Diff, lang: Lang): DiffData['findings'] {
   const json = (one: Diagnostic): JsonFinding => ({
     fingerprint: one.fingerprint,
     ruleId: one.rule,

@@ -8,7 +8,7 @@ import { type ColumnMap, columnMap } from '../../exchange/lists/column-map.js';
 import { TARGETS } from '../../exchange/lists/targets.js';
 import { readText } from '../../io/files/read-file.js';
 
-/** The file of `--map`; a word in it that no target has is refused with the one that was probably meant. */
+/** Reads the file of `--map`. An unknown target is refused, and the most similar target is suggested. */
 export function readMap(shown: string, { host }: Session): ColumnMap {
   const read = readText(resolve(host.cwd, shown), LIMITS.fileBytes);
   if (!('text' in read)) throw wrong(shown, { en: 'cannot be read', de: 'lässt sich nicht lesen' });

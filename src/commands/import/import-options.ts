@@ -20,39 +20,43 @@ const yes = (flags: string, en: string, de: string) => flag(z.boolean().optional
 const sourceOptions = () => ({
   sheet: text(
     '--sheet <name>',
-    'the sheet; else the first one with a list',
-    'das Blatt; sonst das erste mit einer Liste',
+    'read this sheet (default: the first with a list)',
+    'dieses Blatt lesen (sonst das erste mit einer Liste)',
   ),
-  range: text('--range <A3:H80>', 'only these cells', 'nur diese Zellen'),
-  map: text('--map <file>', 'which column is what, in YAML', 'welche Spalte was ist, in YAML'),
+  range: text('--range <A3:H80>', 'read only these cells', 'nur diese Zellen lesen'),
+  map: text(
+    '--map <file>',
+    'assign the columns to fields as in this YAML file',
+    'die Spalten zuordnen wie in dieser YAML-Datei',
+  ),
   saveMap: yes(
     '--save-map',
-    'write the columns as guessed to .tpm/maps/',
-    'die erratenen Spalten nach .tpm/maps/ schreiben',
+    'write the detected assignment of columns to .tpm/maps/',
+    'die erkannte Zuordnung der Spalten nach .tpm/maps/ schreiben',
   ),
-  phase: text('--phase <id>', 'the phase of all rows', 'die Phase aller Zeilen'),
+  phase: text('--phase <id>', 'set the phase of all rows', 'die Phase aller Zeilen setzen'),
 });
 
 const roundOptions = () => ({
   round: text(
     '--round <id>',
-    'the round for ratings; else named like the file',
-    'die Runde für Bewertungen; sonst wie die Datei',
+    'add the ratings to this round (default: named like the file)',
+    'die Bewertungen dieser Runde zuordnen (sonst heißt sie wie die Datei)',
   ),
   date: flag(dateKey().optional(), '--date <date>', {
-    en: 'its day; else the day of the first import',
-    de: 'ihr Tag; sonst der Tag des ersten Imports',
+    en: 'set the day of the round (default: the day of the first import)',
+    de: 'den Tag der Runde setzen (sonst der Tag des ersten Imports)',
   }),
   perspective: flag(z.enum(PERSPECTIVES).optional(), '--perspective <who>', {
-    en: 'who rated: company (default) or customer',
-    de: 'wer bewertet hat: company (üblich) oder customer',
+    en: 'set who rated; choose one of: company, customer (default: company)',
+    de: 'festlegen, wer bewertet hat: company (üblich) oder customer',
   }),
   method: flag(z.enum(METHODS).optional(), '--method <name>', {
-    en: 'how it was found out; expert if not given',
-    de: 'wie es erhoben wurde; sonst expert',
+    en: `set how the ratings were collected; choose one of: ${METHODS.join(', ')} (default: expert)`,
+    de: `festlegen, wie erhoben wurde: ${METHODS.join(', ')} (sonst expert)`,
   }),
-  persona: text('--persona <id>', 'the group that rated', 'die Gruppe, die bewertet hat'),
-  department: text('--department <id>', 'the department that rated', 'die Abteilung, die bewertet hat'),
+  persona: text('--persona <id>', 'set the persona that rated', 'die Persona setzen, die bewertet hat'),
+  department: text('--department <id>', 'set the department that rated', 'die Abteilung setzen, die bewertet hat'),
   scale: flag(
     z
       .string()
@@ -60,8 +64,8 @@ const roundOptions = () => ({
       .optional(),
     '--scale <1-5>',
     {
-      en: 'the scale of the ratings; 1-6:min where 1 is best',
-      de: 'die Skala der Bewertungen; 1-6:min, wo 1 das Beste ist',
+      en: 'set the scale of the ratings; write 1-6:min if 1 is best',
+      de: 'die Skala der Bewertungen setzen; 1-6:min, wenn 1 das Beste ist',
     },
   ),
 });
@@ -70,7 +74,7 @@ export const importOptions = () => ({
   ...sourceOptions(),
   ...roundOptions(),
   onConflict: flag(z.enum(['keep', 'take', 'ask']).optional(), '--on-conflict <how>', {
-    en: 'where the catalog has another value: keep it (default), take that of the file, or ask',
+    en: 'if the catalog has another value, keep it (default), take that of the file, or ask',
     de: 'wo der Katalog einen anderen Wert hat: keep behält ihn (üblich), take nimmt den der Datei, ask fragt',
   }),
   allOrNothing: yes(

@@ -20,7 +20,7 @@ import { integrations } from './with/index.js';
 const TEMPLATES = { worked, empty };
 const TEMPLATE_NAMES = ['worked', 'empty'] as const satisfies readonly (keyof typeof TEMPLATES)[];
 
-/** Writes a catalog to start from: it passes check, shows a gap, a rank and a quick win, and names its schema to editors. */
+/** Writes a starter catalog that passes `tpm check`, has a gap, a rank and a quick win, and tells editors its schema. */
 export const init = defineCommand({
   words: {
     en: {

@@ -15,7 +15,7 @@ export const set = defineCommand({
   words: {
     en: {
       more: 'Write values as in YAML. A path names a value inside a field: importance.purchase=8. "field=" removes a field. Comments and layout stay unchanged.',
-      args: { id: 'kind/id, or the id alone where one kind has it', assignments: 'field=value' },
+      args: { id: 'kind/id, or the id alone if only one kind has it', assignments: 'field=value' },
     },
     de: {
       more: 'Werte schreibt man wie in YAML. Ein Pfad nennt einen Wert innerhalb eines Felds: importance.purchase=8. »Feld=« entfernt ein Feld. Kommentare und Einrückung bleiben unverändert.',

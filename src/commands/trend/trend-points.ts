@@ -34,7 +34,7 @@ export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Seri
   const { commits: all, folders } = timeline.log(head, wanted.firstParent);
   const tags = timeline.tags(head);
   const logged = wanted.every === 'tag' ? taggedCommitsOf(timeline, tags) : all;
-  const chosen = lastOfEach(filterByDate(logged, wanted), wanted.every);
+  const chosen = selectLastPerPeriod(filterByDate(logged, wanted), wanted.every);
   const own = new Set(all.map(({ commit }) => commit));
   const leftOut =
     wanted.firstParent && wanted.every !== 'tag'
@@ -62,7 +62,7 @@ function taggedCommitsOf(timeline: Timeline, tags: ReadonlyMap<string, readonly 
   return commits.sort((left, right) => left.time - right.time || (left.commit < right.commit ? -1 : 1));
 }
 
-function lastOfEach<T extends { readonly date: string }>(commits: readonly T[], every: Every): readonly T[] {
+function selectLastPerPeriod<T extends { readonly date: string }>(commits: readonly T[], every: Every): readonly T[] {
   if (every === 'commit' || every === 'tag') return commits;
   const last = new Map<string, T>();
   for (const one of commits) {

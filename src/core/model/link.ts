@@ -142,13 +142,13 @@ function resolveMeant(written: string, { target = '' }: Reference, index: Index)
   if (kinds.length === 1 && prefix === target && id !== undefined && index.get(target)?.has(id)) return id;
   const named = kinds.flatMap((kind) =>
     [...(index.get(kind)?.values() ?? [])]
-      .filter((entry) => written === entry.id || sameName(written, entry))
+      .filter((entry) => written === entry.id || hasName(written, entry))
       .map((entry) => idIn(kind, entry.id)),
   );
   return named.length === 1 ? named[0] : undefined;
 }
 
-function sameName(written: string, { fields }: Entry): boolean {
+function hasName(written: string, { fields }: Entry): boolean {
   const { name } = (isMap(fields as never) ? fields : {}) as { name?: unknown };
   return typeof name === 'string' && name.trim().toLowerCase() === written.trim().toLowerCase();
 }

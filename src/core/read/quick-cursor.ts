@@ -114,15 +114,15 @@ export function isIndicator(cursor: Cursor, at: number): boolean {
 export function findPlainEnd(cursor: Cursor): number {
   const { text, at, lineEnd: end } = cursor;
   while (cursor.colon < at || (cursor.colon < end && !isIndicator(cursor, cursor.colon))) {
-    cursor.colon = indexOrEnd(text, ':', Math.max(at, cursor.colon + 1));
+    cursor.colon = findIndexOrEnd(text, ':', Math.max(at, cursor.colon + 1));
   }
   while (cursor.hash < at || (cursor.hash < end && text.charCodeAt(cursor.hash - 1) !== CODE.SPACE)) {
-    cursor.hash = indexOrEnd(text, '#', Math.max(at, cursor.hash + 1));
+    cursor.hash = findIndexOrEnd(text, '#', Math.max(at, cursor.hash + 1));
   }
   return Math.min(cursor.colon, cursor.hash, end);
 }
 
-function indexOrEnd(text: string, char: string, from: number): number {
+function findIndexOrEnd(text: string, char: string, from: number): number {
   const found = text.indexOf(char, from);
   return found === -1 ? text.length : found;
 }

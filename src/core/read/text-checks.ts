@@ -11,7 +11,7 @@ const CONTROL =
 const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 const LONE_RETURN = /\r(?!\n)/g;
-const CONFLICT = /^(<{7}|>{7}|\|{7})( |$)/gm;
+const CONFLICT_MARKER = /^(<{7}|>{7}|\|{7})( |$)/gm;
 const LFS_POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\//g;
 
 export interface TextCheck {
@@ -48,7 +48,7 @@ export function checkText(source: SourceFile): TextCheck {
   if (!SUSPICIOUS.test(source.text)) return CLEAN;
   const from = source.text.startsWith('\ufeff') ? 1 : 0;
   const fatal = [
-    ...each(source, CONFLICT, 'merge-conflict', 'error', from),
+    ...each(source, CONFLICT_MARKER, 'merge-conflict', 'error', from),
     ...each(source, LONE_RETURN, 'lone-carriage-return', 'error', from),
     ...each(source, LFS_POINTER, 'git-lfs-pointer', 'error', from),
   ];

@@ -2,7 +2,7 @@ import type { ListedKind } from './header-words.js';
 
 export interface Column {
   readonly position: number;
-  /** As the spreadsheet names it: A, B, …, AA. */
+  /** The name of the column in the spreadsheet: A, B, …, AA. */
   readonly letter: string;
   readonly header: string;
   readonly hidden: boolean;

@@ -50,7 +50,7 @@ export function planRow(row: ListRow, context: RowContext): PlannedRow {
   return { repeated: false, touchpoint };
 }
 
-/** The list's own kind, and further ones of which the row has a name: a measure beside a touchpoint. */
+/** The kind of the list and the further kinds that the row names, such as a measure beside a touchpoint. */
 function kindsIn({ given }: ListRow, own: ListedKind): ListedKind[] {
   return [own, ...LISTED_KINDS.filter((kind) => kind !== own && nameIn(given, kind) !== undefined)];
 }

@@ -24,7 +24,7 @@ import {
 import { packPlainly, type Unpacked, unpack } from './unpack.js';
 
 /** Read where a cell in a far corner makes a sheet too large as a whole. */
-const NEAR_RANGE = 'A1:IV5000';
+const TOP_LEFT_RANGE = 'A1:IV5000';
 
 /** XLSX or ODS, told by the parts of the archive and not by the file's name. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
@@ -38,7 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   for (const { rows } of tables) checkRows(rows);
   const notes: TableNote[] = [
     ...(leftOut.length > 0 ? [{ kind: 'left-out-parts' as const, parts: leftOut }] : []),
-    ...(cut ? book.sheets.map(({ name }) => ({ kind: 'cut' as const, sheet: name, range: NEAR_RANGE })) : []),
+    ...(cut ? book.sheets.map(({ name }) => ({ kind: 'cut' as const, sheet: name, range: TOP_LEFT_RANGE })) : []),
   ];
   return { tables, notes, format };
 }
@@ -59,7 +59,7 @@ async function readBook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<{ bo
     if (!/cells/i.test(message)) throw new UnreadableTable('damaged', message);
   }
   try {
-    return { book: await read({ readStyles: true, range: NEAR_RANGE }), cut: true };
+    return { book: await read({ readStyles: true, range: TOP_LEFT_RANGE }), cut: true };
   } catch (error) {
     throw new UnreadableTable('damaged', error instanceof Error ? error.message : '');
   }

@@ -11,7 +11,7 @@ import { formatAzureCommand } from './workflow-command.js';
 /** Azure keeps ten errors and ten warnings per task; the others are only in its log. */
 const MAX_ISSUES = 10;
 
-/** Issues for Azure Pipelines, which has errors and warnings only. The log holds the whole list before them. */
+/** Issues for Azure Pipelines, which has errors and warnings only. The log lists all findings before the issues. */
 export const azure: Render<CheckReport> = (report) => {
   const findings = activeFindingsOf(report);
   const title = `tpm check: ${countsText(report.document.summary, report.lang)}`;

@@ -10,7 +10,7 @@ const CHECK_INTERVAL_MS = 500;
 /** Reports changes of the files in a folder, and of the folder itself, until the watcher is closed. */
 export async function watchFolder(folder: WatchedFolder): Promise<Watcher> {
   let identity = identityOf(folder.root);
-  // A folder that returns before the next check has the same identity; resetting it makes the check watch it again.
+  // A folder that reappears before the next check can have the same identity; after the reset the check watches it.
   const lost = (): void => {
     identity = null;
     folder.tell({ kind: 'gone' });

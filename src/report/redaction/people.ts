@@ -58,7 +58,7 @@ interface Register {
   readonly numberOf: (name: string) => number;
   /** The number of a known full name, in any case. */
   readonly known: (name: string) => number | undefined;
-  /** The number of the person with this single name; `null` if several people have it. */
+  /** The number of the person with this word in the name; `null` if several people have it. */
   readonly called: (word: string) => number | null | undefined;
   readonly names: ReadonlySet<string>;
   readonly words: readonly string[];

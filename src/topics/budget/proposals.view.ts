@@ -125,7 +125,7 @@ function combinationsOf({ touchpoints }: Analysis, cuts: Cuts): Proposals {
     const later = [...near].filter((other) => other.index > index).sort((one, other) => one.index - other.index);
     return later.map(({ touchpoint: right }) => {
       const reach = [left, right].map(({ fields }) => fields.reach ?? 0);
-      const shared = sharedBy(left, right);
+      const shared = sharedTraitsOf(left, right);
       return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared, reach };
     });
   });
@@ -142,7 +142,7 @@ function bondsOf({ fields: { phase, systems = [], department } }: Entry<'touchpo
   return all.map((bond) => JSON.stringify([phase, ...bond]));
 }
 
-function sharedBy(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {
+function sharedTraitsOf(left: Entry<'touchpoint'>, right: Entry<'touchpoint'>): string[] {
   const systems = [...new Set(left.fields.systems)].filter((system) => right.fields.systems?.includes(system));
   const department = left.fields.department !== undefined && left.fields.department === right.fields.department;
   return [...systems.sort(compareByCodeUnit), ...(department ? ['department'] : [])];

@@ -13,7 +13,7 @@ export interface Relevance {
   readonly finding: (finding: Diagnostic) => boolean;
 }
 
-/** Touchpoints that one of the sides selects, and entries that name one of them. */
+/** Touchpoints that either side selects, and entries that refer to such a touchpoint. */
 export function relevanceOf(
   earlier: Model,
   after: Pick<DiffSide, 'model' | 'selected'>,

@@ -119,8 +119,8 @@ const GERMAN_PARTS: Readonly<Record<string, string>> = {
   factor: 'Faktor',
 };
 
-const DATES = ['date', 'from', 'until', 'finished'];
-const MONEY = ['cost', 'spent'];
+const DATE_FIELDS = ['date', 'from', 'until', 'finished'];
+const MONEY_FIELDS = ['cost', 'spent'];
 
 /** The label of a field: `effortDays` becomes "effort days" in English. */
 export function labelOf(key: string, { lang }: Context): string {
@@ -137,8 +137,9 @@ function fieldText(value: unknown, key: string, context: Context): string {
   const { lang } = context;
   if (Array.isArray(value)) return value.map((one) => fieldText(one, key, context)).join(', ');
   if (typeof value === 'boolean') return lang === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no';
-  if (DATES.includes(key) && typeof value !== 'object') return dateText(lastDayOf(value as string), lang);
-  if (typeof value === 'number') return MONEY.includes(key) ? amountText(value, context) : numberText(value, lang);
+  if (DATE_FIELDS.includes(key) && typeof value !== 'object') return dateText(lastDayOf(value as string), lang);
+  if (typeof value === 'number')
+    return MONEY_FIELDS.includes(key) ? amountText(value, context) : numberText(value, lang);
   if (typeof value !== 'object' || value === null) return wordOf(String(value), key, context);
   return Object.entries(value)
     .map(([inner, child]) => {

@@ -84,7 +84,7 @@ export function entryDataOf(analysis: Analysis, entry: Entry): EntryData {
       file: entry.path,
       line: entry.line,
     },
-    current: entry.kind === 'touchpoint' ? currentsOf(analysis, entry.id) : null,
+    current: entry.kind === 'touchpoint' ? currentValuesOf(analysis, entry.id) : null,
     references: usesByEntry(entry, references).map((one) =>
       row(one.kind, one.id, one.field, model.index.get(one.kind)?.get(one.id)),
     ),
@@ -94,7 +94,7 @@ export function entryDataOf(analysis: Analysis, entry: Entry): EntryData {
   };
 }
 
-function currentsOf(analysis: Analysis, touchpoint: string): Record<string, Current | null> {
+function currentValuesOf(analysis: Analysis, touchpoint: string): Record<string, Current | null> {
   return Object.fromEntries(
     VALUE_KINDS.map((kind) => [kind, currentRow(analysis.current(touchpoint, kind), analysis.settings)]),
   );

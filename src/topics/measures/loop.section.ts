@@ -86,7 +86,7 @@ const TONES: Partial<Record<Gain['verdict'], Tone>> = {
   worse: 'bad',
 };
 
-/** Expected against reached gain of done measures, and the measures that need a correction. */
+/** The expected and the achieved gain of done measures, and the measures that need a correction. */
 export function loopBlocks(loop: LoopData, context: Context): Block[] {
   const w = wordsOf(words, context);
   if (loop.length === 0) return [heading(2, w.title), note('hint', w.none)];

@@ -27,7 +27,7 @@ export const moments = defineViewSection({
     const blocks: Block[] = [heading(2, w.title)];
     if (data.moments.length === 0) blocks.push(note('hint', data.notAnalysed > 0 ? w.elsewhere : w.none));
     else blocks.push(paragraph(sentence(data, context), 'strong'), momentTable(data, context));
-    blocks.push(...lackLines(data, context), ...matterBlocks(data, context));
+    blocks.push(...lackLines(data, context), ...momentsThatMatterBlocks(data, context));
     if (data.notAnalysed > 0) blocks.push(note('hint', w.notAnalysed(numberText(data.notAnalysed, context.lang))));
     return blocks;
   },
@@ -156,7 +156,7 @@ function lackLines(data: MomentsData, context: Context): Block[] {
   return [note('hint', appendCommand(lacks, 'tpm coverage', context))];
 }
 
-function matterBlocks({ matter }: MomentsData, context: Context): Block[] {
+function momentsThatMatterBlocks({ matter }: MomentsData, context: Context): Block[] {
   const w = wordsOf(momentWords, context);
   if (matter === null) return [note('hint', w.matterUnknown)];
   if (matter.length === 0) return [note('hint', w.matterNone)];

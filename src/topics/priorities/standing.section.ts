@@ -103,7 +103,7 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
   const error = w.error(percentagePointsText(points, context.lang, { digits: 1 }));
   return [
     note('hint', w.how(count(draws), String(seed)) + listText(what, context.lang) + error),
-    ...centralTable(data, context),
+    ...centralWeightsTable(data, context),
   ];
 }
 
@@ -111,7 +111,7 @@ export function standingLines(data: PrioritiesData, context: Context): Block[] {
 const MIN_SHARE = 0.01;
 
 /** Central weights of the touchpoints that rank first in some draws; empty if only one does. */
-function centralTable({ priorities }: PrioritiesData, context: Context): Block[] {
+function centralWeightsTable({ priorities }: PrioritiesData, context: Context): Block[] {
   const rows = priorities.filter(({ robustness: sure }) => {
     return sure?.centralWeights && sure.rankLow !== null && sure.first >= MIN_SHARE;
   });

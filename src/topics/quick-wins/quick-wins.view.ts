@@ -83,7 +83,7 @@ export const quickWins = defineView({
       against: analysis.options.against,
       limits: { ...analysis.settings.quickWins },
       quickWins: wins,
-      joint: jointOf(analysis, wins),
+      joint: jointQuickWinsOf(analysis, wins),
       nearMisses: known.flatMap(({ measure, fails: [fail, ...more] }) =>
         fail && more.length === 0 ? [{ measure: measure.id, ...fail }] : [],
       ),
@@ -170,7 +170,7 @@ function winsOf(judged: readonly Judged[]): QuickWinsData['quickWins'] {
 }
 
 /** The quick wins that can be combined, the best first; exclusion applies in both directions. */
-function jointOf(analysis: Analysis, wins: QuickWinsData['quickWins']): QuickWinsData['joint'] {
+function jointQuickWinsOf(analysis: Analysis, wins: QuickWinsData['quickWins']): QuickWinsData['joint'] {
   const excludes = (one: string, other: string) =>
     analysis.model.measures.get(one)?.fields.excludes?.includes(other) === true;
   const measures: string[] = [];

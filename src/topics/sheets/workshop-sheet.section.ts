@@ -29,7 +29,7 @@ export const workshopSheet = defineSection({
       heading(1, name, place),
       valueTable(data, context),
       ...story(data, context),
-      ...questions(data, context),
+      ...questionBlocks(data, context),
       ...factors(data.sheet, context),
       ...moments(data.sheet, context),
       ...measures(data, context),
@@ -88,7 +88,7 @@ function story({ entry, sheet }: SheetData, context: Context): Block[] {
   ];
 }
 
-function questions({ current, sheet: { questions: open } }: SheetData, context: Context): Block[] {
+function questionBlocks({ current, sheet: { questions: open } }: SheetData, context: Context): Block[] {
   const w = wordsOf(workshopSheetWords, context);
   const { lang } = context;
   const [one = '', many = ''] = w.voice;

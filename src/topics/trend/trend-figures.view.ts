@@ -15,7 +15,7 @@ export interface Figure {
   /** The date of the value, for series with breaks of their own. */
   readonly date?: string;
   readonly brokeSince?: (date: string) => boolean;
-  /** Whether the series of a touchpoint in this mean breaks here. */
+  /** Does the series of any touchpoint in this mean break at this value? */
   readonly broke?: boolean;
 }
 
@@ -34,7 +34,7 @@ export type Figures = ReadonlyMap<string, Figure>;
 const always = (better: TrendSeries['better']) => () => better;
 const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
 
-/** States of measures; a done measure that made it worse does not count as done (method.md, Measures). */
+/** States of measures; a done measure that worsened a touchpoint counts as `worse` (method.md, Measures). */
 export type MeasureState = MeasureStatus | 'worse';
 const MEASURE_STATES = MEASURE_STATUSES.flatMap((status): MeasureState[] =>
   status === 'done' ? [status, 'worse'] : [status],

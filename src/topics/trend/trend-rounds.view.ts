@@ -34,7 +34,7 @@ export function roundsTrendOf(analysis: Analysis): Pick<TrendData, 'points' | 's
       rounds: [...new Set(roundsOn(date))].sort(compareByCodeUnit),
       complete: true,
     })),
-    series: [meanSeries(rated, dates, better), ...rated.map((one) => touchpointSeries(one, dates, better))],
+    series: [makeMeanSeries(rated, dates, better), ...rated.map((one) => touchpointSeries(one, dates, better))],
     comparisons: [...meanComparisons(rated, dates, analysis), ...rated.flatMap((one) => comparisonsOf(one, analysis))],
   };
 }
@@ -62,7 +62,7 @@ function touchpointSeries(
 }
 
 /** The mean Ist by date. Its change comes from a comparison, because dates may rate different touchpoints. */
-function meanSeries(rated: readonly Rated[], dates: readonly string[], better: TrendSeries['better']): TrendSeries {
+function makeMeanSeries(rated: readonly Rated[], dates: readonly string[], better: TrendSeries['better']): TrendSeries {
   const on = (date: string) => rated.flatMap(({ points }) => points.find((point) => point.date === date) ?? []);
   const values = dates.map((date) => mean(on(date).map(({ score }) => score)));
   const n = dates.map((date) => on(date).length);

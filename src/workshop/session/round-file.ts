@@ -47,7 +47,7 @@ export function isFree(opened: Opened, id: string): boolean {
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
 }
 
-/** The folder of rounds in a catalog without rounds, by language, as `tpm init` names it. */
+/** The folder for the first round of a catalog, by language; `tpm init` uses the same names. */
 const DEFAULT_FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
 
 /** The folder for a new round: that of the newest round whose folder has only rounds. */
