@@ -37,7 +37,7 @@ const tmux = (...call: string[]) =>
 const screen = (session: string) => tmux('capture-pane', '-p', '-t', session);
 const type = (session: string, ...keys: string[]) => tmux('send-keys', '-t', session, ...keys);
 const seen = (session: string, what: RegExp) => expect.poll(() => screen(session), { timeout: 15_000 }).toMatch(what);
-const FILE = 'assessments/2026-11-22-workshop.yaml';
+const FILE = 'runden/2026-11-22-workshop.yaml';
 
 function open(session: string, columns = 80, rows = 24): void {
   const call = `cd ${folder.path} && env -u CI node ${bin} workshop; echo "exit code $?"; sleep 100`;
@@ -72,7 +72,7 @@ test('keys, sizes and a round file that changes during the workshop', { timeout:
   type('keys', 's', '8', 'Enter');
   await seen('keys', /nichts verloren – l lädt die Änderung/);
   type('keys', 'l');
-  await seen('keys', /Ihres zu 1 Kontaktpunkt bleibt/);
+  await seen('keys', /Ihre Änderungen an 1 Kontaktpunkt bleiben/);
   expect(readFileSync(file, 'utf8')).toMatch(/punkt-5: \{ ist: \{ votes: \[4, 5\] \}, soll: 8 \}\n# von Hand/);
 
   type('keys', 'a', 'Größe 🚲', 'Enter', 'Enter', 'Enter');
