@@ -65,11 +65,11 @@ export function fromSources(
 
 /** Would a catalog with these globs read a path, or look inside it if it may be a folder? */
 export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
-  return unreadBecause(path, isFile, ignore) === null;
+  return explainUnread(path, isFile, ignore) === null;
 }
 
 /** The reason, judged by the name alone, why a catalog that ignores these globs does not read a path. */
-export function unreadBecause(
+export function explainUnread(
   path: string,
   isFile: boolean | null,
   ignore: readonly string[],

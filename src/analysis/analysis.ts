@@ -88,17 +88,17 @@ function makeComparisons(
   observations: Observations,
   current: Analysis['current'],
 ): Pick<Analysis, 'gapTo' | 'breaksApart'> {
-  const apart: Analysis['breaksApart'] = (id, one, other) => {
-    const known = (kind: ValueKind, value: CurrentValue) => {
+  const areApart: Analysis['breaksApart'] = (id, one, other) => {
+    const toKnown = (kind: ValueKind, value: CurrentValue) => {
       return { value, observations: observationsOf(observations, id)[kind] };
     };
     const [left, right] = [current(id, one), current(id, other)];
-    return left !== null && right !== null && breaksApart(known(one, left), known(other, right));
+    return left !== null && right !== null && breaksApart(toKnown(one, left), toKnown(other, right));
   };
   return {
-    breaksApart: apart,
+    breaksApart: areApart,
     gapTo: (id, target) =>
-      apart(id, 'ist', target) ? null : gapBetween(current(id, target), current(id, 'ist'), settings),
+      areApart(id, 'ist', target) ? null : gapBetween(current(id, target), current(id, 'ist'), settings),
   };
 }
 

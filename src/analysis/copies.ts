@@ -19,9 +19,9 @@ export function roundsOfOneDay(rounds: Iterable<Round>): Round[][] {
 
 /** Do two rounds have equal ratings on the same scale? */
 export function isCopy(one: Round, other: Round): boolean {
-  const said = ({ fields: { ratings, scale, seriesBreak = false } }: Round) =>
+  const contentOf = ({ fields: { ratings, scale, seriesBreak = false } }: Round) =>
     sortKeys({ ratings, scale, seriesBreak });
-  return said(one) === said(other);
+  return contentOf(one) === contentOf(other);
 }
 
 /** The rounds without copies of another round of the same day; the first by id is kept. */

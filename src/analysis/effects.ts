@@ -116,12 +116,12 @@ function gainAt(
   const gain = comparison && shortfallBetween(comparison.after.score, comparison.before.score, scale);
   const interval = comparison && meanDifference95(comparison.before, comparison.after);
   const ci95: Interval | null = interval && (scale.best === 'max' ? interval : [-interval[1], -interval[0]]);
-  const dated = (value: typeof now) => value && { score: value.score, date: value.date };
+  const toDatedScore = (value: typeof now) => value && { score: value.score, date: value.date };
   return {
     touchpoint,
     expected,
-    before: dated(before),
-    after: dated(after),
+    before: toDatedScore(before),
+    after: toDatedScore(after),
     gain,
     ci95,
     verdict: decideVerdict({

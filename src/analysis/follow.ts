@@ -26,13 +26,13 @@ function roundsOf(all: Iterable<Round>): Rounds {
     ...Object.keys(round.fields.ratings).map((id) => groupIn(byTouchpoint, id)),
     groupIn(byDay, lastDayOf(round.fields.date)),
   ];
-  const put = (round: Round) => {
+  const insertRound = (round: Round) => {
     for (const group of groupsOf(round)) group.add(round);
     if (days && days.length < byDay.size) days = null;
   };
-  for (const round of all) put(round);
+  for (const round of all) insertRound(round);
   return {
-    put,
+    put: insertRound,
     drop: (round) => {
       for (const group of groupsOf(round)) group.delete(round);
     },
@@ -101,7 +101,7 @@ function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
   let day = start;
   const step: Path['step'] = (changes, asOf) => {
     const touched = new Set<string>();
-    const rated = (round: Round) => {
+    const touchpointsIn = (round: Round) => {
       for (const id of Object.keys(round.fields.ratings)) touched.add(id);
     };
     for (const { before, after } of changes) {
@@ -111,15 +111,15 @@ function startPath(model: Model, { asOf: start }: AnalysisOptions): Path {
         known.criteria.clear();
       }
       if (before?.kind === 'assessment') {
-        rated(before);
+        touchpointsIn(before);
         rounds.drop(before);
       }
       if (after.kind === 'assessment') {
-        rated(after);
+        touchpointsIn(after);
         rounds.put(after);
       }
     }
-    if (asOf !== day) for (const round of rounds.between(day, asOf)) rated(round);
+    if (asOf !== day) for (const round of rounds.between(day, asOf)) touchpointsIn(round);
     day = asOf;
     refreshCache(known, touched, gatherObservations(rounds.of(touched), model.settings, asOf, touched));
     return touched;

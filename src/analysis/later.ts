@@ -5,8 +5,8 @@ import type { Pointer } from '../core/read/source.js';
 import type { Analysis } from './analysis.js';
 import { endOf } from './measure-benefits.js';
 
-export const LATER_KINDS = ['assessment', 'metric', 'incident', 'measure'] as const;
-export type LaterKind = (typeof LATER_KINDS)[number];
+export const DATED_KINDS = ['assessment', 'metric', 'incident', 'measure'] as const;
+export type LaterKind = (typeof DATED_KINDS)[number];
 
 /** A date after the day of an analysis; the dated value is left out. */
 export interface LaterDate {
@@ -21,23 +21,23 @@ export interface LaterDate {
 export function laterDatesOf(analysis: Analysis): LaterDate[] {
   const { model, options } = analysis;
   const { isAnalysed } = analysis;
-  const meant = (persona: string | undefined) =>
+  const isMeant = (persona: string | undefined) =>
     options.persona === null || (persona ?? options.persona) === options.persona;
   const looked = [
     ...[...model.assessments.values()].filter(
-      ({ fields }) => meant(fields.persona) && Object.keys(fields.ratings).some(isAnalysed),
+      ({ fields }) => isMeant(fields.persona) && Object.keys(fields.ratings).some(isAnalysed),
     ),
     ...[...model.metrics.values()].filter(({ fields: { touchpoint } }) =>
       touchpoint === undefined ? !options.selected : isAnalysed(touchpoint),
     ),
-    ...[...model.incidents.values()].filter(({ fields }) => meant(fields.persona) && isAnalysed(fields.touchpoint)),
+    ...[...model.incidents.values()].filter(({ fields }) => isMeant(fields.persona) && isAnalysed(fields.touchpoint)),
     ...[...model.measures.values()].filter(({ fields }) => Object.keys(fields.improves).some(isAnalysed)),
   ];
   return looked
     .flatMap((entry) => datesAfter(entry, options.asOf))
     .sort(
       (left, right) =>
-        LATER_KINDS.indexOf(left.kind) - LATER_KINDS.indexOf(right.kind) ||
+        DATED_KINDS.indexOf(left.kind) - DATED_KINDS.indexOf(right.kind) ||
         compareByCodeUnit(left.date, right.date) ||
         compareByCodeUnit(left.entry.id, right.entry.id),
     );

@@ -79,11 +79,11 @@ export function benefitOf(
 
 /** The most priority points first, then the most points of the scale; unknown ones last. */
 function byGain(measure: Entry<'measure'>, touchpoints: readonly string[], parts: Benefit['parts']): string[] {
-  const by = (id: string) => measure.fields.improves[id]?.by ?? 0;
+  const gainOn = (id: string) => measure.fields.improves[id]?.by ?? 0;
   return [...touchpoints].sort(
     (left, right) =>
       compareNumbers(parts.get(right) ?? -1, parts.get(left) ?? -1) ||
-      compareNumbers(by(right), by(left)) ||
+      compareNumbers(gainOn(right), gainOn(left)) ||
       compareByCodeUnit(left, right),
   );
 }

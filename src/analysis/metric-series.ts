@@ -33,7 +33,7 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
     .filter(([date]) => date <= asOf)
     .flatMap(([date, [key = '']]) => {
       const given = fields.values[key];
-      return given === undefined ? [] : [{ date, ...valued(given) }];
+      return given === undefined ? [] : [{ date, ...toGivenValue(given) }];
     })
     .sort((left, right) => compareByCodeUnit(left.date, right.date))
     .map(({ date, given, value }) => {
@@ -49,7 +49,7 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
 type Given = Exclude<Entry<'metric'>['fields']['values'][string], number>;
 
 /** A value that is not written is that of its counts. */
-function valued(written: Given | number): { given: Given; value: number } {
+function toGivenValue(written: Given | number): { given: Given; value: number } {
   const given = typeof written === 'number' ? { value: written } : written;
   return { given, value: given.value ?? npsValue(given) ?? 0 };
 }
@@ -67,7 +67,7 @@ export interface MetricChange {
 }
 
 /** The change against the last comparable value; the interval of shares is Newcombe's, that of NPS uses standard errors. */
-export function metricChange(metric: Entry<'metric'>, readings: readonly Reading[]): MetricChange | null {
+export function metricChangeOf(metric: Entry<'metric'>, readings: readonly Reading[]): MetricChange | null {
   const [before, after] = comparablePartOf(readings).slice(-2);
   if (!before || !after) return null;
   const { value: from, date } = before;
@@ -97,10 +97,10 @@ export function attainmentOf({ fields }: Entry<'metric'>, readings: readonly Rea
   const [first, last] = [series[0], series.at(-1)];
   if (fields.target === undefined || !first || !last) return { share: null, track: null };
   const sign = fields.better === 'higher' ? 1 : -1;
-  const met = (value: number) => compareNumbers(sign * (value - (fields.target ?? 0)), 0) >= 0;
-  if (met(first.value) || series.length < 2) {
-    return { share: null, track: met(last.value) ? 'reached' : series.length < 2 ? null : 'off' };
+  const isTargetMet = (value: number) => compareNumbers(sign * (value - (fields.target ?? 0)), 0) >= 0;
+  if (isTargetMet(first.value) || series.length < 2) {
+    return { share: null, track: isTargetMet(last.value) ? 'reached' : series.length < 2 ? null : 'off' };
   }
   const share = (last.value - first.value) / (fields.target - first.value);
-  return { share, track: met(last.value) ? 'reached' : compareNumbers(share, 0) > 0 ? 'on' : 'off' };
+  return { share, track: isTargetMet(last.value) ? 'reached' : compareNumbers(share, 0) > 0 ? 'on' : 'off' };
 }

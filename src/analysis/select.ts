@@ -28,7 +28,7 @@ interface Selector {
   readonly matches: (touchpoint: Touchpoint, value: string, world: World) => boolean;
 }
 
-const same = (left: string | undefined, right: string) =>
+const isSameWord = (left: string | undefined, right: string) =>
   left !== undefined && left.toLowerCase() === right.toLowerCase();
 
 /** The selectors, with the grammar of dbt: `phase:purchase`, comma = and, repeated = or. */
@@ -42,13 +42,13 @@ export const SELECTORS: Readonly<Record<string, Selector>> = {
     ids: (model) => model.departments.keys(),
     matches: ({ fields }, value) => fields.department === value || (fields.involved ?? []).includes(value),
   },
-  owner: { matches: ({ fields }, value) => same(fields.owner, value) },
+  owner: { matches: ({ fields }, value) => isSameWord(fields.owner, value) },
   persona: {
     ids: (model) => model.personas.keys(),
     matches: ({ fields }, value) => !fields.personas?.length || fields.personas.includes(value),
   },
-  tag: { matches: ({ fields }, value) => (fields.tags ?? []).some((tag) => same(tag, value)) },
-  channel: { matches: ({ fields }, value) => same(fields.channel, value) },
+  tag: { matches: ({ fields }, value) => (fields.tags ?? []).some((tag) => isSameWord(tag, value)) },
+  channel: { matches: ({ fields }, value) => isSameWord(fields.channel, value) },
   journey: {
     ids: (model) => model.journeys.keys(),
     matches: ({ id }, value, { model }) =>

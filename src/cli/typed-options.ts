@@ -40,9 +40,10 @@ const COMMAND = /\btpm (gaps|rank|quick-wins|coverage|analyze [a-z-]+)( --top \d
 /** Adds the folder and the options of this call to commands named in blocks, so that they can be run unchanged. */
 export function addTypedOptions(blocks: readonly Block[], typed: string): readonly Block[] {
   if (typed === '') return blocks;
-  const here = (said: string) => said.replace(COMMAND, (_, command, top = '') => `tpm ${command} ${typed}${top}`);
+  const toTypedCommand = (said: string) =>
+    said.replace(COMMAND, (_, command, top = '') => `tpm ${command} ${typed}${top}`);
   return blocks.map((block) => {
-    if (block.type === 'note') return { ...block, text: here(block.text) };
-    return block.type === 'table' && block.more !== undefined ? { ...block, more: here(block.more) } : block;
+    if (block.type === 'note') return { ...block, text: toTypedCommand(block.text) };
+    return block.type === 'table' && block.more !== undefined ? { ...block, more: toTypedCommand(block.more) } : block;
   });
 }

@@ -12,7 +12,7 @@ import { personaRanks } from '../topics/priorities/persona-ranks.section.js';
 import { type PersonaRanks, personaRanksSchema, rankByPersona } from '../topics/priorities/persona-ranks.view.js';
 import { priorities as prioritiesSection } from '../topics/priorities/priorities.section.js';
 import { type PrioritiesData, priorities } from '../topics/priorities/priorities.view.js';
-import { maybe } from '../topics/shared/fields.js';
+import { nullable } from '../topics/shared/fields.js';
 
 const RANK_GROUPINGS = ['persona'] as const;
 
@@ -54,8 +54,8 @@ export const rank = defineCommand({
     name: 'rank',
     schema: () => ({
       ...priorities.schema().shape,
-      comparison: maybe(comparisonSchema()).describe('Only with --compare.'),
-      byPersona: maybe(personaRanksSchema()).describe('Only with --group-by persona.'),
+      comparison: nullable(comparisonSchema()).describe('Only with --compare.'),
+      byPersona: nullable(personaRanksSchema()).describe('Only with --group-by persona.'),
     }),
   },
   run: ({ args: [folder], options }, session) => runRank(session, folder, options),

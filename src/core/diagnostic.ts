@@ -2,7 +2,7 @@ import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } fro
 import { CONFIG_FILE } from './model/settings.js';
 import { compareByCodeUnit } from './order.js';
 import type { ParsedFile } from './read/parsed.js';
-import { makeNaming } from './read/pointer-at.js';
+import { makePlaceNamer } from './read/pointer-at.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './read/source.js';
 import { makeLocate } from './read/yaml-places.js';
 
@@ -87,7 +87,7 @@ function entryKey(
 export function locateFindings(findings: readonly Finding[], sources: Sources): Diagnostic[] {
   const places = makePlaces(sources.file);
   const { rangeOf } = places;
-  const named = makeNaming(sources.file);
+  const named = makePlaceNamer(sources.file);
   const resolved = findings.map((finding): Diagnostic => {
     const { pointer } = named(finding.place);
     const [collection, id, ...field] = pointer;
@@ -100,7 +100,7 @@ export function locateFindings(findings: readonly Finding[], sources: Sources): 
     return {
       rule: finding.rule,
       severity: finding.severity,
-      data: asWritten(finding, places),
+      data: quoteValue(finding, places),
       file: finding.place.path,
       range,
       pointer: pointerText(pointer),
@@ -120,7 +120,7 @@ export function locateFindings(findings: readonly Finding[], sources: Sources): 
 }
 
 /** `0815` and `False` are shown as they were written, not as they were read: 815 and false. */
-function asWritten({ data, place }: Finding, { textAt }: Places): MessageData {
+function quoteValue({ data, place }: Finding, { textAt }: Places): MessageData {
   const { value } = data;
   if (typeof value !== 'string' || place.part !== 'value' || !/^(true|false|-?\d[\d.e+-]*)$/.test(value)) return data;
   const written = textAt(place);

@@ -47,7 +47,7 @@ const baselineStateSchema = () =>
     }),
   );
 
-const since = () => z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() }));
+const sinceSchema = () => z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() }));
 
 /** What a run over several catalogs says of one of them. */
 const catalog = () =>
@@ -58,7 +58,7 @@ const catalog = () =>
     complete: z.boolean(),
     summary: summarySchema(),
     baseline: baselineStateSchema(),
-    since: since(),
+    since: sinceSchema(),
   });
 
 /** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
@@ -66,7 +66,7 @@ export const checkStateSchema = () => ({
   gates: z.array(gateSchema()),
   /** Both are `null` in a run over several catalogs, where each has its own. */
   baseline: baselineStateSchema(),
-  since: since(),
+  since: sinceSchema(),
   fixes: z.array(
     z.strictObject({
       ruleId: z.string(),

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { CONFIG_FILE } from '../core/model/settings.js';
 import { parse } from '../core/read/parse.js';
 import { isMap as isYamlMap } from '../core/read/parsed.js';
-import { flow } from './plain-text.js';
+import { toFlowText } from './plain-text.js';
 import { newlineOf } from './text-lines.js';
 
 interface Phase {
@@ -29,7 +29,7 @@ export function appendPhases(text: string, phases: readonly Phase[], before: rea
         .concat(fresh)
         .map((phase) => `  - ${phase}`),
     ];
-    return checked(text, `${text}${open}${lines.join(newline)}${newline}`, before.length + fresh.length);
+    return orNullUnlessAppended(text, `${text}${open}${lines.join(newline)}${newline}`, before.length + fresh.length);
   }
   const list = pair.value;
   if (!isSeq(list)) return null;
@@ -42,11 +42,15 @@ export function appendPhases(text: string, phases: readonly Phase[], before: rea
   const added = list.flow ? fresh.map((phase) => `, ${phase}`) : fresh.map((phase) => `${newline}${indent}- ${phase}`);
   // A comment behind the last phase stays on its line.
   const at = list.flow ? end : endOfLine(text, text.slice(0, end).trimEnd().length);
-  return checked(text, text.slice(0, at) + added.join('') + text.slice(at), list.items.length + fresh.length);
+  return orNullUnlessAppended(
+    text,
+    text.slice(0, at) + added.join('') + text.slice(at),
+    list.items.length + fresh.length,
+  );
 }
 
 function phaseText({ id, name }: Phase): string {
-  return flow(name === null ? id : { id, name });
+  return toFlowText(name === null ? id : { id, name });
 }
 
 function endOfLine(text: string, from: number): number {
@@ -54,7 +58,7 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : text[end - 1] === '\r' ? end - 1 : end;
 }
 
-function checked(before: string, after: string, count: number): string | null {
+function orNullUnlessAppended(before: string, after: string, count: number): string | null {
   const [old, fresh] = [before, after].map((text) => parse({ path: CONFIG_FILE, text }));
   if (fresh?.findings.some(({ severity }) => severity === 'error')) return null;
   const value = fresh?.documents[0]?.value;

@@ -41,6 +41,7 @@ function pickFitting(schema: JsonSchema, present: readonly string[]): JsonSchema
   const forms = (schema.anyOf ?? [schema]).filter((form) => form.properties ?? form.items ?? form.additionalProperties);
   const [only = schema] = forms;
   if (forms.length <= 1) return only;
-  const known = ({ properties = {} }: JsonSchema) => present.filter((key) => Object.hasOwn(properties, key)).length;
-  return forms.reduce((best, form) => (known(form) > known(best) ? form : best), only);
+  const countKnownKeys = ({ properties = {} }: JsonSchema) =>
+    present.filter((key) => Object.hasOwn(properties, key)).length;
+  return forms.reduce((best, form) => (countKnownKeys(form) > countKnownKeys(best) ? form : best), only);
 }

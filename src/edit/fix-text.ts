@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { type Fix, fixOf } from '../core/fix.js';
 import { parse } from '../core/read/parse.js';
 import { lineStarts, type Offsets, type Position, type SourceFile } from '../core/read/source.js';
-import { splice } from './splice.js';
+import { applySplices } from './splice.js';
 
 export interface Fixed {
   readonly diagnostic: Diagnostic;
@@ -23,13 +23,14 @@ export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]):
   });
   const apart = all.filter(({ at }, index) => !all.slice(0, index).some((one) => isOverlapping(one.at, at)));
   const before = errorsIn(source);
-  const breaks = (chosen: typeof apart) => errorsIn({ path: source.path, text: splice(source.text, chosen) }) > before;
+  const breaks = (chosen: typeof apart) =>
+    errorsIn({ path: source.path, text: applySplices(source.text, chosen) }) > before;
   const kept = breaks(apart) ? [] : [...apart];
   if (kept.length === 0) for (const one of apart) if (!breaks([...kept, one])) kept.push(one);
   const fixed = kept.map(({ diagnostic, at, text }) => {
     return { diagnostic, from: source.text.slice(at.start, at.end), to: text };
   });
-  return { text: splice(source.text, kept), fixed };
+  return { text: applySplices(source.text, kept), fixed };
 }
 
 function isOverlapping(left: Offsets, right: Offsets): boolean {

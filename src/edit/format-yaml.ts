@@ -30,13 +30,13 @@ export function formatFile(source: SourceFile): Formatted {
   const errors = before.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { findings: errors };
   try {
-    const text = reprint(source);
+    const text = printAnew(source);
     if (text === source.text) return { text };
     const after = parse({ path: source.path, text });
     const same =
       meaningOf(after.documents) === meaningOf(before.documents) &&
       commentsOf(text) === commentsOf(source.text) &&
-      reprint({ path: source.path, text }) === text;
+      printAnew({ path: source.path, text }) === text;
     return same ? { text } : { unknownForm: true };
   } catch (error) {
     if (error instanceof UnknownForm) return { unknownForm: true };
@@ -44,7 +44,7 @@ export function formatFile(source: SourceFile): Formatted {
   }
 }
 
-function reprint({ path, text }: SourceFile): string {
+function printAnew({ path, text }: SourceFile): string {
   const body = text.startsWith(BOM) ? text.slice(1) : text;
   const isConfig = path === CONFIG_FILE;
   const order = isConfig ? configOrder() : catalogOrder(kinds);

@@ -31,10 +31,10 @@ export function keyText(id: string): string {
 }
 
 /** A value on one line: maps and lists in braces and brackets, texts in quotes unless they are bare words. */
-export function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+export function toFlowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(toFlowText).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const parts = Object.entries(value).map(([key, part]) => `${keyText(key)}: ${flow(part)}`);
+    const parts = Object.entries(value).map(([key, part]) => `${keyText(key)}: ${toFlowText(part)}`);
     return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
   }
   if (typeof value !== 'string') return String(value);
@@ -69,5 +69,5 @@ export function speltForAll(typed: string, read: YamlValue, mayBeText: boolean):
   if (typeof read !== 'object' || read === null) return source;
   const tokens = source.split(/[\s,[\]{}]+/).map((token) => token.replace(/:$/, ''));
   const differs = tokens.some((token) => token !== '' && !isNumberForAll(token) && !isTextForAll(token));
-  return differs ? flow(read) : source;
+  return differs ? toFlowText(read) : source;
 }

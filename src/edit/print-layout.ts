@@ -1,5 +1,5 @@
 import { type Block, type Flow, type Item, isBlock, type Page, type Value } from './layout.js';
-import { tidy } from './trivia.js';
+import { trimBlankLines } from './trivia.js';
 
 /** The printed lines; `open` after a text that keeps its line breaks, where a blank line would become part of it. */
 interface Print {
@@ -17,9 +17,9 @@ export function printPages(pages: readonly Page[], options: PrintOptions): strin
   const print: Print = { lines: [], open: false };
   for (const page of pages) {
     push(print, '', page.opening);
-    push(print, '', tidy(page.header, { first: true }));
+    push(print, '', trimBlankLines(page.header, { first: true }));
     printTop(print, page, options);
-    push(print, '', tidy(page.tail, { last: page === pages.at(-1) }));
+    push(print, '', trimBlankLines(page.tail, { last: page === pages.at(-1) }));
   }
   return print.lines.length === 0 ? '' : `${print.lines.join('\n')}\n`;
 }
@@ -29,7 +29,7 @@ function printTop(print: Print, { value, header }: Page, { apart }: PrintOptions
     const items = value.items.map((item, at) => (at > 0 && apart ? { ...item, lead: ['', ...item.lead] } : item));
     const [first] = items;
     // Two adjacent comments would merge and move together from then on.
-    const below = tidy(first?.lead ?? [], { first: true })[0];
+    const below = trimBlankLines(first?.lead ?? [], { first: true })[0];
     if (header.length > 0 && header.at(-1) !== '' && below?.startsWith('#')) push(print, '', ['']);
     printBlock(print, { ...value, items }, '');
   } else if (isBlock(value)) printBlock(print, value, '');
@@ -44,10 +44,10 @@ function push({ lines, ...print }: Print, indent: string, added: readonly string
 function printBlock(print: Print, block: Block, indent: string, inline = ''): void {
   block.items.forEach((item, at) => {
     const before = at === 0 ? inline : '';
-    if (before === '') push(print, indent, tidy(item.lead, { first: at === 0 }));
+    if (before === '') push(print, indent, trimBlankLines(item.lead, { first: at === 0 }));
     printItem(print, item, indent, before === '' ? indent : before);
   });
-  push(print, indent, tidy(block.tail, { last: true }));
+  push(print, indent, trimBlankLines(block.tail, { last: true }));
 }
 
 function printItem(print: Print, { key, note, value }: Item, indent: string, start: string): void {

@@ -158,15 +158,15 @@ const inlineText = (value: Value | null) => (value?.type === 'inline' ? value.li
 /** The source text of a token. The package has this function too, but not one that the command line could load lazily. */
 function sourceOf(token: CST.Token | null | undefined): string {
   if (!token) return '';
-  const all = (tokens: readonly CST.Token[] = []) => tokens.map(sourceOf).join('');
+  const sourceOfTokens = (tokens: readonly CST.Token[] = []) => tokens.map(sourceOf).join('');
   if (token.type !== 'flow-collection') {
     if (!('source' in token)) throw new UnknownForm(token.type);
-    return token.source + ('end' in token ? all(token.end) : '');
+    return token.source + ('end' in token ? sourceOfTokens(token.end) : '');
   }
   const items = token.items.map(
-    ({ start, key, sep, value }) => all(start) + sourceOf(key) + all(sep) + sourceOf(value),
+    ({ start, key, sep, value }) => sourceOfTokens(start) + sourceOf(key) + sourceOfTokens(sep) + sourceOf(value),
   );
-  return token.start.source + items.join('') + all(token.end);
+  return token.start.source + items.join('') + sourceOfTokens(token.end);
 }
 
 function readLiteral({ props, source, indent }: CST.BlockScalar): Literal {

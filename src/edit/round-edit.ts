@@ -1,7 +1,7 @@
 import { parse } from '../core/read/parse.js';
 import type { SourceFile } from '../core/read/source.js';
 import type { Fields } from '../kinds/index.js';
-import { flow } from './plain-text.js';
+import { toFlowText } from './plain-text.js';
 import { roundText } from './round-text.js';
 import { setField } from './set-field.js';
 
@@ -24,7 +24,7 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
   if (file.text === roundText(id, before, modeline)) return roundText(id, after, modeline);
   let text: string | null = file.text;
   for (const [pointer, value] of differencesOf(before.ratings, after.ratings)) {
-    const spelt = value === undefined ? null : flow(value);
+    const spelt = value === undefined ? null : toFlowText(value);
     const at = ['assessments', id, 'ratings', ...pointer];
     text = text === null ? null : setField(parse({ path: file.path, text }), { pointer: at, spelt });
   }

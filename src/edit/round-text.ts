@@ -2,7 +2,7 @@ import { text } from '../kinds/fields.js';
 import type { Fields } from '../kinds/index.js';
 import { spellValue } from './entry-text.js';
 import { formatFile } from './format-yaml.js';
-import { flow, keyText } from './plain-text.js';
+import { keyText, toFlowText } from './plain-text.js';
 
 type Assessment = Fields<'assessment'>;
 type Rating = Assessment['ratings'][string];
@@ -18,7 +18,7 @@ export function roundText(id: string, { ratings, ...head }: Assessment, modeline
     ...(modeline === '' ? [] : [modeline]),
     'assessments:',
     `  ${id}:`,
-    ...Object.entries(head).map(([field, value]) => `    ${field}: ${flow(value)}`),
+    ...Object.entries(head).map(([field, value]) => `    ${field}: ${toFlowText(value)}`),
     ...ratingLines(ratings),
   ];
   const written = `${lines.join('\n')}\n`;
@@ -36,11 +36,11 @@ function ratingLines(ratings: Assessment['ratings']): string[] {
 function ratingText(id: string, rating: Rating): string[] {
   const worded = JSON.stringify(rating).includes('says') || rating.quotes !== undefined || rating.note !== undefined;
   const key = keyText(id);
-  if (!worded) return [`${key}: ${flow(rating)}`];
+  if (!worded) return [`${key}: ${toFlowText(rating)}`];
   const fields = Object.entries(rating).flatMap(([field, value]) =>
     field === 'quotes' && Array.isArray(value)
       ? [`  ${field}:`, ...value.map((quote) => `    - ${spellValue(String(quote), PLAIN_TEXT)}`)]
-      : [`  ${field}: ${field === 'note' ? spellValue(String(value), PLAIN_TEXT) : flow(value)}`],
+      : [`  ${field}: ${field === 'note' ? spellValue(String(value), PLAIN_TEXT) : toFlowText(value)}`],
   );
   return [`${key}:`, ...fields];
 }

@@ -4,7 +4,7 @@ import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '.
 import type { Pointer } from '../core/read/source.js';
 import { addPair, type Holder, removePair, replaceValue } from './pair-splices.js';
 import { keyText } from './plain-text.js';
-import { type Splice, splice } from './splice.js';
+import { applySplices, type Splice } from './splice.js';
 
 /** A field of an entry and its value as spelt on one line; `null` removes the field. */
 export interface FieldEdit {
@@ -24,7 +24,7 @@ export function setField(file: ParsedFile, { pointer, spelt }: FieldEdit): strin
   if (doc < 0 || !isMapNode(map)) return null;
   const made = splicesFor(file.text, map, pointer, spelt);
   if (!made) return null;
-  const text = splice(file.text, made);
+  const text = applySplices(file.text, made);
   return text === file.text || isOnlyChange(file, doc, pointer, spelt, text) ? text : null;
 }
 
@@ -39,7 +39,7 @@ export function setFields(file: ParsedFile, edits: readonly FieldEdit[]): string
     return isMapNode(map) ? splicesFor(file.text, map, pointer, spelt) : null;
   });
   if (splices.every((made) => made !== null)) {
-    const text = splice(file.text, splices.flat());
+    const text = applySplices(file.text, splices.flat());
     if (text === file.text || areOnlyChanges(file, edits, text)) return text;
   }
   return setOneByOne(file, edits);

@@ -6,7 +6,7 @@ export interface Splice {
 }
 
 /** Replaces ranges of a text and nothing else. Of overlapping ranges the first one wins. */
-export function splice(text: string, splices: readonly Splice[]): string {
+export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';
   let done = 0;
   for (const { at, text: fresh } of [...splices].sort((left, right) => left.at.start - right.at.start)) {

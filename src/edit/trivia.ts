@@ -60,7 +60,10 @@ export function splitTail(lines: readonly Line[], outer: number): { tail: string
 }
 
 /** Keeps at most one blank line in a row, and none at the edge of a block. */
-export function tidy(lines: readonly string[], edges: { readonly first?: boolean; readonly last?: boolean } = {}) {
+export function trimBlankLines(
+  lines: readonly string[],
+  edges: { readonly first?: boolean; readonly last?: boolean } = {},
+) {
   const kept = lines.filter((line, at) => line !== '' || lines[at - 1] !== '');
   if (edges.first && kept[0] === '') kept.shift();
   if (edges.last && kept.at(-1) === '') kept.pop();

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, date, formerly, person, quote, refIn, refTo, scale, text } from './fields.js';
+import { count, date, formerIdsField, person, quote, refIn, refTo, scale, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 export const PERSPECTIVES = ['customer', 'company'] as const;
@@ -60,7 +60,7 @@ const schema = z.strictObject({
   scale: scale().optional().describe("This round's own scale if it differs from the catalog's."),
   seriesBreak: z.boolean().optional().describe('Not comparable with earlier rounds; trends stop here.'),
   ratings: z.record(refTo('touchpoint'), rating).describe('Touchpoint → rating.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const assessment = defineKind({

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { formerly, person, text } from './fields.js';
+import { formerIdsField, person, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the department.'),
   lead: person().optional().describe('Role that leads the department.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const department = defineKind({

@@ -27,7 +27,7 @@ export const text = () => z.string().regex(/[^\s\p{Cf}]/u, 'blank-text');
 export const texts = () => z.array(text());
 
 /** The earlier ids of the entry; comparisons with earlier states follow them. */
-export const formerly = () =>
+export const formerIdsField = () =>
   z
     .union([id(), z.array(id())])
     .optional()

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, date, formerly, money, quote, refTo, text } from './fields.js';
+import { count, date, formerIdsField, money, quote, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 export const CAUSES = [
@@ -33,7 +33,7 @@ const schema = z.strictObject({
   departments: z.array(refTo('department')).optional().describe('Which departments were involved.'),
   count: count().optional().describe('How many such events; 1 if not given.'),
   source: text().optional().describe('Where it was recorded.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const incident = defineKind({

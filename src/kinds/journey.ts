@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formerly, refTo, text } from './fields.js';
+import { formerIdsField, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 const step = z.strictObject({
@@ -16,7 +16,7 @@ const schema = z.strictObject({
     .array(z.union([refTo('touchpoint'), step]))
     .min(1)
     .describe('Touchpoints in order; loops are allowed.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const journey = defineKind({

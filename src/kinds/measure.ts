@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, date, formerly, money, person, refIn, refTo, text } from './fields.js';
+import { amount, date, formerIdsField, money, person, refIn, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 export const MEASURE_STATUSES = ['idea', 'planned', 'running', 'done', 'dropped'] as const;
@@ -42,7 +42,7 @@ const schema = z.strictObject({
   checkedBy: refTo('metric').optional().describe('The metric that shows whether the wanted result came.'),
   correctiveOf: cause().optional().describe('measure/<id> or metric/<id> that made it necessary.'),
   result: text().optional().describe('What came out.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const measure = defineKind({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { count, dateKey, figure, formerly, refTo, text } from './fields.js';
+import { count, dateKey, figure, formerIdsField, refTo, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 export const METRIC_KINDS = ['nps', 'csat', 'ces', 'share', 'count', 'duration', 'money', 'index'] as const;
@@ -27,7 +27,7 @@ const schema = z.strictObject({
   values: z
     .record(dateKey(), z.union([figure(), reading]))
     .describe('Date → value; a share from 0 to 1 or in percent.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const metric = defineKind({

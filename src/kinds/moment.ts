@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { formerly, refTo, share, text } from './fields.js';
+import { formerIdsField, refTo, share, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 /** What a customer decides at a touchpoint or in a moment of truth. */
@@ -17,7 +17,7 @@ const schema = z.strictObject({
   weight: share().optional().describe('How much it matters, 0 to 1 or in percent; 1 if not given.'),
   outcome: z.enum(REACTIONS).optional().describe('What was observed.'),
   why: text().optional().describe('Why it is a moment of truth.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const moment = defineKind({

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { formerly, share, text } from './fields.js';
+import { formerIdsField, share, text } from './fields.js';
 import { defineKind } from './kind.js';
 
 const schema = z.strictObject({
   name: text().describe('The name of the group.'),
   description: text().optional().describe('Description of the group and its needs.'),
   share: share().optional().describe('Share of customers, 0 to 1 or in percent.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const persona = defineKind({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { amount, formerly, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
+import { amount, formerIdsField, id, money, person, refIn, refTo, share, text, texts } from './fields.js';
 import { defineKind } from './kind.js';
 
 export const AUDIENCES = ['customer', 'employee', 'applicant', 'partner'] as const;
@@ -59,7 +59,7 @@ const schema = z.strictObject({
   combineWith: z.array(refTo('touchpoint')).optional().describe('With which touchpoints it is combined.'),
   status: z.enum(STATUSES).optional().describe('live if not given.'),
   factors: z.record(id(), factor).optional().describe('The three factor classes: what disappoints, is okay, delights.'),
-  formerly: formerly(),
+  formerly: formerIdsField(),
 });
 
 export const touchpoint = defineKind({

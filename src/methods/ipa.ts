@@ -19,12 +19,12 @@ export const ipa = defineMethod({
 
 /** Concentrate here, keep up the good work, low priority, possible overkill. A value on the line counts as high. */
 export function quadrantOf(importance: number, satisfaction: number, { crosshair }: Frame): Quadrant {
-  const performs = reaches(satisfaction, crosshair.satisfaction);
-  if (reaches(importance, crosshair.importance)) return performs ? 'keep-up' : 'concentrate';
+  const performs = isAtOrAbove(satisfaction, crosshair.satisfaction);
+  if (isAtOrAbove(importance, crosshair.importance)) return performs ? 'keep-up' : 'concentrate';
   return performs ? 'overkill' : 'low-priority';
 }
 
 /** Shares that agree to 9 decimals are equal. */
-function reaches(share: number, line: number): boolean {
+function isAtOrAbove(share: number, line: number): boolean {
   return share - line > -5e-10;
 }

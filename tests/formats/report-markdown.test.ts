@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { markdownLine } from '../../src/formats/markdown/escape-markdown.js';
+import { escapeMarkdownLine } from '../../src/formats/markdown/escape-markdown.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { hostileCatalog } from '../helpers/hostile-report.js';
@@ -120,5 +120,5 @@ test.each([
   ['2026 war gut: sehr', '2026 war gut: sehr'],
   [':tada: 12:30', '&#58;tada: 12&#58;30'],
 ])('a line that begins with %s', (text, line) => {
-  expect(markdownLine(text)).toBe(line);
+  expect(escapeMarkdownLine(text)).toBe(line);
 });

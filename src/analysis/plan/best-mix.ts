@@ -23,8 +23,8 @@ export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix
   for (let doubts = 0; doubts < MAX_DOUBTFUL_SETS; doubts++) {
     const also = [...worse, makeOptional(excludeSupersets(best), 1)];
     const { mix, proven } = maximise(problem, solve, { ...asked, also, known: best });
-    if (!proven) return { ...asUnproven(best), tied: false };
-    if (!mix || isClearlyWorse(problem, mix, best)) return { ...asProven(best), tied: false };
+    if (!proven) return { ...toUnproven(best), tied: false };
+    if (!mix || isClearlyWorse(problem, mix, best)) return { ...toProven(best), tied: false };
     const order = compareNumbers(mix.objective, best.objective);
     if (order === 0)
       return { ...settleTies(problem, solve, { best: chooseBetter(mix, best), worse, asked }), tied: true };
@@ -32,15 +32,15 @@ export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix
     worse.push(excludeSupersets(order > 0 ? best : mix));
     if (order > 0) best = mix;
   }
-  return { ...asUnproven(best), tied: false };
+  return { ...toUnproven(best), tied: false };
 }
 
-function asProven(mix: Mix): Found {
+function toProven(mix: Mix): Found {
   return { mix, proven: true, bound: mix.objective };
 }
 
 /** No set is better by more than the tolerance; an equal set that precedes it may exist. */
-function asUnproven(mix: Mix): Found {
+function toUnproven(mix: Mix): Found {
   return { mix, proven: false, bound: mix.objective };
 }
 
@@ -71,10 +71,10 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
   let rule = 0;
   for (let steps = 0; steps < MAX_DOUBTFUL_SETS * problem.ids.length; steps++) {
     const question = questionOf(rule, problem, best);
-    if (!question) return asProven(best);
+    if (!question) return toProven(best);
     const also = [...question.also, ...worse];
     const { mix, proven } = maximise(problem, solve, { ...tied.asked, ...question, also });
-    if (!proven) return asUnproven(best);
+    if (!proven) return toUnproven(best);
     if (!mix || isClearlyWorse(problem, mix, best)) rule++;
     else if (compareMixes(mix, best) < 0) {
       // A larger objective restarts the rules; otherwise the same rule is applied to the new set.
@@ -82,7 +82,7 @@ function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
       best = mix;
     } else worse.push(excludeSupersets(mix));
   }
-  return asUnproven(best);
+  return toUnproven(best);
 }
 
 /** Two compared values agree to 9 decimals or differ by at least this. */

@@ -62,7 +62,7 @@ export function forbid(measure: string, ...because: Condition[]): Constraint {
 }
 
 /** An exact check: sums that agree to 9 decimals are equal (method.md, 7.1). */
-export function holds({ terms, upper }: Constraint, chosen: ReadonlySet<string>): boolean {
+export function isSatisfied({ terms, upper }: Constraint, chosen: ReadonlySet<string>): boolean {
   const sum = terms.reduce((total, [measure, coefficient]) => total + (chosen.has(measure) ? coefficient : 0), 0);
   return compareNumbers(sum, upper) <= 0;
 }

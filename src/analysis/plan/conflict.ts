@@ -1,4 +1,4 @@
-import { CONDITION_KINDS, type Condition, type ConditionKind, type Constraint, holds } from './condition.js';
+import { CONDITION_KINDS, type Condition, type ConditionKind, type Constraint, isSatisfied } from './condition.js';
 import type { Problem } from './problem.js';
 import type { Solve } from './program.js';
 import { maximise, PLAIN_SEARCH } from './search.js';
@@ -75,7 +75,7 @@ function limitTo(problem: Problem, conditions: readonly Condition[]): Problem {
 
 function isPossible(problem: Problem, solve: Solve): boolean {
   const nothing = new Set<string>();
-  if (problem.constraints.every((constraint) => holds(constraint, nothing))) return true;
+  if (problem.constraints.every((constraint) => isSatisfied(constraint, nothing))) return true;
   const { mix, proven } = maximise(problem, solve, PLAIN_SEARCH);
   // Without a proof the condition is kept: the set may not be minimal, but it is a contradiction.
   return mix !== null || !proven;

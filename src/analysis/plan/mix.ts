@@ -1,5 +1,5 @@
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { holds } from './condition.js';
+import { isSatisfied } from './condition.js';
 import type { Problem } from './problem.js';
 import { objectiveOf } from './worth.js';
 
@@ -26,7 +26,7 @@ export function mixOf(problem: Problem, chosen: ReadonlySet<string>): Mix {
 }
 
 export function isFeasible({ constraints }: Pick<Problem, 'constraints'>, { chosen }: Mix): boolean {
-  return constraints.every((constraint) => holds(constraint, chosen));
+  return constraints.every((constraint) => isSatisfied(constraint, chosen));
 }
 
 export function isSameMix(left: Mix, right: Mix): boolean {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { bestMixOf } from './best-mix.js';
-import { holds, type Lack } from './condition.js';
+import { isSatisfied, type Lack } from './condition.js';
 import { type Conflicting, conflictOf } from './conflict.js';
 import type { Demand } from './demand.js';
 import { frontierOf, type Level } from './frontier.js';
@@ -68,5 +68,7 @@ export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted:
 /** The empty mix, for a search without an answer in time; `null` if measures are demanded. */
 function emptyMixOf(problem: Problem, proven: boolean): Mix | null {
   const empty = new Set<string>();
-  return !proven && problem.constraints.every((constraint) => holds(constraint, empty)) ? mixOf(problem, empty) : null;
+  return !proven && problem.constraints.every((constraint) => isSatisfied(constraint, empty))
+    ? mixOf(problem, empty)
+    : null;
 }

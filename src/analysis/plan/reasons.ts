@@ -1,5 +1,5 @@
 import { compareByCodeUnit, compareNumbers, roundToNineDecimals } from '../../core/order.js';
-import { type Condition, type Constraint, holds } from './condition.js';
+import { type Condition, type Constraint, isSatisfied } from './condition.js';
 import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import { objectiveOf, pointsClosed } from './worth.js';
@@ -31,7 +31,7 @@ export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
   const rows = mix.ids.map((measure): Chosen => {
     const rest = new Set(mix.ids.filter((id) => id !== measure));
     const neededBy = problem.constraints
-      .filter((constraint) => !holds(constraint, rest))
+      .filter((constraint) => !isSatisfied(constraint, rest))
       .flatMap(({ because: [first] }) =>
         first?.kind === 'requires' || first?.kind === 'basics' ? [first.measure] : [],
       )
@@ -63,7 +63,7 @@ export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly str
     .filter((id) => !mix.chosen.has(id))
     .map((measure): NotChosen => {
       const more = new Set([...mix.ids, measure]);
-      const broken = problem.constraints.filter((constraint) => !holds(constraint, more));
+      const broken = problem.constraints.filter((constraint) => !isSatisfied(constraint, more));
       return {
         measure,
         wouldAdd: objectiveOf(problem.needs, more) - mix.objective,

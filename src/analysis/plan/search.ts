@@ -1,5 +1,5 @@
 import { compareNumbers } from '../../core/order.js';
-import { type Constraint, holds } from './condition.js';
+import { type Constraint, isSatisfied } from './condition.js';
 import { compareIds, isFeasible, isSameMix, type Mix, mixOf } from './mix.js';
 import type { Problem } from './problem.js';
 import { GIVE_UP, programOf, type SearchRequest, type Solve } from './program.js';
@@ -27,10 +27,10 @@ export const PLAIN_SEARCH: SearchRequest = { also: [], excluded: [], known: null
  */
 export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): Found {
   const excluded = [...asked.excluded];
-  const allowed = (mix: Mix) => isAllowed(problem, { ...asked, excluded }, mix);
+  const isAllowedMix = (mix: Mix) => isAllowed(problem, { ...asked, excluded }, mix);
   if (problem.ids.length === 0) {
     const empty = mixOf(problem, new Set());
-    return allowed(empty) ? { ...NONE, mix: empty } : NONE;
+    return isAllowedMix(empty) ? { ...NONE, mix: empty } : NONE;
   }
   for (let doubts = 0; doubts < MAX_DOUBTFUL_SETS; doubts++) {
     const { program, scale, giveUp } = programOf(problem, { ...asked, excluded });
@@ -42,7 +42,7 @@ export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): 
     const mix = values && mixOf(problem, new Set(problem.ids.filter((_, at) => (values[at] ?? 0) > 0.5)));
     const bound = answer.outcome === 'stopped' ? answer.bound / scale : Number.NEGATIVE_INFINITY;
     const proven = answer.outcome === 'optimal';
-    if (mix && allowed(mix)) return { mix: polish(problem, mix, allowed), proven, bound };
+    if (mix && isAllowedMix(mix)) return { mix: improveMix(problem, mix, isAllowedMix), proven, bound };
     if (!mix || !proven) return { mix: null, proven: false, bound };
     excluded.push(mix);
   }
@@ -52,7 +52,7 @@ export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): 
 function isAllowed(problem: Problem, { also, excluded, known, before }: SearchRequest, mix: Mix): boolean {
   return (
     isFeasible(problem, mix) &&
-    also.every((constraint) => holds(constraint, mix.chosen)) &&
+    also.every((constraint) => isSatisfied(constraint, mix.chosen)) &&
     !excluded.some((other) => isSameMix(other, mix)) &&
     !(known && before && compareIds(mix, known) >= 0)
   );
@@ -62,7 +62,7 @@ function isAllowed(problem: Problem, { also, excluded, known, before }: SearchRe
  * Removes measures that add nothing, the most expensive first, which a solver does not remove; adds measures whose
  * benefit is below the solver's tolerance.
  */
-function polish(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): Mix {
+function improveMix(problem: Problem, mix: Mix, allowed: (mix: Mix) => boolean): Mix {
   const dearest = [...problem.ids].sort((left, right) => compareNumbers(problem.cost(right), problem.cost(left)));
   return dearest.reduce((kept, id) => {
     const ids = kept.chosen.has(id) ? kept.ids.filter((other) => other !== id) : [...kept.ids, id];

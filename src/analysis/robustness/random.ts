@@ -18,7 +18,7 @@ export function makeSplitMix(seed: number): () => bigint {
 }
 
 /** Four words of state, never all 0: splitmix64 gives no two equal outputs in a row. */
-export function stateOf(seed: number): Uint32Array {
+export function initialStateOf(seed: number): Uint32Array {
   const next = makeSplitMix(seed);
   const [low, high] = [next(), next()];
   return Uint32Array.from([low, low >> 32n, high, high >> 32n], (word) => Number(word & 0xffffffffn));
@@ -52,7 +52,7 @@ export function fillWords(state: Uint32Array, words: Uint32Array): void {
  * fill(new Float64Array(8));
  */
 export function makeUniforms(seed: number): (target: Float64Array) => void {
-  const state = stateOf(seed);
+  const state = initialStateOf(seed);
   let words = new Uint32Array(0);
   return (target) => {
     if (words.length !== target.length) words = new Uint32Array(target.length);

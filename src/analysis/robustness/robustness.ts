@@ -5,7 +5,7 @@ import { normalQuantile } from './normal.js';
 import { makeUniforms } from './random.js';
 import { countRanks, makeRankTally, rankCounts } from './rank-tally.js';
 import { makeSimplex } from './simplex.js';
-import { evenOut } from './symmetry.js';
+import { averageSymmetric } from './symmetry.js';
 import { countTop, makeTopTally, topCounts } from './top-tally.js';
 
 export interface Experiment {
@@ -57,7 +57,7 @@ export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Expe
     ...firstCounts(first, index),
     ...(all ? rankCounts(all, index, k) : topCounts(top, index)),
   }));
-  const even = evenOut(counts, touchpoints, criteria, order === null);
+  const even = averageSymmetric(counts, touchpoints, criteria, order === null);
   return even.map((one) => standingOf(full ? one : { ...one, ranks: null }, draws, touchpoints.length));
 }
 

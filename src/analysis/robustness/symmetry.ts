@@ -19,7 +19,7 @@ type Alike = ReadonlyMap<string, readonly number[]>;
  * Gives touchpoints whose true shares are equal the mean of their counts.
  * @param exchangeable the order of the weights is unknown
  */
-export function evenOut(
+export function averageSymmetric(
   counts: readonly Counts[],
   touchpoints: readonly Uncertain[],
   criteria: number,

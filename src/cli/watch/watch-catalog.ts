@@ -86,8 +86,8 @@ async function watchCatalog(
   await before?.watcher.close();
   const { root, catalog } = opened;
   const { ignore } = catalog.settings;
-  const wanted = (path: string, isFile: boolean | null) => isRead(path, isFile, ignore);
-  return { opened, watcher: await session.host.watch({ root, since, wanted, tell: inbox.put }) };
+  const isWatched = (path: string, isFile: boolean | null) => isRead(path, isFile, ignore);
+  return { opened, watcher: await session.host.watch({ root, since, wanted: isWatched, tell: inbox.put }) };
 }
 
 const scopeOf = ({ root, catalog }: Opened): string => JSON.stringify([root, catalog.settings.ignore]);

@@ -12,22 +12,22 @@ const MAX_WAIT_MS = 2000;
 export function makeInbox(): { put: (signal: Signal) => void; take: () => Promise<Signal> } {
   let waiting: Signal | null = null;
   let wake: () => void = () => undefined;
-  const put = (signal: Signal): void => {
+  const addSignal = (signal: Signal): void => {
     const ends = waiting?.kind === 'stopped' || waiting?.kind === 'failed';
     if (!ends || signal.kind === 'stopped') waiting = signal;
     wake();
   };
-  const arrival = (): Promise<true> =>
+  const waitForSignal = (): Promise<true> =>
     new Promise((done) => {
       wake = () => done(true);
     });
   return {
-    put,
+    put: addSignal,
     take: async () => {
-      if (waiting === null) await arrival();
+      if (waiting === null) await waitForSignal();
       const latest = Date.now() + MAX_WAIT_MS;
       while (waiting?.kind === 'changed' && Date.now() < latest) {
-        if (!(await arrivesWithin(arrival(), QUIET_MS))) break;
+        if (!(await arrivesWithin(waitForSignal(), QUIET_MS))) break;
       }
       const signal = waiting ?? { kind: 'changed' as const };
       waiting = null;

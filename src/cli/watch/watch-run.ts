@@ -18,7 +18,7 @@ export interface HeldBack {
 
 export function holdBack(host: Host): HeldBack {
   const kept: { stream: 'stdout' | 'stderr'; text: string }[] = [];
-  const keeping = (stream: 'stdout' | 'stderr'): Output => ({
+  const keepOutput = (stream: 'stdout' | 'stderr'): Output => ({
     write: (content) => {
       // With --watch, bytes go to files only.
       kept.push({ stream, text: String(content) });
@@ -27,7 +27,7 @@ export function holdBack(host: Host): HeldBack {
     columns: host[stream].columns,
   });
   return {
-    host: { ...host, stdout: keeping('stdout'), stderr: keeping('stderr') },
+    host: { ...host, stdout: keepOutput('stdout'), stderr: keepOutput('stderr') },
     show: (run, asOf, lang) => {
       const first = kept.find(({ stream }) => stream === 'stdout');
       if (host.stdout.isTTY) host.stdout.write(CLEAR);

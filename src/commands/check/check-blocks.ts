@@ -14,7 +14,7 @@ type FrameSource = Parameters<typeof findingLines>[1];
 export type WrittenFix = CheckState['fixes'][number];
 
 /** Fields of the document beside the findings. */
-export function stateOf(
+export function checkStateOf(
   { diagnostics, baseline, compared, earlier, gates }: CheckResult,
   fixes: readonly WrittenFix[],
   { lang, catalog = '.' }: { readonly lang: Lang; readonly catalog?: string },

@@ -9,7 +9,7 @@ import type { CheckReport } from '../../document/check-report.js';
 import type { Lang } from '../../messages/format.js';
 import { type Worded, wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
-import { checkBlocks, plainTable, stateOf, type WrittenFix } from './check-blocks.js';
+import { checkBlocks, checkStateOf, plainTable, type WrittenFix } from './check-blocks.js';
 import type { CheckResult } from './collect-findings.js';
 
 /** A checked catalog with its result. */
@@ -55,7 +55,7 @@ export function partOf(
   const files = { ...counts, reported: reportedFiles.length };
   const words = wordsIn(lang);
   const payload = checkPayloadOf(judged.diagnostics, words, { ...files, catalog });
-  const state = stateOf(judged, fixes, { lang, catalog });
+  const state = checkStateOf(judged, fixes, { lang, catalog });
   const blocks: Block[] = checkBlocks(judged, state, { lang, words, text: opened.catalog.text, all }, files);
   return { payload, state, blocks };
 }

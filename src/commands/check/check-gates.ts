@@ -74,8 +74,8 @@ export function sayGates(results: readonly GateResult[], session: Session, opene
   const { options, host } = session;
   if (planOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
   for (const result of results.filter(({ state }) => state !== 'passed')) {
-    const said = (lang: Lang) => `${result.gate.id}: ${gateMessageOf(result, lang)}`;
-    session.say({ en: said('en'), de: said('de') }, opened.lang);
+    const messageIn = (lang: Lang) => `${result.gate.id}: ${gateMessageOf(result, lang)}`;
+    session.say({ en: messageIn('en'), de: messageIn('de') }, opened.lang);
   }
 }
 

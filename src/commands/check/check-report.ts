@@ -19,7 +19,7 @@ interface Gate {
 }
 
 /** Findings with the facts that formats for CI systems need. */
-export function checkReport({ root, gate, ...content }: Checked, session: Session): CheckReport {
+export function makeCheckReport({ root, gate, ...content }: Checked, session: Session): CheckReport {
   return {
     ...content,
     rule: (id) => ruleFacts(id, content.lang),

@@ -40,16 +40,16 @@ export function collectFindings(
   const held = compareWithBaseline(found, baseline, { ...opened, skip: flags.skip });
   const earlier = flags.since === undefined ? null : earlierState(opened, session, flags.since);
   const isNew = makeIsNew(earlier, opened);
-  const leftOut = (finding: Diagnostic): keyof Hidden | null => {
+  const exclusionOf = (finding: Diagnostic): keyof Hidden | null => {
     // With wrong settings nothing else is checked, so their findings are reported for any path and any rule.
     if (!catalog.settingsValid && finding.file === CONFIG_FILE) return null;
     if (!within(finding.file)) return 'elsewhere';
     const isAsked = (flags.only?.includes(finding.rule) ?? true) && !flags.skip?.includes(finding.rule);
     return isAsked ? (isNew(finding) ? null : 'older') : 'unasked';
   };
-  const hiddenBy = (finding: Diagnostic) => leftOut(finding) ?? (finding.suppressed ? ('accepted' as const) : null);
+  const hiddenBy = (finding: Diagnostic) => exclusionOf(finding) ?? (finding.suppressed ? ('accepted' as const) : null);
   return {
-    diagnostics: held.diagnostics.filter((finding) => leftOut(finding) === null),
+    diagnostics: held.diagnostics.filter((finding) => exclusionOf(finding) === null),
     baseline,
     compared: held,
     earlier,

@@ -54,9 +54,9 @@ export function requireOne<S extends PathScope>(scopes: readonly S[], command: s
 }
 
 export function limitTo(limits: readonly Limit[], folder: string): PathScope {
-  const within: PathScope['within'] = (root, file) =>
+  const isWithin: PathScope['within'] = (root, file) =>
     limits.length === 0 || limits.some(({ path }) => liesIn(path, join(root, file)));
-  return { folder, limits, within };
+  return { folder, limits, within: isWithin };
 }
 
 export function liesIn(folder: string, path: string): boolean {

@@ -12,7 +12,7 @@ import { checkFormats } from './check-formats.js';
 import { sayGates } from './check-gates.js';
 import { sayHidden } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
-import { checkReport } from './check-report.js';
+import { makeCheckReport } from './check-report.js';
 import { type Scope, scopesOf } from './check-scope.js';
 import { collectFindings, exitOfAll } from './collect-findings.js';
 import { fixFiles } from './fix-files.js';
@@ -44,7 +44,7 @@ export async function runCheck({ paths, flags, document }: Checking, session: Se
   Object.assign(content.document, document.more(opened));
   const gate = { failOn: flags.failOn, maxWarnings: flags.maxWarnings };
   const root = isOne ? first.opened.root : session.host.cwd;
-  const report = checkReport({ ...content, root, gate }, session);
+  const report = makeCheckReport({ ...content, root, gate }, session);
   const roots = opened.map((one) => one.root);
   await publish(report, checkFormats, session, roots);
   for (const one of checked) sayOmitted(one, { session, named: !isOne });
@@ -66,9 +66,9 @@ function checkScope(scope: Scope, flags: CheckFlags, session: Session): Checked 
   const opened = openCatalog(session, scope.folder, scope.unsaved);
   refuseUnmatched(scope, opened, session);
   refuseNothingRead(opened, session);
-  const within = (file: string) => scope.within(opened.root, file);
-  const judged = collectFindings(opened, session, flags, within);
-  return { opened, judged, fixes: [], files: opened.catalog.files.filter(({ path }) => within(path)) };
+  const isWithinScope = (file: string) => scope.within(opened.root, file);
+  const judged = collectFindings(opened, session, flags, isWithinScope);
+  return { opened, judged, fixes: [], files: opened.catalog.files.filter(({ path }) => isWithinScope(path)) };
 }
 
 /** Checks one of several catalogs; a refusal names the catalog. */

@@ -5,7 +5,7 @@ import type { Session } from '../../cli/session.js';
 import { isFolder } from '../../io/files/find-root.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Words } from '../../messages/format.js';
-import { unreadBecause } from '../../pipeline.js';
+import { explainUnread } from '../../pipeline.js';
 import { type Limit, liesIn, type PathScope } from './path-scope.js';
 
 /** Refuses a path that no file of the catalog matches, because a check of no file would pass. */
@@ -28,7 +28,7 @@ function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session)
   }
   const steps = relative(root, path).split(sep).join('/');
   const isOne = isFolder(path);
-  const because = unreadBecause(steps, isOne ? null : true, catalog.settings.ignore);
+  const because = explainUnread(steps, isOne ? null : true, catalog.settings.ignore);
   if (because !== null) return UNREAD[because];
   if (kindOfPath(path) === 'link')
     return { en: 'it is a link, and links are not read', de: 'Links werden nicht gelesen' };
@@ -37,7 +37,7 @@ function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session)
     : { en: 'there is no such file in it', de: 'eine solche Datei gibt es darin nicht' };
 }
 
-const UNREAD: Readonly<Record<NonNullable<ReturnType<typeof unreadBecause>>, Words<string>>> = {
+const UNREAD: Readonly<Record<NonNullable<ReturnType<typeof explainUnread>>, Words<string>>> = {
   skipped: {
     en: 'node_modules and names that begin with a dot are not read',
     de: 'node_modules und Namen mit einem Punkt am Anfang werden nicht gelesen',

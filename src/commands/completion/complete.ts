@@ -41,21 +41,21 @@ export async function complete(word: string, before: readonly string[], world: C
     (one, index) => !one.startsWith('-') && !OPTIONS_WITH_VALUE.includes(before[index - 1] ?? ''),
   );
   const listed = commands.find(({ name }) => name === before[at]);
-  const fitting = (found: readonly Candidate[]) => found.filter(({ value }) => value.startsWith(word));
+  const matchesOf = (found: readonly Candidate[]) => found.filter(({ value }) => value.startsWith(word));
   if (at >= 0 && !listed) return [];
   const command = await listed?.load();
   const options = optionsOf({ ...command?.options(), ...commonOptions() }, lang);
   const open = options.find(({ forms, takesValue }) => takesValue && forms.includes(before.at(-1) ?? ''));
-  if (open) return fitting(valuesOf(open, world).map((value) => ({ value, means: '' })));
+  if (open) return matchesOf(valuesOf(open, world).map((value) => ({ value, means: '' })));
   if (word.startsWith('-')) {
-    return fitting(
+    return matchesOf(
       options.flatMap(({ forms, means }) =>
         forms.filter((form) => form.startsWith('--')).map((value) => ({ value, means })),
       ),
     );
   }
-  if (!command) return fitting(commands.map(({ name, summary }) => ({ value: name, means: summary[lang] })));
-  return fitting(
+  if (!command) return matchesOf(commands.map(({ name, summary }) => ({ value: name, means: summary[lang] })));
+  return matchesOf(
     argumentValuesOf(command, before.slice(at + 1), options, world).map((value) => ({ value, means: '' })),
   );
 }

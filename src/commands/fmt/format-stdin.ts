@@ -30,7 +30,7 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
     );
   }
   const path = relative(rootOf(session), resolve(host.cwd, name)).replaceAll('\\', '/');
-  const text = textOrRefuse(host.readStdin(LIMITS.fileBytes), path);
+  const text = requireText(host.readStdin(LIMITS.fileBytes), path);
   const result = formatFile({ path, text });
   if ('text' in result) {
     if (!check) host.stdout.write(result.text);
@@ -53,7 +53,7 @@ export function formatStdin(name: string | undefined, check: boolean, session: S
 }
 
 /** The text, or a refusal for bytes that are not text. */
-function textOrRefuse(read: ReadResult, path: string): string {
+function requireText(read: ReadResult, path: string): string {
   if ('text' in read) return read.text;
   const [en, de] = problemOf(read);
   throw new Refusal({ en: `${path} on stdin ${en}`, de: `${path} auf stdin ${de}` });

@@ -11,11 +11,11 @@ import { readText } from '../../io/files/read-file.js';
 /** Reads the file of `--map`. An unknown target is refused, and the most similar target is suggested. */
 export function readMap(shown: string, { host }: Session): ColumnMap {
   const read = readText(resolve(host.cwd, shown), LIMITS.fileBytes);
-  if (!('text' in read)) throw wrong(shown, { en: 'cannot be read', de: 'lässt sich nicht lesen' });
+  if (!('text' in read)) throw refuseMap(shown, { en: 'cannot be read', de: 'lässt sich nicht lesen' });
   const { documents, findings } = parse({ path: basename(shown), text: read.text });
   if (findings.some(({ severity }) => severity === 'error'))
-    throw wrong(shown, { en: 'is no YAML', de: 'ist kein YAML' });
-  const parsed = columnMap.safeParse(plain(documents[0]?.value ?? {}));
+    throw refuseMap(shown, { en: 'is no YAML', de: 'ist kein YAML' });
+  const parsed = columnMap.safeParse(toPlainValue(documents[0]?.value ?? {}));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const place = issue?.path.join('.') ?? '';
@@ -23,7 +23,8 @@ export function readMap(shown: string, { host }: Session): ColumnMap {
     issue?.path.reduce<unknown>((one, key) => (one as Record<string, unknown>)?.[String(key)], documents[0]?.value) ??
       '',
   );
-  if (issue?.message !== 'unknown-target') throw wrong(shown, { en: `wrong at ${place}`, de: `falsch bei ${place}` });
+  if (issue?.message !== 'unknown-target')
+    throw refuseMap(shown, { en: `wrong at ${place}`, de: `falsch bei ${place}` });
   throw new Refusal(
     { en: `"${shown}": no target "${value}" (${place})`, de: `»${shown}«: kein Ziel »${value}« (${place})` },
     suggestionOf(findNearest(value, [...TARGETS.keys()]), [...TARGETS.keys()]),
@@ -31,11 +32,11 @@ export function readMap(shown: string, { host }: Session): ColumnMap {
 }
 
 /** Values of a parsed file have no prototype, which the schema does not take for an object. */
-function plain(value: unknown): unknown {
+function toPlainValue(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function wrong(shown: string, what: { en: string; de: string }): Refusal {
+function refuseMap(shown: string, what: { en: string; de: string }): Refusal {
   return new Refusal(
     { en: `the map "${shown}" ${what.en}`, de: `die Zuordnung »${shown}« ${what.de}` },
     { en: 'docs/import.md shows one', de: 'docs/import.md zeigt eine' },

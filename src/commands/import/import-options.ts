@@ -15,7 +15,7 @@ const METHODS = [
 ] as const;
 
 const text = (flags: string, en: string, de: string) => flag(z.string().optional(), flags, { en, de });
-const yes = (flags: string, en: string, de: string) => flag(z.boolean().optional(), flags, { en, de });
+const yesFlag = (flags: string, en: string, de: string) => flag(z.boolean().optional(), flags, { en, de });
 
 const sourceOptions = () => ({
   sheet: text(
@@ -29,7 +29,7 @@ const sourceOptions = () => ({
     'assign the columns to fields as in this YAML file',
     'die Spalten zuordnen wie in dieser YAML-Datei',
   ),
-  saveMap: yes(
+  saveMap: yesFlag(
     '--save-map',
     'write the detected assignment of columns to .tpm/maps/',
     'die erkannte Zuordnung der Spalten nach .tpm/maps/ schreiben',
@@ -77,12 +77,12 @@ export const importOptions = () => ({
     en: 'if the catalog has another value, keep it (default), take that of the file, or ask',
     de: 'wo der Katalog einen anderen Wert hat: keep behält ihn (üblich), take nimmt den der Datei, ask fragt',
   }),
-  allOrNothing: yes(
+  allOrNothing: yesFlag(
     '--all-or-nothing',
     'write nothing if a row is rejected',
     'nichts schreiben, wenn eine Zeile nicht geht',
   ),
-  dryRun: yes(
+  dryRun: yesFlag(
     '-n, --dry-run',
     'write nothing; show what would change',
     'nichts schreiben; zeigen, was sich ändern würde',

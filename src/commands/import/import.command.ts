@@ -42,11 +42,11 @@ export const importFiles = defineCommand({
     const blocks = importedBlocks(data, {
       dryRun: options.dryRun ?? false,
       allOrNothing: options.allOrNothing ?? false,
-      decided: decided(options, data),
+      decided: isDecided(options, data),
       lang: opened.lang,
     });
     await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
-    return data.rejected.length > 0 || !decided(options, data) ? EXIT.findings : EXIT.fine;
+    return data.rejected.length > 0 || !isDecided(options, data) ? EXIT.findings : EXIT.fine;
   },
 });
 
@@ -60,6 +60,6 @@ async function runOrStop(...given: Parameters<typeof runImport>): Promise<Import
 }
 
 /** Conflicts are decided by the option, or by an answer that takes the values of the file. */
-function decided({ onConflict }: ImportOptions, { conflicts }: ImportResult['data']): boolean {
+function isDecided({ onConflict }: ImportOptions, { conflicts }: ImportResult['data']): boolean {
   return onConflict !== undefined || conflicts.every(({ taken }) => taken);
 }

@@ -102,10 +102,10 @@ function faultsIn(after: LoadedCatalog, { plan }: Planned, { opened }: ImportSta
   return fresh.map((finding) => {
     const { pointer, path } = finding.place;
     const [diagnostic] = locateFindings([finding], { file: after.file, entryAt: makeEntryNames(after.model) });
-    const said = (lang: 'en' | 'de') => (diagnostic ? wordsOf(diagnostic, rules, lang).message : finding.rule);
+    const messageIn = (lang: 'en' | 'de') => (diagnostic ? wordsOf(diagnostic, rules, lang).message : finding.rule);
     const row = path === CONFIG_FILE ? undefined : rowOf(pointer.map(String));
-    if (row === undefined) throw notValid(path, said('en'), said('de'));
-    const data = { message: said('en'), messageDe: said('de') };
+    if (row === undefined) throw notValid(path, messageIn('en'), messageIn('de'));
+    const data = { message: messageIn('en'), messageDe: messageIn('de') };
     return { row, column: null, header: '', reason: 'not-valid' as const, value: '', data };
   });
 }

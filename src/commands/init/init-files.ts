@@ -66,7 +66,7 @@ export function integrationFiles(root: string, wanted: readonly string[], versio
   });
 }
 
-export const exists = ({ file }: NewFile): boolean => kindOfPath(file) !== 'none';
+export const isThere = ({ file }: NewFile): boolean => kindOfPath(file) !== 'none';
 
 /** The folder would need quotes for a shell, for YAML and as a pattern at once. */
 function unquotableFolderRefusal(folder: string): Refusal {

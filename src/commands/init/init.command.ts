@@ -12,7 +12,7 @@ import { CONFIG_FILE } from '../../core/model/settings.js';
 import { makeVisible } from '../../core/visible.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { Lang } from '../../messages/format.js';
-import { exists, integrationFiles, type NewFile, schemaFiles, templateFiles } from './init-files.js';
+import { integrationFiles, isThere, type NewFile, schemaFiles, templateFiles } from './init-files.js';
 import { empty } from './templates/empty.js';
 import { worked } from './templates/worked.js';
 import { integrations } from './with/index.js';
@@ -54,13 +54,13 @@ export const init = defineCommand({
     // An existing catalog is not written again where only integrations are added.
     const present = there && connections.length > 0;
     const own = present ? [] : templateFiles(root, TEMPLATES[options.template][lang], host.today());
-    const schemas = schemaFiles(root).filter((file) => !present || !exists(file));
+    const schemas = schemaFiles(root).filter((file) => !present || !isThere(file));
     const files = [...own, ...schemas, ...connections];
     refuseOverwriting(
-      files.filter((file) => !force && !file.shared && exists(file)),
+      files.filter((file) => !force && !file.shared && isThere(file)),
       host.cwd,
     );
-    const kept = files.filter((file) => file.shared && !force && exists(file));
+    const kept = files.filter((file) => file.shared && !force && isThere(file));
     const fresh = files.filter((file) => !kept.includes(file));
     const outputs = fresh.map(({ file, text }) => ({ file, content: text }));
     await writeOutputs(outputs, { session: { ...session, say: () => undefined }, force: true });

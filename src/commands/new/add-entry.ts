@@ -48,11 +48,11 @@ function wrongEntryRefusal(diagnostics: readonly Diagnostic[]): Refusal {
   const said = (lang: 'en' | 'de') => diagnostics.map((one) => ({ ...wordsOf(one, rules, lang), field: fieldOf(one) }));
   const messages = (lang: 'en' | 'de') =>
     said(lang).map(({ field, message }) => (message.includes(field) ? message : `${field}: ${message}`));
-  const remedies = (lang: 'en' | 'de') => said(lang).map(({ remedy }) => remedy);
+  const remediesIn = (lang: 'en' | 'de') => said(lang).map(({ remedy }) => remedy);
   const joined = (texts: readonly string[]) => [...new Set(texts)].join('; ');
   return new Refusal(
     { en: joined(messages('en')), de: joined(messages('de')) },
-    { en: joined(remedies('en')), de: joined(remedies('de')) },
+    { en: joined(remediesIn('en')), de: joined(remediesIn('de')) },
   );
 }
 

@@ -91,7 +91,7 @@ function departmentDaysOf(given: readonly string[] | undefined, ids: readonly st
   for (const part of listOf(given)) {
     const [id = '', ...rest] = part.split('=').map((word) => word.trim());
     const department = requireKnown({ en: 'department', de: 'Abteilung' }, id, ids);
-    if (limits.has(department)) throw namedTwice(department);
+    if (limits.has(department)) throw refuseNamedTwice(department);
     const days = rest.join('=');
     if (days === '') throw withoutDays(department);
     limits.set(department, amountOf(days, `--days-per-department ${department}`));
@@ -99,7 +99,7 @@ function departmentDaysOf(given: readonly string[] | undefined, ids: readonly st
   return limits;
 }
 
-function namedTwice(department: string): Refusal {
+function refuseNamedTwice(department: string): Refusal {
   return new Refusal(
     {
       en: `--days-per-department names "${department}" twice`,

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js';
 import { isMap, type ParsedFile, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
 import { findingsOf } from './issues.js';
-import { ALL_SETTINGS, soundSettings, withOff } from './sound-settings.js';
+import { ALL_SETTINGS, keepSoundSettings, withOff } from './sound-settings.js';
 
 export interface Scale {
   readonly min: number;
@@ -73,13 +73,13 @@ export interface ReadSettings {
 export function readSettings(file: ParsedFile | undefined): ReadSettings {
   if (!file) return { settings: settingsOf(), findings: [], unknown: new Set() };
   const written: YamlValue = file.documents[0]?.value ?? Object.create(null);
-  if (file.documents[0]?.value === undefined && file.findings.some(isError)) return unread(file);
+  if (file.documents[0]?.value === undefined && file.findings.some(isError)) return withoutSettings(file);
   const { value, pointers } = isMap(written) ? withOff(written) : { value: written, pointers: [] };
   const place = { path: CONFIG_FILE, doc: 0, pointer: [], part: 'value' as const };
   const issues = config.safeParse(value).error?.issues ?? [];
-  const offs = pointers.map((pointer) => hint(pointer));
+  const offs = pointers.map((pointer) => hintAt(pointer));
   const findings = [...file.findings, ...findingsOf(issues, { schema: config, value, place }), ...offs];
-  const sound = findings.some(isError) ? soundSettings(dropOwnKeys(value), findings) : null;
+  const sound = findings.some(isError) ? keepSoundSettings(dropOwnKeys(value), findings) : null;
   const read = settingsOf((sound?.input ?? dropOwnKeys(value)) as ConfigInput);
   const unknown = sound?.unknown ?? new Set<string>();
   const settings = unknown.has('phases') ? { ...read, phases: [] } : read;
@@ -90,12 +90,12 @@ export function readSettings(file: ParsedFile | undefined): ReadSettings {
 const isError = ({ severity }: Finding) => severity === 'error';
 
 /** Of a file that cannot be read as YAML only the language is taken, for the words that say so. */
-function unread({ text, findings }: ParsedFile): ReadSettings {
+function withoutSettings({ text, findings }: ParsedFile): ReadSettings {
   const language = /^language:[ \t]*["']?(de|en)\b/m.exec(text)?.[1] as 'de' | 'en' | undefined;
   return { settings: { ...settingsOf({ language }), phases: [] }, findings: [...findings], unknown: ALL_SETTINGS };
 }
 
-function hint(pointer: Pointer): Finding {
+function hintAt(pointer: Pointer): Finding {
   const place = { path: CONFIG_FILE, doc: 0, pointer, part: 'value' as const };
   return { rule: 'off-as-false', severity: 'info', data: { setting: String(pointer.at(-1)) }, place };
 }

@@ -13,12 +13,12 @@ export interface SoundSettings {
 export const ALL_SETTINGS: ReadonlySet<string> = new Set(Object.keys(config.shape));
 
 /** Takes away what findings point at; a setting that cannot stand without that goes as a whole. */
-export function soundSettings(value: YamlValue, findings: readonly Finding[]): SoundSettings {
+export function keepSoundSettings(value: YamlValue, findings: readonly Finding[]): SoundSettings {
   if (!isMap(value)) return { input: {}, unknown: ALL_SETTINGS };
   const errors = findings.filter(({ severity, place }) => severity === 'error' && place.pointer.length > 0);
-  const rest = errors.reduce((input, { place }) => without(input, place.pointer), value);
+  const rest = errors.reduce((input, { place }) => omitAt(input, place.pointer), value);
   const input = (config.safeParse(rest).error?.issues ?? []).reduce(
-    (sound, { path: [key = ''] }) => without(sound, [String(key)]),
+    (sound, { path: [key = ''] }) => omitAt(sound, [String(key)]),
     rest,
   );
   return { input, unknown: new Set(errors.flatMap(({ place, data }) => namesOf(place.pointer, data.near))) };
@@ -30,10 +30,10 @@ function namesOf([key = '', ...below]: Pointer, near: unknown): string[] {
 }
 
 /** What stands in a list cannot be taken out of it: the others would move. */
-function without(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
+function omitAt(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
   const key = String(step);
   const child = value[key];
-  if (rest.length > 0 && isMap(child)) return { ...value, [key]: without(child, rest) };
+  if (rest.length > 0 && isMap(child)) return { ...value, [key]: omitAt(child, rest) };
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
@@ -41,14 +41,14 @@ function without(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
 export function withOff(value: YamlMap): { value: YamlMap; pointers: Pointer[] } {
   const pointers: Pointer[] = [];
   const inGroup = (group: YamlValue | undefined, pointer: Pointer) =>
-    isMap(group) ? mapped(group, (setting, id) => settingOf(setting, [...pointer, id])) : group;
+    isMap(group) ? mapValues(group, (setting, id) => settingOf(setting, [...pointer, id])) : group;
   const settingOf = (setting: YamlValue, pointer: Pointer): YamlValue => {
     const [first, ...options] = Array.isArray(setting) ? (setting as YamlValue[]) : [setting];
     if (first !== false) return setting;
     pointers.push(pointer);
     return Array.isArray(setting) ? ['off', ...options] : 'off';
   };
-  const read = mapped(value, (child, key) => {
+  const read = mapValues(value, (child, key) => {
     if (key === 'rules' || key === 'gates') return inGroup(child, [key]) ?? child;
     if (key !== 'overrides' || !Array.isArray(child)) return child;
     return (child as YamlValue[]).map((override, at) =>
@@ -60,6 +60,6 @@ export function withOff(value: YamlMap): { value: YamlMap; pointers: Pointer[] }
   return pointers.length === 0 ? { value, pointers } : { value: read, pointers };
 }
 
-function mapped(map: YamlMap, change: (value: YamlValue, key: string) => YamlValue): YamlMap {
+function mapValues(map: YamlMap, change: (value: YamlValue, key: string) => YamlValue): YamlMap {
   return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value, key)]));
 }

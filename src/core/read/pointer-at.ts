@@ -10,7 +10,7 @@ interface FileText {
  * Adds the entry and the field around findings that only have offsets, so that their fingerprints include them.
  * Findings about a whole file, or outside every field, keep their place.
  */
-export function makeNaming(find: (path: string) => FileText | undefined): (place: Place) => Place {
+export function makePlaceNamer(find: (path: string) => FileText | undefined): (place: Place) => Place {
   const files = new Map<string, ((offset: number) => Spotted) | null>();
   return (place) => {
     const { at, pointer, path } = place;

@@ -36,7 +36,7 @@ export interface RememberedReading {
 export function cacheReading(read: ReadFile): RememberedReading {
   const known = new Map<string, FileRead>();
   let parsed = 0;
-  const fresh: ReadFile = (source, earlier) => {
+  const readAnew: ReadFile = (source, earlier) => {
     parsed++;
     const one = read(source, earlier);
     known.set(source.text, one);
@@ -45,8 +45,8 @@ export function cacheReading(read: ReadFile): RememberedReading {
   return {
     read: (source, earlier) => {
       const one = known.get(source.text);
-      if (!one) return fresh(source, earlier);
-      return one.file.path === source.path ? one : (moveReading(one, source.path) ?? fresh(source, earlier));
+      if (!one) return readAnew(source, earlier);
+      return one.file.path === source.path ? one : (moveReading(one, source.path) ?? readAnew(source, earlier));
     },
     parsed: () => parsed,
     forget: (text) => known.delete(text),

@@ -1,5 +1,5 @@
 import { isFilled, type Table } from '../tables/table.js';
-import { plainWords } from './plain-words.js';
+import { plainWordsOf } from './plain-words.js';
 
 const USER = /^(user|visitor|session|client|customer|kunden|nutzer|besucher)( ?(id|nr|nummer|key|hash))?$/;
 const TIME = /^(time|timestamp|zeitstempel|zeit|event time|date time|datetime|uhrzeit|visited at)$/;
@@ -9,6 +9,6 @@ const MANY_ROWS = 1_000;
 export function isClickLog({ rows }: Table): boolean {
   if (rows.length < MANY_ROWS) return false;
   const header = rows.find(({ cells }) => cells.filter(isFilled).length > 1);
-  const words = header?.cells.map(({ value }) => plainWords(String(value ?? ''))) ?? [];
+  const words = header?.cells.map(({ value }) => plainWordsOf(String(value ?? ''))) ?? [];
   return words.some((word) => USER.test(word)) && words.some((word) => TIME.test(word));
 }

@@ -28,9 +28,9 @@ export type ColumnMap = z.output<typeof columnMap>;
 
 /** What was guessed, as a map to change and to use again. */
 export function mapText({ kind, headerRows, columns }: Columns, sheet: string | null): string {
-  const repeated = (header: string) => columns.filter((one) => one.header === header).length > 1;
+  const isRepeated = (header: string) => columns.filter((one) => one.header === header).length > 1;
   const lines = columns.map(({ header, letter, target: name }) => {
-    const key = header === '' || repeated(header) ? `@${letter}` : header;
+    const key = header === '' || isRepeated(header) ? `@${letter}` : header;
     return `  ${JSON.stringify(key)}: ${name ?? 'null'}`;
   });
   return [

@@ -1,7 +1,7 @@
 import type { YamlValue } from '../../core/read/parsed.js';
 import { type FieldInfo, fieldsOf, makeEntryText, spellValue } from '../../edit/entry-text.js';
 import type { NewEntry } from '../../edit/insert-entry.js';
-import { flow } from '../../edit/plain-text.js';
+import { toFlowText } from '../../edit/plain-text.js';
 import { kinds } from '../../kinds/index.js';
 import type { NewEntryDraft } from './plan.js';
 
@@ -18,7 +18,7 @@ export function entryLines({ kind: name, id, fields }: NewEntryDraft): NewEntry 
 
 /** Spells a value on one line, as its field requires. */
 export function spellOnLine(value: YamlValue, field: FieldInfo | undefined): string {
-  return typeof value === 'string' && field ? spellValue(value, field) : flow(value);
+  return typeof value === 'string' && field ? spellValue(value, field) : toFlowText(value);
 }
 
 /** How a field of a kind is called in its schema; `undefined` for a key below it. */

@@ -1,6 +1,6 @@
 import { type Cell, isFilled, type Table, type TableRow } from '../tables/table.js';
 import { headerWordsOf, LISTED_KINDS, type ListedKind, NAMING } from './header-words.js';
-import { headerText, plainWords } from './plain-words.js';
+import { headerText, plainWordsOf } from './plain-words.js';
 
 export interface Header {
   readonly kind: ListedKind;
@@ -79,7 +79,7 @@ const textOf = (cell: Cell | undefined): string => (typeof cell?.value === 'stri
 function targetFor(text: string, words: ReadonlyMap<string, string>): string | null {
   const dotted = text.trim();
   if (/^(touchpoint|measure|metric|incident|persona|department|rating)\.[\w.]+$/.test(dotted)) return dotted;
-  return words.get(plainWords(text)) ?? null;
+  return words.get(plainWordsOf(text)) ?? null;
 }
 
 /** `n` and `SD` belong to the value before them, or to the one that they name. */
@@ -90,7 +90,7 @@ function bindFigures(texts: readonly string[], targets: readonly (string | null)
     if (target !== null) return target;
     const found =
       /^(?:(ist|soll|erwartung|wichtigkeit) )?(n|anzahl|sd|stdabw|standardabweichung)(?: (ist|soll|erwartung|wichtigkeit))?$/.exec(
-        plainWords(texts[at] ?? ''),
+        plainWordsOf(texts[at] ?? ''),
       );
     const owner = VALUES[found?.[1] ?? found?.[3] ?? ''] ?? value;
     return found && owner ? `${owner}.${/^(n|anzahl)$/.test(found[2] ?? '') ? 'n' : 'sd'}` : null;
@@ -119,7 +119,7 @@ function scoreOf({ kind, targets, texts, rows }: Header): number {
   const named = targets.includes(NAMING[kind]) || targets.includes(`${kind}.id`);
   if (!named || filled < 1) return 0;
   const exact = texts.some(
-    (text, at) => targets[at] === NAMING[kind] && !/^(name|bezeichnung|titel|title)$/.test(plainWords(text)),
+    (text, at) => targets[at] === NAMING[kind] && !/^(name|bezeichnung|titel|title)$/.test(plainWordsOf(text)),
   );
   return (exact ? 3 : 1) + known + own / 100 - (rows.length - 1) / 2;
 }

@@ -4,7 +4,7 @@ import type { ColumnMap } from './column-map.js';
 import type { Column, Columns } from './columns.js';
 import { findHeader } from './find-header.js';
 import { LISTED_KINDS, type ListedKind } from './header-words.js';
-import { headerText, plainWords } from './plain-words.js';
+import { headerText, plainWordsOf } from './plain-words.js';
 import { textOf } from './read-value.js';
 import { TARGETS } from './targets.js';
 
@@ -41,9 +41,9 @@ export function guessColumns(table: Table, map: ColumnMap): Columns | null {
 
 /** Where no word of the header is known, a map still finds it by its own words. */
 function mappedHeader(table: Table, { columns = {}, kind = 'touchpoint' }: ColumnMap) {
-  const names = Object.keys(columns).map(plainWords);
+  const names = Object.keys(columns).map(plainWordsOf);
   const row = table.rows.find(({ cells }) => {
-    const texts = cells.map((cell) => plainWords(textOf(cell)));
+    const texts = cells.map((cell) => plainWordsOf(textOf(cell)));
     return names.length > 0 && names.filter((name) => texts.includes(name)).length * 2 >= names.length;
   });
   if (!row) return null;
@@ -72,7 +72,7 @@ function fixedTargets(columns: NonNullable<ColumnMap['columns']>, texts: readonl
 
 function positionIn(texts: readonly string[], name: string): number {
   const exact = texts.indexOf(headerText(name));
-  return exact >= 0 ? exact : texts.findIndex((text) => text !== '' && plainWords(text) === plainWords(name));
+  return exact >= 0 ? exact : texts.findIndex((text) => text !== '' && plainWordsOf(text) === plainWordsOf(name));
 }
 
 function columnLetter(position: number): string {

@@ -1,6 +1,6 @@
 import { isMap, sameValue, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
 import { roundAt15 } from '../tables/round-at-15.js';
-import { simplest } from './rating-draft.js';
+import { simplifyRating } from './rating-draft.js';
 
 /** What becomes of a value that is there when a file has one for the same field. */
 export type Merged = { readonly same: true } | { readonly value: YamlValue; readonly conflict: boolean };
@@ -8,20 +8,20 @@ export type Merged = { readonly same: true } | { readonly value: YamlValue; read
 /** A field of an entry: an empty one is filled, another value is a conflict. */
 export function mergeField(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
-  return sameValue(rounded(before), rounded(after)) ? { same: true } : { value: after, conflict: true };
+  return sameValue(roundValue(before), roundValue(after)) ? { same: true } : { value: after, conflict: true };
 }
 
 /** Ist, Soll and so on: a number is a value with a score alone, and parts that the file does not have stay. */
 export function mergeScored(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
   const [old, fresh] = [partsOf(before), partsOf(after)];
-  const differing = Object.keys(fresh).filter((key) => !sameValue(rounded(old[key]), rounded(fresh[key])));
+  const differing = Object.keys(fresh).filter((key) => !sameValue(roundValue(old[key]), roundValue(fresh[key])));
   if (differing.length === 0) return { same: true };
   const conflict = differing.some((key) => Object.hasOwn(old, key)) || 'votes' in old !== 'votes' in fresh;
   const { votes: _, ...scored } = old;
   const { score: __, n: ___, sd: ____, ...voted } = old;
   const kept = 'votes' in fresh ? voted : 'score' in fresh ? scored : old;
-  return { value: simplest({ ...kept, ...fresh }), conflict };
+  return { value: simplifyRating({ ...kept, ...fresh }), conflict };
 }
 
 function partsOf(value: YamlValue): YamlMap {
@@ -29,9 +29,9 @@ function partsOf(value: YamlValue): YamlMap {
 }
 
 /** Numbers are compared at 15 significant digits, which is what spreadsheets keep. */
-function rounded(value: YamlValue | undefined): unknown {
+function roundValue(value: YamlValue | undefined): unknown {
   if (typeof value === 'number') return roundAt15(value);
-  if (Array.isArray(value)) return value.map(rounded);
+  if (Array.isArray(value)) return value.map(roundValue);
   if (!isMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, roundValue(one)]));
 }

@@ -1,7 +1,7 @@
 import { suggestId } from '../../edit/entry-text.js';
 
 /** A header in plain letters without markup, brackets and signs: `Anteil<br>Kunden (in %)` → `anteil kunden`. */
-export function plainWords(header: string): string {
+export function plainWordsOf(header: string): string {
   const text = header
     .replace(/<[^>]*>/g, ' ')
     .replace(/&[a-z]+;|&#\d+;/gi, ' ')

@@ -43,11 +43,11 @@ function ratingValue(score: YamlValue | undefined, votes: readonly YamlValue[], 
   const { n, sd, ...words } = parts;
   if (votes.length > 0) return { votes, ...words };
   if (score === undefined) return null;
-  return simplest({ score, ...(n === undefined ? {} : { n }), ...(sd === undefined ? {} : { sd }), ...words });
+  return simplifyRating({ score, ...(n === undefined ? {} : { n }), ...(sd === undefined ? {} : { sd }), ...words });
 }
 
 /** A score alone is written as a number. */
-export function simplest(value: YamlMap): YamlValue {
+export function simplifyRating(value: YamlMap): YamlValue {
   const keys = Object.keys(value);
   return keys.length === 1 && keys[0] === 'score' ? (value.score ?? null) : value;
 }

@@ -1,7 +1,7 @@
 import type { Scale } from '../../core/model/settings.js';
 import { type Cell, isFilled } from '../tables/table.js';
 import { choiceNamed } from './choice-words.js';
-import { plainWords } from './plain-words.js';
+import { plainWordsOf } from './plain-words.js';
 import { type DayOrder, readDay } from './read-day.js';
 import { type DecimalSign, readNumber, withoutLabel } from './read-number.js';
 import type { ReasonId } from './reasons.js';
@@ -98,7 +98,7 @@ function readVotes(text: string, { decimal, scale }: Reading): ValueRead {
 
 function readChoices(text: string, { type, choices = [], name }: Target): ValueRead {
   const words = type === 'choices' ? splitTexts(text) : [text];
-  const found = words.map((word) => choiceNamed(name, plainWords(word), choices));
+  const found = words.map((word) => choiceNamed(name, plainWordsOf(word), choices));
   const missing = words.find((_, at) => found[at] === undefined);
   if (missing !== undefined) return { reason: 'no-choice', data: { choices: choices.join(', ') } };
   const values = found.filter((choice) => choice !== undefined);

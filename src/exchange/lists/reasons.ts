@@ -3,7 +3,7 @@ import type { Lang, Words } from '../../messages/format.js';
 type Data = Readonly<Record<string, string | number>>;
 type Say = (value: string, data: Data, lang: Lang) => string;
 
-const quoted = (value: string, lang: Lang) => (lang === 'de' ? `»${value}«` : `"${value}"`);
+const quote = (value: string, lang: Lang) => (lang === 'de' ? `»${value}«` : `"${value}"`);
 
 /** Why a row is rejected; each is explained in docs/import.md. */
 export const REASONS = {
@@ -17,13 +17,12 @@ export const REASONS = {
     de: () => 'eine Formel ohne berechneten Wert: die Datei einmal öffnen und speichern',
   },
   'no-number': {
-    en: (value, _, lang) => `${quoted(value, lang)} is no number`,
-    de: (value, _, lang) => `${quoted(value, lang)} ist keine Zahl`,
+    en: (value, _, lang) => `${quote(value, lang)} is no number`,
+    de: (value, _, lang) => `${quote(value, lang)} ist keine Zahl`,
   },
   'ambiguous-number': {
-    en: (value, _, lang) => `${quoted(value, lang)} can be read two ways: set decimal in a map`,
-    de: (value, _, lang) =>
-      `${quoted(value, lang)} lässt sich auf zwei Arten lesen: decimal in einer Zuordnung angeben`,
+    en: (value, _, lang) => `${quote(value, lang)} can be read two ways: set decimal in a map`,
+    de: (value, _, lang) => `${quote(value, lang)} lässt sich auf zwei Arten lesen: decimal in einer Zuordnung angeben`,
   },
   'above-scale': {
     en: (value, { limit = '' }) => `${value} is above ${limit}`,
@@ -38,28 +37,28 @@ export const REASONS = {
     de: (value) => `${value} ist kein Anteil: 0,35 oder 35 % schreiben`,
   },
   'no-day': {
-    en: (value, _, lang) => `${quoted(value, lang)} is no day`,
-    de: (value, _, lang) => `${quoted(value, lang)} ist kein Tag`,
+    en: (value, _, lang) => `${quote(value, lang)} is no day`,
+    de: (value, _, lang) => `${quote(value, lang)} ist kein Tag`,
   },
   'ambiguous-day': {
-    en: (value, _, lang) => `${quoted(value, lang)}: day or month first? set days in a map`,
-    de: (value, _, lang) => `${quoted(value, lang)}: Tag oder Monat zuerst? days in einer Zuordnung angeben`,
+    en: (value, _, lang) => `${quote(value, lang)}: day or month first? set days in a map`,
+    de: (value, _, lang) => `${quote(value, lang)}: Tag oder Monat zuerst? days in einer Zuordnung angeben`,
   },
   'no-choice': {
-    en: (value, { choices = '' }, lang) => `${quoted(value, lang)} is none of: ${choices}`,
-    de: (value, { choices = '' }, lang) => `${quoted(value, lang)} ist keines von: ${choices}`,
+    en: (value, { choices = '' }, lang) => `${quote(value, lang)} is none of: ${choices}`,
+    de: (value, { choices = '' }, lang) => `${quote(value, lang)} ist keines von: ${choices}`,
   },
   'invalid-id': {
-    en: (value, _, lang) => `${quoted(value, lang)} is no id: lower-case letters, digits and -`,
-    de: (value, _, lang) => `${quoted(value, lang)} ist keine Kennung: Kleinbuchstaben, Ziffern und -`,
+    en: (value, _, lang) => `${quote(value, lang)} is no id: lower-case letters, digits and -`,
+    de: (value, _, lang) => `${quote(value, lang)} ist keine Kennung: Kleinbuchstaben, Ziffern und -`,
   },
   duplicate: {
-    en: (value, { row = '' }, lang) => `${quoted(value, lang)} stands in row ${row} already, with other values`,
-    de: (value, { row = '' }, lang) => `${quoted(value, lang)} steht schon in Zeile ${row}, mit anderen Werten`,
+    en: (value, { row = '' }, lang) => `${quote(value, lang)} stands in row ${row} already, with other values`,
+    de: (value, { row = '' }, lang) => `${quote(value, lang)} steht schon in Zeile ${row}, mit anderen Werten`,
   },
   'unknown-reference': {
-    en: (value, { of = '' }, lang) => `there is no ${of} ${quoted(value, lang)}`,
-    de: (value, { of = '' }, lang) => `${of} ${quoted(value, lang)} gibt es nicht`,
+    en: (value, { of = '' }, lang) => `there is no ${of} ${quote(value, lang)}`,
+    de: (value, { of = '' }, lang) => `${of} ${quote(value, lang)} gibt es nicht`,
   },
   'missing-field': {
     en: (_, { field = '' }) => `${field} is missing`,

@@ -1,7 +1,7 @@
 import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
 import { suggestId } from '../../edit/entry-text.js';
 import type { ListedKind } from './header-words.js';
-import { plainWords } from './plain-words.js';
+import { plainWordsOf } from './plain-words.js';
 import type { Given } from './read-rows.js';
 
 /** The id that a row gives its entry; `undefined` where it has none. */
@@ -25,7 +25,7 @@ export function completeFields(kind: ListedKind, fields: Map<string, YamlValue>)
   if (kind === 'measure' && !fields.has('status')) fields.set('status', 'idea');
   if (kind === 'measure' && !fields.has('improves')) fields.set('improves', {});
   if (kind === 'metric' && !fields.has('values')) fields.set('values', {});
-  const outcome = plainWords(String(fields.get('outcome') ?? ''));
+  const outcome = plainWordsOf(String(fields.get('outcome') ?? ''));
   if (kind !== 'incident' || fields.has('polarity') || outcome === '') return;
   fields.set('polarity', outcome === 'won' || outcome === 'recommended' ? 'positive' : 'negative');
 }

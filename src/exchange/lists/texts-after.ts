@@ -46,14 +46,14 @@ export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place):
   const texts = new Map<string, string>();
   const current = (path: string) => texts.get(path) ?? place.files.find((file) => file.path === path)?.text;
   if (plan.phases.length > 0) {
-    put(texts, CONFIG_FILE, appendPhases(current(CONFIG_FILE) ?? '', plan.phases, phasesBefore));
+    setText(texts, CONFIG_FILE, appendPhases(current(CONFIG_FILE) ?? '', plan.phases, phasesBefore));
   }
   for (const [path, changes] of changesByFile(plan.changed, place.model)) {
     const edits = changes.map(({ kind, id, path: steps, after }) => ({
       pointer: [collectionOf(place.model, kind, id), id, ...steps],
       spelt: spellOnLine(after, fieldInfo(kind, steps)),
     }));
-    put(texts, path, setFields(parse({ path, text: current(path) ?? '' }), edits));
+    setText(texts, path, setFields(parse({ path, text: current(path) ?? '' }), edits));
   }
   for (const kind of LISTED_KINDS) {
     const entries = plan.created.filter((entry) => entry.kind === kind).map(entryLines);
@@ -62,12 +62,12 @@ export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place):
   for (const round of rounds.filter(({ touched }) => touched.length > 0)) {
     const known = place.model.index.get('assessment')?.get(round.id)?.path;
     const path = known ?? freePath(`${place.roundsFolder}/${round.id}`, (one) => current(one) !== undefined);
-    put(texts, path, roundTextAfter(round, path, current(path), place));
+    setText(texts, path, roundTextAfter(round, path, current(path), place));
   }
   return texts;
 }
 
-function put(texts: Map<string, string>, path: string, text: string | null): void {
+function setText(texts: Map<string, string>, path: string, text: string | null): void {
   if (text === null) throw new NotInPlace(path);
   texts.set(path, text);
 }
@@ -112,7 +112,7 @@ function addEntries(kind: ListedKind, entries: readonly NewEntry[], texts: Map<s
     '',
   ];
   const formatted = formatFile({ path, text: lines.join('\n') });
-  put(texts, path, 'text' in formatted ? formatted.text : lines.join('\n'));
+  setText(texts, path, 'text' in formatted ? formatted.text : lines.join('\n'));
 }
 
 function freePath(base: string, isTaken: (path: string) => boolean): string {

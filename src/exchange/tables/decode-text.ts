@@ -23,12 +23,12 @@ export function decodeText(bytes: Uint8Array): Decoded {
 /** A byte order mark is not part of the text. */
 function decodeAs(encoding: Decoded['encoding'], bytes: Uint8Array): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, printable) : text, encoding };
+  return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, toPrintable) : text, encoding };
 }
 
 /** Characters of the bytes 80 to 9F, which some versions of Node.js decode as control characters. */
 const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-function printable(control: string): string {
+function toPrintable(control: string): string {
   return FROM_80[control.charCodeAt(0) - 0x80] ?? control;
 }

@@ -10,7 +10,7 @@ export function hiddenOdsSheets(content: Uint8Array | undefined): ReadonlySet<st
   const names = [...text.matchAll(/<table:table\s([^>]*)>/g)]
     .filter(([, attributes = '']) => styles.includes(attributeIn(attributes, 'table:style-name') ?? ''))
     .map(([, attributes = '']) => attributeIn(attributes, 'table:name') ?? '');
-  return new Set(names.map(plain));
+  return new Set(names.map(decodeEntities));
 }
 
 function attributeIn(tag: string, name: string): string | undefined {
@@ -25,6 +25,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
-function plain(value: string): string {
+function decodeEntities(value: string): string {
   return value.replace(/&(lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -9,8 +9,9 @@ import { type Tables, UnreadableTable } from './table.js';
 export async function readTables(name: string, bytes: Uint8Array): Promise<Tables> {
   if (bytes.length > MAX_FILE_BYTES) throw new UnreadableTable('too-large');
   const start = [...bytes.subarray(0, 8)];
-  if (beginsWith(start, [0x50, 0x4b])) return (await import('./read-workbook.js')).readWorkbook(bytes);
-  if (beginsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableTable(isEncrypted(bytes) ? 'encrypted' : 'xls');
+  if (startsWithBytes(start, [0x50, 0x4b])) return (await import('./read-workbook.js')).readWorkbook(bytes);
+  if (startsWithBytes(start, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new UnreadableTable(isEncrypted(bytes) ? 'encrypted' : 'xls');
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1').replace(/^ï»¿/, '').trimStart();
   if (/^(%PDF|<\?xml|<!doctype|<html|<table|\{\\rtf)/i.test(head)) {
     throw new UnreadableTable('not-a-table', head.slice(0, 5));
@@ -19,7 +20,7 @@ export async function readTables(name: string, bytes: Uint8Array): Promise<Table
   return (await import('./read-csv.js')).readCsv(bytes);
 }
 
-function beginsWith(start: readonly number[], magic: readonly number[]): boolean {
+function startsWithBytes(start: readonly number[], magic: readonly number[]): boolean {
   return magic.every((byte, at) => start[at] === byte);
 }
 

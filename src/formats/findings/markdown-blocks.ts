@@ -4,16 +4,16 @@ import { countText, type Lang } from '../../messages/format.js';
 import { fitLines, type SizeLimit } from '../markdown/fit-lines.js';
 import {
   breakLines,
-  fold,
+  foldBlocks,
   type Inline,
+  inlineNodes,
   item,
   list,
   type MarkdownBlock,
-  paragraph,
-  row,
-  strong,
-  table,
-  words,
+  paragraphNode,
+  rowNode,
+  strongNode,
+  tableNode,
 } from '../markdown/markdown-nodes.js';
 import { cellText, toMarkdownBlocks } from '../markdown/report-markdown.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
@@ -79,7 +79,7 @@ function tableBlocks(source: Table, title: string, { left, lang }: Budget): Mark
   const limit = { maxSize: left, measure: (text: string) => text.length };
   const { body, count } = isList ? fitList(cells, limit) : fitTable(shown, cells, limit);
   const blocks = [...(count > 0 ? [body] : []), ...moreBlocks(source, source.rows.length - count, lang)];
-  return isFolded(source) ? fold(`${title} (${source.rows.length})`, blocks) : blocks;
+  return isFolded(source) ? foldBlocks(`${title} (${source.rows.length})`, blocks) : blocks;
 }
 
 type Lines = readonly string[];
@@ -91,23 +91,23 @@ function fitList(rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted 
 }
 
 function fitTable(columns: readonly Column[], rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted {
-  const { lines } = fitLines(rows, (cells) => row(cells.map(inlineOf)), limit);
-  return { body: table(columns, lines), count: lines.length };
+  const { lines } = fitLines(rows, (cells) => rowNode(cells.map(inlineOf)), limit);
+  return { body: tableNode(columns, lines), count: lines.length };
 }
 
 function moreBlocks({ more }: Table, left: number, lang: Lang): MarkdownBlock[] {
   const { rows, left: leftText } = WORDS[lang];
-  if (left > 0) return [paragraph(words(leftText(countText(left, rows[0], rows[1], lang))))];
-  return more === undefined ? [] : [paragraph(words(more))];
+  if (left > 0) return [paragraphNode(inlineNodes(leftText(countText(left, rows[0], rows[1], lang))))];
+  return more === undefined ? [] : [paragraphNode(inlineNodes(more))];
 }
 
-const inlineOf = (lines: Lines): Inline[] => breakLines(lines.map((line) => [words(line)]));
+const inlineOf = (lines: Lines): Inline[] => breakLines(lines.map((line) => [inlineNodes(line)]));
 
 function makeItem([what = [], ...rest]: readonly Lines[]): ListItem {
   const others = rest.filter((lines) => lines.join('') !== '');
   return item([
-    strong(what.join(' ')),
-    ...others.flatMap((lines, at) => [words(at === 0 ? ' ' : ' · '), ...inlineOf(lines)]),
+    strongNode(what.join(' ')),
+    ...others.flatMap((lines, at) => [inlineNodes(at === 0 ? ' ' : ' · '), ...inlineOf(lines)]),
   ]);
 }
 

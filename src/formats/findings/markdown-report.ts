@@ -7,15 +7,15 @@ import { terms } from '../../messages/terms.js';
 import { fitLines } from '../markdown/fit-lines.js';
 import {
   breakLines,
-  code,
-  fold,
-  heading,
+  codeNode,
+  foldBlocks,
+  headingNode,
+  inlineNodes,
   type MarkdownBlock,
-  paragraph,
-  row,
-  strong,
-  table,
-  words,
+  paragraphNode,
+  rowNode,
+  strongNode,
+  tableNode,
 } from '../markdown/markdown-nodes.js';
 import { writeMarkdown } from '../markdown/write-markdown.js';
 import { activeFindingsOf, repositoryPathOf } from './finding-text.js';
@@ -68,15 +68,15 @@ export function writeFindings(report: CheckReport, { head, maxSize, measure }: M
   const title = document.catalog.name === null ? said.title : `${said.title}: ${document.catalog.name}`;
   const start = [
     ...head,
-    heading(2, words(title)),
-    paragraph(strong(countsText(document.summary, lang))),
-    ...(document.complete ? [] : [paragraph(words(said.incomplete))]),
+    headingNode(2, inlineNodes(title)),
+    paragraphNode(strongNode(countsText(document.summary, lang))),
+    ...(document.complete ? [] : [paragraphNode(inlineNodes(said.incomplete))]),
     ...stateBlocks(report),
   ];
   if (findings.length === 0)
-    return writeMarkdown([...start, ...(document.complete ? [paragraph(words(said.good))] : [])]);
+    return writeMarkdown([...start, ...(document.complete ? [paragraphNode(inlineNodes(said.good))] : [])]);
   const foldAll = (blocks: readonly MarkdownBlock[]) =>
-    findings.length > MAX_UNFOLDED_FINDINGS ? fold(said.all(String(findings.length)), blocks) : blocks;
+    findings.length > MAX_UNFOLDED_FINDINGS ? foldBlocks(said.all(String(findings.length)), blocks) : blocks;
   const all = [...start, rulesTable(findings, lang)];
   const left = maxSize - RESERVED_SIZE - measure(writeMarkdown([...all, ...foldAll([])]));
   return writeMarkdown([...all, ...foldAll(fitFindings(report, findings, left, measure))]);
@@ -85,9 +85,9 @@ export function writeFindings(report: CheckReport, { head, maxSize, measure }: M
 function rulesTable(findings: readonly JsonFinding[], lang: Lang): MarkdownBlock {
   const [severities, rules, counts] = WORDS[lang].rules;
   const rows = countByRule(findings).map(({ rule, severity, count }) =>
-    row([[words(terms[lang].severities[severity])], [code(rule)], [words(String(count))]]),
+    rowNode([[inlineNodes(terms[lang].severities[severity])], [codeNode(rule)], [inlineNodes(String(count))]]),
   );
-  return table([{ title: severities }, { title: rules }, { title: counts, align: 'right' }], rows);
+  return tableNode([{ title: severities }, { title: rules }, { title: counts, align: 'right' }], rows);
 }
 
 function fitFindings(
@@ -100,7 +100,7 @@ function fitFindings(
   const blocks: MarkdownBlock[] = [];
   let [left, count] = [maxSize, 0];
   for (const [file, inside] of groupBy(findings, (finding) => finding.file)) {
-    const path = heading(3, code(repositoryPathOf(report, file)));
+    const path = headingNode(3, codeNode(repositoryPathOf(report, file)));
     // One more for the line feed between the blocks.
     const room = left - measure(writeMarkdown([path, findingsTable([], lang)])) - 1;
     const fitting = fitLines(inside, (finding) => findingRow(finding, lang), { maxSize: room, measure });
@@ -108,7 +108,7 @@ function fitFindings(
     count += fitting.lines.length;
     left = fitting.left;
     if (fitting.lines.length < inside.length)
-      return [...blocks, paragraph(words(moreText(findings.length - count, lang)))];
+      return [...blocks, paragraphNode(inlineNodes(moreText(findings.length - count, lang)))];
   }
   return blocks;
 }
@@ -120,15 +120,15 @@ function moreText(count: number, lang: Lang): string {
 
 function findingsTable(rows: readonly TableRow[], lang: Lang): MarkdownBlock {
   const [line, ...others] = WORDS[lang].columns;
-  return table([{ title: line, align: 'right' }, ...others.map((title) => ({ title }))], rows);
+  return tableNode([{ title: line, align: 'right' }, ...others.map((title) => ({ title }))], rows);
 }
 
 function findingRow({ range, severity, message, help, ruleId }: JsonFinding, lang: Lang): TableRow {
-  const lines = [[words(message)], ...(help === '' ? [] : [[words(help)]])];
-  return row([
-    [words(String(range.start.line))],
-    [words(terms[lang].severities[severity])],
+  const lines = [[inlineNodes(message)], ...(help === '' ? [] : [[inlineNodes(help)]])];
+  return rowNode([
+    [inlineNodes(String(range.start.line))],
+    [inlineNodes(terms[lang].severities[severity])],
     breakLines(lines),
-    [code(ruleId)],
+    [codeNode(ruleId)],
   ]);
 }

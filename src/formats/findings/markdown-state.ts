@@ -2,14 +2,14 @@ import type { CheckReport } from '../../document/check-report.js';
 import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import {
-  code,
+  codeNode,
   type Inline,
+  inlineNodes,
   type MarkdownBlock,
-  paragraph,
-  row,
-  strong,
-  table,
-  words,
+  paragraphNode,
+  rowNode,
+  strongNode,
+  tableNode,
 } from '../markdown/markdown-nodes.js';
 
 const WORDS = {
@@ -43,12 +43,12 @@ function gatesTable(gates: CheckReport['document']['gates'] & object, lang: Lang
   if (gates.length === 0) return [];
   const said = WORDS[lang];
   const rows = gates.map(({ catalog, gate, state, severity, message }) => {
-    const result = state === 'failed' ? strong(terms[lang].severities[severity]) : words(said.states[state]);
-    const path = catalog === '.' ? [] : [code(catalog), words(': ')];
-    return row([[result], [...path, code(gate)], [words(message)]]);
+    const result = state === 'failed' ? strongNode(terms[lang].severities[severity]) : inlineNodes(said.states[state]);
+    const path = catalog === '.' ? [] : [codeNode(catalog), inlineNodes(': ')];
+    return rowNode([[result], [...path, codeNode(gate)], [inlineNodes(message)]]);
   });
   return [
-    table(
+    tableNode(
       said.gates.map((title) => ({ title })),
       rows,
     ),
@@ -61,11 +61,11 @@ function baselineBlocks(
   lang: Lang,
 ): MarkdownBlock[] {
   const said = WORDS[lang];
-  const path = catalog === '.' ? [] : [words(' '), code(catalog)];
-  const counts = paragraph(words('Baseline'), ...path, words(said.baseline(fresh, same, fixed.length)));
+  const path = catalog === '.' ? [] : [inlineNodes(' '), codeNode(catalog)];
+  const counts = paragraphNode(inlineNodes('Baseline'), ...path, inlineNodes(said.baseline(fresh, same, fixed.length)));
   if (fixed.length === 0) return [counts];
-  const rest = fixed.length > MAX_NAMES ? [words(said.more(fixed.length - MAX_NAMES))] : [];
-  const names = [...fixed.slice(0, MAX_NAMES).map(code), ...rest];
-  const listed = names.flatMap((name, at): Inline[] => (at === 0 ? [name] : [words(', '), name]));
-  return [counts, paragraph(words(`${said.fixed} `), ...listed)];
+  const rest = fixed.length > MAX_NAMES ? [inlineNodes(said.more(fixed.length - MAX_NAMES))] : [];
+  const names = [...fixed.slice(0, MAX_NAMES).map(codeNode), ...rest];
+  const listed = names.flatMap((name, at): Inline[] => (at === 0 ? [name] : [inlineNodes(', '), name]));
+  return [counts, paragraphNode(inlineNodes(`${said.fixed} `), ...listed)];
 }

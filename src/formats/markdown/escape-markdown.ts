@@ -24,7 +24,7 @@ export function markdownText(text: string): string {
 const LEADING_MARKUP = /^\s*(?:[#+\-=]|\d{1,9}(?=[.)](?:\s|$)))/;
 
 /** Escapes text of the catalog for the start of a Markdown line. */
-export function markdownLine(text: string): string {
+export function escapeMarkdownLine(text: string): string {
   const shown = makeVisible(text).trimStart();
   const [leading] = LEADING_MARKUP.exec(shown) ?? [];
   if (leading === undefined || ISSUE_AT_START.test(shown)) return markdownText(shown);

@@ -1,6 +1,6 @@
 import type { Bubbles, Chart, Curve, Role } from '../../document/chart-blocks.js';
 import type { Lang, Words } from '../../messages/format.js';
-import { fence, type MarkdownBlock, paragraph, words as text } from './markdown-nodes.js';
+import { fenceNode, type MarkdownBlock, paragraphNode, inlineNodes as text } from './markdown-nodes.js';
 
 /** A chart as a Mermaid diagram; empty if Mermaid has no such diagram. */
 export function drawMermaid(chart: Chart, lang: Lang): MarkdownBlock[] {
@@ -14,7 +14,7 @@ export function drawMermaid(chart: Chart, lang: Lang): MarkdownBlock[] {
   }
 }
 
-const fenceDiagram = (lines: readonly string[]) => fence('mermaid', lines.join('\n'));
+const fenceDiagram = (lines: readonly string[]) => fenceNode('mermaid', lines.join('\n'));
 
 /** A quoted label of letters, digits and spaces; other characters could be Mermaid syntax or HTML. */
 function quoteLabel(text: string): string {
@@ -48,7 +48,7 @@ function drawCurve({ title, steps, lines, scale }: Curve, lang: Lang): MarkdownB
     `  y-axis ${scale.min} --> ${scale.max}`,
     ...whole.map(({ title: name, values }) => `  line ${quoteLabel(name)} [${values.map(formatValue).join(', ')}]`),
   ]);
-  return [diagram, paragraph(text(`${words[lang].lines} ${legend}. ${words[lang].steps}`))];
+  return [diagram, paragraphNode(text(`${words[lang].lines} ${legend}. ${words[lang].steps}`))];
 }
 
 /** A number without an exponent, which Mermaid does not parse. */

@@ -4,16 +4,16 @@ import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { columnNameOf } from '../csv/column-names.js';
 import {
   breakLines,
-  heading,
+  headingNode,
+  inlineNodes,
   item,
   list,
   type MarkdownBlock,
-  paragraph,
+  paragraphNode,
   quote,
-  row,
-  strong,
-  table,
-  words,
+  rowNode,
+  strongNode,
+  tableNode,
 } from './markdown-nodes.js';
 import { drawMermaid } from './mermaid.js';
 import { writeMarkdown } from './write-markdown.js';
@@ -21,31 +21,35 @@ import { writeMarkdown } from './write-markdown.js';
 /** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
 export function markdown({ title, subtitle, parts, lang }: FullReport): string {
   const body = parts.flatMap((part) => [
-    heading(2, words(part.title)),
+    headingNode(2, inlineNodes(part.title)),
     ...part.blocks.flatMap((block) => toMarkdownBlocks(block, lang, () => 3)),
   ]);
-  return writeMarkdown([heading(1, words(title)), paragraph(words(subtitle)), ...body]);
+  return writeMarkdown([headingNode(1, inlineNodes(title)), paragraphNode(inlineNodes(subtitle)), ...body]);
 }
 
 /** A block as blocks of Markdown. `depth` maps the level of a heading to its number of `#`. */
 export function toMarkdownBlocks(block: Block, lang: Lang, depth: (level: 1 | 2) => 1 | 2 | 3): MarkdownBlock[] {
   switch (block.type) {
     case 'heading': {
-      const title = heading(depth(block.level), words(block.text));
-      return [title, ...(block.aside === undefined ? [] : [paragraph(words(block.aside))])];
+      const title = headingNode(depth(block.level), inlineNodes(block.text));
+      return [title, ...(block.aside === undefined ? [] : [paragraphNode(inlineNodes(block.aside))])];
     }
     case 'paragraph':
-      return [paragraph(block.tone === 'strong' ? strong(block.text.trim()) : words(block.text))];
+      return [paragraphNode(block.tone === 'strong' ? strongNode(block.text.trim()) : inlineNodes(block.text))];
     case 'note':
-      return [quote(words(block.text))];
+      return [quote(inlineNodes(block.text))];
     case 'facts':
-      return [list(block.facts.map(({ label, value }) => item([words(`${label}: ${cellText(value, lang)}`)])))];
+      return [list(block.facts.map(({ label, value }) => item([inlineNodes(`${label}: ${cellText(value, lang)}`)])))];
     case 'progress':
-      return [list(block.rows.map((one) => item([words(progressText(one, lang))])))];
+      return [list(block.rows.map((one) => item([inlineNodes(progressText(one, lang))])))];
     case 'table':
       return tableBlocks(block, lang);
     case 'lines':
-      return [paragraph(...breakLines(block.lines.map((pieces) => [words(pieces.map(({ text }) => text).join(''))])))];
+      return [
+        paragraphNode(
+          ...breakLines(block.lines.map((pieces) => [inlineNodes(pieces.map(({ text }) => text).join(''))])),
+        ),
+      ];
     case 'chart':
       return drawMermaid(block.chart, lang);
     case 'plane':
@@ -69,12 +73,12 @@ function tableBlocks({ columns, rows, groups = [], more }: Table, lang: Lang): M
     ...groups
       .filter(({ before }) => before === index)
       .map(({ title, aside }) =>
-        row([[strong(aside === undefined ? title : `${title} · ${aside}`)], ...shown.slice(1).map(() => [])]),
+        rowNode([[strongNode(aside === undefined ? title : `${title} · ${aside}`)], ...shown.slice(1).map(() => [])]),
       ),
-    row(shown.map(({ at }) => [words(cellText(cells[at] ?? null, lang))])),
+    rowNode(shown.map(({ at }) => [inlineNodes(cellText(cells[at] ?? null, lang))])),
   ]);
   const heads = shown.map(({ column }) => ({ ...column, title: columnNameOf(column, lang) }));
-  return [table(heads, body), ...(more === undefined ? [] : [paragraph(words(more))])];
+  return [tableNode(heads, body), ...(more === undefined ? [] : [paragraphNode(inlineNodes(more))])];
 }
 
 const hasContent = (cell: Cell | undefined) => cell != null && !('text' in cell && cell.text.trim() === '');

@@ -1,7 +1,7 @@
 import type { InlineCode, ListItem, TableRow, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { type Info, type Options, type State, toMarkdown } from 'mdast-util-to-markdown';
-import { markdownCode, markdownLine, markdownText } from './escape-markdown.js';
+import { escapeMarkdownLine, markdownCode, markdownText } from './escape-markdown.js';
 import type { MarkdownBlock } from './markdown-nodes.js';
 
 /** Escapes stricter than those of the library, because hosts make links to people and issues even from escaped text. */
@@ -17,7 +17,7 @@ const OPTIONS: Options = {
 
 /** A heading loses number signs at its end, unless they are escaped. */
 function escapeText(value: string, before: string, { stack }: State): string {
-  const text = before === '\n' ? markdownLine(value) : markdownText(value);
+  const text = before === '\n' ? escapeMarkdownLine(value) : markdownText(value);
   return stack.includes('headingAtx') ? text.replaceAll(/#(?=#*$)/g, '&#35;') : text;
 }
 

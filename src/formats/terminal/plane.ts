@@ -81,20 +81,20 @@ function rulerOf(
   cells: number,
   beside: number,
 ): Ruler {
-  const directed = (value: number) => (turned ? -value : value);
-  const all = [...values, line].map(directed);
+  const toDirected = (value: number) => (turned ? -value : value);
+  const all = [...values, line].map(toDirected);
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const padding = most > least ? (most - least) * PADDING_SHARE : 1;
   const [start, end] = turned ? [-ceiling, -floor] : [floor, ceiling];
   const [low, high] = [Math.max(start, least - padding), Math.min(end, most + padding)];
-  const cell = (value: number) => Math.round(((directed(value) - low) / (high - low)) * (cells - 1));
+  const cell = (value: number) => Math.round(((toDirected(value) - low) / (high - low)) * (cells - 1));
   return {
-    first: directed(low),
-    last: directed(high),
+    first: toDirected(low),
+    last: toDirected(high),
     // A line at the end of the scale keeps space on both sides for labels.
     line: clampTo(cell(line), [beside, cells - 1 - beside]),
     cell,
-    beyond: (value) => directed(value) - directed(line) > (onLine === 'beyond' ? -5e-10 : 5e-10),
+    beyond: (value) => toDirected(value) - toDirected(line) > (onLine === 'beyond' ? -5e-10 : 5e-10),
   };
 }
 

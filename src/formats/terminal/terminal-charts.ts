@@ -17,12 +17,13 @@ export function drawDumbbell(
   unicode: boolean,
 ): string {
   const [ist, target, expected, between] = unicode ? ['●', '○', '◇', '━'] : ['*', 'o', '+', '-'];
-  const at = (value: number) => Math.round(((value - min) / (max - min)) * (width - 1));
+  const columnOf = (value: number) => Math.round(((value - min) / (max - min)) * (width - 1));
   const cells = new Array<string>(width).fill(' ');
-  if (to !== null) cells.fill(between, Math.min(at(from), at(to)), Math.max(at(from), at(to)) + 1);
-  if (also !== null) cells[at(also)] = expected;
-  if (to !== null) cells[at(to)] = target;
-  cells[at(from)] = ist;
+  if (to !== null)
+    cells.fill(between, Math.min(columnOf(from), columnOf(to)), Math.max(columnOf(from), columnOf(to)) + 1);
+  if (also !== null) cells[columnOf(also)] = expected;
+  if (to !== null) cells[columnOf(to)] = target;
+  cells[columnOf(from)] = ist;
   return cells.join('');
 }
 

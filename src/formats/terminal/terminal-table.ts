@@ -58,16 +58,16 @@ function isEmpty(cell: Cell | undefined): boolean {
 function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): WrittenTable {
   const shown = all.filter(({ column }) => !column.below);
   const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
-  const written = (chartWidth: number) =>
+  const printWith = (chartWidth: number) =>
     table.rows.map((row) =>
       shown.map(({ index }) => writeCell(row[index] ?? null, { ...style, unicode: style.display.unicode, chartWidth })),
     );
-  let rows = written(8);
+  let rows = printWith(8);
   const natural = shown.map(({ column }, at) => maxWidthOf([column.title, ...rows.map((row) => row[at]?.text ?? '')]));
   const spare = style.display.width - lineWidth(natural);
   if (charts.length > 0 && spare > 0) {
     const extra = Math.min(16, Math.floor(spare / charts.length));
-    rows = written(8 + extra);
+    rows = printWith(8 + extra);
     for (const chart of charts) {
       const at = shown.indexOf(chart);
       natural[at] = Math.max(natural[at] ?? 0, 8 + extra);

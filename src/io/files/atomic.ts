@@ -18,6 +18,6 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
 }
 
 /** Writes a file atomically and synchronously. */
-export function writeAtomicSync(path: string, content: string | Uint8Array): void {
+export function writeAtomicallySync(path: string, content: string | Uint8Array): void {
   writeFileAtomic.sync(path, '', fillWith(content));
 }

@@ -1,5 +1,5 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { writeAtomicSync } from './atomic.js';
+import { writeAtomicallySync } from './atomic.js';
 import { codeOf, withLock } from './lock.js';
 import { kindOfPath, makeParent } from './write.js';
 
@@ -14,7 +14,7 @@ export function exchangeText(path: string, before: string, after: string): Promi
   return withLock(path, () => {
     // The path may have become a link since it was read; writing would then change another file.
     if (kindOfPath(path) !== 'file' || readFileSync(path, 'utf8') !== before) return 'changed';
-    writeAtomicSync(path, after);
+    writeAtomicallySync(path, after);
     return null;
   });
 }
@@ -51,6 +51,6 @@ function createByLink(path: string, text: string): 'changed' | null {
 /** Creates a file on file systems without hard links. */
 function createWithoutLink(path: string, text: string): 'changed' | null {
   if (kindOfPath(path) !== 'none') return 'changed';
-  writeAtomicSync(path, text);
+  writeAtomicallySync(path, text);
   return null;
 }

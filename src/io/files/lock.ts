@@ -22,14 +22,14 @@ export async function withLock<T>(path: string, task: () => T): Promise<T | { re
   } catch (error) {
     return { reason: codeOf(error) };
   } finally {
-    release(lock);
+    releaseLock(lock);
   }
 }
 
 /** The error code of the system, such as `ENOSPC`. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
-function release(lock: string): void {
+function releaseLock(lock: string): void {
   try {
     rmSync(lock, { force: true });
   } catch {

@@ -11,17 +11,17 @@ const CHECK_INTERVAL_MS = 500;
 export async function watchFolder(folder: WatchedFolder): Promise<Watcher> {
   let identity = identityOf(folder.root);
   // A folder that reappears before the next check can have the same identity; after the reset the check watches it.
-  const lost = (): void => {
+  const endWatch = (): void => {
     identity = null;
     folder.tell({ kind: 'gone' });
   };
-  let files = startWatching(folder, folder.since, lost);
+  let files = startWatching(folder, folder.since, endWatch);
   const check = async (): Promise<void> => {
     const now = identityOf(folder.root);
     if (now === identity) return;
     identity = now;
     const before = files;
-    if (now !== null) files = startWatching(folder, Date.now(), lost);
+    if (now !== null) files = startWatching(folder, Date.now(), endWatch);
     await (await before).close();
     folder.tell({ kind: now === null ? 'gone' : 'changed' });
   };

@@ -53,14 +53,14 @@ export function makeCommitTree(history: BlobSource, files: CommittedFiles): File
 /** The sizes of blobs, each asked for once. */
 function makeSizeCache(history: BlobSource) {
   const sizes = new Map<string, number>();
-  const learn = (blobs: readonly string[]): void => {
+  const rememberBlobs = (blobs: readonly string[]): void => {
     for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
   };
   const sizeOf = (blob: string): number => {
-    if (!sizes.has(blob)) learn([blob]);
+    if (!sizes.has(blob)) rememberBlobs([blob]);
     return sizes.get(blob) ?? 0;
   };
-  return { sizeOf, learn };
+  return { sizeOf, learn: rememberBlobs };
 }
 
 /** Link → its target. Links are read at once, because an error of git during the walk would look like a dead link. */

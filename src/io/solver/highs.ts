@@ -66,15 +66,15 @@ export async function loadSolver({ seconds, onProgress }: SolverOptions = { seco
   return (program) => {
     began ??= performance.now();
     const since = began;
-    const elapsed = () => (performance.now() - since) / 1000;
-    const left = seconds === null ? null : seconds - elapsed();
+    const elapsedSeconds = () => (performance.now() - since) / 1000;
+    const left = seconds === null ? null : seconds - elapsedSeconds();
     if (left !== null && left <= 0) return { outcome: 'stopped', values: null, bound: Number.POSITIVE_INFINITY };
     const model = highs.createModel(modelData(program, highs));
     try {
       model.options.set({ ...EXACT, ...(program.start && PROOF_ALONE), ...(left !== null && { time_limit: left }) });
       if (program.start) model.setSolution({ colValue: program.start });
       const hooks = onProgress && {
-        [highs.constants.callbackType.mipInterrupt]: () => onProgress({ seconds: elapsed() }),
+        [highs.constants.callbackType.mipInterrupt]: () => onProgress({ seconds: elapsedSeconds() }),
       };
       return answerOf(model.run(hooks).modelStatus, model, highs);
     } finally {

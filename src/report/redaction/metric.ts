@@ -17,10 +17,10 @@ export function convertToIndex(entry: Entry<'metric'>, currency: string, unit: s
     return typeof given === 'number' ? given : (given.value ?? 0);
   };
   const base = [...dates.map(valueOn), fields.target ?? 0].find((value) => value !== 0) ?? 100;
-  const scaled = (value: number) => Math.round((value / Math.abs(base)) * 10_000) / 100;
+  const toShareOfBase = (value: number) => Math.round((value / Math.abs(base)) * 10_000) / 100;
   const values = Object.entries(fields.values).map(([date, given]) => {
-    if (typeof given === 'number') return [date, scaled(given)] as const;
-    return [date, given.value === undefined ? given : { ...given, value: scaled(given.value) }] as const;
+    if (typeof given === 'number') return [date, toShareOfBase(given)] as const;
+    return [date, given.value === undefined ? given : { ...given, value: toShareOfBase(given.value) }] as const;
   });
   const { target, ...rest } = fields;
   return {
@@ -30,7 +30,7 @@ export function convertToIndex(entry: Entry<'metric'>, currency: string, unit: s
       kind: 'index',
       unit,
       values: Object.fromEntries(values),
-      ...(target === undefined ? {} : { target: scaled(target) }),
+      ...(target === undefined ? {} : { target: toShareOfBase(target) }),
     },
   };
 }

@@ -74,12 +74,18 @@ function registerOf(names: ReadonlySet<string>): Register {
   };
   for (const name of names) numberOf(name);
   const bearers = groupByKeys(names, wordsOf);
-  const called = (word: string): number | null | undefined => {
+  const numberOfWord = (word: string): number | null | undefined => {
     const those = bearers.get(word);
-    const bearing = new Set(those?.map(numberOf));
-    return those && (bearing.size === 1 ? ([...bearing][0] ?? null) : null);
+    const numberOfForm = new Set(those?.map(numberOf));
+    return those && (numberOfForm.size === 1 ? ([...numberOfForm][0] ?? null) : null);
   };
-  return { numberOf, known: (name) => numbers.get(keyOf(name)), called, names, words: [...bearers.keys()] };
+  return {
+    numberOf,
+    known: (name) => numbers.get(keyOf(name)),
+    called: numberOfWord,
+    names,
+    words: [...bearers.keys()],
+  };
 }
 
 /**
@@ -96,18 +102,18 @@ export function peopleOf(
 ): People {
   const spared = new Set(others.map(keyOf));
   const register = registerOf(new Set(fields.flatMap(namesIn).filter((name) => !spared.has(keyOf(name)))));
-  const named = (field: string): string => {
+  const nameField = (field: string): string => {
     const names = namesIn(field).map((name) => (spared.has(keyOf(name)) ? name : person(register.numberOf(name))));
     return [...new Set(names)].join(', ') || person(register.numberOf(field));
   };
-  return { named, within: makeWithin(register, person) };
+  return { named: nameField, within: makeWithin(register, person) };
 }
 
 function makeWithin(register: Register, person: (number: number | null) => string): People['within'] {
   const { numberOf, known, called, names, words } = register;
   const pattern = patternOf([...names, ...words]);
   const bearing = (word: string) => called(word) ?? called(word.replace(/['’]?s$/, ''));
-  const titled = (name: string): string => {
+  const replaceTitledName = (name: string): string => {
     const [first = '', ...others] = name.split(' ');
     const whole = known(name) ?? bearing(others.at(-1) ?? first);
     if (whole !== undefined) return person(whole);
@@ -115,14 +121,14 @@ function makeWithin(register: Register, person: (number: number | null) => strin
     const one = bearing(first);
     return one === undefined ? person(numberOf(name)) : [person(one), ...others].join(' ');
   };
-  const plain = (found: string, name: string): string => {
+  const replacePlainName = (found: string, name: string): string => {
     const isMeant = names.has(normaliseName(name)) || name.length >= MIN_ANY_CASE_LENGTH;
     const number = (isMeant ? known(name) : undefined) ?? called(name);
     return number === undefined ? found : person(number) + found.slice(name.length);
   };
   return (text) => {
-    const said = text.replaceAll(TITLED_NAME, (_, name: string) => titled(normaliseName(name)));
-    return pattern ? said.replaceAll(pattern, plain) : said;
+    const said = text.replaceAll(TITLED_NAME, (_, name: string) => replaceTitledName(normaliseName(name)));
+    return pattern ? said.replaceAll(pattern, replacePlainName) : said;
   };
 }
 

@@ -72,15 +72,18 @@ function redactModel(model: Model, replacements: TextReplacements, index: string
     done.set(entry, whole);
     return whole as E;
   };
-  const all = <E extends Entry>(entries: ReadonlyMap<string, E>) =>
+  const redactEntries = <E extends Entry>(entries: ReadonlyMap<string, E>) =>
     new Map([...entries].map(([id, entry]) => [id, redactEntry(entry)]));
-  const collections = kinds.map(({ collection }) => [collection, all(model[collection] as ReadonlyMap<string, Entry>)]);
+  const collections = kinds.map(({ collection }) => [
+    collection,
+    redactEntries(model[collection] as ReadonlyMap<string, Entry>),
+  ]);
   const { settings } = model;
   return {
     ...model,
     ...(Object.fromEntries(collections) as Collections),
     entries: model.entries.map(redactEntry),
-    index: new Map([...model.index].map(([kind, entries]) => [kind, all(entries)])),
+    index: new Map([...model.index].map(([kind, entries]) => [kind, redactEntries(entries)])),
     settings: {
       ...settings,
       name: settings.name === null ? null : replacements.text(settings.name),

@@ -16,9 +16,9 @@ export function findCircles(graph: Graph): string[][] {
   const open: string[] = [];
   const isOpen = new Set<string>();
   const found: string[][] = [];
-  const lower = (node: string, to: number) => lowest.set(node, Math.min(lowest.get(node) ?? to, to));
+  const lowerTo = (node: string, to: number) => lowest.set(node, Math.min(lowest.get(node) ?? to, to));
   const enter = (node: string): Visit => {
-    lower(node, order.size);
+    lowerTo(node, order.size);
     order.set(node, order.size);
     open.push(node);
     isOpen.add(node);
@@ -38,9 +38,9 @@ export function findCircles(graph: Graph): string[][] {
         leave(visit.node);
         path.pop();
         const above = path.at(-1);
-        if (above) lower(above.node, lowest.get(visit.node) ?? 0);
+        if (above) lowerTo(above.node, lowest.get(visit.node) ?? 0);
       } else if (!order.has(next)) path.push(enter(next));
-      else if (isOpen.has(next)) lower(visit.node, order.get(next) ?? 0);
+      else if (isOpen.has(next)) lowerTo(visit.node, order.get(next) ?? 0);
     }
   }
   return found;

@@ -83,9 +83,9 @@ function variantsOf(rule: Rule, settings: Settings): Variant[] {
     .filter(({ rules }) => Array.isArray(rules[rule.id]))
     .map(({ files, rules }) => ({ files, options: parseOptions(rules[rule.id]) }))
     .reverse();
-  const variantFor = (path: string) => special.findIndex(({ files }) => files.some((glob) => matchesGlob(path, glob)));
+  const findVariant = (path: string) => special.findIndex(({ files }) => files.some((glob) => matchesGlob(path, glob)));
   return [
-    { options: parseOptions(settings.rules[rule.id]), holds: (path) => variantFor(path) === -1 },
-    ...special.map(({ options }, index) => ({ options, holds: (path: string) => variantFor(path) === index })),
+    { options: parseOptions(settings.rules[rule.id]), holds: (path) => findVariant(path) === -1 },
+    ...special.map(({ options }, index) => ({ options, holds: (path: string) => findVariant(path) === index })),
   ];
 }

@@ -6,7 +6,7 @@ import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { SCALE_ENDS } from '../../kinds/fields.js';
 import { gaps } from '../gaps/gaps.view.js';
 import { priorities } from '../priorities/priorities.view.js';
-import { against, id, maybe, missing, place } from '../shared/fields.js';
+import { id, missingSchema, nullable, place, targetSchema } from '../shared/fields.js';
 import type { ObjectSchema } from '../view.js';
 
 const round = () =>
@@ -15,24 +15,24 @@ const round = () =>
     date: z.string(),
     perspective: z.enum(PERSPECTIVES),
     method: z.string(),
-    persona: maybe(id()),
+    persona: nullable(id()),
     ratings: z.int(),
-    respondents: maybe(z.number()),
-    source: maybe(z.string()),
+    respondents: nullable(z.number()),
+    source: nullable(z.string()),
     ...place(),
   });
 
 const shape = () =>
   z.strictObject({
     scale: z.strictObject({ min: z.number(), max: z.number(), best: z.enum(SCALE_ENDS) }),
-    against: against(),
+    against: targetSchema(),
     method: z.string(),
     weights: z.array(z.strictObject({ criterion: z.enum(CRITERIA), weight: z.number() })),
-    draws: maybe(z.strictObject({ draws: z.int(), seed: z.int() })),
+    draws: nullable(z.strictObject({ draws: z.int(), seed: z.int() })),
     /** Every round, the newest first. */
     rounds: z.array(round()),
-    missing: missing(),
-    notRankable: missing(),
+    missing: missingSchema(),
+    notRankable: missingSchema(),
   });
 
 export type AppendixData = z.infer<ReturnType<typeof shape>>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { NECESSITIES, TOUCHPOINT_DECISIONS } from '../../kinds/touchpoint.js';
-import { id, maybe, money, place, score } from '../shared/fields.js';
+import { id, money, nullable, place, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { cutsOf, cutsSchema, proposalsOf, proposalsSchema } from './proposals.view.js';
 
@@ -13,15 +13,15 @@ const row = () =>
     touchpoint: id(),
     name: z.string(),
     cost: money(),
-    leverage: maybe(z.number()),
-    shortfall: maybe(score()),
+    leverage: nullable(z.number()),
+    shortfall: nullable(score()),
     /** Shares of the touchpoints with known cost and leverage. */
-    costShare: maybe(z.number()),
-    leverageShare: maybe(z.number()),
+    costShare: nullable(z.number()),
+    leverageShare: nullable(z.number()),
     /** `little` and `more`: a larger share of the cost than of the leverage, below and from the median leverage; `less`: the reverse. */
-    side: maybe(z.enum(SIDES)),
-    necessity: maybe(z.enum(NECESSITIES)),
-    decision: maybe(z.enum(TOUCHPOINT_DECISIONS)),
+    side: nullable(z.enum(SIDES)),
+    necessity: nullable(z.enum(NECESSITIES)),
+    decision: nullable(z.enum(TOUCHPOINT_DECISIONS)),
     ...place(),
   });
 

@@ -7,7 +7,7 @@ import { median } from '../../analysis/statistics/describe.js';
 import { groupByKeys } from '../../core/group-by-keys.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { id, maybe } from '../shared/fields.js';
+import { id, nullable } from '../shared/fields.js';
 
 const KINDS = ['improve', 'keep', 'neglect', 'drop', 'combine', 'create'] as const;
 
@@ -18,7 +18,7 @@ export const proposalsSchema = () =>
       /** One touchpoint, two for `combine`, none for `create`. */
       touchpoints: z.array(id()),
       /** The phase or channel of a new touchpoint. */
-      missing: maybe(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
+      missing: nullable(z.strictObject({ by: z.enum(['phase', 'channel']), key: z.string() })),
       /** Systems, or `department`, that two touchpoints share. */
       shared: z.array(z.string()),
       reach: z.array(z.number()).describe('For `combine`: the reach of the two touchpoints.'),
@@ -27,7 +27,7 @@ export const proposalsSchema = () =>
 
 /** The medians that decide; `null` without any known value. */
 export const cutsSchema = () =>
-  z.strictObject({ leverage: maybe(z.number()), shortfall: maybe(z.number()), reach: maybe(z.number()) });
+  z.strictObject({ leverage: nullable(z.number()), shortfall: nullable(z.number()), reach: nullable(z.number()) });
 
 export type Proposals = z.infer<ReturnType<typeof proposalsSchema>>;
 export type Cuts = z.infer<ReturnType<typeof cutsSchema>>;
@@ -42,11 +42,11 @@ export interface Weighed {
 }
 
 export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
-  const middle = (values: readonly number[]) => (values.length > 0 ? median(values) : null);
+  const medianOrNull = (values: readonly number[]) => (values.length > 0 ? median(values) : null);
   return {
-    leverage: middle(rows.flatMap((row) => row.leverage ?? [])),
-    shortfall: middle(rows.flatMap((row) => row.shortfall ?? [])),
-    reach: middle(analysis.touchpoints.flatMap(({ fields }) => fields.reach ?? [])),
+    leverage: medianOrNull(rows.flatMap((row) => row.leverage ?? [])),
+    shortfall: medianOrNull(rows.flatMap((row) => row.shortfall ?? [])),
+    reach: medianOrNull(analysis.touchpoints.flatMap(({ fields }) => fields.reach ?? [])),
   };
 }
 
@@ -60,7 +60,7 @@ const URGENCY = {
 
 /** The six proposals by their cuts (method.md, 5). A touchpoint may have more than one proposal. */
 export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: Cuts): Proposals {
-  const single = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
+  const proposeSingles = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
     const first = (left: Weighed, right: Weighed) =>
       compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
       compareByCodeUnit(left.touchpoint, right.touchpoint);
@@ -70,15 +70,21 @@ export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: 
       ...{ missing: null, shared: [], reach: [] },
     }));
   };
-  const over = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
-  const short = ({ shortfall }: Weighed) => over(shortfall, 0);
+  const isOver = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
+  const isShort = ({ shortfall }: Weighed) => isOver(shortfall, 0);
   const isLow = lowestQuarter(rows);
   const spared = new Set(analysis.touchpoints.filter((one) => mustStay(analysis, one)).map(({ id: one }) => one));
   return [
-    ...single('improve', (row) => over(row.leverage, cuts.leverage) && over(row.shortfall, cuts.shortfall)),
-    ...single('keep', (row) => over(row.leverage, cuts.leverage) && row.shortfall !== null && !short(row)),
-    ...single('neglect', (row) => !spared.has(row.touchpoint) && sideOf(row.leverage, cuts.leverage) < 0 && short(row)),
-    ...single('drop', (row) => !spared.has(row.touchpoint) && isLow(row) && over(row.costShare, row.leverageShare)),
+    ...proposeSingles('improve', (row) => isOver(row.leverage, cuts.leverage) && isOver(row.shortfall, cuts.shortfall)),
+    ...proposeSingles('keep', (row) => isOver(row.leverage, cuts.leverage) && row.shortfall !== null && !isShort(row)),
+    ...proposeSingles(
+      'neglect',
+      (row) => !spared.has(row.touchpoint) && sideOf(row.leverage, cuts.leverage) < 0 && isShort(row),
+    ),
+    ...proposeSingles(
+      'drop',
+      (row) => !spared.has(row.touchpoint) && isLow(row) && isOver(row.costShare, row.leverageShare),
+    ),
     ...combinationsOf(analysis, cuts),
     ...creationsOf(analysis),
   ];
@@ -129,9 +135,11 @@ function combinationsOf({ touchpoints }: Analysis, cuts: Cuts): Proposals {
       return { proposal: 'combine', touchpoints: [left.id, right.id], missing: null, shared, reach };
     });
   });
-  const met = ({ reach }: Proposals[number]) => reach.reduce((sum, one) => sum + one, 0);
+  const contactsOf = ({ reach }: Proposals[number]) => reach.reduce((sum, one) => sum + one, 0);
   return pairs
-    .sort((left, right) => right.shared.length - left.shared.length || compareNumbers(met(left), met(right)))
+    .sort(
+      (left, right) => right.shared.length - left.shared.length || compareNumbers(contactsOf(left), contactsOf(right)),
+    )
     .slice(0, MAX_PAIRS);
 }
 

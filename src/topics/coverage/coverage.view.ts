@@ -5,25 +5,27 @@ import { endOf, measuresByTouchpoint } from '../../analysis/measure-benefits.js'
 import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareNumbers } from '../../core/order.js';
-import { id, maybe } from '../shared/fields.js';
+import { id, nullable } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 /** The eight steps of the method [002] (method.md, 1). */
 export const STEPS = ['1a', '1b', '2a', '2b', '3a', '3b', '4a', '4b'] as const;
 
-const state = () => z.enum(['done', 'open', 'notNeeded']);
-export type StepState = z.infer<ReturnType<typeof state>>;
+const stepStateSchema = () => z.enum(['done', 'open', 'notNeeded']);
+export type StepState = z.infer<ReturnType<typeof stepStateSchema>>;
 
 /** Done and not needed; the rest of the total is open. */
-const tally = () => ({ done: z.int(), notNeeded: z.int(), total: z.int() });
-const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), ...tally() }));
-export type StepTally = z.infer<z.ZodObject<ReturnType<typeof tally>>>;
+const tallyFields = () => ({ done: z.int(), notNeeded: z.int(), total: z.int() });
+const counts = () => z.array(z.strictObject({ step: z.enum(STEPS), ...tallyFields() }));
+export type StepTally = z.infer<z.ZodObject<ReturnType<typeof tallyFields>>>;
 
 const schema = () =>
   z.strictObject({
     steps: counts(),
-    touchpoints: z.array(z.strictObject({ touchpoint: id(), steps: z.record(z.enum(STEPS), state()) })),
-    groups: z.array(z.strictObject({ by: z.enum(['phase', 'department']), key: maybe(z.string()), steps: counts() })),
+    touchpoints: z.array(z.strictObject({ touchpoint: id(), steps: z.record(z.enum(STEPS), stepStateSchema()) })),
+    groups: z.array(
+      z.strictObject({ by: z.enum(['phase', 'department']), key: nullable(z.string()), steps: counts() }),
+    ),
     withoutDepartment: z.array(id()).describe('Recorded without a department: a note beside the step 1a.'),
   });
 
@@ -83,17 +85,17 @@ function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: reado
   const met = isMet(analysis, touchpoint.id);
   const spared = met && measures.length === 0;
   const carriedOut = measures.filter(({ fields }) => fields.status === 'running' || fields.status === 'done');
-  const done = (is: boolean): StepState => (is ? 'done' : 'open');
-  const needed = (is: boolean): StepState => (is ? 'done' : spared ? 'notNeeded' : 'open');
+  const doneIf = (is: boolean): StepState => (is ? 'done' : 'open');
+  const doneIfNeeded = (is: boolean): StepState => (is ? 'done' : spared ? 'notNeeded' : 'open');
   return {
     '1a': 'done',
-    '1b': done(ist !== null && (ist.perspective === 'customer' || ist.says)),
-    '2a': done(soll !== null),
-    '2b': needed(touchpoint.fields.decision !== undefined || measures.length > 0),
-    '3a': needed(measures.some((measure) => isPlanned(measure, touchpoint.id))),
-    '3b': needed(carriedOut.length > 0),
-    '4a': needed(measures.some((measure) => isMeasured(analysis, touchpoint.id, measure))),
-    '4b': done(met || carriedOut.some(({ fields }) => fields.correctiveOf !== undefined)),
+    '1b': doneIf(ist !== null && (ist.perspective === 'customer' || ist.says)),
+    '2a': doneIf(soll !== null),
+    '2b': doneIfNeeded(touchpoint.fields.decision !== undefined || measures.length > 0),
+    '3a': doneIfNeeded(measures.some((measure) => isPlanned(measure, touchpoint.id))),
+    '3b': doneIfNeeded(carriedOut.length > 0),
+    '4a': doneIfNeeded(measures.some((measure) => isMeasured(analysis, touchpoint.id, measure))),
+    '4b': doneIf(met || carriedOut.some(({ fields }) => fields.correctiveOf !== undefined)),
   };
 }
 
@@ -123,13 +125,13 @@ function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
 function isMeasured(analysis: Analysis, touchpoint: string, measure: Entry<'measure'>): boolean {
   const end = endOf(measure);
   if (measure.fields.status !== 'done' || end === null) return false;
-  const after = (date: string) => date > end && date <= analysis.options.asOf;
+  const isAfterEnd = (date: string) => date > end && date <= analysis.options.asOf;
   const rounds = analysis.observations(touchpoint, 'ist').filter((one) => one.perspective === 'customer');
   const metrics = [...analysis.model.metrics.values()].filter(
     (metric) => metric.fields.touchpoint === touchpoint || metric.id === measure.fields.checkedBy,
   );
   return (
-    rounds.some((round) => after(round.date)) ||
-    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => after(lastDayOf(date))))
+    rounds.some((round) => isAfterEnd(round.date)) ||
+    metrics.some((metric) => Object.keys(metric.fields.values).some((date) => isAfterEnd(lastDayOf(date))))
   );
 }

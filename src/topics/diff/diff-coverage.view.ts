@@ -22,17 +22,17 @@ export function coverageChangesOf(before: Analysis, after: Analysis): DiffData['
 
 /** The steps of a touchpoint with a changed state, by the new state; a missing earlier state counts as open. */
 function movesOf(touchpoint: string, before: States | undefined, after: States): Touchpoint[] {
-  const was = (step: keyof States) => before?.[step] ?? 'open';
-  const moved = STEPS.filter((step) => was(step) !== after[step]);
+  const stateBefore = (step: keyof States) => before?.[step] ?? 'open';
+  const moved = STEPS.filter((step) => stateBefore(step) !== after[step]);
   if (moved.length === 0) return [];
   const opened = moved.filter((step) => after[step] === 'open');
   return [
     {
       touchpoint,
       done: moved.filter((step) => after[step] === 'done'),
-      undone: opened.filter((step) => was(step) === 'done'),
+      undone: opened.filter((step) => stateBefore(step) === 'done'),
       notNeeded: moved.filter((step) => after[step] === 'notNeeded'),
-      needed: opened.filter((step) => was(step) === 'notNeeded'),
+      needed: opened.filter((step) => stateBefore(step) === 'notNeeded'),
     },
   ];
 }

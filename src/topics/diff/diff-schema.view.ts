@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { MEASURE_STATUSES } from '../../kinds/measure.js';
 import { STEPS } from '../coverage/coverage.view.js';
-import { against, id, maybe, reaction, score } from '../shared/fields.js';
+import { id, nullable, reaction, score, targetSchema } from '../shared/fields.js';
 
-const entry = () => z.strictObject({ kind: z.string(), id: id(), name: maybe(z.string()) });
+const entry = () => z.strictObject({ kind: z.string(), id: id(), name: nullable(z.string()) });
 
 const field = () =>
   z.strictObject({
@@ -16,7 +16,7 @@ const change = () =>
   z.strictObject({
     ...entry().shape,
     change: z.enum(['added', 'removed', 'renamed', 'changed']),
-    from: maybe(id()).describe('The former id of a renamed entry.'),
+    from: nullable(id()).describe('The former id of a renamed entry.'),
     fields: z.array(field()),
     file: z.string(),
     line: z.int().min(1),
@@ -24,26 +24,26 @@ const change = () =>
 
 const values = () =>
   z.strictObject({
-    ist: maybe(score()),
+    ist: nullable(score()),
     opinion: z.boolean().describe('Whether only the company rated the Ist.'),
-    soll: maybe(score()),
-    target: maybe(score()).describe('The target of the gap.'),
-    gap: maybe(score()),
-    shortfall: maybe(score()),
+    soll: nullable(score()),
+    target: nullable(score()).describe('The target of the gap.'),
+    gap: nullable(score()),
+    shortfall: nullable(score()),
     tolerated: z.boolean(),
-    reaction: maybe(reaction()),
-    leverage: maybe(z.number()),
-    score: maybe(z.number()),
-    rank: maybe(z.int()),
+    reaction: nullable(reaction()),
+    leverage: nullable(z.number()),
+    score: nullable(z.number()),
+    rank: nullable(z.int()),
   });
 
 const touchpoint = () =>
   z.strictObject({
     touchpoint: id(),
     name: z.string(),
-    before: maybe(values()).describe('null if it was not analysed.'),
-    after: maybe(values()),
-    gap: maybe(z.enum(['opened', 'larger', 'same', 'smaller', 'closed'])).describe(
+    before: nullable(values()).describe('null if it was not analysed.'),
+    after: nullable(values()),
+    gap: nullable(z.enum(['opened', 'larger', 'same', 'smaller', 'closed'])).describe(
       'How the shortfall moved; null where a side does not know it, or the two are not comparable.',
     ),
     seriesBreak: z
@@ -54,12 +54,12 @@ const touchpoint = () =>
       .describe('Reasons for the new rank: its own values, or only other touchpoints.'),
   });
 
-const momentState = () => maybe(z.enum(['open', 'met', 'unknown']));
+const momentState = () => nullable(z.enum(['open', 'met', 'unknown']));
 const measureState = () =>
   z.strictObject({
     status: z.enum(MEASURE_STATUSES),
-    until: maybe(z.string()),
-    overdueDays: maybe(z.int()),
+    until: nullable(z.string()),
+    overdueDays: nullable(z.int()),
   });
 const finding = () =>
   z.strictObject({
@@ -67,12 +67,12 @@ const finding = () =>
     ruleId: z.string(),
     severity: z.enum(['error', 'warning', 'info']),
     message: z.string(),
-    entry: maybe(entry()),
+    entry: nullable(entry()),
     file: z.string(),
     line: z.int(),
   });
 const gateState = () =>
-  maybe(z.strictObject({ state: z.enum(['passed', 'failed', 'nothing']), value: maybe(z.number()) }));
+  nullable(z.strictObject({ state: z.enum(['passed', 'failed', 'nothing']), value: nullable(z.number()) }));
 const progress = () => z.strictObject({ done: z.int(), notNeeded: z.int(), total: z.int() });
 
 export const MEASURE_EVENTS = [
@@ -101,8 +101,8 @@ const measureChange = () =>
   z.strictObject({
     measure: id(),
     name: z.string(),
-    before: maybe(measureState()),
-    after: maybe(measureState()),
+    before: nullable(measureState()),
+    after: nullable(measureState()),
     events: z.array(z.enum(MEASURE_EVENTS)),
   });
 
@@ -113,7 +113,7 @@ const gateChange = () =>
     bound: z.enum(['max', 'min']),
     before: gateState(),
     after: gateState(),
-    change: maybe(z.enum(['broken', 'passed'])),
+    change: nullable(z.enum(['broken', 'passed'])),
   });
 
 const summary = () =>
@@ -142,7 +142,7 @@ const coverage = () =>
 /** Payload of `tpm/diff` without the fields that the command line adds. */
 export const diffSchema = () => ({
   different: z.boolean(),
-  against: against(),
+  against: targetSchema(),
   comparable: z.boolean().describe('false if the two sides have different scales; gaps are then not compared.'),
   summary: summary(),
   changes: z.array(change()),

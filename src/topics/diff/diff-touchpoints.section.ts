@@ -49,16 +49,16 @@ type Figure = 'ist' | 'target' | 'gap';
 
 /** Digits that distinguish Ist and target before and after, and digits of the gap that match their difference. */
 function digitsIn({ before, after }: Pick<TouchpointChange, 'before' | 'after'>, fewest: number) {
-  const apart = (key: Figure, least: number) => {
+  const digitsApart = (key: Figure, least: number) => {
     const [from, to] = [before?.[key] ?? null, after?.[key] ?? null];
     return from === null || to === null ? least : distinguishingDigits(from, to, least);
   };
-  const values = Math.max(apart('ist', fewest), apart('target', fewest));
+  const values = Math.max(digitsApart('ist', fewest), digitsApart('target', fewest));
   const gaps = [before, after].map((state) => {
     const { ist = null, target = null, gap = null } = state ?? {};
     return ist === null || target === null || gap === null ? values : differenceDigits(gap, ist, target, values);
   });
-  return { rank: 0, ist: values, target: values, gap: apart('gap', Math.max(...gaps)) };
+  return { rank: 0, ist: values, target: values, gap: digitsApart('gap', Math.max(...gaps)) };
 }
 
 function cellsOf({ name, before, after, gap, ...row }: TouchpointChange, w: DiffWords, context: Context): Cell[] {

@@ -84,14 +84,14 @@ function moveOf(left: Values | null, right: Values | null): TouchpointChange['ga
   return compareNumbers(from, 0) === 0 ? 'opened' : 'larger';
 }
 
-const moved = ({ before, after }: TouchpointChange) => Math.abs((after?.shortfall ?? 0) - (before?.shortfall ?? 0));
+const shiftOf = ({ before, after }: TouchpointChange) => Math.abs((after?.shortfall ?? 0) - (before?.shortfall ?? 0));
 const isMove = ({ gap }: TouchpointChange) => gap !== null && gap !== 'same';
 const isPushed = ({ rankBecause: [reason] }: TouchpointChange) => reason === 'others';
 
 function byMove(left: TouchpointChange, right: TouchpointChange): number {
   return (
     Number(isMove(right)) - Number(isMove(left)) ||
-    (isMove(left) ? compareNumbers(moved(right), moved(left)) : 0) ||
+    (isMove(left) ? compareNumbers(shiftOf(right), shiftOf(left)) : 0) ||
     Number(isPushed(left)) - Number(isPushed(right)) ||
     (left.after?.rank ?? Number.MAX_SAFE_INTEGER) - (right.after?.rank ?? Number.MAX_SAFE_INTEGER) ||
     compareByCodeUnit(left.touchpoint, right.touchpoint)

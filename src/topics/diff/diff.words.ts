@@ -1,7 +1,7 @@
 import { countText, type Lang } from '../../messages/format.js';
 
-const de = (count: number, one: string, many: string) => countText(count, one, many, 'de');
-const en = (count: number, one: string, many: string) => countText(count, one, many, 'en');
+const countInGerman = (count: number, one: string, many: string) => countText(count, one, many, 'de');
+const countInEnglish = (count: number, one: string, many: string) => countText(count, one, many, 'en');
 
 /** Capitalizes the first letter of a sentence; a name after it keeps its spelling. */
 const capitalize = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -19,40 +19,40 @@ export const diffWords = {
     nothingCounts: 'Reformatting, reordering, comments and moving entries between files make no difference.',
     noGap: (since: string) => `No gap has moved ${since}.`,
     noComparable: (since: string) => `No comparable gap has moved ${since}.`,
-    broken: (count: number) => `${en(count, 'touchpoint', 'touchpoints')} not comparable (series break)`,
+    broken: (count: number) => `${countInEnglish(count, 'touchpoint', 'touchpoints')} not comparable (series break)`,
     unlike: (since: string) => `The scale has changed ${since}, so no gap can be compared.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} closed)`;
-      if (larger === 0) return `${en(smaller, 'gap', 'gaps')} smaller${closing}`;
+      if (larger === 0) return `${countInEnglish(smaller, 'gap', 'gaps')} smaller${closing}`;
       return smaller === 0
-        ? `${en(larger, 'gap', 'gaps')} larger`
-        : `${en(smaller, 'gap', 'gaps')} smaller${closing}, ${larger} larger`;
+        ? `${countInEnglish(larger, 'gap', 'gaps')} larger`
+        : `${countInEnglish(smaller, 'gap', 'gaps')} smaller${closing}, ${larger} larger`;
     },
-    momentsClosed: (count: number) => `${en(count, 'moment', 'moments')} of truth closed`,
-    momentsOpened: (count: number) => `${en(count, 'moment', 'moments')} of truth opened`,
+    momentsClosed: (count: number) => `${countInEnglish(count, 'moment', 'moments')} of truth closed`,
+    momentsOpened: (count: number) => `${countInEnglish(count, 'moment', 'moments')} of truth opened`,
     measures: {
-      new: (count: number) => `${en(count, 'new measure', 'new measures')}`,
-      decided: (count: number) => `${en(count, 'measure', 'measures')} decided on`,
-      started: (count: number) => `${en(count, 'measure', 'measures')} started`,
-      done: (count: number) => `${en(count, 'measure', 'measures')} done`,
-      worse: (count: number) => `${en(count, 'measure', 'measures')} made it worse`,
-      dropped: (count: number) => `${en(count, 'measure', 'measures')} dropped`,
-      reopened: (count: number) => `${en(count, 'measure', 'measures')} taken back`,
-      removed: (count: number) => `${en(count, 'measure', 'measures')} removed`,
-      overdue: (count: number) => `${en(count, 'measure', 'measures')} overdue now`,
-      'on-time': (count: number) => `${en(count, 'measure', 'measures')} no longer overdue`,
+      new: (count: number) => `${countInEnglish(count, 'new measure', 'new measures')}`,
+      decided: (count: number) => `${countInEnglish(count, 'measure', 'measures')} decided on`,
+      started: (count: number) => `${countInEnglish(count, 'measure', 'measures')} started`,
+      done: (count: number) => `${countInEnglish(count, 'measure', 'measures')} done`,
+      worse: (count: number) => `${countInEnglish(count, 'measure', 'measures')} made it worse`,
+      dropped: (count: number) => `${countInEnglish(count, 'measure', 'measures')} dropped`,
+      reopened: (count: number) => `${countInEnglish(count, 'measure', 'measures')} taken back`,
+      removed: (count: number) => `${countInEnglish(count, 'measure', 'measures')} removed`,
+      overdue: (count: number) => `${countInEnglish(count, 'measure', 'measures')} overdue now`,
+      'on-time': (count: number) => `${countInEnglish(count, 'measure', 'measures')} no longer overdue`,
     },
     gatesBroken: (ids: string) => `gates broken: ${ids}`,
     gatesPassed: (ids: string) => `gates passed again: ${ids}`,
-    findingsNew: (count: number) => en(count, 'new finding', 'new findings'),
-    findingsGone: (count: number) => `${en(count, 'finding', 'findings')} resolved`,
+    findingsNew: (count: number) => countInEnglish(count, 'new finding', 'new findings'),
+    findingsGone: (count: number) => `${countInEnglish(count, 'finding', 'findings')} resolved`,
     changes: {
-      added: (count: number) => `${en(count, 'entry', 'entries')} new`,
-      removed: (count: number) => `${en(count, 'entry', 'entries')} removed`,
-      renamed: (count: number) => `${en(count, 'entry', 'entries')} renamed`,
-      changed: (count: number) => `${en(count, 'entry', 'entries')} changed`,
+      added: (count: number) => `${countInEnglish(count, 'entry', 'entries')} new`,
+      removed: (count: number) => `${countInEnglish(count, 'entry', 'entries')} removed`,
+      renamed: (count: number) => `${countInEnglish(count, 'entry', 'entries')} renamed`,
+      changed: (count: number) => `${countInEnglish(count, 'entry', 'entries')} changed`,
     },
-    settings: (count: number) => `${en(count, 'setting', 'settings')} changed`,
+    settings: (count: number) => `${countInEnglish(count, 'setting', 'settings')} changed`,
     titles: {
       touchpoints: 'Gaps and ranks',
       moments: 'Moments of truth',
@@ -68,7 +68,7 @@ export const diffWords = {
     noCatalog: 'There was no catalog at the earlier state: everything is new.',
     incomplete: 'A state has errors: the entries concerned count as missing – tpm check.',
     pushed: (count: number) =>
-      `… ${en(count, 'other touchpoint moves', 'other touchpoints move')} in rank only because these did.`,
+      `… ${countInEnglish(count, 'other touchpoint moves', 'other touchpoints move')} in rank only because these did.`,
     fresh: 'new here',
     gone: 'no longer analysed',
     opinion: (is: boolean): string => (is ? 'only the company rated it now' : 'customers were asked'),
@@ -102,7 +102,7 @@ export const diffWords = {
     findingGone: 'resolved',
     change: { added: 'new', removed: 'removed', renamed: 'renamed', changed: 'changed' },
     was: (id: string) => `was ${id}`,
-    moreFields: (count: number) => `… ${en(count, 'more field', 'more fields')}: --json`,
+    moreFields: (count: number) => `… ${countInEnglish(count, 'more field', 'more fields')}: --json`,
     more: (count: string) => `… ${count} more`,
   },
   de: {
@@ -116,41 +116,42 @@ export const diffWords = {
     nothingCounts: 'Formatierung, Reihenfolge, Kommentare und der Umzug in andere Dateien zählen nicht.',
     noGap: (since: string) => `${capitalize(since)} hat sich keine Lücke bewegt.`,
     noComparable: (since: string) => `${capitalize(since)} hat sich keine vergleichbare Lücke bewegt.`,
-    broken: (count: number) => `${de(count, 'Kontaktpunkt', 'Kontaktpunkte')} nicht vergleichbar (Bruch der Reihe)`,
+    broken: (count: number) =>
+      `${countInGerman(count, 'Kontaktpunkt', 'Kontaktpunkte')} nicht vergleichbar (Bruch der Reihe)`,
     unlike: (since: string) =>
       `${capitalize(since)} ist die Skala eine andere, darum lässt sich keine Lücke vergleichen.`,
     gaps: (smaller: number, larger: number, closed: number) => {
       const closing = closed === 0 ? '' : ` (${closed} geschlossen)`;
-      if (larger === 0) return `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}`;
+      if (larger === 0) return `${countInGerman(smaller, 'Lücke', 'Lücken')} kleiner${closing}`;
       return smaller === 0
-        ? `${de(larger, 'Lücke', 'Lücken')} größer`
-        : `${de(smaller, 'Lücke', 'Lücken')} kleiner${closing}, ${larger} größer`;
+        ? `${countInGerman(larger, 'Lücke', 'Lücken')} größer`
+        : `${countInGerman(smaller, 'Lücke', 'Lücken')} kleiner${closing}, ${larger} größer`;
     },
-    momentsClosed: (count: number) => `${de(count, 'Moment', 'Momente')} der Wahrheit geschlossen`,
-    momentsOpened: (count: number) => `${de(count, 'Moment', 'Momente')} der Wahrheit geöffnet`,
+    momentsClosed: (count: number) => `${countInGerman(count, 'Moment', 'Momente')} der Wahrheit geschlossen`,
+    momentsOpened: (count: number) => `${countInGerman(count, 'Moment', 'Momente')} der Wahrheit geöffnet`,
     measures: {
-      new: (count: number) => `${de(count, 'neue Maßnahme', 'neue Maßnahmen')}`,
-      decided: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} beschlossen`,
-      started: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} begonnen`,
-      done: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} umgesetzt`,
-      worse: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} mit Verschlechterung`,
-      dropped: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} verworfen`,
-      reopened: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} zurückgenommen`,
-      removed: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} entfernt`,
-      overdue: (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} neu überfällig`,
-      'on-time': (count: number) => `${de(count, 'Maßnahme', 'Maßnahmen')} nicht mehr überfällig`,
+      new: (count: number) => `${countInGerman(count, 'neue Maßnahme', 'neue Maßnahmen')}`,
+      decided: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} beschlossen`,
+      started: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} begonnen`,
+      done: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} umgesetzt`,
+      worse: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} mit Verschlechterung`,
+      dropped: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} verworfen`,
+      reopened: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} zurückgenommen`,
+      removed: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} entfernt`,
+      overdue: (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} neu überfällig`,
+      'on-time': (count: number) => `${countInGerman(count, 'Maßnahme', 'Maßnahmen')} nicht mehr überfällig`,
     },
     gatesBroken: (ids: string) => `Gates nicht mehr bestanden: ${ids}`,
     gatesPassed: (ids: string) => `Gates wieder bestanden: ${ids}`,
-    findingsNew: (count: number) => de(count, 'neuer Befund', 'neue Befunde'),
-    findingsGone: (count: number) => `${de(count, 'Befund', 'Befunde')} behoben`,
+    findingsNew: (count: number) => countInGerman(count, 'neuer Befund', 'neue Befunde'),
+    findingsGone: (count: number) => `${countInGerman(count, 'Befund', 'Befunde')} behoben`,
     changes: {
-      added: (count: number) => `${de(count, 'Eintrag', 'Einträge')} neu`,
-      removed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} entfernt`,
-      renamed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} umbenannt`,
-      changed: (count: number) => `${de(count, 'Eintrag', 'Einträge')} geändert`,
+      added: (count: number) => `${countInGerman(count, 'Eintrag', 'Einträge')} neu`,
+      removed: (count: number) => `${countInGerman(count, 'Eintrag', 'Einträge')} entfernt`,
+      renamed: (count: number) => `${countInGerman(count, 'Eintrag', 'Einträge')} umbenannt`,
+      changed: (count: number) => `${countInGerman(count, 'Eintrag', 'Einträge')} geändert`,
     },
-    settings: (count: number) => `${de(count, 'Einstellung', 'Einstellungen')} geändert`,
+    settings: (count: number) => `${countInGerman(count, 'Einstellung', 'Einstellungen')} geändert`,
     titles: {
       touchpoints: 'Lücken und Ränge',
       moments: 'Momente der Wahrheit',
@@ -165,7 +166,8 @@ export const diffWords = {
     asOf: (date: string, against: string) => `beide zum Stand ${date} · gegen ${against}`,
     noCatalog: 'Beim früheren Stand gab es noch keinen Katalog: alles ist neu.',
     incomplete: 'Ein Stand hat Fehler: was sie betrifft, gilt dort als fehlend – tpm check.',
-    pushed: (count: number) => `… ${de(count, 'weiterer rückt', 'weitere rücken')} im Rang, nur weil diese es tun.`,
+    pushed: (count: number) =>
+      `… ${countInGerman(count, 'weiterer rückt', 'weitere rücken')} im Rang, nur weil diese es tun.`,
     fresh: 'neu dabei',
     gone: 'nicht mehr betrachtet',
     opinion: (is: boolean): string => (is ? 'jetzt nur noch vom Unternehmen bewertet' : 'Kunden wurden gefragt'),
@@ -205,7 +207,7 @@ export const diffWords = {
     findingGone: 'behoben',
     change: { added: 'neu', removed: 'entfernt', renamed: 'umbenannt', changed: 'geändert' },
     was: (id: string) => `vorher ${id}`,
-    moreFields: (count: number) => `… ${de(count, 'weiteres Feld', 'weitere Felder')}: --json`,
+    moreFields: (count: number) => `… ${countInGerman(count, 'weiteres Feld', 'weitere Felder')}: --json`,
     more: (count: string) => `… ${count} weitere`,
   },
 } satisfies Record<Lang, unknown>;

@@ -21,8 +21,8 @@ export function fieldChangesOf(
     return textOf(left) === textOf(right) ? [] : [{ path: pointerText(pointer), before: left, after: right }];
   }
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort(compareByCodeUnit);
-  const own = (value: typeof before, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
-  return keys.flatMap((key) => fieldChangesOf(own(before, key), own(after, key), [...pointer, key]));
+  const ownValueOf = (value: typeof before, key: string) => (Object.hasOwn(value, key) ? value[key] : undefined);
+  return keys.flatMap((key) => fieldChangesOf(ownValueOf(before, key), ownValueOf(after, key), [...pointer, key]));
 }
 
 /** Sorts keys, because user-defined fields have no canonical order. */

@@ -38,11 +38,11 @@ export function rankReasonsOf(then: Ranking, now: Ranking, { settings }: Analysi
 /** 1 if a higher value means a higher priority, −1 for a lower one, 0 if the method does not use the value. */
 function pullsOf(id: Ranking['method'], good: 1 | -1): Readonly<Record<Own, number>> {
   const needs: readonly Need[] = methods.find((method) => method.id === id)?.needs ?? [];
-  const asks = (...any: readonly Need[]) => (any.some((need) => needs.includes(need)) ? 1 : 0);
+  const countAsked = (...any: readonly Need[]) => (any.some((need) => needs.includes(need)) ? 1 : 0);
   return {
-    ist: -good * asks('gapShare', 'satisfaction'),
-    target: good * asks('gapShare'),
-    leverage: asks('leverage', 'importance'),
+    ist: -good * countAsked('gapShare', 'satisfaction'),
+    target: good * countAsked('gapShare'),
+    leverage: countAsked('leverage', 'importance'),
   };
 }
 

@@ -44,14 +44,14 @@ function translateValue(value: YamlValue, all: readonly Reference[], depth: numb
     const here = refs.find(({ path, on }) => on === 'value' && path.length === depth);
     return here ? renameReference(value, here.target ?? '', renames) : value;
   }
-  const along = (step: string | null) => refs.filter(({ path }) => path[depth] === '*' || path[depth] === step);
+  const refsAlong = (step: string | null) => refs.filter(({ path }) => path[depth] === '*' || path[depth] === step);
   if (Array.isArray(value)) {
-    return value.map((item: YamlValue) => translateValue(item, along(null), depth + 1, renames));
+    return value.map((item: YamlValue) => translateValue(item, refsAlong(null), depth + 1, renames));
   }
   if (!isMap(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => {
-      const next = along(key);
+      const next = refsAlong(key);
       const keyed = next.find(({ path, on }) => on === 'key' && path.length === depth + 1);
       return [
         keyed ? renameReference(key, keyed.target ?? '', renames) : key,

@@ -1,28 +1,28 @@
 import * as z from 'zod';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
-import { id, isoDate, maybe } from '../shared/fields.js';
+import { id, isoDate, nullable } from '../shared/fields.js';
 
 const reading = () =>
   z
     .strictObject({
       n: z.int().min(1),
       mean: z.number(),
-      sd: maybe(z.number()),
+      sd: nullable(z.number()),
       low: z.number(),
       high: z.number(),
-      agreement: maybe(z.number()).describe('r_wg, from 0 to 1.'),
+      agreement: nullable(z.number()).describe('r_wg, from 0 to 1.'),
       discuss: z.boolean().describe('Agreement is below 0.7.'),
     })
     .describe('Of the votes, on the scale of the round.');
 
-const standing = () =>
+const standingSchema = () =>
   z.strictObject({
-    ist: maybe(z.number()),
-    soll: maybe(z.number()),
-    gap: maybe(z.number()),
-    rank: maybe(z.int().min(1)).describe('In the ranking of priorities.'),
+    ist: nullable(z.number()),
+    soll: nullable(z.number()),
+    gap: nullable(z.number()),
+    rank: nullable(z.int().min(1)).describe('In the ranking of priorities.'),
     /** The perspective of the Ist: votes of the company never replace customers' values. */
-    istBy: maybe(z.enum(PERSPECTIVES)),
+    istBy: nullable(z.enum(PERSPECTIVES)),
   });
 
 /** The result of `tpm rate`: the rating in the round, and its effect. */
@@ -39,11 +39,11 @@ export const ratedSchema = () => ({
   votes: z
     .record(z.string(), reading())
     .describe('Kind of value → statistics of its votes; only for values with votes.'),
-  before: standing(),
-  after: standing(),
+  before: standingSchema(),
+  after: standingSchema(),
   written: z.boolean().describe('false with --dry-run, and where nothing changed.'),
   diff: z.string(),
 });
 
 export type RatedData = z.infer<z.ZodObject<ReturnType<typeof ratedSchema>>>;
-export type StandingNow = z.infer<ReturnType<typeof standing>>;
+export type StandingNow = z.infer<ReturnType<typeof standingSchema>>;

@@ -8,16 +8,16 @@ import type { Settings } from '../../core/model/settings.js';
 import { usesByEntry, usesOfEntry } from '../../core/model/uses.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { references } from '../../kinds/references.generated.js';
-import { agreement, id, isoDate, maybe } from '../shared/fields.js';
+import { agreement, id, isoDate, nullable } from '../shared/fields.js';
 
 const current = () =>
   z.strictObject({
     score: z.number(),
-    n: maybe(z.int()),
-    ci95: maybe(z.tuple([z.number(), z.number()])),
-    agreement: maybe(agreement()),
+    n: nullable(z.int()),
+    ci95: nullable(z.tuple([z.number(), z.number()])),
+    agreement: nullable(agreement()),
     date: isoDate(),
-    minimum: maybe(z.number()),
+    minimum: nullable(z.number()),
     perspective: z.enum(PERSPECTIVES),
     opinion: z.boolean(),
     unweighted: z.boolean(),
@@ -30,10 +30,10 @@ const use = () =>
   z.strictObject({
     kind: z.string(),
     id: id(),
-    name: maybe(z.string()),
+    name: nullable(z.string()),
     field: z.string(),
-    file: maybe(z.string()),
-    line: maybe(z.int()),
+    file: nullable(z.string()),
+    line: nullable(z.int()),
   });
 
 export const entrySchema = () => ({
@@ -44,7 +44,7 @@ export const entrySchema = () => ({
     file: z.string(),
     line: z.int(),
   }),
-  current: maybe(z.strictObject(Object.fromEntries(VALUE_KINDS.map((kind) => [kind, maybe(current())])))),
+  current: nullable(z.strictObject(Object.fromEntries(VALUE_KINDS.map((kind) => [kind, nullable(current())])))),
   references: z.array(use()),
   referencedBy: z.array(use()),
 });

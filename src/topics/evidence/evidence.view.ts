@@ -4,7 +4,7 @@ import { evidenceOf } from '../../analysis/evidence-grade.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
-import { id, isoDate, maybe, place } from '../shared/fields.js';
+import { id, isoDate, nullable, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 const GRADES = ['A', 'B', 'C', 'D'] as const;
@@ -14,14 +14,14 @@ const row = () =>
     touchpoint: id(),
     name: z.string(),
     grade: z.enum(GRADES),
-    perspective: maybe(z.enum(PERSPECTIVES)),
-    answers: maybe(z.int()),
-    date: maybe(isoDate()),
-    ageDays: maybe(z.int()),
+    perspective: nullable(z.enum(PERSPECTIVES)),
+    answers: nullable(z.int()),
+    date: nullable(isoDate()),
+    ageDays: nullable(z.int()),
     stale: z.boolean(),
     methods: z.array(z.string()),
     rounds: z.array(id()),
-    leverage: maybe(z.number()),
+    leverage: nullable(z.number()),
     ...place(),
   });
 
@@ -34,9 +34,9 @@ const schema = () =>
       rated: z.int(),
       byCustomers: z.int(),
       /** Share of current Ist values by customers; `null` without any Ist. */
-      customerShare: maybe(z.number()),
+      customerShare: nullable(z.number()),
       stale: z.int(),
-      oldest: maybe(z.strictObject({ touchpoint: id(), date: isoDate() })),
+      oldest: nullable(z.strictObject({ touchpoint: id(), date: isoDate() })),
       grades: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
     }),
     /** The lowest grade first; among equals the highest priority first. */

@@ -3,14 +3,14 @@ import type { Analysis } from '../../analysis/analysis.js';
 import type { CurrentValue } from '../../analysis/current-value.js';
 import { TARGETS } from '../../kinds/config.js';
 import { type PrioritiesData, type Priority, priorities } from '../priorities/priorities.view.js';
-import { against, id, isoDate, maybe, place } from '../shared/fields.js';
+import { id, isoDate, nullable, place, targetSchema } from '../shared/fields.js';
 
 const input = () =>
   z.strictObject({
     what: z.enum(['ist', ...TARGETS]),
     value: z.number(),
-    n: maybe(z.int()),
-    ci95: maybe(z.tuple([z.number(), z.number()])),
+    n: nullable(z.int()),
+    ci95: nullable(z.tuple([z.number(), z.number()])),
     opinion: z.boolean(),
     unweighted: z.boolean(),
     date: isoDate(),
@@ -22,12 +22,12 @@ const explanation = () =>
     touchpoint: id(),
     name: z.string(),
     method: z.string(),
-    against: against(),
-    rank: maybe(z.int()),
+    against: targetSchema(),
+    rank: nullable(z.int()),
     of: z.int(),
-    score: maybe(z.number()),
-    leverage: maybe(z.number()),
-    gapShare: maybe(z.number()),
+    score: nullable(z.number()),
+    leverage: nullable(z.number()),
+    gapShare: nullable(z.number()),
     because: z.array(
       z.strictObject({
         criterion: z.string(),
@@ -41,7 +41,7 @@ const explanation = () =>
     lacks: z.array(z.string()),
     inputs: z.array(input()),
     /** The Ist at which the touchpoint would share the rank above or below; `null` if no Ist on the scale does. */
-    moves: z.strictObject({ up: maybe(move()), down: maybe(move()) }),
+    moves: z.strictObject({ up: nullable(move()), down: nullable(move()) }),
   });
 
 const move = () => z.strictObject({ rank: z.int(), ist: z.number(), by: z.number() });

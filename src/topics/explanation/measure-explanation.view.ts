@@ -5,31 +5,31 @@ import { rangeOf } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { type QuickWinsData, quadrant, quickWins } from '../quick-wins/quick-wins.view.js';
-import { against, id, maybe, place } from '../shared/fields.js';
+import { id, nullable, place, targetSchema } from '../shared/fields.js';
 
 const part = () =>
   z.strictObject({
     touchpoint: id(),
     name: z.string(),
-    leverage: maybe(z.number()),
+    leverage: nullable(z.number()),
     by: z.number(),
     /** The remaining gap after running and recently done measures. */
-    rest: maybe(z.number()),
+    rest: nullable(z.number()),
     /** min(by, rest). */
-    closes: maybe(z.number()),
-    benefit: maybe(z.number()),
+    closes: nullable(z.number()),
+    benefit: nullable(z.number()),
     ...place(),
   });
 
 const limit = () =>
   z.strictObject({
     limit: z.enum(['minBenefit', 'maxEffortDays', 'maxLeadTimeDays', 'requires']),
-    value: maybe(z.number()),
+    value: nullable(z.number()),
     bound: z.number(),
-    holds: maybe(z.boolean()),
+    holds: nullable(z.boolean()),
   });
 
-const other = () => z.strictObject({ measure: id(), name: z.string(), status: maybe(z.string()) });
+const otherMeasureSchema = () => z.strictObject({ measure: id(), name: z.string(), status: nullable(z.string()) });
 
 const move = () => z.strictObject({ rank: z.int(), effortDays: z.number(), by: z.number() });
 
@@ -38,24 +38,24 @@ const explanation = () =>
     measure: id(),
     name: z.string(),
     status: z.string(),
-    against: against(),
-    benefit: maybe(z.number()),
-    effortDays: maybe(z.number()),
-    leadTimeDays: maybe(z.number()),
-    cost: maybe(z.number()),
+    against: targetSchema(),
+    benefit: nullable(z.number()),
+    effortDays: nullable(z.number()),
+    leadTimeDays: nullable(z.number()),
+    cost: nullable(z.number()),
     /** Size of the scale: benefit = Σ 100 × leverage × closes / range. */
     range: z.number(),
     because: z.array(part()),
     limits: z.array(limit()),
     heldBack: z.array(z.strictObject({ touchpoint: id(), factor: id() })),
-    requires: z.array(other()),
-    excludes: z.array(other()),
+    requires: z.array(otherMeasureSchema()),
+    excludes: z.array(otherMeasureSchema()),
     /** Rank among the quick wins. */
-    rank: maybe(z.int()),
+    rank: nullable(z.int()),
     of: z.int(),
-    quadrant: maybe(quadrant()),
+    quadrant: nullable(quadrant()),
     /** The effort at which the measure would share the rank above or below; `null` if none does. */
-    moves: z.strictObject({ up: maybe(move()), down: maybe(move()) }),
+    moves: z.strictObject({ up: nullable(move()), down: nullable(move()) }),
     ...place(),
   });
 

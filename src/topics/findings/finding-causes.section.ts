@@ -19,8 +19,8 @@ export function worstFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 export function causesOf(diagnostics: readonly Diagnostic[], words: (diagnostic: Diagnostic) => Worded): Cause[] {
   const causes = new Map<string, Cause>();
   for (const diagnostic of worstFirst(diagnostics)) {
-    const { message, remedy, cause = nameless(message, diagnostic) } = words(diagnostic);
-    const key = JSON.stringify([diagnostic.rule, diagnostic.severity, cause, nameless(remedy, diagnostic)]);
+    const { message, remedy, cause = withoutNames(message, diagnostic) } = words(diagnostic);
+    const key = JSON.stringify([diagnostic.rule, diagnostic.severity, cause, withoutNames(remedy, diagnostic)]);
     const findings = causes.get(key)?.findings;
     causes.set(key, { message: cause, findings: findings ? [...findings, diagnostic] : [diagnostic] });
   }
@@ -28,7 +28,7 @@ export function causesOf(diagnostics: readonly Diagnostic[], words: (diagnostic:
 }
 
 /** A text with "…" in place of the quoted id or name of the finding's own entry. */
-function nameless(text: string, { entry }: Diagnostic): string {
+function withoutNames(text: string, { entry }: Diagnostic): string {
   const own = [entry?.id, entry?.name].filter((name) => typeof name === 'string');
   return own.reduce((left, name) => left.replaceAll(`"${name}"`, '"…"').replaceAll(`»${name}«`, '»…«'), text);
 }

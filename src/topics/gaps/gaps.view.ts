@@ -13,48 +13,58 @@ import { compareNumbers, competitionRanks } from '../../core/order.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import type { Target } from '../../kinds/config.js';
 import { gapLacks } from '../priorities/ranking.view.js';
-import { against, agreement, id, isoDate, maybe, missing, place, reaction, score } from '../shared/fields.js';
+import {
+  agreement,
+  id,
+  isoDate,
+  missingSchema,
+  nullable,
+  place,
+  reaction,
+  score,
+  targetSchema,
+} from '../shared/fields.js';
 import { groupsOf, groupsSchema } from '../shared/groups.view.js';
 import { defineView } from '../view.js';
 
 const gapRow = () =>
   z.strictObject({
-    rank: maybe(z.int().min(1)),
+    rank: nullable(z.int().min(1)),
     touchpoint: id(),
     name: z.string(),
     phase: z.string(),
-    department: maybe(id()),
+    department: nullable(id()),
     ist: score(),
-    soll: maybe(score()),
-    expectation: maybe(score()),
-    best: maybe(score()),
-    gap: maybe(score()),
-    shortfall: maybe(score()),
-    over: maybe(score()),
-    gapToExpectation: maybe(score()),
-    gapToBest: maybe(score()),
-    gapShare: maybe(z.number().min(0).max(1)),
+    soll: nullable(score()),
+    expectation: nullable(score()),
+    best: nullable(score()),
+    gap: nullable(score()),
+    shortfall: nullable(score()),
+    over: nullable(score()),
+    gapToExpectation: nullable(score()),
+    gapToBest: nullable(score()),
+    gapShare: nullable(z.number().min(0).max(1)),
     tolerated: z.boolean(),
     reaction: reaction(),
-    outlier: maybe(z.enum(['above', 'below'])),
-    robustZ: maybe(z.number()),
-    change: maybe(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
+    outlier: nullable(z.enum(['above', 'below'])),
+    robustZ: nullable(z.number()),
+    change: nullable(z.strictObject({ from: score(), to: score(), delta: z.number(), date: isoDate() })),
     perspective: z.enum(PERSPECTIVES),
     opinion: z.boolean(),
     unweighted: z.boolean().describe('The Ist is a mean of parts, some of which have no number of answers or share.'),
-    n: maybe(z.int().min(1)),
-    agreement: maybe(agreement()).describe('Of the votes behind the Ist.'),
-    agreementOnTarget: maybe(agreement()).describe('Of the votes behind the target.'),
-    ci95: maybe(z.tuple([z.number(), z.number()])),
+    n: nullable(z.int().min(1)),
+    agreement: nullable(agreement()).describe('Of the votes behind the Ist.'),
+    agreementOnTarget: nullable(agreement()).describe('Of the votes behind the target.'),
+    ci95: nullable(z.tuple([z.number(), z.number()])),
     date: isoDate(),
     ...place(),
   });
 
 const schema = () =>
   z.strictObject({
-    against: against(),
+    against: targetSchema(),
     gaps: z.array(gapRow()),
-    missing: missing(),
+    missing: missingSchema(),
     groups: groupsSchema(),
     notAnalysed: z.strictObject({ planned: z.int(), retired: z.int(), otherAudience: z.int() }),
   });
@@ -100,7 +110,7 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
   const ist = value('ist');
   if (!ist) return [];
   const { scale, reactions } = analysis.settings;
-  const towards = (target: Target) => analysis.gapTo(touchpoint.id, target)?.gap ?? null;
+  const gapTowards = (target: Target) => analysis.gapTo(touchpoint.id, target)?.gap ?? null;
   const gap = analysis.gap(touchpoint.id);
   const { against: target } = analysis.options;
   return [
@@ -117,8 +127,8 @@ function rowOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, rank: number
       gap: gap?.gap ?? null,
       shortfall: gap?.shortfall ?? null,
       over: gap?.over ?? null,
-      gapToExpectation: towards('expectation'),
-      gapToBest: towards('best'),
+      gapToExpectation: gapTowards('expectation'),
+      gapToBest: gapTowards('best'),
       gapShare: gap?.gapShare ?? null,
       tolerated: toleratesGap(analysis, touchpoint.id),
       reaction: reactionOf(ist.score, reactions, scale),

@@ -89,8 +89,8 @@ function conflictBlocks({ conflicts }: ImportedData, decided: boolean, lang: Lan
     rows: conflicts.map(({ row, entry, field, before, after, taken }) => [
       { number: row, digits: 0 },
       text(`${entry} ${field}`),
-      text(shown(before), taken ? 'dim' : 'strong'),
-      text(shown(after), taken ? 'strong' : 'dim'),
+      text(valueText(before), taken ? 'dim' : 'strong'),
+      text(valueText(after), taken ? 'strong' : 'dim'),
     ]),
   };
   return [{ type: 'heading', level: 2, text: w.conflicts }, table, ...(decided ? [] : [note('hint', w.decide)])];
@@ -109,7 +109,7 @@ function summaryLines({ created, changed, phases, rounds }: ImportedData, lang: 
   ];
 }
 
-function shown(value: unknown): string {
+function valueText(value: unknown): string {
   if (value === null || value === undefined) return '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -25,7 +25,7 @@ interface ImportedWords {
   readonly next: string;
 }
 
-const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+const countWord = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const words: Words<ImportedWords> = {
   en: {
@@ -36,17 +36,17 @@ export const words: Words<ImportedWords> = {
     leftOut: '–',
     row: 'Row',
     why: 'Why',
-    rejected: (rows) => `${plural(rows, 'row', 'rows')} rejected`,
+    rejected: (rows) => `${countWord(rows, 'row', 'rows')} rejected`,
     conflicts: 'The catalog has another value',
     entry: 'Entry',
     inCatalog: 'in the catalog',
     inFile: 'in the file',
-    counts: (filled, taken, rejected) => `${plural(filled, 'row', 'rows')}: ${taken} in, ${rejected} rejected`,
+    counts: (filled, taken, rejected) => `${countWord(filled, 'row', 'rows')}: ${taken} in, ${rejected} rejected`,
     created: (count, kind) => `new: ${count} × ${kind}`,
-    changed: (count) => `${plural(count, 'field', 'fields')} changed`,
+    changed: (count) => `${countWord(count, 'field', 'fields')} changed`,
     phases: (names) => `new in tpm.yaml: phases ${names}`,
     round: (id, date, count, isNew) =>
-      `${isNew ? 'new round' : 'round'} ${id} (${date}): ${plural(count, 'touchpoint', 'touchpoints')} rated`,
+      `${isNew ? 'new round' : 'round'} ${id} (${date}): ${countWord(count, 'touchpoint', 'touchpoints')} rated`,
     nothing: 'Nothing changed.',
     dryRun: 'Nothing written.',
     held: 'Nothing written: a row is rejected (--all-or-nothing).',
@@ -61,18 +61,18 @@ export const words: Words<ImportedWords> = {
     leftOut: '–',
     row: 'Zeile',
     why: 'Warum',
-    rejected: (rows) => `${plural(rows, 'Zeile', 'Zeilen')} abgelehnt`,
+    rejected: (rows) => `${countWord(rows, 'Zeile', 'Zeilen')} abgelehnt`,
     conflicts: 'Der Katalog hat einen anderen Wert',
     entry: 'Eintrag',
     inCatalog: 'im Katalog',
     inFile: 'in der Datei',
     counts: (filled, taken, rejected) =>
-      `${plural(filled, 'Zeile', 'Zeilen')}: ${taken} übernommen, ${rejected} abgelehnt`,
+      `${countWord(filled, 'Zeile', 'Zeilen')}: ${taken} übernommen, ${rejected} abgelehnt`,
     created: (count, kind) => `neu: ${count} × ${kind}`,
-    changed: (count) => `${plural(count, 'Feld', 'Felder')} geändert`,
+    changed: (count) => `${countWord(count, 'Feld', 'Felder')} geändert`,
     phases: (names) => `neu in tpm.yaml: Phasen ${names}`,
     round: (id, date, count, isNew) =>
-      `${isNew ? 'neue Runde' : 'Runde'} ${id} (${date}): ${plural(count, 'Kontaktpunkt', 'Kontaktpunkte')} bewertet`,
+      `${isNew ? 'neue Runde' : 'Runde'} ${id} (${date}): ${countWord(count, 'Kontaktpunkt', 'Kontaktpunkte')} bewertet`,
     nothing: 'Nichts geändert.',
     dryRun: 'Nichts geschrieben.',
     held: 'Nichts geschrieben: eine Zeile ist abgelehnt (--all-or-nothing).',

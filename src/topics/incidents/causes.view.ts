@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { eventsIn } from '../../analysis/known-incidents.js';
 import type { Entry } from '../../core/model/entry.js';
 import { CAUSES } from '../../kinds/incident.js';
-import { maybe } from '../shared/fields.js';
+import { nullable } from '../shared/fields.js';
 
 const cause = () => z.enum(CAUSES);
 
 /** A cell of the cross table; `null` if the reason was not named or not found. */
 export const causesSchema = () =>
-  z.array(z.strictObject({ claimed: maybe(cause()), found: maybe(cause()), events: z.int() }));
+  z.array(z.strictObject({ claimed: nullable(cause()), found: nullable(cause()), events: z.int() }));
 
 /** Number of events with the claimed cause "price" and a found cause, and of those with another found cause [000]. */
 export const priceSchema = () =>
-  z.strictObject({ claimed: z.int(), examined: z.int(), notPrice: z.int(), share: maybe(z.number()) });
+  z.strictObject({ claimed: z.int(), examined: z.int(), notPrice: z.int(), share: nullable(z.number()) });
 
 type Incident = Entry<'incident'>;
 

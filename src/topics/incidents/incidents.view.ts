@@ -5,13 +5,13 @@ import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { POLARITIES } from '../../kinds/incident.js';
-import { id, interval, isoDate, maybe, money, pair, place } from '../shared/fields.js';
+import { id, interval, isoDate, money, nullable, pair, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { causesOf, causesSchema, priceOf, priceSchema } from './causes.view.js';
 
 const OUTCOMES = ['won', 'lost', 'churned', 'complaint', 'recommended', 'warned-off'] as const;
 
-const tally = () => ({
+const tallyFields = () => ({
   positive: z.int(),
   negative: z.int(),
   outcomes: z.record(z.enum(OUTCOMES), z.int()),
@@ -26,10 +26,10 @@ const event = () =>
     date: isoDate(),
     touchpoint: id(),
     polarity: z.enum(POLARITIES),
-    outcome: maybe(z.enum(OUTCOMES)),
+    outcome: nullable(z.enum(OUTCOMES)),
     count: z.int(),
     value: money(),
-    story: maybe(z.string()),
+    story: nullable(z.string()),
     departments: z.array(id()),
     ...place(),
   });
@@ -39,7 +39,7 @@ const schema = () =>
     summary: z.strictObject({
       entries: z.int(),
       events: z.int(),
-      ...tally(),
+      ...tallyFields(),
       /** Events with known departments, and those with several. */
       departmentsKnown: z.int(),
       severalDepartments: z.int(),
@@ -48,9 +48,11 @@ const schema = () =>
       z.strictObject({
         touchpoint: id(),
         name: z.string(),
-        ...tally(),
+        ...tallyFields(),
         /** Bad events per 1,000 contacts over the 365 days to as-of. */
-        rate: maybe(z.strictObject({ events: z.int(), contacts: z.number(), per1000: z.number(), ci95: interval() })),
+        rate: nullable(
+          z.strictObject({ events: z.int(), contacts: z.number(), per1000: z.number(), ci95: interval() }),
+        ),
       }),
     ),
     causes: causesSchema(),

@@ -6,7 +6,7 @@ import { direction } from '../../analysis/scale.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
+import { id, nullable, place, reaction, score, targetSchema } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 const step = () =>
@@ -17,19 +17,19 @@ const step = () =>
     /** Which time the journey comes here. */
     visit: z.int().min(1),
     optional: z.boolean(),
-    note: maybe(z.string()),
-    experience: maybe(z.string()),
+    note: nullable(z.string()),
+    experience: nullable(z.string()),
     /** False for planned, retired, internal and unselected touchpoints. */
     analysed: z.boolean(),
-    ist: maybe(score()),
-    expectation: maybe(score()),
-    soll: maybe(score()),
-    gap: maybe(score()),
-    reaction: maybe(reaction()),
+    ist: nullable(score()),
+    expectation: nullable(score()),
+    soll: nullable(score()),
+    gap: nullable(score()),
+    reaction: nullable(reaction()),
     opinion: z.boolean(),
   });
 
-const at = () => z.strictObject({ step: z.int(), touchpoint: id(), ist: score() });
+const stepScoreSchema = () => z.strictObject({ step: z.int(), touchpoint: id(), ist: score() });
 
 const point = () =>
   z.strictObject({
@@ -39,29 +39,29 @@ const point = () =>
     declared: z.boolean(),
     /** Journeys that begin or end at the touchpoint. */
     journeys: z.array(id()),
-    ist: maybe(score()),
-    reaction: maybe(reaction()),
+    ist: nullable(score()),
+    reaction: nullable(reaction()),
     opinion: z.boolean(),
   });
 
 const schema = () =>
   z.strictObject({
-    against: against(),
+    against: targetSchema(),
     journeys: z.array(
       z.strictObject({
         journey: id(),
         name: z.string(),
-        persona: maybe(id()),
+        persona: nullable(id()),
         steps: z.array(step()),
         rated: z.int(),
-        meanIst: maybe(score()),
-        meanShortfall: maybe(score()),
-        weakest: maybe(at()),
+        meanIst: nullable(score()),
+        meanShortfall: nullable(score()),
+        weakest: nullable(stepScoreSchema()),
         /** The most intense bad moment: the worst Ist in the direction of the scale (Kahneman et al. 1993). */
-        peak: maybe(at()),
-        end: maybe(at()),
+        peak: nullable(stepScoreSchema()),
+        end: nullable(stepScoreSchema()),
         /** Mean of peak and end. */
-        peakEnd: maybe(score()),
+        peakEnd: nullable(score()),
         ...place(),
       }),
     ),
@@ -139,9 +139,9 @@ function landmarksOf(
   { settings: { scale } }: Analysis,
 ): Pick<JourneyRow, 'weakest' | 'peak' | 'end' | 'peakEnd'> {
   const rated = steps.flatMap(({ step: at, touchpoint, ist }) => (ist === null ? [] : [{ step: at, touchpoint, ist }]));
-  const worse = (left: { ist: number }, right: { ist: number }) =>
+  const orderByScore = (left: { ist: number }, right: { ist: number }) =>
     direction(scale) * compareNumbers(left.ist, right.ist);
-  const weakest = [...rated].sort(worse)[0] ?? null;
+  const weakest = [...rated].sort(orderByScore)[0] ?? null;
   const peak = weakest;
   const end = rated.find((one) => one.step === steps.length) ?? null;
   return { weakest, peak, end, peakEnd: peak && end ? (peak.ist + end.ist) / 2 : null };

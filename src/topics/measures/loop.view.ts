@@ -3,16 +3,16 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { loopOf } from '../../analysis/effects.js';
 import { overBudgetOf } from '../../analysis/measure-state.js';
 import { VERDICTS } from '../../analysis/verdict.js';
-import { id, interval, isoDate, maybe, money, pair } from '../shared/fields.js';
+import { id, interval, isoDate, money, nullable, pair } from '../shared/fields.js';
 
-const verdict = () =>
+const verdictSchema = () =>
   z
     .enum(VERDICTS)
     .describe(
       'no-effect: the 95% interval of the gain holds 0; worse: it lies below 0; without an interval the gain alone decides. The last four: unknown, and why.',
     );
 
-const measured = () => z.strictObject({ score: z.number(), date: isoDate() });
+const measuredSchema = () => z.strictObject({ score: z.number(), date: isoDate() });
 const reading = () => z.strictObject({ value: z.number(), date: isoDate() });
 
 export const loopSchema = () =>
@@ -20,21 +20,21 @@ export const loopSchema = () =>
     z.strictObject({
       measure: id(),
       name: z.string(),
-      end: maybe(isoDate()),
-      verdict: verdict(),
+      end: nullable(isoDate()),
+      verdict: verdictSchema(),
       gains: z.array(
         z.strictObject({
           touchpoint: id(),
           expected: z.number(),
-          before: maybe(measured()),
-          after: maybe(measured()),
-          gain: maybe(z.number()),
-          ci95: maybe(interval()),
-          verdict: verdict(),
+          before: nullable(measuredSchema()),
+          after: nullable(measuredSchema()),
+          gain: nullable(z.number()),
+          ci95: nullable(interval()),
+          verdict: verdictSchema(),
           together: z.array(id()),
         }),
       ),
-      checked: maybe(
+      checked: nullable(
         z.strictObject({ metric: id(), kind: z.string(), from: reading(), to: reading(), better: z.boolean() }),
       ),
       overBudget: money(),

@@ -6,7 +6,7 @@ import { lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { MEASURE_KINDS, type MeasureStatus } from '../../kinds/measure.js';
-import { id, isoDate, maybe, money, place } from '../shared/fields.js';
+import { id, isoDate, money, nullable, place } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { type LoopData, loopDataOf, loopSchema } from './loop.view.js';
 
@@ -18,29 +18,29 @@ const measure = () =>
     measure: id(),
     name: z.string(),
     status: z.enum(PLAN_ORDER),
-    kind: maybe(z.enum(MEASURE_KINDS)),
-    owner: maybe(z.string()),
-    department: maybe(id()),
-    proposedBy: maybe(z.string()),
-    from: maybe(isoDate()),
-    until: maybe(isoDate()),
-    finished: maybe(isoDate()),
-    effortDays: maybe(z.number()),
-    daysSpent: maybe(z.number()),
+    kind: nullable(z.enum(MEASURE_KINDS)),
+    owner: nullable(z.string()),
+    department: nullable(id()),
+    proposedBy: nullable(z.string()),
+    from: nullable(isoDate()),
+    until: nullable(isoDate()),
+    finished: nullable(isoDate()),
+    effortDays: nullable(z.number()),
+    daysSpent: nullable(z.number()),
     cost: money(),
     spent: money(),
-    leadTimeDays: maybe(z.number()),
-    improves: z.array(z.strictObject({ touchpoint: id(), by: z.number(), factor: maybe(id()) })),
+    leadTimeDays: nullable(z.number()),
+    improves: z.array(z.strictObject({ touchpoint: id(), by: z.number(), factor: nullable(id()) })),
     /** Priority points that the measure removes on its own; for ideas and planned measures. */
-    benefit: maybe(z.number()),
-    checkedBy: maybe(id()),
+    benefit: nullable(z.number()),
+    checkedBy: nullable(id()),
     requires: z.array(id()),
     excludes: z.array(id()),
     /** Open disappointment factors that must be closed before the measure's delight factor. */
     heldBack: z.array(z.strictObject({ touchpoint: id(), factor: id() })),
-    correctiveOf: maybe(z.string()),
-    result: maybe(z.string()),
-    overdueDays: maybe(z.int()),
+    correctiveOf: nullable(z.string()),
+    result: nullable(z.string()),
+    overdueDays: nullable(z.int()),
     overBudget: money(),
     /** Missing fields that a plan needs. */
     lacks: z.array(z.enum(['owner', 'until', 'budget', 'gain'])),

@@ -10,17 +10,17 @@ import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import { CUSTOMER_DECISIONS } from '../../kinds/moment.js';
 import { gaps } from '../gaps/gaps.view.js';
-import { against, id, maybe, place, reaction, score } from '../shared/fields.js';
+import { id, nullable, place, reaction, score, targetSchema } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 const at = () =>
   z.strictObject({
     touchpoint: id(),
-    ist: maybe(score()),
-    target: maybe(score()),
-    gap: maybe(score()),
+    ist: nullable(score()),
+    target: nullable(score()),
+    gap: nullable(score()),
     tolerated: z.boolean(),
-    reaction: maybe(reaction()),
+    reaction: nullable(reaction()),
     opinion: z.boolean(),
   });
 
@@ -32,12 +32,12 @@ const moment = () =>
     because: z.array(z.enum(['shortfall', 'outcome'])),
     weight: z.number().min(0).max(1),
     decides: z.array(z.enum(CUSTOMER_DECISIONS)),
-    promise: maybe(z.string()),
-    expectation: maybe(z.string()),
-    outcome: maybe(reaction()),
-    why: maybe(z.string()),
+    promise: nullable(z.string()),
+    expectation: nullable(z.string()),
+    outcome: nullable(reaction()),
+    why: nullable(z.string()),
     /** The worst touchpoint of the moment; `null` if none has an Ist. */
-    worst: maybe(at()),
+    worst: nullable(at()),
     /** Sorted as in the gap report. */
     touchpoints: z.array(at()),
     /** Ideas, planned and running measures that improve one of its touchpoints. */
@@ -47,10 +47,10 @@ const moment = () =>
 
 const schema = () =>
   z.strictObject({
-    against: against(),
+    against: targetSchema(),
     moments: z.array(moment()),
     /** Moments that matter [000]: an Ist far from the catalog's median; `null` if unknown. */
-    matter: maybe(z.array(z.strictObject({ touchpoint: id(), ist: score(), side: z.enum(['above', 'below']) }))),
+    matter: nullable(z.array(z.strictObject({ touchpoint: id(), ist: score(), side: z.enum(['above', 'below']) }))),
     /** Number of moments without an analysed touchpoint. */
     notAnalysed: z.int(),
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type ControlChart, pChartOf, xmrChartOf } from '../../analysis/statistics/control-chart.js';
 import { signalsOf } from '../../analysis/statistics/signals.js';
-import { isoDate, maybe } from '../shared/fields.js';
+import { isoDate, nullable } from '../shared/fields.js';
 
 /** Control limits of a series; they need 8 comparable values. */
 export const chartSchema = () =>
@@ -10,7 +10,7 @@ export const chartSchema = () =>
     centre: z.number(),
     limits: z.array(z.strictObject({ date: isoDate(), lower: z.number(), upper: z.number() })),
     /** p chart: spread of the shares relative to chance; well above 1 the limits are too narrow (Laney 2002). */
-    overdispersion: maybe(z.number()),
+    overdispersion: nullable(z.number()),
   });
 
 export const signalSchema = () =>

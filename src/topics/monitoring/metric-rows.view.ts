@@ -3,31 +3,31 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { correctivesOf } from '../../analysis/effects.js';
 import { comparablePartOf } from '../../analysis/ist-series.js';
 import { isPending } from '../../analysis/measure-state.js';
-import { attainmentOf, metricChange, type Reading, readingsOf } from '../../analysis/metric-series.js';
+import { attainmentOf, metricChangeOf, type Reading, readingsOf } from '../../analysis/metric-series.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { BETTER_DIRECTIONS, METRIC_KINDS } from '../../kinds/metric.js';
-import { id, maybe, pair, place } from '../shared/fields.js';
+import { id, nullable, pair, place } from '../shared/fields.js';
 import { type Chart, chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
-import { betterOf, change, point } from './series-fields.view.js';
+import { change, isImprovement, point } from './series-fields.view.js';
 
 export const metricSchema = () =>
   z.strictObject({
     metric: id(),
     name: z.string(),
     /** `null` for the whole journey. */
-    touchpoint: maybe(id()),
+    touchpoint: nullable(id()),
     kind: z.enum(METRIC_KINDS),
-    unit: maybe(z.string()),
+    unit: nullable(z.string()),
     better: z.enum(BETTER_DIRECTIONS),
-    target: maybe(z.number()),
-    points: z.array(z.strictObject({ ...point(), value: z.number(), note: maybe(z.string()) })),
-    change: maybe(change()),
+    target: nullable(z.number()),
+    points: z.array(z.strictObject({ ...point(), value: z.number(), note: nullable(z.string()) })),
+    change: nullable(change()),
     /** First value since the last break, the base of the attainment. */
-    first: maybe(z.number()),
-    attainment: maybe(z.number()),
-    track: maybe(z.enum(['reached', 'on', 'off'])),
-    chart: maybe(chartSchema()),
+    first: nullable(z.number()),
+    attainment: nullable(z.number()),
+    track: nullable(z.enum(['reached', 'on', 'off'])),
+    chart: nullable(chartSchema()),
     signals: z.array(signalSchema()),
     correctives: z.array(id()),
     /** Ideas, planned and running measures whose `checkedBy` names the metric. */
@@ -60,7 +60,7 @@ function metricRow(analysis: Analysis, entry: Entry<'metric'>): MetricRow {
   const current = comparablePartOf(readings);
   const sign = fields.better === 'higher' ? 1 : -1;
   const chart = metricChart(entry, current);
-  const moved = metricChange(entry, readings);
+  const moved = metricChangeOf(entry, readings);
   const { share, track } = attainmentOf(entry, readings);
   return {
     metric: entry.id,
@@ -78,7 +78,7 @@ function metricRow(analysis: Analysis, entry: Entry<'metric'>): MetricRow {
       value,
       note,
     })),
-    change: moved && { ...moved, ci95: pair(moved.ci95), better: betterOf(sign * moved.delta) },
+    change: moved && { ...moved, ci95: pair(moved.ci95), better: isImprovement(sign * moved.delta) },
     first: current[0]?.value ?? null,
     attainment: share,
     track,

@@ -79,12 +79,12 @@ function valueText({ kind, points }: MetricRow, value: number, { lang }: Context
 
 /** A difference of values; shares differ by percentage points. */
 function deltaText(row: MetricRow, value: number, context: Context): string {
-  if (row.kind !== 'share') return bareDelta(row, value, context);
+  if (row.kind !== 'share') return deltaWithoutUnit(row, value, context);
   return percentagePointsText(100 * value, context.lang, { digits: 1, sign: true });
 }
 
 /** A difference without its unit, for the lower end of an interval; the upper end has the unit. */
-function bareDelta({ kind, points }: MetricRow, value: number, { lang }: Context): string {
+function deltaWithoutUnit({ kind, points }: MetricRow, value: number, { lang }: Context): string {
   const share = kind === 'share';
   return numberText(share ? 100 * value : value, lang, {
     digits: share ? 1 : Math.max(1, digitsIn(points)),
@@ -108,7 +108,7 @@ function changeCell(row: MetricRow, context: Context): Cell {
   const parts = [
     w.since(value(change.delta), dateText(change.date, context.lang)),
     ...(change.better === null ? [] : [change.better ? w.better : w.worse]),
-    ...(change.ci95 ? [w.interval(bareDelta(row, change.ci95[0], context), value(change.ci95[1]))] : []),
+    ...(change.ci95 ? [w.interval(deltaWithoutUnit(row, change.ci95[0], context), value(change.ci95[1]))] : []),
   ];
   return amount(change.delta, parts.join(', '));
 }

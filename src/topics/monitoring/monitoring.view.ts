@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { istSeries } from '../../analysis/ist-series.js';
 import { loopDataOf, loopSchema } from '../measures/loop.view.js';
-import { id, maybe } from '../shared/fields.js';
+import { id, nullable } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { metricRows, metricSchema } from './metric-rows.view.js';
 import { compareByChange, roundsRow, roundsSchema } from './round-rows.view.js';
@@ -9,7 +9,7 @@ import { compareByChange, roundsRow, roundsSchema } from './round-rows.view.js';
 const schema = () =>
   z.strictObject({
     /** Limits the rounds to this persona; metrics are of all customers. */
-    persona: maybe(id()),
+    persona: nullable(id()),
     metrics: z.array(metricSchema()),
     /** Touchpoints with at least two rounds, the largest loss first. */
     rounds: z.array(roundsSchema()),

@@ -4,9 +4,9 @@ import { changeIntervalOf, comparablePartOf, type IstPoint } from '../../analysi
 import { direction } from '../../analysis/scale.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { id, maybe, pair, score } from '../shared/fields.js';
+import { id, nullable, pair, score } from '../shared/fields.js';
 import { chartOf, chartSchema, signalSchema, signalsOn } from './control-charts.view.js';
-import { betterOf, change, point } from './series-fields.view.js';
+import { change, isImprovement, point } from './series-fields.view.js';
 
 export const roundsSchema = () =>
   z.strictObject({
@@ -14,8 +14,8 @@ export const roundsSchema = () =>
     name: z.string(),
     opinion: z.boolean(),
     points: z.array(z.strictObject({ ...point(), ist: score(), rounds: z.array(id()) })),
-    change: maybe(change()),
-    chart: maybe(chartSchema()),
+    change: nullable(change()),
+    chart: nullable(chartSchema()),
     signals: z.array(signalSchema()),
   });
 
@@ -46,7 +46,7 @@ export function roundsRow(analysis: Analysis, touchpoint: Entry<'touchpoint'>, p
     change: moved && {
       ...moved,
       ci95: pair(changeIntervalOf(analysis, touchpoint.id)),
-      better: betterOf(sign * moved.delta),
+      better: isImprovement(sign * moved.delta),
     },
     chart: chart?.drawn ?? null,
     signals: chart ? signalsOn(chart, sign) : [],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { compareNumbers } from '../../core/order.js';
-import { interval, isoDate, maybe } from '../shared/fields.js';
+import { interval, isoDate, nullable } from '../shared/fields.js';
 
 /** The change since the last comparable value. */
 export const change = () =>
@@ -10,20 +10,20 @@ export const change = () =>
     delta: z.number(),
     date: isoDate(),
     /** 95% interval of `delta`; `null` if unknown. */
-    ci95: maybe(interval()),
-    better: maybe(z.boolean()),
+    ci95: nullable(interval()),
+    better: nullable(z.boolean()),
   });
 
 /** The fields of a point of a series. */
 export const point = () => ({
   date: isoDate(),
-  n: maybe(z.number()),
-  ci95: maybe(interval()),
+  n: nullable(z.number()),
+  ci95: nullable(interval()),
   seriesBreak: z.boolean(),
 });
 
 /** Is a change, with positive as better, an improvement? `null` for no change. */
-export function betterOf(turned: number): boolean | null {
+export function isImprovement(turned: number): boolean | null {
   const order = compareNumbers(turned, 0);
   return order === 0 ? null : order > 0;
 }

@@ -5,7 +5,7 @@ import { benefitOf, makeRest } from '../../analysis/measure-benefits.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 import type { QuickWinsData } from '../quick-wins/quick-wins.view.js';
-import { against, id, interval, maybe, pair } from '../shared/fields.js';
+import { id, interval, nullable, pair, targetSchema } from '../shared/fields.js';
 
 const worsening = () =>
   z.strictObject({
@@ -15,7 +15,7 @@ const worsening = () =>
     touchpointName: z.string(),
     before: z.number(),
     after: z.number(),
-    ci95: maybe(interval()).describe('Of the change, below 0 for the worse; null where n or spread is unknown.'),
+    ci95: nullable(interval()).describe('Of the change, below 0 for the worse; null where n or spread is unknown.'),
   });
 
 /** The values behind the headline: the first touchpoint, how sure its rank is, and the next measure. */
@@ -23,18 +23,18 @@ export const headlineSchema = () =>
   z.strictObject({
     messageId: z.enum(['first', 'all-met', 'nothing-rankable', 'empty']),
     data: z.strictObject({
-      against: against(),
-      touchpoint: maybe(id()),
-      name: maybe(z.string()),
-      ist: maybe(z.number()),
-      target: maybe(z.number()),
+      against: targetSchema(),
+      touchpoint: nullable(id()),
+      name: nullable(z.string()),
+      ist: nullable(z.number()),
+      target: nullable(z.number()),
       moment: z.boolean(),
       opinion: z.boolean(),
-      n: maybe(z.int()),
-      inTop: maybe(z.strictObject({ share: z.number(), k: z.int(), of: z.enum(['weightings', 'draws']) })).describe(
+      n: nullable(z.int()),
+      inTop: nullable(z.strictObject({ share: z.number(), k: z.int(), of: z.enum(['weightings', 'draws']) })).describe(
         'How often it is among the first k; null unless more than k are ranked.',
       ),
-      help: maybe(z.strictObject({ measure: id(), name: z.string(), effortDays: z.number(), same: z.boolean() })),
+      help: nullable(z.strictObject({ measure: id(), name: z.string(), effortDays: z.number(), same: z.boolean() })),
       touchpoints: z.int(),
       worse: z
         .array(worsening())
@@ -112,11 +112,11 @@ type Win = QuickWinsData['quickWins'][number];
 /** The quick wins that reduce this gap: those without effort first, then the most points per day. */
 function helpfulWinsOf(analysis: Analysis, touchpoint: string, wins: readonly Win[]): Win[] {
   const rest = makeRest(analysis);
-  const here = (win: Win) => {
+  const gainHere = (win: Win) => {
     const measure = analysis.model.measures.get(win.measure);
     return (measure && benefitOf(analysis, measure, rest).parts.get(touchpoint)) ?? 0;
   };
-  const helping = wins.map((win) => ({ win, gain: here(win) })).filter(({ gain }) => compareNumbers(gain, 0) > 0);
+  const helping = wins.map((win) => ({ win, gain: gainHere(win) })).filter(({ gain }) => compareNumbers(gain, 0) > 0);
   const worth = ({ win, gain }: (typeof helping)[number]) => (win.effortDays === 0 ? gain : gain / win.effortDays);
   const order = (left: (typeof helping)[number], right: (typeof helping)[number]) =>
     Number(left.win.effortDays > 0) - Number(right.win.effortDays > 0) ||

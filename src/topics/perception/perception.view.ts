@@ -6,7 +6,7 @@ import { direction } from '../../analysis/scale.js';
 import { breaksApart } from '../../analysis/series-break.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
-import { id, maybe, score } from '../shared/fields.js';
+import { id, nullable, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 /** Number of the most important touchpoints that are compared between customers and company. */
@@ -14,10 +14,10 @@ const TOP_COUNT = 10;
 
 const pair = () =>
   z.strictObject({
-    customers: maybe(score()),
-    company: maybe(score()),
+    customers: nullable(score()),
+    company: nullable(score()),
     /** Company minus customers; positive if the company rates better, in either direction of the scale. */
-    gap: maybe(z.number()),
+    gap: nullable(z.number()),
   });
 
 const schema = () =>
@@ -34,7 +34,7 @@ const schema = () =>
     summary: z.strictObject({
       /** Touchpoints with an Ist by customers and by the company, and the mean of the gaps. */
       both: z.int(),
-      meanGap: maybe(z.number()),
+      meanGap: nullable(z.number()),
       flattered: z.int(),
     }),
     top: z.strictObject({
@@ -45,12 +45,12 @@ const schema = () =>
           name: z.string(),
           rank: z.int(),
           customers: score(),
-          company: maybe(score()),
-          companyRank: maybe(z.int()),
+          company: nullable(score()),
+          companyRank: nullable(z.int()),
         }),
       ),
       /** Number of those in the company's own top k; `null` if one side has no importance. */
-      overlap: maybe(z.int()),
+      overlap: nullable(z.int()),
     }),
     /** Touchpoints without an Ist of both sides. */
     missing: z.array(
@@ -73,11 +73,11 @@ export const perception = defineView({
       return { touchpoint, name: fields.name, ist, importance };
     });
     const gaps = rows.flatMap((row) => row.ist.gap ?? []);
-    const widest = (row: PerceptionRow) => Math.abs(row.ist.gap ?? -1);
+    const sizeOf = (row: PerceptionRow) => Math.abs(row.ist.gap ?? -1);
     return {
       touchpoints: rows
         .filter((row) => row.ist.gap !== null || row.importance.gap !== null)
-        .sort((left, right) => compareGaps(left, right, widest)),
+        .sort((left, right) => compareGaps(left, right, sizeOf)),
       summary: {
         both: gaps.length,
         meanGap: gaps.length > 0 ? mean(gaps) : null,

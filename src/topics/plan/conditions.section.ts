@@ -28,15 +28,15 @@ function makeWriters({ measure, touchpoint, factor, department, limit, date, oth
 export function conditionText(row: ConditionRow, context: Context): string {
   const { w, measure, others, touchpoint, factor, date, ...write } = makeWriters(row, context);
   const [other = ''] = others;
-  const needed = (text: string, amount: (value: number) => string) =>
+  const amountNeeded = (text: string, amount: (value: number) => string) =>
     row.needs === null ? text : `${text} (${w.needed(amount(row.needs))})`;
   switch (row.condition) {
     case 'budget':
-      return needed(w.budget(write.money(write.limit)), write.money);
+      return amountNeeded(w.budget(write.money(write.limit)), write.money);
     case 'days':
-      return needed(w.days(write.days(write.limit)), write.days);
+      return amountNeeded(w.days(write.days(write.limit)), write.days);
     case 'departmentDays':
-      return needed(w.departmentDays(write.department, write.days(write.limit)), write.days);
+      return amountNeeded(w.departmentDays(write.department, write.days(write.limit)), write.days);
     case 'requires':
     case 'excludes':
       return w[row.condition](measure, other);

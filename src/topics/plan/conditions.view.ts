@@ -1,29 +1,29 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { CONDITION_KINDS, type Condition, LACKS } from '../../analysis/plan/condition.js';
-import { id, isoDate, maybe } from '../shared/fields.js';
+import { id, isoDate, nullable } from '../shared/fields.js';
 
 /** Days, or money where the condition is a budget. */
-const sum = () => maybe(z.number()).meta({ 'x-private': 'budget' });
+const sum = () => nullable(z.number()).meta({ 'x-private': 'budget' });
 
 /** One condition of a mix of measures, with its place in the catalog if it has one. */
 export const conditionSchema = () =>
   z.strictObject({
     condition: z.enum(CONDITION_KINDS),
-    measure: maybe(id()),
+    measure: nullable(id()),
     others: z.array(id()),
-    touchpoint: maybe(id()),
-    factor: maybe(id()),
-    department: maybe(id()),
-    lacks: maybe(z.enum(LACKS)),
+    touchpoint: nullable(id()),
+    factor: nullable(id()),
+    department: nullable(id()),
+    lacks: nullable(z.enum(LACKS)),
     /** Money or days. */
     limit: sum(),
     /** For a limit: the least amount that the other conditions need, or the excess. */
     needs: sum(),
     over: sum(),
-    date: maybe(isoDate()),
-    file: maybe(z.string()),
-    line: maybe(z.int().min(1)),
+    date: nullable(isoDate()),
+    file: nullable(z.string()),
+    line: nullable(z.int().min(1)),
   });
 
 export type ConditionRow = z.infer<ReturnType<typeof conditionSchema>>;

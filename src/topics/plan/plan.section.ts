@@ -89,12 +89,12 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
   const { lang, terms } = context;
   // Names may contain commas and "and", so the list is joined by dots.
   const targets = (ids: readonly string[]) => ids.map((id) => context.name('touchpoint', id)).join(' · ');
-  const remark = (row: PlanData['chosen'][number]) =>
+  const remarkOn = (row: PlanData['chosen'][number]) =>
     [
       ...(must.includes(row.measure) ? [w.demanded] : []),
       ...(row.neededBy.length > 0 ? [w.neededBy(quoteNames('measure', row.neededBy, context))] : []),
     ].join(', ');
-  const remarks = chosen.some((row) => remark(row) !== '');
+  const remarks = chosen.some((row) => remarkOn(row) !== '');
   return {
     type: 'table',
     columns: [
@@ -115,7 +115,7 @@ function chosenTable({ chosen, must }: PlanData, context: Context): Table {
       number(row.adds, { digits: 1, sign: true, tone: 'good' }),
       moneyCell(row.cost, context),
       row.days === null ? null : amount(row.days, terms.days(numberText(row.days, lang))),
-      ...(remarks ? [text(remark(row), 'dim')] : []),
+      ...(remarks ? [text(remarkOn(row), 'dim')] : []),
     ]),
   };
 }

@@ -7,15 +7,15 @@ import type { Demand } from '../../analysis/plan/demand.js';
 import { type Plan, planOf, type Wanted } from '../../analysis/plan/plan-measures.js';
 import type { Solve } from '../../analysis/plan/program.js';
 import { roundToNineDecimals } from '../../core/order.js';
-import { against, id, isoDate, maybe, money } from '../shared/fields.js';
+import { id, isoDate, money, nullable, targetSchema } from '../shared/fields.js';
 import { conditionRow, conditionSchema } from './conditions.view.js';
 
-const chosen = () =>
+const chosenSchema = () =>
   z.strictObject({
     measure: id(),
     name: z.string(),
     cost: money(),
-    days: maybe(z.number()),
+    days: nullable(z.number()),
     adds: z.number(),
     touchpoints: z.array(id()),
     neededBy: z.array(id()),
@@ -23,31 +23,31 @@ const chosen = () =>
 
 /** The document `tpm/plan`: the demand, the best mix, and the reasons against the other measures. */
 export const planSchema = () => ({
-  against: against(),
+  against: targetSchema(),
   budget: money(),
-  days: maybe(z.number()),
-  departments: z.array(z.strictObject({ department: id(), days: z.number(), slack: maybe(z.number()) })),
-  until: maybe(isoDate()),
+  days: nullable(z.number()),
+  departments: z.array(z.strictObject({ department: id(), days: z.number(), slack: nullable(z.number()) })),
+  until: nullable(isoDate()),
   must: z.array(id()),
   without: z.array(id()),
-  chosen: z.array(chosen()),
+  chosen: z.array(chosenSchema()),
   /** Priority points; `null` if the demand cannot be met. */
-  objective: maybe(z.number()),
+  objective: nullable(z.number()),
   /** All priority points that remain to close. */
   total: z.number(),
-  slack: z.strictObject({ cost: money(), days: maybe(z.number()) }),
+  slack: z.strictObject({ cost: money(), days: nullable(z.number()) }),
   optimal: z.boolean(),
   /** Another mix closes as much; less money, fewer days, fewer measures, then the ids decided. */
   tied: z.boolean(),
   /** Upper bound of the objective. */
-  bound: maybe(z.number()),
+  bound: nullable(z.number()),
   gaps: z.array(z.strictObject({ touchpoint: id(), before: z.number(), after: z.number() })),
   /** Candidates outside the mix: the benefit that each would add, and the conditions that it would violate. */
   notChosen: z.array(
     z.strictObject({
       measure: id(),
       name: z.string(),
-      wouldAdd: maybe(z.number()),
+      wouldAdd: nullable(z.number()),
       because: z.array(conditionSchema()),
     }),
   ),
@@ -57,8 +57,8 @@ export const planSchema = () => ({
   unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),
   /** The contradiction: a minimal set of conditions that cannot hold together. */
   conflict: z.array(conditionSchema()),
-  nextBest: maybe(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: money(), days: z.number() })),
-  frontier: z.array(z.strictObject({ budget: money(), benefit: maybe(z.number()) })),
+  nextBest: nullable(z.strictObject({ chosen: z.array(id()), objective: z.number(), cost: money(), days: z.number() })),
+  frontier: z.array(z.strictObject({ budget: money(), benefit: nullable(z.number()) })),
 });
 
 export type PlanData = z.infer<z.ZodObject<ReturnType<typeof planSchema>>>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { mean, median } from '../../analysis/statistics/describe.js';
 import { groupByKeys } from '../../core/group-by-keys.js';
-import { against, id, maybe, score } from '../shared/fields.js';
+import { id, nullable, score, targetSchema } from '../shared/fields.js';
 import type { ObjectSchema } from '../view.js';
 
 const point = () =>
@@ -12,27 +12,27 @@ const point = () =>
     ist: score(),
     leverage: z.number(),
     /** Share of customers who meet it. */
-    reach: maybe(z.number()),
-    shortfall: maybe(score()),
+    reach: nullable(z.number()),
+    shortfall: nullable(score()),
     opinion: z.boolean(),
   });
 
 const cell = () =>
   z.strictObject({
     phase: z.string(),
-    department: maybe(id()),
+    department: nullable(id()),
     n: z.int(),
     rated: z.int(),
-    meanShortfall: maybe(score()),
+    meanShortfall: nullable(score()),
   });
 
 const shape = () =>
   z.strictObject({
-    against: against(),
+    against: targetSchema(),
     /** Touchpoints with Ist and leverage, the largest leverage first. */
     points: z.array(point()),
     /** The cuts of the portfolio: medians. */
-    crosshair: maybe(z.strictObject({ ist: score(), leverage: z.number() })),
+    crosshair: nullable(z.strictObject({ ist: score(), leverage: z.number() })),
     /** Touchpoints by phase and department. */
     cells: z.array(cell()),
   });

@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { kendallTauB } from '../../analysis/statistics/kendall.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { methods } from '../../methods/index.js';
-import { id, maybe } from '../shared/fields.js';
+import { id, nullable } from '../shared/fields.js';
 import { type Ranking, rankWith } from './ranking.view.js';
 
 const methodId = () => z.enum(methods.map((method) => method.id));
@@ -17,7 +17,7 @@ export const comparisonSchema = () =>
         method: methodId(),
         ranked: z.int().describe('Number of touchpoints that it can rank.'),
         both: z.int().describe('Number of touchpoints that the chosen method ranks too.'),
-        tauB: maybe(z.number().min(-1).max(1)).describe(
+        tauB: nullable(z.number().min(-1).max(1)).describe(
           'Kendall’s tau-b against the chosen method over those; null where one of the two ties them all.',
         ),
       }),
@@ -26,7 +26,7 @@ export const comparisonSchema = () =>
       z.strictObject({
         touchpoint: id(),
         name: z.string(),
-        ranks: z.record(z.string(), maybe(z.int())).describe('Method → rank; null where it cannot rank.'),
+        ranks: z.record(z.string(), nullable(z.int())).describe('Method → rank; null where it cannot rank.'),
       }),
     ),
   });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Analysis, analyse } from '../../analysis/analysis.js';
 import { compareByCodeUnit } from '../../core/order.js';
-import { id, maybe } from '../shared/fields.js';
+import { id, nullable } from '../shared/fields.js';
 import { type PrioritiesData, priorities } from './priorities.view.js';
 
 /** Ranks by persona. */
@@ -19,9 +19,9 @@ export const personaRanksSchema = () =>
       z.strictObject({
         touchpoint: id(),
         name: z.string(),
-        rank: maybe(z.int()).describe('Among all customers.'),
+        rank: nullable(z.int()).describe('Among all customers.'),
         ranks: z
-          .record(z.string(), maybe(z.int()))
+          .record(z.string(), nullable(z.int()))
           .describe('Persona → rank; null if the persona did not rate the touchpoint.'),
       }),
     ),

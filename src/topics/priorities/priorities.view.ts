@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { CRITERIA } from '../../analysis/criteria.js';
 import { gap as gapMethod } from '../../methods/gap-alone.js';
 import { methods } from '../../methods/index.js';
-import { against, id, maybe, missing, place } from '../shared/fields.js';
+import { id, missingSchema, nullable, place, targetSchema } from '../shared/fields.js';
 import { defineView } from '../view.js';
 import { chosenMethodOf, type Ranked, type Ranking, rankWith } from './ranking.view.js';
 import { crosshair, crosshairRow, opportunityReading, opportunityRow, quadrant, quadrantRow } from './readings.view.js';
@@ -17,9 +17,9 @@ const priority = () =>
     touchpoint: id(),
     name: z.string(),
     score: z.number(),
-    ist: maybe(z.number()),
-    leverage: maybe(z.number().min(0).max(1)),
-    gapShare: maybe(z.number().min(0).max(1)),
+    ist: nullable(z.number()),
+    leverage: nullable(z.number().min(0).max(1)),
+    gapShare: nullable(z.number().min(0).max(1)),
     because: z.array(
       z.strictObject({
         criterion: criterion(),
@@ -31,22 +31,22 @@ const priority = () =>
     ),
     unknown: z.array(criterion()),
     tie: z.boolean(),
-    quadrant: maybe(quadrant()).describe('Only with the method ipa.'),
-    opportunity: maybe(opportunityReading()).describe('Only with method opportunity.'),
-    robustness: maybe(standingSchema()).describe('Robustness of the rank (SMAA-2).'),
+    quadrant: nullable(quadrant()).describe('Only with the method ipa.'),
+    opportunity: nullable(opportunityReading()).describe('Only with method opportunity.'),
+    robustness: nullable(standingSchema()).describe('Robustness of the rank (SMAA-2).'),
   });
 
 const schema = () =>
   z.strictObject({
     method: z.enum(methods.map((method) => method.id)),
-    against: against(),
+    against: targetSchema(),
     weights: z.record(criterion(), z.number()),
     priorities: z.array(priority()),
-    notRankable: missing(),
+    notRankable: missingSchema(),
     /** The reason for a fallback from the chosen method. */
-    fallback: maybe(z.enum(['nothing-rankable'])),
-    crosshair: maybe(crosshair()).describe('The lines between the quadrants; only with the method ipa.'),
-    robustness: maybe(experimentSchema()),
+    fallback: nullable(z.enum(['nothing-rankable'])),
+    crosshair: nullable(crosshair()).describe('The lines between the quadrants; only with the method ipa.'),
+    robustness: nullable(experimentSchema()),
     notRobust: notRobustReason().describe('The reason for missing robustness.'),
   });
 

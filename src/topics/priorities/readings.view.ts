@@ -10,7 +10,7 @@ import { CROSSHAIR_NAMES } from '../../kinds/config.js';
 import { QUADRANTS, quadrantOf } from '../../methods/ipa.js';
 import type { Candidate } from '../../methods/method.js';
 import { BANDS, bandOf, opportunityScore } from '../../methods/opportunity.js';
-import { maybe } from '../shared/fields.js';
+import { nullable } from '../shared/fields.js';
 import type { Ranking } from './ranking.view.js';
 
 /*
@@ -22,7 +22,7 @@ export const quadrant = () =>
     importance: z.number(),
     importanceBy: z.enum(PERSPECTIVES).describe('The source of the importance: customers, else the company.'),
     quadrant: z.enum(QUADRANTS).describe('A value on the line counts as high.'),
-    border: maybe(z.boolean()).describe(
+    border: nullable(z.boolean()).describe(
       'Whether the 95% interval of the Ist crosses the line; null without an interval.',
     ),
   });
@@ -31,10 +31,10 @@ export const opportunityReading = () =>
   z.strictObject({
     importance: z.number().describe('10 × share of the way from unimportant to important.'),
     satisfaction: z.number().describe('10 × share of the way from worst to best.'),
-    votes: maybe(z.strictObject({ importance: z.number(), satisfaction: z.number(), score: z.number() })).describe(
+    votes: nullable(z.strictObject({ importance: z.number(), satisfaction: z.number(), score: z.number() })).describe(
       'The same as 10 × the share of votes in the upper quarter of the way, where both stand on votes.',
     ),
-    band: maybe(z.enum(BANDS)).describe(
+    band: nullable(z.enum(BANDS)).describe(
       'Of the score by votes; null without votes, because means would shift the bands.',
     ),
   });

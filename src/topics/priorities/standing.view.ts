@@ -9,7 +9,7 @@ import { rangeOf, satisfaction } from '../../analysis/scale.js';
 import type { Uncertain } from '../../analysis/uncertain.js';
 import { sortByText } from '../../core/order.js';
 import type { Candidate } from '../../methods/method.js';
-import { maybe } from '../shared/fields.js';
+import { nullable } from '../shared/fields.js';
 import { knownOf, type Ranking } from './ranking.view.js';
 
 const share = () => z.number().min(0).max(1);
@@ -20,16 +20,16 @@ export const standingSchema = () =>
     first: share().describe('Share of the draws in which it is first; ties are split equally.'),
     topK: share().describe('Share of the draws in which it is among the first k.'),
     k: z.int().min(1).describe('Number of ranks that count as first: priority.topK in tpm.yaml.'),
-    rankLow: maybe(z.int()).describe(
+    rankLow: nullable(z.int()).describe(
       'Best rank that at least 5% of the draws reach; null unless every rank was counted.',
     ),
-    rankHigh: maybe(z.int()).describe('Rank that 95% of the draws reach; null unless every rank was counted.'),
+    rankHigh: nullable(z.int()).describe('Rank that 95% of the draws reach; null unless every rank was counted.'),
     acceptability: z
       .array(share())
       .describe(
         'Share of the draws at rank 1, 2, …. Every rank for rank --robust (above 2,000 touchpoints only the first ones); empty where only the first k were counted, as in analyze.',
       ),
-    centralWeights: maybe(z.partialRecord(z.enum(CRITERIA), z.number())).describe(
+    centralWeights: nullable(z.partialRecord(z.enum(CRITERIA), z.number())).describe(
       'Mean weights of the draws that put it first; null if none does, or if the method does not weigh.',
     ),
   });
@@ -40,12 +40,12 @@ export const experimentSchema = () =>
     draws: z.int().describe('Number of draws; 95% of all shares are off by 1 / √draws at most.'),
     seed: z.int(),
     criteria: z.array(z.enum(CRITERIA)).describe('Criteria whose weights were drawn, uniform on the simplex.'),
-    order: maybe(z.array(z.enum(CRITERIA))).describe('Known order of the weights, heaviest first.'),
+    order: nullable(z.array(z.enum(CRITERIA))).describe('Known order of the weights, heaviest first.'),
     uncertain: z.int().describe('Number of touchpoints with a drawn Ist.'),
   });
 
 /** The reason for missing robustness: not requested, no ranked touchpoint, or nothing uncertain. */
-export const notRobustReason = () => maybe(z.enum(['not-asked', 'nothing-ranked', 'nothing-varies']));
+export const notRobustReason = () => nullable(z.enum(['not-asked', 'nothing-ranked', 'nothing-varies']));
 
 export type StandingRow = z.infer<ReturnType<typeof standingSchema>>;
 
@@ -55,7 +55,7 @@ export interface Standings {
   readonly of: (index: number) => StandingRow | null;
 }
 
-const silent = (notRobust: NonNullable<Standings['notRobust']>): Standings => ({
+const withoutShares = (notRobust: NonNullable<Standings['notRobust']>): Standings => ({
   robustness: null,
   notRobust,
   of: () => null,
@@ -64,14 +64,14 @@ const silent = (notRobust: NonNullable<Standings['notRobust']>): Standings => ({
 /** SMAA-2 over a ranking (method.md, 3): unknown weights, uncertain Ist, unknown criteria. */
 export function standingsOf(analysis: Analysis, ranking: Ranking): Standings {
   const options = analysis.options.robustness;
-  if (!options) return silent('not-asked');
-  if (ranking.ranked.length === 0) return silent('nothing-ranked');
+  if (!options) return withoutShares('not-asked');
+  if (ranking.ranked.length === 0) return withoutShares('nothing-ranked');
   const criteria = ranking.method.needs.includes('leverage') ? activeCriteriaOf(analysis) : [];
   // Sorted by id, so that the draws do not depend on the order of the ranking.
   const rows = sortByText(ranking.ranked.entries(), ([, { candidate }]) => candidate.id);
   const touchpoints = rows.map(([, { candidate }]) => uncertainOf(candidate, criteria, analysis));
   const uncertain = touchpoints.filter(({ spread }) => spread > 0).length;
-  if (criteria.length < 2 && uncertain === 0) return silent('nothing-varies');
+  if (criteria.length < 2 && uncertain === 0) return withoutShares('nothing-varies');
   const k = analysis.settings.priority.topK;
   const { seed, full } = options;
   const draws = drawsFor(options, ranking.ranked.length);

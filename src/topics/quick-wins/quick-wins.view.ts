@@ -6,7 +6,7 @@ import { median } from '../../analysis/statistics/describe.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Settings } from '../../core/model/settings.js';
 import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
-import { against, id, maybe, money } from '../shared/fields.js';
+import { id, money, nullable, targetSchema } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 export const quadrant = () => z.enum(['quick-win', 'small-and-useful', 'fill-in', 'big-bet', 'money-pit']);
@@ -20,14 +20,14 @@ const quickWin = () =>
     effortDays: z.number(),
     cost: money(),
     leadTimeDays: z.number(),
-    benefitPerDay: maybe(z.number()),
+    benefitPerDay: nullable(z.number()),
     touchpoints: z.array(id()).describe('The touchpoint with the largest gain is first.'),
     quadrant: quadrant(),
   });
 
 const schema = () =>
   z.strictObject({
-    against: against(),
+    against: targetSchema(),
     limits: z.strictObject({ maxEffortDays: z.number(), maxLeadTimeDays: z.number(), minBenefit: z.number() }),
     quickWins: z.array(quickWin()),
     joint: z
@@ -45,7 +45,7 @@ const schema = () =>
       z.strictObject({ measure: id(), because: z.array(z.strictObject({ touchpoint: id(), factor: id() })) }),
     ),
     /** The lines between the quadrants: the effort limit, and the median benefit of the measures in `portfolio`. */
-    cuts: z.strictObject({ effortDays: z.number(), benefit: maybe(z.number()) }),
+    cuts: z.strictObject({ effortDays: z.number(), benefit: nullable(z.number()) }),
     /** Every idea or planned measure with benefit and effort known. */
     quadrants: z.array(
       z.strictObject({ measure: id(), quadrant: quadrant(), benefit: z.number(), effortDays: z.number() }),
@@ -161,11 +161,13 @@ function winsOf(judged: readonly Judged[]): QuickWinsData['quickWins'] {
     };
   });
   const worth = (row: (typeof rows)[number]) => row.benefitPerDay ?? row.benefit;
-  const same = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
+  const isSamePlace = (left: (typeof rows)[number], right: (typeof rows)[number]) =>
     Number(left.benefitPerDay !== null) - Number(right.benefitPerDay !== null) ||
     compareNumbers(worth(right), worth(left));
-  const ordered = rows.sort((left, right) => same(left, right) || compareByCodeUnit(left.measure, right.measure));
-  const ranks = competitionRanks(ordered, (left, right) => same(left, right) === 0);
+  const ordered = rows.sort(
+    (left, right) => isSamePlace(left, right) || compareByCodeUnit(left.measure, right.measure),
+  );
+  const ranks = competitionRanks(ordered, (left, right) => isSamePlace(left, right) === 0);
   return ordered.map((row, index) => ({ ...row, rank: ranks[index] ?? index + 1 }));
 }
 

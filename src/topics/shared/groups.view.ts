@@ -5,7 +5,7 @@ import { mean } from '../../analysis/statistics/describe.js';
 import { groupByKeys } from '../../core/group-by-keys.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
-import { id, maybe } from './fields.js';
+import { id, nullable } from './fields.js';
 
 export const GROUPINGS = ['phase', 'department', 'channel', 'setting', 'persona'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -14,14 +14,14 @@ export const groupsSchema = () =>
   z.array(
     z.strictObject({
       by: z.enum(GROUPINGS),
-      key: maybe(z.string()),
+      key: nullable(z.string()),
       n: z.int(),
       unrated: z.int(),
-      meanIst: maybe(z.number()),
-      meanTarget: maybe(z.number()),
-      meanShortfall: maybe(z.number()),
-      meanOver: maybe(z.number()),
-      worst: maybe(id()),
+      meanIst: nullable(z.number()),
+      meanTarget: nullable(z.number()),
+      meanShortfall: nullable(z.number()),
+      meanOver: nullable(z.number()),
+      worst: nullable(id()),
     }),
   );
 

@@ -1,4 +1,4 @@
-import { LATER_KINDS, type LaterKind } from '../../analysis/later.js';
+import { DATED_KINDS, type LaterKind } from '../../analysis/later.js';
 import { type Block, note } from '../../document/blocks.js';
 import { countText, dateText, listText } from '../../messages/format.js';
 import { type Context, wordsOf } from '../section.js';
@@ -34,7 +34,7 @@ export function laterNote(context: Context): Block[] {
   const w = wordsOf(words, context);
   const { lang, later } = context;
   if (later.length === 0) return [];
-  const parts = LATER_KINDS.flatMap((kind) => {
+  const parts = DATED_KINDS.flatMap((kind) => {
     const all = later.filter((one) => one.kind === kind);
     if (all.length === 0) return [];
     const [one = '', many = ''] = w.kinds[kind];

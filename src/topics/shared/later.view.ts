@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { LATER_KINDS, laterDatesOf } from '../../analysis/later.js';
+import { DATED_KINDS, laterDatesOf } from '../../analysis/later.js';
 import { id, isoDate } from './fields.js';
 
 /** Values dated after the day of the analysis, which are left out. */
 export const laterSchema = () =>
   z
-    .array(z.strictObject({ kind: z.enum(LATER_KINDS), id: id(), date: isoDate() }))
+    .array(z.strictObject({ kind: z.enum(DATED_KINDS), id: id(), date: isoDate() }))
     .describe(
       'Rounds, values of metrics, incidents and ends of done measures after as-of, which count for nothing here.',
     );

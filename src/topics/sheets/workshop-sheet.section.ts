@@ -28,12 +28,12 @@ export const workshopSheet = defineSection({
     return [
       heading(1, name, place),
       valueTable(data, context),
-      ...story(data, context),
+      ...storyBlocks(data, context),
       ...questionBlocks(data, context),
       ...factors(data.sheet, context),
       ...moments(data.sheet, context),
       ...measures(data, context),
-      ...why(data.sheet, context),
+      ...reasonBlocks(data.sheet, context),
     ];
   },
 });
@@ -69,7 +69,7 @@ function valueTable({ current, sheet }: SheetData, context: Context): Facts {
   };
 }
 
-function story({ entry, sheet }: SheetData, context: Context): Block[] {
+function storyBlocks({ entry, sheet }: SheetData, context: Context): Block[] {
   const w = wordsOf(workshopSheetWords, context);
   const { lang } = context;
   const { description } = entry.fields;
@@ -172,7 +172,7 @@ function remarksOf(row: WorkshopSheet['measures'][number], factor: (id: string) 
   ].join(' · ');
 }
 
-function why({ rank, next }: WorkshopSheet, context: Context): Block[] {
+function reasonBlocks({ rank, next }: WorkshopSheet, context: Context): Block[] {
   const w = wordsOf(workshopSheetWords, context);
   const { lang, terms } = context;
   const part = (value: number) => numberText(value, lang, { digits: 2 });

@@ -10,16 +10,16 @@ import { explainTouchpoint } from '../explanation/explanation.view.js';
 import { measures } from '../measures/measures.view.js';
 import { moments } from '../moments/moments.view.js';
 import { priorities } from '../priorities/priorities.view.js';
-import { id, isoDate, maybe, reaction } from '../shared/fields.js';
+import { id, isoDate, nullable, reaction } from '../shared/fields.js';
 
 const said = () =>
   z.strictObject({
     what: z.enum(['ist', 'soll', 'quote', 'incident']),
     text: z.string(),
-    who: maybe(z.string()),
+    who: nullable(z.string()),
     source: id().describe('The round or the incident.'),
     date: isoDate(),
-    perspective: maybe(z.enum(PERSPECTIVES)),
+    perspective: nullable(z.enum(PERSPECTIVES)),
   });
 
 const factor = () =>
@@ -27,7 +27,7 @@ const factor = () =>
     factor: id(),
     kind: z.enum(FACTOR_KINDS),
     text: z.string(),
-    state: maybe(z.enum(FACTOR_STATES)),
+    state: nullable(z.enum(FACTOR_STATES)),
   });
 
 const moment = () =>
@@ -35,8 +35,8 @@ const moment = () =>
     moment: id(),
     name: z.string(),
     state: z.enum(['open', 'met', 'unknown']),
-    promise: maybe(z.string()),
-    expectation: maybe(z.string()),
+    promise: nullable(z.string()),
+    expectation: nullable(z.string()),
   });
 
 const measure = () =>
@@ -44,26 +44,26 @@ const measure = () =>
     measure: id(),
     name: z.string(),
     status: z.enum(['running', 'planned', 'idea']),
-    owner: maybe(z.string()),
-    until: maybe(isoDate()),
+    owner: nullable(z.string()),
+    until: nullable(isoDate()),
     by: z.number(),
-    benefit: maybe(z.number()),
+    benefit: nullable(z.number()),
     heldBackBy: z.array(id()),
-    overdueDays: maybe(z.int()),
+    overdueDays: nullable(z.int()),
   });
 
 export const workshopSheetSchema = () =>
   z.strictObject({
-    gap: maybe(z.number()),
-    gapToExpectation: maybe(z.number()),
-    reaction: maybe(reaction()),
+    gap: nullable(z.number()),
+    gapToExpectation: nullable(z.number()),
+    reaction: nullable(reaction()),
     story: z.array(said()).describe('Texts of rounds and incidents, the newest first.'),
     questions: z
       .strictObject({
         view: z.boolean(),
         voices: z.int(),
         asked: z.boolean(),
-        answers: maybe(z.int()),
+        answers: nullable(z.int()),
         stale: z.boolean(),
       })
       .describe('How does it look from the customer’s view, what would customers say, have we asked them [000].'),
@@ -71,15 +71,15 @@ export const workshopSheetSchema = () =>
     moments: z.array(moment()),
     measures: z.array(measure()),
     rank: z.strictObject({
-      rank: maybe(z.int()),
+      rank: nullable(z.int()),
       of: z.int(),
-      score: maybe(z.number()),
-      leverage: maybe(z.number()),
-      gapShare: maybe(z.number()),
+      score: nullable(z.number()),
+      leverage: nullable(z.number()),
+      gapShare: nullable(z.number()),
       because: z.array(z.strictObject({ criterion: z.string(), contribution: z.number() })),
       lacks: z.array(z.string()),
     }),
-    next: maybe(z.strictObject({ touchpoint: id(), name: z.string(), rank: z.int() })),
+    next: nullable(z.strictObject({ touchpoint: id(), name: z.string(), rank: z.int() })),
   });
 
 export type WorkshopSheet = z.infer<ReturnType<typeof workshopSheetSchema>>;

@@ -5,7 +5,7 @@ import { isPending } from '../../analysis/measure-state.js';
 import { mean } from '../../analysis/statistics/describe.js';
 import { groupByKeys } from '../../core/group-by-keys.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { id, maybe, score } from '../shared/fields.js';
+import { id, nullable, score } from '../shared/fields.js';
 import { defineView } from '../view.js';
 
 /** Minimum number of departments, the responsible one included, that counts as many. */
@@ -13,14 +13,14 @@ const MANY_DEPARTMENTS = 3;
 
 const department = () =>
   z.strictObject({
-    department: maybe(id()),
+    department: nullable(id()),
     touchpoints: z.int(),
     rated: z.int(),
     /** Touchpoints of other departments in which it is involved. */
     involved: z.int(),
-    meanIst: maybe(score()),
-    meanShortfall: maybe(score()),
-    worst: maybe(id()),
+    meanIst: nullable(score()),
+    meanShortfall: nullable(score()),
+    worst: nullable(id()),
     /** Ideas, planned and running measures for its touchpoints. */
     openMeasures: z.array(id()),
   });
@@ -31,26 +31,32 @@ const passage = () =>
     step: z.int(),
     from: id(),
     to: id(),
-    fromDepartment: maybe(id()),
-    toDepartment: maybe(id()),
-    handOver: maybe(z.boolean()),
-    settingBreak: maybe(z.enum(['online-offline', 'offline-online'])),
-    drop: maybe(score()),
+    fromDepartment: nullable(id()),
+    toDepartment: nullable(id()),
+    handOver: nullable(z.boolean()),
+    settingBreak: nullable(z.enum(['online-offline', 'offline-online'])),
+    drop: nullable(score()),
   });
 
 /** Number of passages, of rated ones, of those with a fall of the Ist, and the mean fall. */
-const drops = () => z.strictObject({ count: z.int(), rated: z.int(), falls: z.int(), meanFall: maybe(z.number()) });
+const dropsSchema = () =>
+  z.strictObject({ count: z.int(), rated: z.int(), falls: z.int(), meanFall: nullable(z.number()) });
 
 const schema = () =>
   z.strictObject({
     departments: z.array(department()),
     withoutDepartment: z.array(id()),
     /** Touchpoints with three or more departments behind them. */
-    manyInvolved: z.array(z.strictObject({ touchpoint: id(), departments: z.array(id()), ist: maybe(score()) })),
+    manyInvolved: z.array(z.strictObject({ touchpoint: id(), departments: z.array(id()), ist: nullable(score()) })),
     /** Hand-overs and breaks between neighbouring steps, the deepest drop first. */
     passages: z.array(passage()),
     /** Falls of the Ist at changes of the department, at breaks of the setting, and elsewhere. */
-    summary: z.strictObject({ handOvers: drops(), settingBreaks: drops(), neither: drops(), journeys: z.int() }),
+    summary: z.strictObject({
+      handOvers: dropsSchema(),
+      settingBreaks: dropsSchema(),
+      neither: dropsSchema(),
+      journeys: z.int(),
+    }),
     systems: z.array(z.strictObject({ system: z.string(), touchpoints: z.array(id()), departments: z.array(id()) })),
     /** Touchpoints without a system. */
     withoutSystem: z.int(),
@@ -94,7 +100,7 @@ function byDrop(left: Passage, right: Passage): number {
 }
 
 /** The mean is of falls alone; rises do not offset them. */
-function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof drops>> {
+function dropsOf(passages: readonly Passage[]): z.infer<ReturnType<typeof dropsSchema>> {
   const known = passages.flatMap((one) => one.drop ?? []);
   const falls = known.filter((drop) => compareNumbers(drop, 0) > 0);
   return {

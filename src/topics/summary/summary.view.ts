@@ -7,22 +7,22 @@ import { moments } from '../moments/moments.view.js';
 import { headlineOf, headlineSchema } from '../overview/headline.view.js';
 import { priorities } from '../priorities/priorities.view.js';
 import { quickWins } from '../quick-wins/quick-wins.view.js';
-import { against, maybe, score } from '../shared/fields.js';
+import { nullable, score, targetSchema } from '../shared/fields.js';
 import type { ObjectSchema } from '../view.js';
 
 const shape = () =>
   z.strictObject({
     headline: headlineSchema(),
-    against: against(),
+    against: targetSchema(),
     touchpoints: z.int(),
     rated: z.int(),
     /** Share of the current Ist values by customers. */
-    customerShare: maybe(z.number()),
-    meanIst: maybe(score()),
+    customerShare: nullable(z.number()),
+    meanIst: nullable(score()),
     /** Touchpoints with a shortfall, comparable touchpoints, and their mean gap. */
     short: z.int(),
     compared: z.int(),
-    meanShortfall: maybe(score()),
+    meanShortfall: nullable(score()),
     openMoments: z.int(),
     moments: z.int(),
     quickWins: z.int(),
@@ -30,7 +30,7 @@ const shape = () =>
     quickWinBenefit: z.number().describe('Joint benefit of those in priority points; a gap is closed once.'),
     /** The first three by priority. */
     first: z.array(
-      z.strictObject({ touchpoint: z.string(), name: z.string(), topK: maybe(z.number()), k: maybe(z.int()) }),
+      z.strictObject({ touchpoint: z.string(), name: z.string(), topK: nullable(z.number()), k: nullable(z.int()) }),
     ),
   });
 

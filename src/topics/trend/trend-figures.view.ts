@@ -31,8 +31,9 @@ export interface Reader {
 
 export type Figures = ReadonlyMap<string, Figure>;
 
-const always = (better: TrendSeries['better']) => () => better;
-const good = ({ settings }: Analysis) => (direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const));
+const betterAlways = (better: TrendSeries['better']) => () => better;
+const directionOfScale = ({ settings }: Analysis) =>
+  direction(settings.scale) > 0 ? ('higher' as const) : ('lower' as const);
 
 /** States of measures; a done measure that worsened a touchpoint counts as `worse` (method.md, Measures). */
 export type MeasureState = MeasureStatus | 'worse';
@@ -49,29 +50,29 @@ export function measureStateOf(analysis: Analysis, measure: Entry<'measure'>): M
 
 /** The series that every trend has. */
 export const STANDARD: readonly Reader[] = [
-  { id: 'touchpoints', kind: 'count', better: always(null) },
-  { id: 'ist', kind: 'score', better: good },
-  { id: 'gap', kind: 'score', better: always('lower'), target: true },
-  { id: 'evidence', kind: 'share', better: always('higher') },
-  { id: 'moments', kind: 'count', better: always('lower'), target: true },
+  { id: 'touchpoints', kind: 'count', better: betterAlways(null) },
+  { id: 'ist', kind: 'score', better: directionOfScale },
+  { id: 'gap', kind: 'score', better: betterAlways('lower'), target: true },
+  { id: 'evidence', kind: 'share', better: betterAlways('higher') },
+  { id: 'moments', kind: 'count', better: betterAlways('lower'), target: true },
   ...MEASURE_STATES.map((stand) => ({
     id: `measures/${stand}`,
     kind: 'count' as const,
-    better: always(BETTER[stand] ?? null),
+    better: betterAlways(BETTER[stand] ?? null),
   })),
 ];
 
 export function makeMetricReader(id: string): Reader {
-  const better = ({ model }: Analysis) => model.metrics.get(id)?.fields.better ?? null;
-  return { id: `metric/${id}`, kind: 'metric', better, named: { kind: 'metric', id } };
+  const directionOf = ({ model }: Analysis) => model.metrics.get(id)?.fields.better ?? null;
+  return { id: `metric/${id}`, kind: 'metric', better: directionOf, named: { kind: 'metric', id } };
 }
 
 export function makeTouchpointReaders(id: string): Reader[] {
   const named = { kind: 'touchpoint' as const, id };
   return [
-    { id: `touchpoint/${id}/ist`, kind: 'score', better: good, named },
-    { id: `touchpoint/${id}/target`, kind: 'score', better: always(null), named, target: true },
-    { id: `touchpoint/${id}/gap`, kind: 'score', better: always('lower'), named, target: true },
+    { id: `touchpoint/${id}/ist`, kind: 'score', better: directionOfScale, named },
+    { id: `touchpoint/${id}/target`, kind: 'score', better: betterAlways(null), named, target: true },
+    { id: `touchpoint/${id}/gap`, kind: 'score', better: betterAlways('lower'), named, target: true },
   ];
 }
 
@@ -171,8 +172,8 @@ function metricFigure({ model, options }: Analysis, id: string): Figure {
   const readings = metric ? readingsOf(metric, options.asOf) : [];
   const last = readings.at(-1);
   if (!last) return { value: null };
-  const brokeSince = (date: string) => readings.some((one) => one.seriesBreak && one.date > date);
-  return { value: last.value, date: last.date, brokeSince };
+  const hasBreakSince = (date: string) => readings.some((one) => one.seriesBreak && one.date > date);
+  return { value: last.value, date: last.date, brokeSince: hasBreakSince };
 }
 
 function touchpointFigure(analysis: Analysis, touchpoint: string, series: string): Figure {

@@ -33,7 +33,7 @@ export function makeLedger(readers: readonly Reader[]): (step: Step) => Figures 
     for (const [id, measure] of analysis.model.measures) measures.set(id, measureStateOf(analysis, measure));
   };
 
-  const book = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
+  const enter = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
     const momentsNow = [...touched].flatMap((id) => analysis.momentsOf(id));
     const measuresNow = [...analysis.model.measures.values()].filter(
       ({ fields }) => fields.status === 'done' && Object.keys(fields.improves).some((id) => touched.has(id)),
@@ -50,7 +50,7 @@ export function makeLedger(readers: readonly Reader[]): (step: Step) => Figures 
     const known = touched && changes;
     const { touchpoints } = analysis.model;
     const broke = rateAgain(rated, analysis, known ? touched : touchpoints.keys());
-    if (known) book(analysis, touched, changes);
+    if (known) enter(analysis, touched, changes);
     else openAll(analysis);
     return figuresOf(analysis, readers, {
       rated: inOrder(touchpoints.keys(), rated),

@@ -6,7 +6,7 @@ import type { Estimate } from '../../analysis/statistics/difference.js';
 import { welchTest } from '../../analysis/statistics/welch.js';
 import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit, compareNumbers } from '../../core/order.js';
-import { betterOf } from '../monitoring/series-fields.view.js';
+import { isImprovement } from '../monitoring/series-fields.view.js';
 import { pair } from '../shared/fields.js';
 import type { Comparison, TrendData, TrendSeries } from './trend-schema.view.js';
 import { changeOf } from './trend-series.view.js';
@@ -97,7 +97,7 @@ function comparisonOf(from: Side, to: Side, { settings }: Analysis) {
     df,
     p,
     significant: p === null ? null : p < 0.05,
-    better: betterOf(direction(settings.scale) * delta),
+    better: isImprovement(direction(settings.scale) * delta),
   };
 }
 

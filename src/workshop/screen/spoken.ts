@@ -15,7 +15,7 @@ const MAX_LINES = 100_000;
  * The screen for a screen reader: the entry under the cursor as one sentence, followed by the message or the input.
  * Every value has its label, and no charts are drawn.
  */
-export function spokenLines(model: ScreenModel, display: Display): readonly string[] {
+export function linesToSpeak(model: ScreenModel, display: Display): readonly string[] {
   const canvas = canvasOf(model, { ...display, color: 0 }, MAX_LINES);
   const { ui, w } = canvas;
   if (ui.help) return bodyLines(canvas);

@@ -14,7 +14,7 @@ import {
   addTouchpoint,
   isUnsaved,
   type RunningWorkshop,
-  reload,
+  reloadFiles,
   roundTextOf,
   saveRatings,
   writeMeasure,
@@ -100,7 +100,7 @@ function makeWorkshop(running: RunningWorkshop, admit: (touchpoint: string) => v
       // A change is in the journal before it is on the screen, and in its file after that.
       note();
       const task =
-        taskFor(effect, running, admit) ?? (workshop.history().now === now ? null : () => saveRatings(running));
+        chooseTask(effect, running, admit) ?? (workshop.history().now === now ? null : () => saveRatings(running));
       if (task) tasks.add(task);
       return effect === 'quit';
     },
@@ -139,9 +139,9 @@ function outcomeOf(running: RunningWorkshop, kept: boolean): Outcome {
 type Task = () => Promise<void>;
 type Queue = ReturnType<typeof makeQueue>;
 
-function taskFor(effect: Order | null, running: RunningWorkshop, admit: (touchpoint: string) => void): Task | null {
+function chooseTask(effect: Order | null, running: RunningWorkshop, admit: (touchpoint: string) => void): Task | null {
   const { measure, draft } = running.workshop.ui();
-  if (effect === 'reload') return () => reload(running);
+  if (effect === 'reload') return () => reloadFiles(running);
   if (effect === 'write-measure' && measure !== null) return () => writeMeasure(running, measure);
   if (effect === 'add-touchpoint' && draft) return () => addTouchpoint(running, draft, admit);
   return null;

@@ -60,7 +60,7 @@ type Problem = 'changed' | 'form' | { readonly reason: string };
 const FORM_REASON = { en: 'its form does not allow it: tpm fmt', de: 'seine Form erlaubt es nicht: tpm fmt' };
 
 /** Reads the catalog again, merges unsaved ratings into those of the file, and saves the result. */
-export async function reload(running: RunningWorkshop): Promise<void> {
+export async function reloadFiles(running: RunningWorkshop): Promise<void> {
   const { workshop, file: before } = running;
   await runOrReport(running, 'not-loaded', async () => {
     const { opened, options } = running.open();
@@ -80,7 +80,7 @@ export async function writeMeasure(running: RunningWorkshop, measure: string): P
   await runOrReport(running, `measure/${measure}`, async () => {
     const pairs = ['status=done', `finished=${opened.asOf}`];
     const { file } = await setFields(opened, `measure/${measure}`, pairs, false);
-    await reload(running);
+    await reloadFiles(running);
     workshop.tell({ message: { type: 'written', file } });
   });
 }
@@ -111,7 +111,7 @@ export async function addTouchpoint(
     const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
     if (problem !== null) return workshop.tell({ message: saveMessageOf(placed.path, problem, opened) });
     admit(draft.id);
-    await reload(running);
+    await reloadFiles(running);
     workshop.tell({ draft: null, touchpoint: draft.id, message: { type: 'added', file: placed.path } });
   });
 }

@@ -30,9 +30,9 @@ export function journalOf(running: RunningWorkshop): JournalEntry {
 function differencesOf({ base, ratings }: Unsaved): Unsaved {
   const ids = [...new Set([...Object.keys(base), ...Object.keys(ratings)])];
   const different = ids.filter((id) => JSON.stringify(base[id]) !== JSON.stringify(ratings[id]));
-  const only = (all: Ratings) =>
+  const keepScope = (all: Ratings) =>
     Object.fromEntries(Object.entries(all).filter(([id]) => different.includes(id))) as Ratings;
-  return { base: only(base), ratings: only(ratings) };
+  return { base: keepScope(base), ratings: keepScope(ratings) };
 }
 
 /** The input line that was open when the terminal was lost. */

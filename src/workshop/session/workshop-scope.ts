@@ -20,16 +20,16 @@ interface Scope {
  */
 export function scopeOf(read: () => { readonly opened: Opened; readonly analysis: Analysis }): Scope {
   const ids = new Set<string>();
-  const admit = (id: string) => {
+  const admitTouchpoint = (id: string) => {
     ids.add(id);
   };
-  const selected = ({ id }: { readonly id: string }) => ids.has(id);
+  const isSelected = ({ id }: { readonly id: string }) => ids.has(id);
   return {
     open: () => {
       const { opened, analysis } = read();
-      for (const { id } of analysis.touchpoints) admit(id);
-      return { opened, options: { ...analysis.options, robustness: null, selected } };
+      for (const { id } of analysis.touchpoints) admitTouchpoint(id);
+      return { opened, options: { ...analysis.options, robustness: null, selected: isSelected } };
     },
-    admit,
+    admit: admitTouchpoint,
   };
 }

@@ -8,7 +8,7 @@ import { phaseName } from '../../topics/section.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { frameOf, isLargeEnough, pageLinesOf } from '../screen/frame.js';
 import type { ScreenModel } from '../screen/screen-model.js';
-import { spokenLines } from '../screen/spoken.js';
+import { linesToSpeak } from '../screen/spoken.js';
 import type { Key } from '../state/key.js';
 import { press } from '../state/keys.js';
 import { listMeasures, listTouchpoints } from '../state/listing.js';
@@ -117,7 +117,7 @@ function accessorsOf(state: State): Pick<WorkshopSession, 'ui' | 'history' | 'te
 function makeDraw({ host, options }: Session, presentation: boolean) {
   return (model: ScreenModel, columns: number, rows: number) => {
     const display = displayOf(host.stdout, host.env, { color: options.color, presentation });
-    if (model.spoken) return { lines: spokenLines(model, { ...display, width: columns }), scroll: 0 };
+    if (model.spoken) return { lines: linesToSpeak(model, { ...display, width: columns }), scroll: 0 };
     return frameOf(model, { ...display, width: columns, cut: true }, rows);
   };
 }

@@ -53,12 +53,12 @@ function submitInput(ui: UiState, { field, text }: Input, keyContext: Surroundin
     return enterDraftLine(ui, { field, text }, keyContext);
   const { touchpoint } = ui;
   if (touchpoint === null) return { ui: after };
-  const act = (action: Action): Pressed => ({ ui: after, action });
-  if (field === 'note' || field === 'quote') return act({ type: field, touchpoint, text });
+  const pressAction = (action: Action): Pressed => ({ ui: after, action });
+  if (field === 'note' || field === 'quote') return pressAction({ type: field, touchpoint, text });
   // A dash removes the value.
-  if (/^[-–]$/.test(text.trim())) return act({ type: 'rate', touchpoint, values: { [field]: null } });
+  if (/^[-–]$/.test(text.trim())) return pressAction({ type: 'rate', touchpoint, values: { [field]: null } });
   const read = parseVotes(text, scale);
-  if ('votes' in read) return act({ type: 'rate', touchpoint, values: { [field]: valueOfVotes(read.votes) } });
+  if ('votes' in read) return pressAction({ type: 'rate', touchpoint, values: { [field]: valueOfVotes(read.votes) } });
   if (read.problem === 'nothing') return { ui: after };
   // The rejected text stays in the line for correction.
   return { ui: { ...ui, message: { type: 'problem', problem: read.problem, word: read.word } } };

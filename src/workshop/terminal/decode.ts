@@ -106,10 +106,10 @@ function makePaste() {
     pasted = '';
     return { next: end + PASTE_END.length, keys: [paste], mode: 'keys' };
   };
-  const forget = () => {
+  const forgetPending = () => {
     pasted = '';
   };
-  return { readAt, forget };
+  return { readAt, forget: forgetPending };
 }
 
 export function makeDecoder(): Decoder {
@@ -130,7 +130,7 @@ export function makeDecoder(): Decoder {
     pending = text.slice(at);
     return keys;
   };
-  const flush = (): readonly Key[] => {
+  const flushPending = (): readonly Key[] => {
     // More than Escape and one character is a sequence that is still arriving.
     if (mode !== 'keys' || pending === '' || pending.length > 2) return [];
     const [, behind = ''] = pending;
@@ -141,11 +141,11 @@ export function makeDecoder(): Decoder {
     push: (text) => {
       // A read of Ctrl-C alone ends any mode; inside a pasted text it is an ordinary character.
       if (text === '' || text.replaceAll(CTRL_C, '') !== '') return decode(pending + text);
-      const before = flush();
+      const before = flushPending();
       [mode, pending] = ['keys', ''];
       paste.forget();
       return [...before, ...decode(text)];
     },
-    flush,
+    flush: flushPending,
   };
 }

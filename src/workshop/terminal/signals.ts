@@ -27,7 +27,7 @@ function makeSuspension({ take, giveBack }: Reactions) {
   const wait = (then: () => void) => {
     waiting = setTimeout(then, SIGNAL_WAIT_MS);
   };
-  const resume = () => {
+  const resumeSession = () => {
     if (waiting !== undefined) process.on('SIGTSTP', stopSelf);
     clearTimeout(waiting);
     waiting = undefined;
@@ -40,10 +40,10 @@ function makeSuspension({ take, giveBack }: Reactions) {
     // Without a listener the signal has its default effect; in an orphaned process group, which no shell can continue, none.
     process.kill(target, 'SIGTSTP');
     // The first wait ends when the process continues; SIGCONT arrives before the second wait ends.
-    wait(() => wait(resume));
+    wait(() => wait(resumeSession));
   };
   const stopSelf = () => stop(process.pid);
-  return { stop, stopSelf, resume, forget: () => clearTimeout(waiting) };
+  return { stop, stopSelf, resume: resumeSession, forget: () => clearTimeout(waiting) };
 }
 
 /**

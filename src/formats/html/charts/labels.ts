@@ -45,7 +45,7 @@ export function placeLabels(
   circles.slice(0, MAX_LABELS).forEach((circle, of) => {
     const texts = [...new Set(NAME_WIDTHS_PX.map((width) => shortenToWidth(circle.label, width, FONT_SIZE_PX)))];
     const positions = texts.flatMap((text) => positionsAround(circle, text));
-    const free = positions.find(({ box }) => fits(box, of, { circles, taken, frame }));
+    const free = positions.find(({ box }) => isFree(box, of, { circles, taken, frame }));
     if (free) {
       taken.push(free.box);
       labels.push({ ...free.label, of });
@@ -110,7 +110,7 @@ const overlaps = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.t
 const isInside = (box: Box, frame: Box) =>
   box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
 
-function fits(
+function isFree(
   box: Box,
   of: number,
   { circles, taken, frame }: { circles: readonly Circle[]; taken: readonly Box[]; frame: Box },

@@ -22,7 +22,7 @@ export function drawSeries(chart: Series, id: string, context: PageContext): Mar
   const y = makeScale(chart);
   const placed = placePoints(chart, y);
   const formatValue = makeValueFormat(chart, context);
-  const across = (value: number | null, look: string) =>
+  const drawLevelLine = (value: number | null, look: string) =>
     value !== null && drawLine(LEFT_MARGIN_PX, y(value), WIDTH_PX - RIGHT_MARGIN_PX, y(value), look);
   const grid = y
     .ticks(4)
@@ -43,8 +43,8 @@ export function drawSeries(chart: Series, id: string, context: PageContext): Mar
       drawLabel({ x: 4, y: 16, text: shortenToWidth(head, WIDTH_PX - 8, 13), look: 'head' }),
       grid,
       drawBands(placed, y),
-      across(centre, 'centre'),
-      across(target, 'target'),
+      drawLevelLine(centre, 'centre'),
+      drawLevelLine(target, 'target'),
       drawLineNames(chart, y, context),
       splitAtBreaks(placed).map((piece) => markup`<path d="${outlineOf(piece)}" class="line ist" fill="none"/>`),
       placed.map((one) => drawPoint(one, y, { formatValue, context })),
@@ -81,8 +81,8 @@ const makeValueFormat =
 
 /** The names of target and mean beside their lines. If they overlap, the name of the mean moves. */
 function drawLineNames({ centre, target }: Series, y: (value: number) => number, { words }: PageContext): Content {
-  const at = (value: number | null) => (value === null ? null : y(value) + 4);
-  const [aim, mean] = [at(target), at(centre)];
+  const labelYOf = (value: number | null) => (value === null ? null : y(value) + 4);
+  const [aim, mean] = [labelYOf(target), labelYOf(centre)];
   const apart = aim !== null && mean !== null && Math.abs(aim - mean) < 12 ? (mean < aim ? -12 : 12) : 0;
   const name = (height: number | null, text: string) =>
     height !== null && drawLabel({ x: WIDTH_PX - RIGHT_MARGIN_PX + 4, y: height, text, look: 'tick' });
