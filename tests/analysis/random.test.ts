@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillWords, makeSplitMix, makeUniforms, initialStateOf } from '../../src/analysis/robustness/random.js';
+import { fillWords, initialStateOf, makeSplitMix, makeUniforms } from '../../src/analysis/robustness/random.js';
 
 function words(state: readonly number[], count: number): number[] {
   const target = new Uint32Array(count);

@@ -5,6 +5,7 @@ import {
   fenceNode,
   foldBlocks,
   headingNode,
+  inlineNodes,
   item,
   list,
   paragraphNode,
@@ -12,17 +13,24 @@ import {
   rowNode,
   strongNode,
   tableNode,
-  inlineNodes,
 } from '../../src/formats/markdown/markdown-nodes.js';
 import { writeMarkdown, writeNode } from '../../src/formats/markdown/write-markdown.js';
 
 describe('text of a catalog in each block of Markdown', () => {
   test.each([
-    ['paragraph', paragraphNode(inlineNodes('1. @team | #2')), '&#49;. <code>&#64;</code>team &#124; <code>&#35;</code>2\n'],
+    [
+      'paragraph',
+      paragraphNode(inlineNodes('1. @team | #2')),
+      '&#49;. <code>&#64;</code>team &#124; <code>&#35;</code>2\n',
+    ],
     ['heading', headingNode(2, inlineNodes('# @team')), '## # <code>&#64;</code>team\n'],
     ['heading that ends like its markup', headingNode(1, inlineNodes('Plan ##')), '# Plan &#35;&#35;\n'],
     ['quote', quote(inlineNodes('> - @team')), '> &#62; - <code>&#64;</code>team\n'],
-    ['list', list([item([inlineNodes('- @team')]), item([inlineNodes('+')])]), '- &#45; <code>&#64;</code>team\n- &#43;\n'],
+    [
+      'list',
+      list([item([inlineNodes('- @team')]), item([inlineNodes('+')])]),
+      '- &#45; <code>&#64;</code>team\n- &#43;\n',
+    ],
     ['bold text', paragraphNode(strongNode('**@team**')), '**&#42;&#42;<code>&#64;</code>team&#42;&#42;**\n'],
     ['code', paragraphNode(codeNode('`a|b`\n@team')), '<code>&#96;a&#124;b&#96; @team</code>\n'],
     ['lines', paragraphNode(...breakLines([[inlineNodes('a')], [inlineNodes('- b')]])), 'a<br>\n&#45; b\n'],
