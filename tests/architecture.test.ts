@@ -109,9 +109,9 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
     because: 'a report joins topics and writes them to a file',
   },
   exchange: {
-    from: ['core', 'kinds', 'analysis', 'edit', 'messages', 'document'],
+    from: ['core', 'kinds', 'analysis', 'edit', 'messages', 'document', 'formats'],
     outside: ['zod'],
-    because: 'lists from outside become plain data here; reading the files and writing the catalog is up to a command',
+    because: 'what comes in becomes plain data here, and what goes out text or bytes; a command reads and writes files',
   },
   commands: {
     from: ['*'],

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { loadCommands } from '../../src/commands/index.js';
+import { loadCommands } from '../../src/commands/load-commands.js';
 import { envelopeSchema, errorSchema } from '../../src/document/documents.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
 import { kinds } from '../../src/kinds/index.js';

@@ -160,6 +160,12 @@ export const commands: readonly Listed<Command>[] = [
     load: async () => (await import('./report.command.js')).report,
   },
   {
+    name: 'export',
+    group: 'analyse',
+    summary: { en: 'write the catalog for other programs', de: 'den Katalog für andere Programme schreiben' },
+    load: async () => (await import('./export/export.command.js')).exportCatalog,
+  },
+  {
     name: 'trend',
     group: 'analyse',
     summary: {
@@ -238,8 +244,3 @@ export const commands: readonly Listed<Command>[] = [
     load: async () => (await import('./info.command.js')).info,
   },
 ];
-
-/** Loads every command, for generated pages and tests. */
-export function loadCommands(): Promise<(Listed<Command> & Command)[]> {
-  return Promise.all(commands.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
-}

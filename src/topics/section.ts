@@ -5,6 +5,8 @@ import { differenceDigits, type Lang, type Words } from '../messages/format.js';
 import type { Terms } from '../messages/terms.js';
 import type { Grouping } from './shared/groups.view.js';
 
+export { phaseName } from '../document/phase-name.js';
+
 /**
  * Rack 5: a section turns the data of a view into blocks; its wording lives beside it in both languages. It computes
  * nothing, knows no format and no width, and states the reason if it has nothing to show.
@@ -85,10 +87,6 @@ export function differenceStyle(
   const digits = digitsOf(context.settings);
   const known = difference !== null && from !== null && to !== null;
   return { digits: known ? differenceDigits(difference, from, to, digits) : digits };
-}
-
-export function phaseName(phase: string, { settings, terms }: Context): string {
-  return settings.phases.find((one) => one.id === phase)?.name ?? terms.phases[phase] ?? phase;
 }
 
 /** The first rows and the number of the remaining ones. */

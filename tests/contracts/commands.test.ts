@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { commonOptions } from '../../src/cli/options.js';
-import { loadCommands } from '../../src/commands/index.js';
+import { loadCommands } from '../../src/commands/load-commands.js';
 
 const commands = await loadCommands();
 

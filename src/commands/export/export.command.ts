@@ -1,0 +1,35 @@
+import { defineCommand } from '../../cli/command.js';
+import { csvOption } from '../../cli/csv-option.js';
+import { analysisExit } from '../../cli/open-catalog.js';
+import { atOption } from '../../cli/options.js';
+import type { Words } from '../../messages/format.js';
+import { exporters } from './exporters.js';
+import { runExport } from './run-export.js';
+
+const ids = exporters.map(({ id }) => id);
+
+const list = (lang: keyof Words<string>) =>
+  exporters
+    .map(({ id, summary }) => `  ${id.padEnd(Math.max(...ids.map((one) => one.length)))}  ${summary[lang]}`)
+    .join('\n');
+
+/** Writes the catalog, or a part of it, in a format that other programs read. */
+export const exportCatalog = defineCommand({
+  words: {
+    en: {
+      more: `Formats:\n${list('en')}\n\nWithout a format, the ending of the file after -o sets it.`,
+      args: { format: `choose one of: ${ids.join(', ')}`, folder: 'folder of the catalog' },
+    },
+    de: {
+      more: `Formate:\n${list('de')}\n\nOhne Format bestimmt es die Endung der Datei nach -o.`,
+      args: { format: `zur Wahl stehen: ${ids.join(', ')}`, folder: 'Ordner des Katalogs' },
+    },
+  },
+  args: [{ name: 'format', values: () => ids }, { name: 'folder' }],
+  options: () => ({ ...atOption(), ...csvOption() }),
+  examples: ['tpm export dot -o journeys.dot'],
+  run: async ({ args: [first, second], options }, session) => {
+    const opened = await runExport([first, second], options.csvDialect ?? 'rfc', session);
+    return analysisExit(opened, session);
+  },
+});
