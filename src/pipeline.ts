@@ -17,6 +17,8 @@ import type { FileTree } from './io/files/file-tree.js';
 import { isCatalogFile, isSkipped, loadTree } from './io/files/load.js';
 import { kinds } from './kinds/index.js';
 import { references } from './kinds/references.generated.js';
+import { terms as german } from './messages/de/terms.js';
+import { terms as english } from './messages/en/terms.js';
 import { checkRuleSettings } from './rules/engine/rule-settings.js';
 import { type RunOptions, runRules } from './rules/engine/run-rules.js';
 import { suppress } from './rules/engine/suppress.js';
@@ -49,7 +51,7 @@ export function fromSources(
   loading: Catalog['findings'] = [],
   { lossy = [], readFile }: { readonly lossy?: readonly SourceFile[]; readonly readFile?: ReadFile | undefined } = {},
 ): LoadedCatalog {
-  const catalog = readCatalog(sources, { kinds, references, loading, ...(readFile ? { readFile } : {}) });
+  const catalog = readCatalog(sources, { kinds, references, phaseNames, loading, ...(readFile ? { readFile } : {}) });
   const unread = lossy.map(({ path, text }) => ({ path, text, documents: [] }));
   const files = new Map([...unread, ...catalog.files].map((file) => [file.path, file]));
   const wrong = [...checkRuleSettings(rules, catalog.settings), ...checkGateSettings(gates, catalog.settings)];
@@ -62,6 +64,9 @@ export function fromSources(
     file: (path) => files.get(path),
   };
 }
+
+/** What people read for a phase of the method that has no name in `tpm.yaml`. */
+export const phaseNames = (id: string): string[] => [english, german].flatMap(({ phases }) => phases[id] ?? []);
 
 /** Would a catalog with these globs read a path, or look inside it if it may be a folder? */
 export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {

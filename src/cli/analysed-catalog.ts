@@ -81,11 +81,12 @@ function refusalOf({
   );
 }
 
-export function requireKnown(kind: Words<string>, id: string, ids: readonly string[]): string {
+/** @param meant the id that follows from what was typed, if there is one */
+export function requireKnown(kind: Words<string>, id: string, ids: readonly string[], meant?: string): string {
   if (ids.includes(id)) return id;
   throw new Refusal(
     { en: `no ${kind.en} "${id}"`, de: `${kind.de} »${id}« gibt es nicht` },
-    suggestionOf(findNearest(id, ids), ids),
+    suggestionOf(meant ?? findNearest(id, ids), ids),
   );
 }
 

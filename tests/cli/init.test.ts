@@ -40,6 +40,8 @@ describe.each(['de', 'en'])('tpm init --lang %s', (lang) => {
     expect(hooks.map((hook: { entry: string }) => hook.entry)).toEqual(['tpm check', 'tpm fmt --check']);
     expect(new RegExp(hooks[0].files).test('touchpoints/a.yaml')).toBe(true);
     const schemas = JSON.parse(read('.vscode/settings.json'))['yaml.schemas'];
+    const rounds = lang === 'de' ? 'runden/*.yaml' : 'rounds/*.yaml';
+    expect(schemas['.tpm/schemas/catalog.schema.json']).toContain(rounds);
     for (const path of Object.keys(schemas)) expect(JSON.parse(read(path))).toHaveProperty('$schema');
     expect(JSON.parse(read('.vscode/extensions.json')).recommendations).toEqual(['redhat.vscode-yaml']);
     expect(await run(['check'], { cwd: folder.path })).toMatchObject({ code: 0 });

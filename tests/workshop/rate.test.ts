@@ -14,7 +14,7 @@ measures:
   rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned } # bald
 `,
 };
-const FILE = 'assessments/2026-11-21-workshop.yaml';
+const FILE = 'rounds/2026-11-21-workshop.yaml';
 
 let folder: Folder | undefined;
 const open = (files: Record<string, string> = CATALOG) => {
@@ -63,9 +63,7 @@ describe('tpm rate', () => {
     const cwd = open();
     await run(['rate', 'hotline', '--ist', '4'], { cwd });
     await run(['rate', 'hotline', '--ist', '3', '--perspective', 'customer'], { cwd });
-    expect(readFileSync(join(cwd, 'assessments/2026-11-21-workshop-2.yaml'), 'utf8')).toContain(
-      'perspective: customer',
-    );
+    expect(readFileSync(join(cwd, 'rounds/2026-11-21-workshop-2.yaml'), 'utf8')).toContain('perspective: customer');
   });
 
   it('keeps comments and layout of a round written by hand', async () => {
@@ -99,7 +97,7 @@ describe('tpm rate', () => {
     const { code, stderr } = await run(argv, { cwd });
     expect(code).toBe(2);
     expect(stderr).toContain(said);
-    expect(existsSync(join(cwd, 'assessments'))).toBe(false);
+    expect(existsSync(join(cwd, 'rounds'))).toBe(false);
   });
 
   it('shows with --dry-run what it would write', async () => {
@@ -108,7 +106,7 @@ describe('tpm rate', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('+      hotline: { ist: 4 }');
     expect(stdout).toContain('Nichts geschrieben.');
-    expect(existsSync(join(cwd, 'assessments'))).toBe(false);
+    expect(existsSync(join(cwd, 'rounds'))).toBe(false);
   });
 });
 

@@ -24,7 +24,7 @@ function open(lang: 'de' | 'en' = 'de', spoken = false) {
   const { options } = analyseCatalog(catalog, { asOf });
   const host = memoryHost({ tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
   const session = { host, options: {}, version: '', commands: [], argv: [], lang, say: () => undefined };
-  const file = { round: makeRound(`${asOf}-workshop`, asOf, 'company'), ratings: {}, text: null };
+  const file = { round: makeRound(`${asOf}-workshop`, asOf, 'company', 'rounds'), ratings: {}, text: null };
   return makeWorkshopSession({
     opened: { root: '.', catalog, lang, asOf },
     file,

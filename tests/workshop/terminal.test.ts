@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => folder.remove());
 
-const FILE = 'assessments/2026-11-22-workshop.yaml';
+const FILE = 'rounds/2026-11-22-workshop.yaml';
 /** The codes that leave the alternate screen, show the cursor and end bracketed paste. */
 const AS_BEFORE = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 

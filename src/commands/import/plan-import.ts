@@ -1,9 +1,10 @@
+import { newFolderOf } from '../../cli/new-folder.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { locateFindings } from '../../core/diagnostic.js';
 import { makeEntryNames } from '../../core/model/catalog.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import type { ListPlan, OnConflict } from '../../exchange/lists/plan.js';
 import { planList } from '../../exchange/lists/plan-list.js';
 import { planRounds, type RoundPlan } from '../../exchange/lists/plan-rounds.js';
@@ -13,7 +14,6 @@ import { NotInPlace, type Place, textsAfter } from '../../exchange/lists/texts-a
 import type { LoadedCatalog } from '../../pipeline.js';
 import { wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
-import { roundsFolderOf } from '../../workshop/session/round-file.js';
 import { modelineFor } from '../new/place-entry.js';
 import { catalogWith } from './catalog-with.js';
 import { phasesBefore, roundHead } from './import-round.js';
@@ -82,7 +82,7 @@ function placeFor({ name }: ImportFile, opened: Opened): Place {
     files: opened.catalog.files,
     model: opened.catalog.model,
     stem: stemOf(name),
-    roundsFolder: roundsFolderOf(opened),
+    folderOf: (collection) => newFolderOf(opened.catalog, collection),
     modeline: (path) => modelineFor(path, opened.root),
   };
 }

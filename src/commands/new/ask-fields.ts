@@ -1,9 +1,12 @@
 import { requireKnown } from '../../cli/analysed-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
+import { idOfSpelling, idsBySpelling } from '../../core/model/spellings.js';
+import { namePhases, targetsOf } from '../../core/model/targets.js';
 import { emptyValueOf, type FieldInfo, isAccepted, spellValue } from '../../edit/entry-text.js';
 import type { Question } from '../../io/host.js';
 import { inputSchema } from '../../kinds/json-schema.js';
+import { phaseNames } from '../../pipeline.js';
 
 /** Is a question possible? Only at a terminal, and not with output for programs. */
 export function canAsk({ host, options }: Session): boolean {
@@ -54,5 +57,15 @@ export function choicesOf({ schema }: FieldInfo, { model, settings }: Opened['ca
 export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
   const choices = choicesOf(field, catalog);
   const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
-  if (word && choices.length > 0) requireKnown({ en: field.name, de: field.name }, word, choices);
+  if (!word || choices.length === 0 || choices.includes(word)) return;
+  requireKnown({ en: field.name, de: field.name }, word, choices, meantBy(word, field, catalog));
+}
+
+/** The id of a phase or an entry that is written by its name. */
+function meantBy(word: string, { schema }: FieldInfo, { model, settings }: Opened['catalog']): string | undefined {
+  const { 'x-ref': target, 'x-ref-in': within } = inputSchema(schema) as { 'x-ref'?: string; 'x-ref-in'?: string };
+  const reference = { path: [], on: 'value' as const, ...(target ? { target } : {}), ...(within ? { within } : {}) };
+  const known = { index: model.index, phases: namePhases(settings.phases, phaseNames) };
+  const targets = target || within ? targetsOf(reference, { pointer: [], id: word }, known) : undefined;
+  return targets && idOfSpelling(word, idsBySpelling(targets.all()));
 }

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import { hasRoundFiles, newFolderOf } from '../../cli/new-folder.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
@@ -26,13 +27,14 @@ export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntr
   const alike = known.filter(({ fields }) => (fields as { phase?: unknown } | null)?.phase === phase);
   const paths = [...pathsOf(phase === undefined ? [] : alike), ...pathsOf(known)];
   const [last] = paths;
-  const beside = last !== undefined && isOwnFile(last, catalog.model) ? folderOf(last) : null;
-  for (const path of beside === null ? new Set(paths) : []) {
+  const isOwn = kind.name === 'assessment' && hasRoundFiles(catalog);
+  const beside = last !== undefined && !isOwn && isOwnFile(last, catalog.model) ? folderOf(last) : null;
+  for (const path of beside === null && !isOwn ? new Set(paths) : []) {
     const file = catalog.files.find((one) => one.path === path);
     const after = file && isSound(file) ? insertEntry(file, entry) : null;
     if (file && after !== null) return { path, before: file.text, after };
   }
-  const path = `${beside ?? `${entry.collection}/`}${entry.id}.yaml`;
+  const path = `${beside ?? `${newFolderOf(catalog, kind.collection)}/`}${entry.id}.yaml`;
   if (kindOfPath(join(root, path)) !== 'none') throw takenRefusal(path);
   return placeInNewFile(path, entry, root);
 }

@@ -26,6 +26,8 @@ export interface Catalog {
 export interface ReadOptions {
   readonly kinds: readonly Kind[];
   readonly references: Readonly<Record<string, readonly Reference[]>>;
+  /** What people read for a phase that has no name in `tpm.yaml`, so that it is understood where it is written. */
+  readonly phaseNames?: (id: string) => readonly string[];
   /** Findings of the loader: unreadable files and the like. */
   readonly loading?: readonly Finding[];
   /** Reads one file; callers that read the same files many times pass a caching reader. */

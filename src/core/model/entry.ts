@@ -31,3 +31,6 @@ export function entryNameOf(entry: Entry): EntryName {
 export function pointerOf(entry: Entry, field: Pointer = []): Pointer {
   return [entry.collection, entry.id, ...field];
 }
+
+/** Every entry by kind and id: the first definition wins, sound or not. */
+export type Index = ReadonlyMap<string, ReadonlyMap<string, Entry>>;

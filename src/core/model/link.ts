@@ -2,12 +2,11 @@ import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { Finding, Related } from '../finding.js';
 import { findNearest } from '../nearest.js';
-import { isMap, valueAt, type YamlValue } from '../read/parsed.js';
+import { isMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
-import { type Entry, pointerOf } from './entry.js';
-
-/** Every entry by kind and id: the first definition wins, sound or not. */
-export type Index = ReadonlyMap<string, ReadonlyMap<string, Entry>>;
+import { type Entry, type Index, pointerOf } from './entry.js';
+import { idOfSpelling, idsBySpelling, type Named } from './spellings.js';
+import { type Targets, targetsOf, type Use } from './targets.js';
 
 /** Indexes entries in file order; a second definition of an id is a finding that names the first. */
 export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]): { index: Index; findings: Finding[] } {
@@ -35,11 +34,6 @@ function placeOf(entry: Entry): Related {
   return { place: { path: entry.path, doc: entry.doc, pointer: pointerOf(entry), part: 'key' }, data: {} };
 }
 
-interface Use {
-  readonly pointer: Pointer;
-  readonly id: string;
-}
-
 /** All ids that an entry names by one reference. */
 export function usesOf(fields: YamlValue, reference: Reference): Use[] {
   const found: Use[] = [];
@@ -65,32 +59,40 @@ export function usesOf(fields: YamlValue, reference: Reference): Use[] {
   return found;
 }
 
-interface Targets {
-  readonly ids: Iterable<string>;
-  readonly has: (id: string) => boolean;
-  /** The definition of a suggested id, so that the message can point to it. */
-  readonly entry: (id: string) => Entry | undefined;
-  readonly what: string;
+/** Finds what was probably meant by a text that names nothing. */
+interface Suggest {
+  /** The id of the entry of which the text is another spelling. */
+  readonly meant: (written: string, targets: Targets) => string | undefined;
+  /** The id that differs in few letters. */
+  readonly near: (id: string, ids: readonly string[]) => string | undefined;
 }
-
-type Suggest = (id: string, ids: Iterable<string>) => string | undefined;
 
 /** Comparing every wrong id with every right one would take minutes in a large catalog. */
 const MAX_COMPARISONS = 200_000;
 
 export function makeSuggest(): Suggest {
   let left = MAX_COMPARISONS;
-  return (id, ids) => {
-    if (left <= 0) return undefined;
-    const known = [...ids];
-    left -= known.length;
-    return findNearest(id, known);
+  const spellings = new Map<string, ReturnType<typeof idsBySpelling>>();
+  const spellingsOf = (targets: Targets) => {
+    // Each touchpoint has its own factors.
+    const known = targets.what === 'factor' ? undefined : spellings.get(targets.what);
+    const found = known ?? idsBySpelling(targets.all());
+    spellings.set(targets.what, found);
+    return found;
+  };
+  return {
+    meant: (written, targets) => idOfSpelling(written, spellingsOf(targets)),
+    near: (id, ids) => {
+      if (left <= 0) return undefined;
+      left -= ids.length;
+      return findNearest(id, ids);
+    },
   };
 }
 
 interface Links {
   readonly index: Index;
-  readonly phases: readonly string[];
+  readonly phases: readonly Named[];
   readonly suggest: Suggest;
 }
 
@@ -98,20 +100,23 @@ interface Links {
 export function checkReferences(entry: Entry, references: readonly Reference[], links: Links): Finding[] {
   return references.flatMap((reference) =>
     usesOf(entry.fields as unknown as YamlValue, reference).flatMap((use) => {
-      const targets = targetsOf(reference, use, links.index, links.phases);
+      const targets = targetsOf(reference, use, links);
       if (!targets || targets.has(use.id)) return [];
-      const near = resolveMeant(use.id, reference, links.index) ?? guessFor(use.id, targets, links);
-      return [makeDangling(entry, use, reference.on, { ...targets, near })];
+      const meant = links.suggest.meant(use.id, targets);
+      // The wrong form is reported separately, unless the right id follows from it.
+      if (meant === undefined && !targets.isForm(use.id)) return [];
+      return [makeDangling(entry, use, reference.on, { ...targets, near: meant ?? guessFor(use.id, targets, links) })];
     }),
   );
 }
 
 /** Suggests an id of the written kind; an id of another kind would be no correction. */
-function guessFor(written: string, { ids }: Targets, { suggest, index }: Links): string | undefined {
+function guessFor(written: string, { all }: Targets, { suggest, index }: Links): string | undefined {
+  const ids = [...all()].map(({ id }) => id);
   const kind = written.includes('/') ? written.split('/')[0] : undefined;
-  if (kind === undefined || !index.has(kind)) return suggest(written, ids);
-  const alike = [...ids].filter((id) => id.startsWith(`${kind}/`));
-  return alike.length === 0 ? undefined : suggest(written, alike);
+  if (kind === undefined || !index.has(kind)) return suggest.near(written, ids);
+  const alike = ids.filter((id) => id.startsWith(`${kind}/`));
+  return alike.length === 0 ? undefined : suggest.near(written, alike);
 }
 
 function makeDangling(
@@ -130,53 +135,4 @@ function makeDangling(
     related: definition ? [placeOf(definition)] : [],
     suggestions: near === undefined ? [] : [{ text: near, replacement: near }],
   };
-}
-
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** Resolves a reference written as `kind/id` or as a name; `undefined` if two entries have the name. */
-function resolveMeant(written: string, { target = '' }: Reference, index: Index): string | undefined {
-  const kinds = target.split('|');
-  const idIn = (kind: string, id: string) => (kinds.length === 1 ? id : `${kind}/${id}`);
-  const [prefix, id] = written.split('/');
-  if (kinds.length === 1 && prefix === target && id !== undefined && index.get(target)?.has(id)) return id;
-  const named = kinds.flatMap((kind) =>
-    [...(index.get(kind)?.values() ?? [])]
-      .filter((entry) => written === entry.id || hasName(written, entry))
-      .map((entry) => idIn(kind, entry.id)),
-  );
-  return named.length === 1 ? named[0] : undefined;
-}
-
-function hasName(written: string, { fields }: Entry): boolean {
-  const { name } = (isMap(fields as never) ? fields : {}) as { name?: unknown };
-  return typeof name === 'string' && name.trim().toLowerCase() === written.trim().toLowerCase();
-}
-
-function targetsOf(reference: Reference, use: Use, index: Index, phases: readonly string[]): Targets | undefined {
-  const { target } = reference;
-  // The wrong form is reported separately, unless the right id follows from it.
-  if (!ID.test(use.id) && (target === undefined || !target.includes('|')) && !resolveMeant(use.id, reference, index))
-    return undefined;
-  if (reference.within === 'config.phases') {
-    // No phase is known where tpm.yaml has them wrong.
-    if (phases.length === 0) return undefined;
-    return { ids: phases, has: (id) => phases.includes(id), entry: () => undefined, what: 'phase' };
-  }
-  if (reference.within === 'touchpoint.factors') {
-    const owner = index.get('touchpoint')?.get(String(use.pointer[1]));
-    const factors = owner && valueAt(owner.fields as unknown as YamlValue, ['factors']);
-    if (!owner || (factors !== undefined && !isMap(factors))) return undefined;
-    const ids = Object.keys(factors ?? {});
-    return { ids, has: (id) => ids.includes(id), entry: () => owner, what: 'factor' };
-  }
-  const kinds = (reference.target ?? '').split('|');
-  if (kinds.length === 1) {
-    const known = index.get(kinds[0] ?? '') ?? new Map<string, Entry>();
-    return { ids: known.keys(), has: (id) => known.has(id), entry: (id) => known.get(id), what: kinds[0] ?? '' };
-  }
-  if (!kinds.some((kind) => use.id.startsWith(`${kind}/`)) && !resolveMeant(use.id, reference, index)) return undefined;
-  const lookUp = (id: string) => index.get(id.split('/')[0] ?? '')?.get(id.split('/')[1] ?? '');
-  const ids = kinds.flatMap((kind) => [...(index.get(kind)?.keys() ?? [])].map((id) => `${kind}/${id}`));
-  return { ids, has: (id) => lookUp(id) !== undefined, entry: lookUp, what: kinds.join('|') };
 }

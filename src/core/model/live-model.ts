@@ -8,6 +8,7 @@ import type { Entry } from './entry.js';
 import { checkReferences, makeSuggest } from './link.js';
 import { type Model, sortEntries } from './model.js';
 import { checkScales } from './on-scale.js';
+import { namePhases } from './targets.js';
 
 interface Links {
   readonly kinds: readonly Kind[];
@@ -49,7 +50,7 @@ export function makeLiveModel(catalog: Linked, { kinds, references }: Links): Li
     }),
   );
   const fresh = new Map<string, Entry>();
-  const phases = linked.settings.phases.map((phase) => phase.id);
+  const phases = namePhases(linked.settings.phases);
   const compare = compareEntries(catalog, index, kinds);
   const isSound = (entry: Entry) =>
     checkReferences(entry, references[entry.kind] ?? [], { index, phases, suggest: makeSuggest() }).length === 0 &&

@@ -2,11 +2,12 @@ import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
 import type { Finding } from '../finding.js';
 import { sortByText } from '../order.js';
-import type { Collections, Entry } from './entry.js';
-import { checkReferences, type Index, indexEntries, makeSuggest } from './link.js';
+import type { Collections, Entry, Index } from './entry.js';
+import { checkReferences, indexEntries, makeSuggest } from './link.js';
 import { checkMetric } from './metric-values.js';
 import { checkScales } from './on-scale.js';
 import type { Settings } from './settings.js';
+import { namePhases } from './targets.js';
 
 /** The linked catalog: the input of analyses and rules. */
 export interface Model extends Collections {
@@ -31,6 +32,8 @@ interface Links {
   readonly kinds: readonly Kind[];
   readonly references: Readonly<Record<string, readonly Reference[]>>;
   readonly settings: Settings;
+  /** What people read for a phase that has no name in `tpm.yaml`. */
+  readonly phaseNames?: (id: string) => readonly string[];
   /** Settings that `tpm.yaml` has wrong: what depends on them is not checked. */
   readonly unknown: ReadonlySet<string>;
 }
@@ -41,7 +44,7 @@ export function link(entries: readonly Entry[], earlier: readonly Finding[], lin
   const malformed = brokenEntries(kinds, earlier);
   const { index, findings } = indexEntries(kinds, entries);
   const first = entries.filter((entry) => index.get(entry.kind)?.get(entry.id) === entry);
-  const known = { index, phases: settings.phases.map((phase) => phase.id), suggest: makeSuggest() };
+  const known = { index, phases: namePhases(settings.phases, links.phaseNames), suggest: makeSuggest() };
   const scale = unknown.has('scale') ? null : settings.scale;
   const linking = first.flatMap((entry) => [
     ...checkReferences(entry, references[entry.kind] ?? [], known),

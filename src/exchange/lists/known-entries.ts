@@ -1,5 +1,5 @@
 import type { Model } from '../../core/model/model.js';
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import type { ListedKind } from './header-words.js';
 import { nameKey } from './plain-words.js';
 

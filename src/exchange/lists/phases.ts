@@ -1,5 +1,5 @@
 import type { Phase } from '../../core/model/settings.js';
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import { nameKey } from './plain-words.js';
 
 /** A phase that tpm.yaml lacks. */

@@ -1,4 +1,4 @@
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 
 /** A header in plain letters without markup, brackets and signs: `Anteil<br>Kunden (in %)` → `anteil kunden`. */
 export function plainWordsOf(header: string): string {

@@ -1,5 +1,5 @@
 import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import type { ListedKind } from './header-words.js';
 import { plainWordsOf } from './plain-words.js';
 import type { Given } from './read-rows.js';

@@ -25,7 +25,8 @@ export interface Place {
   readonly model: Model;
   /** Name of new files of entries, without ending. */
   readonly stem: string;
-  readonly roundsFolder: string;
+  /** The folder of new files, by collection. */
+  readonly folderOf: (collection: string) => string;
   /** First line of a new file, for editors; '' for none. */
   readonly modeline: (path: string) => string;
 }
@@ -61,7 +62,7 @@ export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place):
   }
   for (const round of rounds.filter(({ touched }) => touched.length > 0)) {
     const known = place.model.index.get('assessment')?.get(round.id)?.path;
-    const path = known ?? freePath(`${place.roundsFolder}/${round.id}`, (one) => current(one) !== undefined);
+    const path = known ?? freePath(`${place.folderOf('assessments')}/${round.id}`, (one) => current(one) !== undefined);
     setText(texts, path, roundTextAfter(round, path, current(path), place));
   }
   return texts;
@@ -99,7 +100,7 @@ function addEntries(kind: ListedKind, entries: readonly NewEntry[], texts: Map<s
     return;
   }
   const [beside] = paths.filter((path) => path.includes('/'));
-  const folder = beside === undefined ? collection : beside.slice(0, beside.lastIndexOf('/'));
+  const folder = beside === undefined ? place.folderOf(collection) : beside.slice(0, beside.lastIndexOf('/'));
   const path = freePath(
     `${folder}/${place.stem}`,
     (one) => texts.has(one) || place.files.some((file) => file.path === one),

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
+import { newFolderOf } from '../../cli/new-folder.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import { modelineFor } from '../../commands/new/place-entry.js';
 import type { Entry } from '../../core/model/entry.js';
 import { findNearest } from '../../core/nearest.js';
-import { compareByCodeUnit } from '../../core/order.js';
 import { editRound } from '../../edit/round-edit.js';
 import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Perspective } from '../../kinds/assessment.js';
-import type { Lang } from '../../messages/format.js';
 import type { Ratings } from '../state/workshop-data.js';
 import { entryOf, makeRound, type Round, roundIdOf, roundOf } from '../state/workshop-round.js';
 
@@ -43,27 +42,17 @@ export function openRound(opened: Opened, { round, perspective, join: joins }: W
 /** Is neither the id nor the file name of a round in use? */
 export function isFree(opened: Opened, id: string): boolean {
   const { asOf, catalog } = opened;
-  const { path } = makeRound(id, asOf, 'company', roundsFolderOf(opened));
+  const { path } = makeRound(id, asOf, 'company', newFolderOf(catalog, 'assessments'));
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
-}
-
-/** The folder for the first round of a catalog, by language; `tpm init` uses the same names. */
-const DEFAULT_FOLDERS: Readonly<Record<Lang, string>> = { en: 'assessments', de: 'runden' };
-
-/** The folder for a new round: that of the newest round whose folder has only rounds. */
-export function roundsFolderOf({ catalog: { model } }: Opened): string {
-  const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const others = new Set(model.entries.filter(({ kind }) => kind !== 'assessment').map(({ path }) => folderOf(path)));
-  const own = [...model.assessments.values()]
-    .filter(({ path }) => folderOf(path) !== '' && !others.has(folderOf(path)))
-    .sort((left, right) => compareByCodeUnit(String(left.fields.date), String(right.fields.date)))
-    .at(-1);
-  return own ? folderOf(own.path) : DEFAULT_FOLDERS[model.settings.language ?? 'en'];
 }
 
 /** A new round without a file. */
 export function makeRoundFile(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
-  return { round: makeRound(id, opened.asOf, perspective, roundsFolderOf(opened)), ratings: {}, text: null };
+  return {
+    round: makeRound(id, opened.asOf, perspective, newFolderOf(opened.catalog, 'assessments')),
+    ratings: {},
+    text: null,
+  };
 }
 
 function openGivenRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {

@@ -1,4 +1,4 @@
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import { id as idSchema } from '../../kinds/fields.js';
 import type { Pressed, Surroundings } from './pressed.js';
 import type { Draft, Field, Input, UiState } from './ui-state.js';

@@ -15,12 +15,7 @@ export function roundIdOf(date: string, number: number): string {
 }
 
 /** A new round of a day, in its own file. */
-export function makeRound(
-  id: string,
-  date: string,
-  perspective: 'customer' | 'company',
-  folder = 'assessments',
-): Round {
+export function makeRound(id: string, date: string, perspective: 'customer' | 'company', folder: string): Round {
   return { id, path: `${folder}/${id}.yaml`, head: { date, perspective, method: 'workshop' } };
 }
 

@@ -1,3 +1,4 @@
+import { folderNames } from '../../../messages/folder-names.js';
 import type { Words } from '../../../messages/format.js';
 import { worked } from './worked.js';
 
@@ -5,7 +6,7 @@ import { worked } from './worked.js';
 export const empty: Words<Readonly<Record<string, string>>> = {
   de: {
     'tpm.yaml': worked.de['tpm.yaml'] ?? '',
-    'kontaktpunkte.yaml': `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
+    [`${folderNames.de.touchpoints}.yaml`]: `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
 touchpoints:
   erster-kontaktpunkt:
     name: Der erste Kontaktpunkt

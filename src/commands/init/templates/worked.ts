@@ -1,3 +1,4 @@
+import { folderNames } from '../../../messages/folder-names.js';
 import type { Words } from '../../../messages/format.js';
 
 /** Files of a small worked catalog, by path: a bike shop with one gap of each sort, a quick win and one held back. */
@@ -11,7 +12,7 @@ language: de
 currency: EUR
 scale: { min: 1, max: 10 }
 `,
-    'kontaktpunkte.yaml': `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
+    [`${folderNames.de.touchpoints}.yaml`]: `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
 # Wo Kunden uns begegnen. Beispiele zum Überschreiben: ein Fahrradladen.
 touchpoints:
   online-bewertungen:
@@ -64,7 +65,7 @@ departments:
   verkauf: { name: Verkauf, lead: Verkaufsleitung }
   service: { name: Werkstatt und Service, lead: Werkstattleitung }
 `,
-    'runden/strategie.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
+    [`${folderNames.de.assessments}/strategie.yaml`]: `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # Das Soll: was wir uns vornehmen.
 assessments:
   strategie-{year}:
@@ -77,7 +78,7 @@ assessments:
       werkstatt: { soll: { score: 8.5, says: "Drei Tage, und jeder weiß, wann das Rad fertig ist" } }
       telefon: { soll: 8 }
 `,
-    'runden/kunden.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
+    [`${folderNames.de.assessments}/kunden.yaml`]: `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # Das Ist: was Kunden sagen. Neue Runden kommen dazu, alte bleiben stehen.
 assessments:
   kunden-{year}:
@@ -90,7 +91,7 @@ assessments:
       beratung: { ist: { score: 7.8, n: 110, sd: 1.4 }, expectation: 8.2, importance: 9 }
       werkstatt: { ist: { score: 5.4, n: 96, sd: 2.2 }, expectation: 8, importance: 9 }
 `,
-    'massnahmen.yaml': `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
+    [`${folderNames.de.measures}.yaml`]: `# yaml-language-server: $schema=.tpm/schemas/catalog.schema.json
 # Was vom Ist zum Soll führt.
 measures:
   abholtermin-per-sms:
@@ -173,7 +174,7 @@ departments:
   sales: { name: Sales, lead: Head of sales }
   service: { name: Workshop and service, lead: Head of service }
 `,
-    'rounds/strategy.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
+    [`${folderNames.en.assessments}/strategy.yaml`]: `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # The Soll: what we set ourselves.
 assessments:
   strategy-{year}:
@@ -186,7 +187,7 @@ assessments:
       repair: { soll: { score: 8.5, says: "Three days, and everybody knows when the bike is ready" } }
       phone: { soll: 8 }
 `,
-    'rounds/customers.yaml': `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
+    [`${folderNames.en.assessments}/customers.yaml`]: `# yaml-language-server: $schema=../.tpm/schemas/catalog.schema.json
 # The Ist: what customers say. New rounds are added, old ones stay.
 assessments:
   customers-{year}:
