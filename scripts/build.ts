@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { BUNDLES, bundle, ROOT, SOLVER_WASM } from './bundle.js';
 
 /**
- * Fills dist/. `--bundles` leaves the declarations as they are: tests read JavaScript only, and the compiler takes
- * longer than all the rest.
+ * Fills dist/. `--bundles` skips the declarations: tests need JavaScript only, and the compiler takes most of the time.
  */
 const bundlesOnly = process.argv.includes('--bundles');
 
@@ -16,7 +15,7 @@ function writeDeclarations(): number {
   return spawnSync(process.execPath, call, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
 }
 
-// Files of an earlier build would be shipped.
+// Files of an earlier build would become part of the package.
 const stale = bundlesOnly ? ['dist/cli', 'dist/packages'] : ['dist'];
 for (const folder of stale) rmSync(join(ROOT, folder), { recursive: true, force: true });
 await Promise.all(BUNDLES.map((each) => bundle(each, { write: true })));

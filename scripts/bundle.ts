@@ -8,8 +8,8 @@ import manifest from '../package.json' with { type: 'json' };
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Packages that the command line loads when a call first reaches them, while the sources import them as usual. A run
- * that needs none of them starts without them.
+ * Packages that the command line loads at the first call of one of their functions, although the sources import them as
+ * usual. A run that needs none of them starts without loading them.
  */
 const LOADED_ON_FIRST_USE = [
   'chalk',
@@ -21,17 +21,17 @@ const LOADED_ON_FIRST_USE = [
   'yaml',
 ];
 
-/** Where the files of these packages lie, seen from those of the command line. */
+/** The path from the files of the command line to the files of these packages. */
 const PACKAGE_FILES = '../packages';
 
 const fileOf = (name: string) => name.replaceAll(/[@/]/g, '');
 
-/** What only a debugger of Ink would load. */
+/** Packages that only Ink's debugger loads; the bundle contains an empty module instead. */
 const LEFT_EMPTY = ['react-devtools-core'];
 
 /**
- * What stands for a function or a class until the first call, with its own functions such as `write.sync`, and its own
- * words such as `Scalar.PLAIN`.
+ * A placeholder for a function or class until its first call. It has the original's functions, such as `write.sync`,
+ * and constants, such as `Scalar.PLAIN`.
  */
 function lazyFunction(value: object, target: string): string {
   const stand = String(value).startsWith('class') ? `lazyClass(() => ${target})` : `(...given) => ${target}(...given)`;
@@ -42,10 +42,10 @@ function lazyFunction(value: object, target: string): string {
   return `Object.assign(${stand}, { ${own.join(', ')} })`;
 }
 
-/** Only functions and `new` can wait; importing anything else is an error of the bundler, not a surprise later. */
+/** Only functions and classes can be loaded later. Importing anything else stops the build with an error. */
 function lazyExport([name, value]: [string, unknown]): string {
   if (typeof value !== 'function' || !/^[\w$]+$/.test(name)) return '';
-  // Functions made into something else, such as the default export of chalk, have another constructor.
+  // Functions with a changed prototype, such as the default export of chalk, have another constructor.
   if (value.constructor !== Function && !isAsyncFunction(value)) return '';
   if (name === 'default') return `export default ${lazyFunction(value, '(load().default ?? load())')};\n`;
   return `export const ${name} = ${lazyFunction(value, `load().${name}`)};\n`;
@@ -73,9 +73,10 @@ const loadOnFirstUse: Plugin = {
 };
 
 /**
- * V8 checks every pattern while it reads a file, used or not, and this one of `string-width` takes as long to check as
- * Node.js takes to start, and longer to run for the first time. Single characters are emoji if they are shown as such by
- * themselves, and none before U+231A is; the pattern itself is made at the first sequence that begins with an emoji.
+ * V8 checks every regular expression while it reads a file, even an unused one. Checking this one of `string-width`
+ * takes as long as starting Node.js, and its first use takes longer. The replacement creates it at the first sequence
+ * that begins with an emoji. Single characters are tested by their own property, and no character before U+231A is an
+ * emoji.
  */
 const SLOW_PATTERN = '/^\\p{RGI_Emoji}$/v';
 export const STAND_IN = String.raw`{
@@ -106,13 +107,13 @@ const leaveEmpty: Plugin = {
   load: (id) => (id.startsWith('\0empty:') ? 'export default undefined;' : null),
 };
 
-/** The solver is a file of its own beside its WebAssembly, so that only a plan reads and compiles it. */
+/** The solver is a separate file beside its WebAssembly, so that only `plan` reads and compiles it. */
 const besideIt = (place: string): Plugin => ({
   name: 'solver-beside',
   resolveId: (id) => (id === 'highs' ? { id: place, external: true } : null),
 });
 
-/** Ink waits while it loads, which CommonJS cannot: the screen is an ES module that `workshop` imports. */
+/** Ink uses top-level await, which CommonJS does not support. So the screen is an ES module that `workshop` imports. */
 const screenBeside: Plugin = {
   name: 'screen-beside',
   resolveId: (id) => (id.endsWith('/workshop/terminal/show.js') ? { id: '../tui.mjs', external: true } : null),
@@ -121,12 +122,12 @@ const screenBeside: Plugin = {
 const shared: RolldownOptions = {
   cwd: ROOT,
   platform: 'node',
-  // Wrapping a part in parentheses makes V8 compile it at start: the opposite of loading it on first use.
+  // Parentheses around a module make V8 compile it at start, which would cancel the effect of loading it later.
   optimization: { pifeForModuleWrappers: false },
   resolve: { extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
   transform: { target: 'node20', define: { 'process.env.NODE_ENV': '"production"' } },
   onLog: (level, log) => {
-    // A slow machine is no fault of the bundle.
+    // The warning about slow plugins depends on the machine and is no defect of the bundle.
     if (level === 'warn' && log.code !== 'PLUGIN_TIMINGS') throw new Error(log.message);
   },
 };
@@ -139,8 +140,8 @@ interface Bundle {
 const MINIFIED: OutputOptions = { format: 'cjs', minify: true, comments: false };
 
 /**
- * The command line: CommonJS, because that starts fastest, with every package in it. V8 reads a file to its end before it
- * runs the first line, so each command and whatever else is imported on demand lies in a file of its own.
+ * The command line with all packages in it, as CommonJS, because that starts fastest. V8 reads a file completely before
+ * it runs the first line, so each command and each module that is imported on demand is a separate file.
  */
 const COMMAND_LINE: Bundle = {
   input: {
@@ -151,7 +152,7 @@ const COMMAND_LINE: Bundle = {
   output: { ...MINIFIED, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
 };
 
-/** Packages that wait for their first call. */
+/** The packages that are loaded at their first call. */
 const PACKAGES: Bundle = {
   input: {
     ...shared,
@@ -167,7 +168,9 @@ const PACKAGES: Bundle = {
   },
 };
 
-/** The library: readable ES modules. What package.json lists as a dependency stays an import, the rest is inside. */
+/**
+ * The library as readable ES modules. Dependencies listed in package.json stay imports; everything else is included.
+ */
 const LIBRARY: Bundle = {
   input: {
     ...shared,
@@ -180,7 +183,7 @@ const LIBRARY: Bundle = {
 
 const HIGHS = createRequire(import.meta.url).resolve('highs');
 
-/** HiGHS, which both of them load when somebody plans; it looks for `highs.wasm` in its own folder. */
+/** HiGHS, which the command line and the library load for a plan. It looks for `highs.wasm` in its own folder. */
 const SOLVER: Bundle = {
   input: { ...shared, input: HIGHS },
   output: { ...MINIFIED, file: 'dist/highs.cjs', codeSplitting: false },
@@ -194,10 +197,10 @@ const SCREEN: Bundle = {
 
 export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY, SOLVER, SCREEN];
 
-/** What the solver loads beside itself, as it is. */
+/** The WebAssembly file that the solver loads; it is copied unchanged. */
 export const SOLVER_WASM = join(HIGHS, '../highs.wasm');
 
-/** Bundles in memory, or also writes the files, and returns them. */
+/** Bundles in memory, or also writes the files; returns the chunks. */
 export async function bundle(
   { input, output }: Bundle,
   { write }: { readonly write: boolean },

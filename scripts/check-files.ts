@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Says which tracked files carry what belongs to one machine: addresses of package registries, folders, downloads. */
+/** Reports tracked files that contain addresses of package registries, or paths of a single machine. */
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 interface Ban {
@@ -14,7 +14,7 @@ interface Ban {
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Matches something inside the folder, and not a longer path that only ends like it. */
+/** Matches a path inside the folder, but not a longer path that only ends with it. */
 const folder = (path: string): RegExp => new RegExp(`(?<![\\w.~<>*-])${escaped(path)}[\\\\/][\\w.]`);
 const registryHost = new URL(npm('config', 'get', 'registry')).host;
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Runs two built checkouts with the same commands on every example and compares each byte of stdout, stderr, exit code
- * and written files. A move of files must print nothing here.
+ * Runs two built checkouts with the same commands on every example, and compares stdout, stderr, exit codes and written
+ * files byte by byte. A commit that only moves files must print nothing here.
  *
- *   npm run compare -- <checkout before> [<checkout after>]
+ * npm run compare -- <checkout before> [<checkout after>]
  */
 const [before, after = '.'] = process.argv.slice(2);
 if (before === undefined) throw new Error('Usage: npm run compare -- <checkout before> [<checkout after>]');

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const BUILT = ['dist/cli/index.cjs', 'dist/lib/index.js', 'dist/highs.cjs', 'dist/highs.wasm'];
 const BUILT_FROM = ['src', 'scripts/build.ts', 'scripts/bundle.ts', 'package.json', 'package-lock.json'];
 
-/** When the file, or the newest file in the folder, was last changed; 0 if there is none. */
+/** Time of the last change of the file, or of the newest file in the folder; 0 if there is none. */
 function changedAt(path: string): number {
   const entry = statSync(path, { throwIfNoEntry: false });
   if (entry === undefined) return 0;
@@ -15,7 +15,7 @@ function changedAt(path: string): number {
   return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => changedAt(join(path, name))));
 }
 
-/** Before any test runs: builds the bundles if a source is newer, so that nobody tests yesterday's program. */
+/** Before the tests: builds the bundles if a source is newer, so that the tests never run an old build. */
 export function setup(): void {
   const built = Math.min(...BUILT.map((path) => changedAt(join(root, path))));
   const sources = Math.max(...BUILT_FROM.map((path) => changedAt(join(root, path))));

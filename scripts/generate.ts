@@ -6,8 +6,8 @@ import { generatedReferences } from './generate/references.js';
 import { generatedSchemas } from './generate/schemas.js';
 
 /**
- * Writes every generated file; with `--check` it writes nothing and fails when one is not fresh.
- * The generators are one file each under `generate/`.
+ * Writes every generated file. With `--check` it writes nothing and fails if a file is not up to date.
+ * Each generator is a file in `generate/`.
  */
 const generated = new Map<string, string>([
   ...generatedReferences(),

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUNDLES, bundle, ROOT } from './bundle.js';
 
-/** Writes THIRD-PARTY-NOTICES.md from what the bundles really hold; `--check` only says whether it is up to date. */
+/**
+ * Writes THIRD-PARTY-NOTICES.md for the packages that the bundles contain. `--check` only reports whether the file is
+ * up to date.
+ */
 const FILE = join(ROOT, 'THIRD-PARTY-NOTICES.md');
 
 interface Package {
@@ -12,7 +15,7 @@ interface Package {
   readonly text: string;
 }
 
-/** The folder of the package a bundled module comes from, or undefined for our own modules and the bundler's helpers. */
+/** The folder of the package of a bundled module; undefined for modules of this project and helpers of the bundler. */
 function packageFolder(module: string): string | undefined {
   return module.replaceAll('\\', '/').match(/^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0];
 }
@@ -34,7 +37,10 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
-/** Packages that name their licence and leave out its text; the holder stands in the head of their files. */
+/**
+ * Licence texts of packages that name their licence without including its text. The holders are named in their source
+ * files.
+ */
 const WITHOUT_TEXT: Readonly<Record<string, string>> = {
   'yoga-layout MIT': MIT('Meta Platforms, Inc. and affiliates.'),
 };

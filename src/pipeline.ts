@@ -65,15 +65,15 @@ export function fromSources(
   };
 }
 
-/** What people read for a phase of the method that has no name in `tpm.yaml`. */
+/** The displayed names of a phase of the method without a name in `tpm.yaml`. */
 export const phaseNames = (id: string): string[] => [english, german].flatMap(({ phases }) => phases[id] ?? []);
 
-/** Would a catalog with these globs read a path, or look inside it if it may be a folder? */
+/** Would a catalog with these globs read the path or, if it may be a folder, look inside it? */
 export function isRead(path: string, isFile: boolean | null, ignore: readonly string[]): boolean {
   return explainUnread(path, isFile, ignore) === null;
 }
 
-/** The reason, judged by the name alone, why a catalog that ignores these globs does not read a path. */
+/** The reason why a catalog that ignores these globs does not read a path, determined from the name alone. */
 export function explainUnread(
   path: string,
   isFile: boolean | null,

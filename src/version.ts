@@ -1,7 +1,7 @@
 import manifest from '../package.json' with { type: 'json' };
 
-/** The version of tpm; package.json is its only home. */
+/** The version of tpm, read from package.json. */
 export const VERSION: string = manifest.version;
 
-/** The name under which the registry knows it. */
+/** The name of the package in the registry. */
 export const PACKAGE: string = manifest.name;

@@ -65,7 +65,7 @@ describe('the main job on real data', () => {
     expect(places.length).toBeGreaterThan(4);
     for (const { file, line, criterion } of places) {
       const text = readFileSync(`${ROOT}/examples/stadtwerke/${file}`, 'utf8').split('\n')[line - 1] ?? '';
-      // The line says what it is the source of: the criterion's own field, or the rating.
+      // The line must contain the value that it is the source of: the criterion's field, or the rating.
       const expected: Record<string, RegExp> = {
         purchase: /purchase/,
         retention: /retention/,

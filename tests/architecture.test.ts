@@ -7,8 +7,8 @@ const sources = Object.entries(files)
   .filter(({ path }) => !path.endsWith('.generated.ts'));
 
 /**
- * Room → what it may import, and what to do instead. A room may always import itself. In `topics` the role in the name
- * of a file decides: a view computes, a chart and a section show.
+ * For each room, the rooms that it may import, and the alternative. A room may always import itself. In `topics` the
+ * role in the file name decides: a view computes, a chart and a section show.
  */
 const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; because: string }>> = {
   kinds: {
@@ -132,7 +132,7 @@ const CHARTS = /^formats\/html\/charts\//;
 
 const MARKDOWN_WRITER = /^formats\/markdown\/write-markdown\.ts$/;
 
-/** Packages that one file alone may know. */
+/** Packages that only one file may import. */
 const ONE_HOME: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/read\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,

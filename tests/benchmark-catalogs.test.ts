@@ -9,7 +9,7 @@ const LAYOUTS = [
   { entries: SET_SIZE, perFile: SET_SIZE },
 ];
 
-/** Speed is not tested: a busy machine would say more than the program. See `npm run bench`. */
+/** Speed is not tested, because it depends on the load of the machine. `npm run bench` measures it. */
 describe.each(LAYOUTS)('a generated catalog of $entries entries, $perFile per file', (shape) => {
   const files = [...generateCatalog(shape)];
   const catalog = fromSources(files.map(([path, text]) => ({ path, text })));

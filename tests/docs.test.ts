@@ -77,7 +77,7 @@ test('docs/json.md names every document', () => {
 test.each([...pages, ...decisions].map((page) => [page.path, page] as const))('%s can be trusted', (path, page) => {
   const dead = linkedFiles(page).filter((target) => !existsSync(join(ROOT, dirname(path), target)));
   expect(dead).toEqual([]);
-  // The package `tpm` on npm belongs to somebody else: a page that shows how to fetch it would be dangerous.
+  // The package `tpm` on npm is a different product: a page that shows how to install it would be dangerous.
   expect(page.text).not.toMatch(/npx (?!--no-install)|npm (?:i|install) tpm\b/);
 });
 

@@ -25,7 +25,7 @@ describe('every example is in canonical form', () => {
     const paths = readdirSync(join(root, catalog), { recursive: true, encoding: 'utf8' }).map((path) =>
       path.replaceAll('\\', '/'),
     );
-    // Dot folders are the tool's own.
+    // Folders that begin with a dot belong to tools.
     const files = paths.filter((path) => /\.ya?ml$/.test(path) && !path.startsWith('.'));
     expect(files.length).toBeGreaterThan(3);
     for (const path of files) {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from './helpers/host.js';
 
-/** A catalog with one of each fault that a first page must not gloss over; its comments name them. */
+/** A catalog with one of each fault that the first screen must report; its comments name the faults. */
 const FOLDER = 'tests/fixtures/first-page';
 
 const COMMANDS = {
@@ -17,7 +17,7 @@ const COMMANDS = {
 type Page = keyof typeof COMMANDS;
 type Lang = 'en' | 'de';
 
-/** What each command says, on one line without the breaks of the display. */
+/** The output of each command in one line, without line breaks. */
 const pages = new Map<string, string>();
 const codes = new Map<string, number>();
 
@@ -52,7 +52,7 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
     (page) => {
       expect(pageOf(lang, page)).toContain(LATER[lang]);
       expect(pageOf(lang, page)).toContain(INCOMPLETE[lang]);
-      // What errors keep out is not green.
+      // A catalog with excluded entries must not exit with 0.
       expect(codes.get(`${lang} ${page}`)).toBe(1);
     },
   );
@@ -61,7 +61,8 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
     expect(pageOf(lang, page)).toContain(WORSE[lang]);
   });
 
-  // Three ideas of one point each for a gap of one point with 9.9 priority points: 9.9 exist, not 29.7.
+  // Three ideas of one point each address a gap of one point with 9.9 priority points; together they are worth 9.9, not
+  // 29.7.
   test('benefits of three ideas for one gap are joint', () => {
     const joint = {
       screen: {
@@ -87,7 +88,7 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
     for (const one of words[lang]) expect(pageOf(lang, 'report')).toContain(one);
   });
 
-  // Notices and posters meet their Soll without a measure: not needed. Only the hotline had a measure carried out.
+  // Notices and posters meet their Soll without a measure, so none is needed. Only the hotline has a done measure.
   test.each(['screen', 'coverage'] as const)('%s counts done of needed, and what is not needed apart', (page) => {
     const [recorded, way, planned, optimised] = {
       en: [/1a recorded \S+ 8\/8/, /2b way \S+ 2\/6 \+2/, /3a planned \S+ 1\/6 \+2/, /4b optimised \S+ 2\/8/],

@@ -6,7 +6,7 @@ import { run } from './helpers/host.js';
 
 const CATALOG = join(import.meta.dirname, 'scenarios/twenty-planted-errors/catalog');
 
-/** A comment `# planted: <rule>` in the line of each mistake says what has to be found there. */
+/** The comment `# planted: <rule>` marks each line with a mistake and names the rule that must report it. */
 function planted(): string[] {
   const paths = readdirSync(CATALOG, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.yaml'));
   return paths.flatMap((path) =>

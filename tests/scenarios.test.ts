@@ -6,7 +6,7 @@ import { run } from './helpers/host.js';
 import { expectationOf, readScenario } from './helpers/scenario.js';
 
 const STORIES = join(import.meta.dirname, 'scenarios');
-/** `UPDATE=1 npm test` rewrites what is expected. Read it with a client's eye before you keep it. */
+/** `UPDATE=1 npm test` rewrites the expected outputs. Read the difference as a user would before you keep it. */
 const UPDATE = process.env.UPDATE === '1';
 
 const stories = readdirSync(STORIES).sort();
@@ -18,7 +18,7 @@ describe.each(stories)('%s', (story) => {
   let folder: Folder;
 
   beforeAll(() => {
-    // A copy, because some stories write. One that has no catalog begins in an empty folder.
+    // Each scenario uses a copy, because some write files. A scenario without a catalog begins in an empty folder.
     folder = makeFolder();
     const catalog = join(STORIES, story, 'catalog');
     if (existsSync(catalog)) cpSync(catalog, folder.path, { recursive: true });
@@ -45,7 +45,7 @@ describe.each(stories)('%s', (story) => {
   }
 });
 
-/** What holds for every command, whatever its story. */
+/** Requirements on every command. */
 function expectClean({ stdout, stderr }: Awaited<ReturnType<typeof run>>, argv: readonly string[]): void {
   for (const text of [stdout, stderr]) {
     expect(text).toMatch(/^$|\n$/);

@@ -5,7 +5,7 @@ import { run } from './helpers/host.js';
 
 const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
 
-/** Words that are the same in both languages: terms of the method, signs, names of things. */
+/** Words that are equal in both languages: terms of the method, signs, names. */
 const SAME = new Set([
   ...['Signal', 'Logo', 'Gates', 'Filter', '1 … 6, Tab', 'Enter, Esc'],
   ...[
@@ -36,11 +36,11 @@ const SAME = new Set([
   ...['in tpm.yaml:', 'tpm check --stdin --stdin-filename  <', 'tpm show /', 'Gate'],
 ]);
 
-/** Pairs that are no translations of each other key by key. */
+/** Files whose texts are not translated key by key. */
 const OTHER_FORM = [
-  // Files of a new catalog: their names are words, too.
+  // File names in the templates of `init` are words, too.
   /^src\/commands\/init\/templates\//,
-  // In English the library says these itself.
+  // The library has the English texts.
   /^src\/cli\/program\.ts/,
   // German has genders, so it needs more articles.
   /^src\/rules\/dangling-reference\.ts/,
@@ -62,7 +62,7 @@ function bare(node: ts.Expression): ts.Expression {
     : node;
 }
 
-/** The value of a property; a name is followed to the constant of the same file. */
+/** The value of a property; a name is resolved to the constant of the same file. */
 function valueUnder(property: ts.ObjectLiteralElementLike | undefined, tree: ts.SourceFile): ts.Expression | null {
   if (!property) return null;
   if (ts.isPropertyAssignment(property)) {
@@ -111,7 +111,7 @@ const pairs = [
   { where: 'src/messages/terms.ts:1', en: termsOf('en'), de: termsOf('de') },
 ];
 
-/** Every text below a value, by the way to it; words within a function are joined. */
+/** All texts in a value by their path; texts within a function are joined. */
 function leaves(node: ts.Expression, way = ''): { way: string; text: string }[] {
   const value = bare(node);
   if (ts.isObjectLiteralExpression(value)) {
@@ -174,7 +174,7 @@ describe('words in two languages', () => {
       ].map(({ way, text }) => `${where}${way}: ${text}`),
     );
     expect(wrong).toEqual([]);
-    // What a field of a document means is said in English only.
+    // Descriptions of the fields of documents are in English only.
     const described = Object.entries(files).flatMap(([path, text]) =>
       [...text.matchAll(/\bdescribe\(\s*'([^']*\d\s%[^']*)'/g)].map(([, said]) => `${path}: ${said}`),
     );
@@ -192,7 +192,7 @@ describe('words in two languages', () => {
   });
 });
 
-/** Little words that every longer text of a language has. */
+/** Common short words of each language; every longer text contains some. */
 const MARKERS = {
   en: /\b(the|and|with|not|nothing|nobody|none|only|gap|gaps|touchpoints?|journeys|asked|more|than|which|without|yes|rank|weeks?|days?|first|summary)\b/i,
   de: /\b(und|der|das|den|nicht|nichts|niemand|keine?|nur|mit|ohne|Lücken?|Kontaktpunkte?|Kundenreisen?|gefragt|mehr|als|ja|nein|Rang|Tage?|zuerst|Zusammenfassung)\b/i,

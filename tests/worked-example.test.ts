@@ -11,7 +11,7 @@ import { priorities } from '../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../src/topics/quick-wins/quick-wins.view.js';
 import expected from './worked-example/expected.json' with { type: 'json' };
 
-/** Every number of derivation.md, which derives them by hand; compared within 1e-9. */
+/** Every number of derivation.md, which was computed by hand, within 1e-9. */
 const catalog = loadCatalog(fileURLToPath(new URL('./worked-example/catalog', import.meta.url)));
 const analysis = analyseCatalog(catalog, { asOf: expected.asOf });
 

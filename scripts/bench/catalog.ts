@@ -5,7 +5,7 @@ import { entriesOf, type Made, SET_SIZE } from './entries.js';
 const FOLDER_SIZE = 1000;
 
 export interface Shape {
-  /** How many entries, in sets of 20 that name each other. */
+  /** Number of entries, a multiple of the set size: the entries of a set refer to each other. */
   readonly entries: number;
   readonly perFile: number;
 }
@@ -18,8 +18,8 @@ function fileOf(entries: readonly Made[]): string {
 }
 
 /**
- * The files of a catalog, one after the other: path and text.
- * @throws RangeError if the entries are no whole sets
+ * Generates the files of a catalog one at a time, as path and text.
+ * @throws RangeError if the number of entries is not a multiple of the set size
  */
 export function* generateCatalog({ entries, perFile }: Shape): Generator<readonly [path: string, text: string]> {
   if (entries % SET_SIZE !== 0) throw new RangeError(`${entries} entries are no whole sets of ${SET_SIZE}`);
@@ -38,7 +38,7 @@ export function* generateCatalog({ entries, perFile }: Shape): Generator<readonl
   if (file.length > 0) yield [`part-${Math.floor(written / FOLDER_SIZE)}/file-${written}.yaml`, fileOf(file)];
 }
 
-/** 407 touchpoints, a file for each department. */
+/** 407 touchpoints, with one file per department. */
 export const WORKSHOP_SHAPE: Shape = { entries: 37 * SET_SIZE, perFile: SET_SIZE };
 
 export function writeCatalog(root: string, shape: Shape): void {

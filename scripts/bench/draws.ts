@@ -4,8 +4,9 @@ import { robustnessOf } from '../../src/analysis/robustness/robustness.js';
 import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
 
 /*
- * npx tsx scripts/bench/draws.ts: how long the draws of a robust ranking take in one process, for 400 touchpoints and 6
- * criteria: three quarters of the Ist values uncertain, three tenths of the criteria unknown. Nothing here passes or fails.
+ * npx tsx scripts/bench/draws.ts: measures the draws of a robust ranking in one process, for 400 touchpoints and 6
+ * criteria, with three quarters of the Ist values uncertain and three tenths of the criteria unknown. It prints times
+ * only; there is no limit to pass.
  */
 const TOUCHPOINTS = 400;
 const CRITERIA = 6;

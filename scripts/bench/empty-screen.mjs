@@ -1,4 +1,6 @@
-/* An Ink program that shows a dot and answers no key: what any program on this ground takes until its first frame. */
+/*
+ * An Ink program that shows a dot and handles no key. Its time to the first frame is the minimum for any Ink program.
+ */
 import { render, Text, useInput } from 'ink';
 import { createElement } from 'react';
 

@@ -1,11 +1,12 @@
 /*
- * Entries to measure with: made up, the same at every call, German and English, in the style of people: comments, long
- * texts, maps in braces. They have no finding, because a finding costs what a clean run does not.
+ * Generated entries for benchmarks: the same at every call, German and English, written as people write them, with
+ * comments, long texts and maps in braces. They cause no findings, because findings would add time that a clean run
+ * does not take.
  */
 
 export interface Made {
   readonly collection: string;
-  /** The entry with its key, indented by two. */
+  /** The key and the value, indented by two spaces. */
   readonly text: string;
 }
 
@@ -32,7 +33,7 @@ const TEXTS = [
 const PHASES = ['influence-before', 'pre-purchase', 'purchase', 'post-purchase', 'influence-after'];
 const CHANNELS = ['phone', 'website', 'letter', 'app', 'shop', 'parcel shop'];
 
-/** mulberry32 (Ettinger 2017): small, seeded, the same on every machine. */
+/** The generator mulberry32 (Ettinger 2017): small, seeded and the same on every machine. */
 function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -88,7 +89,7 @@ function measure(id: string, at: number, improves: string, random: () => number)
   return { collection: 'measures', text };
 }
 
-/** Two rounds over the touchpoints of a set: what customers say, and what the company wants, which is more. */
+/** Two rounds for the touchpoints of a set: the customers' ratings, and the company's targets, which are higher. */
 function rounds(set: number, touchpoints: readonly string[], random: () => number): Made[] {
   const asked = touchpoints.map((id) => {
     const ist = `{ score: ${between(random, 2, 7)}, n: ${20 + Math.floor(random() * 400)}, sd: ${between(random, 1, 2)} }`;
@@ -104,7 +105,7 @@ function rounds(set: number, touchpoints: readonly string[], random: () => numbe
   ];
 }
 
-/** One set of entries that name each other. */
+/** The entries of one set, which refer to each other. */
 export function entriesOf(set: number): Made[] {
   const random = makeRandom(set + 1);
   const ids = Array.from({ length: TOUCHPOINTS_PER_SET }, (_, at) => `touchpoint-${set}-${at}`);

@@ -2,21 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A whole process, as people start it. */
+/** A command line that is measured as a whole process. */
 export interface Candidate {
   readonly name: string;
-  /** What follows `node`. */
+  /** The arguments of `node`. */
   readonly call: readonly string[];
   readonly runs: number;
 }
 
 export interface Measured {
   readonly name: string;
-  /** Median of the wall time of one process. */
+  /** Median wall time of one process. */
   readonly milliseconds: number;
-  /** The same as a multiple of `node -e 0`, measured in turn. */
+  /** The wall time as a multiple of that of `node -e 0`, measured alternately. */
   readonly timesBare: number;
-  /** Processor time of one process, all threads, as a multiple of `node -e 0`. */
+  /** Processor time of one process over all threads, as a multiple of that of `node -e 0`. */
   readonly processorTimesBare: number;
   readonly peakMegabytes: number;
 }
@@ -24,7 +24,9 @@ export interface Measured {
 const BARE = ['-e', '0'];
 const SPENDING_RUNS = 3;
 
-/** Nothing from outside that costs time: Node.js 20 reads the file of NODE_EXTRA_CA_CERTS at every start. */
+/**
+ * The environment without variables that cost time: Node.js 20 reads the file of NODE_EXTRA_CA_CERTS at every start.
+ */
 export function environment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, FORCE_COLOR: _color, ...rest } = process.env;
   return { ...rest, NO_COLOR: '1', COLUMNS: '80' };
@@ -55,8 +57,8 @@ interface Spent {
 }
 
 /**
- * Written into the measured process: on exit it says what it has spent. Linux counts the memory of the parent in
- * `maxRSS` of a young child, so there the high-water mark of the process itself is asked for.
+ * Code that is loaded into the measured process and reports on exit what the process used. On Linux, `maxRSS` of a
+ * young child includes the memory of its parent, so the probe reads the high-water mark of the process instead.
  */
 const PROBE = `process.on('exit', () => {
   const fs = require('fs');
@@ -68,7 +70,7 @@ const PROBE = `process.on('exit', () => {
 });
 `;
 
-/** Runs of their own, so that the probe does not lengthen what the clock sees. */
+/** Measures processor time and memory in separate runs, so that the probe does not lengthen the measured wall time. */
 function spend(call: readonly string[], folder: string): Spent {
   writeFileSync(join(folder, 'probe.cjs'), PROBE);
   const all = Array.from({ length: SPENDING_RUNS }, (): Spent => {
@@ -81,7 +83,7 @@ function spend(call: readonly string[], folder: string): Spent {
   };
 }
 
-/** Times a candidate and `node -e 0` in turn, so that a busy moment meets both. */
+/** Runs a candidate and `node -e 0` alternately, so that other load on the machine affects both. */
 export function measure({ name, call, runs }: Candidate, folder: string): Measured {
   run(call);
   const times = Array.from({ length: runs }, () => ({ bare: run(BARE), own: run(call) }));

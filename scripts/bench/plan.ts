@@ -6,8 +6,8 @@ import { setup as buildIfStale } from '../fresh-build.js';
 import { measure } from './measure.js';
 
 /*
- * npx tsx scripts/bench/plan.ts [--runs 5]: how long `tpm plan` takes for 200 measures with dependencies, to proven
- * optimality and with all ties settled, as a whole process. Nothing here passes or fails.
+ * npx tsx scripts/bench/plan.ts [--runs 5]: measures `tpm plan` as a whole process, for 200 measures with dependencies,
+ * to proven optimality and with all ties resolved. It prints times only; there is no limit to pass.
  */
 const MEASURES = 200;
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
@@ -15,19 +15,19 @@ const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 export interface PlanShape {
   readonly measures: number;
   readonly seed: number;
-  /** `like` makes what brings more cost more, which leaves a search little to rule out. */
+  /** With `like`, costs grow with benefits, so that a search can exclude few branches. */
   readonly prices: 'free' | 'like';
 }
 
 export interface PlanCatalog {
-  /** Files by path; JSON is YAML. */
+  /** Texts by path. The texts are JSON, which is valid YAML. */
   readonly files: ReadonlyMap<string, string>;
-  /** 30 % of what everything would take. */
+  /** 30 % of the cost of all measures. */
   readonly budget: number;
   readonly days: number;
 }
 
-/** mulberry32 (Ettinger 2017). */
+/** The generator mulberry32 (Ettinger 2017). */
 function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -40,7 +40,7 @@ function makeRandom(seed: number): () => number {
 
 const idOf = (kind: string, at: number): string => `${kind}-${String(at + 1).padStart(3, '0')}`;
 
-/** A made-up catalog: shared gaps, and 39 of 100 measures require an earlier one, as 10 of 100 exclude another. */
+/** A generated catalog with shared gaps; 39 of 100 measures require an earlier one, and 10 of 100 exclude another. */
 export function planCatalog({ measures, seed, prices }: PlanShape): PlanCatalog {
   const random = makeRandom(seed);
   const whole = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));

@@ -10,8 +10,8 @@ import { type Candidate, type Measured, measure } from './measure.js';
 import { screenLines } from './screen.js';
 
 /*
- * npm run bench [-- --large] [-- --runs 5]: how long whole processes take on generated catalogs, as multiples of
- * `node -e 0`. The figures belong to the machine; the multiples travel better. Nothing here passes or fails.
+ * npm run bench [-- --large] [-- --runs 5]: measures whole processes on generated catalogs, in milliseconds and as
+ * multiples of `node -e 0`. Only the multiples can be compared between machines. There is no limit to pass.
  */
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
@@ -30,7 +30,7 @@ function writeCatalog(shape: Shape): string {
   return root;
 }
 
-/** What reading alone costs: no reader of catalogs can be faster. */
+/** A program that only reads all files: the minimum for any reader of catalogs. */
 const READ_ALL = `const fs = require('fs'), path = require('path');
 const read = (folder) => { for (const item of fs.readdirSync(folder, { withFileTypes: true })) {
   const file = path.join(folder, item.name);
@@ -38,7 +38,7 @@ const read = (folder) => { for (const item of fs.readdirSync(folder, { withFileT
 } };
 read(process.argv[1]);`;
 
-/** Fewer runs for what takes long: a long run feels a busy moment less. */
+/** Long runs are repeated less often, because a short disturbance affects them less. */
 const runsFor = (entries: number): number => Math.max(2, Math.round(RUNS / (entries >= 100_000 ? 5 : entries / 5000)));
 
 function candidatesOf(shape: Shape, everything: boolean): Candidate[] {

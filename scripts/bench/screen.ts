@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { environment, median } from './measure.js';
 
 /*
- * `tpm workshop` as people start it, in a made-up terminal: how long the first frame takes, beside that of an Ink program
- * that shows a dot, and how long each key waits for its answer.
+ * Measures `tpm workshop` in a pseudo-terminal: the time to the first frame, compared with that of an Ink program that
+ * shows a dot, and the time from each key to its answer.
  */
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const TERMINAL = here('./terminal.cjs');
@@ -14,7 +14,7 @@ const EMPTY = here('./empty-screen.mjs');
 const TPM = here('../../bin/tpm.js');
 
 const [ENTER, DOWN, PAGE_DOWN, ESCAPE] = ['\r', '\u001b[B', '\u001b[6~', '\u001b'];
-/** Votes, a Soll, every view, weights, undo, a filter, what if. */
+/** Keys for votes, a Soll, every view, weights, undo, a filter and the what-if mode. */
 const KEYS: readonly string[] = [
   ...['i', '4', ' ', '5', ENTER, DOWN, 's', '8', ENTER, PAGE_DOWN],
   ...['2', '3', '+', '+', '-', 'u', '4', 'd', 'd', '5', '6', PAGE_DOWN, '1'],
@@ -35,7 +35,7 @@ function see(call: readonly string[], keys: readonly string[], folder: string): 
     LANG: 'C.UTF-8',
     NODE_ENV: 'production',
   };
-  // Ink writes no frames where it takes the terminal for a machine's.
+  // Ink writes no frames where one of these variables marks a CI system.
   for (const name of ['CI', 'CONTINUOUS_INTEGRATION']) delete env[name];
   const { status, stderr } = spawnSync(process.execPath, ['--require', TERMINAL, ...call], {
     env,
@@ -46,7 +46,7 @@ function see(call: readonly string[], keys: readonly string[], folder: string): 
   return JSON.parse(readFileSync(result, 'utf8'));
 }
 
-/** In turn, so that a busy moment meets both; each workshop begins a round of its own. */
+/** Runs both programs alternately, so that other load affects both. Each workshop starts a new round. */
 function inTurn(catalog: string, folder: string): { empty: Seen; workshop: Seen } {
   const root = join(folder, 'workshop');
   cpSync(catalog, root, { recursive: true });
@@ -56,7 +56,7 @@ function inTurn(catalog: string, folder: string): { empty: Seen; workshop: Seen 
   return { empty, workshop };
 }
 
-/** Lines of a table: the medians of first frames, and of keys the median and the slowest. */
+/** Rows of a table: the median time to the first frame, and the median and the maximum time per key. */
 export function screenLines(catalog: string, folder: string, runs: number): string[] {
   const seen = Array.from({ length: runs }, () => inTurn(catalog, folder));
   const empty = median(seen.map((one) => one.empty.first));

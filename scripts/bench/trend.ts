@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import { setup as buildIfStale } from '../fresh-build.js';
 
 /*
- * npx tsx scripts/bench/trend.ts [--runs 3] [--keep]: how long `tpm trend` takes over made-up histories that
- * `git fast-import` writes. One touchpoint changes per commit. With a file each the cost per distinct blob stays the
- * same, whatever the commits times the files.
+ * npx tsx scripts/bench/trend.ts [--runs 3] [--keep]: measures `tpm trend` over generated histories, which `git
+ * fast-import` writes. Each commit changes one touchpoint. With one file per touchpoint the time per distinct blob
+ * should be the same for every number of commits and files.
  */
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
@@ -34,7 +34,7 @@ const SHAPES: readonly Shape[] = [
 const DAY = 86_400;
 const START = Date.UTC(2024, 0, 1) / 1000;
 
-/** A touchpoint with what it decides, a measure, and what customers said of it the last time. */
+/** A touchpoint with its decisions, a measure, and the latest ratings of customers. */
 function touchpoint(at: number, version: number): Readonly<Record<string, string>> {
   const ist = (2 + ((at * 7 + version * 3) % 60) / 10).toFixed(1);
   return {
@@ -66,7 +66,7 @@ function touchpoint(at: number, version: number): Readonly<Record<string, string
   };
 }
 
-/** What all touchpoints share: the Soll, the departments, moments of truth. */
+/** The file shared by all touchpoints: the Soll, the departments and the moments of truth. */
 function shared(touchpoints: number): string {
   const all = Array.from({ length: touchpoints }, (_, at) => at);
   const soll = all.map((at) => `      touchpoint-${at}: { soll: 8 }\n`).join('');
@@ -118,7 +118,7 @@ function git(folder: string, args: readonly string[], input = ''): string {
   return stdout.toString();
 }
 
-/** How many different files the whole history holds. */
+/** Number of distinct files in the whole history. */
 function blobsIn(folder: string): number {
   const objects = git(folder, ['cat-file', '--batch-all-objects', '--batch-check=%(objecttype)', '--unordered']);
   return objects.split('\n').filter((type) => type === 'blob').length;
@@ -133,7 +133,7 @@ function makeHistory(root: string, shape: Shape): string {
   return folder;
 }
 
-/** Seconds of one run. A history whose commits do not all make a point is not what the row says. */
+/** Seconds of one run. Fails if not every commit became a point, because the row would then be wrong. */
 function time(folder: string, { commits }: Shape): number {
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, [TPM, 'trend', '--json', '-C', folder], {

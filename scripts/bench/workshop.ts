@@ -6,7 +6,7 @@ import { setup as buildIfStale } from '../fresh-build.js';
 import { WORKSHOP_SHAPE, writeCatalog } from './catalog.js';
 import { screenLines } from './screen.js';
 
-/* npm run bench:workshop [-- --runs 5]: the screen alone, as `npm run bench` shows it. Nothing here passes or fails. */
+/* npm run bench:workshop [-- --runs 5]: measures the workshop's screen alone. There is no limit to pass. */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 
 const folder = mkdtempSync(join(tmpdir(), 'tpm-bench-workshop-'));

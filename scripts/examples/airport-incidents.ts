@@ -2,7 +2,7 @@ import { dateOf } from './airport-rounds.js';
 import { countOf, groupBy, type Row, textOf } from './csv.js';
 import { catalogText } from './yaml-text.js';
 
-/** A mention tells of a touchpoint only if it names one and speaks of something that happened there. */
+/** A mention is an incident only if it names a touchpoint and reports something that happened there. */
 export function isIncident(row: Row): boolean {
   return textOf(row, 'touchpoint_id') !== '' && textOf(row, 'kind') !== 'not-countable';
 }
@@ -22,7 +22,7 @@ function incident(row: Row): [string, object] {
   return [id, fields];
 }
 
-/** One file per coded year; the years 2011 and 2012 were asked but never coded. */
+/** One file per year with coded comments. The comments of 2011 and 2012 were collected but never coded. */
 export function incidentFiles(mentions: readonly Row[]): readonly [string, string][] {
   return [...groupBy(mentions.filter(isIncident), 'year')].map(([year, rows]) => {
     const comment = `Coded answers to "did you have a problem", ${year}. Codes of frame A (to 2016) and B (from 2017) are not the same.`;

@@ -3,7 +3,7 @@ import { wholeAirportRows } from './airport-touchpoints.js';
 import { countOf, groupBy, numberOf, type Row, textOf } from './csv.js';
 import { catalogText } from './yaml-text.js';
 
-/** The two rated items that speak of the airport as a whole. */
+/** The two rated items about the airport as a whole. */
 function ratedMetrics(ratings: readonly Row[]): [string, object][] {
   return [...groupBy(wholeAirportRows(ratings), 'touchpoint_id')].map(([id, rows]) => {
     const [first] = rows;
@@ -13,7 +13,7 @@ function ratedMetrics(ratings: readonly Row[]): [string, object][] {
   });
 }
 
-/** From the counts, not from the rounded percentage beside them. */
+/** Computed from the counts, because the published percentages are rounded. */
 function problemShare(rows: readonly Row[]): object {
   const values = rows.map((row) => {
     const n = countOf(row, 'base_n');
@@ -47,7 +47,7 @@ function netPromoterScore(rows: readonly Row[]): object {
   };
 }
 
-/** What speaks of the whole journey: no touchpoint, so no rank. */
+/** The figures about the whole journey. They belong to no touchpoint, so they have no rank. */
 export function metricsFile(sources: {
   readonly ratings: readonly Row[];
   readonly indicators: readonly Row[];

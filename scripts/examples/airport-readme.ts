@@ -33,7 +33,7 @@ function leftOut({ ratings, mentions }: Sources): string {
 - The shares of the two best and two worst answers, and the counts of blank answers: nothing in the catalog asks for them.`;
 }
 
-/** The counts are computed from the same rows as the catalog, so that they cannot drift. */
+/** The counts are computed from the same rows as the catalog, so that text and catalog always agree. */
 export function airportReadme(sources: Sources): string {
   const { ratings, mentions } = sources;
   const incidents = mentions.filter(isIncident);

@@ -4,7 +4,7 @@ import { catalogText } from './yaml-text.js';
 
 const GROUPS = ['business', 'leisure'] as const;
 
-/** The survey does not publish its days: the year's last day stands for the year. */
+/** The survey does not publish its days, so rounds have the last day of the year. */
 export function dateOf(row: Row): string {
   return `${textOf(row, 'year')}-12-31`;
 }
@@ -46,7 +46,7 @@ function roundsOfYear(rows: readonly Row[], year: string): object {
   return { [`survey-${year}`]: all, ...Object.fromEntries(groups) };
 }
 
-/** One file per year: all travellers, then the two groups, who are contained in "all". */
+/** One file per year: a round of all travellers, then rounds of two groups, which are part of "all". */
 export function yearlyRounds(ratings: readonly Row[]): readonly [string, string][] {
   return [...groupBy(touchpointRows(ratings), 'year')].map(([year, rows]) => {
     const comment = `What travellers answered in ${year}: unweighted means of the answers 1 to 5; "never used" is no rating.`;
@@ -54,7 +54,7 @@ export function yearlyRounds(ratings: readonly Row[]): readonly [string, string]
   });
 }
 
-/** The survey sets no targets. The best mean a touchpoint ever had is one that demonstrably can be reached. */
+/** The survey sets no targets, so the Soll is the best mean that a touchpoint ever had: it has been reached before. */
 export function derivedSoll(ratings: readonly Row[]): string {
   const rated = [...groupBy(touchpointRows(ratings), 'touchpoint_id')].map(([id, rows]) => {
     const best = rows.reduce((top, row) => (countOf(row, 'mean') > countOf(top, 'mean') ? row : top));

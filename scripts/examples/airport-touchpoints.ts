@@ -1,7 +1,7 @@
 import { countOf, groupBy, type Row, textOf } from './csv.js';
 import { catalogText } from './yaml-text.js';
 
-// The phases are the survey's; their order along the way of a traveller is ours.
+// The survey defines the phases. Their order along the journey is an assumption of this example.
 export const PHASES = [
   { id: 'preparation', name: 'Preparation' },
   { id: 'getting-there', name: 'Getting there' },
@@ -11,7 +11,8 @@ export const PHASES = [
   { id: 'whole-airport', name: 'The whole airport' },
 ] as const;
 
-// Named by travellers with a problem, but never rated. The survey gives them neither a name nor a phase: both are ours.
+// Touchpoints that travellers with a problem named, but that were never rated. Their names and phases are not in the
+// survey.
 const UNRATED = [
   { id: 'airline-counter', name: 'Airline check-in counters and kiosks', phase: 'orientation' },
   { id: 'baggage', name: 'Baggage and its rules', phase: 'orientation' },
@@ -25,7 +26,7 @@ const UNRATED = [
   { id: 'terminal-amenities', name: 'Terminal amenities: outlets, water, air, space', phase: 'whole-airport' },
 ] as const;
 
-// What is plain from the thing itself; the survey does not say it.
+// Online touchpoints. The survey does not give the setting; the names leave no doubt.
 const ONLINE: ReadonlySet<string> = new Set(['website', 'wifi']);
 const PERSONAL: ReadonlySet<string> = new Set([
   'info-booth-arrivals',
@@ -38,7 +39,7 @@ const PERSONAL: ReadonlySet<string> = new Set([
 
 const WHOLE_AIRPORT: ReadonlySet<string> = new Set(['overall', 'overall-clean']);
 
-/** Ratings of touchpoints, without the two items that speak of the airport as a whole: those are metrics. */
+/** Ratings of touchpoints. The two items about the airport as a whole are metrics instead. */
 export function touchpointRows(ratings: readonly Row[]): readonly Row[] {
   return ratings.filter((row) => !WHOLE_AIRPORT.has(textOf(row, 'touchpoint_id')));
 }
@@ -47,14 +48,14 @@ export function wholeAirportRows(ratings: readonly Row[]): readonly Row[] {
   return ratings.filter((row) => WHOLE_AIRPORT.has(textOf(row, 'touchpoint_id')));
 }
 
-/** The newest row of a touchpoint: the survey dropped some questions over the years. */
+/** The newest row of a touchpoint, because the survey dropped some questions over the years. */
 function newestOf(rows: readonly Row[]): Row {
   return rows.reduce((newest, row) => (countOf(row, 'year') > countOf(newest, 'year') ? row : newest));
 }
 
 /**
- * Share of travellers who ever used it, among those who said so.
- * Unknown where most left the question blank: then only users were asked, and the share would be 1 by design.
+ * Share of travellers who ever used the touchpoint, among those who answered the question.
+ * Undefined where most left it blank: in those years only users were asked, so the share would always be 1.
  */
 function reachOf(row: Row): number | undefined {
   if (countOf(row, 'n_blank') > countOf(row, 'n_respondents') / 2) return undefined;
@@ -95,7 +96,7 @@ function unratedTouchpoints(): Placed[] {
   });
 }
 
-/** One file per phase, numbered along the way. */
+/** One file per phase, numbered in the order of the journey. */
 export function touchpointFiles({ ratings }: { readonly ratings: readonly Row[] }): readonly [string, string][] {
   const all = [...ratedTouchpoints(ratings), ...unratedTouchpoints()];
   return PHASES.map(({ id: phase, name }, index) => {
@@ -108,7 +109,7 @@ export function touchpointFiles({ ratings }: { readonly ratings: readonly Row[] 
   });
 }
 
-/** The rated touchpoints in the order of the phases and, within a phase, of the data. */
+/** The rated touchpoints, ordered by phase and then as in the data. */
 export function journeysFile(ratings: readonly Row[]): string {
   const rated = ratedTouchpoints(ratings);
   const steps = PHASES.flatMap(({ id }) => rated.filter(({ phase }) => phase === id)).map(({ id }) => id);

@@ -6,7 +6,7 @@ import { journeysFile, PHASES, touchpointFiles } from './airport-touchpoints.js'
 import type { Row } from './csv.js';
 import { catalogText, settingsText } from './yaml-text.js';
 
-/** The rows that the airport's catalog is made of. */
+/** The source rows of the airport catalog. */
 interface AirportSources {
   readonly ratings: readonly Row[];
   readonly mentions: readonly Row[];
@@ -29,7 +29,7 @@ const PERSONAS = {
   leisure: { name: 'Leisure travellers', description: 'Those who said that they travel for leisure.' },
 };
 
-/** The catalog `examples/airport`: file names below its folder, and their texts. */
+/** The catalog `examples/airport`: texts by file name, relative to its folder. */
 export function airportExample(sources: AirportSources): ReadonlyMap<string, string> {
   return new Map([
     [

@@ -14,7 +14,7 @@ function rowsOf(file: string): readonly Row[] {
   return parseCsv(readFileSync(join(ROOT, 'examples/sources', file), 'utf8'));
 }
 
-/** Every file of the built examples: path from the project's root with `/`, and its text. Writes nothing. */
+/** All files of the built examples: texts by path from the project's root, with `/`. Writes nothing. */
 export function buildExamples(): Map<string, string> {
   const [airport, hospital, veterans] = BUILT;
   const files = new Map<string, string>();
@@ -34,7 +34,7 @@ export function buildExamples(): Map<string, string> {
   return files;
 }
 
-/** The examples are as `tpm fmt` would write them. */
+/** Formats a file as `tpm fmt` does. */
 function canonical(path: string, text: string): string {
   if (!path.endsWith('.yaml')) return text;
   const result = formatFile({ path, text });
@@ -42,7 +42,7 @@ function canonical(path: string, text: string): string {
   throw new Error(`${path} cannot be formatted: ${JSON.stringify(result)}`);
 }
 
-/** Files of the built examples on disk, as far as they are of a sort that is built: anything else there is somebody's own. */
+/** Files in the folders of the built examples whose type the builder writes. Other files there are not touched. */
 function filesOnDisk(): string[] {
   return BUILT.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -52,7 +52,7 @@ function filesOnDisk(): string[] {
   );
 }
 
-/** What differs between the built examples and the files on disk, one line each; empty if nothing does. */
+/** Differences between the built examples and the files on disk, one per line; empty if there are none. */
 function exampleDrift(): readonly string[] {
   const files = buildExamples();
   const stale = filesOnDisk().filter((path) => !files.has(path));

@@ -1,7 +1,7 @@
-/** One record of a CSV file, by the names of its header row. */
+/** One record of a CSV file: texts by column name. */
 export type Row = Readonly<Record<string, string>>;
 
-// A field (quoted, with "" for a quote, or bare) and what ends it.
+// A field (quoted, with "" for a quote, or unquoted) and the separator or line break after it.
 const FIELD = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/y;
 
 /** Reads comma-separated text with one header row (RFC 4180); empty lines are skipped. */
@@ -26,14 +26,14 @@ function recordsOf(text: string): string[][] {
   return records;
 }
 
-/** The text of a column. A column that the file does not have is a mistake in the builder, not a missing value. */
+/** The text of a column. A missing column is a mistake in the builder, not a missing value. */
 export function textOf(row: Row, column: string): string {
   const value = row[column];
   if (value === undefined) throw new Error(`no column "${column}" among ${Object.keys(row).join(', ')}`);
   return value;
 }
 
-/** The number of a column; empty is missing, never 0. */
+/** The number in a column; `undefined`, never 0, for an empty field. */
 export function numberOf(row: Row, column: string): number | undefined {
   const text = textOf(row, column);
   if (text === '') return undefined;
@@ -42,14 +42,14 @@ export function numberOf(row: Row, column: string): number | undefined {
   return value;
 }
 
-/** The number of a column that every row fills. */
+/** The number in a column that has a value in every row. */
 export function countOf(row: Row, column: string): number {
   const value = numberOf(row, column);
   if (value === undefined) throw new Error(`column "${column}" is empty`);
   return value;
 }
 
-/** Rows by the value of a column, in the order in which the values first appear. */
+/** Groups rows by the value of a column, in the order of first appearance. */
 export function groupBy(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { groupBy, type Row } from './csv.js';
 
-/** The counts are computed from the same rows as the catalog, so that they cannot drift. */
+/** The counts are computed from the same rows as the catalog, so that text and catalog always agree. */
 export function hospitalReadme(items: readonly Row[]): string {
   const touchpoints = groupBy(items, 'touchpoint_id').size;
   const releases = groupBy(items, 'release').size;

@@ -20,7 +20,7 @@ function isWholeStay(row: Row): boolean {
   return textOf(row, 'phase') === 'whole-stay';
 }
 
-/** `quiet-at-night` becomes `Quiet at night`: the survey's item, as a patient would say it. */
+/** Turns the id of a survey item into a name: `quiet-at-night` becomes `Quiet at night`. */
 function nameOf(id: string): string {
   return sentenceCase(id.replaceAll('-', ' '));
 }
@@ -68,7 +68,7 @@ function releases(rows: readonly Row[]): [string, string][] {
   });
 }
 
-/** The survey sets no targets. The best national value there ever was is one that demonstrably can be reached. */
+/** The survey sets no targets, so the Soll is the best national value so far: it has been reached before. */
 function derivedSoll(rows: readonly Row[]): string {
   const ratings = [...groupBy(rows, 'touchpoint_id')].map(([id, items]) => {
     const best = items.reduce((top, row) => (countOf(row, 'top_box_pct') > countOf(top, 'top_box_pct') ? row : top));
@@ -98,7 +98,7 @@ function metricsFile(rows: readonly Row[]): string {
   });
 }
 
-/** The catalog `examples/hospital`: file names below its folder, and their texts. */
+/** The catalog `examples/hospital`: texts by file name, relative to its folder. */
 export function hospitalExample(rows: readonly Row[]): ReadonlyMap<string, string> {
   const items = rows.filter((row) => !isWholeStay(row));
   return new Map([

@@ -6,7 +6,7 @@ function touchpointIds(row: Row): string[] {
   return lacksService(row) ? [stageTouchpoint(row)] : servicesOf(row).map(({ id }) => id);
 }
 
-/** The moments that matter, with the map's reason. */
+/** The moments that matter, with the reasons that the map gives. */
 export function momentsFile(journey: readonly Row[]): string {
   const moments = journey.filter(matters).map((row) => {
     const name = textOf(row, 'moment');
@@ -21,7 +21,7 @@ export function momentsFile(journey: readonly Row[]): string {
   );
 }
 
-/** One journey per phase of the map. A moment is a note at each of its services: only touchpoints are steps. */
+/** One journey per phase of the map. Only touchpoints are steps, so a moment becomes a note at each of its services. */
 export function journeysFile(journey: readonly Row[]): string {
   const journeys = [...groupBy(journey, 'phase')].map(([phase, rows]) => {
     const steps = rows.flatMap((row) =>
@@ -37,7 +37,7 @@ export function journeysFile(journey: readonly Row[]): string {
   });
 }
 
-/** Moments that are neither a step nor a moment that matters, because they name no service. */
+/** Moments that the catalog cannot contain, because they name no service and are not marked as moments that matter. */
 export function momentsLeftOut(journey: readonly Row[]): readonly string[] {
   return journey
     .filter((row) => touchpointIds(row).length === 0)

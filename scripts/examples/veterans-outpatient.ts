@@ -1,7 +1,7 @@
 import { countOf, groupBy, numberOf, type Row, textOf } from './csv.js';
 import { catalogText, sentenceCase } from './yaml-text.js';
 
-// The questionnaire changed here: every driver that was asked before drops at once.
+// The first quarter of a new questionnaire. Every driver with earlier values drops here at the same time.
 const BREAK = 'FY2019Q3';
 
 /** The last day of a quarter of the US federal fiscal year, which begins in October: `FY2019Q1` ends on 2018-12-31. */
@@ -12,7 +12,7 @@ function quarterEnd(quarter: string): string {
   return `${year}-${{ 2: '03-31', 3: '06-30', 4: '09-30' }[number]}`;
 }
 
-/** A quarter in which the driver was not asked has no value. */
+/** A quarter in which the driver was not part of the questionnaire has no value. */
 export function wasAsked(row: Row): boolean {
   return numberOf(row, 'mean') !== undefined;
 }
@@ -28,7 +28,7 @@ function readingOf(row: Row, index: number): object {
   };
 }
 
-/** The seven drivers of the outpatient survey, which speaks of VA health care. */
+/** The seven drivers of the outpatient survey about VA health care. */
 export function outpatientFile(rows: readonly Row[]): string {
   const metrics = [...groupBy(rows.filter(wasAsked), 'driver')].map(([driver, quarters]) => {
     const values = quarters.map((row, index) => [quarterEnd(textOf(row, 'quarter')), readingOf(row, index)]);

@@ -14,7 +14,7 @@ function withoutService(journey: readonly Row[]): string {
     .join(' and ');
 }
 
-/** The counts are computed from the same rows as the catalog, so that they cannot drift. */
+/** The counts are computed from the same rows as the catalog, so that text and catalog always agree. */
 export function veteransReadme({
   journey,
   outpatient,

@@ -1,14 +1,14 @@
 import { type Row, textOf } from './csv.js';
 import { catalogText, idOf, sentenceCase } from './yaml-text.js';
 
-/** A service as one moment of the map names it. */
+/** A service, as a moment of the map names it. */
 interface Service {
   readonly id: string;
   readonly name: string;
   readonly category: string;
 }
 
-// The map writes some services in two ways. One name each; the README lists them.
+// The map has two spellings for some services. Each gets one name here; the README lists them.
 export const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['Home Loan', 'VA Home Loan'],
   ['Healthcare', 'VA Health Care'],
@@ -33,7 +33,7 @@ export function matters(row: Row): boolean {
   return textOf(row, 'moment_that_matters') === 'yes';
 }
 
-/** A moment that matters needs a touchpoint. Where the map names no service, the life stage itself stands for it. */
+/** A moment that matters needs a touchpoint. If the map names no service, the life stage becomes the touchpoint. */
 export function stageTouchpoint(row: Row): string {
   return `stage-${textOf(row, 'life_stage')}`;
 }
@@ -42,7 +42,7 @@ export function lacksService(row: Row): boolean {
   return matters(row) && servicesOf(row).length === 0;
 }
 
-/** A service has many moments, a touchpoint has one phase: the stage in which the map first names it. */
+/** A service belongs to many moments but has one phase: the first stage in which the map names it. */
 function touchpointsOf(row: Row): [string, object][] {
   const phase = textOf(row, 'life_stage');
   if (!lacksService(row)) {

@@ -5,7 +5,7 @@ import { veteransReadme } from './veterans-readme.js';
 import { touchpointsFile } from './veterans-services.js';
 import { sentenceCase, settingsText } from './yaml-text.js';
 
-/** The rows that the veterans' catalog is made of. */
+/** The source rows of the veterans' catalog. */
 interface VeteransSources {
   readonly journey: readonly Row[];
   readonly outpatient: readonly Row[];
@@ -14,12 +14,12 @@ interface VeteransSources {
 export const JOURNEY_FILE = 'va-veteran-journey.csv';
 export const OUTPATIENT_FILE = 'vha-outpatient-quarterly.csv';
 
-/** `taking-care-of-myself` becomes `Taking care of myself`. */
+/** Turns an id into a name: `taking-care-of-myself` becomes `Taking care of myself`. */
 function worded(id: string): string {
   return sentenceCase(id.replaceAll('-', ' '));
 }
 
-// The map's ten life stages are the phases: its three phases are too coarse to see a stage without a service.
+// The phases are the ten life stages of the map. Its three phases would be too coarse to show stages without a service.
 function phasesOf(journey: readonly Row[]): { id: string; name: string }[] {
   return [...groupBy(journey, 'life_stage')].map(([id, [first]]) => ({
     id,
@@ -27,7 +27,7 @@ function phasesOf(journey: readonly Row[]): { id: string; name: string }[] {
   }));
 }
 
-/** The catalog `examples/veterans`: file names below its folder, and their texts. */
+/** The catalog `examples/veterans`: texts by file name, relative to its folder. */
 export function veteransExample({ journey, outpatient }: VeteransSources): ReadonlyMap<string, string> {
   const settings = {
     name: 'US veterans: a journey of a lifetime',

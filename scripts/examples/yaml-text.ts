@@ -1,6 +1,6 @@
 import { Document, isCollection, isScalar, isSeq, type Node, visit } from 'yaml';
 
-/** What `tpm.yaml` of an example says. */
+/** The contents of an example's `tpm.yaml`. */
 interface ExampleSettings {
   readonly name: string;
   readonly asOf: string;
@@ -8,12 +8,12 @@ interface ExampleSettings {
   readonly phases: readonly { readonly id: string; readonly name: string }[];
 }
 
-// Below a field of an entry, one line per thing reads best: one rating, one value, one step.
+// From this depth on, a value is written on one line: one rating, one metric value or one step per line.
 const FLOW_DEPTH = 4;
 
 /**
- * A catalog file as text. `collections` maps a collection's name to its entries; fields that are undefined are left out.
- * @param comment says what the file was built from, so that nobody repairs it by hand
+ * The text of a catalog file. `collections` maps the name of a collection to its entries; undefined fields are omitted.
+ * @param comment names the source of the file, so that nobody edits the file by hand
  */
 export function catalogText(comment: string, collections: object): string {
   const document = new Document(collections, { aliasDuplicateObjects: false, keepUndefined: false });
@@ -24,7 +24,7 @@ export function catalogText(comment: string, collections: object): string {
       if (depth >= FLOW_DEPTH || isShortList(node)) node.flow = true;
     },
   });
-  // The library pads lists like maps; people write [a, b] and { a: 1 }.
+  // By default the library pads lists like maps; hand-written YAML has [a, b] and { a: 1 }.
   return document.toString({ lineWidth: 160, minContentWidth: 0 }).replaceAll(/(?<=: )\[ ([a-z0-9, -]+) \]$/gm, '[$1]');
 }
 
@@ -32,7 +32,7 @@ function isShortList(node: Node): boolean {
   return isSeq(node) && node.items.length <= 5 && node.items.every((item) => isScalar(item));
 }
 
-/** `tpm.yaml`: a template, because here every line has its own best form. */
+/** The text of `tpm.yaml`. It is a template, because its lines have different formats. */
 export function settingsText(comment: string, settings: ExampleSettings): string {
   return `# ${comment}
 version: 1
@@ -48,7 +48,7 @@ rules: { owner-missing: off, department-missing: off }
 `;
 }
 
-/** Turns a wording into an id: lower-case ASCII kebab-case. */
+/** Turns words into an id: lower-case ASCII in kebab-case. */
 export function idOf(wording: string): string {
   return wording
     .toLowerCase()
@@ -57,7 +57,7 @@ export function idOf(wording: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** `drop-off point` becomes `Drop-off point`. */
+/** Capitalises the first letter: `drop-off point` becomes `Drop-off point`. */
 export function sentenceCase(wording: string): string {
   return wording.charAt(0).toUpperCase() + wording.slice(1);
 }

@@ -10,7 +10,7 @@ as superseded, in the same commit as the code.
 | | decision | status | since |
 |---|---|---|---|`;
 
-/** The index of the decisions, from the title and the status line of each file. */
+/** The index of the decisions, built from the title and the status line of each file. */
 export function generatedDecisions(): Map<string, string> {
   const names = readdirSync(FOLDER).filter((name) => /^\d{4}-.*\.md$/.test(name));
   const rows = names.sort().map((name) => {

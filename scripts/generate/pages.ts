@@ -7,7 +7,7 @@ import { LANGS, type Lang } from '../../src/messages/format.js';
 import type { Rule, RuleGroup, Sample } from '../../src/rules/engine/rule.js';
 import { rules } from '../../src/rules/index.js';
 
-/** Reference pages in docs/reference: written from the racks, so that they cannot say anything else. */
+/** The pages of docs/reference, generated from the definitions of rules, gates, commands and kinds. */
 export function generatedPages(): Map<string, string> {
   return new Map([
     ...LANGS.map((lang) => [`docs/reference/${RULE_PAGES[lang].file}.md`, rulePage(lang)] as const),
@@ -87,7 +87,7 @@ function rulePage(lang: Lang): string {
   return `${page.head}\n\n${parts.join('\n')}\n${gateTable(lang)}\n${sections.join('\n')}`;
 }
 
-/** Limits as `tpm.yaml` takes them, with their defaults. */
+/** The settings of gates in `tpm.yaml`, with their defaults. */
 function gateTable(lang: Lang): string {
   const rows = gates.map((gate) => {
     const { id, severity, words } = gate;
@@ -118,7 +118,7 @@ function optionLines({ properties = {} }: JsonSchema): string[] {
   );
 }
 
-/** Characters that nobody sees would not survive an editor. */
+/** Escapes invisible characters, which an editor might remove. */
 const visible = (text: string) =>
   text.replace(/[\p{Cc}\p{Cf}]/gu, (found) =>
     found === '\n' ? found : `\\u${(found.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
@@ -154,7 +154,7 @@ interface FieldRow {
   readonly text: string;
 }
 
-/** A field, and what lies one step below it. */
+/** The rows of a field and of its direct subfields. */
 function fieldRows(schema: JsonSchema, prefix: string): FieldRow[] {
   const required = new Set(schema.required);
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {

@@ -1,7 +1,10 @@
 import { kinds } from '../../src/kinds/index.js';
 import { referencesOf } from '../../src/kinds/json-schema.js';
 
-/** Deriving the references takes as long as reading a small catalog, so it is done here and not at every start. */
+/**
+ * Deriving the references takes as long as reading a small catalog, so they are generated here instead of at every
+ * start.
+ */
 export function generatedReferences(): Map<string, string> {
   const rows = kinds.map((kind) => `  ${kind.name}: ${JSON.stringify(referencesOf(kind))},`);
   const text = [

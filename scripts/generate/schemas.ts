@@ -9,7 +9,7 @@ import { viewTopics } from '../../src/topics/index.js';
 
 const text = (schema: unknown) => `${JSON.stringify(schema, null, 2)}\n`;
 
-/** The published schemas of what people write, and of every document that tpm prints. */
+/** The published schemas of all input files and of all JSON documents. */
 export async function generatedSchemas(): Promise<Map<string, string>> {
   const commands = await loadCommands();
   const written = kinds.map((kind) => [`schemas/${kind.name}.schema.json`, text(kindSchema(kind))] as const);
@@ -36,7 +36,7 @@ function outputSchema(name: string, shape: z.ZodRawShape): unknown {
   return { $schema, title: `tpm/${name}`, ...schema };
 }
 
-/** What people write into .tpm/report, for editors. */
+/** The schema of the templates in .tpm/report, for editors. */
 function templateJsonSchema(): unknown {
   const { $schema, ...schema } = inputSchema(templateSchema);
   return { $schema, title: 'Report template', ...schema };

@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ROOT } from '../bundle.js';
 import { inTemporaryFolder, pack, run } from './pack.js';
 
-/** Looks at the packed package as its users will get it. */
+/** Checks the packed package as its users will get it. */
 const NEEDED = [
   /^bin\/tpm\.js$/,
   /^bin\/package\.json$/,
@@ -28,7 +28,7 @@ function wrongFiles(files: readonly string[]): string[] {
 const REQUIRE = /\brequire\("([^"]+)"\)/g;
 const IMPORT = /^(?:import|export)\b[^'"`;]*["']([^"']+)["'];?$/gm;
 
-/** What a bundle loads at run time although nobody will have installed it. */
+/** Imports of packages that will not be installed beside the bundle. */
 function wrongImports(file: string, statement: RegExp, allowed: readonly string[]): string[] {
   const text = readFileSync(join(ROOT, file), 'utf8');
   const names = [...new Set([...text.matchAll(statement)].map(([, name]) => name ?? ''))];
@@ -41,7 +41,7 @@ function wrongImports(file: string, statement: RegExp, allowed: readonly string[
   ];
 }
 
-/** A file of the command line may load what Node.js has and other files of ours, which exist. */
+/** Files of the command line may load modules of Node.js and existing files of the package only. */
 function wrongRequires(packed: readonly string[]): string[] {
   const files = packed.filter((file) => file.startsWith('dist/') && file.endsWith('.cjs'));
   const loads = files.flatMap((file) => {
@@ -57,7 +57,7 @@ function wrongRequires(packed: readonly string[]): string[] {
   ];
 }
 
-/** Runs a checker of packages; what it prints must contain the sign that it really looked. */
+/** Runs a checker of packages. Its output must contain the text that proves that it checked something. */
 function wrongForChecker(program: string, call: readonly string[], sign: string): string[] {
   try {
     const output = run(join(ROOT, 'node_modules', '.bin', program), call, ROOT);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { inTemporaryFolder, pack, run } from './pack.js';
 
-/** Installs the packed package into an empty folder and uses it there as its users do: first commands, then the library. */
+/** Installs the packed package into an empty folder and uses it there: first the commands, then the library. */
 const LIBRARY_USE = `import { analyseCatalog, analyze, loadCatalog, loadSolver, NO_DEMAND, plan } from 'touchpoint-manager';
 
 const catalog = loadCatalog('catalog');

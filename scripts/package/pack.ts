@@ -10,16 +10,16 @@ export interface Packed {
   readonly files: readonly string[];
 }
 
-/** Runs a program and gives back what it printed; if it fails, the error says all it printed. */
+/** Runs a program and returns its output. If it fails, the error contains the whole output. */
 export function run(program: string, call: readonly string[], folder: string): string {
-  // What npm installs are .cmd files on Windows, which only a shell can start.
+  // On Windows npm installs .cmd files, which need a shell.
   const shell = process.platform === 'win32';
   const { status, stdout, stderr, error } = spawnSync(program, call, { cwd: folder, encoding: 'utf8', shell });
   if (status === 0) return stdout;
   throw new Error(`${program} ${call.join(' ')} failed (${status ?? error?.message}):\n${stdout}${stderr}`);
 }
 
-/** Hands over a fresh folder and removes it afterwards. */
+/** Calls the function with a new temporary folder and removes the folder afterwards. */
 export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tpm-package-'));
   try {
@@ -29,7 +29,7 @@ export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<
   }
 }
 
-/** Builds the package and packs it into the folder, as publishing would. */
+/** Builds the package and packs it into the folder, as publishing does. */
 export function pack(folder: string): Packed {
   run('npm', ['run', '--silent', 'build'], ROOT);
   const call = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];

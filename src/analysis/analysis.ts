@@ -29,7 +29,7 @@ export interface Analysis {
   readonly gap: (touchpoint: string) => Gap | null;
   /** The gap to any target, independent of `options.against`. */
   readonly gapTo: (touchpoint: string, target: Target) => Gap | null;
-  /** Does a declared break of a series lie between two current values? */
+  /** Is there a declared break of a series between two current values? */
   readonly breaksApart: (touchpoint: string, one: ValueKind, other: ValueKind) => boolean;
   readonly criteria: (touchpoint: string) => Criteria;
   readonly leverage: (touchpoint: string) => Leverage;
@@ -106,7 +106,7 @@ function gapBetween(target: CurrentValue | null, ist: CurrentValue | null, { sca
   return ist && target ? gapOf(target.score, ist.score, scale) : null;
 }
 
-/** Without any moment in the catalog, the criterion `moment` is not missing but absent. */
+/** The criterion `moment` is absent, not unknown, if the catalog has no moments. */
 function criteriaIn(
   { touchpoints, settings, moments: all }: Model,
   id: string,
@@ -142,7 +142,7 @@ function currentOf(
   );
 }
 
-/** The personas that use a touchpoint: those it names, else all. */
+/** The personas that use a touchpoint: those that it names, else all. */
 export function usersOf(touchpoint: Entry<'touchpoint'>, model: Model): Users {
   const named = touchpoint.fields.personas ?? [];
   const ids = named.length > 0 ? named : [...model.personas.keys()];

@@ -14,7 +14,7 @@ import { decideVerdict, type Verdict, verdictOf } from './verdict.js';
 export interface Gained {
   readonly touchpoint: string;
   readonly expected: number;
-  /** The Ist by customers at the end of the measure, and since. */
+  /** The Ist by customers at the end of the measure, and the latest one after it. */
   readonly before: { readonly score: number; readonly date: string } | null;
   readonly after: { readonly score: number; readonly date: string } | null;
   /** Positive means better. */
@@ -37,7 +37,7 @@ export interface Loop {
   readonly measure: Entry<'measure'>;
   readonly end: string | null;
   readonly gains: readonly Gained[];
-  /** The metric of `checkedBy`, before the end of the measure and since. */
+  /** The metric of `checkedBy`, before the end of the measure and after it. */
   readonly checked: Checked | null;
   readonly verdict: Verdict;
   /** Corrective measures that were not dropped. */

@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.js';
 import { mean } from './statistics/describe.js';
 
-/** The importance of a touchpoint in points of the scale, and its source. */
+/** Importance in points of the scale, and its source. */
 export interface Importance {
   readonly score: number;
   readonly by: 'customer' | 'company';

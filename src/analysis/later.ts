@@ -43,7 +43,7 @@ export function laterDatesOf(analysis: Analysis): LaterDate[] {
     );
 }
 
-/** The dates of one entry that an analysis of a day leaves out; of measures only done ones. */
+/** The dates of one entry that an analysis of a day leaves out. Of measures, only done ones have such dates. */
 export function datesAfter(entry: Entry, day: string): LaterDate[] {
   return datesOf(entry).filter(({ date }) => date > day);
 }

@@ -13,7 +13,7 @@ export interface Reading {
   readonly value: number;
   readonly n: number | null;
   readonly se: number | null;
-  /** Wilson for shares, normal for NPS; `null` for everything else. */
+  /** Wilson interval for shares, normal interval for NPS; `null` for all other kinds. */
   readonly ci95: Interval | null;
   readonly seriesBreak: boolean;
   readonly note: string | null;
@@ -48,7 +48,7 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
 
 type Given = Exclude<Entry<'metric'>['fields']['values'][string], number>;
 
-/** A value that is not written is that of its counts. */
+/** A value that is not given is computed from its counts. */
 function toGivenValue(written: Given | number): { given: Given; value: number } {
   const given = typeof written === 'number' ? { value: written } : written;
   return { given, value: given.value ?? npsValue(given) ?? 0 };

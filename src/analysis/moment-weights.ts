@@ -19,7 +19,7 @@ export function toleratesGap(analysis: Analysis, touchpoint: string): boolean {
 }
 
 export interface MomentState {
-  /** `unknown` if the moment is not known to be open, and not every touchpoint can be judged. */
+  /** `unknown` if the moment is not known to be open and the gap of a touchpoint is unknown. */
   readonly state: 'open' | 'met' | 'unknown';
   readonly because: readonly ('shortfall' | 'outcome')[];
   /** The analysed touchpoints of the moment. */

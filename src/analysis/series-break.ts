@@ -7,7 +7,7 @@ export interface Known {
   readonly observations: readonly Observation[];
 }
 
-/** Is there a declared break of either series between two values, so that they cannot be compared? */
+/** Is there a declared break of one of the two series between the values, so that they cannot be compared? */
 export function breaksApart(one: Known, other: Known): boolean {
   return breaksAfter(one, other.value.date) || breaksAfter(other, one.value.date);
 }

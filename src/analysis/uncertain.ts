@@ -14,6 +14,6 @@ export interface Uncertain {
   readonly spread: number;
   /** The target as a share of the way from worst to best. */
   readonly target: number;
-  /** Its criteria, in the order of the weights; `null` for an unknown one. */
+  /** The criteria of the touchpoint, in the order of the weights; `null` for an unknown one. */
   readonly criteria: readonly (number | null)[];
 }

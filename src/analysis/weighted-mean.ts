@@ -14,7 +14,7 @@ export function weightedMean(values: readonly number[], weights: readonly number
   return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0);
 }
 
-/** SE² = Σ w² sd²/n; `null` if one part is unknown. */
+/** SE² = Σ w² sd²/n; `null` if the variance of one part is unknown. */
 export function weightedVariance(variances: readonly (number | null)[], weights: readonly number[]): number | null {
   return variances.reduce<number | null>(
     (sum, variance, index) => (sum === null || variance === null ? null : sum + variance * (weights[index] ?? 0) ** 2),

@@ -2,7 +2,7 @@ import type { Scale } from '../core/model/settings.js';
 import type { CurrentValue, Measured } from './current-value.js';
 import { studentQuantile95 } from './statistics/student-t.js';
 
-/** Few ask for the interval, and its quantile takes longer than all the rest: it is computed when somebody does. */
+/** Adds the interval as a getter. Its quantile takes longer than everything else here, and few callers read it. */
 export function withInterval(value: Measured, scale: Scale): CurrentValue {
   let ci95: CurrentValue['ci95'] | undefined;
   return {
@@ -14,7 +14,9 @@ export function withInterval(value: Measured, scale: Scale): CurrentValue {
   };
 }
 
-/** 95% interval by Student's t with n − 1 degrees of freedom, as far as the scale goes; none for a single answer. */
+/**
+ * 95% interval by Student's t with n − 1 degrees of freedom, cut at the ends of the scale; `null` for a single answer.
+ */
 function interval({ score, se, n }: Measured, { min, max }: Scale): readonly [number, number] | null {
   if (se === null || n === null || n < 2) return null;
   const half = studentQuantile95(n - 1) * se;

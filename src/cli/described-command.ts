@@ -1,17 +1,17 @@
 import type * as z from 'zod';
 import type { Words } from '../messages/format.js';
 
-/** What help and completion need of a command. */
+/** The part of a command that help and completion read. */
 export interface DescribedCommand<Shape extends z.ZodRawShape = z.ZodRawShape> {
   readonly words: Words<CommandWords>;
   readonly args?: readonly Argument[];
   /** A function, so that a start builds the schemas of one command only. */
   readonly options: () => Shape;
-  /** First part of `--help`; a test runs them. */
+  /** Examples in `--help`; a test runs them. */
   readonly examples: readonly string[];
 }
 
-/** The line of a command in `index.ts`: what the help needs, so that a start loads one command only. */
+/** A command as `index.ts` lists it, with its words for help, so that a start loads only the command that it runs. */
 export interface Listed<Loaded extends DescribedCommand = DescribedCommand> {
   readonly name: string;
   readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
@@ -29,6 +29,6 @@ export interface Argument {
   readonly name: string;
   readonly required?: true;
   readonly variadic?: true;
-  /** Values for completion in a shell; files and folders if not given. */
+  /** Values for completion in a shell; if absent, the shell completes files and folders. */
   readonly values?: (idsOf: (...kinds: string[]) => readonly string[]) => readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Lang } from '../messages/format.js';
 import type { Command } from './command.js';
 import type { Listed } from './described-command.js';
 
-/** Data of a run before a command is loaded. */
+/** The facts that are known before a command is loaded. */
 export interface World {
   readonly host: Host;
   readonly version: string;

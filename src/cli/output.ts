@@ -55,7 +55,7 @@ export function planOutputs<F extends FormatName>(
 
 const TO_STDOUT = { file: null, folder: false };
 
-/** A name that ends with a slash, or an existing folder, is a folder. */
+/** A name that ends with a slash, or that an existing folder has, means a folder. */
 function planFile<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
   const file = resolve(cwd, name);
   const folder = /[/\\]$/.test(name) || kindOfPath(file) === 'folder';
@@ -71,12 +71,12 @@ function planFile<F extends FormatName>(format: F, name: string, cwd: string): P
 
 interface WriteContext {
   readonly session: Session;
-  /** Folders of the catalogs that the outputs speak of. */
+  /** Folders of the catalogs in the outputs. */
   readonly roots?: readonly string[];
   readonly force: boolean;
 }
 
-/** The result of a format and its destination; `null` is stdout. */
+/** The output of a format and its destination; `null` is stdout. */
 export interface Output {
   readonly file: string | null;
   readonly content: Written;

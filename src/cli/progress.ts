@@ -6,7 +6,7 @@ const DELAY_SECONDS = 1;
 const INTERVAL_SECONDS = 0.25;
 
 export interface ProgressLine {
-  /** @param seconds since it began */
+  /** @param seconds time since the work began */
   readonly show: (seconds: number, words: Words<string>) => void;
   /** Removes the line. */
   readonly clear: () => void;

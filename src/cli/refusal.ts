@@ -52,7 +52,7 @@ export class WrongFile extends Error {
   }
 }
 
-/** Findings that stop a command, with the texts that they refer to. */
+/** Findings that stop a command, with the texts of their files. */
 export interface Told {
   readonly words: Words<string>;
   readonly diagnostics: readonly Diagnostic[];

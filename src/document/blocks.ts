@@ -39,7 +39,7 @@ export interface Table {
   readonly more?: string;
   /** Titles between the rows; `before` is the index of the row below the title. */
   readonly groups?: readonly Group[];
-  /** Not the main table: `--plain`, which writes one table, leaves it out. */
+  /** Not the main table. `--plain`, which writes only one table, omits it. */
   readonly aside?: true;
 }
 
@@ -58,7 +58,7 @@ export interface Column {
   readonly from?: number;
   /** Takes the remaining width, and shrinks first. */
   readonly flexible?: true;
-  /** Left out in a presentation. */
+  /** Omitted in a presentation. */
   readonly detail?: true;
   /** Only for `--plain` and CSV. */
   readonly plainOnly?: true;
@@ -66,7 +66,7 @@ export interface Column {
   readonly below?: 'line' | 'same';
   /** A drawing; `--plain` and CSV leave it out. */
   readonly drawing?: true;
-  /** Left out for people if all values are unknown. */
+  /** Omitted, except for programs, if all values are unknown. */
   readonly ifAny?: true;
 }
 
@@ -75,15 +75,15 @@ export type Cell = TextCell | NumberCell | DateCell | DumbbellCell | BarCell | S
 export interface TextCell {
   readonly text: string;
   readonly tone?: Tone;
-  /** The value for `--plain` and CSV: an id, a place. */
+  /** The value for `--plain` and CSV, such as an id or a place. */
   readonly plain?: string;
-  /** The number behind the words, for spreadsheets. */
+  /** The number that the words express, for spreadsheets. */
   readonly amount?: Amount;
 }
 
 export interface Amount {
   readonly value: number;
-  /** Days may be shown as days, months or years. */
+  /** A number of days may be shown as days, months or years. */
   readonly as: 'share' | 'number' | 'days';
 }
 
@@ -110,7 +110,7 @@ export interface DumbbellCell {
 }
 
 export interface BarCell {
-  /** 0 to 1 */
+  /** From 0 to 1. */
   readonly share: number;
 }
 
@@ -130,7 +130,7 @@ export interface ProgressRow {
   readonly label: string;
   readonly done: number;
   readonly total: number;
-  /** What counts neither as done nor towards the total, in a word and in a mark for a narrow column. */
+  /** Items that count neither as done nor towards the total: in words, and as a mark for a narrow column. */
   readonly apart?: { readonly words: string; readonly mark: string };
 }
 

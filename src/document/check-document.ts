@@ -15,7 +15,7 @@ const findingSchema = () =>
     help: z.string(),
     messageId: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
-    /** `.`, or in a run over several catalogs the path of the catalog, with which `file` begins. */
+    /** `.`; in a run over several catalogs the path of the catalog, which is also the beginning of `file`. */
     catalog: z.string(),
     file: z.string(),
     range: rangeSchema(),

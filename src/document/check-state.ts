@@ -49,7 +49,7 @@ const baselineStateSchema = () =>
 
 const sinceSchema = () => z.nullable(z.strictObject({ ref: z.string(), commit: z.string(), catalog: z.boolean() }));
 
-/** What a run over several catalogs says of one of them. */
+/** The entry for one catalog in a run over several. */
 const catalog = () =>
   z.strictObject({
     path: z.string(),
@@ -61,10 +61,10 @@ const catalog = () =>
     since: sinceSchema(),
   });
 
-/** What `tpm/check` says beside the findings; each is empty or null unless it was asked for. */
+/** The fields of `tpm/check` beside the findings; each is empty or null if its option is not used. */
 export const checkStateSchema = () => ({
   gates: z.array(gateSchema()),
-  /** Both are `null` in a run over several catalogs, where each has its own. */
+  /** The baseline and the fixes are `null` in a run over several catalogs, where each catalog has its own. */
   baseline: baselineStateSchema(),
   since: sinceSchema(),
   fixes: z.array(
@@ -78,7 +78,7 @@ export const checkStateSchema = () => ({
       written: z.boolean(),
     }),
   ),
-  /** The catalogs of a run over several; empty where there was one. */
+  /** The catalogs of a run over several; empty for a single catalog. */
   catalogs: z.array(catalog()),
 });
 

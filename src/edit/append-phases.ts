@@ -11,9 +11,9 @@ interface Phase {
 }
 
 /**
- * Adds phases behind those of `tpm.yaml`; not a byte of what is there changes.
- * @param before the phases that hold where the file names none
- * @returns `null` where the file holds them in a form that cannot be added to
+ * Adds phases after those of `tpm.yaml`; all existing bytes stay unchanged.
+ * @param before the phases that apply if the file names none
+ * @returns `null` if the phases have a form that cannot be extended in place
  */
 export function appendPhases(text: string, phases: readonly Phase[], before: readonly Phase[]): string | null {
   const fresh = phases.map(phaseText);
@@ -40,7 +40,7 @@ export function appendPhases(text: string, phases: readonly Phase[], before: rea
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^\s*/.exec(text.slice(lineStart))?.[0] ?? '';
   const added = list.flow ? fresh.map((phase) => `, ${phase}`) : fresh.map((phase) => `${newline}${indent}- ${phase}`);
-  // A comment behind the last phase stays on its line.
+  // A comment after the last phase stays on its line.
   const at = list.flow ? end : endOfLine(text, text.slice(0, end).trimEnd().length);
   return orNullUnlessAppended(
     text,

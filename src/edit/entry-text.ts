@@ -4,7 +4,7 @@ import { formatFile } from './format-yaml.js';
 import type { NewEntry } from './insert-entry.js';
 import { keyText, readAsYaml, speltForAll } from './plain-text.js';
 
-/** A field of a kind, with what a prompt for it needs. */
+/** A field of a kind, with the data for its prompt. */
 export interface FieldInfo {
   readonly name: string;
   readonly schema: z.ZodType;
@@ -21,7 +21,7 @@ export function fieldsOf(kind: Kind): FieldInfo[] {
   }));
 }
 
-/** What a path of keys leads to in an entry of a kind; `undefined` for keys of the user's own. */
+/** The field at a path of keys in an entry of a kind; `undefined` for the user's own keys (`x-`). */
 export function fieldAt(kind: Kind, path: readonly string[]): FieldInfo | undefined {
   const [name = '', ...below] = path;
   const field = fieldsOf(kind).find((one) => one.name === name);
@@ -37,14 +37,14 @@ function schemaBelow(schema: z.ZodType, key: string): z.ZodType | undefined {
   return (schema.options as z.ZodType[]).map((option) => schemaBelow(option, key)).find((found) => found);
 }
 
-/** What stands in a required map or list before somebody fills it, where that is allowed. */
+/** The text of an empty map or list in a required field, if it may be empty. */
 export function emptyValueOf({ schema }: FieldInfo): string | null {
   return schema.safeParse({}).success ? '{}' : null;
 }
 
 /**
- * A value as it has to be spelt for a field: as typed if YAML reads it as a value that the field accepts, else as a
- * quoted text. A value that fits neither way is kept as typed, and the check reports it.
+ * Spells a value for a field: unchanged if YAML reads it as a value that the field accepts, else as a quoted text. A
+ * value that is invalid either way stays as typed, and the check reports it.
  */
 export function spellValue(typed: string, field: FieldInfo | undefined): string {
   const read = readAsYaml(typed);
@@ -62,7 +62,7 @@ export function isAccepted(typed: string, { schema }: FieldInfo): boolean {
   );
 }
 
-/** An entry in canonical form; fields by name, each as it is spelt. */
+/** An entry in canonical form; the texts of the fields are already spelt. */
 export function makeEntryText({ collection }: Kind, id: string, fields: ReadonlyMap<string, string>): NewEntry {
   const lines = [...fields].map(([name, value]) => `    ${name}: ${value}`);
   const text = [`${collection}:`, `  ${keyText(id)}:`, ...lines, ''].join('\n');

@@ -36,7 +36,7 @@ function orderOf(schema: JsonSchema | undefined): Order {
   };
 }
 
-/** Of several forms that a value may have, the one that knows most of its keys. */
+/** Of several schemas for a value, picks the one that has most of the value's keys. */
 function pickFitting(schema: JsonSchema, present: readonly string[]): JsonSchema {
   const forms = (schema.anyOf ?? [schema]).filter((form) => form.properties ?? form.items ?? form.additionalProperties);
   const [only = schema] = forms;

@@ -11,7 +11,7 @@ export interface Fixed {
 }
 
 /**
- * Applies the unambiguous fixes of a file. A fix that would make the file unreadable, or duplicate a key, is left out.
+ * Applies the unambiguous fixes of a file. A fix that would make the file unreadable or duplicate a key is not applied.
  */
 export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]): { text: string; fixed: Fixed[] } {
   const starts = lineStarts(source.text);

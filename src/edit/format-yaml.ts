@@ -11,7 +11,7 @@ import { printPages } from './print-layout.js';
 import { readValue, UnknownForm } from './read-layout.js';
 import { type Line, textsOf, trimLineEnd, triviaOf } from './trivia.js';
 
-/** The canonical text; or the findings, or the unsupported form, because of which the file stays unchanged. */
+/** The canonical text, or the reason why the file stays unchanged: findings or an unsupported form. */
 export type Formatted =
   | { readonly text: string }
   | { readonly findings: readonly Finding[] }
@@ -82,7 +82,7 @@ function pageOf(document: CST.Document, before: readonly Line[], opening: string
   const inside = mark < 0 ? [...above, ...lines] : lines;
   const isBlock = document.value?.type === 'block-map';
   const split = isBlock ? textsOf(inside).lastIndexOf('') + 1 : inside.length;
-  // Comments down to the last blank line, or all if there is none, describe the file and stay at its top.
+  // The comments up to the last blank line, or all without a blank line, describe the file and stay at its top.
   const from = split === 0 ? inside.length : split;
   const { value, after } = readValue(document.value, order, { indent: -1, above: inside.slice(from) });
   const tail = textsOf([...after, ...triviaOf(document.end ?? [], true).lines]);

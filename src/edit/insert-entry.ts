@@ -4,7 +4,7 @@ import { isMap, type ParsedFile, type YamlMap } from '../core/read/parsed.js';
 import { newlineOf, skipComments } from './text-lines.js';
 import { triviaOf } from './trivia.js';
 
-/** A new entry: its collection, its id, and its lines, indented as below a collection at the top of a file. */
+/** A new entry: its collection, its id and its lines, indented as in a top-level collection. */
 export interface NewEntry {
   readonly collection: string;
   readonly id: string;
@@ -19,7 +19,7 @@ export function insertEntry(file: ParsedFile, entry: NewEntry): string | null {
   return insertEntries(file, entry.collection, [entry]);
 }
 
-/** Adds several entries of one collection, in their order, as `insertEntry` adds one. */
+/** Adds several entries of one collection in order, each as `insertEntry` does. */
 export function insertEntries(file: ParsedFile, collection: string, entries: readonly NewEntry[]): string | null {
   const spot = spotFor(file.text, collection);
   return spot && checkInserted(file, collection, entries, insertLines(file.text, entries, spot));

@@ -3,7 +3,7 @@
  * text, so that printing cannot change their values.
  */
 export interface Item {
-  /** Lines above it: comments, and '' for a blank line. */
+  /** Lines above the item: comments, and '' for a blank line. */
   readonly lead: readonly string[];
   /** The key as spelt; `null` in a list. */
   readonly key: string | null;

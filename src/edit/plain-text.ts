@@ -1,16 +1,18 @@
 import { parse } from '../core/read/parse.js';
 import { isMap, type YamlValue } from '../core/read/parsed.js';
 
-/** Words that YAML 1.1 reads as a truth value, and marks that it reads as something of its own. */
+/** Words that YAML 1.1 reads as truth values, and signs with a special meaning there. */
 const WORDS_OF_YAML_1_1 = /^(y|yes|n|no|on|off|=|<<)$/i;
-/** Numbers of either version: with underscores, leading zeros, other bases, and to the base of 60 as in 12:30. */
+/** Numbers of YAML 1.1 or 1.2: with underscores, leading zeros, other bases, or in base 60 such as 12:30. */
 const NUMBERS = /^[-+]?(0[xob][\da-f_]+|[\d._][\d._:]*(e[-+]?\d+)?|\.(inf|nan))$/i;
-/** Its days with a time, or with one digit for the month; a day as it stands in a catalog is a day for all. */
+/**
+ * Dates of YAML 1.1 with a time or a one-digit month. A plain ISO day is excluded, because catalogs hold it as it is.
+ */
 const TIMES_OF_YAML_1_1 = /^\d{4}-\d\d?-\d\d?([Tt]|[ \t]+)\d|^\d{4}-(\d-\d\d?|\d\d-\d)$/;
-/** A number that all readers take for the same one. */
+/** A number that YAML 1.1 and 1.2 read as the same number. */
 const SAME_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
 
-/** Does every reader of YAML, 1.1 or 1.2, take this plain text for the text? */
+/** Do both YAML 1.1 and 1.2 read this plain text as a text? */
 function isTextForAll(text: string): boolean {
   return (
     !WORDS_OF_YAML_1_1.test(text) &&
@@ -20,17 +22,17 @@ function isTextForAll(text: string): boolean {
   );
 }
 
-/** Is a number spelt so that every reader takes it for the same one? */
+/** Do both YAML 1.1 and 1.2 read the spelling as the same number? */
 function isNumberForAll(text: string): boolean {
   return SAME_NUMBER.test(text);
 }
 
-/** A key; ids that YAML would read as something else stand in quotes. */
+/** The text of a key, in quotes if YAML would otherwise not read it as a text. */
 export function keyText(id: string): string {
   return isTextForAll(id) ? id : `'${id}'`;
 }
 
-/** A value on one line: maps and lists in braces and brackets, texts in quotes unless they are bare words. */
+/** A value on one line: maps in braces, lists in brackets, texts in quotes unless they are plain words. */
 export function toFlowText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(toFlowText).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
@@ -42,12 +44,12 @@ export function toFlowText(value: unknown): string {
   return bare ? value : JSON.stringify(value);
 }
 
-/** A value typed on one line as this version reads it; `undefined` where it is not YAML, or not on one line. */
+/** The value of a text typed on one line; `undefined` if the text is not YAML or not on one line. */
 export function readAsYaml(typed: string): YamlValue | undefined {
   if (/[\r\n]/.test(typed)) return undefined;
   const { documents, findings } = parse({ path: 'entry.yaml', text: `x-value: ${typed}\n` });
   const [document, ...others] = documents;
-  // YAML would drop the text after a comment sign, but all of the typed text belongs to the value.
+  // YAML would drop a comment, but the whole typed text is the value.
   const whole =
     !/(?:^|\s)#/.test(typed) && others.length === 0 && findings.every(({ severity }) => severity !== 'error');
   if (!whole || !isMap(document?.value) || Object.keys(document.value).length !== 1) return undefined;
@@ -55,9 +57,10 @@ export function readAsYaml(typed: string): YamlValue | undefined {
 }
 
 /**
- * What was typed, spelt so that every reader takes it for the same.
- * @param read what this version of YAML makes of it
- * @param mayBeText is a number with leading zeros a text here, such as a code? Else it is the number.
+ * Spells a typed value so that YAML 1.1 and 1.2 read the same.
+ * @param read the value that YAML 1.2 reads
+ * @param mayBeText whether the field accepts a text, so that a number with leading zeros is a code; otherwise it is
+ * read as the number
  */
 export function speltForAll(typed: string, read: YamlValue, mayBeText: boolean): string {
   const source = typed.trim();

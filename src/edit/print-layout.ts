@@ -62,7 +62,10 @@ function printItem(print: Print, { key, note, value }: Item, indent: string, sta
   }
 }
 
-/** A value that begins on the line of its key; what follows stands deeper than the key, a closing bracket too (YAML 1.2). */
+/**
+ * Prints a value that begins on the line of its key. Its further lines, and a closing bracket, are indented deeper than
+ * the key (YAML 1.2).
+ */
 function printValue(print: Print, value: Exclude<Value, Block>, head: string, indent: string): void {
   const deeper = head === '' ? indent : `${indent}  `;
   if (value.type === 'literal') {
@@ -82,7 +85,7 @@ function indentLines([first = '', ...rest]: readonly string[], indent: string): 
   return [first, ...rest.map((line) => (line === '' ? '' : indent + line))];
 }
 
-/** The lines of `{ … }` or `[ … ]`; the first without indentation. */
+/** The lines of `{ … }` or `[ … ]`; the first one is not indented. */
 function flowLines(flow: Flow, indent: string): string[] {
   const [open, close] = flow.kind === 'map' ? ['{', '}'] : ['[', ']'];
   if (!flow.broken || flow.items.length === 0) return [flowText(flow)];

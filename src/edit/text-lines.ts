@@ -8,7 +8,7 @@ export function lineStartOf(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Offset behind the comments below a key at this column; comments that belong to the key are indented deeper. */
+/** Offset after the comments below a key at this column; comments that belong to the key are indented deeper. */
 export function skipComments(text: string, end: number, column: number): number {
   let offset = nextLineStart(text, end);
   const comment = new RegExp(`^ {${column + 1},}#`);

@@ -1,6 +1,6 @@
 import { defineFormat } from './format.js';
 
-/** Characters that JSON allows unescaped, but terminals, logs or editors interpret. */
+/** Characters that JSON allows unescaped, but that terminals, logs or editors interpret. */
 const UNSAFE_CHARACTERS =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]/g;
 

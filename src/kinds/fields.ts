@@ -47,18 +47,18 @@ export const quote = () => text().meta({ 'x-private': 'quote' });
 /** Money in the catalog's currency. */
 export const money = () => amount().meta({ 'x-private': 'money' });
 
-/** A share in percent, as people write it: `85%`, `85,5 %`. */
+/** A share written as a percentage: `85%`, `85,5 %`. */
 const PERCENT = /^(100([.,]0+)?|\d{1,2}([.,]\d+)?) ?%$/;
 
-/** A share as a number, of a text that is one in percent. */
+/** Converts a percentage into a share; `null` for any other text. */
 export function percentOf(written: string): number | null {
   return PERCENT.test(written) ? Number((Number.parseFloat(written.replace(',', '.')) / 100).toPrecision(15)) : null;
 }
 
-/** Written as a number or in percent; a catalog that was read holds the number. */
+/** A share, written as a number or a percentage; in a loaded catalog it is a number. */
 export const share = () => orPercent(z.number().min(0).max(1));
 
-/** A number that is a share where its entry says so. */
+/** A number; in entries that define it as a share it may be written as a percentage. */
 export const figure = () => orPercent(z.number());
 
 function orPercent(number: z.ZodNumber): z.ZodType<number, number> {

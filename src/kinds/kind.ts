@@ -20,7 +20,10 @@ export interface Kind<
   readonly schema: Schema;
   /** A map field with independent values: a wrong value is dropped alone, without its entry. */
   readonly parts?: string;
-  /** Fields with shares that may be written in percent; in a map, its values and their field `value`. */
+  /**
+   * Fields whose shares may be written as percentages; in a map field, this applies to its values and their field
+   * `value`.
+   */
   readonly shares?: readonly string[];
   /** A valid file that shows one entry; it serves as documentation, as sample and as test. */
   readonly example: string;

@@ -9,7 +9,7 @@ export const opportunity = defineMethod({
   score: ({ importance, satisfaction }) => opportunityScore(10 * importance, 10 * satisfaction),
 });
 
-/** Both on 0 to 10; importance counts twice by design. */
+/** Importance and satisfaction on 0 to 10; importance counts twice by design. */
 export function opportunityScore(importance: number, satisfaction: number): number {
   return importance + Math.max(importance - satisfaction, 0);
 }
@@ -18,8 +18,8 @@ export const BANDS = ['extreme', 'high', 'worth-a-look', 'served', 'over-served'
 export type Band = (typeof BANDS)[number];
 
 /**
- * Ulwick's bands: above 15, from 12, from 10, below. They hold for shares of answers in the top box alone, where both
- * figures are 10 × the share of important and of satisfied answers; means on another scale would shift them.
+ * Ulwick's bands: above 15, from 12, from 10, below. They apply only to shares of top-box answers, where both figures
+ * are 10 × the share of important or satisfied answers. Means on another scale would fall into other bands.
  */
 export function bandOf(importance: number, satisfaction: number): Band {
   if (satisfaction > importance) return 'over-served';

@@ -39,8 +39,8 @@ export const topics = [
 ] as const;
 
 /**
- * Topics by the type that a name given at run time can have. `definePart` and `defineTopic` prove that each composes the
- * data it computes; the types of a chosen one cannot, hence the casts.
+ * Topics by id, with a general type for lookups at run time. `definePart` and `defineTopic` prove that the data of each
+ * topic fit its section. For an id known only at run time TypeScript cannot, hence the casts.
  */
 export const partById: ReadonlyMap<string, Part> = new Map(topics.map((topic) => [topic.id, topic as unknown as Part]));
 

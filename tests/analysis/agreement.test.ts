@@ -7,8 +7,8 @@ const rwg = (values: number[], options: number) => agreementOf({ values, options
 
 describe('agreement of votes (r_wg)', () => {
   /*
-   * James, Demaree & Wolf 1984; the variances of the uniform null are those of LeBreton & Senter 2008, table 2:
-   * 5 options 2.00, 7 options 4.00, 9 options 6.67, 11 options 10.00. The votes and their variances are worked by hand.
+   * James, Demaree & Wolf 1984; the variances of the uniform null model are those of LeBreton & Senter 2008, table 2: 5
+   * options 2.00, 7 options 4.00, 9 options 6.67, 11 options 10.00. The variances of the votes are computed by hand.
    */
   it.each([
     // Mean 4, squares 1 + 0 + 1 + 0, s² = 2/3; 1 − (2/3)/2.
@@ -44,7 +44,7 @@ describe('agreement of votes (r_wg)', () => {
   });
 
   it('is marked for discussion below 0.7, not at 0.7', () => {
-    // s² = 0.6 against 2 gives exactly 0.7: deviations ±√0.3 twice around the mean, over 2.
+    // s² = 0.6 against 2 gives exactly 0.7: two deviations of ±√0.3, squared, summed and divided by 2.
     const half = Math.sqrt(0.3);
     const votes = (spread: number) => [3 - spread, 3 + spread, 3];
     expect(agreementOf({ values: votes(half * Math.SQRT2), options: 5 }, scale(5)).discuss).toBe(false);

@@ -4,7 +4,7 @@ import { naturalLog, normalQuantile } from '../../src/analysis/robustness/normal
 
 describe('the normal quantile', () => {
   it.each([
-    // Wichura 1988, section 3: his own check values for PPND16.
+    // The check values for PPND16 in Wichura 1988, section 3.
     [0.25, -0.6744897501960817],
     [0.001, -3.090232306167814],
     // Tables of the standard normal distribution to 12 digits.

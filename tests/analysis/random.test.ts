@@ -41,7 +41,7 @@ describe('the generator of the draws', () => {
   it('gives the same uniforms for seed 1 on every machine', () => {
     const target = new Float64Array(4);
     makeUniforms(1)(target);
-    // Worked out a second time in another language, with unbounded integers.
+    // Computed independently in another language with unbounded integers.
     expect([...target]).toEqual([0.39467249682638794, 0.3313447836553678, 0.14775008743163198, 0.24871615541633219]);
   });
 

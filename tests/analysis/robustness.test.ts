@@ -55,7 +55,7 @@ describe('two criteria, three alternatives, worked out by hand', () => {
   });
 
   it('with an order of the weights, A never loses to B if its criterion weighs more', () => {
-    // w in (0.5, 1): C first until 0.6 (a fifth), A first after that.
+    // w in (0.5, 1): C is first up to 0.6, a fifth of the range; A is first above.
     const ordered = robustnessOf(
       [alternative([1, 0]), alternative([0, 1]), alternative([0.6, 0.6])],
       experiment({ order: [0, 1] }),
@@ -134,7 +134,7 @@ describe('touchpoints that cannot differ have exactly equal shares, whatever the
   it('shares differ with an order of the weights or a third touchpoint on one side', () => {
     const mirrored = [alternative([1, 0]), alternative([0, 1])];
     expect(firsts(mirrored, { order: [0, 1] }).map((one) => one.first)).toEqual([1, 0]);
-    // B and C divide what A has to itself: w > ½.
+    // B and C share the criterion that A has alone, so A is first only for w > ½.
     const [a, b] = robustnessOf([...mirrored, alternative([0, 0.9])], experiment());
     expect(a?.first).toBeGreaterThan(0.48);
     expect(a?.first).not.toBe(b?.first);
@@ -142,7 +142,8 @@ describe('touchpoints that cannot differ have exactly equal shares, whatever the
 });
 
 it('the error of a share: 95 % are within 1/√draws of the truth, but not within 0.5/√draws', () => {
-  // A is first where w > (1 − w)/2, that is in 2 of 3 weightings; 0.5/√draws is 1.06 standard errors there, 71 %.
+  // A is first if w > (1 − w)/2, in 2 of 3 weightings. There 0.5/√draws is 1.06 standard errors, which 71 % of the
+  // shares keep.
   const draws = 400;
   const off = Array.from({ length: 500 }, (_, seed) => {
     const [a] = robustnessOf([alternative([1, 0]), alternative([0, 0.5])], experiment({ draws, seed, full: false }));
@@ -231,7 +232,7 @@ describe('invariants', () => {
           expect(one.first).toBeCloseTo(shares[at]?.[0] ?? 0, 9);
           expect(one.topK).toBeCloseTo(sum(shares[at]?.slice(0, 2) ?? []), 9);
         });
-        // Counting only the first k comes to the same shares.
+        // Counting only the first k gives the same shares.
         robustnessOf(touchpoints, { ...setup, full: false }).forEach((one, at) => {
           expect(one.first).toBeCloseTo(found[at]?.first ?? 0, 9);
           expect(one.topK).toBeCloseTo(found[at]?.topK ?? 0, 9);
@@ -250,7 +251,7 @@ describe('invariants', () => {
           { gapShare: Math.max(one.values.gapShare, other.values.gapShare) },
         );
         const all = [dominating, ...touchpoints];
-        // One draw: the first rank that has a share is the rank of that draw.
+        // With one draw, the first rank that has a share is the rank of that draw.
         const found = robustnessOf(all, experiment({ criteria: 3, score: weightedGap, draws: 1, seed }));
         const rank = (at: number) => found[at]?.ranks?.acceptability.findIndex((share) => share > 0) ?? -1;
         expect(rank(0)).toBeLessThanOrEqual(Math.min(rank(1), rank(2)));
@@ -266,7 +267,7 @@ describe('invariants', () => {
     ];
     const setup = experiment({ criteria: 3, score: weightedGap, draws: 1000, k: 2 });
     const found = robustnessOf(touchpoints, setup);
-    // The counts were worked out a second time in another language, with its own normal quantile.
+    // The counts were computed independently in another language, with another normal quantile.
     expect(found.map((one) => one.ranks?.acceptability)).toEqual([
       [0.615, 0.204, 0.181],
       [0.062, 0.348, 0.59],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseSelection } from '../../src/analysis/select.js';
 import { analysisOf } from '../helpers/catalog.js';
 
-/** Gaps: klein 1, genau 8 − 6 = 2, gross 3; beinahe 1.4 − 1.1, which is 0.2999… in binary; offen has no Ist. */
+/** Gaps: klein 1; genau 8 − 6 = 2; gross 3; beinahe 1.4 − 1.1, which is 0.2999… in binary; offen has no Ist. */
 const analysis = analysisOf(`touchpoints:
   klein: { name: Klein, phase: purchase }
   genau: { name: Genau, phase: purchase }

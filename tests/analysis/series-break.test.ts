@@ -6,7 +6,7 @@ import { perception } from '../../src/topics/perception/perception.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf, diagnosticsOf } from '../helpers/catalog.js';
 
-/** The Soll and the company's own Ist are of January; customers were asked another question in June. */
+/** The Soll and the company's Ist are from January. In June customers answered a different question. */
 const catalog = (seriesBreak: boolean, sollDate = '2026-01-31') => `touchpoints:
   kasse: { name: Kasse, phase: purchase, reach: 0.5 }
 moments:

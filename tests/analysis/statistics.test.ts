@@ -156,7 +156,10 @@ describe('difference of two means, NIST/SEMATECH e-Handbook 1.3.5.3 (AUTO83B: mi
 
 /** Flow rates of ten batches, NIST/SEMATECH e-Handbook 6.3.2.2. */
 const FLOW = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
-/** Nonconforming among 50, thirty samples: Montgomery, Introduction to Statistical Quality Control; NIST 6.3.3.2. */
+/**
+ * Nonconforming cans among 50, in thirty samples: Montgomery, Introduction to Statistical Quality Control; NIST
+ * 6.3.3.2.
+ */
 const CANS = [
   12, 15, 8, 10, 4, 7, 16, 9, 14, 10, 5, 6, 17, 12, 22, 8, 10, 5, 13, 11, 20, 18, 24, 15, 9, 12, 7, 13, 9, 6,
 ];

@@ -18,7 +18,7 @@ const touchpoint = (id: string, owner = true) =>
 const catalog = (...touchpoints: string[]) =>
   `departments: { service: { name: Service } }\ntouchpoints:\n${touchpoints.join('')}`;
 
-/** Two findings were accepted; since then one was put right and another one came: as many as before. */
+/** Two findings were accepted. Then one was fixed and a new one appeared, so the count is unchanged. */
 async function changedAtTheSameCount(): Promise<Repository> {
   const repository = makeRepository({
     'tpm.yaml': 'name: Laden\nasOf: 2026-11-01\nrules: { owner-missing: error }\n',

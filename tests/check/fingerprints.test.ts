@@ -33,7 +33,7 @@ function elsewhere(text: string): string {
   return [...new Set(ids)].reduce((now, id) => now.replaceAll(`  ${id}:`, `  ${id}-zwei:`), text);
 }
 
-/** About characters outside every field, or about what all entries share. */
+/** Rules about characters outside every field, or about a part that all entries share. */
 const OF_WHOLE_FILES = ['yaml-directive'];
 
 const OF_ENTRIES = rules

@@ -8,7 +8,7 @@ import { run } from '../helpers/host.js';
 const round = (id: string, date: string, perspective: string, ratings: string) =>
   `  ${id}: { date: ${date}, perspective: ${perspective}, method: survey, ratings: { ${ratings} } }\n`;
 
-/** A hotel: three touchpoints with Ist and Soll, one without anything; one moment; two measures. */
+/** A hotel with three touchpoints with Ist and Soll, one touchpoint without values, one moment and two measures. */
 const HOTEL = `touchpoints:
   empfang: { name: Empfang, phase: purchase, owner: Leitung }
   zimmer: { name: Zimmer, phase: post-purchase }

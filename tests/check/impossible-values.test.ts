@@ -45,7 +45,7 @@ describe('a value that its kind cannot have', () => {
   test.each([
     metric('kind: money, values: { 2026: -3.5 }'),
     metric('kind: nps, target: -20, values: { 2026: -100, 2027: 100 }'),
-    // 50 of 120 less 41 of 120 are 7.5: written as 7 or 8, it is the same.
+    // 50 of 120 minus 41 of 120 is 7.5, which may be written as 7 or 8.
     metric(
       'kind: nps, values: { 2025: { value: 7, promoters: 50, detractors: 41, n: 120 }, 2026: { value: 8, promoters: 50, passives: 29, detractors: 41 } }',
     ),

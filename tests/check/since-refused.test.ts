@@ -91,7 +91,7 @@ describe('tpm check --since where nothing can be compared', () => {
     const clone = join(clones.path, 'flach');
     const whole = await runWithGit(['check', '--since', 'origin/main'], clone);
     expect(whole.code).toBe(0);
-    // The branch as a clone of depth 2 knows it, while an older commit is known by another way.
+    // The clone has the branch at depth 2, and an older commit from a separate fetch.
     gitIn(clone, 'fetch', '-q', '--depth', '2', 'origin', 'zweig', 'main', 'alt');
     const { code, stderr } = await runWithGit(['check', '--since', 'origin/main', '--lang', 'en'], clone);
     expect(code).toBe(2);

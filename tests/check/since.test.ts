@@ -12,7 +12,7 @@ afterEach(() => {
 const shop = (...ids: string[]) =>
   `touchpoints:\n${ids.map((id) => `  ${id}: { name: ${id}, phase: purchase, department: service }\n`).join('')}departments: { service: { name: Service } }\n`;
 
-/** A branch that left `main` when the till had no owner; since then both went on. */
+/** A branch that left `main` when the till had no owner. Both have newer commits. */
 function branched(): Repository {
   const repository = makeRepository({ 'katalog/tpm.yaml': 'name: Laden\n', 'katalog/a.yaml': shop('kasse') });
   made.push(repository);

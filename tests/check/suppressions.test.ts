@@ -7,7 +7,7 @@ import { diagnosticsOf } from '../helpers/catalog.js';
 const COMMENT = '# tpm-disable-next-line owner-missing, department-missing -- wird abgeschaltet';
 const hotline = (before: string) => `touchpoints:\n${before}  hotline: { name: Hotline, phase: post-purchase }\n`;
 
-/** Rules of findings that count, and of those that were accepted. */
+/** The rules of counted findings, and those of accepted findings. */
 function look(text: string) {
   const found = diagnosticsOf(text);
   const rules = (accepted: boolean) =>

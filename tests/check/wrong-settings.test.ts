@@ -6,7 +6,7 @@ import { run } from '../helpers/host.js';
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
 
-/** Right with the settings below, and wrong with the default scale and phases. */
+/** Valid with the settings below, invalid with the default scale and phases. */
 const ENTRIES = `touchpoints:
   laden: { name: Laden, phase: visit, importance: { purchase: 80 } }
 assessments:

@@ -10,7 +10,7 @@ const folder = makeFolder();
 cpSync('examples/stadtwerke', join(folder.path, "Max' Werke"), { recursive: true });
 afterAll(() => folder.remove());
 
-/** A shell's words, as far as these calls need them. */
+/** Splits a line into words as a shell does, for the forms that these calls use. */
 const words = (line: string) =>
   [...line.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) =>
     word.replace(/'([^']*)'|\\'/g, (_, in_) => in_ ?? "'"),

@@ -15,7 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-/** Every command that reads standard input. */
+/** All commands that read standard input. */
 const COMMANDS = ['check', 'fmt'] as const;
 
 describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
@@ -63,7 +63,10 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
 });
 
 const LONG = `${GOOD}${'# eine Zeile mehr\n'.repeat(8_000)}`;
-/** Opens the pipe as a program does that never waits; then every program that shares it is told to try again. */
+/**
+ * Opens the pipe in non-blocking mode, as some programs do. Reads in all programs that share the pipe can then fail
+ * with EAGAIN.
+ */
 const HURRIED = "new (require('node:net').Socket)({ fd: 3, readable: false }); setTimeout(() => undefined, 3000)";
 
 test.each([

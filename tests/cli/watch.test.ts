@@ -16,7 +16,7 @@ touchpoints:
 const MISTYPED = GOOD.replace('department: laden', 'department: ladn');
 const BROKEN = 'touchpoints: [';
 
-/** Long enough for the slowest machine; nothing waits for it that comes sooner. */
+/** Long enough for the slowest machine; a result that comes sooner ends the wait. */
 const IN_TIME = { timeout: 20_000, interval: 20 };
 
 let folder: Folder;
@@ -27,7 +27,7 @@ afterEach(() => folder.remove());
 
 const save = (text: string, name = 'katalog.yaml') => writeFileSync(join(folder.path, name), text);
 
-/** Starts a command that watches, with a watcher and a Ctrl-C in the hands of the test. */
+/** Starts a watching command with a watcher and a Ctrl-C that the test controls. */
 function start(argv: readonly string[], options: HostOptions = {}, real = false) {
   const watched: WatchedFolder[] = [];
   const closed = vi.fn(async () => undefined);
@@ -126,7 +126,7 @@ describe('tpm check --watch', () => {
     await session.untilWatching();
     const wanted = (path: string, isFile: boolean | null) => session.watched.at(-1)?.wanted(path, isFile);
     expect(['a.yaml', 'alt/b.yml', 'bild.png', 'node_modules/x.yaml', '.tpm/x.yaml'].map((path) => wanted(path, true)))
-      // One line per path would say no more.
+      // Each line of the document would only repeat these values.
       .toEqual([true, true, false, false, false]);
     expect([wanted('alt', false), wanted('.git', false)]).toEqual([true, false]);
     save('version: 1\nignore: ["alt/**", "alt"]\n', 'tpm.yaml');
@@ -195,7 +195,7 @@ describe('with real files', () => {
   const at = (name: string) => join(folder.path, name);
   const mistyped = (name: string) => GOOD.replace('department: laden', `department: ${name}`);
 
-  /** Does something to the files; the result that comes of it in the end has all of this and none of that. */
+  /** Changes files and waits for a result that contains the first texts and none of the second. */
   async function watching() {
     const session = start(['check', '--watch', '-f', 'concise'], {}, true);
     await session.untilWatching();
@@ -212,13 +212,13 @@ describe('with real files', () => {
     const { session, becomes } = await watching();
     await becomes(() => save(mistyped('eins')), ['"eins"']);
     for (const name of ['zwei', 'drei']) {
-      // How vim and VS Code save: a file beside it takes its place.
+      // vim and VS Code save to a second file, which then replaces the first.
       await becomes(() => {
         save(mistyped(name), '.katalog.yaml.swp');
         renameSync(at('.katalog.yaml.swp'), at('katalog.yaml'));
       }, [`"${name}"`]);
     }
-    // vim with a backup: the file moves away, a new one comes.
+    // vim with backups moves the file away and creates a new one.
     await becomes(() => {
       renameSync(at('katalog.yaml'), at('katalog.yaml~'));
       save(mistyped('vier'));

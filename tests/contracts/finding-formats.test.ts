@@ -11,7 +11,7 @@ const hostileFiles = Object.fromEntries(
   readdirSync(HOSTILE).map((name) => [name, readFileSync(new URL(name, HOSTILE), 'utf8')]),
 );
 
-/** The worst texts at once, as they would stand in any part of a finding. */
+/** All hostile texts in one, for every text field of a finding. */
 const EVIL =
   '\u001b[2J\n::error::x\r\n##vso[task.complete]##[error] ]]> --> </script><script>alert(1)</script> `x` | \\| @alle #12 GH-7 $x$ [a](https://evil.example) www.evil.example \u202e\u200b\u0000\ufffe\ud800';
 
@@ -63,7 +63,7 @@ const REPORTS: Readonly<Record<string, CheckReport>> = {
   'of a catalog as a whole': withFindings(several, [finding({ file: '', severity: 'error' })]),
 };
 
-/** What a terminal or an editor acts on instead of showing it. */
+/** Characters that a terminal or an editor interprets instead of displaying them. */
 const ACTED_ON =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/u;

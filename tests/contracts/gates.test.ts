@@ -4,7 +4,7 @@ import { LANGS } from '../../src/messages/format.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const files = Object.keys(import.meta.glob('../../src/gates/*.ts')).map((path) => path.replace(/.*\/(.+)\.ts$/, '$1'));
-/** Limits for those that have no default. */
+/** Limits for gates that have no default limit. */
 const LIMITS: Readonly<Record<string, object>> = { 'mean-gap': { max: 1 }, 'customer-evidence-share': { min: 0.5 } };
 
 test('the rack holds every file, in the order of ids', () => {

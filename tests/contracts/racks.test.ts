@@ -21,7 +21,7 @@ const RACKS: Readonly<Record<string, Rack>> = {
   kinds: { index: 'kinds/index.ts', ids: kinds.map(({ name }) => name), file: (id) => `kinds/${id}.ts` },
   rules: { index: 'rules/index.ts', ids: rules.map(({ id }) => id), file: (id) => `rules/${id}.ts` },
   gates: { index: 'gates/index.ts', ids: gates.map(({ id }) => id), file: (id) => `gates/${id}.ts` },
-  // The file of the method gap is gap-alone.ts: analysis/gap.ts is the gap that other methods weight.
+  // The file of the method `gap` is gap-alone.ts, because analysis/gap.ts is the gap that other methods weight.
   methods: {
     index: 'methods/index.ts',
     ids: methods.map(({ id }) => id),
@@ -49,7 +49,7 @@ interface Import {
 const resolveFrom = (path: string, specifier: string) =>
   new URL(specifier, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts');
 
-/** Values that a file imports by name; types do not count. */
+/** The values that a file imports by name; imports of types are ignored. */
 function importsOf([by, text]: [string, string]): Import[] {
   const fixed = [...text.matchAll(/^import \{([^}]*)\} from '(\.[^']+)'/gm)].flatMap(([, names = '', specifier = '']) =>
     names.split(',').flatMap((written) => {
@@ -67,7 +67,7 @@ function importsOf([by, text]: [string, string]): Import[] {
 
 const imports = [...sources].flatMap(importsOf);
 
-/** Other files that import a member, and why. */
+/** Other files that may import a member, with the reason. */
 const IMPORTED_ELSEWHERE: Readonly<Record<string, string>> = {
   'workshop/session/workshop-files.ts imports touchpoint': 'it validates the touchpoints that it writes',
   'workshop/session/workshop-journal.ts imports assessment': 'it validates the rounds that it writes',
@@ -97,9 +97,9 @@ describe.each(Object.entries(RACKS))('the rack of %s', (_, { index, ids, file })
   });
 });
 
-/** Files, apart from the member's, that may name it, and why. */
+/** Files other than the member's own that may contain its name, with the reason. */
 const NAMED_ELSEWHERE: Readonly<Record<string, readonly RegExp[]>> = {
-  // The command of that name and the screen of the workshop show the view.
+  // The command of that name and the workshop's screen show the view.
   'quick-wins': [/^topics\/quick-wins\//, /^commands\/index\.ts$/, /^workshop\//],
   // The default method: kinds know no methods, and texts explain the formula of a method.
   'weighted-gap': [/^kinds\/config\.ts$/, /^topics\/(priorities|explanation)\//, /^cli\/rank-choice\.ts$/],

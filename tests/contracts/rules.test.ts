@@ -14,7 +14,7 @@ const STRENGTH: Readonly<Record<RuleSeverity, number>> = { off: 0, info: 1, warn
 const ids = rules.map((rule) => rule.id);
 const named = rules.map((rule) => [rule.id, rule] as const);
 
-/** Sources of a folder by their path in it. */
+/** The sources in a folder, by path. */
 function sourcesBelow(folder: string): [path: string, text: string][] {
   const below = `../../src/${folder}`;
   return Object.entries(sources).flatMap(([path, text]) =>
@@ -22,13 +22,13 @@ function sourcesBelow(folder: string): [path: string, text: string][] {
   );
 }
 
-/** Ids that the stages before the rules give to findings. */
+/** Rule ids of the findings that the stages before the rules make. */
 function emittedIds(): Set<string> {
   const found: string[] = [];
   const collect = (text: string, pattern: RegExp) =>
     found.push(...[...text.matchAll(pattern)].map(([, id = '']) => id));
   for (const [, text] of sourcesBelow('')) collect(text, /\brule: '([^']+)'/g);
-  // In `core` a literal in kebab-case is the id of a rule and nothing else.
+  // In `core` every literal in kebab-case is the id of a rule.
   for (const [, text] of sourcesBelow('core/')) collect(text, KEBAB);
   for (const [, text] of sourcesBelow('io/')) collect(text, /report\(\w+, '([^']+)'/g);
   // The message of a check in a schema is the id of its rule.
@@ -38,7 +38,7 @@ function emittedIds(): Set<string> {
 
 /** Findings of a sample by the stages and by this one rule. */
 function foundIn(sample: Rule['bad'], rule: Rule): Finding[] {
-  // Who switches such a rule on does so in the preset that has it.
+  // A rule that is off by default is switched on by its preset.
   const strict = rule.severity === 'off' && typeof sample === 'string';
   const files = strict ? { 'tpm.yaml': 'extends: strict\n', 'katalog.yaml': sample } : sample;
   return findingsOf(files, { only: [rule.id] });
@@ -86,7 +86,7 @@ describe.each(named)('%s', (id, rule) => {
   test('is declared consistently', () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(GROUPS).toContain(rule.group);
-    // Off at first is a rule for those who ask for more; off everywhere would be no rule.
+    // A rule that is off by default must be on in the strict preset, or it would never run.
     expect([rule.severity, rule.presets?.strict]).toContainEqual(expect.not.stringMatching(/^off$/));
     const { strict = rule.severity, workshop = rule.severity } = rule.presets ?? {};
     expect(STRENGTH[strict]).toBeGreaterThanOrEqual(STRENGTH[rule.severity]);

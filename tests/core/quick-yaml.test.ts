@@ -154,7 +154,7 @@ describe('the quick reader', { timeout: 60_000 }, () => {
   });
 });
 
-/** The text of a value: the rest of the line after `key:` or `-`, and the lines below, relative to that column. */
+/** The text of a value: the rest of the line after `key:` or `-`, and the following lines relative to that column. */
 interface Written {
   readonly head: string;
   readonly below: readonly string[];
@@ -208,7 +208,7 @@ function mostly(usual: Texts, other: Texts): Texts {
   return fc.oneof({ weight: 29, arbitrary: usual }, { weight: 1, arbitrary: other });
 }
 
-/** A text of several lines, after `|`, `>` or nothing. */
+/** A text over several lines, after `|`, `>` or no sign. */
 function prose(first: Texts, further: Texts): fc.Arbitrary<Written> {
   const sign = fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', 'plain');
   return fc
@@ -221,7 +221,7 @@ function nested(lines: fc.Arbitrary<string[]>, least: number): fc.Arbitrary<Writ
   return fc.tuple(NOTES, lines, width).map(([head, below, by]) => ({ head, below: indented(below, by) }));
 }
 
-/** `- key: value`: the first line after the dash, the others below it. */
+/** `- key: value`: the first line follows the dash, the others are below it. */
 function compact(lines: fc.Arbitrary<string[]>): fc.Arbitrary<Written> {
   return fc.tuple(lines, fc.integer({ min: 1, max: 3 })).map(([[first = '', ...rest], space]) => {
     return { head: ' '.repeat(space) + first, below: indented(rest, space + 1) };
@@ -241,7 +241,7 @@ function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<Written>): 
     );
 }
 
-/** Catalogs made of these texts; the root is a map, as in every catalog. */
+/** Catalogs with these texts; the root is a map, as in every catalog. */
 function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<Written>): Texts {
   const oneLine = fc.tuple(texts, NOTES).map(([text, note]): Written => ({ head: ` ${text}${note}`, below: [] }));
   const { map } = fc.letrec<{ written: Written; map: string[]; list: string[] }>((tie) => ({
@@ -309,7 +309,7 @@ describe('the quick reader and the full parser', { timeout: 60_000 }, () => {
   });
 });
 
-/** Reads texts in sequence, each with the cache of the one before, and compares with reading each alone. */
+/** Reads texts in sequence, each with the cache of the previous one, and compares with reading each without a cache. */
 function agreesWithCache(texts: readonly string[]): boolean {
   let known: Parts = new Map();
   return texts.every((text) => {

@@ -5,7 +5,7 @@ import { catalogOf } from '../helpers/catalog.js';
 
 const SETTINGS = 'name: Laden\nasOf: 2026-11-21\n';
 
-/** A shop with three touchpoints; what a test changes, it changes in the text. */
+/** A shop with three touchpoints; tests change it by replacing text. */
 const SHOP = `touchpoints:
   kasse: { name: Kasse, phase: purchase, importance: { purchase: 9 } }
   beratung: { name: Beratung, phase: purchase, importance: { purchase: 8 } }
@@ -44,7 +44,7 @@ describe('equal meanings are no change', () => {
     ['another order of a list without order', '[kasse, telefon]', '[telefon, kasse]'],
     ['the full weight of a moment', 'touchpoints: [kasse', 'weight: 1, touchpoints: [kasse'],
   ])('%s', (_, from, to) => {
-    // Rules may have a word about an empty list; the entries are the same.
+    // Rules may report an empty list, so only the entries are compared.
     expect(changed(from, to).changes).toEqual([]);
   });
 

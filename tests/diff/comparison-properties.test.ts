@@ -14,7 +14,7 @@ function diffOf(before: Sample, after: Sample): Diff {
   return diffCatalogs(catalogOf(before), catalogOf(after), { asOf: '2026-11-21' });
 }
 
-/** All that a comparison lists, but for what it lists in any case. */
+/** All changes of a comparison; the parts that are always listed are omitted. */
 function summarize({ changes, settings, touchpoints, moments, measures, findings, coverage, gates }: Diff): object[] {
   const lists = [changes, settings, touchpoints, moments, measures, findings.new, findings.resolved, coverage.steps];
   return [...lists.flat(), ...coverage.touchpoints, ...gates.filter(({ change }) => change !== null)];

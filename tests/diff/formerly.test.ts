@@ -11,7 +11,7 @@ afterEach(() => {
   for (const folder of made.splice(0)) folder.remove();
 });
 
-/** A touchpoint without an owner, rated by customers; under another id it has another name, too. */
+/** A touchpoint without an owner, rated by customers; with another id it also has another name. */
 const shop = (id: string, ist: number, formerly = '') =>
   `touchpoints: { ${id}: { name: Name ${id}, phase: purchase, department: laden${formerly} } }
 departments: { laden: { name: Laden } }
@@ -36,7 +36,7 @@ describe('formerly', () => {
     const followed = await gate(makeRenameRepository(FORMERLY));
     expect(followed.stdout).toContain('touchpoints that got worse: 1, allowed: 0');
     expect(followed.code).toBe(1);
-    // Without it nothing is left to compare.
+    // Without `formerly` no gap is comparable.
     expect((await gate(makeRenameRepository())).code).toBe(2);
   });
 

@@ -55,7 +55,7 @@ const measure = (status: string) => `measures:
     status: ${status}
 `;
 
-/** From the workshop to the second survey, then the files are put in order, then a branch is merged. */
+/** A workshop, a second survey, a new order of the files, and a merged branch. */
 function tellHistory(): Repository {
   const repository = makeRepository();
   const tag = (name: string) => repository.git('tag', name);
@@ -203,7 +203,7 @@ describe('tpm diff on a history', () => {
   test('both sides are analysed on one day, independent of the commit dates', async () => {
     const early = await diff('umfrage-1..massnahme', '--as-of', '2026-09-01', '--json');
     expect((JSON.parse(early.stdout) as DiffData).measures).toMatchObject([{ events: ['new', 'started'] }]);
-    // The second survey was not known in June.
+    // The second survey is later than June.
     const june = await diff('massnahme..umfrage-2', '--as-of', '2026-06-30', '--json');
     expect((JSON.parse(june.stdout) as DiffData).touchpoints).toEqual([]);
   });

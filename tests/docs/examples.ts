@@ -8,16 +8,19 @@ import { TODAY } from '../helpers/host.js';
 import { type Fence, type Page, ROOT } from './page.js';
 import { isShown, refreshed, type Session, type Step, stepsOf, type, writeSteps } from './session.js';
 
-/** `UPDATE=1 npm test` rewrites what is shown. Read it with a reader's eye before you keep it. */
+/**
+ * `UPDATE=1 npm test` rewrites the outputs on the pages. Read the difference as a reader of the page would before you
+ * keep it.
+ */
 export const UPDATE = process.env.UPDATE === '1';
 
-/** What the examples of one page share: a folder with the page's own files and a link to `examples`. */
+/** The state shared by the examples of one page: a folder with the page's own files and a link to `examples`. */
 export interface Reading extends Session {
   readonly page: Page;
   readonly folder: Folder;
-  /** What the last TypeScript example logged. */
+  /** The lines that the last TypeScript example logged. */
   logged: readonly string[];
-  /** Fresh code by the number of its block, for `UPDATE=1`. */
+  /** New code by the number of its block, for `UPDATE=1`. */
   readonly fresh: Map<number, string>;
 }
 
@@ -30,7 +33,7 @@ export function startReading(page: Page): Reading {
 
 type Run = (fence: Fence, reading: Reading, number: number) => void | Promise<void>;
 
-/** What is done with a block, by its language; a language that nobody runs is not allowed on a page. */
+/** The check of a block, by its language; a language without one is not allowed on a page. */
 export const RUN: Readonly<Record<string, Run>> = {
   console: runConsole,
   yaml: checkYaml,
@@ -39,7 +42,7 @@ export const RUN: Readonly<Record<string, Run>> = {
   sh: checkShell,
 };
 
-/** Pictures: nothing to run. */
+/** Languages of pictures, which are not run. */
 export const PICTURES: readonly string[] = ['ascii'];
 
 async function runConsole({ code }: Fence, reading: Reading, number: number): Promise<void> {
@@ -57,7 +60,7 @@ async function runConsole({ code }: Fence, reading: Reading, number: number): Pr
 
 const FILE_NAME = /^# ([\w./-]+\.yaml)$/m;
 
-/** A block that begins with the comment `# folder/file.yaml` is that file, from here on down the page. */
+/** A block that begins with the comment `# folder/file.yaml` is that file for the following blocks of the page. */
 function checkYaml({ code, flag }: Fence, { cwd }: Reading): void {
   const path = FILE_NAME.exec(code.split('\n')[0] ?? '')?.[1];
   if (path !== undefined) {
@@ -76,7 +79,7 @@ function checkYaml({ code, flag }: Fence, { cwd }: Reading): void {
 
 const copies = import.meta.glob('./snippets/*.generated.ts');
 
-/** The compiler checks only files, so each example has a copy beside the tests, which is compared and run. */
+/** The compiler checks only files, so each example has a copy in the tests, which is compared with the page and run. */
 async function runTypeScript(fence: Fence, reading: Reading): Promise<void> {
   const { path, fences } = reading.page;
   const number = fences.filter(({ language }) => language === 'ts').indexOf(fence) + 1;
@@ -93,7 +96,7 @@ async function runTypeScript(fence: Fence, reading: Reading): Promise<void> {
   reading.logged = logged;
 }
 
-/** A text block is what the TypeScript example before it logged. */
+/** A text block contains the log of the TypeScript example before it. */
 function compareLog({ code }: Fence, reading: Reading, number: number): void {
   const shown = code.replace(/\n$/, '').split('\n');
   if (UPDATE) reading.fresh.set(number, `${refreshed(shown, reading.logged).join('\n')}\n`);
@@ -102,7 +105,7 @@ function compareLog({ code }: Fence, reading: Reading, number: number): void {
 
 const SCRIPTS: Readonly<Record<string, string>> = manifest.scripts;
 
-/** What people copy into their own shell: npm's own words, scripts that exist, and tpm, which is run. */
+/** Commands for a shell: npm's own commands, existing scripts, and tpm, which is run. */
 async function checkShell({ code }: Fence, reading: Reading): Promise<void> {
   for (const line of code.trim().split('\n')) {
     for (const call of line.split(' && ')) {

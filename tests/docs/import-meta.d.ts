@@ -1,4 +1,4 @@
 interface ImportMeta {
-  /** Vite's: the modules of these files, each loaded when it is asked for. */
+  /** Declared by Vite: the modules that match the pattern, each loaded on demand. */
   glob(pattern: string): Readonly<Record<string, () => Promise<unknown>>>;
 }

@@ -6,7 +6,7 @@ export const ROOT = join(import.meta.dirname, '../..');
 /** A fenced block of a page. */
 export interface Fence {
   readonly language: string;
-  /** What the page says behind the language: `broken` for YAML that must be found wrong. */
+  /** The word after the language: `broken` marks YAML that must have errors. */
   readonly flag: string;
   readonly code: string;
   /** Line of the opening fence, 1-based. */
@@ -20,7 +20,7 @@ export interface Page {
   readonly fences: readonly Fence[];
 }
 
-/** README.md and the pages of the guide: every example on them is run. */
+/** README.md and the pages of the guide; all their examples are run. */
 export function guidePages(): Page[] {
   return ['README.md', ...markdownIn('docs')].map(readPage);
 }
@@ -63,7 +63,7 @@ export function withCode(page: Page, codes: ReadonlyMap<number, string>): string
   });
 }
 
-/** Targets of the links on a page that lead to other files of the repository, without their anchors. */
+/** The files of the repository that the page links to, without anchors. */
 export function linkedFiles({ text }: Page): string[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
   return targets.filter((target) => !/^(https?:|mailto:|#)/.test(target)).map((target) => target.replace(/#.*$/, ''));

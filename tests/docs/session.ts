@@ -1,6 +1,6 @@
 import { run } from '../helpers/host.js';
 
-/** A command as it is typed after `$ `, with what the page shows below it. */
+/** A command after `$ `, with the output that the page shows. */
 export interface Step {
   readonly command: string;
   readonly shown: readonly string[];
@@ -8,7 +8,7 @@ export interface Step {
 
 export interface Session {
   readonly cwd: string;
-  /** Exit code of the command before, as `$?` names it. */
+  /** Exit code of the previous command, for `$?`. */
   code: number;
 }
 
@@ -30,10 +30,10 @@ export function writeSteps(steps: readonly Step[]): string {
     .concat('\n');
 }
 
-/** What a shell would take for its own: `--select gap:>=2` without quotes writes a file. */
+/** Characters that a shell interprets: `--select gap:>=2` without quotes writes a file. */
 const SHELL_SIGNS = /[<>|&;*?$`(){}!#~]/;
 
-/** Types a command: `tpm` runs in process, `echo $?` tells its exit code; nothing else is known here. */
+/** Runs a command line: `tpm` in process, and `echo $?` for its exit code. Other commands are errors. */
 export async function type(command: string, session: Session): Promise<string[]> {
   if (command === 'echo $?') return [String(session.code)];
   if (SHELL_SIGNS.test(command.replaceAll(/"[^"]*"/g, ''))) throw new Error(`quote it with "…": ${command}`);
@@ -45,7 +45,7 @@ export async function type(command: string, session: Session): Promise<string[]>
   return text === '' ? [] : text.split('\n');
 }
 
-/** A line with nothing but `…` stands for lines that the page leaves out. */
+/** A line with only `…` represents omitted lines. */
 const isEllipsis = (line: string): boolean => line.trim() === '…';
 
 function segmentsOf(shown: readonly string[]): string[][] {
@@ -60,7 +60,7 @@ function segmentsOf(shown: readonly string[]): string[][] {
 const startsAt = (lines: readonly string[], part: readonly string[], at: number): boolean =>
   part.every((line, index) => lines[at + index] === line);
 
-/** Is that what the command printed, apart from the lines left out? */
+/** Does the shown output equal the printed one, apart from omitted lines? */
 export function isShown(shown: readonly string[], printed: readonly string[]): boolean {
   const segments = segmentsOf(shown);
   if (segments.length === 1) return shown.length === printed.length && startsAt(printed, shown, 0);
@@ -77,7 +77,7 @@ export function isShown(shown: readonly string[], printed: readonly string[]): b
   return true;
 }
 
-/** What the page should show: all that was printed, or as much of it as was shown before. */
+/** The new output for the page: complete, or shortened to the lines that the page had before. */
 export function refreshed(shown: readonly string[], printed: readonly string[]): readonly string[] {
   const segments = segmentsOf(shown);
   if (segments.length === 1) return printed;

@@ -19,13 +19,13 @@ const tricky = fc.string({
   unit: fc.constantFrom('%', '\r', '\n', ':', ',', ';', ']', '2', '5', 'A', 'D', 'P', 'Z', 'ä', '🥨'),
 });
 
-/** Decodes as the GitHub runner does: the percent sign comes last. */
+/** Decodes like the GitHub runner, which decodes the percent sign last. */
 function unescapeGithub(text: string, property: boolean): string {
   const plain = text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
   return (property ? plain.replaceAll('%3A', ':').replaceAll('%2C', ',') : plain).replaceAll('%25', '%');
 }
 
-/** Decodes as the Azure agent does. */
+/** Decodes like the Azure agent. */
 function unescapeAzure(text: string): string {
   const plain = text.replaceAll('%3B', ';').replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%5D', ']');
   return plain.replaceAll('%AZP25', '%');

@@ -23,7 +23,7 @@ interface Fact {
   readonly words: string;
 }
 
-/** Two decimals on the scale from 1 to 5 of the airport, one on that from 1 to 10. */
+/** Decimals by example: two on the scale from 1 to 5 of the airport, one on a scale from 1 to 10. */
 const DIGITS: Readonly<Record<string, number>> = { stadtwerke: 1, airport: 2 };
 const scored = (value: unknown, digits: number) => numberText(value as number, LANG, { digits });
 const whole = (value: unknown) => numberText(value as number, LANG);

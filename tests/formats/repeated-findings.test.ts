@@ -8,7 +8,7 @@ import { run } from '../helpers/host.js';
 
 const numbers = Array.from({ length: 57 }, (_, at) => at + 10);
 
-/** 57 touchpoints that one round of 2025 rated, 32 of them in no journey, and one wrong reference in the last line. */
+/** 57 touchpoints that one round of 2025 rated; 32 of them are in no journey. The last line has a wrong reference. */
 const catalog = `touchpoints:
 ${numbers.map((at) => `  till-${at}: { name: Till ${at}, phase: purchase, department: shop, owner: Ada }\n`).join('')}departments:
   shop: { name: Shop }

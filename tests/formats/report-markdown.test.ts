@@ -15,7 +15,7 @@ afterAll(() => folder.remove());
 const markdownOf = async (catalog: string, ...argv: string[]) =>
   (await run(['report', catalog, '-f', 'markdown', ...argv])).stdout;
 
-/** Elements that a report consists of; everything else would have come out of the catalog. */
+/** Elements that a report may contain; any other would come from a text of the catalog. */
 const OWN = /^(h1|h2|h3|p|strong|ul|li|blockquote|table|thead|tbody|tr|th|td|pre|code|br)$/;
 
 describe('a report in Markdown', () => {

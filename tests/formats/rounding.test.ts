@@ -75,7 +75,7 @@ describe('a printed difference', () => {
   });
 });
 
-/** Two states of a shop; `after` says when the later one was asked, so that a folder of its own holds the earlier. */
+/** Two states of a shop. `after` is the date of the later round, so that the earlier state needs a separate folder. */
 const shop = (after: string, by = 2) => `touchpoints:
   till: { name: Till, phase: purchase, reach: 0.5 }
 measures:
@@ -95,11 +95,11 @@ async function printed(files: Readonly<Record<string, string>>, ...argv: string[
 
 describe('the gain of a done measure', () => {
   test.each([
-    // 5.04 − 3.26 = 1.78, but 5.0 − 3.3 = 1.7.
+    // 5.04 − 3.26 = 1.78, but the rounded values give 5.0 − 3.3 = 1.7.
     ['fits the scores beside it', 5.04, 2, '+2.00 +\\+1.78', '3.3 .* → 5.0'],
-    // 4.26 − 3.26 = 1, as 4.3 − 3.3.
+    // 4.26 − 3.26 = 1, like the rounded values 4.3 − 3.3.
     ['has no digit that it does not need', 4.26, 2, '+2.0 +\\+1.0 ', '3.3 .* → 4.3'],
-    // 4.22 − 3.26 = 0.96 are less than 1, and 4.2 − 3.3 = 0.9.
+    // 4.22 − 3.26 = 0.96, less than the expected 1, and 4.2 − 3.3 = 0.9.
     ['is told apart from what was expected', 4.22, 1, '+1.00 +\\+0.96', '3.3 .* → 4.2'],
   ])('%s', async (_, ist, by, gain, moved) => {
     const lines = await printed({ 'k.yaml': shop(asked(ist), by) }, 'analyze', 'measures');
@@ -117,12 +117,12 @@ test('a gap of two states is the difference of Ist and target of each, or shows 
   });
   // 8.36 − 5.04 = 3.32, not 8.4 − 5.0; the gap before, 5.10, has as many digits.
   expect(await printed(states(5.04), 'diff', './a', './b')).toMatch(/Till +3\.3 → 5\.0 +8\.4 +5\.10 → 3\.32/);
-  // Two digits tell 3.26 from 3.29; target and gap have them, too.
+  // Two digits distinguish 3.26 from 3.29, so the target and the gap have two digits as well.
   expect(await printed(states(3.29), 'diff', './a', './b')).toMatch(/Till +3\.26 → 3\.29 +8\.36 +5\.10 → 5\.07/);
 });
 
 test.each([
-  // Each rounded by itself: 48 + 48 + 5 = 101 and 33 + 33 + 33 = 99.
+  // Rounded separately: 48 + 48 + 5 = 101 and 33 + 33 + 33 = 99.
   [
     [0.475, 0.475, 0.05],
     ['48%', '47%', '5%'],
@@ -131,7 +131,7 @@ test.each([
     [1 / 3, 1 / 3, 1 / 3],
     ['34%', '33%', '33%'],
   ],
-  // The further ranks, 30.4, have the smallest remainder.
+  // The share of the further ranks, 30.4, has the smallest remainder.
   [
     [0.348, 0.348],
     ['35%', '35%'],

@@ -13,7 +13,7 @@ import { hostileCatalog } from '../helpers/hostile-report.js';
 const STADTWERKE = join(process.cwd(), 'examples/stadtwerke');
 const MARKT = join(process.cwd(), 'tests/fixtures/formats/hostile');
 
-/** Control characters except line ends, and characters that turn or hide text. */
+/** Control characters except line ends, and characters that reverse or hide text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
 const ACTED_ON = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\ufffe\uffff]/;
 

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-// The command loads this format when it first writes it: here it is loaded before the tests and their time limits.
+// The command loads this format on demand; importing it here keeps the loading time out of the time limits of the
+// tests.
 import '../../src/formats/markdown/report-markdown.js';
 import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import { makeFolder } from '../helpers/folder.js';
@@ -16,7 +17,7 @@ const ROUND = (ist: number) =>
 const clones = makeFolder();
 let origin: Repository;
 
-/** One repository for all of them: three commits of a catalog in `katalog/`. */
+/** One repository for all tests: three commits of a catalog in `katalog/`. */
 beforeAll(() => {
   origin = makeRepository();
   origin.git('config', 'uploadpack.allowFilter', 'true');
@@ -31,7 +32,7 @@ beforeAll(() => {
   clone('treeless', '--filter=tree:0');
   for (const kind of ['blobless', 'treeless']) {
     clone(`${kind}-missed`, kind === 'blobless' ? '--filter=blob:none' : '--filter=tree:0');
-    // As git from 2.45 on reads such a clone: it does not try to fetch what it misses.
+    // The settings that make git 2.45 and later read such a clone without fetching missing objects.
     for (const name of ['remote.origin.promisor', 'remote.origin.partialclonefilter']) {
       gitIn(join(clones.path, `${kind}-missed`), 'config', '--unset-all', name);
     }
@@ -83,7 +84,7 @@ const REFETCH = /git fetch --refetch --no-filter/;
 
 describe.each(['full', 'worktree', 'submodule', 'detached', 'sparse'])('a clone that has every object: %s', (kind) => {
   test.each(Object.keys(COMMANDS) as Command[])('%s answers', async (command) => {
-    // The round that is compared is what the sparse checkout leaves out.
+    // The sparse checkout lacks the round that is compared.
     const expected = command === 'gate' && kind === 'sparse' ? 2 : 0;
     expect((await runIn(kind, command)).code).toBe(expected);
   });

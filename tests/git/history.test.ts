@@ -223,7 +223,7 @@ describe('without a history', () => {
 });
 
 describe('a foreign repository', () => {
-  /** Settings that start a program, and attributes that do. */
+  /** A repository with settings and attributes that start a program. */
   function hostile(): { repository: Repository; canary: string } {
     const repository = repositoryOf({
       'kasse.yaml': kasse('Kasse'),
@@ -301,7 +301,7 @@ describe('a foreign repository', () => {
   });
 });
 
-/** Every file of a repository with its bytes, the index included. */
+/** Every file of a repository with its bytes, including the index. */
 function snapshotOf(path: string): string[] {
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())

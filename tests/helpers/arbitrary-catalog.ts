@@ -17,7 +17,7 @@ export interface PlannedCatalog {
   readonly incidents: Readonly<Record<string, Fields<'incident'>>>;
 }
 
-/** A bike shop. Some ids are words that mean something elsewhere. */
+/** A bike shop. Some ids are words with a special meaning elsewhere. */
 const TOUCHPOINTS: Readonly<Record<string, string>> = {
   schaufenster: 'Schaufenster',
   webseite: 'Webseite mit Ersatzteilsuche',
@@ -47,7 +47,7 @@ const SCALES: readonly Scale[] = [
   { min: -3, max: 3, best: 'max' },
 ];
 
-/** Grid values, so that ties are common, and values with a decimal, so that sums are not exact. */
+/** Values on a grid, so that ties are common, and values with a decimal, so that sums are inexact. */
 function onScale({ min, max }: Scale): fc.Arbitrary<number> {
   const range = max - min;
   const grid = fc.integer({ min: 0, max: 8 }).map((step) => min + (range * step) / 8);
@@ -57,12 +57,12 @@ function onScale({ min, max }: Scale): fc.Arbitrary<number> {
 
 type Value = NonNullable<Fields<'assessment'>['ratings'][string]['ist']>;
 
-/** A share of the largest sd that many answers with this mean can have: √((mean − min)(max − mean)). */
+/** A share of the largest possible sd of many answers with this mean: √((mean − min)(max − mean)). */
 function spreadAt(mean: number, share: number, { min, max }: Scale): number {
   return Math.floor(share * Math.sqrt((mean - min) * (max - mean)) * 1000) / 1000;
 }
 
-/** A number, a score with what is known of it, or the single votes of a workshop. */
+/** A number, a score with some of its optional fields, or the single votes of a workshop. */
 function value(scale: Scale): fc.Arbitrary<Value> {
   const says = fc.constantFrom('Drei Tage', 'Niemand geht ans Telefon', 'Sehr freundlich');
   const score = onScale(scale);
@@ -78,7 +78,7 @@ function value(scale: Scale): fc.Arbitrary<Value> {
   return fc.oneof({ weight: 3, arbitrary: score }, { weight: 2, arbitrary: measured }, votes);
 }
 
-/** A Soll with a corridor: its end is the worse of two values, in the scale's direction. */
+/** A Soll with a corridor, whose end is the worse of the two values on the scale. */
 function corridor(scale: Scale): fc.Arbitrary<Value> {
   return fc.tuple(onScale(scale), onScale(scale)).map((ends) => {
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
@@ -88,7 +88,7 @@ function corridor(scale: Scale): fc.Arbitrary<Value> {
 
 type Rating = Fields<'assessment'>['ratings'][string];
 
-/** What a round says of one touchpoint: anything may be missing, but mostly there is something to compare. */
+/** The rating of a touchpoint in a round. Any value may be missing, but usually some can be compared. */
 function rating(scale: Scale): fc.Arbitrary<Rating> {
   const any = value(scale);
   const soll = fc.oneof({ weight: 3, arbitrary: any }, corridor(scale));
@@ -171,7 +171,10 @@ function round(touchpoints: readonly string[], { personas, departments }: Ids, c
   );
 }
 
-/** Improves what exists; requires and excludes only measures before it, so that nothing goes round in circles. */
+/**
+ * A measure that improves existing touchpoints, and requires or excludes only earlier measures, so that there are no
+ * cycles.
+ */
 function measure(
   at: number,
   touchpoints: PlannedCatalog['touchpoints'],
@@ -203,7 +206,7 @@ function measure(
   );
 }
 
-/** Measures by id; one that requires a measure which was not chosen forgets that. */
+/** Measures by id; a requirement of a measure that is not in the catalog is removed. */
 function measures(touchpoints: PlannedCatalog['touchpoints'], scale: Scale) {
   return someOf(MEASURES, (id) => measure(MEASURES.indexOf(id), touchpoints, scale), 2).map((chosen) =>
     Object.fromEntries(
@@ -218,7 +221,7 @@ function measures(touchpoints: PlannedCatalog['touchpoints'], scale: Scale) {
 const persona = (id: string) =>
   fc.record({ name: named(PERSONAS, id), share: fc.constantFrom(0, 0.2, 0.5, 1) }, { requiredKeys: ['name'] });
 
-/** What only stands beside the main job: it must not disturb it. */
+/** Entries that do not affect the results under test. */
 function bystanders(touchpoints: readonly string[]) {
   if (touchpoints.length === 0)
     return {
@@ -281,7 +284,7 @@ function settings(scale: Scale): fc.Arbitrary<PlannedCatalog['settings']> {
   );
 }
 
-/** Gives one touchpoint a twin that is the same in everything: without it equal scores are rare. */
+/** Gives a touchpoint a twin with equal values, because equal scores are rare otherwise. */
 function withTwin(plan: PlannedCatalog, of: string): PlannedCatalog {
   const own = <T>(entries: Readonly<Record<string, T>>) => (Object.hasOwn(entries, of) ? entries[of] : undefined);
   const twin = own(plan.touchpoints);
@@ -297,7 +300,7 @@ function withTwin(plan: PlannedCatalog, of: string): PlannedCatalog {
   };
 }
 
-/** Takes away all that says what matters, so that nothing is known of any leverage. */
+/** Removes all values of criteria, so that every leverage is unknown. */
 function withoutLeverage(plan: PlannedCatalog): PlannedCatalog {
   const mapped = <T, U>(entries: Readonly<Record<string, T>>, change: (entry: T) => U) =>
     Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry)] as const));
@@ -312,7 +315,7 @@ function withoutLeverage(plan: PlannedCatalog): PlannedCatalog {
   };
 }
 
-/** Valid partial catalogs: from nearly nothing to a dozen touchpoints with several rounds on several scales. */
+/** Valid catalogs of all sizes: from almost empty to a dozen touchpoints with several rounds on several scales. */
 export function plannedCatalog(): fc.Arbitrary<PlannedCatalog> {
   const ids = fc.record({
     scale: fc.constantFrom(...SCALES),

@@ -8,9 +8,9 @@ import { catalogOf } from './catalog.js';
 export interface Arrangement {
   /** Decides the order of keys and entries; 0 keeps the planned one. */
   readonly order: number;
-  /** Over how many files the entries are spread. */
+  /** Number of files that the entries are distributed over. */
   readonly files: number;
-  /** Block YAML as people write it, or JSON, where everything stands in one line. */
+  /** Block YAML as people write it, or JSON, where everything is on one line. */
   readonly spelling: 'yaml' | 'json';
 }
 
@@ -18,7 +18,7 @@ export const AS_PLANNED: Arrangement = { order: 0, files: 1, spelling: 'json' };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** A planned catalog as files by path. Which file an entry stands in depends on its id alone, never on the order. */
+/** A planned catalog as files by path. The file of an entry depends on its id alone, never on the order. */
 export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arrangement): Record<string, string> {
   const random = generator(how.order);
   const contents = new Map<string, Record<string, Record<string, Json>>>();
@@ -37,7 +37,7 @@ export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arran
   };
 }
 
-/** Everything of the one screen, as data; lines of inputs are those of their entries. */
+/** The data of the overview; the line of each input is that of its entry's key. */
 export function overviewOf(plan: PlannedCatalog): OverviewData {
   const catalog = catalogOf(filesOf(plan, AS_PLANNED));
   if (!catalog.complete) throw new Error(`not a valid catalog: ${JSON.stringify(catalog.findings, null, 2)}`);
@@ -51,7 +51,7 @@ function reorder(value: Json, random: () => number, how: Arrangement): Json {
   return Object.fromEntries(shuffled(entries, random, how));
 }
 
-/** A copy in an order that the seed decides (Fisher–Yates). */
+/** A copy in an order determined by the seed (Fisher–Yates). */
 export function shuffled<T>(items: readonly T[], random: () => number, { order }: Pick<Arrangement, 'order'>): T[] {
   const copy = [...items];
   if (order === 0) return copy;
@@ -62,7 +62,7 @@ export function shuffled<T>(items: readonly T[], random: () => number, { order }
   return copy;
 }
 
-/** Mulberry32: the same numbers from the same seed, on every machine. */
+/** Mulberry32: a seed gives the same numbers on every machine. */
 export function generator(seed: number): () => number {
   let state = seed;
   return () => {
@@ -77,10 +77,12 @@ function hash(text: string): number {
   return [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 }
 
-/** Few and fast in `npm test`; `.ci/run` tries all of them, and RUNS=100 with another SEED before a release is a good idea. */
+/**
+ * The share of cases to try: few in `npm test`, all in `.ci/run`. Before a release run with RUNS=100 and another SEED.
+ */
 const SHARE = Number(process.env.RUNS ?? 0.4);
 
-/** How often a property is tried. */
+/** The number of cases of a property. */
 export function runs(usual: number): number {
   return Math.ceil(usual * SHARE);
 }

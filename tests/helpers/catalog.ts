@@ -8,16 +8,16 @@ import { type RunOptions, runRules } from '../../src/rules/engine/run-rules.js';
 import { suppress } from '../../src/rules/engine/suppress.js';
 import { rules } from '../../src/rules/index.js';
 
-/** The day on which samples are looked at, unless their `tpm.yaml` names another. */
+/** The date of the analysis of samples without `asOf` in their `tpm.yaml`. */
 const AS_OF = '2026-11-01';
 
-/** Reads a sample as a catalog: one text is `katalog.yaml`, several are files by path. */
+/** Reads a sample as a catalog: a single text becomes `katalog.yaml`; several texts are files by path. */
 export function catalogOf(sample: Sample): LoadedCatalog {
   const files = typeof sample === 'string' ? { 'katalog.yaml': sample } : sample;
   return fromSources(Object.entries(files).map(([path, text]) => ({ path, text })));
 }
 
-/** Analyses a sample, as a command without options would. */
+/** Analyses a sample like a command without options. */
 export function analysisOf(sample: Sample, options: Partial<AnalysisOptions> = {}): Analysis {
   return analyseSample(catalogOf(sample), options);
 }
@@ -32,13 +32,13 @@ export function findingsOf(sample: Sample, options: RunOptions = {}): Finding[] 
   return suppress(catalog, runRules(rules, analyseSample(catalog), catalog.findings, options), rules, options);
 }
 
-/** The same with their places looked up, as `tpm check` would print them. */
+/** The findings of a sample with their places, as `tpm check` prints them. */
 export function diagnosticsOf(sample: Sample, options: RunOptions = {}): Diagnostic[] {
   const catalog = catalogOf(sample);
   return checkCatalog(catalog, catalog.settings.asOf ?? AS_OF, options);
 }
 
-/** The piece of a sample that a finding underlines, with its line: `5: hotlin`. */
+/** The text that a finding underlines, with its line: `5: hotlin`. */
 export function underlinedTextOf(sample: Sample, { file, range }: Pick<Diagnostic, 'file' | 'range'>): string {
   const text = typeof sample === 'string' ? sample : (sample[file] ?? '');
   const line = text.split('\n')[range.start.line - 1] ?? '';

@@ -11,10 +11,10 @@ import { rules } from '../../src/rules/index.js';
 import { catalogOf } from './catalog.js';
 import { TODAY } from './host.js';
 
-/** How a pipe looks to a format. */
+/** The display of a pipe. */
 export const PIPE: Display = { width: 80, cut: false, color: 0, unicode: true, presentation: false };
 
-/** What `tpm check` hands to a format for this sample. */
+/** The input of the formats of `tpm check` for this sample. */
 export function reportOf(sample: Sample, change: Partial<CheckReport> & { lang?: Lang } = {}): CheckReport {
   const { lang = 'en' } = change;
   const catalog = catalogOf(sample);
@@ -41,7 +41,7 @@ export function reportOf(sample: Sample, change: Partial<CheckReport> & { lang?:
   };
 }
 
-/** The same report with other findings, and counts that fit them. */
+/** The report with other findings and the matching counts. */
 export function withFindings(report: CheckReport, findings: readonly JsonFinding[]): CheckReport {
   const active = findings.filter(({ suppressed }) => suppressed === null);
   const count = (severity: JsonFinding['severity']) => active.filter((one) => one.severity === severity).length;
@@ -55,7 +55,7 @@ export function withFindings(report: CheckReport, findings: readonly JsonFinding
   return { ...report, document: { ...report.document, summary, findings: [...findings] } };
 }
 
-/** A finding of a bakery, with what a test wants to be different. */
+/** A finding in a bakery, with the fields that a test changes. */
 export function finding(change: Partial<JsonFinding> = {}): JsonFinding {
   const ruleId = change.ruleId ?? 'owner-missing';
   return {
@@ -80,7 +80,7 @@ export function finding(change: Partial<JsonFinding> = {}): JsonFinding {
   };
 }
 
-/** That many findings, each at an entry of its own. */
+/** This number of findings, each at its own entry. */
 export function findings(count: number, change: Partial<JsonFinding> = {}): JsonFinding[] {
   return Array.from({ length: count }, (_, at) =>
     finding({

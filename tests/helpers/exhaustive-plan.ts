@@ -1,6 +1,6 @@
 /**
- * The rules of the plan once more, word by word and without any of the program's own code: every subset of the measures
- * is looked at. Slow on purpose, and the oracle for what the solver finds.
+ * A second implementation of the rules of the plan, independent of the program's code. It examines every subset of the
+ * measures, so it is slow but certain, and tests the results of the solver.
  */
 export interface Given {
   readonly touchpoints: readonly GivenTouchpoint[];
@@ -9,7 +9,7 @@ export interface Given {
 
 export interface GivenTouchpoint {
   readonly id: string;
-  /** The only criterion, so it is the leverage; without it the leverage is unknown. */
+  /** The only criterion, so it equals the leverage; without it the leverage is unknown. */
   readonly reach?: number;
   readonly ist: number;
   readonly soll: number;
@@ -46,7 +46,7 @@ export interface Subset {
 
 const nine = (value: number) => Math.round(value * 1e9) / 1e9;
 
-/** All subsets that respect everything, the best first. The scale runs from 0 to 10. */
+/** All subsets that satisfy every condition, the best first. The scale is 0 to 10. */
 export function allPlans(given: Given, demand: GivenDemand): Subset[] {
   const open = given.measures.filter(({ status }) => status === 'idea' || status === 'planned');
   const found: Subset[] = [];
@@ -126,7 +126,7 @@ function fits(chosen: readonly GivenMeasure[], { budget, days, departmentDays = 
   );
 }
 
-/** Does a chosen measure require itself, directly or by way of other chosen ones? */
+/** Does a chosen measure require itself, directly or through other chosen measures? */
 function comesBack(from: string, to: string, chosen: readonly GivenMeasure[], seen: Set<string>): boolean {
   const requires = chosen.find(({ id }) => id === from)?.requires ?? [];
   return requires.some((next) => {
@@ -137,7 +137,7 @@ function comesBack(from: string, to: string, chosen: readonly GivenMeasure[], se
   });
 }
 
-/** A delight measure needs every open disappointment factor of that touchpoint closed by a chosen measure or a running one. */
+/** For a delight measure: do chosen or running measures close every open disappointment factor of its touchpoint? */
 function hasBasics(measure: GivenMeasure, chosen: readonly GivenMeasure[], given: Given): boolean {
   const closing = [...chosen, ...given.measures.filter(({ status }) => status === 'running')];
   return Object.entries(measure.improves).every(([touchpoint, { factor }]) => {
@@ -152,7 +152,7 @@ function hasBasics(measure: GivenMeasure, chosen: readonly GivenMeasure[], given
   });
 }
 
-/** The same as a catalog: JSON is YAML. */
+/** The problem as a catalog in JSON, which is valid YAML. */
 export function asCatalog({ touchpoints, measures }: Given): Record<string, string> {
   const byId = (rows: readonly { readonly id: string }[], fields: (row: never) => object) =>
     Object.fromEntries(rows.map((row) => [row.id, fields(row as never)]));

@@ -12,7 +12,7 @@ export interface Folder {
 
 /** A temporary folder with these files; the caller removes it. */
 export function makeFolder(files: Files = {}): Folder {
-  // A catalog above the folder would be taken for the folder's own.
+  // A catalog above the folder would be read instead of the folder.
   const above = join(tmpdir(), 'tpm.yaml');
   if (existsSync(above)) throw new Error(`${above} is in the way of these tests: move it elsewhere`);
   const path = mkdtempSync(join(tmpdir(), 'tpm-'));

@@ -6,7 +6,7 @@ import { composeSheets } from '../../src/report/touchpoint-sheets.js';
 import { partById } from '../../src/topics/index.js';
 import { contextOf } from '../../src/topics/shared/context.js';
 
-/** The whole report of a catalog, as `tpm report` hands it to a format. */
+/** The complete report of a catalog: the input of the formats of `tpm report`. */
 export function fullReport(catalog: LoadedCatalog, lang: Lang): FullReport {
   const analysis = analyseCatalog(catalog, {
     asOf: catalog.settings.asOf ?? '2026-11-01',

@@ -3,23 +3,23 @@ import { main } from '../../src/cli/main.js';
 import { decode } from '../../src/io/files/read-file.js';
 import type { Host, Output } from '../../src/io/host.js';
 
-/** The day on which every test runs, whatever the calendar says. */
+/** The current date of every test. */
 export const TODAY = '2026-11-21';
 
 interface World {
-  /** Folder in which the command is typed. */
+  /** The current folder of the command. */
   readonly cwd: string;
   readonly env: Host['env'];
   /** Are stdout and stderr a terminal? Then lines may be cut and coloured. */
   readonly tty: boolean;
-  /** Width of that terminal; a pipe has none. */
+  /** Width of the terminal; undefined for a pipe. */
   readonly columns: number | undefined;
   readonly today: string;
   /** The system's locale, as in `de_DE.UTF-8`. */
   readonly locale: string;
-  /** What comes in on stdin. */
+  /** The content of standard input. */
   readonly stdin: string | Uint8Array;
-  /** Answers by the first word of the question; without them there is no terminal. */
+  /** Answers by the first word of the question; without answers stdin is not a terminal. */
   readonly answers: Readonly<Record<string, string>> | undefined;
 }
 
@@ -32,11 +32,11 @@ export interface Outcome {
 }
 
 export interface MemoryHost extends Host {
-  /** What was written so far. */
+  /** The output so far. */
   readonly written: () => Omit<Outcome, 'code'>;
 }
 
-/** A world of its own for one run: streams that remember, no environment, no clock, no keyboard. */
+/** A host in memory for one run: streams that record output, no environment, a fixed date, no keyboard. */
 export function memoryHost(options: HostOptions = {}): MemoryHost {
   const {
     cwd = process.cwd(),
@@ -80,7 +80,7 @@ export function memoryHost(options: HostOptions = {}): MemoryHost {
   };
 }
 
-/** Runs `tpm` in process, as if it had been typed: arguments in, both streams and the exit code out. */
+/** Runs `tpm` in process with these arguments; returns both streams and the exit code. */
 export async function run(argv: readonly string[], options: HostOptions = {}): Promise<Outcome> {
   const host = memoryHost(options);
   const code = await main(argv, host, manifest.version);

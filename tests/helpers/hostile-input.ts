@@ -3,7 +3,7 @@ import type { JsonFinding } from '../../src/document/check-document.js';
 import { type Files, makeFolder } from './folder.js';
 import { type Outcome, run } from './host.js';
 
-/** A sound file beside the hostile one: whatever happens there, this has to come through. */
+/** A valid file beside the hostile one; its entries must still be analysed. */
 export const NEIGHBOUR: Files = {
   'werkstatt.yaml': `touchpoints:
   reparatur: { name: Reparatur, phase: post-purchase, owner: Meister, department: technik, importance: { retention: 9 } }
@@ -21,17 +21,17 @@ assessments:
 
 const NEIGHBOURS_GAP = '1\treparatur\tReparatur\t';
 
-/** Everything that a terminal, a log or an editor acts on instead of showing it. Line breaks are ours. */
+/** Characters that a terminal, a log or an editor interprets instead of displaying them, except line breaks. */
 const ACTED_ON =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/u;
-/** Bold, dim, red, green, yellow and their ends: what a format itself writes where colour is wanted. */
+/** Bold, dim, red, green, yellow and their ends: the codes that formats write if colour is enabled. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
 const OWN_COLOURS = /\u001b\[(?:1|2|22|31|32|33|39)m/g;
 const COMMAND_OF_A_LOG = /^\s*::[a-z-]+|##(?:\[|vso\[|teamcity\[)/im;
 const STACK_TRACE = /^\s+at .+:\d+:\d+\)?$|node:internal|node_modules/m;
 
-/** What holds for every run on whatever input: words for people, nothing for machines to trip over, and an honest code. */
+/** Requirements on every run, whatever the input: no stack trace, no codes for machines, and a correct exit code. */
 export function expectCivil({ stdout, stderr, code }: Outcome, argv: readonly string[] = []): void {
   const text = argv.includes('--color') ? stdout.replaceAll(OWN_COLOURS, '') : stdout;
   expect(suspect(argv.includes('--plain') ? text.replaceAll('\t', ' ') : text)).not.toMatch(ACTED_ON);
@@ -45,23 +45,25 @@ export function expectCivil({ stdout, stderr, code }: Outcome, argv: readonly st
   expect([0, 1, 2]).toContain(code);
 }
 
-/** The piece of a text around the first character that should not be there: a failure need not print it all. */
+/** The text around the first forbidden character, so that a failure does not print everything. */
 function suspect(text: string): string {
   const at = text.search(ACTED_ON);
   return at < 0 ? text : text.slice(Math.max(0, at - 60), at + 20);
 }
 
 export interface Judged {
-  /** Place and rule of every finding: `preise.yaml:3 yaml-alias`. */
+  /** Place and rule of each finding: `preise.yaml:3 yaml-alias`. */
   readonly found: readonly string[];
   readonly findings: readonly JsonFinding[];
   /** Exit code of `tpm check`, the same in every format. */
   readonly code: number;
-  /** What `tpm check` printed for people. */
+  /** The text output of `tpm check`. */
   readonly text: string;
 }
 
-/** Checks a hostile folder in every format beside its sound neighbour; the processor gets two seconds for each. */
+/**
+ * Checks a hostile folder beside its valid neighbour in every format; each run may take two seconds of processor time.
+ */
 export async function judge(files: Files): Promise<Judged> {
   const folder = makeFolder({ ...NEIGHBOUR, ...files });
   try {
@@ -82,7 +84,10 @@ export async function judge(files: Files): Promise<Judged> {
   }
 }
 
-/** One civil run within two seconds of processor time: what others do on the machine meanwhile is not counted. */
+/**
+ * One run with the common requirements, within two seconds of processor time. Wall time would include other load of the
+ * machine.
+ */
 export async function civilRun(argv: readonly string[], cwd: string): Promise<Outcome> {
   const before = process.cpuUsage();
   const outcome = await run(argv, { cwd, env: { COLUMNS: '80' } });
@@ -92,7 +97,7 @@ export async function civilRun(argv: readonly string[], cwd: string): Promise<Ou
   return outcome;
 }
 
-/** Loads what every command loads, so that the first measured run is not charged for it. */
+/** Loads the modules of every command, so that the first measured run does not include loading. */
 export async function warmUp(): Promise<void> {
   const folder = makeFolder(NEIGHBOUR);
   try {

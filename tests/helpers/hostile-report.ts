@@ -1,6 +1,8 @@
 import type { Files } from './folder.js';
 
-/** Texts that a page, a spreadsheet or a host could act on, each a value of a YAML string in double quotes. */
+/**
+ * Texts that a page, a spreadsheet or a CI service could interpret, each as the content of a double-quoted YAML string.
+ */
 const EVIL = [
   "=HYPERLINK('https://evil.example','Kasse')",
   '+1+cmd|calc',
@@ -22,7 +24,7 @@ const EVIL = [
 
 const text = (at: number) => `"${EVIL[at % EVIL.length]}"`;
 
-/** A catalog that is sound but for its words: every section of a report has something to say, and says it with them. */
+/** A valid catalog with hostile texts in all its words, so that every section of a report contains some. */
 export function hostileCatalog(): Files {
   const ids = EVIL.map((_, at) => `tp-${at}`);
   const lines = (write: (id: string, at: number) => string) => ids.map(write).join('\n');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Files, type Folder, makeFolder } from './folder.js';
 import { type HostOptions, type Outcome, run } from './host.js';
 
-/** Git's own settings of the machine that runs the tests take no part. */
+/** The environment excludes git's settings of the machine. */
 const ENV = {
   PATH: process.env.PATH,
   GIT_CONFIG_GLOBAL: '/dev/null',
@@ -16,13 +16,13 @@ const ENV = {
 export interface Repository extends Folder {
   readonly git: (...args: string[]) => string;
   readonly write: (files: Files) => void;
-  /** Writes, removes (`null`) and commits, on a day if one is given; gives the hash. */
+  /** Writes or removes (`null`) files and commits them, on a given day if wanted; returns the hash. */
   readonly commit: (files?: Readonly<Record<string, string | null>>, day?: string) => string;
-  /** Any command of git, on a day. */
+  /** Runs any command of git on a given day. */
   readonly gitOn: (day: string, ...args: string[]) => string;
-  /** Takes the repository away and leaves the files. */
+  /** Removes the repository but not the files. */
   readonly removeGit: () => void;
-  /** Runs tpm in the repository, with git to be found. */
+  /** Runs tpm in the repository, with git on the PATH. */
   readonly tpm: (argv: readonly string[], options?: HostOptions) => Promise<Outcome>;
 }
 
@@ -30,7 +30,7 @@ export function gitIn(path: string, ...args: string[]): string {
   return gitOn(null, path, args);
 }
 
-/** @param day on which it happens, ISO; one and the same for all if not given */
+/** @param day date of the commit, ISO; a fixed one if `null` */
 function gitOn(day: string | null, path: string, args: readonly string[]): string {
   const settings = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
   const date = day === null ? {} : { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
@@ -43,7 +43,7 @@ function gitOn(day: string | null, path: string, args: readonly string[]): strin
   return stdout.trim();
 }
 
-/** A repository of its own on the branch `main`. */
+/** A new repository with the branch `main`. */
 export function makeRepository(files: Readonly<Record<string, string>> = {}): Repository {
   const folder = makeFolder();
   // An empty template, without git's sample hooks.
@@ -53,7 +53,7 @@ export function makeRepository(files: Readonly<Record<string, string>> = {}): Re
   return repository;
 }
 
-/** Another one with the same history: copying is faster than telling it anew. */
+/** A copy with the same history, which is faster than creating the history again. */
 export function copyOf(original: Repository): Repository {
   const folder = makeFolder();
   cpSync(original.path, folder.path, { recursive: true });

@@ -1,12 +1,12 @@
 import type { HostOptions, Outcome } from './host.js';
 
-/** One command of a story, with all that it is expected to print. */
+/** One command of a scenario with its complete expected output. */
 export interface Block {
   readonly title: string;
-  /** Everything up to the end of the command; unchanged when expectations are rewritten. */
+  /** The text up to the end of the command; rewriting expectations does not change it. */
   readonly intro: string;
   readonly command: Command;
-  /** What follows the command: exit code, stdout, stderr. */
+  /** The text after the command: exit code, stdout, stderr. */
   readonly expected: string;
 }
 
@@ -16,7 +16,7 @@ export interface Command {
 }
 
 export interface Scenario {
-  /** Heading and story before the first command. */
+  /** Heading and text before the first command. */
   readonly preface: string;
   readonly blocks: readonly Block[];
 }
@@ -24,7 +24,7 @@ export interface Scenario {
 const COMMAND = /```sh\n(?<lines>[\s\S]*?)\n```\n/;
 const TERMINAL = /^# in a terminal(?: of (?<columns>\d+) columns)?$/;
 
-/** Reads a `scenario.md`: every second-level heading begins a block, and every block runs one command. */
+/** Reads a `scenario.md`: every second-level heading begins a block with one command. */
 export function readScenario(markdown: string): Scenario {
   const [preface = '', ...parts] = markdown.split(/^(?=## )/m);
   return { preface, blocks: parts.map(readBlock) };
@@ -43,7 +43,10 @@ function readBlock(part: string): Block {
   };
 }
 
-/** `# in a terminal of 60 columns`, then `LANG=de tpm analyze 'Mein Laden'`: quotes as in a shell, nothing else of it. */
+/**
+ * Reads `# in a terminal of 60 columns`, then `LANG=de tpm analyze 'Mein Laden'`. Quotes work as in a shell; other
+ * shell syntax does not.
+ */
 function readCommand(lines: readonly string[]): Command {
   const terminal = lines.map((line) => TERMINAL.exec(line)).find((match) => match !== null);
   const words = wordsOf(lines.filter((line) => !line.startsWith('#')).join(' '));
@@ -68,7 +71,7 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g)].map(([word]) => word.replaceAll(/['"]/g, ''));
 }
 
-/** What a block should have behind its command if this outcome is right. */
+/** The text that a block should have after its command for this outcome. */
 export function expectationOf({ code, stdout, stderr }: Outcome): string {
   const parts = [`\nExit code ${code}.\n`];
   if (stdout !== '') parts.push(fence(stdout));

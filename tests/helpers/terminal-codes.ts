@@ -1,12 +1,12 @@
 export const ESC = '\u001b';
 
-/** Modifiers as terminals count them: 1 is none, 2 Shift, 3 Alt, 5 Ctrl, up to 16 with all. */
+/** Numbers of modifiers in key sequences: 1 is none, 2 Shift, 3 Alt, 5 Ctrl, up to 16 for all. */
 const MODIFIERS = [...new Array(16).keys()].map((at) => at + 1);
 const NUMBERS = [
   1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24, 25, 26, 28, 29, 31, 32, 33, 34,
 ];
 
-/** Every key that xterm, rxvt, the Linux console, PuTTY and kitty code, with every modifier. */
+/** Sequences of all keys of xterm, rxvt, the Linux console, PuTTY and kitty, with every modifier. */
 export const CODED: readonly string[] = [
   ...[...'ABCDEFHPQRSZabcd'].flatMap((final) => [
     `${ESC}[${final}`,
@@ -25,7 +25,10 @@ export const CODED: readonly string[] = [
   ...[...'ABCDE'].map((final) => `${ESC}[[${final}`),
 ];
 
-/** What a terminal says by itself: sizes, colours, focus, the mouse, and answers to a program before. */
+/**
+ * Sequences that a terminal sends without a key press: sizes, colours, focus, the mouse, and answers to an earlier
+ * program.
+ */
 export const ANSWERS: readonly string[] = [
   `${ESC}[24;80R`,
   `${ESC}[?62;22c`,

@@ -3,14 +3,14 @@ import { PassThrough } from 'node:stream';
 export interface FakeTerminal {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
-  /** Everything written so far. */
+  /** The output so far. */
   readonly written: () => string;
   /** Whether each byte is passed on when typed (raw mode). */
   readonly isRaw: () => boolean;
   readonly type: (text: string) => void;
 }
 
-/** A terminal without a screen: it remembers what is written and the mode it is in. */
+/** A terminal without a screen, which records the output and its mode. */
 export function fakeTerminal(size: { columns: number; rows: number } = { columns: 80, rows: 24 }): FakeTerminal {
   let written = '';
   let raw = false;

@@ -38,7 +38,7 @@ export function expectMarkdown(output: string): void {
   expect(widths.filter((width) => width !== 5 && width !== 6)).toEqual([]);
 }
 
-/** What is left of entities when the page is shown: services look for people and issues in that. */
+/** The text that a page shows, with entities decoded, because services search it for people and issues. */
 function decodeEntities(html: string): string {
   const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
   return html

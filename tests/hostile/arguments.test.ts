@@ -4,7 +4,7 @@ import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** What somebody pastes from a web page without looking. */
+/** A text that a user might paste from a web page without checking it. */
 const EVIL = '\u001b[2J\u001b]0;Titel\u0007\u202e\u009b31m\n::error::x\r##vso[x]';
 
 let folder: Folder;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-/** Exit code 2, a sentence that quotes what is wrong, and nothing on stdout. */
+/** Expects exit code 2, a sentence that quotes the wrong value, and nothing on stdout. */
 async function expectRefused(argv: readonly string[], sentence: RegExp | string): Promise<void> {
   const { stdout, stderr, code } = await civilRun(argv, folder.path);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -7,7 +7,7 @@ const SOUND = `touchpoints:
 `;
 const COMMENTED = `# Preise 2026\n${SOUND}`;
 
-// The clock on the wall says nothing on a busy machine; what a run may cost is measured at the processor.
+// Processor time is limited instead of wall time, which includes other load of the machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(warmUp);

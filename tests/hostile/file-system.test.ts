@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const KASSE = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase, owner: Filiale, department: technik }\n';
 
 let folder: Folder;
-/** Beside the catalog: what a link out of it leads to. */
+/** The folder outside the catalog that a link leads to. */
 let outside: Folder;
 
 beforeAll(warmUp);
@@ -26,7 +26,7 @@ afterEach(() => {
 
 const at = (name: string) => join(folder.path, name);
 
-/** Findings of `tpm check` as `file rule`, its exit code, and what still comes out of the analysis. */
+/** Findings of `tpm check` as `file rule`, its exit code, and the touchpoints that are still analysed. */
 async function look(): Promise<{ found: string[]; code: number; analysed: string }> {
   const { stdout, code } = await civilRun(['check', '--json'], folder.path);
   const { findings } = JSON.parse(stdout) as { findings: JsonFinding[] };
@@ -108,7 +108,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('settings that cannot be read are not replaced 
   });
 });
 
-/** Runs as somebody who may not read everything; whoever is root may, so that rights would mean nothing. */
+/** Runs without the rights of root, because root can read every file. */
 async function withoutPrivileges<T>(run: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return run();
   process.seteuid?.(65_534);
@@ -126,7 +126,7 @@ describe.skipIf(RUNS_ON_WINDOWS)('what may not be read is named, the rest is pro
       try {
         chmodSync(at(name), 0o755);
       } catch {
-        // Not every test makes both.
+        // Some tests create only one of the two folders.
       }
     }
   });
@@ -167,7 +167,7 @@ describe('names of files', () => {
   test('two names that are equal on other systems', async () => {
     for (const name of ['Kasse.yaml', 'kasse.yaml']) writeFileSync(at(name), '');
     const { found, code } = await look();
-    // Where the file system itself takes them for one, there is one.
+    // On file systems that ignore case there is only one file.
     expect([['kasse.yaml file-name-clash'], []]).toContainEqual(found);
     expect(code).toBe(0);
   });

@@ -5,7 +5,10 @@ import { civilRun, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Clears the screen, sets its title, hides text, links, writes to the clipboard, turns the direction, commands a log. */
+/**
+ * Texts that clear the screen, set its title, hide text, add links, write to the clipboard, reverse the direction, or
+ * command a CI log.
+ */
 const PAYLOADS = [
   '\\e[2J\\e[1A\\e[8m',
   '\\e]0;Titel\\a\\e]52;c;ZWNobw==\\a',
@@ -17,7 +20,7 @@ const PAYLOADS = [
 ];
 const EVIL = `"Kasse ${PAYLOADS.join(' ')}"`;
 
-/** Every field that holds free text, and every place where somebody could write a key or an id. */
+/** A catalog with the hostile text in every free-text field and in every place for a key or an id. */
 const catalog = (evil: string, broken: boolean) => `touchpoints:
   kasse:
     name: ${evil}

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
-/** A disk with room for 100 bytes: one write takes what fits and is content, whoever writes on is told. */
+/** Simulates a disk with room for 100 bytes: the first write is cut without an error, the next one fails. */
 const ALMOST_FULL = `const fs = require('node:fs');
 const { write, writeFileSync } = fs;
 fs.write = (fd, data, ...rest) => write(fd, Buffer.from(data).subarray(0, 100), 0, rest.at(-1));
@@ -48,7 +48,7 @@ describe('the file of a report', () => {
     'a full disk and a place that takes no file are named, and nothing is left',
     async () => {
       writeFileSync(join(folder.path, 'old.xlsx'), 'old');
-      // Nobody, not even root, can make a file in /proc.
+      // Even root cannot create a file in /proc.
       for (const [argv, reason] of [
         [['-o', '/dev/full', '-f', 'csv'], '"/dev/full" is not a file'],
         [['-o', '/proc/report.xlsx'], 'cannot write "'],
@@ -77,7 +77,7 @@ describe('the file of a report', () => {
     expect(readFileSync(join(folder.path, 'werkstatt.yaml'), 'utf8')).toBe(before);
   });
 
-  // Root writes where nobody may.
+  // Root can write to folders without write permission.
   test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a folder that is read-only', async () => {
     mkdirSync(join(folder.path, 'zu'));
     writeFileSync(join(folder.path, 'zu', 'report.html'), 'old');

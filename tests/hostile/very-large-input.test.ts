@@ -4,7 +4,7 @@ import { wrapWords } from '../../src/formats/html/charts/wrap.js';
 import { text } from '../../src/formats/terminal/text.js';
 import { catalogOf, findingsOf } from '../helpers/catalog.js';
 
-/** More than the arguments of one call can hold. */
+/** More than the maximum number of arguments of a call. */
 const MANY = 150_000;
 const DISPLAY = { width: 80, cut: true, color: 0, unicode: true, presentation: false } as const;
 

@@ -5,12 +5,12 @@ const KASSE = '  kasse: { name: Kasse, phase: purchase, owner: Filiale, departme
 const SOUND = `touchpoints:\n${KASSE}`;
 const repeated = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, at) => line(at));
 
-// The clock on the wall says nothing on a busy machine; what a run may cost is measured at the processor.
+// Processor time is limited instead of wall time, which includes other load of the machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(warmUp);
 
-/** Checks one file beside the sound neighbour; what is expected is `line rule`, in order. */
+/** Checks one file beside the valid neighbour; expected findings are `line rule`, in order. */
 async function expectFound(text: string, expected: readonly string[]): Promise<void> {
   const { found, code } = await judge({ 'kasse.yaml': text });
   expect(found).toEqual(expected.map((one) => `kasse.yaml:${one}`));

@@ -4,9 +4,9 @@ import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*
- * Parasuraman, Zeithaml & Berry 1988: a gap is expectation minus perception on a scale of 7 steps. Their item means are
- * not at hand; the expectations and perceptions here are made up and subtracted by hand, sign turned so that a shortfall
- * is positive.
+ * Parasuraman, Zeithaml & Berry 1988: a gap is expectation minus perception on a scale of 7 steps. The item means of
+ * the article were not available, so these expectations and perceptions are invented. The gaps are computed by hand,
+ * with the sign that makes a shortfall positive.
  */
 const SERVQUAL = {
   'tpm.yaml': 'version: 1\nscale: { min: 1, max: 7 }\ngap: { against: expectation }\n',

@@ -4,9 +4,9 @@ import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*
- * Martilla & James 1977 name the four quadrants by the action they call for. The means of their car dealer are not at
- * hand, so the points are made up: one for each quadrant, one on both lines, one that only the company rated. With the
- * six of them the means are Ist (3 + 8 + 3 + 8 + 5.5 + 5.5)/6 = 5.5 and importance (9 + 9 + 3 + 3 + 6 + 6)/6 = 6.
+ * Martilla & James 1977 name each quadrant by its action. The means of their car dealer were not available, so the
+ * points are invented: one in each quadrant, one on both lines, and one that only the company rated. The means of all
+ * six are Ist (3 + 8 + 3 + 8 + 5.5 + 5.5)/6 = 5.5 and importance (9 + 9 + 3 + 3 + 6 + 6)/6 = 6.
  */
 const DEALER = (scale: string, ist: (value: number) => number) => ({
   'tpm.yaml': `version: 1\nscale: ${scale}\n`,

@@ -5,9 +5,9 @@ import { analysisOf } from '../helpers/catalog.js';
 
 describe('opportunity', () => {
   /*
-   * Ulwick 2002: opportunity = importance + (importance − satisfaction), the bracket not below 0. The first figures are
-   * those that are quoted from the article (9.5 and 3.2 give 15.8); the article itself was not at hand, so they check the
-   * arithmetic, and the rest is worked by hand.
+   * Ulwick 2002: opportunity = importance + (importance − satisfaction), where the difference counts at least 0. The
+   * first figures are quoted from the article in other sources (9.5 and 3.2 give 15.8) and check the arithmetic; the
+   * article itself was not available. The other figures are computed by hand.
    */
   it.each([
     [9.5, 3.2, 15.8],
@@ -72,12 +72,12 @@ describe('opportunity in a catalog', () => {
     // Means 4.5 and 2.9 of 1–5: 8.75 and 4.75, so 8.75 + 4.
     expect(rows[0]).toMatchObject({ touchpoint: 'balloon', opportunity: { importance: 8.75, satisfaction: 4.75 } });
     expect(rows[0]?.score).toBeCloseTo(12.75, 12);
-    // 4 of 1–5 is 7.5, and equal satisfaction adds nothing.
+    // 4 of 1–5 is 7.5; with equal satisfaction nothing is added.
     expect(rows[1]).toMatchObject({ touchpoint: 'handle', score: 7.5 });
   });
 
   it('gives a band where both come from votes, from the shares of 4 and 5; never from means', () => {
-    // 9 of 10 called it important, 3 of 10 are satisfied: 9 + 6.
+    // 9 of 10 voters find it important and 3 of 10 are satisfied: 9 + 6.
     expect(rows[0]?.opportunity).toMatchObject({
       votes: { importance: 9, satisfaction: 3, score: 15 },
       band: 'high',

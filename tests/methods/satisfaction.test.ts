@@ -3,8 +3,8 @@ import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*
- * Cronin & Taylor 1992 judge service by performance alone. Their item means are not at hand; the ratings here are made
- * up. With school grades 2.0, 3.5 and 5.0 of 1–6 the way from the best end is 1/5, 2.5/5 and 4/5.
+ * Cronin & Taylor 1992 measure service by performance alone. Their item means were not available, so these ratings are
+ * invented. With school grades 2.0, 3.5 and 5.0 of 1–6 the distance from the best end is 1/5, 2.5/5 and 4/5.
  */
 const GRADES = {
   'tpm.yaml': 'version: 1\nscale: { min: 1, max: 6, best: min }\n',

@@ -6,9 +6,9 @@ const score = (leverage: number, gapShare: number) =>
 
 describe('weighted-gap', () => {
   /*
-   * Zeithaml, Parasuraman & Berry 1990 weigh each dimension's gap by its share of 100 points: 32 for reliability, 22
-   * responsiveness, 19 assurance, 16 empathy, 11 tangibles. Their own gap scores are not at hand; the gaps here are made
-   * up, on 7 steps (range 6), and multiplied by hand.
+   * Zeithaml, Parasuraman & Berry 1990 weight the gap of each dimension by its share of 100 points: 32 for reliability,
+   * 22 for responsiveness, 19 for assurance, 16 for empathy, 11 for tangibles. Their gap scores were not available;
+   * these gaps on 7 steps (range 6) are invented and multiplied by hand.
    */
   it.each([
     ['reliability', 0.32, 1.2, 100 * 0.32 * 0.2],

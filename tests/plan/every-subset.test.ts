@@ -21,7 +21,7 @@ beforeAll(async () => {
   solve = await loadSolver();
 });
 
-/** Few different figures, so that equal objectives, costs and days are the rule. */
+/** Few distinct figures, so that equal objectives, costs and days are common. */
 const TOUCHPOINTS = ['beratung', 'hotline', 'rechnung', 'werkstatt'];
 const DEPARTMENTS = ['service', 'vertrieb'];
 const MEASURES = Array.from({ length: 11 }, (_, at) => `m${at + 1}`);
@@ -116,7 +116,7 @@ function demandOf({ budget, days, departmentDays = {}, must = [], without = [] }
   return { ...NO_DEMAND, ...limits, must, without };
 }
 
-/** What was asked for, less everything that the contradiction does not name; `spare` is left out of that as well. */
+/** The demand reduced to the conditions of the contradiction, except the condition `spare`. */
 function conflicting(plan: Plan, asked: GivenDemand, spare?: Plan['conflict'][number]): GivenDemand {
   const named = plan.conflict.filter((one) => one !== spare).map(({ condition }) => condition);
   const has = (kind: string) => named.some((one) => one.kind === kind);
@@ -170,7 +170,7 @@ describe('the plan against every subset', () => {
       }),
       { numRuns: runs(200), seed: 20261121 },
     );
-    // The instances are worth something only if all of this comes up.
+    // The test is only useful if every kind of outcome occurs.
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs(12));
   });
 });

@@ -45,7 +45,7 @@ const lineOf = (measure: string) =>
 
 interface Case {
   readonly demand: string;
-  /** The measure that says so in the catalog. */
+  /** The measure in the catalog that sets the condition. */
   readonly at?: string;
   readonly en: readonly string[];
   readonly de: readonly string[];

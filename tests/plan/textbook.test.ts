@@ -25,7 +25,8 @@ const planOf = (measures: Readonly<Record<string, string>>, demand: Partial<Dema
   plan(analysisOf(catalogOf(measures)), { ...NO_DEMAND, ...demand }, solve);
 
 describe('the 0/1 knapsack of Cormen, Leiserson, Rivest & Stein (Introduction to Algorithms, figure 16.2)', () => {
-  // Values 60, 100, 120 for weights 10, 20, 30; room for 50. The optimum is 220, greedy by value per weight gets 160.
+  // Values 60, 100, 120 with weights 10, 20, 30 and a capacity of 50. The optimum is 220; greedy choice by value per
+  // weight gives 160.
   const items = { a: [60, 10], b: [100, 20], c: [120, 30] } as const;
   const measures = Object.fromEntries(
     Object.entries(items).map(([id, [value, cost]]) => [id, `BY ${(value * 9) / 1000} } }, cost: ${cost}`]),

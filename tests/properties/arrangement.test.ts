@@ -19,7 +19,7 @@ vi.setConfig({ testTimeout: runs(60_000) });
 
 const order = fc.integer({ min: 1 });
 
-/** What a command prints for a catalog that is written down like this. */
+/** The output of a command for these files. */
 async function printed(files: Record<string, string>, argv: readonly string[]): Promise<string> {
   const folder = makeFolder(files);
   try {
@@ -80,7 +80,7 @@ describe('the order of files and keys never changes the output', () => {
     );
   });
 
-  // In JSON a whole file is one line, so that even the lines in the documents stay the same.
+  // A JSON file has only one line, so even the lines in the documents are equal.
   const commands = ['analyze', 'gaps', 'rank', 'quick-wins', 'coverage', 'ls'].flatMap((command) =>
     [[], ['--json'], ['--plain']].map((format) => [command, ...format]),
   );

@@ -6,7 +6,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Two places where days begin and letters are ordered differently. */
+/** Two environments with different time zones and sort orders. */
 const HERE = { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };
 const THERE = { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' };
 

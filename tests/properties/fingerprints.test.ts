@@ -7,7 +7,7 @@ import { catalogOf } from '../helpers/catalog.js';
 
 const DAY = '2031-01-01';
 
-/** Fingerprints of the findings that belong to an entry, so late that every round is stale and every measure overdue. */
+/** Fingerprints of findings with an entry, at a late date, when every round is stale and every measure overdue. */
 function fingerprintsOf(files: Readonly<Record<string, string>>): string[] {
   const found = checkCatalog(catalogOf(files), DAY);
   return found
@@ -16,13 +16,13 @@ function fingerprintsOf(files: Readonly<Record<string, string>>): string[] {
     .sort();
 }
 
-/** A mistake that only an entry can have, in an entry that every catalog gets. */
+/** Adds a mistake to an entry that every catalog contains. */
 const withMistakes = (files: Readonly<Record<string, string>>): Record<string, string> => ({
   ...files,
   'zz-fehler.yaml': 'moments:\n  irrtum: { name: Irrtum, touchpoints: [gibt-es-nicht], wieght: 1 }\n',
 });
 
-/** Other names of entries and other texts in them; ids, fields and references stay. */
+/** Changes names of entries and other texts; ids, fields and references stay unchanged. */
 const reworded = (text: string) => text.replaceAll(/("?name"?: ?"?)(\p{Lu})/gu, '$1Neu $2');
 
 test('no line, no file name and no wording is part of the fingerprint of an entry’s finding', () => {

@@ -16,7 +16,7 @@ const SOUND = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' })
 
 const settings = { path: 'tpm.yaml', text: readFileSync(join(EXAMPLE, 'tpm.yaml'), 'utf8') };
 
-/** All that tpm reads from a text: entries with their fields, and what is wrong with it; fields have no order. */
+/** All that tpm reads from a text: entries with their fields, and findings. The order of fields is ignored. */
 function modelOf(text: string): string {
   const { model, findings, complete } = fromSources([settings, { path: 'a.yaml', text }]);
   const entries = [...model.index].map(([kind, known]) => [
@@ -33,7 +33,7 @@ function modelOf(text: string): string {
 
 const marksOf = (text: string) => (text.match(/#mark\d+#/g) ?? []).sort();
 
-/** Formats, and holds the result against everything that must not change. */
+/** Formats a text and checks that everything that must not change is unchanged. */
 function expectKept(text: string): 'kept' | 'faulty' | 'unknown form' {
   const result = formatFile({ path: 'a.yaml', text });
   if (!('text' in result)) return 'findings' in result ? 'faulty' : 'unknown form';
@@ -56,7 +56,7 @@ const change: fc.Arbitrary<Change> = fc.record({
   indent: fc.nat(9),
 });
 
-/** What an author does to a file without changing what it says; some of it breaks the file, and then nothing is claimed. */
+/** Edits that keep the content of a file. Some break the file; nothing is asserted about those. */
 function rearrange(text: string, changes: readonly Change[]): string {
   const lines = text.split('\n');
   changes.forEach(({ at, how, indent }, number) => {
@@ -89,7 +89,7 @@ describe('formatting changes no value, loses no comment, and is idempotent', () 
     const harmless = change.filter(({ how }) => how === 'line' || how === 'blank');
     fc.assert(
       fc.property(fc.constantFrom(...SOUND), fc.array(harmless, { minLength: 1, maxLength: 12 }), (text, changes) => {
-        // Inside of a block scalar they are text, or end it too early.
+        // Inside a block scalar the edits would change the text or end it early.
         expect(expectKept(rearrange(text, changes))).not.toBe('unknown form');
       }),
       { numRuns: runs(150) },

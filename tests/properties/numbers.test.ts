@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: runs(60_000) });
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** The plan with one more touchpoint, and what a round of all customers says of it. */
+/** The plan with an additional touchpoint and its ratings in a round of all customers. */
 function withNeighbour(
   plan: PlannedCatalog,
   ratings: PlannedCatalog['assessments'][string]['ratings'],
@@ -28,7 +28,7 @@ function withNeighbour(
   };
 }
 
-/** Everything that is said of the others, but for what compares with all: ranks, ties, outliers, quadrants. */
+/** The results of all other touchpoints, without those that compare touchpoints: ranks, ties, outliers, quadrants. */
 function withoutNeighbour({ gaps, priorities, quickWins, missing, notRankable }: OverviewData) {
   const others = <T extends { touchpoint: string }>(rows: readonly T[]) =>
     rows.filter(({ touchpoint }) => touchpoint !== 'zz-eisdiele');
@@ -54,7 +54,7 @@ describe('over-fulfilment never offsets a shortfall elsewhere', () => {
         const after = overviewOf(withNeighbour(plan, { 'zz-eisdiele': rated }));
         const { priorities: _, notRankable: __, ...told } = withoutNeighbour(after);
         expect(withoutNeighbour(before)).toMatchObject(told);
-        // Where it is the first that can be ranked at all, the method may change with it; that is said aloud.
+        // If the new touchpoint is the only one that can be ranked, the method may change, and the result says so.
         if (after.method === before.method) expect(withoutNeighbour(after)).toEqual(withoutNeighbour(before));
         const row = after.gaps.find(({ touchpoint }) => touchpoint === 'zz-eisdiele');
         expect(row).toMatchObject({ gap: min - max, shortfall: 0, over: max - min, gapShare: 0 });
@@ -153,7 +153,7 @@ const schemaOf = (name: string): object =>
 const ajv = new Ajv2020({ strict: false, logger: false });
 const validators = new Map(['show', 'explain', ...COMMANDS].map((name) => [name, ajv.compile(schemaOf(name))]));
 
-/** Runs a command on a planned catalog in a folder of its own. */
+/** Runs a command on a planned catalog in a temporary folder. */
 async function outcomeOf(plan: PlannedCatalog, argv: readonly string[]) {
   const folder = makeFolder(filesOf(plan, { ...AS_PLANNED, spelling: 'yaml' }));
   try {

@@ -10,13 +10,13 @@ import { civilRun, warmUp } from '../helpers/hostile-input.js';
 vi.setConfig({ testTimeout: runs(60_000) });
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/stadtwerke');
-/** Sound files as people write them, none so long that a change in it would be lost in the rest. */
+/** Valid files of the example, short enough that a change affects the result. */
 const SOUND = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))
   .map((path) => readFileSync(join(EXAMPLE, path), 'utf8'))
   .map((text) => text.split('\n').slice(0, 60).join('\n'));
 
-/** Reads, checks and analyses a text as a catalog; whatever it says, nothing may be thrown. */
+/** Reads, checks and analyses a text as a catalog; fails if anything is thrown. */
 function read(text: string): void {
   const catalog = fromSources([{ path: 'a.yaml', text }]);
   const found = checkCatalog(catalog, '2026-11-21');
@@ -32,7 +32,7 @@ function read(text: string): void {
   if (catalog.settingsValid) expect(analyze(catalog, { asOf: '2026-11-21' }).gaps).toBeInstanceOf(Array);
 }
 
-/** Pieces of YAML and of the catalog's own words, which random letters would hardly ever hit. */
+/** Fragments of YAML and keys of catalogs, which random letters would rarely produce. */
 const PIECES = [
   ...['touchpoints:', 'assessments:', 'measures:', 'moments:', '\n', '\n  ', '\n    ', '\n      ', ': ', ' - ', '- '],
   ...[

@@ -13,14 +13,14 @@ type Rating = Fields<'assessment'>['ratings'][string];
 type Value = NonNullable<Rating['ist']>;
 type Points = Readonly<Record<string, number>>;
 
-/** A catalog on another scale that says the same. */
+/** A transformation to another scale with the same meaning. */
 interface Change {
   readonly scale: Scale;
-  /** Ist, expectation, Soll, best: what is better or worse. */
+  /** Maps Ist, expectation, Soll and best, which have a direction. */
   readonly value: Map;
-  /** Importance is high = important on every scale, so that it is never mirrored. */
+  /** Maps importance: high is important on every scale, so it is never mirrored. */
   readonly importance: Map;
-  /** Standard deviations and gains, which have no place on the scale but a length. */
+  /** Maps standard deviations and gains, which are distances and not positions on the scale. */
   readonly length: Map;
 }
 
@@ -46,7 +46,7 @@ function mapped<T, U>(entries: Readonly<Record<string, T>>, change: (entry: T) =
   return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, change(entry)] as const));
 }
 
-/** Every number that stands on the catalog's scale; rounds with a scale of their own stay as they are. */
+/** Maps every number on the catalog's scale. Rounds with their own scale stay unchanged. */
 function applyChange(plan: PlannedCatalog, { scale, value, importance, length }: Change): PlannedCatalog {
   const rating = (given: Rating): Rating => {
     const { ist, expectation, soll, importance: weight, best, ...words } = given;
@@ -75,7 +75,7 @@ function applyChange(plan: PlannedCatalog, { scale, value, importance, length }:
 const close = (left: number | null, right: number | null) =>
   left === null || right === null ? left === right : Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left));
 
-/** What depends on the order of things, and not on the unit they are measured in. */
+/** Results that depend only on the order of values, not on their unit. */
 function ranks({
   gaps,
   missing,
@@ -147,7 +147,7 @@ describe('no result depends on the choice of the scale', () => {
     fc.assert(
       fc.property(oneToTen, (plan) => {
         const change = stretch(plan.settings.scale, 100 / 9, -100 / 9);
-        // 100 / 9 is no exact number: what falls beside the end of the scale is set to its end.
+        // 100 / 9 is not an exact number, so values slightly outside the scale are set to its end.
         const snapped: Map = (value) => Math.min(100, Math.max(0, change.value(value)));
         const tidy: Change = {
           ...change,

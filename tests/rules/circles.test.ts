@@ -7,7 +7,7 @@ import { analysisOf, diagnosticsOf, underlinedTextOf } from '../helpers/catalog.
 
 const named = (index: number) => `m${String(index).padStart(5, '0')}`;
 
-/** A chain of measures; a closed one leads back to its first measure. */
+/** A chain of measures; a closed one ends at its first measure. */
 function chain(length: number, closed: boolean): Graph {
   const next = (index: number) => (index + 1 < length ? [named(index + 1)] : closed ? [named(0)] : []);
   return new Map(Array.from({ length }, (_, index) => [named(index), next(index)]));

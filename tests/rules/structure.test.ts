@@ -6,7 +6,7 @@ import { wordsOf } from '../../src/rules/engine/wording.js';
 import { rules } from '../../src/rules/index.js';
 import { catalogOf, diagnosticsOf, underlinedTextOf } from '../helpers/catalog.js';
 
-/** What the stages say of a sample: rule, line and the underlined text. */
+/** Findings of the stages in a sample: rule, line and underlined text. */
 function stages(sample: Sample): string[] {
   return diagnosticsOf(sample, { only: [] }).map((one) => `${one.rule} ${underlinedTextOf(sample, one)}`);
 }

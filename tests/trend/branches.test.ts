@@ -11,7 +11,7 @@ afterEach(() => {
 const shop = (ist: number) =>
   `touchpoints: { kasse: { name: Kasse, phase: purchase } }\nassessments:\n  r: { date: 2026-01-01, perspective: customer, method: survey, ratings: { kasse: { ist: ${ist} } } }\n`;
 
-/** `main` shows 4 until March; a branch that says 9 since January is merged then. */
+/** `main` has the value 4 until March. Then it merges a branch that has the value 9 since January. */
 function makeBranchedRepository(): Repository {
   const repository = makeRepository();
   made.push(repository);

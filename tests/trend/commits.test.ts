@@ -19,12 +19,12 @@ afterEach(() => {
 });
 
 interface Dated extends Repository {
-  /** Commits as on that day; `null` removes a file. */
+  /** Commits files on that day; `null` removes a file. */
   readonly on: (day: string, files: Readonly<Record<string, string | null>>) => string;
   readonly trend: (...flags: string[]) => Promise<TrendData & { complete: boolean; asOf: string }>;
 }
 
-/** A repository whose commits have days of their own. */
+/** A repository whose commits have given dates. */
 function history(repository = makeRepository()): Dated {
   made.push(repository);
   const on: Dated['on'] = (day, files) => repository.commit(files, day);
@@ -50,7 +50,7 @@ function valuesOf(data: TrendData, id: string): (number | null)[] {
   return series.values;
 }
 
-/** A workshop, a measure, a second survey, files in another order, a merge. */
+/** A workshop, a measure, a second survey, a new order of the files, and a merge. */
 function tellStory(): Repository {
   const repository = makeRepository();
   const on = (day: string, files: Readonly<Record<string, string | null>>) => repository.commit(files, day);
@@ -78,7 +78,7 @@ function tellStory(): Repository {
 let told: Repository | null = null;
 afterAll(() => told?.remove());
 
-/** The story in a repository of its own. */
+/** A new repository with this history. */
 function story(): Dated {
   told ??= tellStory();
   return history(copyOf(told));
@@ -291,7 +291,7 @@ describe('special histories', () => {
       ['ist', [7], 3, 4],
       ['touchpoint/kasse/ist', [7], 3, 4],
     ]);
-    // The Soll is older than the break, so no gap is known after it.
+    // The Soll is older than the break, so the gap is unknown after the break.
     const gaps = series.filter(({ id }) => id.endsWith('gap'));
     expect(gaps.map(({ id, last }) => [id, last])).toEqual([
       ['gap', null],

@@ -12,7 +12,7 @@ import { runs } from '../helpers/arranged-catalog.js';
 
 type Files = Readonly<Record<string, string>>;
 
-/** A history in memory: the tree of a point is its place in the list, the blob of a text is the text. */
+/** A history in memory. The tree of a point is its index in the list, and the blob of a text is the text itself. */
 function timelineOf(states: readonly Files[]): Timeline {
   const filesOf = (tree: string | undefined) => states[Number(tree)] ?? {};
   const step = (before: Files, after: Files): FileChange[] =>
@@ -42,7 +42,7 @@ const entries = fc.record({
   ist: fc.option(fc.integer({ min: 1, max: 12 }), { nil: null }),
   soll: fc.integer({ min: 1, max: 10 }),
   date: fc.constantFrom('2026-01-01', '2026-01-03', '2026-02-01'),
-  /** The touchpoint that is rated, improved and decided on; it need not be there. */
+  /** The touchpoint that ratings, measures and decisions refer to; it may be missing. */
   names: fc.constantFrom(...IDS),
   persona: fc.boolean(),
   factor: fc.boolean(),

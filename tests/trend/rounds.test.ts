@@ -63,13 +63,13 @@ describe('rounds of a catalog', () => {
       ['regal', 'whole', 1],
     ]);
     const kasse = found.find(({ touchpoint, span }) => touchpoint === 'kasse' && span === 'last');
-    // By hand: 0.9 / √(2²/100 + 2²/100) with 198 degrees of freedom.
+    // Computed by hand: 0.9 / √(2²/100 + 2²/100) with 198 degrees of freedom.
     expect(kasse?.t).toBeCloseTo(0.9 / Math.sqrt(0.08), 12);
     expect(kasse?.df).toBeCloseTo(198, 9);
     expect(kasse).toMatchObject({ significant: true, better: true });
     const regal = found.find(({ touchpoint, span }) => touchpoint === 'regal' && span === 'last');
     expect(regal).toMatchObject({ significant: false, better: true });
-    // The mean is tested with the widest error there can be: 0.2 each, never 0.2 / √2.
+    // The mean is tested with the upper bound of its error: 0.2, not 0.2 / √2.
     expect(found[0]?.delta).toBeCloseTo(0.5, 12);
     expect(found[0]?.t).toBeCloseTo(0.5 / Math.sqrt(0.08), 12);
   });

@@ -7,7 +7,7 @@ import { run } from '../helpers/host.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Types a command in the source folder, without a terminal. */
+/** Runs a command in the root of the repository, without a terminal. */
 const typed = (...argv: string[]) => run(argv, { cwd: root });
 
 const views = [...shownViews].map(([id, { view }]) => [id, view.document] as const);

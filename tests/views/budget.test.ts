@@ -45,11 +45,11 @@ test('cost share and leverage share of touchpoints with both: 500/1000 against 0
 
 describe('the proposals by their cuts', () => {
   test.each([
-    // 0.9 × 4 before 0.6 × 5; c falls short, but by less than the median.
+    // 0.9 × 4 is before 0.6 × 5; c has a shortfall below the median.
     ['improve', ['a', 'd']],
     ['keep', ['b']],
     ['neglect', ['g', 'e']],
-    // h is in the lowest quarter too, but costs nothing that is known.
+    // h is in the lowest quarter too, but its cost is unknown.
     ['drop', ['g']],
   ])('%s', (kind, touchpoints) => {
     expect(proposed(shop(), kind)).toEqual(touchpoints);
@@ -77,7 +77,7 @@ describe('the proposals by their cuts', () => {
   });
 
   test('neither neglected nor dropped: part of a moment of truth', () => {
-    // The moment is a criterion as well, so that g matters more than before.
+    // The moment is also a criterion, so g has a higher leverage than before.
     const sample = shop({}, 'moments: { m: { name: M, touchpoints: [g], weight: 0.1 } }\n');
     expect(proposed(shop(), 'drop')).toEqual(['g']);
     expect([...proposed(sample, 'neglect'), ...proposed(sample, 'drop')]).not.toContain('g');
@@ -94,7 +94,7 @@ describe('the proposals by their cuts', () => {
     const more = 'departments: { service: { name: Service } }\n';
     const near = (sample: string) => sample.replace('h, phase: post-purchase', 'h, phase: purchase');
     const sample = near(shop(fields, more));
-    // Together they reach 0.2 + 0.1 = 0.3, 0.3 + 0.1 = 0.4, and 0.4 + 0.1 = 0.5, which comes before 0.3 + 0.2 by its id.
+    // Joint reach: 0.2 + 0.1 = 0.3, 0.3 + 0.1 = 0.4, and 0.4 + 0.1 = 0.5, whose id is before that of 0.3 + 0.2.
     expect(proposed(sample, 'combine')).toEqual(['g+h department', 'f+h department', 'e+h department']);
     const given = near(shop({ ...fields, h: `${service}, decision: drop` }, more));
     expect(proposed(given, 'combine')).toEqual(['f+g department', 'e+g department', 'e+f department']);

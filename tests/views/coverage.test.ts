@@ -5,7 +5,7 @@ import { analysisOf, catalogOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** Two touchpoints above their Soll, and no measure at all. */
+/** Two touchpoints above their Soll, and no measures. */
 const ABOVE = `touchpoints:
   kasse: { name: Kasse, phase: purchase }
   regal: { name: Regal, phase: purchase }
@@ -14,7 +14,7 @@ assessments:
   ziele: { date: 2026-06-30, perspective: company, method: workshop, ratings: { kasse: { soll: 7 }, regal: { soll: 7 } } }
 `;
 
-/** One touchpoint short of its Soll, and one measure in a state. */
+/** One touchpoint below its Soll, and one measure with the given status. */
 const corrected = (status: string, improves: string) => `touchpoints:
   hotline: { name: Hotline, phase: post-purchase }
   chat: { name: Chat, phase: post-purchase }

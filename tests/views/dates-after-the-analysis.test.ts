@@ -4,7 +4,7 @@ import { analysisOf, diagnosticsOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** Today is 2026-11-21; one thing of each kind has a year typed wrong. */
+/** The current date is 2026-11-21. One entry of each kind has a mistyped year. */
 const CATALOG = `touchpoints:
   kasse: { name: Kasse, phase: purchase, department: markt, reach: 0.5 }
 departments: { markt: { name: Markt } }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { evidence } from '../../src/topics/evidence/evidence.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
-/** As of 2026-11-01; 2025-11-01 is 365 days ago and still fresh. */
+/** The analysis is as of 2026-11-01; 2025-11-01 is 365 days earlier and still fresh. */
 const shop = (round: string, value: string) => `touchpoints:
   werkstatt: { name: Werkstatt, phase: post-purchase, reach: 0.5 }
 assessments:

@@ -6,7 +6,7 @@ import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 /*
- * By hand, on the scale 1–10 (range 9), reach alone known: leverage = reach.
+ * By hand, on the scale 1–10 (range 9), with reach as the only criterion: leverage = reach.
  * a: 100 × 0.8 × 4/9 = 35.56; b: 100 × 0.5 × 3/9 = 16.67; c: 100 × 0.4 × 1/9 = 4.44.
  */
 const catalog = (istOfB = 5, effortOfKlein = 4) => `touchpoints:
@@ -37,7 +37,7 @@ describe('a measure', () => {
   test('its benefit is the sum of its touchpoints, each closed once and net of what runs', () => {
     const { benefit, because, range } = measureOf('klein');
     expect(range).toBe(9);
-    // a: 0.8 × 2; b: the rest is 3 − 1 by the running measure, so 9 closes no more than 2: 0.5 × 2.
+    // a: 0.8 × 2. b: the running measure leaves 3 − 1 = 2, so a gain of 9 closes only 2: 0.5 × 2.
     expect(because.map(({ touchpoint, rest, closes }) => [touchpoint, rest, closes])).toEqual([
       ['a', 4, 2],
       ['b', 2, 2],
@@ -64,7 +64,7 @@ describe('a measure', () => {
     const { rank, moves } = measureOf('klein');
     expect(rank).toBe(2);
     expect(moves.down).toBeNull();
-    // Mini brings 8 a day, klein 28.89: 28.89 ÷ 8 = 3.61 days.
+    // Mini removes 8 points per day and klein 28.89 in all: 28.89 ÷ 8 = 3.61 days.
     expect(moves.up?.effortDays).toBeCloseTo((100 * 2.6) / 9 / ((100 * 0.8 * 0.9) / 9), 9);
     const moved = quickWins.compute(analysisOf(catalog(5, moves.up?.effortDays)));
     expect(moved.quickWins.map((row) => [row.measure, row.rank])).toEqual([

@@ -10,7 +10,7 @@ import { analysisOf } from '../helpers/catalog.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** Reach 1 is the whole leverage, so one point of the scale from 1 to 10 is worth 100/9 = 11.1 priority points. */
+/** With reach 1 the leverage is 1, so one point of the scale from 1 to 10 is worth 100/9 = 11.1 priority points. */
 const shop = (improvements: Readonly<Record<string, string>>, more = '') => `touchpoints:
   kasse: { name: Kasse, phase: purchase, reach: 1 }
   hotline: { name: Hotline, phase: purchase, reach: 0.5 }
@@ -67,7 +67,7 @@ test('a measure is shown for the touchpoint where it gains most: 1/2 × 3 points
 });
 
 test('the measure for the first touchpoint is chosen by its gain there', () => {
-  // The hotline comes first with 1/2 × 3 points; a brings more in all, b more there.
+  // The hotline is first with 1/2 × 3 points; a has the larger total benefit, b the larger benefit at the hotline.
   const analysis = analysisOf(shop({ a: 'kasse: { by: 1 }, hotline: { by: 1 }', b: 'hotline: { by: 2.5 }' }));
   const wins = quickWins.compute(analysis);
   expect(wins.quickWins[0]?.measure).toBe('a');

@@ -37,7 +37,7 @@ test('the curve along the steps; a loop is a second visit, an unrated step has n
     [6, 'fax', 1, null, null, null, null, false],
   ]);
   expect(row?.steps[2]).toMatchObject({ optional: true, note: 'Ein Umweg' });
-  // (7 + 2 + 9 + 2) / 4; over-fulfilment in the shop does not lessen (2 + 6 + 0 + 6) / 4.
+  // (7 + 2 + 9 + 2) / 4; the over-fulfilment in the shop does not reduce (2 + 6 + 0 + 6) / 4.
   expect([row?.rated, row?.meanIst, row?.meanShortfall]).toEqual([4, 5, 3.5]);
 });
 
@@ -72,8 +72,9 @@ journeys:
   test.each([
     ['low is best', '{ min: 1, max: 10, best: min }', [3, 8, 4, 1], 2, 4.5],
     ['the same on the scale turned round', '{ min: 1, max: 10, best: max }', [8, 3, 7, 10], 2, 6.5],
-    // Redelmeier & Kahneman 1996, patients A and B as told in Kahneman 2011, chapter 35: pain of 0 to 10 at its worst 8,
-    // at last 7 and 1; the rule gives 7.5 and 4.5. The values before the peak are made up.
+    // Redelmeier & Kahneman 1996, patients A and B as described in Kahneman 2011, chapter 35: pain from 0 to 10, at
+    // most 8 for both, at the end 7 and 1. The peak-end rule gives 7.5 and 4.5. The values before the peak are
+    // invented.
     ['patient A', '{ min: 0, max: 10, best: min }', [2, 4, 8, 7], 3, 7.5],
     ['patient B', '{ min: 0, max: 10, best: min }', [2, 8, 4, 1], 2, 4.5],
     ['pain that never reaches the middle of the scale', '{ min: 0, max: 10, best: min }', [1, 4, 0], 2, 2],

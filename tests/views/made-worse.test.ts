@@ -10,7 +10,7 @@ import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
 import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import { analysisOf, findingsOf } from '../helpers/catalog.js';
 
-/** A done measure that was to bring 1 point, and the Ist before and after it; n 80 and sd 1.5 where `sure`. */
+/** A done measure with an expected gain of 1 point, and the Ist before and after it; with n 80 and sd 1.5 if `sure`. */
 const shop = (before: number, after: number, sure = true, fields = '') => {
   const value = (score: number) => (sure ? `{ score: ${score}, n: 80, sd: 1.5 }` : score);
   return `touchpoints: { kasse: { name: Kasse, phase: purchase, reach: 1${fields} } }

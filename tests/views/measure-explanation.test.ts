@@ -27,7 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-/** What `tpm explain` prints, one space between words. */
+/** The output of `tpm explain`, with single spaces between words. */
 async function explained(measure: string, lang: string): Promise<string[]> {
   const { stdout, code } = await run(['explain', measure, '--lang', lang], { cwd: folder.path });
   expect(code).toBe(0);

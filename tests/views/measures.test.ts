@@ -59,7 +59,7 @@ describe('the action plan on 2026-11-01', () => {
   });
 });
 
-/** One done measure for the workshop, and what customers said before and after. */
+/** One done measure for the workshop, and the customers' ratings before and after it. */
 const loop = (measure: string, ratings: string, more = '') =>
   `${TOUCHPOINTS}measures:
   schulung: { name: Schulung, improves: { werkstatt: { by: 2 } }, status: done, ${measure} }

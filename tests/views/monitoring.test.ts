@@ -64,7 +64,7 @@ describe('the change to the last value', () => {
       'kind: nps, better: higher',
       '2025-06: { value: 3, n: 600, promoters: 198, passives: 222, detractors: 180 }, 2026-06: { value: -2, n: 625, promoters: 194, passives: 224, detractors: 207 }',
     );
-    // p, d = .33, .3: variance .63 − .03²; .3104, .3312: .6416 − .0208².
+    // p and d are .33 and .3, variance .63 − .03²; then .3104 and .3312, variance .6416 − .0208².
     const se1 = 100 * Math.sqrt((0.63 - 0.0009) / 600);
     const se2 = 100 * Math.sqrt((0.6416 - 0.0208 ** 2) / 625);
     const half = 1.959964 * Math.sqrt(se1 ** 2 + se2 ** 2);
@@ -192,7 +192,7 @@ ${given.map((one, at) => `  r${at}: { method: survey, ${one} }`).join('\n')}
   test('eight rounds have limits', () => {
     const values = [6, 7, 6, 7, 6, 7, 6, 7];
     const [row] = rounds(...values.map((ist, at) => round(`20${18 + at}-05-31`, String(ist)))).rounds;
-    // Mean 6.5, every moving range 1.
+    // The mean is 6.5 and every moving range is 1.
     expect(row?.chart?.limits[0]).toMatchObject({ lower: 6.5 - 2.66, upper: 6.5 + 2.66 });
     expect(row?.signals).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-/** Names with an "and" and a comma of their own: without quotation marks their ends are ambiguous. */
+/** Names that contain "and" and a comma, which are ambiguous without quotation marks. */
 const CATALOG = `
 departments: { technik: { name: Technik und Betrieb } }
 touchpoints:

@@ -48,7 +48,7 @@ assessments:
 });
 
 describe('of the customers’ top 10', () => {
-  /** Twelve touchpoints: customers find a…l important in this order; the company puts k and l before i and j. */
+  /** Twelve touchpoints: for customers a to l have falling importance; the company ranks k and l before i and j. */
   const ids = [...'abcdefghijkl'];
   const sample = (company: (id: string, at: number) => string) => `touchpoints:
 ${ids.map((id, at) => `  ${id}: { name: ${id}, phase: purchase${company(id, at)} }`).join('\n')}

@@ -17,7 +17,7 @@ const weights = (...active: Criterion[]) =>
     number
   >;
 
-/** Purchase relevance 10, 1 and 6.4 of 1–10 are the shares 1, 0 and 0.6; all gaps are 9 of 9. */
+/** Purchase relevance 10, 1 and 6.4 on 1–10 gives the shares 1, 0 and 0.6; all gaps are 9 of 9. */
 const THREE = `touchpoints:
   a-shop: { name: Shop, phase: purchase, reach: 0, importance: { purchase: 10 } }
   b-advert: { name: Advert, phase: purchase, reach: 1, importance: { purchase: 1 } }
@@ -77,7 +77,7 @@ describe('robustness of a ranking', () => {
     const lacking = THREE.replace('reach: 0.6, ', '');
     const data = rankOf(lacking, { weights: weights('purchase', 'reach') });
     const phone = data.priorities.find((row) => row.touchpoint === 'c-phone');
-    // Its leverage alone would be 0.6 in every ranking; with an unknown reach it is sometimes last.
+    // Without the unknown reach its leverage would be 0.6 in every draw; with it the phone is sometimes last.
     expect(phone?.robustness?.acceptability[2]).toBeGreaterThan(0.05);
     expect(phone?.robustness?.first).toBeGreaterThan(0.1);
   });
@@ -102,7 +102,7 @@ describe('robustness of a ranking', () => {
     const data = rankOf(rated('{ votes: [2, 3, 1] }'), gap);
     expect(data.robustness).toMatchObject({ uncertain: 1, criteria: [] });
     expect(data.priorities[0]?.robustness?.centralWeights).toBeNull();
-    // An sd beside a single answer is an error, so two answers are the fewest with a spread.
+    // A single answer must not have an sd, so two answers are the minimum for a spread.
     expect(rankOf(rated('{ score: 2, n: 2, sd: 1 }'), gap).robustness?.uncertain).toBe(1);
   });
 
@@ -146,7 +146,7 @@ const touchpoint = () =>
     reach: fc.constantFrom('0.1', '0.5', '1'),
   });
 
-/** A catalog on 1–10, or the same on the scale that runs the other way. */
+/** A catalog on 1–10, or the same catalog on the reversed scale. */
 function catalogOf(
   points: readonly { ist: number; soll: number; purchase: number; sd: number; reach: string }[],
   best: 'max' | 'min',
@@ -204,12 +204,13 @@ describe('methods side by side', () => {
       ['ipa', 3, 3],
       ['satisfaction', 3, 3],
     ]);
-    // weighted-gap: C before A and B, which tie at ½; gap: A and B tie before C. Of three pairs one is tied in both.
+    // weighted-gap: C before A and B, which tie at ½. gap: A and B tie before C. One of the three pairs is tied in
+    // both.
     expect(data.methods[0]?.tauB).toBe(1);
     expect(data.methods[1]?.tauB).toBe(-1);
     expect(data.methods[2]?.tauB).toBeNull();
-    // ipa: the shop is important to the company (10) and low, the phone important to customers and above the mean Ist,
-    // the advert neither.
+    // ipa: the shop is important to the company (10) and below the mean Ist; the phone is important to customers and
+    // above it; the advert is neither.
     expect(data.touchpoints[0]).toEqual({
       touchpoint: 'c-phone',
       name: 'Phone',
@@ -219,7 +220,7 @@ describe('methods side by side', () => {
 
   it('leaves out methods that cannot rank any touchpoint', () => {
     const data = compareMethods(analysisOf(THREE), 'gap');
-    // No importance from customers: opportunity has nothing to rank, ipa takes the company's.
+    // Customers gave no importance, so opportunity can rank nothing, and ipa uses the company's importance.
     expect(data.methods.map(({ method }) => method)).toEqual(['weighted-gap', 'gap', 'ipa', 'satisfaction']);
   });
 });

@@ -40,7 +40,7 @@ test('departments with their touchpoints, mean shortfall and open measures, the 
   ]);
   expect(rows).toEqual([
     ['service', 2, 2, 1, 5.5, 2, 'hotline', ['rueckruf']],
-    // Over-fulfilment of 1 is no negative shortfall.
+    // An over-fulfilment of 1 does not count as a negative shortfall.
     ['vertrieb', 1, 1, 2, 8, 0, null, []],
     ['abrechnung', 1, 0, 1, null, null, null, []],
     [null, 1, 1, 0, 4, null, null, []],

@@ -21,7 +21,7 @@ touchpoints:
 measures:
   rueckruf: { name: Rückruf, improves: { hotline: { by: 2 } }, status: planned } # bald
 `;
-/** A process id that no process has. */
+/** A process id that no process can have. */
 const UNUSED_PID = 2 ** 22 + 1;
 const FILE = 'runden/2026-11-21-workshop.yaml';
 

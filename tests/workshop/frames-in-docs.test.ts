@@ -7,7 +7,7 @@ import type { KeyName } from '../../src/workshop/state/key.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 
-/** The README and docs/workshop.md contain frames of this workshop. `UPDATE=1` writes them again. */
+/** The README and docs/workshop.md contain frames of this workshop; `UPDATE=1` rewrites them. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'README.md': ['votes', 'gaps', 'weights', 'resumed'],
   'docs/workshop.md': ['votes', 'weights'],
@@ -60,7 +60,7 @@ beforeAll(async () => {
   await vi.waitFor(() => {
     if (!existsSync(join(folder.path, FILE))) throw new Error(`${FILE} is not written`);
   });
-  // The terminal is lost: its process is gone, and the workshop was not ended.
+  // The terminal is lost: the process has ended without closing the workshop.
   const journal = join(folder.path, '.tpm/workshop/2026-11-01-workshop.json');
   const left = JSON.parse(readFileSync(journal, 'utf8'));
   writeFileSync(journal, JSON.stringify({ ...left, process: 2 ** 22 + 1 }));

@@ -20,7 +20,7 @@ const MEASURES = ['rueckruf', 'schulung'];
 const settings = (best: 'min' | 'max') =>
   `version: 1\nlanguage: de\nscale: ${best === 'max' ? '{ min: 1, max: 10, best: max }' : '{ min: 1, max: 6, best: min }'}\n`;
 
-/** Customers rated some touchpoints, the company others; one round has a future date, one a persona. */
+/** Customers rated some touchpoints and the company others; one round has a future date and one a persona. */
 const catalogText = (done: readonly string[]) => `personas:
   pendler: { name: Pendlerin, share: 0.4 }
   familie: { name: Familie, share: 0.6 }
@@ -89,7 +89,7 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constantFrom('undo' as const, 'redo' as const) }),
 );
 
-/** All data of the views, and every value that they are computed from. */
+/** All data of the views, and all values that they are computed from. */
 function dataOf(analysis: Analysis): unknown {
   const values = analysis.touchpoints.map(({ id }) => ({
     id,

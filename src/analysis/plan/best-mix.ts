@@ -98,7 +98,7 @@ function questionOf(rule: number, { ids, cost, days }: Problem, best: Mix): Omit
   if (rule > sums.length) return null;
   const also = sums.slice(0, rule + 1).map(([amount, of], at): Constraint => {
     const terms = ids.map((id) => [id, amount(id)] as const).filter(([, one]) => one > 0);
-    // A whole coefficient keeps the row in whole numbers.
+    // With a whole coefficient the row can be written in whole numbers.
     const wayOut = Math.min(...terms.map(([, one]) => one));
     return at < rule
       ? { terms, upper: of, because: [] }

@@ -40,7 +40,10 @@ function byKind(left: Condition, right: Condition): number {
   return CONDITION_KINDS.indexOf(left.kind) - CONDITION_KINDS.indexOf(right.kind);
 }
 
-/** The measures that the demanded ones require; no other measure must be chosen, so no other can contradict. */
+/**
+ * The problem reduced to the demanded measures and those that they require; no other measure can contribute to a
+ * contradiction.
+ */
 function reduceToDemanded(problem: Problem): Problem {
   const found = new Set(problem.constraints.flatMap(({ because }) => idsOf(because, 'must')));
   const leads = problem.constraints.flatMap(({ because: [first] }) =>

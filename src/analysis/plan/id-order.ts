@@ -2,8 +2,9 @@ import type { Mix } from './mix.js';
 import type { Column, Row } from './row.js';
 
 /**
- * Of two sets of the same size, the one that contains the first differing id precedes the other. A column
- * per measure outside the known set means "this is the first difference"; exactly one is 1, or `GIVE_UP` is.
+ * Of two sets of the same size, the one that contains the first differing id precedes the other. Each measure outside
+ * the known set has a column that means "this is the first difference". Exactly one of these columns is 1, or `GIVE_UP`
+ * is.
  */
 export function idOrderOf(
   { chosen }: Mix,

@@ -35,7 +35,10 @@ export interface SearchRequest {
   readonly before: boolean;
 }
 
-/** Name of a 0/1 variable with a small price: 1 if no other set equals the known one. No id is empty. */
+/**
+ * Name of a 0/1 variable with a small price. It is 1 if no other set equals the known one. No id is empty, so the name
+ * is free.
+ */
 export const GIVE_UP = '';
 
 /** Gains are scaled to this maximum, so that the solver's tolerances have the same meaning in every problem. */

@@ -9,7 +9,7 @@ export interface Need {
   readonly perPoint: number | null;
   /** The remaining shortfall. */
   readonly rest: number;
-  /** Measure → points that it closes, by id. */
+  /** Points that each measure closes, by id. */
   readonly by: ReadonlyMap<string, number>;
 }
 

@@ -1,12 +1,13 @@
 /*
- * The normal quantile by Wichura's algorithm AS 241, PPND16 (Applied Statistics 37, 1988, 477–484): two rational functions,
- * accurate to about 1 part in 10^16. Its tail needs a logarithm, and Math.log may differ between engines; so the
- * logarithm here is arithmetic too (docs/decisions/0020). The coefficients are his, each as the nearest double.
+ * The normal quantile by Wichura's algorithm AS 241, PPND16 (Applied Statistics 37, 1988, 477–484): two rational
+ * functions, accurate to about 1 part in 10^16. Its tail needs a logarithm. Math.log may differ between engines, so the
+ * logarithm here uses arithmetic only (docs/decisions/0020). The coefficients are those of the paper, each as the
+ * nearest double.
  */
 
 /**
- * Natural logarithm of a number in (0, 1] with + − × ÷ alone: scaled into [√½, √2) by exact doublings, then the series
- * 2 artanh((m − 1) / (m + 1)), whose first term left out is below 1e-19.
+ * Natural logarithm of a number in (0, 1] by + − × ÷ alone. The number is scaled into [√½, √2) by exact doublings; then
+ * the series 2 artanh((m − 1) / (m + 1)) is summed. Its first omitted term is below 1e-19.
  */
 export function naturalLog(x: number): number {
   let mantissa = x;
@@ -23,8 +24,8 @@ export function naturalLog(x: number): number {
 }
 
 /**
- * z with P(Z < z) = p, for p from 1.4e-11 to 1 − 1.4e-11: further out than a uniform variate of 32 bits can reach, where
- * AS 241 would need its third pair of polynomials.
+ * z with P(Z < z) = p, for p from 1.4e-11 to 1 − 1.4e-11. Uniform variates of 32 bits stay inside this range; beyond it
+ * AS 241 would need a third pair of polynomials.
  */
 export function normalQuantile(p: number): number {
   const q = p - 0.5;

@@ -1,12 +1,12 @@
 /*
- * The generator of the draws: xoshiro128** 1.1 (Blackman & Vigna 2018), seeded by splitmix64 (Steele, Lea & Flood 2014),
- * both after their authors' public-domain C. Integers only, so that every machine agrees to the last bit; why this one:
- * docs/decisions/0019.
+ * The generator of the draws: xoshiro128** 1.1 (Blackman & Vigna 2018), seeded by splitmix64 (Steele, Lea & Flood
+ * 2014), both after the public-domain C of their authors. It uses integers only, so that every machine gives the same
+ * bits. docs/decisions/0019 has the reasons for this generator.
  */
 
 const BITS64 = (1n << 64n) - 1n;
 
-/** Successive outputs of splitmix64 for a seed; spreads a small seed over a whole state. */
+/** Successive outputs of splitmix64 for a seed; they spread a small seed over a whole state. */
 export function makeSplitMix(seed: number): () => bigint {
   let state = BigInt(seed) & BITS64;
   return () => {
@@ -17,14 +17,14 @@ export function makeSplitMix(seed: number): () => bigint {
   };
 }
 
-/** Four words of state, never all 0: splitmix64 gives no two equal outputs in a row. */
+/** Four words of state. They are never all 0, because splitmix64 gives no two equal outputs in a row. */
 export function initialStateOf(seed: number): Uint32Array {
   const next = makeSplitMix(seed);
   const [low, high] = [next(), next()];
   return Uint32Array.from([low, low >> 32n, high, high >> 32n], (word) => Number(word & 0xffffffffn));
 }
 
-/** Fills `words` with the next outputs of xoshiro128** and moves the state on. */
+/** Fills `words` with the next outputs of xoshiro128** and advances the state. */
 export function fillWords(state: Uint32Array, words: Uint32Array): void {
   // Local variables are faster than the array; half the time of a draw is spent here.
   let a = (state[0] ?? 0) | 0;

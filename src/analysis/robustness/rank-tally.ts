@@ -9,11 +9,11 @@ const MAX_CELLS = 4_000_000;
 /** Counts of ranks per touchpoint over all draws. Ties within a draw are split equally over their ranks. */
 export interface RankTally {
   readonly count: number;
-  /** Number of counted ranks; a missing share lies beyond them. */
+  /** Number of counted ranks; shares of later ranks are missing. */
   readonly kept: number;
-  /** Touchpoint × rank, untied: whole numbers. */
+  /** Whole counts by touchpoint and rank, from draws without a tie. */
   readonly alone: Uint32Array;
-  /** Touchpoint × rank, tied: where a share begins, and minus where it ends. */
+  /** Counts by touchpoint and rank from ties: the share is added where the tie begins and subtracted where it ends. */
   readonly shared: Sums;
   readonly sort: (scores: Float64Array) => Order;
 }

@@ -73,7 +73,7 @@ interface Plan {
   readonly spread: Float64Array;
   readonly target: Float64Array;
   readonly leverage: Float64Array;
-  /** The variates of one draw; those of the weights come first. */
+  /** The variates of one draw; those of the weights are first. */
   readonly uniforms: Float64Array;
   /** Offsets of the variates of the Ist and of unknown criteria. */
   readonly fromIst: number;

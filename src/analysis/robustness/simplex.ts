@@ -1,6 +1,7 @@
 /**
- * Makes a generator of weights, uniform on the simplex: the gaps of sorted uniforms. Normalised uniforms
- * would crowd the middle. With a known order the gaps are sorted, which is the same as keeping only the draws that agree.
+ * Makes a generator of weights that are uniform on the simplex: the gaps between sorted uniforms. Normalised uniforms
+ * would crowd the middle. With a known order the gaps are sorted, which is equivalent to keeping only the draws in that
+ * order.
  * @param order positions from the heaviest weight to the lightest
  * @returns a function of `count − 1` uniforms that always fills and returns the same array
  */

@@ -12,7 +12,7 @@ import type { Uncertain } from '../uncertain.js';
 
 /** For each criterion the position of the one that takes its place. */
 type Exchange = readonly number[];
-/** Positions of the touchpoints that are drawn alike, by what is drawn. */
+/** Positions of the touchpoints with the same drawn values, by a key of these values. */
 type Alike = ReadonlyMap<string, readonly number[]>;
 
 /**

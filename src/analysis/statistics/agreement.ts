@@ -7,7 +7,7 @@ import { sampleSd } from './describe.js';
 export interface Votes {
   /** On the catalog's scale. */
   readonly values: readonly number[];
-  /** How many whole steps the voters had to choose from; `null` where the scale has none, or several rounds differ. */
+  /** Number of whole steps that the voters could choose from; `null` where the scale has none or rounds differ. */
   readonly options: number | null;
 }
 
@@ -21,7 +21,9 @@ export function votesOf(observations: readonly Observation[]): Votes | null {
 }
 
 export interface Agreement {
-  /** 0: votes as spread as random ones; 1: equal votes; `null` below two votes or without whole steps. */
+  /**
+   * 0 if the votes are as spread as random ones, 1 if they are equal; `null` below two votes or without whole steps.
+   */
   readonly rwg: number | null;
   readonly votes: number;
   readonly options: number | null;

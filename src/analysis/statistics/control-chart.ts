@@ -5,7 +5,7 @@ export const MIN_CHART_VALUES = 8;
 
 export interface ControlChart {
   readonly centre: number;
-  /** One pair per value: the same for all on an XmR chart, each by its own n on a p chart. */
+  /** One pair per value: equal pairs on an XmR chart, a pair by the value's n on a p chart. */
   readonly limits: readonly { readonly lower: number; readonly upper: number }[];
 }
 
@@ -24,7 +24,8 @@ export interface PChart extends ControlChart {
 }
 
 /**
- * p chart: p̄ ± 3 √(p̄ (1 − p̄) / n), own limits per n, floor 0 (NIST/SEMATECH e-Handbook 6.3.3.2). `null` below 8 values.
+ * p chart: p̄ ± 3 √(p̄ (1 − p̄) / n), with limits by each n and the floor 0 (NIST/SEMATECH e-Handbook 6.3.3.2). `null`
+ * below 8 values.
  */
 export function pChartOf(shares: readonly { readonly share: number; readonly n: number }[]): PChart | null {
   if (shares.length < MIN_CHART_VALUES || shares.some(({ n }) => n < 1)) return null;

@@ -1,6 +1,6 @@
 import { gammaQuantile } from './gamma.js';
 
-/** 95% in the middle of the normal distribution. */
+/** z of the interval that contains the middle 95% of the normal distribution. */
 export const Z95 = 1.959963984540054;
 
 export type Interval = readonly [number, number];
@@ -8,7 +8,7 @@ export type Interval = readonly [number, number];
 /**
  * 95% score interval of a share (Wilson 1927; method 3 of Newcombe 1998, Statistics in Medicine 17:857–872).
  * @param share 0 to 1
- * @param n answers behind it, at least 1
+ * @param n number of answers, at least 1
  */
 export function wilson95(share: number, n: number): Interval {
   const z2 = Z95 * Z95;
@@ -37,7 +37,7 @@ export function shareDifference95(
 
 /**
  * Exact 95% interval of a Poisson count (Garwood 1936, Biometrika 28:437–442): half the chi-square quantiles with 2k
- * and 2k + 2 degrees of freedom. No event at all still allows up to 3.689.
+ * and 2k + 2 degrees of freedom. For a count of 0 the upper limit is 3.689.
  */
 export function poisson95(count: number): Interval {
   return [count === 0 ? 0 : gammaQuantile(0.025, count), gammaQuantile(0.975, count + 1)];

@@ -1,6 +1,6 @@
 /**
- * Kendall's tau-b of two lists of ranks or scores of the same things: 1 the same order, −1 the opposite. Pairs that are
- * tied in one list count for neither order (Kendall 1945; 1970, section 3). `null` where a list has no order at all.
+ * Kendall's tau-b of two lists of ranks or scores: 1 for the same order, −1 for the opposite. A pair that is tied in
+ * one list adds to neither order (Kendall 1945; 1970, section 3). `null` if all values of a list are equal.
  */
 export function kendallTauB(left: readonly number[], right: readonly number[]): number | null {
   let balance = 0;
@@ -16,6 +16,6 @@ export function kendallTauB(left: readonly number[], right: readonly number[]): 
     }
   }
   if (leftPairs === 0 || rightPairs === 0) return null;
-  // One root of the product, not the product of two roots: a tau of 1 must not become 0.9999….
+  // The root of the product, not the product of two roots, so that a tau of 1 does not become 0.9999….
   return balance / Math.sqrt(leftPairs * rightPairs);
 }

@@ -9,14 +9,14 @@ export interface Answers {
 }
 
 export interface Nps {
-  /** −100 to 100 */
+  /** From −100 to 100. */
   readonly value: number;
   readonly n: number;
   readonly se: number;
   readonly ci95: Interval;
 }
 
-/** Net promoter score of the counts; `null` where they do not tell it. */
+/** Net promoter score of the counts; `null` if they do not determine it. */
 export function npsValue({ promoters, passives, detractors, n }: Answers): number | null {
   const asked = n ?? (passives === undefined ? 0 : (promoters ?? 0) + passives + (detractors ?? 0));
   return promoters === undefined || detractors === undefined || asked <= 0

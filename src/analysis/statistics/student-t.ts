@@ -42,12 +42,12 @@ function studentDensity(t: number, df: number): number {
 
 const known = new Map<number, number>();
 
-/** The two-sided 95% quantile of the normal distribution, below every one of Student's t. */
+/** The two-sided 95% quantile of the normal distribution, a lower bound of those of Student's t. */
 const NORMAL_QUANTILE_95 = 1.959963984540054;
 
 /**
  * The two-sided 95% quantile of Student's t: 12.7062 at 1, 1.9801 at 119 degrees of freedom.
- * Found by Newton's method from below: the tail falls and is convex, so no step goes too far.
+ * Newton's method from below: the tail is convex and decreasing, so that no step overshoots.
  */
 export function studentQuantile95(df: number): number {
   const remembered = known.get(df);

@@ -14,7 +14,7 @@ export interface Changed {
 interface Wanted {
   readonly reason?: string | undefined;
   readonly expires?: string | undefined;
-  /** Accept findings of these rules only. */
+  /** Limits the accepted findings to these rules. */
   readonly rules?: readonly string[] | undefined;
 }
 

@@ -15,7 +15,7 @@ import { translateModel } from '../../topics/diff/translate.view.js';
 import { checkFormats } from './check-formats.js';
 import { type Earlier, mainState } from './earlier.js';
 
-/** Means the gates of tpm.yaml, if any; `ci` uses it. No gate has an empty id. */
+/** The value of `--gate` that means the gates of tpm.yaml, if there are any; `ci` uses it. No gate has an empty id. */
 export const CONFIGURED_GATES = '';
 
 /** Results of `--gate` or `--gate a,b`. Gates without a limit are refused, and a check of no gate, which would always pass. */

@@ -8,12 +8,12 @@ import { checkFormats } from './check-formats.js';
 
 /** Counts of errors that exclude entries and are not listed, by the cause. */
 export interface Hidden {
-  /** In files outside the paths. */
+  /** Errors in files outside the given paths. */
   readonly elsewhere: number;
-  /** Of rules that are left out or switched off. */
+  /** Errors of rules that are not selected or are switched off. */
   readonly unasked: number;
   readonly accepted: number;
-  /** Older than the branch. */
+  /** Errors that already existed on the other branch. */
   readonly older: number;
 }
 

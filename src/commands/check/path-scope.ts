@@ -5,7 +5,7 @@ import { CONFIG_FILE } from '../../core/model/settings.js';
 import { findUpward, isFolder } from '../../io/files/find-root.js';
 import { kindOfPath } from '../../io/files/write.js';
 
-/** A path of the command line, typed and absolute. */
+/** A path of the command line, as typed and as an absolute path. */
 export interface Limit {
   readonly typed: string;
   readonly path: string;

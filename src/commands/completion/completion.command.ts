@@ -62,7 +62,10 @@ export const completion = defineCommand({
   },
 });
 
-/** Ids of the catalog named on the line, or of the current one; none where it cannot be read: completion prints no errors. */
+/**
+ * Ids of the catalog named on the line, or of the current one; none if it cannot be read, because completion prints no
+ * errors.
+ */
 function makeIdsOf(session: Session, words: readonly string[]): (...kinds: string[]) => readonly string[] {
   const at = words.findIndex((word) => word === '-C' || word === '--catalog');
   return (...kinds) => {

@@ -15,8 +15,8 @@ import { rules } from '../../rules/index.js';
 import { findingLines } from '../../topics/findings/findings.section.js';
 
 /**
- * Formats a text for editors. A text with errors gives no output and exit code 1, so that no editor takes a message for
- * the file.
+ * Formats a text for editors. A text with errors gives no output and exit code 1, so that an editor never replaces the
+ * file by a message.
  */
 export function formatStdin(name: string | undefined, check: boolean, session: Session): ExitCode {
   const { host, lang } = session;

@@ -6,10 +6,10 @@ import { TARGETS } from '../../exchange/lists/targets.js';
 import { canAsk } from '../new/ask-fields.js';
 import type { ImportState } from './import-state.js';
 
-/** The person at the terminal would rather stop. */
+/** The user cancelled the import at a prompt. */
 export class Stopped extends Error {}
 
-/** Asks for the columns that no word of the header tells; `null` where nothing was answered or nobody can be asked. */
+/** Asks for columns whose header is not recognised; `null` for a column without an answer, or without a terminal. */
 export async function askColumns(
   { columns }: ListRead,
   { session, opened, options }: ImportState,
@@ -35,7 +35,7 @@ export async function askColumns(
   return { kind: columns.kind, header: [...columns.headerRows], columns: Object.fromEntries(guessed) };
 }
 
-/** What counts where the catalog has another value; asked once for a file, with the first of them. */
+/** Asks once per file whether its values replace those of the catalog; the first conflict is shown as the example. */
 export async function askConflicts(conflicts: readonly Conflict[], state: ImportState): Promise<OnConflict> {
   const { session, opened, options } = state;
   if (options.onConflict === 'keep' || options.onConflict === 'take') return options.onConflict;

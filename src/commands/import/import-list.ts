@@ -13,7 +13,7 @@ import { scaleFrom } from './import-round.js';
 import type { FileImport, ImportFile, ImportState } from './import-state.js';
 import { planUntilValid, roundIdOf, stemOf } from './plan-import.js';
 
-/** A list in a table: XLSX, ODS, CSV or JSON. */
+/** Imports a list in a table: XLSX, ODS, CSV or JSON. */
 export async function importList(file: ImportFile, state: ImportState): Promise<FileImport> {
   const { options, opened } = state;
   const map = options.map === undefined ? {} : readMap(options.map, state.session);
@@ -71,7 +71,7 @@ async function tablesOf({ name, shown, bytes }: ImportFile): Promise<Tables> {
   }
 }
 
-/** The scale that was named, or that the round has already. */
+/** The scale of the option, else the scale of the existing round. */
 function roundScale(file: ImportFile, state: ImportState) {
   const { model, settings } = state.opened.catalog;
   const round = model.assessments.get(roundIdOf(file, state));

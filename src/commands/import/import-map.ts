@@ -8,7 +8,7 @@ import { type ColumnMap, columnMap } from '../../exchange/lists/column-map.js';
 import { TARGETS } from '../../exchange/lists/targets.js';
 import { readText } from '../../io/files/read-file.js';
 
-/** Reads the file of `--map`. An unknown target is refused, and the most similar target is suggested. */
+/** Reads the file of `--map`. An unknown target is refused with the most similar target as suggestion. */
 export function readMap(shown: string, { host }: Session): ColumnMap {
   const read = readText(resolve(host.cwd, shown), LIMITS.fileBytes);
   if (!('text' in read)) throw refuseMap(shown, { en: 'cannot be read', de: 'lässt sich nicht lesen' });
@@ -31,7 +31,7 @@ export function readMap(shown: string, { host }: Session): ColumnMap {
   );
 }
 
-/** Values of a parsed file have no prototype, which the schema does not take for an object. */
+/** Copies a parsed value into plain objects, because the schema does not accept objects without a prototype. */
 function toPlainValue(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }

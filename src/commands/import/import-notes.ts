@@ -6,7 +6,7 @@ import type { ImportNote } from '../../topics/imported/imported.view.js';
 
 type Told = { readonly id: string; readonly rows?: readonly number[]; readonly words: Words<string> };
 
-/** What was read in a way that the owner of the file should know of. */
+/** Notes about assumptions and omissions of the reader that the user should check. */
 export function notesOf(list: ListRead, tables: Tables, plan: ListPlan, lang: Lang): ImportNote[] {
   const told = [...tables.notes.map(tableNote), ...sheetNotes(list), ...rowNotes(list), ...planNotes(plan)];
   return told.map(({ id, rows = [], words }) => ({ id, rows: [...rows], message: words[lang] }));

@@ -6,7 +6,7 @@ import type { RoundsInput } from '../../exchange/lists/plan-rounds.js';
 import type { LoadedCatalog } from '../../pipeline.js';
 import type { ImportState } from './import-state.js';
 
-/** `1-5`, or `1-6:min` where 1 is the best. */
+/** Parses a scale: `1-5`, or `1-6:min` if 1 is the best value. */
 export function scaleFrom(text: string | undefined): Scale | undefined {
   if (text === undefined) return undefined;
   const found = /^(-?\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(?::(min|max))?$/.exec(text);
@@ -18,7 +18,7 @@ export function scaleFrom(text: string | undefined): Scale | undefined {
   );
 }
 
-/** What is said once of a new round. */
+/** The fields of a new round that apply to all its ratings. */
 export function roundHead(file: string, scale: Scale, { opened, options }: ImportState): RoundsInput['head'] {
   const { model, settings } = opened.catalog;
   const { persona, department, perspective = 'company', method = 'expert', date = opened.asOf } = options;
@@ -39,7 +39,10 @@ export function roundHead(file: string, scale: Scale, { opened, options }: Impor
   };
 }
 
-/** Phases to add to: a catalog without touchpoints whose tpm.yaml names none takes those of the list alone. */
+/**
+ * The phases before the import. A catalog without touchpoints and without phases in tpm.yaml gets only those of the
+ * list.
+ */
 export function phasesBefore(catalog: LoadedCatalog): { known: readonly Phase[]; written: readonly Phase[] } {
   const settings = catalog.file(CONFIG_FILE)?.documents[0]?.value;
   const named = isMap(settings) && settings.phases !== undefined;

@@ -6,13 +6,13 @@ import { CONFIG_FILE } from '../../core/model/settings.js';
 import { fromSources, loadCatalog } from '../../pipeline.js';
 
 export interface ImportStart {
-  /** The catalog as it lies on the disk. */
+  /** The catalog on disk. */
   readonly opened: Opened;
-  /** What it begins with where there is none yet. */
+  /** The first files of a new catalog, by path; empty for an existing one. */
   readonly start: ReadonlyMap<string, string>;
 }
 
-/** The catalog to import into; in a folder without any YAML file an import begins one. */
+/** Opens the catalog to import into. In a folder without YAML files, the import starts a new catalog. */
 export function openForImport(session: Session): ImportStart {
   const root = rootOf(session);
   const { files, findings } = loadCatalog(root);

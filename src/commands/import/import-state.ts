@@ -6,23 +6,23 @@ import type { Rejection } from '../../exchange/lists/reasons.js';
 import type { ImportSource } from '../../topics/imported/imported.view.js';
 import type { ImportOptions } from './import-options.js';
 
-/** A file to import, as it lies on the disk. */
+/** A file to import, with its bytes. */
 export interface ImportFile {
-  /** As it was typed. */
+  /** The path as typed. */
   readonly shown: string;
-  /** Without its folder. */
+  /** The file name without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** The catalog as the files before have left it; nothing is written yet. */
+/** The catalog after the imports of the previous files; nothing is written yet. */
 export interface ImportState {
   readonly opened: Opened;
   readonly session: Session;
   readonly options: ImportOptions;
 }
 
-/** What one file does to the catalog. */
+/** The effect of one file on the catalog. */
 export interface FileImport {
   readonly source: ImportSource;
   readonly created: ListPlan['created'];
@@ -31,11 +31,11 @@ export interface FileImport {
   readonly phases: ListPlan['phases'];
   readonly rounds: readonly RoundPlan[];
   readonly rejected: readonly Rejection[];
-  /** Files of the catalog that change, with their new texts. */
+  /** The new texts of changed files, by path. */
   readonly texts: ReadonlyMap<string, string>;
-  /** A file beside the catalog to write, such as the map of its columns. */
+  /** A file outside the catalog to write, such as the map of the columns. */
   readonly beside?: { readonly path: string; readonly text: string };
 }
 
-/** Reads one sort of file. */
+/** Imports one type of file. */
 export type Importer = (file: ImportFile, state: ImportState) => Promise<FileImport>;

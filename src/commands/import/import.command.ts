@@ -11,7 +11,7 @@ import { type ImportOptions, importOptions } from './import-options.js';
 import { openForImport } from './import-start.js';
 import { type ImportResult, runImport } from './run-import.js';
 
-/** Lists of others become entries and ratings of the catalog. */
+/** Turns lists such as spreadsheets into entries and ratings of the catalog. */
 export const importFiles = defineCommand({
   words: {
     en: {
@@ -59,7 +59,7 @@ async function runOrStop(...given: Parameters<typeof runImport>): Promise<Import
   }
 }
 
-/** Conflicts are decided by the option, or by an answer that takes the values of the file. */
+/** Are conflicts decided by the option, or by an answer that prefers the values of the file? */
 function isDecided({ onConflict }: ImportOptions, { conflicts }: ImportResult['data']): boolean {
   return onConflict !== undefined || conflicts.every(({ taken }) => taken);
 }

@@ -5,7 +5,7 @@ interface ListedImporter {
   readonly load: () => Promise<Importer>;
 }
 
-/** What reads which file: one line each, the first that takes it. */
+/** The importers; the first one that accepts a file imports it. */
 const importers: readonly ListedImporter[] = [
   { takes: () => true, load: async () => (await import('./import-list.js')).importList },
 ];

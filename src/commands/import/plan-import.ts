@@ -26,7 +26,10 @@ export interface Planned {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Rows that would be an error in the catalog are rejected, and the rest is planned again without them. */
+/**
+ * Plans the import. Rows that would cause errors in the catalog are rejected, and the rest is planned again without
+ * them.
+ */
 export function planUntilValid(
   file: ImportFile,
   list: ListRead,
@@ -87,12 +90,12 @@ function placeFor({ name }: ImportFile, opened: Opened): Place {
   };
 }
 
-/** A file's name as an id. */
+/** The name of a file, without its extension, as an id. */
 export function stemOf(name: string): string {
   return suggestId(name.replace(/\.[^.]*$/, '')) || 'import';
 }
 
-/** Errors that the catalog has with the list and did not have without it, as rejections of the rows behind them. */
+/** Errors that the import would add to the catalog, as rejections of the rows that cause them. */
 function faultsIn(after: LoadedCatalog, { plan }: Planned, { opened }: ImportState): Rejection[] {
   const known = new Set(opened.catalog.findings.map(({ rule, place }) => `${rule} ${place.path} ${place.pointer}`));
   const fresh = after.findings.filter(

@@ -20,11 +20,11 @@ import { importerFor } from './importers.js';
 
 export interface ImportResult {
   readonly data: ImportedData;
-  /** The catalog as it is afterwards, or would be. */
+  /** The catalog after the import, or after a dry run as it would be. */
   readonly after: Opened;
 }
 
-/** Reads the files one after the other, each into what those before have made, and writes at the end. */
+/** Imports the files in order, each into the result of the previous ones, and writes all changes at the end. */
 export async function runImport(
   names: readonly string[],
   { opened, start }: ImportStart,
@@ -67,7 +67,10 @@ function openFile(shown: string, { host }: Session): ImportFile {
   );
 }
 
-/** Settings first, rounds last: who reads meanwhile finds no name that is not there yet. */
+/**
+ * Orders writes: settings first and rounds last, so that another process never reads a reference to an id that does not
+ * exist yet.
+ */
 function inOrder(texts: readonly (readonly [string, string])[]) {
   const rank = ([path, text]: readonly [string, string]) =>
     path === CONFIG_FILE ? 0 : /^assessments:/m.test(text) ? 2 : 1;

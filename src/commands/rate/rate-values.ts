@@ -22,7 +22,8 @@ export function valuesOf(given: GivenValues, scale: Scale): Partial<Record<Value
 }
 
 function votesOf(flag: string, typed: string, scale: Scale): readonly number[] {
-  // In --votes without blanks every comma separates votes: `4,5` are two; with blanks it is a decimal sign: `7,5 8`.
+  // In --votes without spaces every comma separates votes: `4,5` is two votes. With spaces a comma is a decimal sign:
+  // `7,5 8`.
   const separates = flag === '--votes' && !/[\s;]/.test(typed.trim());
   const read = parseVotes(separates ? typed.replaceAll(',', ' ') : typed, scale);
   if ('votes' in read) return read.votes;

@@ -15,13 +15,13 @@ import type { FieldEditsData } from '../../topics/edits/field-edits.view.js';
 import { checkNewEntry } from '../new/add-entry.js';
 import { checkChoice } from '../new/ask-fields.js';
 
-/** One `field=value` of the command line; no value takes the field away. */
+/** One `field=value` of the command line; without a value the field is removed. */
 interface Assignment {
   readonly path: readonly string[];
   readonly spelt: string | null;
 }
 
-/** Sets fields of an entry in place; refuses what the check would call an error of that entry. */
+/** Sets fields of an entry in place. A value that `check` would report as an error of that entry is refused. */
 export async function setFields(
   opened: Opened,
   name: string,

@@ -47,7 +47,7 @@ export function readCatalog(sources: readonly SourceFile[], options: ReadOptions
   const before = validated.flatMap(({ file, findings }) => [...file.findings, ...findings]);
   const entries = validated.flatMap((file) => file.entries);
   const linked = link(entries, before, { ...options, settings, unknown });
-  // Without its globs a catalog has files that it may not have: nothing is said of them.
+  // Without valid globs the set of files is uncertain, so findings about files are dropped.
   const ofFiles = unknown.has('ignore') ? [] : [...dropEchoes(before, linked.findings), ...linked.findings];
   const findings = [...loading, ...config, ...ofFiles];
   return {

@@ -18,7 +18,7 @@ interface EntryOf<Name extends KindName> {
 
 type Kinds = (typeof kinds)[number];
 
-/** All sound entries, a map per collection, each ordered by id. */
+/** All valid entries: a map for each collection, ordered by id. */
 export type Collections = {
   readonly [K in Kinds as K['collection']]: ReadonlyMap<string, Entry<K['name']>>;
 };

@@ -156,16 +156,16 @@ interface Limits {
   readonly maximum: number | null;
 }
 
-/** What is said of a number outside its limits; a share that was written as a percentage has a likely fix. */
+/** Data of a finding about a number outside its limits. A share that looks like a percentage gets a suggested fix. */
 export function rangeData(value: YamlValue | undefined, limits: Limits): Pick<Finding, 'data' | 'suggestions'> {
-  // A little more than all is more likely a slip than a percentage.
+  // A value slightly above 1 is more likely a slip than a percentage.
   const percent = limits.maximum === 1 && typeof value === 'number' && value >= 2 && value <= 100;
   const near = percent ? String(Number((value / 100).toPrecision(12))) : null;
   const data = { value: shownText(value), ...limits, ...(near === null ? {} : { near }) };
   return { data, ...(near === null ? {} : { suggestions: [{ text: near, replacement: near }] }) };
 }
 
-/** A text where a share is expected: more than all, or no share at all. */
+/** A text where a share is expected: a percentage above 100 %, or not a share at all. */
 function noShare(value: YamlValue | undefined): Draft {
   const above = /^\d+([.,]\d+)? ?%$/.test(shownText(value));
   if (!above) return draftWrongType(['number'], value ?? null);

@@ -152,7 +152,7 @@ function modelOf(linked: Model, index: Model['index'], { collections, fresh, kin
   const { settings, dropped } = linked;
   const named = Object.fromEntries(collections.map(({ collection, entries }) => [collection, entries]));
   const own = { settings, dropped, index, ...named } as unknown as Omit<Model, 'entries'>;
-  // Only rules read all entries, and rules check few states of a history.
+  // Only rules read the list of all entries, and rules run on few states of a history.
   const entriesOf = () =>
     sortEntries([...linked.entries.filter((entry) => !fresh.has(keyOf(entry))), ...fresh.values()], kinds);
   return Object.defineProperty(own, 'entries', { get: entriesOf, enumerable: true }) as Model;

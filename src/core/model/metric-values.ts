@@ -4,7 +4,7 @@ import type { Pointer } from '../read/source.js';
 import { type Entry, pointerOf } from './entry.js';
 import { rangeData } from './issues.js';
 
-/** What a value of a kind can be; kinds that are not here have no limits. */
+/** The limits of values by kind of metric; other kinds have no limits. */
 const LIMITS: Readonly<Record<string, { readonly minimum: number; readonly maximum: number | null }>> = {
   share: { minimum: 0, maximum: 1 },
   nps: { minimum: -100, maximum: 100 },
@@ -12,7 +12,7 @@ const LIMITS: Readonly<Record<string, { readonly minimum: number; readonly maxim
   duration: { minimum: 0, maximum: null },
 };
 
-/** A written NPS may be rounded or cut off to a whole number. */
+/** A given NPS may be rounded or truncated to a whole number. */
 const ROUNDED = 1;
 
 type Report = (rule: string, pointer: Pointer, found: Pick<Finding, 'data' | 'suggestions'>) => void;

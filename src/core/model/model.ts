@@ -32,9 +32,9 @@ interface Links {
   readonly kinds: readonly Kind[];
   readonly references: Readonly<Record<string, readonly Reference[]>>;
   readonly settings: Settings;
-  /** What people read for a phase that has no name in `tpm.yaml`. */
+  /** The displayed names of a phase without a name in `tpm.yaml`. */
   readonly phaseNames?: (id: string) => readonly string[];
-  /** Settings that `tpm.yaml` has wrong: what depends on them is not checked. */
+  /** Settings with errors in `tpm.yaml`; what depends on them is not checked. */
   readonly unknown: ReadonlySet<string>;
 }
 

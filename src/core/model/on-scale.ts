@@ -19,12 +19,12 @@ export function scaleOf(round: Pick<Fields<'assessment'>, 'scale'>, settings: Se
 type Report = (pointer: Pointer, rule: string, value: number, scale: Scale) => void;
 
 /**
- * Values outside the scale they are on; a value outside is an input error, not a number to clip.
- * @param usual the catalog's scale; `null` where it is not known because `tpm.yaml` has it wrong
+ * Finds values outside their scale. Such a value is an input error and is never clipped.
+ * @param usual the catalog's scale; `null` if `tpm.yaml` has an error there
  */
 export function checkScales(entry: Entry, usual: Scale | null): Finding[] {
   const findings: Finding[] = [];
-  // An entry of the wrong form has a finding of its own.
+  // Entries of the wrong form have their own finding.
   if (!isMap(entry.fields as unknown as YamlValue)) return findings;
   const report: Report = (pointer, rule, value, scale) => {
     const place = { path: entry.path, doc: entry.doc, pointer: pointerOf(entry, pointer), part: 'value' as const };
@@ -48,7 +48,7 @@ export function checkScales(entry: Entry, usual: Scale | null): Finding[] {
   return findings;
 }
 
-/** The scale of a round as it is written; a wrong one is a finding of its own, and no value is held against it. */
+/** The scale of a round as written. An invalid scale has its own finding, and values are not checked against it. */
 function scaleWritten(own: YamlValue | undefined, usual: Scale | null): Scale | null {
   if (own === undefined) return usual;
   const { min, max, best = 'max' } = isMap(own) ? own : {};
@@ -69,7 +69,7 @@ function checkRating(rating: YamlMap, pointer: Pointer, scale: Scale, report: Re
   }
 }
 
-/** Nobody answers who was not asked. */
+/** Finds more answers than people asked. */
 function checkAnswers(
   rating: YamlMap,
   pointer: Pointer,
@@ -108,7 +108,7 @@ function checkNumbers(values: YamlValue | undefined, pointer: Pointer, scale: Sc
 }
 
 function checkNumber(value: YamlValue | undefined, pointer: Pointer, scale: Scale, report: Report): void {
-  // A value that is not a number has a finding of its own.
+  // Values that are not numbers have their own finding.
   if (typeof value !== 'number' || !Number.isFinite(value) || (value >= scale.min && value <= scale.max)) return;
   report(pointer, 'value-off-scale', value, scale);
 }

@@ -62,13 +62,13 @@ function defaultReactions(scale: Scale): Reactions {
 export interface ReadSettings {
   readonly settings: Settings;
   readonly findings: Finding[];
-  /** The settings, by their outermost key, of which only the default is there because the file has them wrong. */
+  /** Top-level settings that have the default value only because those of the file have errors. */
   readonly unknown: ReadonlySet<string>;
 }
 
 /**
- * Reads `tpm.yaml`. Its findings are never dropped: with any of them nothing can be computed. What is right in it
- * counts nevertheless, so that one wrong word is one finding; no phase is known where the phases are wrong.
+ * Reads `tpm.yaml`. Its findings are never dropped: any of them prevents computations. The valid settings are still
+ * used, so that one error gives one finding; with invalid phases the list of phases is empty.
  */
 export function readSettings(file: ParsedFile | undefined): ReadSettings {
   if (!file) return { settings: settingsOf(), findings: [], unknown: new Set() };
@@ -89,7 +89,7 @@ export function readSettings(file: ParsedFile | undefined): ReadSettings {
 
 const isError = ({ severity }: Finding) => severity === 'error';
 
-/** Of a file that cannot be read as YAML only the language is taken, for the words that say so. */
+/** Settings for a file that is not valid YAML. Only its language is read, so that the messages are in that language. */
 function withoutSettings({ text, findings }: ParsedFile): ReadSettings {
   const language = /^language:[ \t]*["']?(de|en)\b/m.exec(text)?.[1] as 'de' | 'en' | undefined;
   return { settings: { ...settingsOf({ language }), phases: [] }, findings: [...findings], unknown: ALL_SETTINGS };
@@ -100,7 +100,7 @@ function hintAt(pointer: Pointer): Finding {
   return { rule: 'off-as-false', severity: 'info', data: { setting: String(pointer.at(-1)) }, place };
 }
 
-/** The strict schema would refuse the user's own keys on the way to the defaults. */
+/** Removes the user's own keys (`x-`), which the strict schema would refuse. */
 function dropOwnKeys(value: YamlValue): YamlValue {
   if (Array.isArray(value)) return (value as readonly YamlValue[]).map(dropOwnKeys);
   if (typeof value !== 'object' || value === null) return value;

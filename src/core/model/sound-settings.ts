@@ -3,16 +3,16 @@ import type { Finding } from '../finding.js';
 import { isMap, type YamlMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
 
-/** `tpm.yaml` without what is wrong in it. */
+/** `tpm.yaml` without its invalid parts. */
 export interface SoundSettings {
   readonly input: YamlMap;
-  /** The settings, by their outermost key, that are not known because something in them is wrong. */
+  /** Top-level settings that are unknown because a part of them is invalid. */
   readonly unknown: ReadonlySet<string>;
 }
 
 export const ALL_SETTINGS: ReadonlySet<string> = new Set(Object.keys(config.shape));
 
-/** Takes away what findings point at; a setting that cannot stand without that goes as a whole. */
+/** Removes the values that findings point at. A setting that needs the removed value is removed completely. */
 export function keepSoundSettings(value: YamlValue, findings: readonly Finding[]): SoundSettings {
   if (!isMap(value)) return { input: {}, unknown: ALL_SETTINGS };
   const errors = findings.filter(({ severity, place }) => severity === 'error' && place.pointer.length > 0);
@@ -24,12 +24,14 @@ export function keepSoundSettings(value: YamlValue, findings: readonly Finding[]
   return { input, unknown: new Set(errors.flatMap(({ place, data }) => namesOf(place.pointer, data.near))) };
 }
 
-/** The setting itself; a misspelt one stands for the one that was meant. */
+/** The setting that a pointer names; for a misspelt key the suggested one. */
 function namesOf([key = '', ...below]: Pointer, near: unknown): string[] {
   return below.length === 0 && typeof near === 'string' ? [String(key), near] : [String(key)];
 }
 
-/** What stands in a list cannot be taken out of it: the others would move. */
+/**
+ * Removes the value at a pointer. If the value is in a list, the whole list is removed, because positions would change.
+ */
 function omitAt(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
   const key = String(step);
   const child = value[key];
@@ -37,7 +39,7 @@ function omitAt(value: YamlMap, [step = '', ...rest]: Pointer): YamlMap {
   return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
-/** A tool of YAML 1.1 writes `off` back as `false`: it is taken for what it was. */
+/** Tools for YAML 1.1 write `off` as `false`, so `false` is read as `off`. */
 export function withOff(value: YamlMap): { value: YamlMap; pointers: Pointer[] } {
   const pointers: Pointer[] = [];
   const inGroup = (group: YamlValue | undefined, pointer: Pointer) =>

@@ -3,8 +3,8 @@ import type { Scale } from './settings.js';
 
 /**
  * Can answers on the scale have this mean and this standard deviation? For n answers from a to b: sd² ≤ (mean − a)(b −
- * mean) · n/(n − 1) (Bhatia & Davis 2000), and a single answer has no spread. Both figures may be rounded to their last
- * digit; where n is not known the bound is that of two answers, the widest.
+ * mean) · n/(n − 1) (Bhatia & Davis 2000); a single answer has no spread. Both figures may be rounded in their last
+ * digit. If n is unknown, the bound for two answers applies, which is the widest.
  */
 export function isPossible({ score, sd, n }: YamlMap, { min, max }: Scale): boolean {
   if (typeof score !== 'number' || typeof sd !== 'number' || score < min || score > max) return true;
@@ -16,7 +16,7 @@ export function isPossible({ score, sd, n }: YamlMap, { min, max }: Scale): bool
   return least ** 2 <= ((mean - min) * (max - mean) * answers) / (answers - 1) + 1e-9;
 }
 
-/** Half a unit of the last digit that is written. */
+/** Half a unit of the last written digit. */
 function rounding(value: number): number {
   const [, digits = ''] = String(value).split('.');
   return 0.5 * 10 ** -digits.length;

@@ -17,8 +17,8 @@ export interface Use {
 type References = Readonly<Record<string, readonly Reference[]>>;
 
 /**
- * The entries that an entry names, in the order of its fields. Ids inside other entries (factors, phases) are not
- * entries.
+ * The entries that an entry names, in the order of its fields. Ids of parts of entries (factors, phases) are not
+ * included.
  */
 export function usesByEntry(entry: Entry, references: References): Use[] {
   return (references[entry.kind] ?? []).flatMap((reference) => {

@@ -76,7 +76,7 @@ function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Valid
   return { entries, findings: dropEchoes(findings, file.findings) };
 }
 
-/** Shares that are written in percent as numbers; the value itself where there is none. */
+/** Replaces shares written as percentages by numbers; a map without any is returned unchanged. */
 function withShares({ shares = [] }: Kind, value: YamlValue): YamlValue {
   if (!isMap(value) || !shares.some((field) => hasText(value[field]))) return value;
   const read = Object.assign(Object.create(null), value);
@@ -100,7 +100,7 @@ function numberIn(value: YamlValue): YamlValue {
   return Object.assign(Object.create(null), Object.fromEntries(read));
 }
 
-/** What the syntax already said of a value is not said again: an alias or an infinite number has no right form either. */
+/** Drops findings about values with a syntax finding: an alias or an infinite number never has a valid form. */
 function dropEchoes(findings: readonly Finding[], syntax: readonly Finding[]): readonly Finding[] {
   const nameOf = ({ place: { doc, pointer, part } }: Finding) => `${part}:${doc}${pointerText(pointer)}`;
   const told = new Set(syntax.filter(({ place }) => place.pointer.length > 0).map(nameOf));

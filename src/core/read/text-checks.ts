@@ -2,12 +2,15 @@ import { type Finding, type Severity, textPlace } from '../finding.js';
 import { MAX_FINDINGS_PER_SORT } from '../limits.js';
 import type { SourceFile } from './source.js';
 
-/** Not printable in YAML 1.2 (c-printable), or a byte order mark inside the text, or half a surrogate pair. */
+/**
+ * Characters that are not printable in YAML 1.2 (c-printable), a byte order mark inside the text, and half surrogate
+ * pairs.
+ */
 const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0080-\u0084\u0086-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Invisible and bidirectional characters (Boucher & Anderson 2021, "Trojan Source"); joiners of emoji are left alone. */
+/** Invisible and bidirectional characters (Boucher & Anderson 2021, "Trojan Source"), except joiners of emoji. */
 const HIDDEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|\udb40[\udc00-\udc7f]/g;
 
 const LONE_RETURN = /\r(?!\n)/g;

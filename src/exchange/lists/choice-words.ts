@@ -1,4 +1,4 @@
-/** German and English words that people write for a choice, in plain letters. */
+/** German and English words for the choices of a field, without accents and in lower case. */
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'measure.status': {
     idea: 'idee|vorschlag|neu|new|open|offen',
@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-/** The choice that a word names: the choice itself, or a word that stands for it. */
+/** The choice that a word means: the choice itself or one of its synonyms. */
 export function choiceNamed(target: string, word: string, choices: readonly string[]): string | undefined {
   return (
     choices.find((choice) => choice.replaceAll('-', ' ') === word) ??

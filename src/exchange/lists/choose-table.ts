@@ -3,13 +3,13 @@ import { positionOf } from './guess-columns.js';
 
 export interface Chosen {
   readonly table: Table;
-  /** Sheets with content that were not read; hidden ones are marked. */
+  /** Further sheets with content, which are not read; hidden ones are marked. */
   readonly others: readonly { readonly sheet: string; readonly hidden: boolean }[];
 }
 
 /**
- * The sheet that was named, else the first one that is not hidden and satisfies `isList`.
- * @returns `null` where there is no such sheet
+ * The named sheet, else the first visible one that satisfies `isList`.
+ * @returns `null` if there is no such sheet
  */
 export function chooseTable(
   { tables }: Tables,
@@ -27,7 +27,7 @@ export function chooseTable(
 
 const RANGE = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/;
 
-/** The part of a table that a range such as `A3:H80` names; `null` where it is no range. Rows keep their numbers. */
+/** The part of a table in a range such as `A3:H80`; `null` if the text is not a range. Rows keep their numbers. */
 export function sliceTable(table: Table, range: string): Table | null {
   const found = RANGE.exec(range.replaceAll('$', '').toUpperCase());
   if (!found) return null;

@@ -5,7 +5,7 @@ const USER = /^(user|visitor|session|client|customer|kunden|nutzer|besucher)( ?(
 const TIME = /^(time|timestamp|zeitstempel|zeit|event time|date time|datetime|uhrzeit|visited at)$/;
 const MANY_ROWS = 1_000;
 
-/** Thousands of rows with a user and a time are what people did, not a list of where they do it. */
+/** Is the table a log of actions? Thousands of rows with a user and a time are events, not a list of touchpoints. */
 export function isClickLog({ rows }: Table): boolean {
   if (rows.length < MANY_ROWS) return false;
   const header = rows.find(({ cells }) => cells.filter(isFilled).length > 1);

@@ -5,7 +5,7 @@ import { TARGETS } from './targets.js';
 
 const target = () => z.string().refine((name) => TARGETS.has(name), { error: 'unknown-target' });
 
-/** What `--map` fixes and `--save-map` writes. */
+/** The file format of `--map` and `--save-map`. */
 export const columnMap = z.strictObject({
   kind: z.enum(LISTED_KINDS).optional().describe('What a row is; told by the columns if not given.'),
   sheet: z.string().optional().describe('Name of the sheet.'),
@@ -26,7 +26,7 @@ export const columnMap = z.strictObject({
 
 export type ColumnMap = z.output<typeof columnMap>;
 
-/** What was guessed, as a map to change and to use again. */
+/** Writes the recognised columns as a map that the user can edit and use again. */
 export function mapText({ kind, headerRows, columns }: Columns, sheet: string | null): string {
   const isRepeated = (header: string) => columns.filter((one) => one.header === header).length > 1;
   const lines = columns.map(({ header, letter, target: name }) => {

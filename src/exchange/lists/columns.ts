@@ -6,7 +6,7 @@ export interface Column {
   readonly letter: string;
   readonly header: string;
   readonly hidden: boolean;
-  /** Name of a target; `null` for a column that is left out. */
+  /** Name of a target; `null` for an ignored column. */
   readonly target: string | null;
   readonly samples: readonly string[];
 }
@@ -15,6 +15,6 @@ export interface Columns {
   readonly kind: ListedKind;
   readonly headerRows: readonly number[];
   readonly columns: readonly Column[];
-  /** Headers of the map that the table does not have. */
+  /** Headers of the map that are missing in the table. */
   readonly missing: readonly string[];
 }

@@ -5,7 +5,7 @@ import type { ListedKind } from './header-words.js';
 import { mergeField } from './merge-values.js';
 import type { Conflict, FieldChange, NewEntryDraft, OnConflict } from './plan.js';
 
-/** An entry as a row has it. */
+/** The data of a row about one entry. */
 export interface RowEntry {
   readonly kind: ListedKind;
   readonly id: string;
@@ -14,10 +14,10 @@ export interface RowEntry {
   readonly fields: ReadonlyMap<string, YamlValue>;
 }
 
-/** Fields whose keys are values of their own: each row adds some. */
+/** Fields that are maps, to which each row can add keys. */
 const MAPS = new Set(['importance', 'improves', 'values']);
 
-/** Collects what rows say of entries, new ones and those of the catalog. */
+/** Collects the fields of rows for new and existing entries. */
 export class Drafts {
   readonly created = new Map<string, NewEntryDraft>();
   readonly changed: FieldChange[] = [];
@@ -36,7 +36,7 @@ export class Drafts {
     else for (const [field, value] of entry.fields) this.addField(entry, field, value);
   }
 
-  /** A second row of the same entry fills what the first one left open. */
+  /** Adds a new entry; a second row of the same entry only sets fields that are still missing. */
   private addNew({ kind, id, row, fields }: RowEntry): void {
     const key = `${kind}/${id}`;
     const before = this.created.get(key);

@@ -5,7 +5,7 @@ import { toFlowText } from '../../edit/plain-text.js';
 import { kinds } from '../../kinds/index.js';
 import type { NewEntryDraft } from './plan.js';
 
-/** A new entry as its lines stand in a file. */
+/** The lines of a new entry in a file. */
 export function entryLines({ kind: name, id, fields }: NewEntryDraft): NewEntry {
   const kind = kinds.find((one) => one.name === name) ?? kinds[0];
   const infos = fieldsOf(kind);
@@ -16,12 +16,12 @@ export function entryLines({ kind: name, id, fields }: NewEntryDraft): NewEntry 
   return makeEntryText(kind, id, new Map(spelled));
 }
 
-/** Spells a value on one line, as its field requires. */
+/** Spells a value on one line for its field. */
 export function spellOnLine(value: YamlValue, field: FieldInfo | undefined): string {
   return typeof value === 'string' && field ? spellValue(value, field) : toFlowText(value);
 }
 
-/** How a field of a kind is called in its schema; `undefined` for a key below it. */
+/** The field of a kind in its schema; `undefined` for a key inside a field. */
 export function fieldInfo(name: string, path: readonly string[]): FieldInfo | undefined {
   const kind = kinds.find((one) => one.name === name);
   return kind && path.length === 1 ? fieldsOf(kind).find((field) => field.name === path[0]) : undefined;

@@ -4,17 +4,20 @@ import { headerText, plainWordsOf } from './plain-words.js';
 
 export interface Header {
   readonly kind: ListedKind;
-  /** Numbers of its rows, as the spreadsheet shows them. */
+  /** Row numbers of the header, as the spreadsheet shows them. */
   readonly rows: readonly number[];
-  /** The text above each column; '' where there is none. */
+  /** The header of each column; '' for a column without one. */
   readonly texts: readonly string[];
   readonly targets: readonly (string | null)[];
 }
 
-/** A header stands near the top; what is above it are titles. */
+/** Maximum number of rows searched for the header; rows above the header are titles. */
 const SEARCHED_ROWS = 30;
 
-/** The row, or two rows with a merged cell above, whose words name most columns of a list; `null` where none does. */
+/**
+ * Finds the row, or the two rows with a merged cell in the upper one, whose words name most columns of a list; `null`
+ * if none does.
+ */
 export function findHeader(
   table: Table,
   given: { kind?: ListedKind | undefined; rows?: readonly number[] | undefined } = {},
@@ -42,7 +45,7 @@ function candidatesIn({ rows }: Table): TableRow[][] {
   });
 }
 
-/** Words alone, and some below a cell that another one covers. */
+/** Has the row only words, and some of them below a cell that is merged to the right? */
 function isSecondRow(row: TableRow, next: TableRow): boolean {
   const filled = next.cells.filter(isFilled);
   const words = filled.every(({ value, issue }) => typeof value === 'string' && !issue && !/^[\d.,%\s-]+$/.test(value));
@@ -63,7 +66,10 @@ function makeHeader(kind: ListedKind, rows: readonly TableRow[]): Header {
   return { kind, rows: rows.map(({ number }) => number), texts: texts.map(({ whole }) => whole), targets: known };
 }
 
-/** The upper cell of two goes on to the right as long as the cells beside it are empty and those below are not. */
+/**
+ * Joins two header rows. An upper cell also applies to the columns on its right as long as the upper cells there are
+ * empty and the lower ones are not.
+ */
 function joinRows([top, bottom]: readonly TableRow[]): { whole: string; last: string }[] {
   const width = Math.max(top?.cells.length ?? 0, bottom?.cells.length ?? 0);
   let carried = '';
@@ -82,7 +88,7 @@ function targetFor(text: string, words: ReadonlyMap<string, string>): string | n
   return words.get(plainWordsOf(text)) ?? null;
 }
 
-/** `n` and `SD` belong to the value before them, or to the one that they name. */
+/** Relates columns such as `n` and `SD` to the value before them, or to the value that they name. */
 function bindFigures(texts: readonly string[], targets: readonly (string | null)[]): (string | null)[] {
   let value: string | null = null;
   return targets.map((target, at) => {
@@ -104,14 +110,14 @@ const VALUES: Readonly<Record<string, string>> = {
   wichtigkeit: 'rating.importance',
 };
 
-/** Of two columns for the same target the first one counts; votes may stand in many columns. */
+/** Keeps the first of several columns with the same target; votes may have several columns. */
 function withoutRepeats(targets: readonly (string | null)[]): (string | null)[] {
   return targets.map((target, at) =>
     target !== null && !target.endsWith('.votes') && targets.indexOf(target) < at ? null : target,
   );
 }
 
-/** The naming column counts most; of headers that name as much, the kind that comes first in the list wins. */
+/** Scores a header: the naming column counts most. If kinds have equal scores, the first kind in the list wins. */
 function scoreOf({ kind, targets, texts, rows }: Header): number {
   const known = targets.filter((target) => target !== null).length;
   const own = targets.filter((target) => target?.startsWith(`${kind}.`)).length;

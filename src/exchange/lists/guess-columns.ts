@@ -10,7 +10,7 @@ import { TARGETS } from './targets.js';
 
 const SAMPLES = 3;
 
-/** What each column holds: as the map says, else as the header reads. `null` where no row looks like a header. */
+/** Determines the target of each column from the map, else from the header. `null` if no row looks like a header. */
 export function guessColumns(table: Table, map: ColumnMap): Columns | null {
   const header = findHeader(table, { kind: map.kind, rows: map.header }) ?? mappedHeader(table, map);
   if (!header) return null;
@@ -39,7 +39,7 @@ export function guessColumns(table: Table, map: ColumnMap): Columns | null {
   };
 }
 
-/** Where no word of the header is known, a map still finds it by its own words. */
+/** Finds the header by the words of the map, if no row has known header words. */
 function mappedHeader(table: Table, { columns = {}, kind = 'touchpoint' }: ColumnMap) {
   const names = Object.keys(columns).map(plainWordsOf);
   const row = table.rows.find(({ cells }) => {
@@ -50,14 +50,14 @@ function mappedHeader(table: Table, { columns = {}, kind = 'touchpoint' }: Colum
   return { kind, rows: [row.number], texts: row.cells.map((cell) => headerText(textOf(cell))), targets: [] as null[] };
 }
 
-/** A list is about the kind that its targets name first. */
+/** The kind that the first target of the list belongs to. */
 function kindOf(columns: readonly Column[], guessed: ListedKind): ListedKind {
   const owners = new Set(columns.map(({ target }) => target?.split('.')[0]));
   if (owners.has(guessed)) return guessed;
   return owners.has('rating') ? 'touchpoint' : (LISTED_KINDS.find((kind) => owners.has(kind)) ?? guessed);
 }
 
-/** Columns of a map by header text, or by letter as `@C`. */
+/** Targets that the map sets, by header text or by letter such as `@C`. */
 function fixedTargets(columns: NonNullable<ColumnMap['columns']>, texts: readonly string[]) {
   const targets = new Map<number, string>();
   const missing: string[] = [];

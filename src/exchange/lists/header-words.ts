@@ -1,4 +1,4 @@
-/** What a list is about: one row is one entry of this kind. */
+/** The kinds that a list can be about: each row is one entry of that kind. */
 export const LISTED_KINDS = ['touchpoint', 'measure', 'metric', 'incident', 'persona', 'department'] as const;
 export type ListedKind = (typeof LISTED_KINDS)[number];
 
@@ -17,7 +17,7 @@ const RATING: Vocabulary = {
   'rating.ist.votes': 'stimmen|einzelstimmen|votes',
 };
 
-/** Header words, English and German, in plain letters; a word stands for the first target that has it. */
+/** Header words in English and German, in lower case without accents. A word means the first target that lists it. */
 const WORDS: Readonly<Record<ListedKind, Vocabulary>> = {
   touchpoint: {
     'touchpoint.name':
@@ -100,10 +100,10 @@ const WORDS: Readonly<Record<ListedKind, Vocabulary>> = {
   },
 };
 
-/** Words that name an entry whatever the list is about. */
+/** Words for the name of an entry, in lists of every kind. */
 const ANY_NAME = 'name|bezeichnung|titel|title';
 
-/** Plain words of a header → target, for a list of a kind. */
+/** Targets by header word, for a list of a kind. */
 export function headerWordsOf(kind: ListedKind): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   const named = kind === 'incident' ? {} : { [`${kind}.name`]: ANY_NAME };
@@ -113,7 +113,7 @@ export function headerWordsOf(kind: ListedKind): ReadonlyMap<string, string> {
   return words;
 }
 
-/** The header that says what a list is about. */
+/** The header that determines the kind of a list. */
 export const NAMING: Readonly<Record<ListedKind, string>> = {
   touchpoint: 'touchpoint.name',
   measure: 'measure.name',

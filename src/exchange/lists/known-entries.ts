@@ -3,20 +3,20 @@ import { suggestId } from '../../core/suggest-id.js';
 import type { ListedKind } from './header-words.js';
 import { nameKey } from './plain-words.js';
 
-/** An entry that a row is, or that it names. */
+/** An entry that a row describes or names. */
 export interface Found {
   readonly id: string;
   readonly isNew: boolean;
 }
 
-/** Entries of the catalog and those that the list adds, by id and by name. */
+/** Looks up entries of the catalog and new entries of the list, by id and by name. */
 export class KnownEntries {
   private readonly names = new Map<string, string>();
   private readonly nameOf = new Map<string, string>();
   private readonly inCatalog = new Set<string>();
   private readonly added = new Set<string>();
   private readonly kind: ListedKind;
-  /** Names of the rows of the file: an entry with one of them belongs to that row. */
+  /** Names in the rows of the file; an existing entry with one of these names belongs to that row. */
   private readonly inFile: ReadonlySet<string>;
 
   constructor(kind: ListedKind, model: Model, inFile: readonly string[]) {
@@ -42,12 +42,12 @@ export class KnownEntries {
     return !this.inCatalog.has(id);
   }
 
-  /** By name, else by an id that is written as the name. */
+  /** Finds an id by name, else an id that equals the text. */
   byName(text: string): string | undefined {
     return this.names.get(nameKey(text)) ?? (this.has(text) ? text : undefined);
   }
 
-  /** The entry of a row: by id, else by name, else by the id that its name suggests, else a new one. */
+  /** Finds the entry of a row by id, else by name, else by the id derived from the name; otherwise creates one. */
   find(id: string | undefined, name: string | undefined): Found {
     if (id !== undefined) return { id, isNew: this.isNew(id) };
     const named = name === undefined ? undefined : this.names.get(nameKey(name));

@@ -2,16 +2,19 @@ import { isMap, sameValue, type YamlMap, type YamlValue } from '../../core/read/
 import { roundAt15 } from '../tables/round-at-15.js';
 import { simplifyRating } from './rating-draft.js';
 
-/** What becomes of a value that is there when a file has one for the same field. */
+/** The result of merging a value of the file into a field of the catalog. */
 export type Merged = { readonly same: true } | { readonly value: YamlValue; readonly conflict: boolean };
 
-/** A field of an entry: an empty one is filled, another value is a conflict. */
+/** Merges a field: an empty field gets the value; a different value is a conflict. */
 export function mergeField(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
   return sameValue(roundValue(before), roundValue(after)) ? { same: true } : { value: after, conflict: true };
 }
 
-/** Ist, Soll and so on: a number is a value with a score alone, and parts that the file does not have stay. */
+/**
+ * Merges Ist, Soll and similar values: a plain number means the score, and parts that are missing in the file stay
+ * unchanged.
+ */
 export function mergeScored(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
   const [old, fresh] = [partsOf(before), partsOf(after)];
@@ -28,7 +31,7 @@ function partsOf(value: YamlValue): YamlMap {
   return isMap(value) ? value : { score: value };
 }
 
-/** Numbers are compared at 15 significant digits, which is what spreadsheets keep. */
+/** Rounds numbers to 15 significant digits before comparing, the precision of spreadsheets. */
 function roundValue(value: YamlValue | undefined): unknown {
   if (typeof value === 'number') return roundAt15(value);
   if (Array.isArray(value)) return value.map(roundValue);

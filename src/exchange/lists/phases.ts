@@ -2,14 +2,14 @@ import type { Phase } from '../../core/model/settings.js';
 import { suggestId } from '../../core/suggest-id.js';
 import { nameKey } from './plain-words.js';
 
-/** A phase that tpm.yaml lacks. */
+/** A phase that is missing in tpm.yaml. */
 export interface NewPhase {
   readonly id: string;
-  /** `null` where the id says as much. */
+  /** The name; `null` if it would equal the id. */
   readonly name: string | null;
 }
 
-/** The id of the phase that a text names: one of tpm.yaml by id or name, else a new one. */
+/** Finds the phase that a text names: one of tpm.yaml by id or name, else a new one. */
 export class Phases {
   readonly added: NewPhase[] = [];
   private readonly known: readonly Phase[];
@@ -18,7 +18,7 @@ export class Phases {
     this.known = known;
   }
 
-  /** `null` where no id can be made of the text. */
+  /** The id of a phase; `null` if the text contains no character for an id. */
   idOf(text: string): string | null {
     const id = suggestId(text);
     const all = [...this.known, ...this.added];

@@ -1,6 +1,9 @@
 import { suggestId } from '../../core/suggest-id.js';
 
-/** A header in plain letters without markup, brackets and signs: `Anteil<br>Kunden (in %)` → `anteil kunden`. */
+/**
+ * Normalises a header: no markup, brackets or signs, lower case, no accents: `Anteil<br>Kunden (in %)` → `anteil
+ * kunden`.
+ */
 export function plainWordsOf(header: string): string {
   const text = header
     .replace(/<[^>]*>/g, ' ')
@@ -9,12 +12,12 @@ export function plainWordsOf(header: string): string {
   return suggestId(text).replaceAll('-', ' ');
 }
 
-/** A header on one line, as it is shown and as a map names it. */
+/** A header on one line, for display and as key of a map. */
 export function headerText(header: string): string {
   return header.replace(/[\s\u00a0\ufeff]+/g, ' ').trim();
 }
 
-/** Two names are the same where they differ in case, blanks and the form of their letters alone. */
+/** A key for comparing names regardless of case, spaces and accents. */
 export function nameKey(name: string): string {
   return name
     .normalize('NFKC')

@@ -19,14 +19,14 @@ export interface PlanInput {
   readonly rows: readonly ListRow[];
   readonly model: Model;
   readonly phases: readonly Phase[];
-  /** The phase of all rows, whatever they say. */
+  /** The phase of all rows, which overrides phases in the rows. */
   readonly phase: string | undefined;
   readonly onConflict: OnConflict;
-  /** Rows that are known to be wrong already. */
+  /** Rows that were already rejected. */
   readonly without: readonly Rejection[];
 }
 
-/** What the rows of a list do to a catalog. Rows stand for themselves: a wrong one takes no other with it. */
+/** Plans the changes that the rows of a list make to a catalog. A rejected row does not affect other rows. */
 export function planList(input: PlanInput): ListPlan {
   const rejected: Rejection[] = [...input.without];
   const wrong = new Set(input.without.map(({ row }) => row));

@@ -10,25 +10,27 @@ type Assessment = Fields<'assessment'>;
 
 export interface RoundPlan {
   readonly id: string;
-  /** `null` where the catalog has no such round yet. */
+  /** The round before the import; `null` for a new one. */
   readonly before: Assessment | null;
   readonly after: Assessment;
-  /** Touchpoints whose ratings the list adds or changes. */
+  /** Touchpoints whose ratings are new or changed. */
   readonly touched: readonly string[];
 }
 
 export interface RoundsInput {
   readonly drafts: readonly RatingDraft[];
   readonly model: Model;
-  /** Id of the round for rows without a day of their own; with one, the day is put behind it. */
+  /**
+   * Id of the round for rows without a date; a row with a date belongs to the round with the date appended to this id.
+   */
   readonly base: string;
   readonly head: Omit<Assessment, 'ratings'>;
-  /** Puts all ratings into one round, whatever days the rows have. */
+  /** Puts all ratings into one round and ignores the dates of the rows. */
   readonly oneRound: boolean;
   readonly onConflict: OnConflict;
 }
 
-/** Puts ratings into rounds; a round that is there keeps what was said of it. */
+/** Distributes ratings to rounds. An existing round keeps its other fields. */
 export function planRounds(input: RoundsInput): { rounds: RoundPlan[]; conflicts: Conflict[] } {
   const groups = new Map<string, { date: string | null; drafts: RatingDraft[] }>();
   for (const draft of input.drafts) {

@@ -18,7 +18,7 @@ export interface RowContext {
   readonly phases: Phases;
   readonly phase: string | undefined;
   readonly drafts: Drafts;
-  /** Entry of the list's own kind → its first row and what that row says. */
+  /** Entries of the list's own kind, each with its first row and the content of that row. */
   readonly seen: Map<string, { row: number; says: string }>;
 }
 
@@ -26,7 +26,7 @@ export type PlannedRow =
   | { readonly rejected: readonly Rejection[] }
   | { readonly repeated: boolean; readonly touchpoint: string | null };
 
-/** Plans the entries of one row, those first that others of the row name. */
+/** Plans the entries of one row; entries that others refer to come first. */
 export function planRow(row: ListRow, context: RowContext): PlannedRow {
   const faults: Rejection[] = [];
   const references = new References(context.known, row.number);
@@ -50,7 +50,7 @@ export function planRow(row: ListRow, context: RowContext): PlannedRow {
   return { repeated: false, touchpoint };
 }
 
-/** The kind of the list and the further kinds that the row names, such as a measure beside a touchpoint. */
+/** The kind of the list, and further kinds in the row, such as a measure beside a touchpoint. */
 function kindsIn({ given }: ListRow, own: ListedKind): ListedKind[] {
   return [own, ...LISTED_KINDS.filter((kind) => kind !== own && nameIn(given, kind) !== undefined)];
 }
@@ -59,7 +59,7 @@ interface Parts {
   readonly context: RowContext;
   readonly references: References;
   readonly faults: Rejection[];
-  /** Entries of the row so far. */
+  /** The entries planned for the row so far. */
   readonly entries: readonly RowEntry[];
 }
 
@@ -118,7 +118,7 @@ function phaseTexts({ given }: ListRow, context: RowContext): string[] {
   return context.kind === 'touchpoint' && text !== undefined ? [text] : [];
 }
 
-/** A gain needs its size: without one, what the measure improves stays open and is told. */
+/** Sets the gains of a measure. Without a size of the gain, `improves` stays empty and the import reports it. */
 function setGains(
   given: readonly Given[],
   fields: Map<string, YamlValue>,
@@ -140,7 +140,7 @@ function setReading(given: readonly Given[], fields: Map<string, YamlValue>): vo
   if (date !== undefined && value !== undefined) fields.set('values', { [String(date)]: value as YamlValue });
 }
 
-/** Several events of a day at a place are told apart by their order in the file. */
+/** Numbers several events of one day at one touchpoint in the order of the file. */
 function incidentIdFor(fields: ReadonlyMap<string, YamlValue>, { seen }: RowContext): string {
   const suggested = incidentId(fields);
   for (let number = 1; ; number++) {
@@ -154,7 +154,7 @@ function requiredOf(name: ListedKind): string[] {
   return kind ? fieldsOf(kind).flatMap(({ name: field, required }) => (required ? [field] : [])) : [];
 }
 
-/** A metric has a row for each of its days; anything else stands in a list once. */
+/** A key for finding repeated rows: a metric may have one row per date, every other entry has one row. */
 function repeatOf(row: ListRow, { id, kind }: RowEntry, { seen, columns }: RowContext): PlannedRow | null {
   const says = JSON.stringify(row.given.map(({ target, value }) => [target.name, value]));
   const before = seen.get(id);

@@ -4,7 +4,7 @@ import type { NewPhase } from './phases.js';
 import type { RatingDraft } from './rating-draft.js';
 import type { Rejection } from './reasons.js';
 
-/** An entry that the catalog does not have yet. */
+/** A new entry. */
 export interface NewEntryDraft {
   readonly kind: ListedKind;
   readonly id: string;
@@ -12,25 +12,25 @@ export interface NewEntryDraft {
   readonly fields: ReadonlyMap<string, YamlValue>;
 }
 
-/** A field of an entry that is there, with the value that it has and the one of the file. */
+/** A change to a field of an existing entry, with the old and the new value. */
 export interface FieldChange {
   readonly kind: ListedKind | 'assessment';
   readonly id: string;
   readonly row: number;
-  /** Field, and keys below it. */
+  /** The field, and keys inside it. */
   readonly path: readonly string[];
   readonly before: YamlValue;
   readonly after: YamlValue;
 }
 
-/** A field that has another value in the catalog than in the file. */
+/** A field whose values in the catalog and in the file differ. */
 export interface Conflict extends FieldChange {
   readonly taken: boolean;
 }
 
 export type OnConflict = 'keep' | 'take';
 
-/** What a list does to a catalog; nothing of it is written yet. */
+/** The planned changes of a list to a catalog; nothing is written yet. */
 export interface ListPlan {
   readonly created: readonly NewEntryDraft[];
   readonly changed: readonly FieldChange[];
@@ -38,10 +38,10 @@ export interface ListPlan {
   readonly ratings: readonly RatingDraft[];
   readonly phases: readonly NewPhase[];
   readonly rejected: readonly Rejection[];
-  /** Rows that go in. */
+  /** Numbers of the accepted rows. */
   readonly taken: readonly number[];
-  /** Rows that say the same as an earlier one. */
+  /** Numbers of the rows that repeat an earlier row. */
   readonly repeated: readonly number[];
-  /** Measures that name touchpoints and no gain: what they improve stays open. */
+  /** Measures whose rows name touchpoints without a gain, so that `improves` stays empty. */
   readonly withoutGain: readonly string[];
 }

@@ -2,16 +2,16 @@ import { VALUE_KINDS } from '../../core/model/on-scale.js';
 import type { YamlMap, YamlValue } from '../../core/read/parsed.js';
 import type { Given } from './read-rows.js';
 
-/** What a row says of its touchpoint in a round. */
+/** The rating of a touchpoint in a row. */
 export interface RatingDraft {
   readonly touchpoint: string;
   readonly row: number;
-  /** The day of the row's own date column; `null` where it has none. */
+  /** The date in the row; `null` without one. */
   readonly date: string | null;
   readonly rating: YamlMap;
 }
 
-/** The rating of a row; `null` where its cells hold none. */
+/** Builds the rating of a row; `null` if its cells contain none. */
 export function draftRating(given: readonly Given[], touchpoint: string, row: number): RatingDraft | null {
   const own = given.filter(({ target }) => target.owner === 'rating');
   const valuesFor = (...path: string[]) =>
@@ -38,7 +38,7 @@ export function draftRating(given: readonly Given[], touchpoint: string, row: nu
     : { touchpoint, row, date: date === undefined ? null : String(date), rating };
 }
 
-/** Votes stand for their mean, number and spread; what is left of a value without score and votes says nothing. */
+/** Computes mean, n and spread from votes. A value without score and votes is dropped. */
 function ratingValue(score: YamlValue | undefined, votes: readonly YamlValue[], parts: YamlMap): YamlValue {
   const { n, sd, ...words } = parts;
   if (votes.length > 0) return { votes, ...words };
@@ -46,7 +46,7 @@ function ratingValue(score: YamlValue | undefined, votes: readonly YamlValue[], 
   return simplifyRating({ score, ...(n === undefined ? {} : { n }), ...(sd === undefined ? {} : { sd }), ...words });
 }
 
-/** A score alone is written as a number. */
+/** Writes a value with only a score as a number. */
 export function simplifyRating(value: YamlMap): YamlValue {
   const keys = Object.keys(value);
   return keys.length === 1 && keys[0] === 'score' ? (value.score ?? null) : value;

@@ -1,13 +1,13 @@
 import type { Cell } from '../tables/table.js';
 
-/** Which part of `3/4/2026` comes first; `null` where nothing tells it. */
+/** Which part of `3/4/2026` comes first; `null` if the column does not show it. */
 export type DayOrder = 'day-first' | 'month-first' | null;
 
 export type DayRead = { readonly day: string } | { readonly problem: 'no-day' | 'ambiguous-day' };
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,T].*)?$/;
 
-/** A day as the file has it: ISO, `1.3.26`, `03/2026`, a year; a time behind it is left away. */
+/** Reads a date in the formats of spreadsheets: ISO, `1.3.26`, `03/2026`, a year. A time after it is ignored. */
 export function readDay(value: Cell['value'], order: DayOrder): DayRead {
   if (typeof value === 'object' && value !== null) return { day: value.day };
   const text = String(value ?? '').trim();
@@ -25,7 +25,7 @@ export function readDay(value: Cell['value'], order: DayOrder): DayRead {
   return order === 'month-first' ? dayOf(year, first, second) : dayOf(year, second, first);
 }
 
-/** Told by the whole column: a number above 12 can be no month. */
+/** Determines the order from the whole column: a number above 12 cannot be a month. */
 export function findDayOrder(texts: readonly string[]): DayOrder {
   const parts = texts.map((text) => SLASHED.exec(text.trim())).filter((found) => found !== null);
   const dayFirst = parts.some(([, first]) => Number(first) > 12);

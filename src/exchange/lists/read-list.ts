@@ -11,7 +11,7 @@ export interface ListOptions {
   readonly sheet: string | undefined;
   readonly range: string | undefined;
   readonly map: ColumnMap;
-  /** The scale of the round, where it is known. */
+  /** The scale of the round; undefined if unknown. */
   readonly scale: Scale | undefined;
   readonly catalogScale: Scale;
 }
@@ -28,7 +28,7 @@ export type ListProblem =
   | { readonly problem: 'no-sheet'; readonly sheets: readonly string[] }
   | { readonly problem: 'empty' | 'bad-range' | 'no-header' | 'click-log' };
 
-/** One table of a file as a list: its header, its columns and its rows. */
+/** Reads one table of a file as a list: header, columns and rows. */
 export function readList(tables: Tables, options: ListOptions): ListRead | ListProblem {
   const { map } = options;
   const chosen = chooseTable(tables, options.sheet ?? map.sheet, (table) => guessColumns(table, map) !== null);
@@ -47,7 +47,7 @@ export function readList(tables: Tables, options: ListOptions): ListRead | ListP
   return { table, columns, rows, scale, others: chosen.others };
 }
 
-/** `Ist (1–5)` says the scale, where all headers that say one say the same. */
+/** The scale in headers such as `Ist (1–5)`; undefined if headers differ. */
 function scaleInHeaders({ columns }: Columns): Scale | undefined {
   const found = columns
     .filter(({ target }) => target?.startsWith('rating.'))

@@ -1,6 +1,6 @@
 import { roundAt15 } from '../tables/round-at-15.js';
 
-/** The decimal sign of a column's texts; `null` where nothing tells it. */
+/** The decimal sign of the texts in a column; `null` if they do not show it. */
 export type DecimalSign = 'comma' | 'point' | null;
 
 export type NumberRead =
@@ -9,10 +9,10 @@ export type NumberRead =
 
 const GROUPED_BY_POINT = /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/;
 const GROUPED_BY_COMMA = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
-/** `1.234` is a thousand to some people and one and a bit to others. */
+/** A text such as `1.234`, which is a thousand or a decimal number depending on the language. */
 const UNCLEAR = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 
-/** A number as people write it in German or English, with its decimal sign where it shows one. */
+/** Reads a number in German or English notation; also returns the decimal sign if the text shows it. */
 export function readNumber(text: string, convention: DecimalSign): NumberRead {
   const plain = text
     .replace(/[\s\u00a0\u202f'’]/g, '')
@@ -36,12 +36,12 @@ function numberOf(text: string, sign: DecimalSign): NumberRead {
   return { value: roundAt15(Number(text)), sign };
 }
 
-/** The number in front of a label, as scales have it at their ends: `5 – sehr`, `1 (None at all)`. */
+/** Removes a label after a number, as answers at the ends of scales have it: `5 – sehr`, `1 (None at all)`. */
 export function withoutLabel(text: string): string {
   return /^\s*\ufeff?\s*(\d+)\s*(?:[-–—:=(]\s*)(?=\p{L})/u.exec(text)?.[1] ?? text;
 }
 
-/** The decimal sign that most texts show; a `;` between columns speaks for the comma. */
+/** The decimal sign that most texts show; with `;` as delimiter a comma is more likely. */
 export function findDecimalSign(texts: readonly string[], delimiter: string | undefined): DecimalSign {
   const signs = texts.map((text) => readNumber(text, null)).map((read) => ('sign' in read ? read.sign : null));
   const commas = signs.filter((sign) => sign === 'comma').length;

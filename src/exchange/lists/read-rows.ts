@@ -8,21 +8,21 @@ import { type Reading, readValue, type Scalar, textOf } from './read-value.js';
 import type { Rejection } from './reasons.js';
 import { TARGETS, type Target } from './targets.js';
 
-/** A value of a row and the cell that it comes from; constants of a map come from none. */
+/** A value of a row and its column; constants of a map have no column. */
 export interface Given {
   readonly target: Target;
   readonly value: Scalar;
   readonly column: Column | null;
 }
 
-/** A row of the list that reads without a fault. */
+/** A row of the list without errors. */
 export interface ListRow {
   readonly number: number;
   readonly hidden: boolean;
   readonly given: readonly Given[];
 }
 
-/** What was read in a way that its owner should know of. */
+/** Assumptions and omissions while reading that the user should check. */
 export type RowNote =
   | { readonly kind: 'hidden-rows'; readonly rows: readonly number[] }
   | { readonly kind: 'other-decimal-sign'; readonly rows: readonly number[] }
@@ -32,7 +32,7 @@ export interface RowsRead {
   readonly rows: readonly ListRow[];
   readonly rejected: readonly Rejection[];
   readonly notes: readonly RowNote[];
-  /** Rows below the header that hold anything. */
+  /** Number of rows below the header that are not empty. */
   readonly filled: number;
 }
 
@@ -42,7 +42,7 @@ interface Source {
   readonly delimiter: string | undefined;
 }
 
-/** Reads the rows below the header; a row with a cell that cannot be read is rejected as a whole. */
+/** Reads the rows below the header. A row with an unreadable cell is rejected completely. */
 export function readRows(table: Table, columns: Columns, source: Source): RowsRead {
   const last = Math.max(...columns.headerRows);
   const mapped = columns.columns.filter(({ target }) => target !== null);
@@ -72,7 +72,7 @@ export function readRows(table: Table, columns: Columns, source: Source): RowsRe
 
 const NUMERIC = new Set(['number', 'share', 'score', 'votes']);
 
-/** The decimal sign is told by all columns of numbers, the order of days by each column of its own. */
+/** Determines the notation: the decimal sign from all number columns together, the order of dates for each column. */
 function readingsOf(rows: readonly TableRow[], columns: readonly Column[], { map, scale, delimiter }: Source) {
   const textsIn = ({ position }: Column) =>
     rows.map(({ cells }) => cells[position]).flatMap((cell) => (typeof cell?.value === 'string' ? [textOf(cell)] : []));
@@ -109,7 +109,7 @@ function readRow(row: TableRow, columns: readonly Column[], readings: ReadonlyMa
   return { row: { number: row.number, hidden: row.hidden, given }, faults, otherSign, words };
 }
 
-/** Words of the file that a map translates. */
+/** Replaces the words of the file by their translations in a map. */
 function translate(cell: Cell, target: Target, { values }: ColumnMap): Cell {
   const words = values?.[target.name];
   const text = textOf(cell);

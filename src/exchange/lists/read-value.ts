@@ -11,7 +11,7 @@ export type Scalar = string | number | readonly string[] | readonly number[];
 
 export type ValueRead =
   | { readonly value: Scalar; readonly otherSign?: true }
-  /** Nothing there, or a word that says that nothing is. */
+  /** An empty cell, or a word for "no answer". */
   | { readonly empty: 'blank' | 'word' }
   | { readonly reason: ReasonId; readonly data?: Readonly<Record<string, string | number>> };
 
@@ -19,14 +19,14 @@ export interface Reading {
   readonly decimal: DecimalSign;
   readonly days: DayOrder;
   readonly scale: Scale;
-  /** Column holds percents: its header says so. */
+  /** Does the header say that the column contains percentages? */
   readonly percent: boolean;
 }
 
-/** Words for "no answer", which are never a value. */
+/** Words for "no answer"; they are never read as a value. */
 const NO_VALUE = /^(-+|–|—|\?|n\.? ?\/? ?a\.?|k\.? ?a\.?|keine angabe|entfällt|nicht bewertet|not rated|none|null)$/i;
 
-/** One cell as the value of its target. */
+/** Reads a cell as a value of its target. */
 export function readValue(cell: Cell, target: Target, reading: Reading): ValueRead {
   if (cell.issue) return { reason: cell.issue };
   if (!isFilled(cell)) return { empty: 'blank' };
@@ -52,7 +52,7 @@ export function readValue(cell: Cell, target: Target, reading: Reading): ValueRe
   }
 }
 
-/** Text of a cell without blanks and invisible characters around it. */
+/** Text of a cell, without spaces and invisible characters around it. */
 export function textOf({ value }: Cell): string {
   if (typeof value === 'object' && value !== null) return value.day;
   return String(value ?? '')
@@ -82,7 +82,7 @@ function readAmount(cell: Cell, { type }: Target, { decimal, scale, percent }: R
   return { value, ...(other ? { otherSign: true as const } : {}) };
 }
 
-/** Votes stand apart by `;`, `/`, blanks, or by a comma with a blank behind it. */
+/** Reads votes separated by `;`, `/`, spaces, or a comma followed by a space. */
 function readVotes(text: string, { decimal, scale }: Reading): ValueRead {
   const words = text.split(/\s*[;/|]\s*|,\s+|\s+/).filter((word) => word !== '');
   const votes: number[] = [];

@@ -5,7 +5,7 @@ type Say = (value: string, data: Data, lang: Lang) => string;
 
 const quote = (value: string, lang: Lang) => (lang === 'de' ? `»${value}«` : `"${value}"`);
 
-/** Why a row is rejected; each is explained in docs/import.md. */
+/** Reasons for rejecting a row; docs/import.md explains each. */
 export const REASONS = {
   'no-name': { en: () => 'no name', de: () => 'kein Name' },
   'error-value': {
@@ -76,10 +76,10 @@ export const REASONS = {
 
 export type ReasonId = keyof typeof REASONS;
 
-/** Why a row did not go in, and the cell that is to blame. */
+/** A rejected row with its reason and the cell that caused it. */
 export interface Rejection {
   readonly row: number;
-  /** Letter of the column; `null` where no single cell is to blame. */
+  /** Letter of the column; `null` if no single cell caused it. */
   readonly column: string | null;
   readonly header: string;
   readonly reason: ReasonId;

@@ -4,10 +4,10 @@ import type { KnownEntries } from './known-entries.js';
 import type { Given } from './read-rows.js';
 import type { Rejection } from './reasons.js';
 
-/** Kinds of which an entry is no more than its name, so that a list may bring new ones along. */
+/** Kinds that need only a name, so that a list can create entries of them. */
 const MADE_BY_NAME: readonly ListedKind[] = ['department', 'persona'];
 
-/** Entries that a row names. */
+/** Resolves the entries that a row names. */
 export class References {
   readonly created: RowEntry[] = [];
   readonly faults: Rejection[] = [];
@@ -19,7 +19,10 @@ export class References {
     this.row = row;
   }
 
-  /** Ids of what a cell names; departments and personas that nobody has are made, anything else is a fault. */
+  /**
+   * Ids of the entries named in a cell. Unknown departments and personas are created; any other unknown name is an
+   * error.
+   */
   resolve({ value, column }: Given, kind: ListedKind): string[] {
     const texts = Array.isArray(value) ? value.map(String) : [String(value)];
     return texts.flatMap((text) => {

@@ -4,7 +4,7 @@ import type { ListedKind } from './header-words.js';
 import { plainWordsOf } from './plain-words.js';
 import type { Given } from './read-rows.js';
 
-/** The id that a row gives its entry; `undefined` where it has none. */
+/** The id of an entry in a row; `undefined` if the row has none. */
 export function idIn(given: readonly Given[], kind: ListedKind): string | undefined {
   const value = given.find(({ target }) => target.name === `${kind}.id`)?.value;
   return value === undefined ? undefined : String(value);
@@ -15,12 +15,12 @@ export function nameIn(given: readonly Given[], kind: ListedKind): string | unde
   return value === undefined ? undefined : String(value);
 }
 
-/** A critical event has no name: its day and place make its id. */
+/** The id of a critical event, made of its date and touchpoint, because events have no name. */
 export function incidentId(fields: ReadonlyMap<string, YamlValue>): string {
   return suggestId([fields.get('touchpoint'), fields.get('date')].filter(Boolean).join(' ')) || 'incident';
 }
 
-/** Fields that follow from others or that a list leaves open. */
+/** Fills in fields that follow from others or that lists usually lack. */
 export function completeFields(kind: ListedKind, fields: Map<string, YamlValue>): void {
   if (kind === 'measure' && !fields.has('status')) fields.set('status', 'idea');
   if (kind === 'measure' && !fields.has('improves')) fields.set('improves', {});
@@ -30,7 +30,7 @@ export function completeFields(kind: ListedKind, fields: Map<string, YamlValue>)
   fields.set('polarity', outcome === 'won' || outcome === 'recommended' ? 'positive' : 'negative');
 }
 
-/** `importance.purchase` → `{ importance: { purchase } }`. */
+/** Sets a value at a path: `importance.purchase` → `{ importance: { purchase } }`. */
 export function setPath(fields: Map<string, YamlValue>, [field = '', part]: readonly string[], value: YamlValue): void {
   const before = fields.get(field);
   if (part === undefined) fields.set(field, value);

@@ -18,15 +18,15 @@ export type ValueType =
   | 'score'
   | 'votes';
 
-/** Where a column's values go: `touchpoint.reach`, `rating.ist`, `rating.ist.n`. */
+/** The destination of a column's values: `touchpoint.reach`, `rating.ist`, `rating.ist.n`. */
 export interface Target {
   readonly name: string;
-  /** A kind of entry, or a rating of the row's touchpoint. */
+  /** A kind of entry, or `rating` for the rating of the row's touchpoint. */
   readonly owner: string;
   readonly path: readonly string[];
   readonly type: ValueType;
   readonly choices?: readonly string[];
-  /** The kind that a reference names. */
+  /** The kind that a reference refers to. */
   readonly of?: string;
 }
 
@@ -42,7 +42,7 @@ function targetsOfKind(name: string): Target[] {
   return [{ name: `${name}.id`, owner: name, path: ['id'], type: 'id' }, ...own, ...(SPECIAL[name] ?? [])];
 }
 
-/** Maps that a list writes as columns. */
+/** Targets for maps, whose keys are columns in a list. */
 const SPECIAL: Readonly<Record<string, readonly Target[]>> = {
   measure: [
     { name: 'measure.improves', owner: 'measure', path: ['improves'], type: 'references', of: 'touchpoint' },
@@ -70,7 +70,10 @@ function targetFor(owner: string, path: readonly string[], schema: JsonSchema): 
   return schema.type === 'string' ? [{ ...common, type: 'text' }] : [];
 }
 
-/** The number of a field: alone, or as one of two spellings (`0.4`, `40 %`). A day may be a year, but is no number. */
+/**
+ * The number schema of a field, also of a field with two notations (`0.4`, `40 %`). A date may be a year but is not a
+ * number.
+ */
 function numberIn(schema: JsonSchema): JsonSchema | undefined {
   if (schema.type === 'number' || schema.type === 'integer') return schema;
   return schema.anyOf?.find(({ type }) => type === 'number');
@@ -99,7 +102,7 @@ function ratingTargets(): Target[] {
   ];
 }
 
-/** All targets there are, by name. */
+/** All targets, by name. */
 export const TARGETS: ReadonlyMap<string, Target> = new Map(
   [...LISTED_KINDS.flatMap(targetsOfKind), ...ratingTargets()].map((target) => [target.name, target]),
 );

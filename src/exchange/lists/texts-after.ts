@@ -16,22 +16,22 @@ import type { RoundPlan } from './plan-rounds.js';
 export interface Edits {
   readonly plan: ListPlan;
   readonly rounds: readonly RoundPlan[];
-  /** Phases that hold where tpm.yaml names none; empty where the list's own take their place. */
+  /** Phases that apply if tpm.yaml names none; empty if those of the list replace them. */
   readonly phasesBefore: readonly Phase[];
 }
 
 export interface Place {
   readonly files: readonly ParsedFile[];
   readonly model: Model;
-  /** Name of new files of entries, without ending. */
+  /** Name of new files of entries, without extension. */
   readonly stem: string;
   /** The folder of new files, by collection. */
   readonly folderOf: (collection: string) => string;
-  /** First line of a new file, for editors; '' for none. */
+  /** The first line of a new file, for editors; '' for none. */
   readonly modeline: (path: string) => string;
 }
 
-/** A file that cannot be changed in place. */
+/** Thrown for a file that cannot be changed in place. */
 export class NotInPlace extends Error {
   readonly path: string;
 
@@ -42,7 +42,7 @@ export class NotInPlace extends Error {
   }
 }
 
-/** The files that a list changes, with their new texts. @throws NotInPlace */
+/** The changed files with their new texts. @throws NotInPlace */
 export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place): Map<string, string> {
   const texts = new Map<string, string>();
   const current = (path: string) => texts.get(path) ?? place.files.find((file) => file.path === path)?.text;
@@ -86,7 +86,7 @@ function collectionOf(model: Model, kind: FieldChange['kind'], id: string): stri
   return model.index.get(kind)?.get(id)?.collection ?? '';
 }
 
-/** Behind the last entry of the kind where a file holds several, else in a new file beside the others. */
+/** Adds entries after the last one of their kind if its file contains several, else in a new file beside the others. */
 function addEntries(kind: ListedKind, entries: readonly NewEntry[], texts: Map<string, string>, place: Place): void {
   const [{ collection } = { collection: '' }] = entries;
   const known = [...(place.model.index.get(kind)?.values() ?? [])];

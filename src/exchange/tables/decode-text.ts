@@ -1,10 +1,10 @@
-/** A text and the encoding that its bytes have. */
+/** A text and the encoding of its bytes. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 }
 
-/** Decides the encoding by the bytes alone: a byte order mark, else valid UTF-8, else windows-1252. */
+/** Determines the encoding from the bytes: a byte order mark, else valid UTF-8, else windows-1252. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeAs('UTF-16LE', bytes);
@@ -26,7 +26,7 @@ function decodeAs(encoding: Decoded['encoding'], bytes: Uint8Array): Decoded {
   return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, toPrintable) : text, encoding };
 }
 
-/** Characters of the bytes 80 to 9F, which some versions of Node.js decode as control characters. */
+/** Characters of the bytes 80 to 9F in windows-1252, which some versions of Node.js decode as control characters. */
 const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function toPrintable(control: string): string {

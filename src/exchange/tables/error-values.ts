@@ -1,4 +1,4 @@
-/** Values that Excel and LibreOffice show for a formula that failed, in English and German. */
+/** Texts that Excel and LibreOffice show for a failed formula, in English and German. */
 const ERROR_VALUES =
   /^(#(N\/A|NV|DIV\/0!|VALUE!|WERT!|REF!|BEZUG!|NAME\?|NUM!|ZAHL!|NULL!|SPILL!|ÜBERLAUF!|CALC!|KALK!)|Err:\d{3})$/i;
 

@@ -6,10 +6,10 @@ export const MAX_FILE_BYTES = 32 * MEBIBYTE;
 export const MAX_UNPACKED_BYTES = 64 * MEBIBYTE;
 export const MAX_CELLS = 200_000;
 export const MAX_CELL_LENGTH = MEBIBYTE;
-/** Empty cells cost memory as well. */
+/** Maximum number of cells including empty ones, which cost memory as well. */
 export const MAX_CELLS_WITH_EMPTY = 5_000_000;
 
-/** @throws UnreadableTable where the rows hold more than a list does */
+/** Refuses tables beyond the limits. @throws UnreadableTable */
 export function checkRows(rows: readonly TableRow[]): void {
   let filled = 0;
   for (const { number, cells } of rows) {

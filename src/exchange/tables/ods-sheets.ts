@@ -1,6 +1,6 @@
 /**
- * Names of the hidden sheets of an ODS file. hucre reads the cells and does not tell which sheets are hidden, so the
- * attributes of the tags are looked at here; nothing else of the file is.
+ * Names of the hidden sheets of an ODS file. hucre reads cells but does not report hidden sheets, so this file reads
+ * the attributes of the tags; it reads nothing else.
  */
 export function hiddenOdsSheets(content: Uint8Array | undefined): ReadonlySet<string> {
   const text = new TextDecoder().decode(content);

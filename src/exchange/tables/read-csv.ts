@@ -6,7 +6,7 @@ import { type Cell, type TableNote, type TableRow, type Tables, trimRows, Unread
 
 const DELIMITERS = [';', '\t', ',', '|'];
 
-/** Text with separated values. Every cell is text; numbers and days are read later, where the column is known. */
+/** Reads delimited text. Every cell is a text; numbers and dates are read later, when the column is known. */
 export function readCsv(bytes: Uint8Array): Tables {
   const { text, encoding } = decodeText(bytes);
   const line = /^sep=(.)(\r\n|\n|\r)/.exec(text);
@@ -59,7 +59,10 @@ function cellOf(value: string, quoted: boolean): Cell {
   return { value, ...(quoted ? { quoted } : {}), ...(errorValueIn(value) ? { issue: 'error-value' as const } : {}) };
 }
 
-/** The delimiter that cuts most of the first records into the same number of columns, and that number is largest. */
+/**
+ * The delimiter that splits most of the first records into an equal number of columns; of several the one with most
+ * columns.
+ */
 function findDelimiter(text: string): string {
   const head = text.slice(0, 65_536);
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(head, delimiter) }));

@@ -4,7 +4,7 @@ import { type Cell, EMPTY_CELL, type TableRow, type Tables, UnreadableTable } fr
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** A list of objects: their keys are the header, in row 1, and each object is a row below it. */
+/** Reads a list of objects: their keys become the header in row 1, and each object becomes a row below it. */
 export function readJson(bytes: Uint8Array): Tables {
   const items = itemsIn(parseText(decodeText(bytes).text)).map(flatten);
   const keys = [...new Set(items.flatMap((item) => Object.keys(item)))];
@@ -30,7 +30,7 @@ function parseText(text: string): unknown {
   }
 }
 
-/** The list itself, or the only list of an object. */
+/** The list itself, or the only list inside an object. */
 function itemsIn(value: unknown): Item[] {
   const lists = isItem(value) ? Object.values(value).filter(Array.isArray) : [];
   const list: unknown = lists.length === 1 ? lists[0] : value;
@@ -42,7 +42,7 @@ function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Objects in an object become columns of their own: `rating.ist`. */
+/** Flattens nested objects into columns such as `rating.ist`. */
 function flatten(item: Item): Item {
   const pairs = Object.entries(item).flatMap(([key, value]): [string, unknown][] =>
     isItem(value) ? Object.entries(value).map(([inner, one]) => [`${key}.${inner}`, one]) : [[key, value]],

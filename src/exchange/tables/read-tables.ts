@@ -2,9 +2,9 @@ import { MAX_FILE_BYTES } from './limits.js';
 import { type Tables, UnreadableTable } from './table.js';
 
 /**
- * Reads any file into tables. The bytes decide what it is; the name only where bytes cannot (JSON against CSV). A reader
- * is loaded when a file needs it.
- * @throws UnreadableTable where it is no table, or more than a list can be
+ * Reads a file into tables. The type is determined by the bytes, and by the name only to tell JSON from CSV. Each
+ * reader is loaded on demand.
+ * @throws UnreadableTable for a file that is not a table or exceeds the limits
  */
 export async function readTables(name: string, bytes: Uint8Array): Promise<Tables> {
   if (bytes.length > MAX_FILE_BYTES) throw new UnreadableTable('too-large');
@@ -24,7 +24,7 @@ function startsWithBytes(start: readonly number[], magic: readonly number[]): bo
   return magic.every((byte, at) => start[at] === byte);
 }
 
-/** An encrypted workbook lies in the container of the old format, with its package under this name in UTF-16. */
+/** Is it an encrypted workbook? It is an OLE container with its package under this name in UTF-16. */
 function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }

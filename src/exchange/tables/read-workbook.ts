@@ -23,10 +23,10 @@ import {
 } from './table.js';
 import { packPlainly, type Unpacked, unpack } from './unpack.js';
 
-/** Read where a cell in a far corner makes a sheet too large as a whole. */
+/** The range that is read if a distant cell makes the whole sheet too large. */
 const TOP_LEFT_RANGE = 'A1:IV5000';
 
-/** XLSX or ODS, told by the parts of the archive and not by the file's name. */
+/** Reads XLSX or ODS; the parts of the archive, not the name, determine which. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   const unpacked = unpack(bytes);
   const { parts, leftOut } = unpacked;
@@ -90,7 +90,7 @@ function cellOf(value: CellValue | undefined, detail: BookCell | undefined): Cel
   return detail?.style?.numFmt?.includes('%') ? { value, shown: `${roundAt15(value * 100)}%` } : { value };
 }
 
-/** hucre gives days and times as the file has them, in the fields of UTC. */
+/** hucre returns the dates and times of the file in the UTC fields of a Date. */
 function dayOf(date: Date): Cell['value'] {
   if (Number.isNaN(date.getTime())) return null;
   const [day = '', rest = ''] = date.toISOString().split('T');

@@ -1,4 +1,7 @@
-/** Spreadsheets keep 15 significant digits; further ones differ between the programs that wrote the file. */
+/**
+ * Rounds to 15 significant digits, the precision of spreadsheets; further digits depend on the program that wrote the
+ * file.
+ */
 export function roundAt15(value: number): number {
   return Number(value.toPrecision(15));
 }

@@ -1,4 +1,4 @@
-/** A day of the calendar as the file has it, never shifted by a time zone; with a time where the file has one. */
+/** A calendar day as in the file, never shifted by a time zone; with a time if the file has one. */
 export interface Day {
   readonly day: string;
   readonly time?: string;
@@ -8,22 +8,22 @@ export type CellIssue = 'error-value' | 'formula-without-value';
 
 export interface Cell {
   readonly value: string | number | boolean | Day | null;
-  /** The text of a number as the file shows it, such as `85%`, where it differs from the number. */
+  /** The displayed text of a number, such as `85%`, if it differs from the number. */
   readonly shown?: string;
-  /** CSV only: the cell stood in quotes. */
+  /** CSV only: the cell was quoted. */
   readonly quoted?: boolean;
   readonly issue?: CellIssue;
 }
 
 export interface TableRow {
-  /** The number that a spreadsheet shows: header rows and blank lines count, a quoted line break does not. */
+  /** The row number in a spreadsheet: header rows and blank lines count, a quoted line break does not. */
   readonly number: number;
   readonly hidden: boolean;
   readonly cells: readonly Cell[];
 }
 
 export interface Table {
-  /** `null` for files that have no sheets. */
+  /** `null` for files without sheets. */
   readonly sheet: string | null;
   readonly hidden: boolean;
   /** Positions of hidden columns, from 0. */
@@ -31,7 +31,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** What the reader did that the owner of the file should know. */
+/** Assumptions and omissions of the reader that the user should check. */
 export type TableNote =
   | { readonly kind: 'encoding'; readonly encoding: string }
   | { readonly kind: 'separator-line'; readonly delimiter: string }
@@ -42,7 +42,7 @@ export interface Tables {
   readonly tables: readonly Table[];
   readonly notes: readonly TableNote[];
   readonly format: 'xlsx' | 'ods' | 'csv' | 'json';
-  /** CSV only. */
+  /** The delimiter of a CSV file. */
   readonly delimiter?: string;
 }
 
@@ -57,10 +57,10 @@ export type TableProblem =
   | 'not-a-table'
   | 'damaged';
 
-/** A file that cannot be read as tables. */
+/** Thrown for a file that cannot be read as tables. */
 export class UnreadableTable extends Error {
   readonly problem: TableProblem;
-  /** Where, or what the reader said. */
+  /** The place of the error, or the message of the reader. */
   readonly detail: string;
 
   constructor(problem: TableProblem, detail = '') {
@@ -73,7 +73,7 @@ export class UnreadableTable extends Error {
 
 export const EMPTY_CELL: Cell = { value: null };
 
-/** Rows without those at the end that hold nothing. */
+/** Rows without empty ones at the end. */
 export function trimRows(rows: readonly TableRow[]): readonly TableRow[] {
   const last = rows.findLastIndex(({ cells }) => cells.some(isFilled));
   return rows.slice(0, last + 1);

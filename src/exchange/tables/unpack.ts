@@ -2,11 +2,11 @@ import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
 import { MAX_UNPACKED_BYTES } from './limits.js';
 import { UnreadableTable } from './table.js';
 
-/** Parts of a workbook that hold no cell: macros, links to other files, pictures, embedded files. */
+/** Parts of a workbook without cells: macros, links to other files, pictures, embedded files. */
 const LEFT_OUT =
   /(^|\/)(vbaProject[^/]*|externalLinks|media|embeddings|drawings|charts|activeX|ctrlProps|customXml|printerSettings|pivotTables|pivotCache|webextensions|Thumbnails|Pictures|Scripts|Basic)(\/|$)|vbaProject[^/]*\.bin$/i;
 
-/** What people should know of when it is left out. */
+/** Omitted parts that the user is told about. */
 const TOLD: readonly (readonly [RegExp, string])[] = [
   [/vbaProject|(^|\/)(Basic|Scripts)\//i, 'macros'],
   [/externalLinks\//i, 'external links'],
@@ -18,13 +18,13 @@ const CHUNK_BYTES = 65_536;
 
 export interface Unpacked {
   readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Kinds of parts that were left out and that people should know of. */
+  /** Kinds of omitted parts that the user is told about. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Unpacks an archive in memory. What its directory claims is refused before anything is unpacked; because a directory
- * can lie, the bytes are counted while they are unpacked as well.
+ * Unpacks an archive in memory. Sizes in its directory that exceed the limits are refused before unpacking. A directory
+ * can be wrong, so bytes are also counted while unpacking.
  * @throws UnreadableTable
  */
 export function unpack(bytes: Uint8Array): Unpacked {
@@ -36,19 +36,19 @@ export function unpack(bytes: Uint8Array): Unpacked {
   return { parts, leftOut };
 }
 
-/** The same parts as an archive that nothing has to be unpacked from. */
+/** Packs the parts into an archive without compression. */
 export function packPlainly(parts: Unpacked['parts']): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
-/** Names in the directory at the end of the archive. */
+/** The file names in the directory at the end of the archive. */
 function namesIn(bytes: Uint8Array): string[] {
   const names = new Set<string>();
   let size = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }): boolean => {
     size += originalSize;
     if (size > MAX_UNPACKED_BYTES || names.size >= MAX_PARTS) throw new UnreadableTable('unpacks-too-large');
-    // Two parts of one name are read differently by different programs.
+    // Programs differ in which of two parts with the same name they read.
     if (names.has(name)) throw new UnreadableTable('damaged', name);
     names.add(name);
     return false;

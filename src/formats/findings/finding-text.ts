@@ -31,7 +31,10 @@ export function repositoryPathOf({ prefix }: CheckReport, file: string): string 
   return withoutWayBack(prefix + (file === '' ? CONFIG_FILE : file));
 }
 
-/** `north/../south/a.yaml` is `south/a.yaml`: of several catalogs one may lie beside the current folder. */
+/**
+ * `north/../south/a.yaml` becomes `south/a.yaml`. Such paths occur if one of several catalogs is beside the current
+ * folder.
+ */
 function withoutWayBack(path: string): string {
   const steps: string[] = [];
   for (const step of path.split('/')) {
@@ -41,12 +44,12 @@ function withoutWayBack(path: string): string {
   return steps.join('/');
 }
 
-/** A name of its own for each finding: two catalogs of a run may hold the same ids. */
+/** A name that is unique over several catalogs of a run, which can have equal ids. */
 export function trackedName({ catalog, fingerprint }: JsonFinding): string {
   return catalog === '.' ? fingerprint : `${catalog}/${fingerprint}`;
 }
 
-/** What a report is about, as a prefix of paths: a catalog, or several. */
+/** The catalog or catalogs of a report, as a prefix of paths. */
 export function runName({ prefix, document: { catalogs = [] } }: CheckReport): string {
   return catalogs.length === 0 ? prefix : withoutWayBack(`${prefix}${catalogs.map(({ path }) => path).join('+')}/`);
 }

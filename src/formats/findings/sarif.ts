@@ -27,7 +27,7 @@ export const sarif: Render<CheckReport> = (report) => {
       },
     },
     language: lang,
-    // The id keeps the reports of several catalogs of one commit apart.
+    // The id distinguishes the reports of several catalogs of one commit.
     automationDetails: { id: `tpm/check/${runName(report)}` },
     columnKind: 'utf16CodeUnits',
     invocations: [

@@ -44,8 +44,8 @@ function renderContent(value: Content): string {
   return text;
 }
 
-/** Marks the own style sheet and script as HTML. They hold no text of the catalog. */
+/** Marks the style sheet and the script of tpm as HTML. They contain no text of the catalog. */
 export const trustMarkup = (text: string): Markup => new Markup(text);
 
-/** An HTML id made of an id of the catalog. */
+/** An HTML id derived from an id of the catalog. */
 export const anchorOf = (id: string): string => id.replaceAll(/[^\p{L}\p{N}._-]/gu, '_');

@@ -1,6 +1,9 @@
 import { sha256Base64Of } from '../findings/sha256.js';
 
-/** Content-Security-Policy that allows the own style sheet and script and embedded images; nothing is loaded or sent. */
+/**
+ * Content-Security-Policy that allows the page's own style sheet and script and embedded images; nothing is loaded or
+ * sent.
+ */
 export function policyFor(style: string, script: string): string {
   return [
     "default-src 'none'",

@@ -32,7 +32,7 @@ export function formOf(gate: Gate): string {
     .join(', ');
 }
 
-/** The limits of a gate as `tpm.yaml` takes them, with their defaults: `max: 0`, or `max: …` where one must be given. */
+/** The limits of a gate for `tpm.yaml`, with their defaults: `max: 0`, or `max: …` for a required limit. */
 export function limitsOf(gate: Gate): string[] {
   return Object.entries(propertiesOf(gate)).map(([key, { default: usual }]) => {
     return `${key}: ${usual === undefined ? '…' : JSON.stringify(usual)}`;

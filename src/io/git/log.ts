@@ -8,7 +8,7 @@ import { expectAnswer } from './run-git.js';
 /** A commit with the time at which it was made. */
 export interface Logged {
   readonly commit: string;
-  /** Seconds since 1970, as the committer's clock had it. */
+  /** Seconds since 1970, by the committer's clock. */
   readonly time: number;
 }
 
@@ -25,7 +25,7 @@ const MAX_RENAMES = 20;
 export interface LogRequest {
   /** The commit at which the log ends. */
   readonly commit: string;
-  /** What the catalog's folder is called there. */
+  /** The path of the catalog's folder in that commit. */
   readonly folder: string;
   readonly firstParent: boolean;
 }

@@ -6,7 +6,7 @@ import type { Rule } from './rule.js';
 export interface Worded {
   readonly message: string;
   readonly remedy: string;
-  /** The cause that the finding may share with others, where the rule has words for it. */
+  /** The cause that the finding shares with others; undefined if the rule has no words for one. */
   readonly cause?: string | undefined;
 }
 

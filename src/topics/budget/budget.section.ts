@@ -17,7 +17,7 @@ import type { BudgetData } from './budget.view.js';
 import { budgetWords } from './budget.words.js';
 import { proposalBlocks } from './proposals.section.js';
 
-/** Names listed in one line. */
+/** Maximum number of names in one line. */
 const MAX_NAMES = 12;
 
 /** Shares of the yearly cost beside shares of the leverage, and the proposals that follow. */

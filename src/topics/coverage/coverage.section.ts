@@ -94,7 +94,7 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   return { type: 'table', matrix: true, columns: makeColumns(by, context), rows };
 }
 
-/** A tally for scripts is a share: spreadsheets would read `5/5` as a date. */
+/** A tally for scripts is a share, because spreadsheets would read `5/5` as a date. */
 function tallyCell(tally: StepTally): Cell {
   const said = tallyText(tally);
   const needed = neededOf(tally);

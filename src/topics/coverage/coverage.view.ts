@@ -99,7 +99,7 @@ function stepsOf(analysis: Analysis, touchpoint: Entry<'touchpoint'>, all: reado
   };
 }
 
-/** The Ist meets the Soll or lies in its corridor; always against the Soll (method.md, 7.10). */
+/** Does the Ist meet the Soll or lie in its corridor? The Soll is used regardless of the target (method.md, 7.10). */
 function isMet(analysis: Analysis, id: string): boolean {
   const gap = analysis.gapTo(id, 'soll');
   const ist = analysis.current(id, 'ist');
@@ -108,7 +108,7 @@ function isMet(analysis: Analysis, id: string): boolean {
   return compareNumbers(gap.gap, 0) <= 0 || within;
 }
 
-/** Planned with owner, end, effort or cost, and a gain. */
+/** Is the measure planned: with owner, end, effort or cost, and a gain? */
 function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
   const settled = fields.status === 'planned' || fields.status === 'running' || fields.status === 'done';
   const funded = fields.effortDays !== undefined || fields.cost !== undefined;
@@ -121,7 +121,7 @@ function isPlanned({ fields }: Entry<'measure'>, touchpoint: string): boolean {
   );
 }
 
-/** Measured after a done measure: a metric value, or a customer round that gives this touchpoint an Ist. */
+/** Was a done measure followed by a new value: a metric value, or a customer round with an Ist of this touchpoint? */
 function isMeasured(analysis: Analysis, touchpoint: string, measure: Entry<'measure'>): boolean {
   const end = endOf(measure);
   if (measure.fields.status !== 'done' || end === null) return false;

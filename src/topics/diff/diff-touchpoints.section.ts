@@ -5,7 +5,10 @@ import { type Context, digitsOf, distinguishingDigits, takeTop, wordsOf } from '
 import { type DiffWords, diffWords } from './diff.words.js';
 import type { DiffData, TouchpointChange } from './diff-schema.view.js';
 
-/** Ist, target, gap and rank before and after. Touchpoints whose rank alone moved because of others are only counted. */
+/**
+ * Ist, target, gap and rank before and after. Touchpoints that changed only in rank, because of others, are counted and
+ * not listed.
+ */
 export function touchpointBlocks(data: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   const own = data.touchpoints.filter((row) => !isPushed(row));

@@ -60,7 +60,7 @@ const words = {
   },
 };
 
-/** Whether customers were asked, how many and how long ago. */
+/** The evidence behind each Ist: perspective, number of answers, age. */
 export const evidence = defineViewSection({
   id: 'evidence',
   summary: {

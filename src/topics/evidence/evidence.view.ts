@@ -39,14 +39,14 @@ const schema = () =>
       oldest: nullable(z.strictObject({ touchpoint: id(), date: isoDate() })),
       grades: z.strictObject({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }),
     }),
-    /** The lowest grade first; among equals the highest priority first. */
+    /** The lowest grade first; within a grade the highest priority first. */
     evidence: z.array(row()),
   });
 
 export type EvidenceData = z.infer<ReturnType<typeof schema>>;
 export type EvidenceRow = EvidenceData['evidence'][number];
 
-/** The evidence behind each Ist: perspective, number of answers, age [000: have we asked them?]. */
+/** The evidence behind each Ist: perspective, number of answers, age [000]. */
 export const evidence = defineView({
   id: 'evidence',
   document: 'evidence',

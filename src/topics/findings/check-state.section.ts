@@ -4,14 +4,14 @@ import type { GateResult } from '../../gates/engine/run-gates.js';
 import { countText, type Lang, listText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 
-/** Entries that a failed gate lists by name before the rest is counted. */
+/** Maximum number of entries that a failed gate names; the others are counted. */
 const MAX_NAMES = 3;
 
 const TONES = { error: 'bad', warning: 'warn', info: 'dim' } as const;
 
 interface Listing {
   readonly lang: Lang;
-  /** Each entry by name. */
+  /** List every entry by name? */
   readonly all?: boolean | undefined;
 }
 

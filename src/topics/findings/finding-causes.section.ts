@@ -3,19 +3,22 @@ import type { Worded } from '../../rules/engine/wording.js';
 
 /** Findings of one rule with one cause, in the order of files and lines. */
 export interface Cause {
-  /** What they share: the message of one of them, with "…" where its own name stands. */
+  /** The common message: that of one finding, with "…" in place of the entry's own name. */
   readonly message: string;
   readonly findings: readonly [Diagnostic, ...Diagnostic[]];
 }
 
 const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 
-/** Errors first, then warnings, then infos; each in the order of files and lines. */
+/** Sorts findings by severity, errors first, then by file and line. */
 export function worstFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return SEVERITIES.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
 }
 
-/** Findings by cause: the same rule, severity and advice, and the same message but for the name of the entry itself. */
+/**
+ * Groups findings by cause: equal rule, severity and advice, and messages that differ only in the name of the finding's
+ * own entry.
+ */
 export function causesOf(diagnostics: readonly Diagnostic[], words: (diagnostic: Diagnostic) => Worded): Cause[] {
   const causes = new Map<string, Cause>();
   for (const diagnostic of worstFirst(diagnostics)) {
@@ -27,7 +30,7 @@ export function causesOf(diagnostics: readonly Diagnostic[], words: (diagnostic:
   return [...causes.values()];
 }
 
-/** A text with "…" in place of the quoted id or name of the finding's own entry. */
+/** Replaces the quoted id or name of the finding's own entry by "…". */
 function withoutNames(text: string, { entry }: Diagnostic): string {
   const own = [entry?.id, entry?.name].filter((name) => typeof name === 'string');
   return own.reduce((left, name) => left.replaceAll(`"${name}"`, '"…"').replaceAll(`»${name}«`, '»…«'), text);

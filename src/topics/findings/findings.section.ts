@@ -8,27 +8,27 @@ import { terms } from '../../messages/terms.js';
 import type { Worded } from '../../rules/engine/wording.js';
 import { type Cause, causesOf, worstFirst } from './finding-causes.section.js';
 
-/** Lines shown before the wrong one. */
+/** Number of lines shown before the line of the finding. */
 const LINES_BEFORE = 2;
-/** Maximum length of a shown line; a longer one is cut around the wrong part. */
+/** Maximum length of a shown line; a longer line is cut around the text of the finding. */
 const MAX_LINE_CHARS = 120;
 
 const TONES: Readonly<Record<Diagnostic['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
-/** Entries or places of a cause that are named before the rest is counted. */
+/** Maximum number of entries or places that a cause names; the others are counted. */
 const MAX_NAMES = 3;
 
 interface FrameSource {
   readonly lang: Lang;
   readonly words: (diagnostic: Diagnostic) => Worded;
   readonly text: (path: string) => string | undefined;
-  /** Each finding by itself, instead of one line for all of one cause. */
+  /** Show each finding separately, instead of one line for all findings of a cause? */
   readonly all?: boolean | undefined;
 }
 
 /**
- * Errors first, then warnings and infos: the place first, then the problem, then the remedy. A cause that was found once
- * has its code frame; one that was found more often is one line with its count and the first few places below it.
+ * Errors first, then warnings and infos; each with place, problem and remedy. A cause with one finding has a code
+ * frame. A cause with several is one line with the count and the first few places below it.
  */
 export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSource): Lines {
   const starts = new Map<string, readonly number[]>();
@@ -47,7 +47,7 @@ export function findingLines(diagnostics: readonly Diagnostic[], source: FrameSo
   return { type: 'lines', lines };
 }
 
-/** The code frame with the remedy; the remedy alone where there is no text to show. */
+/** The code frame with the remedy; only the remedy if there is no text to show. */
 function shownPlace(diagnostic: Diagnostic, starts: Map<string, readonly number[]>, source: FrameSource): Piece[][] {
   const content = source.text(diagnostic.file);
   if (content === undefined) return [[{ text: `   ${hintOf(diagnostic, source)}` }]];
@@ -56,7 +56,7 @@ function shownPlace(diagnostic: Diagnostic, starts: Map<string, readonly number[
   return frameOf(diagnostic, content, known, source);
 }
 
-/** "57 touchpoints", where each finding has an entry of its own; else "57 places". */
+/** "57 touchpoints" if each finding has its own entry, otherwise "57 places". */
 function countOf(findings: Cause['findings'], lang: Lang): string {
   const { kinds, kindsMany } = terms[lang];
   const entries = new Set(findings.map(({ entry }) => entry && `${entry.kind}/${entry.id}`));
@@ -67,7 +67,7 @@ function countOf(findings: Cause['findings'], lang: Lang): string {
   return countText(findings.length, many ? (kinds[kind ?? ''] ?? place) : place, many ?? places, lang);
 }
 
-/** The first few entries with their places, and how many more there are. */
+/** The first entries with their places, and the number of the others. */
 function placesOf(findings: Cause['findings'], lang: Lang): Piece[] {
   const named = findings.slice(0, MAX_NAMES).map(({ entry, file, range: { start } }) => {
     const place = `${file === '' ? '.' : file}:${start.line}`;

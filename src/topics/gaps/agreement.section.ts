@@ -46,7 +46,7 @@ export function discussLines({ gaps, against }: GapsData, context: Context): Blo
   return context.overview ? [line] : [line, note('hint', w.how)];
 }
 
-/** The agreement behind one value, and the random votes (the null model) that it is compared with. */
+/** The agreement behind a value, and the null model of random votes that it is compared with. */
 export function agreementText(agreement: NonNullable<GapRow['agreement']>, context: Context): string[] {
   const w = wordsOf(words, context);
   const { rwg, votes, options, discuss } = agreement;

@@ -71,7 +71,7 @@ function changeTable(rows: readonly GapRow[], context: Context): Table {
   };
 }
 
-/** The touchpoints with the lowest customer satisfaction, whatever their target. */
+/** The touchpoints with the lowest customer satisfaction, regardless of their targets. */
 export const lowest = defineSection({
   id: 'lowest',
   compose: (data: GapsData, context): Block[] => {

@@ -75,7 +75,7 @@ const words = {
   },
 };
 
-/** Soll-Ist comparison, the largest gap first. */
+/** The Soll-Ist comparison, the largest gap first. */
 export const gaps = defineViewSection({
   id: 'gaps',
   summary: { en: 'where customers get less than they should', de: 'wo Kunden weniger bekommen als sie sollten' },
@@ -144,7 +144,7 @@ function cellsOf(row: GapRow, data: GapsData, context: Context): Cell[] {
   ];
 }
 
-/** The one remark beside the figures: how far to trust them comes before what they mean. */
+/** The remark beside the figures. If there are several, one about the reliability of the figures comes first. */
 function remarkOf(row: GapRow, context: Context): Cell {
   const w = wordsOf(words, context);
   const remarks = (

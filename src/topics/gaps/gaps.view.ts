@@ -72,7 +72,7 @@ const schema = () =>
 export type GapRow = z.infer<ReturnType<typeof gapRow>>;
 export type GapsData = z.infer<ReturnType<typeof schema>>;
 
-/** Soll-Ist comparison (method.md, 2): gap descending, unknown last, then worst Ist, then id. */
+/** The Soll-Ist comparison (method.md, 2): gap descending, unknown last, then worst Ist, then id. */
 export const gaps = defineView({
   id: 'gaps',
   document: 'gaps',
@@ -88,7 +88,7 @@ export const gaps = defineView({
   },
 });
 
-/** The comparison alone, in its order. */
+/** The rows of the comparison, sorted. */
 function gapRows(analysis: Analysis): GapRow[] {
   const rows = [...gapRanks(analysis)].flatMap(([touchpoint, rank]) => {
     const entry = analysis.model.touchpoints.get(touchpoint);
@@ -97,7 +97,7 @@ function gapRows(analysis: Analysis): GapRow[] {
   return withOutliers(rows, analysis);
 }
 
-/** Touchpoints that lack what the comparison needs, by id. */
+/** Touchpoints without the values that the comparison needs, by id. */
 function missingOf(analysis: Analysis): GapsData['missing'] {
   return analysis.touchpoints.flatMap(({ id: touchpoint }) => {
     const lacks = gapLacks(analysis, touchpoint);

@@ -7,12 +7,12 @@ import { words } from './imported.words.js';
 interface Choice {
   readonly dryRun: boolean;
   readonly allOrNothing: boolean;
-  /** Was it said what becomes of conflicts? */
+  /** Does the command line or an answer decide on conflicts? */
   readonly decided: boolean;
   readonly lang: Lang;
 }
 
-/** What was read, what goes in, and what does not. */
+/** The rows read, the changes made, and the rejected rows. */
 export function importedBlocks(data: ImportedData, choice: Choice): Block[] {
   const { lang, dryRun, allOrNothing, decided } = choice;
   const w = words[lang];

@@ -27,7 +27,7 @@ const note = () =>
     message: z.string(),
   });
 
-/** What was read from one file. */
+/** The contents read from one file. */
 const source = () =>
   z.strictObject({
     file: z.string(),
@@ -48,7 +48,7 @@ const field = () =>
     after: z.unknown(),
   });
 
-/** What `tpm import` did, or would do. */
+/** The result of `tpm import`, or with --dry-run the planned result. */
 export const importedSchema = () => ({
   sources: z.array(source()),
   created: z.array(z.strictObject({ entry: z.string().describe('kind/id.'), name: z.nullable(z.string()) })),

@@ -6,7 +6,7 @@ import { incidentWords } from './incidents.words.js';
 
 type Causes = IncidentsData['causes'];
 
-/** The claimed reason against the cause that was found. */
+/** The claimed reasons compared with the causes found. */
 export function causeBlocks(data: IncidentsData, context: Context): Block[] {
   const w = wordsOf(incidentWords, context);
   const both = data.causes.filter(({ claimed, found }) => claimed !== null && found !== null);
@@ -31,7 +31,9 @@ function priceText({ price, causes }: IncidentsData, context: Context): string {
   return `${[said, ...(instead.length > 0 ? [w.but(listText(instead, lang))] : [])].join(', ')}.`;
 }
 
-/** Found causes as rows, claimed reasons as columns: fewer reasons are claimed, and width is scarce. */
+/**
+ * Found causes are rows and claimed reasons are columns, because there are fewer claimed reasons and width is scarce.
+ */
 function crossTable(cells: Causes, context: Context): Table {
   const w = wordsOf(incidentWords, context);
   const sum = (some: Causes) => some.reduce((all, one) => all + one.events, 0);

@@ -10,7 +10,10 @@ const cause = () => z.enum(CAUSES);
 export const causesSchema = () =>
   z.array(z.strictObject({ claimed: nullable(cause()), found: nullable(cause()), events: z.int() }));
 
-/** Number of events with the claimed cause "price" and a found cause, and of those with another found cause [000]. */
+/**
+ * Number of events with the claimed cause "price" and a known found cause, and of those whose found cause differs
+ * [000].
+ */
 export const priceSchema = () =>
   z.strictObject({ claimed: z.int(), examined: z.int(), notPrice: z.int(), share: nullable(z.number()) });
 

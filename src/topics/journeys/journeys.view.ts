@@ -14,7 +14,7 @@ const step = () =>
     step: z.int().min(1),
     touchpoint: id(),
     name: z.string(),
-    /** Which time the journey comes here. */
+    /** Number of the visit to the touchpoint within the journey. */
     visit: z.int().min(1),
     optional: z.boolean(),
     note: nullable(z.string()),
@@ -73,7 +73,7 @@ export type JourneysData = z.infer<ReturnType<typeof schema>>;
 export type JourneyRow = JourneysData['journeys'][number];
 export type StepRow = JourneyRow['steps'][number];
 
-/** The routes through the touchpoints: the curve, its weakest step, its peak and its end (method.md, 5). */
+/** The journeys: curve, weakest step, peak and end (method.md, 5). */
 export const journeys = defineView({
   id: 'journeys',
   document: 'journeys',

@@ -70,7 +70,10 @@ const schema = () =>
 export type MeasuresData = z.infer<ReturnType<typeof schema>>;
 export type MeasureRow = MeasuresData['measures'][number];
 
-/** The action plan [002, 004]: who, what, from, until, budget, wanted result, status; and what done measures brought. */
+/**
+ * The action plan [002, 004]: owner, measure, dates, budget, wanted result and status; then the results of done
+ * measures.
+ */
 export const measures = defineView({
   id: 'measures',
   document: 'measures',
@@ -156,7 +159,7 @@ function lacksOf(entry: Entry<'measure'>): MeasureRow['lacks'] {
   ];
 }
 
-/** Running, planned, ideas, done, dropped; open ones by their end, done ones the newest first. */
+/** Sorts by status: running, planned, idea, done, dropped; open measures by their end, done ones by the newest end. */
 function byPlan(left: MeasureRow, right: MeasureRow): number {
   const end = (row: MeasureRow) => row.finished ?? row.until ?? '9999';
   const newestFirst = left.status === 'done' ? -1 : 1;

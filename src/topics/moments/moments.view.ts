@@ -125,7 +125,7 @@ function atOf(analysis: Analysis, touchpoint: string): MomentRow['touchpoints'][
   };
 }
 
-/** Open ones first, then by weight, then the widest gap. */
+/** Open moments first, then by weight, then by gap, the largest first. */
 function byUrgency(left: MomentRow, right: MomentRow): number {
   const gap = (row: MomentRow) => row.worst?.gap ?? Number.NEGATIVE_INFINITY;
   return (

@@ -9,10 +9,10 @@ import { monitoringWords } from './monitoring.words.js';
 import type { RoundsRow } from './round-rows.view.js';
 import { signalTexts } from './signals.section.js';
 
-/** Names listed in one line. */
+/** Maximum number of names in one line. */
 const MAX_NAMES = 12;
 
-/** The Ist from round to round: declines first, and whether chance explains each change. */
+/** The Ist by rounds, declines first, and whether chance could explain each change. */
 export function ratingBlocks({ rounds, once }: MonitoringData, context: Context): Block[] {
   const w = wordsOf(monitoringWords, context);
   if (rounds.length === 0)
@@ -72,7 +72,7 @@ function deltaText({ delta, from, to }: NonNullable<RoundsRow['change']>, contex
   return numberText(delta, context.lang, { ...differenceStyle(context, delta, from, to), sign: true });
 }
 
-/** A change is more than chance if its interval excludes 0. */
+/** A change is significant if its interval excludes 0. */
 function sureText({ change, opinion }: RoundsRow, context: Context): string {
   const w = wordsOf(monitoringWords, context);
   const ci95 = change?.ci95 ?? null;

@@ -5,7 +5,7 @@ import { monitoringWords } from './monitoring.words.js';
 
 type Signals = Pick<MetricRow, 'signals'>;
 
-/** Signals that chance does not explain, in words, with their direction. */
+/** Signals that chance cannot explain, in words, with their direction. */
 export function signalTexts({ signals }: Signals, valueText: (value: number) => string, context: Context): string[] {
   const w = wordsOf(monitoringWords, context);
   return signals.map(({ signal, direction, better, from, to, value }) => {

@@ -49,10 +49,10 @@ const schema = () =>
           companyRank: nullable(z.int()),
         }),
       ),
-      /** Number of those in the company's own top k; `null` if one side has no importance. */
+      /** Number of touchpoints that are in the top k of both sides; `null` if one side has no importance. */
       overlap: nullable(z.int()),
     }),
-    /** Touchpoints without an Ist of both sides. */
+    /** Touchpoints that lack the Ist of one side or of both. */
     missing: z.array(
       z.strictObject({ touchpoint: id(), lacks: z.array(z.enum(['customers', 'company', 'sameSeries'])) }),
     ),
@@ -93,7 +93,7 @@ export const perception = defineView({
   },
 });
 
-/** The widest difference of Ist first, then without one, by id. */
+/** The largest difference of Ist first, unknown last, then by id. */
 function compareGaps(left: PerceptionRow, right: PerceptionRow, widest: (row: PerceptionRow) => number): number {
   return (
     Number(left.ist.gap === null) - Number(right.ist.gap === null) ||

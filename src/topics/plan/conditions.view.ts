@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { CONDITION_KINDS, type Condition, LACKS } from '../../analysis/plan/condition.js';
 import { id, isoDate, nullable } from '../shared/fields.js';
 
-/** Days, or money where the condition is a budget. */
+/** An amount of days or, for a budget, of money. */
 const sum = () => nullable(z.number()).meta({ 'x-private': 'budget' });
 
 /** One condition of a mix of measures, with its place in the catalog if it has one. */

@@ -8,7 +8,7 @@ import type { PlanData } from './plan.view.js';
 import { planWords } from './plan.words.js';
 import { planDetails } from './plan-details.section.js';
 
-/** The chosen measures in order with reasons and the gaps they close; or why no mix is possible. */
+/** The chosen measures in order, with reasons and the gaps that they close; or the reason why no mix is possible. */
 export const plan = defineSection({
   id: 'plan',
   compose: (data: PlanData, context): Block[] => {

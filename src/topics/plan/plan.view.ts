@@ -37,7 +37,7 @@ export const planSchema = () => ({
   total: z.number(),
   slack: z.strictObject({ cost: money(), days: nullable(z.number()) }),
   optimal: z.boolean(),
-  /** Another mix closes as much; less money, fewer days, fewer measures, then the ids decided. */
+  /** Another mix has the same objective; money, days, number of measures and ids decided, in this order. */
   tied: z.boolean(),
   /** Upper bound of the objective. */
   bound: nullable(z.number()),
@@ -51,7 +51,7 @@ export const planSchema = () => ({
       because: z.array(conditionSchema()),
     }),
   ),
-  /** Measures left out for a missing value. */
+  /** Measures left out because a required value is missing. */
   unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(LACKS)) })),
   /** Measures for touchpoints with unknown leverage or gap; their benefit there counts as 0. */
   unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),

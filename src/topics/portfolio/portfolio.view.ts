@@ -11,7 +11,7 @@ const point = () =>
     name: z.string(),
     ist: score(),
     leverage: z.number(),
-    /** Share of customers who meet it. */
+    /** Share of customers who use the touchpoint. */
     reach: nullable(z.number()),
     shortfall: nullable(score()),
     opinion: z.boolean(),
@@ -31,7 +31,7 @@ const shape = () =>
     against: targetSchema(),
     /** Touchpoints with Ist and leverage, the largest leverage first. */
     points: z.array(point()),
-    /** The cuts of the portfolio: medians. */
+    /** The lines between the quadrants: the medians. */
     crosshair: nullable(z.strictObject({ ist: score(), leverage: z.number() })),
     /** Touchpoints by phase and department. */
     cells: z.array(cell()),

@@ -98,7 +98,7 @@ export function opportunityRow(candidate: Candidate, { method }: Ranking, analys
   };
 }
 
-/** Share of votes from three quarters of the way on: 4 and 5 of 1–5, which is Ulwick's box, and 8 to 10 of 1–10. */
+/** Share of votes in the upper quarter of the scale: 4 and 5 of 1–5, which is Ulwick's top box, and 8 to 10 of 1–10. */
 function topBox({ values }: Votes, shareOf: (vote: number) => number): number {
   return values.filter((vote) => roundToNineDecimals(shareOf(vote)) >= 0.75).length / values.length;
 }

@@ -183,8 +183,8 @@ function jointQuickWinsOf(analysis: Analysis, wins: QuickWinsData['quickWins']):
 }
 
 /**
- * The quadrant of a measure: effort against `maxEffortDays`, benefit against the median of all ideas and planned
- * measures with both known. "quick-win" only for what passes every limit.
+ * The quadrant of a measure: its effort against `maxEffortDays`, its benefit against the median of all ideas and
+ * planned measures with both values known. Only a measure within all limits is a "quick-win".
  */
 function quadrantsOf(
   judged: readonly Judged[],

@@ -8,7 +8,7 @@ import { config } from '../../kinds/config.js';
 export type Origin = 'default' | 'preset' | 'tpm.yaml' | 'flag' | 'environment';
 
 export interface EffectiveSetting {
-  /** Keys with dots between. */
+  /** The keys, joined by dots. */
   readonly setting: string;
   readonly value: unknown;
   readonly from: Origin;
@@ -23,7 +23,7 @@ export interface EffectiveRule {
   readonly from: 'default' | 'preset';
 }
 
-/** Settings with keys of the user or with a significant order; they are shown whole. */
+/** Settings with the user's own keys or with a significant order; their values are shown as a whole. */
 const WHOLE = ['phases', 'overrides', 'gates', 'ignore'];
 
 /**

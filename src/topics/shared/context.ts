@@ -6,7 +6,7 @@ import type { Context } from '../section.js';
 
 type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver' | 'hidesMoney'>>;
 
-/** What sections need to know about the catalog: names and settings, no data to compute with. */
+/** The names and settings that sections need; it holds no data for computations. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {
   const { model, settings, options } = analysis;
   return {

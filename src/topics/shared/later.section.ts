@@ -26,7 +26,7 @@ const words = {
   },
 };
 
-/** Dated entries named in one line. */
+/** Maximum number of dated entries named in one line. */
 const MAX_NAMES = 3;
 
 /** One line about entries that the analysis leaves out because of their later date; empty if there are none. */

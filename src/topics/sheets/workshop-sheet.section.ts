@@ -10,11 +10,11 @@ export interface SheetData extends EntryData {
   readonly sheet: WorkshopSheet;
 }
 
-/** More voices would not fit on one page. */
+/** Maximum number of quotes that fit on one page. */
 const MAX_VOICES = 6;
 const CRITERIA = 3;
 
-/** A sheet for half an hour on one touchpoint: facts, questions, tasks, next steps. */
+/** A sheet for a discussion of half an hour about one touchpoint: facts, questions, tasks, next steps. */
 export const workshopSheet = defineSection({
   id: 'workshop-sheet',
   compose: (data: SheetData, context): Block[] => {

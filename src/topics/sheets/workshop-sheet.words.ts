@@ -50,7 +50,7 @@ const en = {
   last: 'It is the last one in the ranking.',
 };
 
-/** Words of the sheet for half an hour on one touchpoint. */
+/** Words of the workshop sheet of a touchpoint. */
 export const workshopSheetWords: Words<typeof en> = {
   en,
   de: {

@@ -16,7 +16,7 @@ const department = () =>
     department: nullable(id()),
     touchpoints: z.int(),
     rated: z.int(),
-    /** Touchpoints of other departments in which it is involved. */
+    /** Number of other departments' touchpoints in which this one is involved. */
     involved: z.int(),
     meanIst: nullable(score()),
     meanShortfall: nullable(score()),
@@ -38,7 +38,7 @@ const passage = () =>
     drop: nullable(score()),
   });
 
-/** Number of passages, of rated ones, of those with a fall of the Ist, and the mean fall. */
+/** Number of passages, of passages with both Ist values, and of falls of the Ist; the mean fall. */
 const dropsSchema = () =>
   z.strictObject({ count: z.int(), rated: z.int(), falls: z.int(), meanFall: nullable(z.number()) });
 

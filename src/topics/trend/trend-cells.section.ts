@@ -53,7 +53,7 @@ function deltaText(row: TrendSeries, delta: number, context: Context): string {
   return percentagePointsText(100 * delta, context.lang, style);
 }
 
-/** States that a mean covers other touchpoints than before. */
+/** States that the mean covers different touchpoints than before. */
 function behindText({ id, n, values }: TrendSeries, context: Context): string {
   if (id !== 'ist' && id !== 'gap') return '';
   const start = values.findIndex((value) => value !== null);

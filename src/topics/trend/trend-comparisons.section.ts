@@ -32,7 +32,7 @@ export function comparisonBlocks(data: TrendData, context: Context): Block[] {
   ];
 }
 
-/** The number of changes that a test at 95% is expected to flag by chance. */
+/** The number of changes that tests at 95% are expected to flag by chance alone. */
 function expectedByChance(tests: number, { lang }: Context): string {
   return numberText(0.05 * tests, lang, { digits: tests < 200 ? 1 : 0 });
 }

@@ -30,7 +30,7 @@ export function detailLines(id: string, canvas: Canvas): readonly string[] {
   );
 }
 
-/** The valid value of a kind, followed by the votes of the workshop. */
+/** The current value of a kind, followed by the votes of the workshop. */
 function valueFacts(id: string, kind: (typeof VALUE_KINDS)[number], canvas: Canvas): FactList {
   const { analysis, context, w, score } = canvas;
   const value = analysis.current(id, kind);

@@ -74,7 +74,7 @@ export async function reloadFiles(running: RunningWorkshop): Promise<void> {
   });
 }
 
-/** Sets the status of a measure to done in its file. */
+/** Sets the status of a measure to `done` in its file. */
 export async function writeMeasure(running: RunningWorkshop, measure: string): Promise<void> {
   const { workshop, opened } = running;
   await runOrReport(running, `measure/${measure}`, async () => {

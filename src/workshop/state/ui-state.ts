@@ -24,7 +24,7 @@ export interface Input {
   readonly text: string;
 }
 
-/** A message for the line below the list; `src/screens` words it. */
+/** A message for the line below the list; `screen.words.ts` has its texts. */
 export type Message =
   | { readonly type: 'problem'; readonly problem: Problem; readonly word: string }
   | { readonly type: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' | 'no-touchpoint' }
@@ -35,7 +35,7 @@ export type Message =
   | { readonly type: 'not-loaded'; readonly reason: string }
   | { readonly type: 'not-written'; readonly file: string; readonly reason: string };
 
-/** Why an entered line is rejected. */
+/** The reason why an entered line is rejected. */
 type Problem = 'no-number' | 'off-scale' | 'no-id' | 'taken' | 'no-phase';
 
 /** The state of the screen: view, cursor, filter and input. The ratings are in `Work`. */

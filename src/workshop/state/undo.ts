@@ -8,7 +8,7 @@ export interface History {
   readonly future: readonly Step[];
 }
 
-/** The work before a change, and the subject of the change. */
+/** The work before a change, and what the change was about. */
 interface Step {
   readonly work: Work;
   readonly by: string;

@@ -94,7 +94,7 @@ function lengthOfPartialEnd(text: string): number {
   return lengths.find((length) => text.endsWith(PASTE_END.slice(0, length))) ?? 0;
 }
 
-/** Gathers what is pasted until its end has come. */
+/** Collects pasted text until the end mark arrives. */
 function makePaste() {
   let pasted = '';
   const readAt = (text: string, at: number): Step => {

@@ -35,7 +35,7 @@ const NUMBERS: Readonly<Record<number, KeyName>> = {
   3: 'backspace',
 };
 
-/** Letters of a keypad in application mode, which a program before may have left on: `p` is 0, `y` is 9. */
+/** Letters of a keypad in application mode, which an earlier program may have left switched on: `p` is 0, `y` is 9. */
 const KEYPAD = { first: 'j', characters: '*+,-./0123456789' };
 
 const MODIFIERS = { shift: 1, alt: 2, ctrl: 4, others: 8 + 16 + 32 };

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { CheckReport } from '../../../src/document/check-report.js';
 
-/** A line per open finding, then the total. */
+/** A line for each open finding, then the total. */
 export function isValid(output: string, { document }: CheckReport): void {
   const lines = output.trimEnd().split('\n');
   expect(lines).toHaveLength(document.findings.filter(({ suppressed }) => suppressed === null).length + 1);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 
 const COMMAND = /^::(error|warning|notice)( [a-zA-Z]+=[^:,]+(,[a-zA-Z]+=[^:,]+)*)?::.+$/;
 
-/** Outside the fence every line is one of ours; inside, GitHub obeys nothing until the token. */
+/** Every line outside the fence is a command of tpm. Inside the fence GitHub ignores commands until the token. */
 export function isValid(output: string): void {
   const lines = output.trimEnd().split('\n');
   if (lines.length === 1) {

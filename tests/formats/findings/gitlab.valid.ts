@@ -14,7 +14,7 @@ const gitlabSchema = z.array(
   }),
 );
 
-/** A report of Code Quality; GitLab drops issues of one fingerprint. */
+/** A Code Quality report with unique fingerprints, because GitLab drops issues with equal ones. */
 export function isValid(output: string): void {
   const issues = gitlabSchema.parse(JSON.parse(output));
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);

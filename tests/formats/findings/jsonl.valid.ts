@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checkSchema } from '../../../src/document/check-document.js';
 import { envelopeSchema } from '../../../src/document/documents.js';
 
-/** The document without its findings, then a line per finding. */
+/** The document without its findings, then one line for each finding. */
 export function isValid(output: string): void {
   const [head, ...findings] = output
     .trimEnd()

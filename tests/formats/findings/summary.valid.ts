@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** It is for people: any text. */
+/** The format is for people, so any text is valid. */
 export function isValid(output: string): void {
   expect(output.trim()).not.toBe('');
 }

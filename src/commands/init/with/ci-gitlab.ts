@@ -17,7 +17,10 @@ const job = (setup: Setup, history: string, branch: string) => `touchpoints:
       junit: junit.xml
 `;
 
-/** A job that shows findings in the merge request; it runs on the default branch too, because GitLab shows differences to it. */
+/**
+ * A job that shows findings in the merge request. It also runs on the default branch, because GitLab compares with that
+ * report.
+ */
 export const ciGitlab: Integration = {
   files: (setup) => ({
     en: {

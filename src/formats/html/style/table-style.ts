@@ -1,4 +1,6 @@
-/** Numbers of the columns that can hold numbers or drawings. A table lists its own as classes: `n2 n5 d7`. */
+/**
+ * Numbers of the columns that can contain numbers or drawings. A table names its columns in its classes: `n2 n5 d7`.
+ */
 const COLUMN_NUMBERS = Array.from({ length: 24 }, (_, at) => at + 1);
 
 const cellsOf = (look: string) =>
