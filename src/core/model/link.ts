@@ -103,7 +103,7 @@ export function checkReferences(entry: Entry, references: readonly Reference[], 
       const targets = targetsOf(reference, use, links);
       if (!targets || targets.has(use.id)) return [];
       const meant = links.suggest.meant(use.id, targets);
-      // The wrong form is reported separately, unless the right id follows from it.
+      // A malformed id has its own finding, so it is skipped here unless a valid id follows from it.
       if (meant === undefined && !targets.isForm(use.id)) return [];
       return [makeDangling(entry, use, reference.on, { ...targets, near: meant ?? guessFor(use.id, targets, links) })];
     }),

@@ -32,7 +32,7 @@ const isId = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(writt
 /** Finds what the reference of an entry can name; `undefined` where that is not known. */
 export function targetsOf(reference: Reference, use: Use, { index, phases }: Known): Targets | undefined {
   if (reference.within === 'config.phases') {
-    // No phase is known where tpm.yaml has them wrong.
+    // With invalid phases in tpm.yaml the list of phases is unknown.
     if (phases.length === 0) return undefined;
     const has = (id: string) => phases.some((phase) => phase.id === id);
     return { has, all: () => phases, isForm: isId, entry: () => undefined, what: 'phase' };
