@@ -5,7 +5,7 @@ import { checkFormats } from '../../src/commands/check/check-formats.js';
 import type { CheckPayload } from '../../src/document/check-document.js';
 import type { CheckReport } from '../../src/document/check-report.js';
 import type { Folder } from '../helpers/folder.js';
-import { makeRepository, type Repository } from '../helpers/repository.js';
+import { makeCopies, makeRepository, type Repository } from '../helpers/repository.js';
 import { VALID } from '../helpers/validate-format.js';
 
 const made: Folder[] = [];
@@ -19,16 +19,21 @@ const catalog = (...touchpoints: string[]) =>
   `departments: { service: { name: Service } }\ntouchpoints:\n${touchpoints.join('')}`;
 
 /** Two findings were accepted. Then one was fixed and a new one appeared, so the count is unchanged. */
-async function changedAtTheSameCount(): Promise<Repository> {
+const copy = makeCopies(async () => {
   const repository = makeRepository({
     'tpm.yaml': 'name: Laden\nasOf: 2026-11-01\nrules: { owner-missing: error }\n',
     'katalog.yaml': catalog(touchpoint('kasse', false), touchpoint('regal', false), touchpoint('eingang')),
   });
-  made.push(repository);
   await repository.tpm(['baseline', 'create', '--reason', 'Altlast von 2025']);
   repository.commit({
     'katalog.yaml': catalog(touchpoint('kasse', false), touchpoint('regal'), touchpoint('eingang', false)),
   });
+  return repository;
+});
+
+async function changedAtTheSameCount(): Promise<Repository> {
+  const repository = await copy();
+  made.push(repository);
   return repository;
 }
 

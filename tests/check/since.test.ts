@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckPayload } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
-import { gitIn, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
+import { gitIn, makeCopies, makeRepository, type Repository, runWithGit } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -13,14 +13,19 @@ const shop = (...ids: string[]) =>
   `touchpoints:\n${ids.map((id) => `  ${id}: { name: ${id}, phase: purchase, department: service }\n`).join('')}departments: { service: { name: Service } }\n`;
 
 /** A branch that left `main` when the till had no owner. Both have newer commits. */
-function branched(): Repository {
+const copy = makeCopies(() => {
   const repository = makeRepository({ 'katalog/tpm.yaml': 'name: Laden\n', 'katalog/a.yaml': shop('kasse') });
-  made.push(repository);
   repository.git('checkout', '-q', '-b', 'zweig');
   repository.commit({ 'katalog/a.yaml': null, 'katalog/neu/b.yaml': `# verschoben\n\n${shop('regal', 'kasse')}` });
   repository.git('checkout', '-q', 'main');
   repository.commit({ 'katalog/a.yaml': shop('kasse', 'regal') });
   repository.git('checkout', '-q', 'zweig');
+  return repository;
+});
+
+async function branched(): Promise<Repository> {
+  const repository = await copy();
+  made.push(repository);
   return repository;
 }
 
@@ -35,7 +40,7 @@ async function since(repository: Repository, ref: string, ...argv: string[]) {
 
 describe('tpm check --since', () => {
   test('reports new findings since the branch point, also when files were moved', async () => {
-    const repository = branched();
+    const repository = await branched();
     const result = await since(repository, 'main');
     expect(result.found).toEqual(['owner-missing:touchpoint/regal']);
     expect(result.code).toBe(1);
@@ -53,7 +58,7 @@ describe('tpm check --since', () => {
   });
 
   test('includes uncommitted changes; without any, a comparison with HEAD is refused', async () => {
-    const repository = branched();
+    const repository = await branched();
     const clean = await runWithGit(['check', '--since', 'HEAD', '--lang', 'en'], join(repository.path, 'katalog'));
     expect(clean.code).toBe(2);
     expect(clean.stderr).toContain('nothing to compare: "HEAD"');
@@ -62,7 +67,7 @@ describe('tpm check --since', () => {
   });
 
   test('checks a past state with --at', async () => {
-    const repository = branched();
+    const repository = await branched();
     repository.commit({ 'katalog/neu/b.yaml': shop() });
     expect((await since(repository, 'main', '--at', 'HEAD^')).found).toEqual(['owner-missing:touchpoint/regal']);
   });
@@ -87,7 +92,7 @@ describe('tpm check --since', () => {
   });
 
   test('a shallow clone is refused with the remedy', async () => {
-    const repository = branched();
+    const repository = await branched();
     const clones = makeFolder();
     made.push(clones);
     gitIn(clones.path, 'clone', '-q', '--depth', '1', '--no-single-branch', `file://${repository.path}`, 'flach');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { type Files, type Folder, makeFolder } from './folder.js';
 import { type HostOptions, type Outcome, run } from './host.js';
 
@@ -12,6 +13,14 @@ const ENV = {
   GIT_AUTHOR_DATE: '2026-01-02T03:04:05Z',
   GIT_COMMITTER_DATE: '2026-01-02T03:04:05Z',
 };
+
+const SETTINGS = [
+  'user.name=Test',
+  'user.email=test@example.com',
+  'commit.gpgsign=false',
+  // No process that tidies up after each commit.
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
 
 export interface Repository extends Folder {
   readonly git: (...args: string[]) => string;
@@ -32,9 +41,8 @@ export function gitIn(path: string, ...args: string[]): string {
 
 /** @param day date of the commit, ISO; a fixed one if `null` */
 function gitOn(day: string | null, path: string, args: readonly string[]): string {
-  const settings = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
   const date = day === null ? {} : { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
-  const { status, stdout, stderr } = spawnSync('git', [...settings, ...args], {
+  const { status, stdout, stderr } = spawnSync('git', [...SETTINGS, ...args], {
     cwd: path,
     env: { ...ENV, ...date },
     encoding: 'utf8',
@@ -43,14 +51,28 @@ function gitOn(day: string | null, path: string, args: readonly string[]): strin
   return stdout.trim();
 }
 
+const CONFIG = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = false\n';
+
 /** A new repository with the branch `main`. */
 export function makeRepository(files: Readonly<Record<string, string>> = {}): Repository {
-  const folder = makeFolder();
-  // An empty template, without git's sample hooks.
-  gitIn(folder.path, 'init', '-q', '-b', 'main', '--template=');
+  // What git init makes (gitrepository-layout(5)), without a process.
+  const folder = makeFolder({ '.git/HEAD': 'ref: refs/heads/main\n', '.git/config': CONFIG });
+  for (const name of ['objects', 'refs/heads', 'refs/tags']) {
+    mkdirSync(join(folder.path, '.git', name), { recursive: true });
+  }
   const repository = repositoryIn(folder);
   if (Object.keys(files).length > 0) repository.commit(files);
   return repository;
+}
+
+/** A function that makes repositories of one history: it is built once and copied for each call. */
+export function makeCopies(build: () => Repository | Promise<Repository>): () => Promise<Repository> {
+  let original: Promise<Repository> | undefined;
+  afterAll(async () => (await original)?.remove());
+  return async () => {
+    original ??= Promise.resolve(build());
+    return copyOf(await original);
+  };
 }
 
 /** A copy with the same history, which is faster than creating the history again. */
@@ -75,7 +97,7 @@ function repositoryIn(folder: Folder): Repository {
     }
     git('add', '-A');
     gitOn(day ?? null, folder.path, ['commit', '-q', '--allow-empty', '-m', 'change']);
-    return git('rev-parse', 'HEAD');
+    return headOf(folder.path) ?? git('rev-parse', 'HEAD');
   };
   const removeGit = () => rmSync(join(folder.path, '.git'), { recursive: true, force: true });
   return {
@@ -87,6 +109,14 @@ function repositoryIn(folder: Folder): Repository {
     removeGit,
     tpm: (argv, options) => runWithGit(argv, folder.path, options),
   };
+}
+
+/** The commit of HEAD, if git keeps it in a file of its own. */
+function headOf(path: string): string | null {
+  const head = readFileSync(join(path, '.git/HEAD'), 'utf8').trim();
+  const file = join(path, '.git', head.replace(/^ref: /, ''));
+  if (!head.startsWith('ref: ')) return head;
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
 export function runWithGit(argv: readonly string[], cwd: string, options: HostOptions = {}): Promise<Outcome> {

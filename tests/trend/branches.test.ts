@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
-import { makeRepository, type Repository } from '../helpers/repository.js';
+import { makeCopies, makeRepository, type Repository } from '../helpers/repository.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -12,9 +12,8 @@ const shop = (ist: number) =>
   `touchpoints: { kasse: { name: Kasse, phase: purchase } }\nassessments:\n  r: { date: 2026-01-01, perspective: customer, method: survey, ratings: { kasse: { ist: ${ist} } } }\n`;
 
 /** `main` has the value 4 until March. Then it merges a branch that has the value 9 since January. */
-function makeBranchedRepository(): Repository {
+const copy = makeCopies(() => {
   const repository = makeRepository();
-  made.push(repository);
   repository.commit({ 'a.yaml': shop(4) }, '2026-01-05');
   repository.git('checkout', '-q', '-b', 'zweig');
   repository.commit({ 'a.yaml': shop(9) }, '2026-01-20');
@@ -22,6 +21,12 @@ function makeBranchedRepository(): Repository {
   repository.git('checkout', '-q', 'main');
   repository.commit({ 'b.yaml': '' }, '2026-02-10');
   repository.gitOn('2026-03-03', 'merge', '-q', '--no-ff', '-m', 'x', 'zweig');
+  return repository;
+});
+
+async function makeBranchedRepository(): Promise<Repository> {
+  const repository = await copy();
+  made.push(repository);
   return repository;
 }
 
@@ -33,7 +38,7 @@ async function trend(repository: Repository, ...flags: string[]) {
 
 describe('tpm trend with side branches', () => {
   test('the state of a month is the last commit of the branch', async () => {
-    const repository = makeBranchedRepository();
+    const repository = await makeBranchedRepository();
     const { points, ist, firstParent, leftOut } = await trend(repository, '--every', 'month');
     expect(points.map(({ date }) => date)).toEqual(['2026-01-05', '2026-02-10', '2026-03-03']);
     expect({ ist, firstParent, leftOut }).toEqual({ ist: [4, 4, 8], firstParent: true, leftOut: 2 });
@@ -46,12 +51,12 @@ describe('tpm trend with side branches', () => {
     ['en', 'Left out: 2 commits of merged branches'],
     ['de', 'Ausgelassen: 2 Commits hineingeführter Branches'],
   ])('the screen says which commits are left out (%s)', async (lang, words) => {
-    const { stdout } = await makeBranchedRepository().tpm(['trend', '--every', 'month', '--lang', lang]);
+    const { stdout } = await (await makeBranchedRepository()).tpm(['trend', '--every', 'month', '--lang', lang]);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 
   test('a tag of a tag of a tag stands for its commit', async () => {
-    const repository = makeBranchedRepository();
+    const repository = await makeBranchedRepository();
     repository.git('tag', '-a', 'v1', '-m', 'x', 'HEAD^');
     repository.git('tag', '-a', 'v1-geprueft', '-m', 'x', 'v1');
     repository.git('tag', '-a', 'v1-frei', '-m', 'x', 'v1-geprueft');

@@ -25,6 +25,7 @@ function timelineOf(states: readonly Files[]): Timeline {
   return {
     shallow: false,
     resolve: unused,
+    folder: unused,
     log: unused,
     tags: unused,
     times: unused,

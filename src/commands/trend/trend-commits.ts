@@ -67,8 +67,7 @@ export function openTrend(
 
 /** `null` if the commit lacks the folder of the catalog. */
 function findPoint(timeline: Timeline, commit: string): Point | null {
-  const { folders } = timeline.log(commit, true);
-  const [tree] = timeline.trees([commit], folders.slice(0, 1));
+  const [tree] = timeline.trees([commit], [timeline.folder(commit)]);
   const [logged] = timeline.times([commit]);
   return tree && logged ? { commit, date: dayOfTime(logged.time), tags: [], tree } : null;
 }

@@ -1,7 +1,12 @@
 import { LIMITS } from '../../core/limits.js';
 import type { FileTree, TreeItem } from '../files/file-tree.js';
+import { isCatalogFile, isSkipped } from '../files/load.js';
 import { decode, type ReadResult } from '../files/read-file.js';
 import type { CommittedFiles } from './files-at.js';
+import { GitProblem } from './git-problem.js';
+
+/** Maximum size of a catalog that is read before its settings are known. */
+const READ_AHEAD_BYTES = 32 * 1024 * 1024;
 
 /** Maximum number of links followed for one path in a commit. */
 const MAX_HOPS = 40;
@@ -19,11 +24,13 @@ export function makeCommitTree(history: BlobSource, files: CommittedFiles): File
   const folders = foldersOf(files);
   const targets = targetsOf(history, files);
   const { sizeOf, learn } = makeSizeCache(history);
+  const readAhead = makeReadAhead(history, files, { sizeOf, learn });
   return {
     list: (folder) => [...(folders.get(folder)?.values() ?? [])],
     read: (path, limit) => {
       const blob = files.get(path)?.blob;
       if (blob === undefined) return { problem: 'unreadable', reason: 'ENOENT' };
+      readAhead();
       const size = sizeOf(blob);
       if (size > limit) return { problem: 'too-large', size };
       const bytes = history.text?.(blob) ?? history.read([blob]).get(blob);
@@ -50,11 +57,38 @@ export function makeCommitTree(history: BlobSource, files: CommittedFiles): File
   };
 }
 
+/** Reads all files of a small catalog once, with the first file that is read: two calls of git instead of four. */
+function makeReadAhead(history: BlobSource, files: CommittedFiles, { sizeOf, learn }: SizeCache): () => void {
+  let isDone = false;
+  return () => {
+    if (isDone) return;
+    isDone = true;
+    const wanted = [...files].flatMap(([path, { blob, kind }]) =>
+      kind === 'file' && isRead(path) && !history.text?.(blob) ? blob : [],
+    );
+    try {
+      learn(wanted);
+      const small = wanted.filter((blob) => sizeOf(blob) <= LIMITS.fileBytes);
+      if (small.reduce((sum, blob) => sum + sizeOf(blob), 0) <= READ_AHEAD_BYTES) history.read(small);
+    } catch (error) {
+      // The settings may ignore the missing file; a missing file that is needed is asked for again.
+      if (!(error instanceof GitProblem && error.reason === 'missing')) throw error;
+    }
+  };
+}
+
+const isRead = (path: string) => isCatalogFile(path) && !path.split('/').some(isSkipped);
+
+interface SizeCache {
+  readonly sizeOf: (blob: string) => number;
+  readonly learn: (blobs: readonly string[]) => void;
+}
+
 /** The sizes of blobs, each asked for once. */
-function makeSizeCache(history: BlobSource) {
+function makeSizeCache(history: BlobSource): SizeCache {
   const sizes = new Map<string, number>();
   const rememberBlobs = (blobs: readonly string[]): void => {
-    for (const [blob, size] of history.sizes(blobs)) sizes.set(blob, size);
+    for (const [blob, size] of history.sizes(blobs.filter((blob) => !sizes.has(blob)))) sizes.set(blob, size);
   };
   const sizeOf = (blob: string): number => {
     if (!sizes.has(blob)) rememberBlobs([blob]);

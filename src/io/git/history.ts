@@ -70,12 +70,13 @@ export function resolveRef({ git, shallow }: Repository, ref: string): string {
 const MAIN_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 function mainBranch(git: Git): ReturnType<History['mainBranch']> {
-  for (const ref of MAIN_BRANCHES) {
-    const full = ref.startsWith('origin/') ? `refs/remotes/${ref}` : `refs/heads/${ref}`;
-    const { code, stdout } = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${full}^{commit}`]);
-    if (code === 0) return { ref, commit: stdout.toString('utf8').trim() };
-  }
-  return null;
+  const fullNameOf = (ref: string) => (ref.startsWith('origin/') ? `refs/remotes/${ref}` : `refs/heads/${ref}`);
+  const { stdout } = git(['for-each-ref', '--format=%(refname) %(objectname)', ...MAIN_BRANCHES.map(fullNameOf)]);
+  const commits = new Map(
+    [...stdout.toString('utf8').matchAll(/^(\S+) ([0-9a-f]+)$/gm)].map(([, ...pair]) => pair as [string, string]),
+  );
+  const ref = MAIN_BRANCHES.find((name) => commits.has(fullNameOf(name)));
+  return ref === undefined ? null : { ref, commit: commits.get(fullNameOf(ref)) ?? '' };
 }
 
 function catalogFilesOf(repository: Repository, commit: string): CommittedFiles | null {

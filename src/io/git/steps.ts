@@ -48,14 +48,17 @@ function makeLackCheck(git: Git): () => boolean {
 
 const isTree = (answer = '') => /^[0-9a-f]{40,64} tree$/.test(answer);
 
+/** The hash of the empty tree, which every git knows, in SHA-1 or SHA-256 like another hash. */
+function emptyTreeFor(hash: string): string {
+  return hash.length === 40
+    ? '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
+    : '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321';
+}
+
 /** The changes from each tree to the next, the first against the empty tree; one call of git for all. */
 export function stepsOf(git: Git, trees: readonly string[]): FileChange[][] {
   if (trees.length === 0) return [];
-  // Every git knows the empty tree; its hash depends on the hash algorithm, and computing it writes nothing.
-  const nothing = expectAnswer(git(['hash-object', '-t', 'tree', '--stdin']))
-    .toString('latin1')
-    .trim();
-  const pairs = trees.map((tree, at) => `${trees[at - 1] ?? nothing} ${tree}\n`);
+  const pairs = trees.map((tree, at) => `${trees[at - 1] ?? emptyTreeFor(tree)} ${tree}\n`);
   const options = ['--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
   const bytes = expectAnswer(git(['diff-tree', ...options], pairs.join('')));
   const steps = readSteps(bytes.toString('utf8'));

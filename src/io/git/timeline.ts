@@ -10,6 +10,8 @@ export interface Timeline {
   /** Whether the history is shallow. */
   readonly shallow: boolean;
   readonly resolve: (ref: string) => string;
+  /** The catalog's folder in a commit. */
+  readonly folder: (commit: string) => string;
   readonly log: (commit: string, firstParent: boolean) => Log;
   readonly tags: (commit: string) => ReadonlyMap<string, readonly string[]>;
   readonly times: (commits: readonly string[]) => readonly Logged[];
@@ -24,13 +26,12 @@ export interface Timeline {
 export function openTimeline(root: string, env: Readonly<Record<string, string | undefined>>): Timeline {
   const repository = openRepository(root, env);
   const { git, shallow } = repository;
+  const folder = (commit: string) => folderAt(repository, commit) ?? repository.folder;
   return {
     shallow,
     resolve: (ref) => resolveRef(repository, ref),
-    log: (commit, firstParent) => {
-      const folder = folderAt(repository, commit) ?? repository.folder;
-      return logOf(repository, { commit, folder, firstParent });
-    },
+    folder,
+    log: (commit, firstParent) => logOf(repository, { commit, folder: folder(commit), firstParent }),
     tags: (commit) => tagsOf(repository, commit),
     times: (commits) => timesOf(repository, commits),
     trees: (commits, folders) => treesOf(git, commits, folders),
