@@ -17,18 +17,28 @@ export interface LaterDate {
   readonly field: Pointer;
 }
 
+/** Dates after the day of the analysis that concern one entry: a touchpoint, those of a measure, or its own. */
+export function laterDatesAbout(entry: Entry, analysis: Analysis): LaterDate[] {
+  if (entry.kind === 'touchpoint') return laterDatesOf(analysis, (id) => id === entry.id);
+  if (entry.kind === 'measure') return laterDatesOf(analysis, (id) => Object.hasOwn(entry.fields.improves, id));
+  return datesAfter(entry, analysis.options.asOf);
+}
+
 /** Dates after the day of the analysis within its scope, by kind, then by date. */
-export function laterDatesOf(analysis: Analysis): LaterDate[] {
+export function laterDatesOf(
+  analysis: Analysis,
+  isAnalysed: (touchpoint: string) => boolean = analysis.isAnalysed,
+): LaterDate[] {
   const { model, options } = analysis;
-  const { isAnalysed } = analysis;
   const isMeant = (persona: string | undefined) =>
     options.persona === null || (persona ?? options.persona) === options.persona;
+  const isWhole = isAnalysed === analysis.isAnalysed;
   const looked = [
     ...[...model.assessments.values()].filter(
       ({ fields }) => isMeant(fields.persona) && Object.keys(fields.ratings).some(isAnalysed),
     ),
     ...[...model.metrics.values()].filter(({ fields: { touchpoint } }) =>
-      touchpoint === undefined ? !options.selected : isAnalysed(touchpoint),
+      touchpoint === undefined ? isWhole && !options.selected : isAnalysed(touchpoint),
     ),
     ...[...model.incidents.values()].filter(({ fields }) => isMeant(fields.persona) && isAnalysed(fields.touchpoint)),
     ...[...model.measures.values()].filter(({ fields }) => Object.keys(fields.improves).some(isAnalysed)),

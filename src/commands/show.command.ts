@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { laterDatesAbout } from '../analysis/later.js';
 import { defineCommand } from '../cli/command.js';
 import { findEntry } from '../cli/find-entry.js';
 import { flag } from '../cli/flag.js';
@@ -12,6 +13,7 @@ import { formats, pageFormats } from '../formats/index.js';
 import { entry as section } from '../topics/entry/entry.section.js';
 import { entryDataOf, entrySchema } from '../topics/entry/entry.view.js';
 import { contextOf } from '../topics/shared/context.js';
+import { laterNote } from '../topics/shared/later.section.js';
 import { workshopSheet as sheetSection } from '../topics/sheets/workshop-sheet.section.js';
 import { sheetOf, workshopSheetSchema } from '../topics/sheets/workshop-sheet.view.js';
 
@@ -61,8 +63,9 @@ export const show = defineCommand({
     if (options.sheet && found.kind !== 'touchpoint') throw refuseOtherKind(`${found.kind}/${found.id}`);
     const data = entryDataOf(analysis, found);
     const sheet = options.sheet ? sheetOf(analysis, found.id) : null;
-    const context = contextOf(analysis, opened.lang);
-    const blocks = sheet ? sheetSection.compose({ ...data, sheet }, context) : section.compose(data, context);
+    const context = contextOf(analysis, opened.lang, { later: laterDatesAbout(found, analysis) });
+    const shown = sheet ? sheetSection.compose({ ...data, sheet }, context) : section.compose(data, context);
+    const blocks = [...shown, ...laterNote(context)];
     await publish(
       { document: { ...envelopeOf('show', opened, session.version), ...data, sheet }, blocks, lang: opened.lang },
       [...formats, ...(sheet ? SHEET_FORMATS : pageFormats)],

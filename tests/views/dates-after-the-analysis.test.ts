@@ -47,15 +47,51 @@ describe('values dated after the day of the analysis', () => {
         ['analyze'],
         ['gaps'],
         ['analyze', 'incidents'],
+        ['plan'],
+        ['show', 'kasse'],
+        ['show', 'kasse', '--sheet'],
+        ['explain', 'kasse'],
+        ['explain', 'zweite-kasse'],
         ['report', '--sections', 'summary', '-f', 'markdown'],
       ]) {
         const text = (await said(...argv, '--lang', lang)).replaceAll('\\', '');
         expect(text).toContain(line);
         expect(text).not.toMatch(claim);
-        if (!['gaps', 'incidents'].includes(argv.at(-1) ?? '')) expect(text).toContain(headline);
+        if (argv[0] === 'analyze' && argv.length === 1) expect(text).toContain(headline);
       }
     },
   );
+
+  test.each([
+    ['en', 'none given up to 2026-11-21'],
+    ['de', 'bis 21.11.2026 von niemandem genannt'],
+  ])('bounds what show, explain and plan say of it in %s', async (lang, none) => {
+    const later = makeFolder({
+      'laden.yaml': CATALOG.replace('date: 2026-05-31, perspective', 'date: 2063-05-31, perspective'),
+    });
+    const text = async (...argv: string[]) =>
+      (await run([...argv, '--lang', lang], { cwd: later.path })).stdout.replaceAll(/\s+/g, ' ');
+    const bound = lang === 'en' ? 'That holds up to 2026-11-21' : 'Das gilt bis 21.11.2026';
+    expect(await text('show', 'kasse')).toContain(none);
+    for (const argv of [
+      ['explain', 'kasse'],
+      ['explain', 'zweite-kasse'],
+      ['show', 'kasse', '--sheet'],
+    ]) {
+      expect(await text(...argv)).toContain(bound);
+    }
+    later.remove();
+  });
+
+  test('of one entry names what concerns it alone', async () => {
+    const two = makeFolder({
+      'laden.yaml': CATALOG.replace('departments:', '  parkplatz: { name: Parkplatz, phase: purchase }\ndepartments:'),
+    });
+    const shown = await run(['show', 'parkplatz'], { cwd: two.path });
+    expect(shown.stdout).toContain('none given');
+    expect(shown.stdout).not.toMatch(/left out|up to/);
+    two.remove();
+  });
 
   test('stands in the JSON document', () => {
     expect(overview.compute(analysisOf(CATALOG)).later).toEqual([

@@ -20,13 +20,13 @@ measures:
 `);
 const asOf = '2026-11-22';
 
-function open(lang: 'de' | 'en' = 'de', spoken = false) {
-  const { options } = analyseCatalog(catalog, { asOf });
+function open(lang: 'de' | 'en' = 'de', spoken = false, from = catalog) {
+  const { options } = analyseCatalog(from, { asOf });
   const host = memoryHost({ tty: true, env: { LANG: 'de_DE.UTF-8', NO_COLOR: '1' } });
   const session = { host, options: {}, version: '', commands: [], argv: [], lang, say: () => undefined };
   const file = { round: makeRound(`${asOf}-workshop`, asOf, 'company', 'rounds'), ratings: {}, text: null };
   return makeWorkshopSession({
-    opened: { root: '.', catalog, lang, asOf },
+    opened: { root: '.', catalog: from, lang, asOf },
     file,
     session,
     options,
@@ -91,6 +91,27 @@ describe.each([
     workshop.press(enter, 23);
     expect(Object.values(workshop.history().now.ratings)).toEqual([{ ist: 4 }]);
   });
+});
+
+const LATER = catalogOf(`touchpoints: { laden: { name: Laden, phase: purchase, reach: 1 } }
+assessments:
+  herbst: { date: 2062-10-31, perspective: customer, method: survey, ratings: { laden: { ist: 3, soll: 9 } } }
+  winter: { date: 2062-12-31, perspective: customer, method: survey, ratings: { laden: { ist: 2 } } }
+`);
+
+it.each([
+  ['en', 'left out as after 2026-11-22: 2 rounds', 'That holds up to 2026-11-22'],
+  ['de', 'nach dem 22.11.2026, deshalb nicht dabei: 2 Runden', 'Das gilt bis 22.11.2026'],
+] as const)('every screen in %s names what lies after the day of the workshop', (lang, line, bound) => {
+  for (const view of ['1', '2', '3', '4', '5', '6']) {
+    const workshop = open(lang, false, LATER);
+    workshop.press(key(view), 23);
+    const lines = workshop.frame(80, 23);
+    expect(lines[2]).toContain(line);
+    if (view === '2' || view === '3') expect(workshop.frame(200, 23).join('\n')).toContain(bound);
+  }
+  expect(open(lang, true, LATER).frame(80, 23).join('\n')).toContain(line);
+  expect(open(lang).frame(80, 23)[2]).toBe('');
 });
 
 it('a narrow screen cuts no figure and shows the key for help', () => {

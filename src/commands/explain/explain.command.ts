@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
+import { laterDatesAbout } from '../../analysis/later.js';
 import { defineCommand } from '../../cli/command.js';
 import { findEntry } from '../../cli/find-entry.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
@@ -28,6 +29,7 @@ import {
   measureExplanation,
 } from '../../topics/explanation/measure-explanation.view.js';
 import { contextOf } from '../../topics/shared/context.js';
+import { laterNote } from '../../topics/shared/later.section.js';
 import { NOTHING_EXPLAINED } from './explain-document.js';
 import { explainGate, gateSchema } from './explain-gate.js';
 import { explainRule, ruleSchema } from './explain-rule.js';
@@ -93,14 +95,15 @@ interface Explained {
 }
 
 function describeEntry(analysis: Analysis, entry: Entry, lang: Lang): Explained {
-  const context = contextOf(analysis, lang);
+  const context = contextOf(analysis, lang, { later: laterDatesAbout(entry, analysis) });
+  const end = laterNote(context);
   if (entry.kind === 'touchpoint') {
     const touchpoint = explainTouchpoint(analysis, entry.id);
-    return { touchpoint, measure: null, blocks: section.compose(touchpoint, context) };
+    return { touchpoint, measure: null, blocks: [...section.compose(touchpoint, context), ...end] };
   }
   if (entry.kind === 'measure') {
     const measure = explainMeasure(analysis, entry);
-    return { touchpoint: null, measure, blocks: explainedMeasure.compose(measure, context) };
+    return { touchpoint: null, measure, blocks: [...explainedMeasure.compose(measure, context), ...end] };
   }
   const name = `${entry.kind}/${entry.id}`;
   throw new Refusal(

@@ -15,6 +15,7 @@ import type { Words } from '../../messages/format.js';
 import { plan as section } from '../../topics/plan/plan.section.js';
 import { planSchema, plan as planView } from '../../topics/plan/plan.view.js';
 import { contextOf } from '../../topics/shared/context.js';
+import { laterNote } from '../../topics/shared/later.section.js';
 import { amountOf, demandOf, demandOptions } from './demand.js';
 
 const searchOptions = () => ({
@@ -59,7 +60,8 @@ export const plan = defineCommand({
     const wanted = { next: options.next ?? false, frontier: options.frontier ?? false };
     const data = await searchWithProgress(session, seconds, (solve) => planView(analysis, demand, solve, wanted));
     const { top = null, presentation = false } = options;
-    const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
+    const context = contextOf(analysis, opened.lang, { top, presentation });
+    const blocks = [...section.compose(data, context), ...laterNote(context)];
     const possible = data.objective !== null;
     const envelope = envelopeOf('plan', opened, session.version);
     const document = { ...envelope, complete: envelope.complete && possible, ...data };

@@ -2,6 +2,7 @@ import { type Block, type Facts, heading, type Table, text } from '../../documen
 import { dateText, listText, numberText } from '../../messages/format.js';
 import { agreementText } from '../gaps/agreement.section.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import { noValueText } from '../shared/later.section.js';
 import type { EntryData } from './entry.view.js';
 import { labelOf, valueCell } from './entry-fields.section.js';
 import { ratingBlocks } from './round-ratings.section.js';
@@ -65,7 +66,7 @@ function currentFacts(current: NonNullable<EntryData['current']>, context: Conte
   const score = (value: number) => numberText(value, context.lang, { digits: digitsOf(context.settings) });
   const facts = Object.entries(current).map(([kind, value]) => {
     const label = context.terms.values[kind as 'ist'];
-    if (!value) return { label, value: text(w.none, 'dim') };
+    if (!value) return { label, value: text(noValueText(w.none, context), 'dim') };
     const parts = [
       score(value.score),
       ...(value.ci95 ? [`${w.interval}: ${score(value.ci95[0])} – ${score(value.ci95[1])}`] : []),

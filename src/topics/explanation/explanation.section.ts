@@ -1,6 +1,7 @@
 import { type Block, heading, note, number, paragraph, share, type Table, text } from '../../document/blocks.js';
 import { dateText, numberText, partsText, pointsText } from '../../messages/format.js';
 import { type Context, defineSection, differenceStyle, digitsOf, wordsOf } from '../section.js';
+import { upToIfLater } from '../shared/later.section.js';
 import type { Explanation } from './explanation.view.js';
 
 const words = {
@@ -74,7 +75,7 @@ function formulaBlocks(data: Explanation, context: Context): Block[] {
   const part = (value: number | null) => (value === null ? '–' : numberText(value, lang, { digits: 2 }));
   if (data.rank === null) {
     const what = data.lacks.map((one) => terms.lacks[one as 'ist'] ?? one).join(', ');
-    return [note('warning', w.lacks(what))];
+    return [note('warning', upToIfLater(w.lacks(what), ['assessment'], context))];
   }
   if (data.method === 'weighted-gap')
     return [paragraph(w.formula(score, part(data.leverage), part(data.gapShare)), 'strong')];

@@ -1,6 +1,7 @@
 import { type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { listText, numberText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import { upToIfLater } from '../shared/later.section.js';
 import { quoteName } from '../shared/names.section.js';
 import type { MeasureExplanation } from './measure-explanation.view.js';
 
@@ -76,7 +77,9 @@ export const explainedMeasure = defineSection({
     const partial = value !== null && data.because.some(({ benefit }) => benefit === null);
     return [
       heading(1, data.name, [rank ?? quadrant, statusOf(data.status, context)].filter(Boolean).join(' · ')),
-      value === null ? note('warning', w.unknown) : paragraph(w.benefit(value), 'strong'),
+      value === null
+        ? note('warning', upToIfLater(w.unknown, ['assessment'], context))
+        : paragraph(w.benefit(value), 'strong'),
       ...(data.because.length > 0 ? [partTable(data, context)] : []),
       ...(partial ? [note('hint', w.lower)] : []),
       ...(candidate

@@ -1,6 +1,7 @@
 import { amount, type Block, heading, note, number, paragraph, type Table, text } from '../../document/blocks.js';
 import { dateText, listText, numberText, percentText, quoteText } from '../../messages/format.js';
 import { type Context, defineSection, wordsOf } from '../section.js';
+import { upToIfLater } from '../shared/later.section.js';
 import { amountText, moneyCell } from '../shared/money-cells.js';
 import { quoteName, quoteNames } from '../shared/names.section.js';
 import { conditionText } from './conditions.section.js';
@@ -63,7 +64,8 @@ function sentenceOf(data: PlanData, context: Context): string {
   const [first] = data.chosen;
   if (!first) {
     const none = data.notChosen.length + data.unknown.length === 0;
-    return none ? w.noMeasures : data.total === 0 ? w.noGaps : w.nothing(limitsOf(data, context));
+    if (none) return w.noMeasures;
+    return data.total === 0 ? upToIfLater(w.noGaps, ['assessment'], context) : w.nothing(limitsOf(data, context));
   }
   const points = (value: number) => numberText(value, lang, { digits: 1 });
   const share = data.total === 0 ? 0 : (data.objective ?? 0) / data.total;

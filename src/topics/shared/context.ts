@@ -4,7 +4,9 @@ import type { Lang } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
 import type { Context } from '../section.js';
 
-type Choice = Partial<Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver' | 'hidesMoney'>>;
+type Choice = Partial<
+  Pick<Context, 'top' | 'overview' | 'presentation' | 'groupBy' | 'handedOver' | 'hidesMoney' | 'later'>
+>;
 
 /** The names and settings that sections need; it holds no data for computations. */
 export function contextOf(analysis: Analysis, lang: Lang, choice: Choice = {}): Context {

@@ -3,6 +3,7 @@ import { FACTOR_KINDS } from '../../kinds/touchpoint.js';
 import { countText, dateText, listText, numberText, quoteText, spanText } from '../../messages/format.js';
 import type { EntryData } from '../entry/entry.view.js';
 import { type Context, defineSection, digitsOf, wordsOf } from '../section.js';
+import { noValueText, upToIfLater } from '../shared/later.section.js';
 import type { WorkshopSheet } from './workshop-sheet.view.js';
 import { workshopSheetWords } from './workshop-sheet.words.js';
 
@@ -45,7 +46,7 @@ function valueTable({ current, sheet }: SheetData, context: Context): Facts {
   const facts = (['ist', 'expectation', 'soll'] as const).map((kind) => {
     const value = current?.[kind];
     const label = terms.values[kind];
-    if (!value) return { label, value: text(w.none, 'dim') };
+    if (!value) return { label, value: text(noValueText(w.none, context), 'dim') };
     const parts = [
       score(value.score),
       ...(kind === 'ist' && sheet.reaction ? [terms.reactions[sheet.reaction]] : []),
@@ -84,7 +85,9 @@ function storyBlocks({ entry, sheet }: SheetData, context: Context): Block[] {
     ...(typeof description === 'string' ? [paragraph(description.trim())] : []),
     ...shown,
     ...(rest > 0 ? [note('hint', w.more(numberText(rest, lang)))] : []),
-    ...(shown.length === 0 && description === undefined ? [note('hint', w.noStory)] : []),
+    ...(shown.length === 0 && description === undefined
+      ? [note('hint', upToIfLater(w.noStory, ['assessment', 'incident'], context))]
+      : []),
   ];
 }
 
@@ -94,15 +97,25 @@ function questionBlocks({ current, sheet: { questions: open } }: SheetData, cont
   const [one = '', many = ''] = w.voice;
   const answers = open.answers === null ? '' : w.answers(numberText(open.answers, lang));
   const date = dateText(current?.ist?.date ?? '', lang);
-  const have = !open.asked ? w.haveNo : open.stale ? w.haveOld(date, answers) : w.haveYes(date, answers);
+  const have = !open.asked
+    ? upToIfLater(w.haveNo, ['assessment'], context)
+    : open.stale
+      ? w.haveOld(date, answers)
+      : w.haveYes(date, answers);
   const row = (question: string, answer: string, fine: boolean): Block[] => [
     paragraph(question, 'strong'),
     fine ? paragraph(answer) : note('warning', answer),
   ];
   return [
     heading(2, w.questions),
-    ...row(w.view, open.view ? w.viewYes : w.viewNo, open.view),
-    ...row(w.say, open.voices > 0 ? w.sayYes(countText(open.voices, one, many, lang)) : w.sayNo, open.voices > 0),
+    ...row(w.view, open.view ? w.viewYes : upToIfLater(w.viewNo, ['assessment'], context), open.view),
+    ...row(
+      w.say,
+      open.voices > 0
+        ? w.sayYes(countText(open.voices, one, many, lang))
+        : upToIfLater(w.sayNo, ['assessment'], context),
+      open.voices > 0,
+    ),
     ...row(w.have, have, open.asked && !open.stale),
   ];
 }
@@ -186,7 +199,9 @@ function reasonBlocks({ rank, next }: WorkshopSheet, context: Context): Block[] 
   const mostly = named.length > 0 ? [w.mostly(listText(named, lang))] : [];
   return [
     heading(2, w.why),
-    rank.rank === null ? note('warning', w.lacks(lacks)) : paragraph([...formula, ...mostly].join(' ')),
+    rank.rank === null
+      ? note('warning', upToIfLater(w.lacks(lacks), ['assessment'], context))
+      : paragraph([...formula, ...mostly].join(' ')),
     note('next', next === null ? w.last : w.next(quoteText(next.name, lang), numberText(next.rank, lang))),
   ];
 }

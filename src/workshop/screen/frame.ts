@@ -2,6 +2,7 @@ import { makeVisible } from '../../core/visible.js';
 import type { Display } from '../../formats/format.js';
 import { padEnd, padStart, widthOf } from '../../formats/terminal/width.js';
 import { numberText } from '../../messages/format.js';
+import { laterText } from '../../topics/shared/later.section.js';
 import { VIEWS } from '../state/ui-state.js';
 import { detailLines } from './detail.js';
 import { footLines } from './foot.js';
@@ -90,7 +91,7 @@ export function bodyLines(canvas: Canvas): readonly string[] {
 
 /** The title with the progress, the tabs, and the number of catalog errors. */
 function headLines(canvas: Canvas): string[] {
-  const { title, round, analysis, work, w, paint, display, context, errors } = canvas;
+  const { title, round, analysis, work, w, paint, display, context } = canvas;
   const number = (value: number) => numberText(value, context.lang);
   const rated = analysis.touchpoints.filter(({ id }) => Object.hasOwn(work.ratings, id)).length;
   const progress = w.rated(number(rated), number(analysis.touchpoints.length));
@@ -100,8 +101,14 @@ function headLines(canvas: Canvas): string[] {
   return [
     `${paint(left, 'strong')}${paint(padStart(right, space), 'dim')}`,
     tabLine(canvas),
-    errors === 0 ? '' : paint(` ${w.incomplete(errors, number(errors))}`, 'warn'),
+    remarksOf(canvas).length === 0 ? '' : paint(` ${remarksOf(canvas).join(' · ')}`, 'warn'),
   ];
+}
+
+/** What the standings leave out: entries with errors, and what lies after the day of the workshop. */
+export function remarksOf({ w, errors, context }: Canvas): string[] {
+  const incomplete = errors === 0 ? '' : w.incomplete(errors, numberText(errors, context.lang));
+  return [incomplete, laterText(context)].filter((one) => one !== '');
 }
 
 function tabLine({ ui, w, paint, display }: Canvas): string {

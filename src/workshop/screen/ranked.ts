@@ -1,6 +1,7 @@
 import { CRITERIA } from '../../analysis/criteria.js';
 import { drawBar } from '../../formats/terminal/terminal-charts.js';
 import { numberText } from '../../messages/format.js';
+import { upToIfLater } from '../../topics/shared/later.section.js';
 import { rankChangeOf } from '../state/standings.js';
 import type { Canvas } from './screen-model.js';
 import {
@@ -88,9 +89,9 @@ function weightLines({ work, ui, context, paint, w, display }: Canvas): string[]
 }
 
 /** The reason why a list is empty. */
-export function emptyText({ ui, w }: Canvas): string {
-  if (ui.filter !== '') return w.nothing;
-  return ui.view === 'gaps' ? w.noGaps : ui.view === 'priorities' ? w.noRanks : w.nothing;
+export function emptyText({ ui, w, context }: Canvas): string {
+  if (ui.filter !== '' || (ui.view !== 'gaps' && ui.view !== 'priorities')) return w.nothing;
+  return upToIfLater(ui.view === 'gaps' ? w.noGaps : w.noRanks, ['assessment'], context);
 }
 
 function rankedLines(

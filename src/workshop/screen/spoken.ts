@@ -3,7 +3,7 @@ import type { Display } from '../../formats/format.js';
 import { numberText } from '../../messages/format.js';
 import { rankChangeOf } from '../state/standings.js';
 import { inputText, messageText } from './foot.js';
-import { bodyLines } from './frame.js';
+import { bodyLines, remarksOf } from './frame.js';
 import { emptyText } from './ranked.js';
 import { type Canvas, canvasOf, type ScreenModel } from './screen-model.js';
 import { votesOf, votesText } from './vote-lines.js';
@@ -22,10 +22,8 @@ export function linesToSpeak(model: ScreenModel, display: Display): readonly str
   const listed = !ui.detail && ui.view !== 'portfolio' && ui.view !== 'coverage';
   const body = listed ? [itemText(canvas)] : bodyLines(canvas).filter((line) => line.trim() !== '');
   const last = ui.input ? inputText(ui.input, canvas) : ui.message ? messageText(ui.message, canvas) : '';
-  const errors =
-    canvas.errors === 0 ? [] : [w.incomplete(canvas.errors, numberText(canvas.errors, model.context.lang))];
   // While an input line is open, only that line changes.
-  const lines = ui.input ? [last] : [w.views[ui.view], ...errors, ...body, last];
+  const lines = ui.input ? [last] : [w.views[ui.view], ...remarksOf(canvas), ...body, last];
   return lines.filter((line) => line !== '');
 }
 
