@@ -51,16 +51,16 @@ const outputOptions = () => ({
 /** Options that set colours, messages and questions of a run. */
 const runOptions = () => ({
   color: flag(z.boolean().optional(), '--[no-]color', {
-    en: 'use colours; --no-color uses none',
-    de: 'Farben verwenden oder weglassen',
+    en: 'colour the output; --no-color prints it without colours',
+    de: 'die Ausgabe einfärben; --no-color gibt sie ohne Farben aus',
   }),
   quiet: flag(z.boolean().optional(), '-q, --quiet', {
     en: 'print only the result and errors',
     de: 'nur das Ergebnis und Fehler ausgeben',
   }),
   verbose: flag(z.boolean().optional(), '-v, --verbose', {
-    en: 'print more about the run',
-    de: 'mehr über den Lauf ausgeben',
+    en: 'also print details of the run on stderr',
+    de: 'zusätzlich Einzelheiten des Laufs auf stderr ausgeben',
   }),
   debug: flag(z.boolean().optional(), '--debug', {
     en: 'print the stack trace of a bug',
@@ -93,11 +93,11 @@ export const watchOption = () => ({
 export const scopeOptions = () => ({
   ...atOption(),
   against: flag(z.enum(TARGETS).optional(), '--against <target>', {
-    en: `compare the Ist with this; choose one of: ${TARGETS.join(', ')}`,
-    de: `das Ist hiermit vergleichen; zur Wahl stehen: ${TARGETS.join(', ')}`,
+    en: `compare the Ist with this target; choose one of: ${TARGETS.join(', ')}`,
+    de: `das Ist mit diesem Ziel vergleichen; zur Wahl stehen: ${TARGETS.join(', ')}`,
   }),
   persona: flag(z.string().optional(), '--persona <id>', {
-    en: "use this persona's rounds only",
+    en: 'use only the rounds of this persona',
     de: 'nur die Runden dieser Persona verwenden',
   }),
   select: flag(z.array(z.string()).optional(), '-s, --select <expr>', {
@@ -105,8 +105,8 @@ export const scopeOptions = () => ({
     de: 'Kontaktpunkte auswählen: phase:purchase, "gap:>=2", …; Komma = und, mehrfach = oder',
   }),
   exclude: flag(z.array(z.string()).optional(), '--exclude <expr>', {
-    en: 'exclude touchpoints, in the form of --select',
-    de: 'Kontaktpunkte ausschließen, in der Form von --select',
+    en: 'exclude touchpoints; write the expression as for --select',
+    de: 'Kontaktpunkte ausschließen; Schreibweise wie bei --select',
   }),
   status: flag(z.array(z.enum(STATUSES)).optional(), '--status <status>', {
     en: `analyse touchpoints of this status; choose one of: ${STATUSES.join(', ')} (default: live); repeatable`,
@@ -128,8 +128,8 @@ export const weightOptions = () => ({
 
 const showOptions = () => ({
   presentation: flag(z.boolean().optional(), '--presentation', {
-    en: 'print less and larger, for a projector',
-    de: 'weniger und größer ausgeben, für einen Beamer',
+    en: 'show less on a screen and space it out, for a projector',
+    de: 'weniger zeigen und mit mehr Abstand, für einen Beamer',
   }),
   top: flag(
     z
@@ -138,7 +138,7 @@ const showOptions = () => ({
       .transform(Number)
       .optional(),
     '--top <n>',
-    { en: 'show the first n only', de: 'nur die ersten n zeigen' },
+    { en: 'show only the first n rows of each list', de: 'nur die ersten n Zeilen jeder Liste zeigen' },
   ),
 });
 

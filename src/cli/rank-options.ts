@@ -8,15 +8,15 @@ const METHOD_IDS = methods.map((method) => method.id);
 /** Options of every command that ranks. */
 export const rankOptions = () => ({
   method: flag(z.enum(METHOD_IDS).optional(), '--method <id>', {
-    en: `rank with this method; choose one of: ${METHOD_IDS.join(', ')}`,
+    en: `rank by this method; choose one of: ${METHOD_IDS.join(', ')}`,
     de: `mit diesem Verfahren reihen; zur Wahl stehen: ${METHOD_IDS.join(', ')}`,
   }),
   robust: flag(z.boolean().optional(), '--[no-]robust', {
-    en: 'show how sure each rank is, by draws over weights and uncertain values; --no-robust leaves it out',
-    de: 'zeigen, wie sicher jeder Rang ist, mit Ziehungen über Gewichte und unsichere Werte; --no-robust lässt es weg',
+    en: 'show how certain each rank is, from random draws of weights and uncertain values; --no-robust makes no draws',
+    de: 'zeigen, wie sicher jeder Rang ist, aus Zufallsziehungen der Gewichte und unsicheren Werte; --no-robust zieht nicht',
   }),
   weightsOrder: flag(z.string().optional(), '--weights-order <a>b>c>', {
-    en: 'draw weights in this order only, heaviest first; name every criterion with a weight above 0',
+    en: 'draw only weights in this order, the heaviest first; name every criterion with a weight above 0',
     de: 'nur Gewichte in dieser Reihenfolge ziehen, das schwerste zuerst; jedes Kriterium mit Gewicht über 0 nennen',
   }),
   crosshair: flag(z.string().optional(), '--crosshair <where>', {

@@ -6,8 +6,8 @@ import type { RankChoice } from './rank-choice.js';
 
 export const groupByOption = () => ({
   groupBy: flag(z.enum(GROUPINGS).optional(), '--group-by <what>', {
-    en: `also group the rows; choose one of: ${GROUPINGS.join(', ')}`,
-    de: `auch nach Gruppen zeigen; zur Wahl stehen: ${GROUPINGS.join(', ')}`,
+    en: `also show the means of groups; choose one of: ${GROUPINGS.join(', ')}`,
+    de: `auch die Mittelwerte von Gruppen zeigen; zur Wahl stehen: ${GROUPINGS.join(', ')}`,
   }),
 });
 

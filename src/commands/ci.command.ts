@@ -21,8 +21,8 @@ const ciOptions = () => {
       de: `den CI-Dienst wählen: ${HOSTS.join(', ')} (Vorgabe: aus der Umgebung erkannt)`,
     }),
     comment: flag(z.string().optional(), '--comment <file>', {
-      en: 'write Markdown for a comment on the pull request, too',
-      de: 'auch Markdown für einen Kommentar am Pull Request schreiben',
+      en: 'also write a comment for the pull request to this file, as Markdown',
+      de: 'auch einen Kommentar für den Pull Request in diese Datei schreiben, als Markdown',
     }),
     ...options,
   };
@@ -39,12 +39,12 @@ const schema = () => ({
 export const ci = defineCommand({
   words: {
     en: {
-      more: 'Checks the gates of tpm.yaml and freezes the baseline. On GitHub: annotations and the job summary; on GitLab: gl-code-quality-report.json and junit.xml; on Azure: issues in the log. -f adds formats.',
-      args: { paths: 'catalogs, or files and folders in them to report on' },
+      more: 'Works like check --gate --frozen, and writes what the CI host shows. On GitHub: annotations and the job summary; on GitLab: gl-code-quality-report.json and junit.xml; on Azure: issues in the log. -f adds formats.',
+      args: { paths: 'folders of catalogs; a file or folder inside a catalog limits the report to it' },
     },
     de: {
-      more: 'Prüft die Gates aus tpm.yaml und friert die Baseline ein. Auf GitHub: Anmerkungen und die Zusammenfassung des Jobs; auf GitLab: gl-code-quality-report.json und junit.xml; auf Azure: Meldungen im Protokoll. -f fügt Formate hinzu.',
-      args: { paths: 'Kataloge, oder Dateien und Ordner darin, über die berichtet wird' },
+      more: 'Arbeitet wie check --gate --frozen und schreibt, was der CI-Dienst anzeigt. Auf GitHub: Anmerkungen und die Zusammenfassung des Jobs; auf GitLab: gl-code-quality-report.json und junit.xml; auf Azure: Meldungen im Protokoll. -f fügt Formate hinzu.',
+      args: { paths: 'Ordner von Katalogen; eine Datei oder ein Ordner darin grenzt den Bericht darauf ein' },
     },
   },
   args: [{ name: 'paths', variadic: true }],

@@ -31,7 +31,7 @@ const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', i
 export const rules = defineCommand({
   words: {
     en: {
-      args: { folder: 'folder of the catalog whose settings count' },
+      args: { folder: 'folder of the catalog whose settings apply' },
     },
     de: {
       args: { folder: 'Ordner des Katalogs, dessen Einstellungen gelten' },

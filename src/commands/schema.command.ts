@@ -14,11 +14,11 @@ const SCHEMA_NAMES = [...kinds.map(({ name }) => name), 'catalog', 'config'];
 export const schema = defineCommand({
   words: {
     en: {
-      more: 'Without a kind: the schema of a whole catalog file. The schemas of the JSON documents are in the package, under schemas/output.',
+      more: 'Without a kind, prints the schema of a whole catalog file. The schemas of the JSON documents are in the package, under schemas/output.',
       args: { kind: `choose one of: ${SCHEMA_NAMES.join(', ')} (default: catalog)` },
     },
     de: {
-      more: 'Ohne Art: das Schema einer ganzen Katalogdatei. Die Schemas der JSON-Dokumente liegen im Paket unter schemas/output.',
+      more: 'Gibt ohne Art das Schema einer ganzen Katalogdatei aus. Die Schemas der JSON-Dokumente liegen im Paket unter schemas/output.',
       args: { kind: `zur Wahl stehen: ${SCHEMA_NAMES.join(', ')} (Vorgabe: catalog)` },
     },
   },

@@ -27,10 +27,13 @@ const SHEET_FORMATS = pageFormats.map((format): ListedFormat => {
 export const show = defineCommand({
   words: {
     en: {
-      args: { id: 'kind/id, or the id alone if only one kind has it', folder: 'folder of the catalog' },
+      args: { id: 'entry as kind/id, or the id alone if only one kind has it', folder: 'folder of the catalog' },
     },
     de: {
-      args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', folder: 'Ordner des Katalogs' },
+      args: {
+        id: 'Eintrag als Art/Kennung, oder die Kennung allein, wenn nur eine Art sie hat',
+        folder: 'Ordner des Katalogs',
+      },
     },
   },
   args: [{ name: 'id', required: true, values: (idsOf) => idsOf() }, { name: 'folder' }],
@@ -41,8 +44,8 @@ export const show = defineCommand({
       persona,
       against,
       sheet: flag(z.boolean().optional(), '--sheet', {
-        en: 'print the sheet for half an hour about one touchpoint: story, questions, factors, measures, next candidate',
-        de: 'das Blatt für eine halbe Stunde über einen Kontaktpunkt ausgeben: Erlebtes, Fragen, Faktoren, Maßnahmen, nächster Kandidat',
+        en: 'print a sheet for a half-hour discussion of one touchpoint: quotes, questions, factors, measures, next candidate',
+        de: 'ein Blatt für ein Gespräch von einer halben Stunde über einen Kontaktpunkt ausgeben: Erlebtes, Fragen, Faktoren, Maßnahmen, nächster Kandidat',
       }),
     };
   },

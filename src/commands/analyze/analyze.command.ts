@@ -27,12 +27,12 @@ const LIST_ROWS = 3;
 export const analyze = defineCommand({
   words: {
     en: {
-      more: `${viewListText('en')}\n\nThe first argument is a view if a view has that name (rank means priorities), else a folder; write ./gaps for a folder named gaps.`,
-      args: { view: 'a view, or the folder of the catalog', folder: 'folder of the catalog' },
+      more: `${viewListText('en')}\n\nIf the first argument is the name of a view (rank means priorities), tpm shows that view; otherwise it is the folder of the catalog. Write ./gaps for a folder named gaps.`,
+      args: { view: 'view to show, or the folder of the catalog', folder: 'folder of the catalog' },
     },
     de: {
-      more: `${viewListText('de')}\n\nDas erste Argument ist eine Sicht, wenn eine so heißt (rank meint priorities), sonst ein Ordner; ./gaps meint einen Ordner namens gaps.`,
-      args: { view: 'eine Sicht oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
+      more: `${viewListText('de')}\n\nIst das erste Argument der Name einer Sicht (rank steht für priorities), zeigt tpm diese Sicht; sonst ist es der Ordner des Katalogs. Für einen Ordner namens gaps schreibt man ./gaps.`,
+      args: { view: 'Sicht, die gezeigt wird, oder der Ordner des Katalogs', folder: 'Ordner des Katalogs' },
     },
   },
   args: [{ name: 'view', values: () => [...shownViews.keys()] }, { name: 'folder' }],

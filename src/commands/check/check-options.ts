@@ -8,12 +8,12 @@ const ruleList = () => z.array(z.string()).optional();
 
 const limitOptions = () => ({
   failOn: flag(z.enum(FAIL_ON).default('error'), '--fail-on <severity>', {
-    en: `exit with 1 from this severity on; choose one of: ${FAIL_ON.join(', ')} (default: error)`,
-    de: `ab dieser Schwere mit 1 enden; zur Wahl stehen: ${FAIL_ON.join(', ')} (Vorgabe: error)`,
+    en: `exit with 1 if there are findings of this or a higher severity; choose one of: ${FAIL_ON.join(', ')} (default: error)`,
+    de: `mit 1 enden, wenn es Befunde dieser oder höherer Schwere gibt; zur Wahl stehen: ${FAIL_ON.join(', ')} (Vorgabe: error)`,
   }),
   maxWarnings: flag(wholeNumber().optional(), '--max-warnings <n>', {
-    en: 'exit with 1 above this number of warnings',
-    de: 'bei mehr Warnungen mit 1 enden',
+    en: 'exit with 1 if there are more warnings than this',
+    de: 'mit 1 enden, wenn es mehr Warnungen gibt als diese Zahl',
   }),
   only: flag(ruleList(), '--only <rule>', {
     en: 'run this rule only; repeatable',
@@ -43,15 +43,15 @@ const stateOptions = () => ({
   }),
   ...baselineOption(),
   frozen: flag(z.boolean().optional(), '--frozen', {
-    en: 'exit with 1 if the baseline holds fixed or expired findings, for CI',
-    de: 'mit 1 enden, wenn in der Baseline Behobenes oder Abgelaufenes steht, für CI',
+    en: 'exit with 1 if the baseline contains fixed or expired findings, for CI',
+    de: 'mit 1 enden, wenn die Baseline behobene oder abgelaufene Befunde enthält, für CI',
   }),
 });
 
 const listOptions = () => ({
   all: flag(z.boolean().optional(), '--all', {
-    en: 'list each finding with its code frame, and each entry behind a gate, instead of one line for each cause',
-    de: 'jeden Befund mit seiner Stelle und jeden Eintrag hinter einem Gate; sonst eine Zeile je Ursache',
+    en: 'list every finding with its code frame and every entry behind a gate, instead of one line per cause',
+    de: 'jeden Befund mit seiner Stelle und jeden Eintrag hinter einem Gate auflisten, statt eine Zeile je Ursache',
   }),
 });
 

@@ -11,11 +11,11 @@ export const check = defineCommand({
   words: {
     en: {
       more: `Formats for -f: ${formatNames}`,
-      args: { paths: 'catalogs, or files and folders in them to report on' },
+      args: { paths: 'folders of catalogs; a file or folder inside a catalog limits the report to it' },
     },
     de: {
       more: `Formate für -f: ${formatNames}`,
-      args: { paths: 'Kataloge, oder Dateien und Ordner darin, über die berichtet wird' },
+      args: { paths: 'Ordner von Katalogen; eine Datei oder ein Ordner darin grenzt den Bericht darauf ein' },
     },
   },
   args: [{ name: 'paths', variadic: true }],

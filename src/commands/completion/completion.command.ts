@@ -18,11 +18,11 @@ const SHELLS = Object.keys(shells);
 export const completion = defineCommand({
   words: {
     en: {
-      more: 'The first lines of the script say where to install it.',
+      more: 'Comments at the beginning of the script explain how to install it.',
       args: { shell: `choose one of: ${SHELLS.join(', ')}`, words: 'the words typed so far; for the scripts only' },
     },
     de: {
-      more: 'Die ersten Zeilen des Skripts sagen, wo es zu installieren ist.',
+      more: 'Kommentare am Anfang des Skripts erklären, wie man es installiert.',
       args: {
         shell: `zur Wahl stehen: ${SHELLS.join(', ')}`,
         words: 'die bisher getippten Wörter; nur für die Skripte',

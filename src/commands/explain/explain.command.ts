@@ -41,10 +41,13 @@ const NAMES = [...rules, ...gates].map(({ id }) => id);
 export const explain = defineCommand({
   words: {
     en: {
-      args: { name: 'a touchpoint, a measure, a rule or a gate', folder: 'folder of the catalog' },
+      args: { name: 'id of the touchpoint, measure, rule or gate to explain', folder: 'folder of the catalog' },
     },
     de: {
-      args: { name: 'ein Kontaktpunkt, eine Maßnahme, eine Regel oder ein Gate', folder: 'Ordner des Katalogs' },
+      args: {
+        name: 'Kennung des Kontaktpunkts, der Maßnahme, der Regel oder des Gates',
+        folder: 'Ordner des Katalogs',
+      },
     },
   },
   args: [

@@ -17,12 +17,12 @@ const list = (lang: keyof Words<string>) =>
 export const exportCatalog = defineCommand({
   words: {
     en: {
-      more: `Formats:\n${list('en')}\n\nWithout a format, the ending of the file after -o sets it.`,
-      args: { format: `choose one of: ${ids.join(', ')}`, folder: 'folder of the catalog' },
+      more: `Formats:\n${list('en')}\n\nIf no format is named, the extension of the file after -o sets it.`,
+      args: { format: `format to write; choose one of: ${ids.join(', ')}`, folder: 'folder of the catalog' },
     },
     de: {
-      more: `Formate:\n${list('de')}\n\nOhne Format bestimmt es die Endung der Datei nach -o.`,
-      args: { format: `zur Wahl stehen: ${ids.join(', ')}`, folder: 'Ordner des Katalogs' },
+      more: `Formate:\n${list('de')}\n\nWenn keines genannt ist, bestimmt die Endung der Datei nach -o das Format.`,
+      args: { format: `Format der Ausgabe; zur Wahl stehen: ${ids.join(', ')}`, folder: 'Ordner des Katalogs' },
     },
   },
   args: [{ name: 'format', values: () => ids }, { name: 'folder' }],

@@ -36,12 +36,12 @@ const documentSchema = () => ({
 export const fmt = defineCommand({
   words: {
     en: {
-      more: 'Fields get the order of the schema (tpm schema), collections the order of the kinds; entries, lists and maps of ids keep their order. Comments move with the field below them. Block scalars, quotes, flow style ({ }) and line ends are kept. A file with errors is not changed.',
-      args: { paths: 'the catalog, or files and folders in it' },
+      more: 'Sorts fields in the order of the schema (tpm schema) and collections in the order of the kinds; entries, lists and maps of ids keep their order. A comment moves with the field below it. Texts over several lines, quotes, braces and line ends stay as they are. A file with errors is not changed.',
+      args: { paths: 'folder of the catalog, or files and folders in it to format' },
     },
     de: {
-      more: 'Felder erhalten die Reihenfolge des Schemas (tpm schema), Sammlungen die der Arten; Einträge, Listen und Kennungen behalten ihre. Kommentare wandern mit dem Feld darunter. Mehrzeilige Texte, Anführungszeichen, Schreibweisen in { } und Zeilenenden bleiben erhalten. Eine Datei mit Fehlern wird nicht geändert.',
-      args: { paths: 'der Katalog, oder Dateien und Ordner darin' },
+      more: 'Ordnet Felder in der Reihenfolge des Schemas (tpm schema) und Sammlungen in der Reihenfolge der Arten; Einträge, Listen und Kennungen behalten ihre Reihenfolge. Ein Kommentar wandert mit dem Feld darunter. Mehrzeilige Texte, Anführungszeichen, geschweifte Klammern und Zeilenenden bleiben, wie sie sind. Eine Datei mit Fehlern wird nicht geändert.',
+      args: { paths: 'Ordner des Katalogs, oder Dateien und Ordner darin, die formatiert werden' },
     },
   },
   args: [{ name: 'paths', variadic: true }],

@@ -20,14 +20,14 @@ const yesFlag = (flags: string, en: string, de: string) => flag(z.boolean().opti
 const sourceOptions = () => ({
   sheet: text(
     '--sheet <name>',
-    'read this sheet (default: the first with a list)',
-    'dieses Blatt lesen (sonst das erste mit einer Liste)',
+    'read this sheet (default: the first visible sheet that contains a list)',
+    'dieses Blatt lesen (Vorgabe: das erste sichtbare Blatt mit einer Liste)',
   ),
   range: text('--range <A3:H80>', 'read only these cells', 'nur diese Zellen lesen'),
   map: text(
     '--map <file>',
-    'assign the columns to fields as in this YAML file',
-    'die Spalten zuordnen wie in dieser YAML-Datei',
+    'assign the columns to fields as this YAML file says',
+    'die Spalten den Feldern so zuordnen, wie es diese YAML-Datei angibt',
   ),
   saveMap: yesFlag(
     '--save-map',
@@ -40,23 +40,27 @@ const sourceOptions = () => ({
 const roundOptions = () => ({
   round: text(
     '--round <id>',
-    'add the ratings to this round (default: named like the file)',
-    'die Bewertungen dieser Runde zuordnen (sonst heißt sie wie die Datei)',
+    'add the ratings to this round (default: the round with the name of the file)',
+    'die Bewertungen dieser Runde zuordnen (Vorgabe: der Runde mit dem Namen der Datei)',
   ),
   date: flag(dateKey().optional(), '--date <date>', {
     en: 'set the day of the round (default: the day of the first import)',
-    de: 'den Tag der Runde setzen (sonst der Tag des ersten Imports)',
+    de: 'den Tag der Runde setzen (Vorgabe: der Tag des ersten Imports)',
   }),
   perspective: flag(z.enum(PERSPECTIVES).optional(), '--perspective <who>', {
-    en: 'set who rated; choose one of: company, customer (default: company)',
-    de: 'festlegen, wer bewertet hat: company (üblich) oder customer',
+    en: 'set whether company or customer gave the ratings (default: company)',
+    de: 'festlegen, wer bewertet hat: company oder customer (Vorgabe: company)',
   }),
   method: flag(z.enum(METHODS).optional(), '--method <name>', {
     en: `set how the ratings were collected; choose one of: ${METHODS.join(', ')} (default: expert)`,
-    de: `festlegen, wie erhoben wurde: ${METHODS.join(', ')} (sonst expert)`,
+    de: `festlegen, wie die Bewertungen erhoben wurden; zur Wahl stehen: ${METHODS.join(', ')} (Vorgabe: expert)`,
   }),
-  persona: text('--persona <id>', 'set the persona that rated', 'die Persona setzen, die bewertet hat'),
-  department: text('--department <id>', 'set the department that rated', 'die Abteilung setzen, die bewertet hat'),
+  persona: text('--persona <id>', 'set the persona that gave the ratings', 'die Persona setzen, die bewertet hat'),
+  department: text(
+    '--department <id>',
+    'set the department that gave the ratings',
+    'die Abteilung setzen, die bewertet hat',
+  ),
   scale: flag(
     z
       .string()
@@ -64,8 +68,8 @@ const roundOptions = () => ({
       .optional(),
     '--scale <1-5>',
     {
-      en: 'set the scale of the ratings; write 1-6:min if 1 is best',
-      de: 'die Skala der Bewertungen setzen; 1-6:min, wenn 1 das Beste ist',
+      en: 'set the scale of the ratings; write 1-6:min if 1 is the best value',
+      de: 'die Skala der Bewertungen setzen; 1-6:min, wenn 1 der beste Wert ist',
     },
   ),
 });
@@ -74,13 +78,13 @@ export const importOptions = () => ({
   ...sourceOptions(),
   ...roundOptions(),
   onConflict: flag(z.enum(['keep', 'take', 'ask']).optional(), '--on-conflict <how>', {
-    en: 'if the catalog has another value, keep it (default), take that of the file, or ask',
-    de: 'wo der Katalog einen anderen Wert hat: keep behält ihn (üblich), take nimmt den der Datei, ask fragt',
+    en: 'decide what happens if the catalog has another value: keep it (default), take that of the file, or ask',
+    de: 'festlegen, was gilt, wenn der Katalog einen anderen Wert hat: keep behält ihn (Vorgabe), take nimmt den der Datei, ask fragt',
   }),
   allOrNothing: yesFlag(
     '--all-or-nothing',
     'write nothing if a row is rejected',
-    'nichts schreiben, wenn eine Zeile nicht geht',
+    'nichts schreiben, wenn eine Zeile abgelehnt wird',
   ),
   dryRun: yesFlag(
     '-n, --dry-run',

@@ -15,11 +15,11 @@ import { type ImportResult, runImport } from './run-import.js';
 export const importFiles = defineCommand({
   words: {
     en: {
-      more: 'XLSX, ODS, CSV, TSV or JSON: touchpoints with ratings, measures, metrics, incidents, personas, departments. The headers tell what each column holds. Rows that cannot be imported are listed; the others are imported. Importing the same file again changes nothing.',
+      more: 'XLSX, ODS, CSV, TSV or JSON: touchpoints with ratings, measures, metrics, incidents, personas, departments. The headers determine the field of each column. Rows that cannot be imported are listed; the others are imported. Importing the same file again changes nothing.',
       args: { files: 'files to import' },
     },
     de: {
-      more: 'XLSX, ODS, CSV, TSV oder JSON: Kontaktpunkte mit Bewertungen, Maßnahmen, Kennzahlen, Ereignisse, Personas, Abteilungen. Die Überschriften sagen, was eine Spalte ist. Zeilen, die sich nicht importieren lassen, werden aufgelistet, die anderen importiert. Dieselbe Datei noch einmal zu importieren ändert nichts.',
+      more: 'XLSX, ODS, CSV, TSV oder JSON: Kontaktpunkte mit Bewertungen, Maßnahmen, Kennzahlen, Ereignisse, Personas, Abteilungen. Die Überschriften bestimmen, zu welchem Feld eine Spalte gehört. Zeilen, die sich nicht importieren lassen, werden aufgelistet, die anderen importiert. Dieselbe Datei noch einmal zu importieren ändert nichts.',
       args: { files: 'die Dateien' },
     },
   },

@@ -24,11 +24,11 @@ const TEMPLATE_NAMES = ['worked', 'empty'] as const satisfies readonly (keyof ty
 export const init = defineCommand({
   words: {
     en: {
-      more: 'In a folder that is already a catalog, --with adds its files only. They go to the root of the git repository, where the other tools look for them.',
+      more: 'In an existing catalog, --with adds only the files of the integrations. They are written to the root of the git repository, where the other tools look for them.',
       args: { dir: 'folder to write into (default: the current folder)' },
     },
     de: {
-      more: 'In einem Ordner, der schon ein Katalog ist, legt --with nur seine Dateien dazu. Sie kommen in die Wurzel des Git-Repositorys, wo ihre Werkzeuge sie suchen.',
+      more: 'In einem bestehenden Katalog legt --with nur die Dateien der Anbindungen an. Sie kommen in die Wurzel des Git-Repositorys, wo die anderen Werkzeuge sie suchen.',
       args: { dir: 'Ordner, in den geschrieben wird (Vorgabe: der aktuelle)' },
     },
   },

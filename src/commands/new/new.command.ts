@@ -33,23 +33,23 @@ const NAMES = kinds.map(({ name }) => name);
 export const create = defineCommand({
   words: {
     en: {
-      more: `Kinds: ${NAMES.join(', ')}. Values are written as in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". At a terminal tpm asks for missing fields.`,
+      more: `Kinds: ${NAMES.join(', ')}. Write values as in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". At a terminal tpm asks for missing required fields.`,
       args: { kind: 'kind of the entry', id: 'id of the entry (default: made from the name)' },
     },
     de: {
-      more: `Arten: ${NAMES.join(', ')}. Werte schreibt man wie in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". Am Terminal fragt tpm nach dem, was fehlt.`,
+      more: `Arten: ${NAMES.join(', ')}. Werte schreibt man wie in YAML: --set tags=[a,b], --set "importance={ purchase: 8 }". Am Terminal fragt tpm nach fehlenden Pflichtfeldern.`,
       args: { kind: 'Art des Eintrags', id: 'Kennung des Eintrags (Vorgabe: aus dem Namen gebildet)' },
     },
   },
   args: [{ name: 'kind', required: true, values: () => NAMES }, { name: 'id' }],
   options: () => ({
     name: flag(z.string().optional(), '--name <text>', {
-      en: 'set the name',
-      de: 'den Namen setzen',
+      en: 'set the name of the entry',
+      de: 'den Namen des Eintrags setzen',
     }),
     set: flag(z.array(z.string()).optional(), '--set <field=value>', {
-      en: 'set a field; repeatable',
-      de: 'ein Feld setzen; mehrfach möglich',
+      en: 'set a field of the entry; repeatable',
+      de: 'ein Feld des Eintrags setzen; mehrfach möglich',
     }),
     file: flag(z.string().optional(), '--file <file>', {
       en: 'add the entry to this file, or create the file',

@@ -11,20 +11,20 @@ import { date } from '../../kinds/fields.js';
 /** Options with the limits of a mix of measures. Amounts are parsed here, so that an error can name the right form. */
 export const demandOptions = () => ({
   budget: flag(z.string().optional(), '--budget <money>', {
-    en: "limit the money, in the catalog's currency",
-    de: 'das Geld begrenzen, in der Währung des Katalogs',
+    en: "limit the total cost of the measures, in the catalog's currency",
+    de: 'die gesamten Kosten der Maßnahmen begrenzen, in der Währung des Katalogs',
   }),
   days: flag(z.string().optional(), '--days <n>', {
-    en: 'limit the person-days',
-    de: 'die Personentage begrenzen',
+    en: 'limit the total person-days of the measures',
+    de: 'die gesamten Personentage der Maßnahmen begrenzen',
   }),
   daysPerDepartment: flag(z.array(z.string()).optional(), '--days-per-department <a=20,b=5>', {
     en: 'limit the person-days of single departments',
     de: 'die Personentage einzelner Abteilungen begrenzen',
   }),
   until: flag(date().optional(), '--until <date>', {
-    en: 'use only measures that customers notice by this day',
-    de: 'nur Maßnahmen verwenden, die Kunden bis zu diesem Tag spüren',
+    en: 'choose only measures that customers notice by this day',
+    de: 'nur Maßnahmen wählen, die Kunden bis zu diesem Tag spüren',
   }),
   must: flag(z.array(z.string()).optional(), '--must <m1,m2>', {
     en: 'include these measures; repeatable',

@@ -20,16 +20,16 @@ import { amountOf, demandOf, demandOptions } from './demand.js';
 
 const searchOptions = () => ({
   frontier: flag(z.boolean().optional(), '--frontier', {
-    en: 'show what other budgets would bring, too',
-    de: 'auch zeigen, was andere Budgets brächten',
+    en: 'also show the benefit of the best mix for other budgets',
+    de: 'auch den Nutzen des besten Mix für andere Budgets zeigen',
   }),
   next: flag(z.boolean().optional(), '--next', {
-    en: 'show the second-best mix, too',
+    en: 'also show the second-best mix',
     de: 'auch den zweitbesten Mix zeigen',
   }),
   timeLimit: flag(z.string().optional(), '--time-limit <s>', {
-    en: 'end the search after this number of seconds, with the bound proven by then',
-    de: 'die Suche nach dieser Zahl von Sekunden beenden, mit der bis dahin bewiesenen Schranke',
+    en: 'end the search after this number of seconds, and show the best mix found and the proven upper bound',
+    de: 'die Suche nach dieser Zahl von Sekunden beenden und den besten gefundenen Mix mit der bewiesenen Obergrenze zeigen',
   }),
 });
 
@@ -37,11 +37,11 @@ const searchOptions = () => ({
 export const plan = defineCommand({
   words: {
     en: {
-      more: 'Chooses among ideas and planned measures; running measures count as done. Without a limit: the maximum that all measures reach together. A demand that contradicts the catalog ends with exit code 2 and names the conflicting conditions.',
+      more: 'Chooses among ideas and planned measures; running measures count as done. Without a limit the plan shows the maximum benefit of all measures together. A demand that contradicts the catalog ends with exit code 2 and names the conflicting conditions.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Wählt unter Ideen und geplanten Maßnahmen; laufende zählen als getan. Ohne Grenze: das Höchste, was alle Maßnahmen zusammen erreichen. Eine Vorgabe, die dem Katalog widerspricht, endet mit Code 2 und nennt die widersprüchlichen Bedingungen.',
+      more: 'Wählt unter Ideen und geplanten Maßnahmen; laufende zählen als getan. Ohne Grenze zeigt der Plan den höchsten Nutzen, den alle Maßnahmen zusammen erreichen. Eine Vorgabe, die dem Katalog widerspricht, endet mit Code 2 und nennt die widersprüchlichen Bedingungen.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },

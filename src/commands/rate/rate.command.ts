@@ -20,31 +20,47 @@ import { valuesOf } from './rate-values.js';
 const valueFlag = (name: string, en: string, de: string) =>
   flag(z.string().optional(), `--${name} <score>`, { en, de });
 
-const rateOptions = () => ({
+const valueOptions = () => ({
   ist: valueFlag(
     'ist',
-    'set the Ist, what customers get now; several numbers are votes',
-    'das Ist setzen, also was Kunden jetzt bekommen; mehrere Zahlen sind Stimmen',
+    'set the Ist: how customers rate what they get now; write several numbers for single votes',
+    'das Ist setzen: wie Kunden bewerten, was sie jetzt bekommen; mehrere Zahlen gelten als einzelne Stimmen',
   ),
-  expectation: valueFlag('expectation', 'set what customers expect', 'setzen, was Kunden erwarten'),
-  soll: valueFlag('soll', 'set the target', 'das Ziel setzen'),
-  importance: valueFlag('importance', 'set the importance; high = important', 'die Wichtigkeit setzen; hoch = wichtig'),
-  best: valueFlag('best', 'set the best value of any industry', 'den besten Wert aller Branchen setzen'),
+  expectation: valueFlag('expectation', 'set the value that customers expect', 'den Wert setzen, den Kunden erwarten'),
+  soll: valueFlag(
+    'soll',
+    'set the Soll: the value that the company wants to reach',
+    'das Soll setzen: den Wert, den das Unternehmen erreichen will',
+  ),
+  importance: valueFlag(
+    'importance',
+    'set the importance; a high number means important on every scale',
+    'die Wichtigkeit setzen; eine hohe Zahl heißt auf jeder Skala wichtig',
+  ),
+  best: valueFlag(
+    'best',
+    'set the best value known from any industry',
+    'den besten bekannten Wert aller Branchen setzen',
+  ),
+});
+
+const rateOptions = () => ({
+  ...valueOptions(),
   votes: flag(z.string().optional(), '--votes <4,5,3>', {
     en: 'set the single votes of the Ist',
     de: 'die einzelnen Stimmen zum Ist setzen',
   }),
   note: flag(z.string().optional(), '--note <text>', {
-    en: 'set the note; replaces the present one',
-    de: 'die Notiz setzen; ersetzt die bisherige',
+    en: 'set the note of the touchpoint; this replaces the present note',
+    de: 'die Notiz zum Kontaktpunkt setzen; sie ersetzt die bisherige',
   }),
   quote: flag(z.array(z.string()).optional(), '--quote <text>', {
-    en: 'add a quote, word for word; repeatable',
+    en: 'add a verbatim quote; repeatable',
     de: 'ein wörtliches Zitat hinzufügen; mehrfach möglich',
   }),
   round: flag(z.string().optional(), '--round <id>', {
-    en: "continue this round; default: the day's own workshop",
-    de: 'diese Runde fortsetzen; sonst den Workshop des Tages',
+    en: 'continue this round (default: the workshop round of the day)',
+    de: 'diese Runde fortsetzen (Vorgabe: die Workshop-Runde des Tages)',
   }),
   perspective: perspectiveOption(),
   dryRun: flag(z.boolean().optional(), '-n, --dry-run', {

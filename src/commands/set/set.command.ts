@@ -15,11 +15,17 @@ export const set = defineCommand({
   words: {
     en: {
       more: 'Write values as in YAML. A path names a value inside a field: importance.purchase=8. "field=" removes a field. Comments and layout stay unchanged.',
-      args: { id: 'kind/id, or the id alone if only one kind has it', assignments: 'field=value' },
+      args: {
+        id: 'entry as kind/id, or the id alone if only one kind has it',
+        assignments: 'field and new value as field=value; field= removes the field',
+      },
     },
     de: {
       more: 'Werte schreibt man wie in YAML. Ein Pfad nennt einen Wert innerhalb eines Felds: importance.purchase=8. »Feld=« entfernt ein Feld. Kommentare und Einrückung bleiben unverändert.',
-      args: { id: 'art/kennung, oder die Kennung allein, wo nur eine Art sie hat', assignments: 'Feld=Wert' },
+      args: {
+        id: 'Eintrag als Art/Kennung, oder die Kennung allein, wenn nur eine Art sie hat',
+        assignments: 'Feld und neuer Wert als Feld=Wert; Feld= entfernt das Feld',
+      },
     },
   },
   args: [

@@ -11,32 +11,32 @@ const day = () => z.string().optional();
 
 export const trendOptions = () => ({
   rounds: flag(z.boolean().optional(), '--rounds', {
-    en: 'compare the rounds in the catalog instead of commits; needs no git',
-    de: 'statt der Commits die Runden im Katalog vergleichen; braucht kein git',
+    en: 'compare the rounds of ratings in the catalog instead of commits; this needs no git',
+    de: 'statt der Commits die Bewertungsrunden im Katalog vergleichen; dafür ist kein git nötig',
   }),
   every: flag(z.enum(INTERVALS).optional(), '--every <what>', {
-    en: `set the interval between points; choose one of: ${INTERVALS.join(', ')}`,
-    de: `den Abstand der Punkte wählen: ${INTERVALS.join(', ')}`,
+    en: `show one point per interval; choose one of: ${INTERVALS.join(', ')} (default: commit)`,
+    de: `einen Punkt je Abstand zeigen; zur Wahl stehen: ${INTERVALS.join(', ')} (Vorgabe: commit)`,
   }),
   since: flag(day(), '--since <date>', {
-    en: 'use commits from this day, month or year on',
-    de: 'Commits ab diesem Tag, Monat oder Jahr verwenden',
+    en: 'use only commits from this day, month or year on',
+    de: 'nur Commits ab diesem Tag, Monat oder Jahr verwenden',
   }),
   until: flag(day(), '--until <date>', {
-    en: 'use commits up to this day, month or year',
-    de: 'Commits bis zu diesem Tag, Monat oder Jahr verwenden',
+    en: 'use only commits up to this day, month or year',
+    de: 'nur Commits bis zu diesem Tag, Monat oder Jahr verwenden',
   }),
   firstParent: flag(z.boolean().optional(), '--first-parent', {
-    en: `follow the branch only, without merged commits; always on for ${PERIODS.join(', ')}`,
-    de: `nur dem Branch folgen, ohne hineingeführte Commits; bei ${PERIODS.join(', ')} immer`,
+    en: `leave out the commits of merged branches; always on for ${PERIODS.join(', ')}`,
+    de: `Commits zusammengeführter Branches auslassen; immer so bei ${PERIODS.join(', ')}`,
   }),
   metric: flag(z.array(z.string()).optional(), '--metric <id>', {
-    en: 'add a series for this metric; repeatable',
-    de: 'eine Reihe für diese Kennzahl hinzufügen; mehrfach möglich',
+    en: 'also show the series of this metric; repeatable',
+    de: 'auch die Reihe dieser Kennzahl zeigen; mehrfach möglich',
   }),
   touchpoint: flag(z.array(z.string()).optional(), '--touchpoint <id>', {
-    en: 'add Ist, target and gap of this touchpoint; repeatable',
-    de: 'Ist, Ziel und Lücke dieses Kontaktpunkts hinzufügen; mehrfach möglich',
+    en: 'also show Ist, target and gap of this touchpoint; repeatable',
+    de: 'auch Ist, Ziel und Lücke dieses Kontaktpunkts zeigen; mehrfach möglich',
   }),
 });
 

@@ -33,11 +33,11 @@ type Flags = z.output<z.ZodObject<ReturnType<typeof options>>>;
 export const trend = defineCommand({
   words: {
     en: {
-      more: 'Every commit that touches the catalog is analysed on its own day (or the asOf of its tpm.yaml; --as-of sets one day for all). Ids in options are those of the last commit. --rounds compares the rounds inside the catalog instead: a change is called more than chance only where n and sd allow the test.',
+      more: 'Analyses every commit that changes the catalog, as of the day of the commit or of the asOf in its tpm.yaml; --as-of sets one day for all. Ids in options are those of the last commit. --rounds compares the rounds of ratings in the catalog instead, and tests whether chance could explain a change if n and sd are known.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Jeder Commit, der den Katalog berührt, wird an seinem eigenen Tag analysiert (oder am asOf seiner tpm.yaml; --as-of setzt einen Tag für alle). Kennungen in Optionen sind die des letzten Commits. --rounds vergleicht stattdessen die Runden im Katalog: Mehr als Zufall heißt eine Änderung nur, wo n und sd den Test erlauben.',
+      more: 'Wertet jeden Commit aus, der den Katalog ändert, zum Stand seines Tages oder des asOf in seiner tpm.yaml; --as-of setzt einen Tag für alle. Kennungen in Optionen sind die des letzten Commits. --rounds vergleicht stattdessen die Bewertungsrunden im Katalog und prüft, ob Zufall eine Änderung erklären kann, wenn n und sd bekannt sind.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },
