@@ -6,13 +6,18 @@ export interface DisplayChoice {
   readonly presentation?: boolean | undefined;
 }
 
+/** A terminal that does not tell its width. */
+const TERMINAL_WIDTH = 80;
+const PIPE_WIDTH = 100;
+
 /**
  * Display of a stream. Colour: flag > NO_COLOR > FORCE_COLOR > TTY; width: COLUMNS > terminal. Some terminals report a
- * width of 0, which means unknown.
+ * width of 0, which means unknown; a pipe has none.
  */
 export function displayOf(output: Output, env: Host['env'], choice: DisplayChoice): Display {
   const columns = Number(env.COLUMNS);
-  const width = Number.isInteger(columns) && columns > 0 ? columns : output.columns || 80;
+  const width =
+    Number.isInteger(columns) && columns > 0 ? columns : output.columns || (output.isTTY ? TERMINAL_WIDTH : PIPE_WIDTH);
   return {
     width: Math.max(20, width),
     cut: output.isTTY,

@@ -146,9 +146,9 @@ const MEASURES: readonly Case[] = [
     at: 'ei',
     en: [
       '“Ei” has to be in (--must)',
-      'the measures require each other in a circle, so none can be the first: ei → huhn → ei',
+      'the measures require each other in a circle, so none can be the first: “Ei” → “Huhn” → “Ei”',
     ],
-    de: ['»Ei« muss dabei sein (--must)', 'Voraussetzungen im Kreis, keine kann die erste sein: ei → huhn → ei'],
+    de: ['»Ei« muss dabei sein (--must)', 'Voraussetzungen im Kreis, keine kann die erste sein: »Ei« → »Huhn« → »Ei«'],
   },
   {
     demand: '--must blumen --without schneller',

@@ -42,9 +42,10 @@ function addTable(lines: string[], block: Table, title: Heading | null, style: T
   const { heads, rows } = writeTable(block, style);
   const { paint } = style;
   const left = ` ${makeVisible(title?.text ?? '')}`;
-  const sharesLine = title?.level === 2 && heads !== null && heads.search(/\S/) >= widthOf(left) + 2;
-  if (sharesLine) lines[lines.length - 1] = paint(left, 'strong') + paint(heads.slice(widthOf(left)), 'dim');
-  else if (heads !== null) lines.push(paint(heads, 'dim'));
+  const [head = '', ...more] = heads;
+  const sharesLine = title?.level === 2 && more.length === 0 && head.search(/\S/) >= widthOf(left) + 2;
+  if (sharesLine) lines[lines.length - 1] = paint(left, 'strong') + paint(head.slice(widthOf(left)), 'dim');
+  else lines.push(...heads.map((line) => paint(line, 'dim')));
   for (const row of rows) lines.push(row);
 }
 

@@ -106,7 +106,7 @@ function gapTable(data: GapsData, context: Context): Table {
       { key: 'rank', title: c.rank, align: 'right' },
       { key: 'touchpoint', title: c.name, plainOnly: true },
       { key: 'name', title: context.overview ? '' : c.name, flexible: true },
-      { key: 'remark', title: c.remark, detail: true },
+      { key: 'remark', title: c.remark, flexible: true, detail: true },
       { key: 'ist', title: context.terms.values.ist, align: 'right' },
       { key: data.against, title: context.terms.values[data.against], align: 'right' },
       { key: 'gap', title: c.gap, align: 'right' },

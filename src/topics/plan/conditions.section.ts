@@ -41,7 +41,7 @@ export function conditionText(row: ConditionRow, context: Context): string {
     case 'excludes':
       return w[row.condition](measure, other);
     case 'circle':
-      return w.circle([...row.others, row.others[0] ?? ''].join(' → '));
+      return w.circle([...others, other].join(' → '));
     case 'basics': {
       const closers = others.length === 0 ? w.closedByNone : w.closedBy(others.join(` ${w.or} `));
       return `${w.basics(measure, factor, touchpoint)}; ${closers}`;
@@ -57,9 +57,9 @@ export function conditionText(row: ConditionRow, context: Context): string {
   }
 }
 
-/** The condition as the reason why a measure is not in the mix; empty if another condition of the row covers it. */
-export function hindranceText(row: ConditionRow, context: Context): string {
-  const { w, others, touchpoint, factor, date, department, money, days } = makeWriters(row, context);
+/** The condition as the reason why `left` is not in the mix; empty if another condition of the row covers it. */
+export function hindranceText(row: ConditionRow, left: string, context: Context): string {
+  const { w, measure, others, touchpoint, factor, date, department, money, days } = makeWriters(row, context);
   const { over } = row;
   const [other = ''] = others;
   switch (row.condition) {
@@ -70,8 +70,10 @@ export function hindranceText(row: ConditionRow, context: Context): string {
     case 'departmentDays':
       return over === null ? '' : w.over.departmentDays(days(over), department);
     case 'requires':
+      return w.hinders.requires(other);
     case 'excludes':
-      return w.hinders[row.condition](other);
+      // Either of the two measures may name the other.
+      return w.hinders.excludes(row.measure === left ? other : measure);
     case 'basics':
       return w.hinders.basics(factor, touchpoint);
     case 'itself':

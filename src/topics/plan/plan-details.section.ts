@@ -69,8 +69,8 @@ function leftOverLine({ slack, departments }: PlanData, context: Context): Block
 function notChosenTable({ notChosen }: PlanData, context: Context): Block[] {
   if (notChosen.length === 0 || context.presentation) return [];
   const w = wordsOf(planWords, context);
-  const reason = ({ because, wouldAdd }: PlanData['notChosen'][number]) => {
-    const reasons = because.map((row) => hindranceText(row, context)).filter((one) => one !== '');
+  const reason = ({ measure, because, wouldAdd }: PlanData['notChosen'][number]) => {
+    const reasons = because.map((row) => hindranceText(row, measure, context)).filter((one) => one !== '');
     if (reasons.length > 0) return [...new Set(reasons)].join(', ');
     return wouldAdd === null ? context.terms.lacks.benefit : w.noGain;
   };

@@ -67,7 +67,7 @@ function legend(rows: QuickWinsData['quadrants'], from: number, context: Context
       { key: 'number', title: '', align: 'right' },
       { key: 'measure', title: w.measure, plainOnly: true },
       { key: 'name', title: w.measure, flexible: true },
-      { key: 'quadrant', title: '' },
+      { key: 'quadrant', title: '', flexible: true },
       { key: 'benefit', title: w.benefit, align: 'right' },
       { key: 'effortDays', title: w.effort, align: 'right' },
     ],
