@@ -108,8 +108,8 @@ function firstTable({ first, headline }: SummaryData, context: Context): Block {
       { key: 'name', title: '', flexible: true },
       { key: 'topK', title: '' },
     ],
-    rows: first.map(({ touchpoint, name, topK, k }, at) => [
-      { number: at + 1 },
+    rows: first.map(({ rank, touchpoint, name, topK, k }) => [
+      { number: rank },
       text(touchpoint),
       text(name),
       topK === null || k === null

@@ -30,7 +30,13 @@ const shape = () =>
     quickWinBenefit: z.number().describe('Joint benefit of those in priority points; a gap is closed once.'),
     /** The first three by priority. */
     first: z.array(
-      z.strictObject({ touchpoint: z.string(), name: z.string(), topK: nullable(z.number()), k: nullable(z.int()) }),
+      z.strictObject({
+        rank: z.int().describe('Equal scores share a rank.'),
+        touchpoint: z.string(),
+        name: z.string(),
+        topK: nullable(z.number()),
+        k: nullable(z.int()),
+      }),
     ),
   });
 
@@ -63,7 +69,8 @@ export function summary(analysis: Analysis): SummaryData {
     first: ranking.priorities
       .filter(({ gapShare }) => gapShare === null || gapShare > 0)
       .slice(0, 3)
-      .map(({ touchpoint, name, robustness }) => ({
+      .map(({ rank, touchpoint, name, robustness }) => ({
+        rank,
         touchpoint,
         name,
         topK: robustness?.topK ?? null,
