@@ -11,6 +11,10 @@ const BASE: Readonly<Record<Quadrant, number>> = { concentrate: 75, 'keep-up': 5
 export const ipa = defineMethod({
   id: 'ipa',
   title: { en: 'importance and Ist', de: 'Wichtigkeit und Ist' },
+  formula: {
+    en: 'Ordered by quadrant, and within it by importance minus Ist.',
+    de: 'Geordnet nach Quadrant, darin nach Wichtigkeit minus Ist.',
+  },
   cite: 'Importance-performance analysis, Martilla & James 1977, J. Marketing 41(1): 77–79; within a quadrant the distance from the diagonal, importance − performance, Slack 1994',
   needs: ['importance', 'satisfaction'],
   score: ({ importance, satisfaction }, frame = MIDDLE) =>

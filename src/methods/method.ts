@@ -28,6 +28,8 @@ export interface Frame {
 export interface Method<Id extends string = string> {
   readonly id: Id;
   readonly title: Readonly<Record<'en' | 'de', string>>;
+  /** How the score comes about, in a sentence below a ranking. */
+  readonly formula: Readonly<Record<'en' | 'de', string>>;
   /** Author, year, page or equation. */
   readonly cite: string;
   /** The values that a candidate needs to be ranked. */

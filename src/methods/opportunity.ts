@@ -3,6 +3,10 @@ import { defineMethod } from './method.js';
 export const opportunity = defineMethod({
   id: 'opportunity',
   title: { en: 'opportunity', de: 'Chance (Opportunity)' },
+  formula: {
+    en: 'Priority = importance + what it exceeds satisfaction by, both from 0 to 10 (Ulwick). Bands come from single votes alone.',
+    de: 'Priorität = Wichtigkeit + was sie die Zufriedenheit übersteigt, beide von 0 bis 10 (Ulwick). Stufen gibt es nur aus einzelnen Stimmen.',
+  },
   cite: 'Ulwick 2002, Turn customer input into innovation: importance + max(importance − satisfaction, 0), both 0 to 10',
   needs: ['importance', 'satisfaction'],
   customersOnly: true,

@@ -7,10 +7,12 @@ const share = () => fc.double({ min: 0, max: 1, noNaN: true });
 const candidate = () => fc.record({ gapShare: share(), leverage: share(), importance: share(), satisfaction: share() });
 
 describe('the rack of methods', () => {
-  it.each(named)('%s: cites its source and has a title in both languages', (_, method) => {
+  it.each(named)('%s: cites its source and has a title and its formula in both languages', (_, method) => {
     expect(method.cite).toMatch(/\d{4}/);
     expect(method.title.en).toBeTruthy();
     expect(method.title.de).toBeTruthy();
+    expect(method.formula.en).toMatch(/\.$/);
+    expect(method.formula.de).toMatch(/\.$/);
   });
 
   it.each(named)('%s: is finite and deterministic', (_, method) => {

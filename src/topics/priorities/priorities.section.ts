@@ -6,7 +6,7 @@ import { addRestLine } from '../shared/rest.section.js';
 import type { PrioritiesData } from './priorities.view.js';
 import { quadrantBlocks } from './quadrants.section.js';
 import { rankFields } from './rank-fields.section.js';
-import { METHOD_TITLES } from './ranking.view.js';
+import { METHOD_FORMULAS, METHOD_TITLES } from './ranking.view.js';
 import { standingFields, standingLines } from './standing.section.js';
 
 const words = {
@@ -16,13 +16,7 @@ const words = {
     fallback: 'No leverage is known anywhere: ranked by the gap alone. Add importance or reach to the touchpoints.',
     otherFallback: 'The method of tpm.yaml can rank no touchpoint: ranked by the gap alone.',
     ties: 'Equal scores share a rank and are ordered by id.',
-    'weighted-gap': 'Priority = 100 × leverage × share of the scale that the gap takes',
     parts: 'tpm explain <touchpoint> shows each part.',
-    gap: 'Priority = 100 × share of the scale that the gap takes.',
-    opportunity:
-      'Priority = importance + what it exceeds satisfaction by, both from 0 to 10 (Ulwick). Bands come from single votes alone.',
-    ipa: 'Ordered by quadrant, and within it by importance minus Ist.',
-    satisfaction: 'Priority = 100 × way from the best end of the scale to the Ist.',
   },
   de: {
     title: 'Was zuerst?',
@@ -30,13 +24,7 @@ const words = {
     fallback: 'Nirgends ist ein Hebel bekannt: gereiht nach der Lücke allein. Wichtigkeit oder Reichweite ergänzen.',
     otherFallback: 'Das Verfahren aus tpm.yaml kann keinen Kontaktpunkt reihen: gereiht nach der Lücke allein.',
     ties: 'Gleiche Werte teilen sich einen Rang und stehen nach Kennung.',
-    'weighted-gap': 'Priorität = 100 × Hebel × Anteil der Lücke an der Skala',
     parts: 'tpm explain <Kontaktpunkt> zeigt jeden Teil.',
-    gap: 'Priorität = 100 × Anteil der Lücke an der Skala.',
-    opportunity:
-      'Priorität = Wichtigkeit + was sie die Zufriedenheit übersteigt, beide von 0 bis 10 (Ulwick). Stufen gibt es nur aus einzelnen Stimmen.',
-    ipa: 'Geordnet nach Quadrant, darin nach Wichtigkeit minus Ist.',
-    satisfaction: 'Priorität = 100 × Weg vom besten Ende der Skala bis zum Ist.',
   },
 };
 
@@ -63,9 +51,9 @@ export const priorities = defineViewSection({
 });
 
 function methodText(method: PrioritiesData['method'], context: Context): string {
-  const w = wordsOf(words, context);
-  if (method !== 'weighted-gap') return w[method];
-  return context.handedOver ? `${w[method]}.` : `${w[method]}; ${w.parts}`;
+  const formula = METHOD_FORMULAS[method]?.[context.lang] ?? '';
+  if (method !== 'weighted-gap' || context.handedOver) return formula;
+  return `${formula.replace(/\.$/, '')}; ${wordsOf(words, context).parts}`;
 }
 
 function fallbackText(context: Context): string {

@@ -37,6 +37,10 @@ export const METHOD_TITLES: Readonly<Record<string, Method['title']>> = Object.f
   methods.map(({ id, title }) => [id, title]),
 );
 
+export const METHOD_FORMULAS: Readonly<Record<string, Method['formula']>> = Object.fromEntries(
+  methods.map(({ id, formula }) => [id, formula]),
+);
+
 /** The method of the options. */
 export function chosenMethodOf(analysis: Analysis): Method {
   return methods.find((method) => method.id === analysis.options.method) ?? methods[0];
