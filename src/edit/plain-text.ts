@@ -29,7 +29,23 @@ function isNumberForAll(text: string): boolean {
 
 /** The text of a key, in quotes if YAML would otherwise not read it as a text. */
 export function keyText(id: string): string {
-  return isTextForAll(id) ? id : `'${id}'`;
+  if (!/^[\w-]+$/.test(id)) return JSON.stringify(id);
+  return isTextForAll(id) && !/^-/.test(id) ? id : `'${id}'`;
+}
+
+const MAX_LINE = 110;
+
+/**
+ * The value of a field: on one line where it is short, else a line for each of its keys or items.
+ * @param indent column of the field
+ */
+export function fieldText(value: unknown, indent: number): string {
+  const line = toFlowText(value);
+  if (typeof value !== 'object' || value === null || line.length + indent <= MAX_LINE) return line;
+  const below = `\n${' '.repeat(indent + 2)}`;
+  if (Array.isArray(value)) return value.map((item) => `${below}- ${toFlowText(item)}`).join('');
+  const parts = Object.entries(value).map(([key, one]) => `${below}${keyText(key)}: ${fieldText(one, indent + 2)}`);
+  return parts.join('');
 }
 
 /** A value on one line: maps in braces, lists in brackets, texts in quotes unless they are plain words. */

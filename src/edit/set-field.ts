@@ -1,4 +1,5 @@
 import { isMap as isMapNode, isScalar, type Pair, parseAllDocuments, Scalar, type YAMLMap } from 'yaml';
+import { CONFIG_FILE } from '../core/model/settings.js';
 import { parse } from '../core/read/parse.js';
 import { isMap, type ParsedFile, valueAt, type YamlMap, type YamlValue } from '../core/read/parsed.js';
 import type { Pointer } from '../core/read/source.js';
@@ -51,7 +52,8 @@ function setOneByOne(file: ParsedFile, edits: readonly FieldEdit[]): string | nu
   return text;
 }
 
-function documentOf({ documents }: ParsedFile, pointer: readonly string[]): number {
+function documentOf({ path, documents }: ParsedFile, pointer: readonly string[]): number {
+  if (path === CONFIG_FILE) return 0;
   return documents.findIndex(({ value }) => valueAt(value, pointer.slice(0, 2)) !== undefined);
 }
 

@@ -113,7 +113,45 @@ describe('workbooks', () => {
     ]);
   });
 
-  it('leaves macros and links to other files out, and says so', async () => {
+  it('tells hidden sheets, rows and columns of ODS, also repeated ones', async () => {
+    const row = (text: string, more = '') =>
+      `<table:table-row ${more}><table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell></table:table-row>`;
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+      xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+      xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>
+      <style:style style:name="ta1" style:family="table"><style:table-properties table:display="true"/></style:style>
+      <style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>
+      </office:automatic-styles><office:body><office:spreadsheet>
+      <table:table table:name="Liste" table:style-name="ta1"><table:table-column table:number-columns-repeated="2"/>
+      <table:table-column table:visibility="collapse"/>
+      ${row('Name')}${row('x', 'table:number-rows-repeated="2" table:visibility="collapse"')}${row('y')}${row('z', 'table:visibility="filter"')}
+      </table:table><table:table table:name="A &amp; B" table:style-name="ta2">${row('Name')}</table:table>
+      </office:spreadsheet></office:body></office:document-content>`;
+    const mimetype = utf8('application/vnd.oasis.opendocument.spreadsheet');
+    const { tables } = await readTables('x.ods', zipSync({ mimetype, 'content.xml': utf8(content) }));
+    expect(tables.map(({ sheet, hidden }) => [sheet, hidden])).toEqual([
+      ['Liste', false],
+      ['A & B', true],
+    ]);
+    const rows = tables[0]?.rows.map(({ number, hidden, cells }) => [number, hidden, cells[0]?.value]);
+    expect(rows).toEqual([
+      [1, false, 'Name'],
+      [2, true, 'x'],
+      [3, true, 'x'],
+      [4, false, 'y'],
+      [5, true, 'z'],
+    ]);
+  });
+
+  it('leaves links to other files out, and says so', async () => {
+    const { unzipSync } = await import('fflate');
+    const book = unzipSync(new Uint8Array(await writeXlsx({ sheets: [{ name: 'A', rows: [['Name']] }] })));
+    const bytes = zipSync({ ...book, 'xl/externalLinks/externalLink1.xml': utf8('<externalLink/>') });
+    const { notes } = await readTables('list.xlsx', bytes);
+    expect(notes).toEqual([{ kind: 'left-out-parts', parts: ['external links'] }]);
+  });
+
+  it('leaves macros out, and says so', async () => {
     const book = await writeXlsx({ sheets: [{ name: 'A', rows: [['Name']] }], vbaProject: new Uint8Array([1, 2]) });
     const { notes } = await readTables('list.xlsm', new Uint8Array(book));
     expect(notes).toEqual([{ kind: 'left-out-parts', parts: ['macros'] }]);
@@ -182,6 +220,10 @@ describe('what is refused', () => {
   it('a cell of more than a mebibyte, and more cells than a list has', async () => {
     expect(await problemOf('x.csv', utf8(`a;b\n${'x'.repeat(1024 * 1024 + 1)};1`))).toBe('cell-too-large');
     expect(await problemOf('x.csv', utf8(`${'1,'.repeat(1000)}\n`.repeat(201)))).toBe('too-many-cells');
+  });
+
+  it('a file of more than 32 MiB, before anything of it is read', async () => {
+    expect(await problemOf('x.csv', new Uint8Array(32 * 1024 * 1024 + 1))).toBe('too-large');
   });
 
   it('a sheet with a million columns', async () => {

@@ -1,16 +1,16 @@
 import { scaleOf } from '../../core/model/on-scale.js';
+import { isCatalogBook } from '../../exchange/catalog/marks.js';
 import { type ColumnMap, mapText } from '../../exchange/lists/column-map.js';
 import type { ListPlan } from '../../exchange/lists/plan.js';
 import { type ListRead, readList } from '../../exchange/lists/read-list.js';
-import { readTables } from '../../exchange/tables/read-tables.js';
-import { type Tables, UnreadableTable } from '../../exchange/tables/table.js';
 import type { ImportNote } from '../../topics/imported/imported.view.js';
 import { askColumns, askConflicts } from './import-ask.js';
 import { readMap } from './import-map.js';
 import { notesOf } from './import-notes.js';
-import { notAList, unreadableTable } from './import-refusals.js';
+import { notAList } from './import-refusals.js';
 import { scaleFrom } from './import-round.js';
 import type { FileImport, ImportFile, ImportState } from './import-state.js';
+import { tablesOf } from './import-tables.js';
 import { planUntilValid, roundIdOf, stemOf } from './plan-import.js';
 
 /** Imports a list in a table: XLSX, ODS, CSV or JSON. */
@@ -18,6 +18,7 @@ export async function importList(file: ImportFile, state: ImportState): Promise<
   const { options, opened } = state;
   const map = options.map === undefined ? {} : readMap(options.map, state.session);
   const tables = await tablesOf(file);
+  if (isCatalogBook(tables)) return (await import('./import-catalog.js')).importCatalogBook(file, tables, state);
   const scale = roundScale(file, state);
   const catalogScale = opened.catalog.settings.scale;
   const readWith = (chosen: ColumnMap) => {
@@ -61,15 +62,6 @@ function sourceOf(file: ImportFile, list: ListRead, plan: ListPlan, notes: Impor
 }
 
 const optional = ({ sheet, range }: ImportState['options']) => ({ sheet, range });
-
-async function tablesOf({ name, shown, bytes }: ImportFile): Promise<Tables> {
-  try {
-    return await readTables(name, bytes);
-  } catch (error) {
-    if (error instanceof UnreadableTable) throw unreadableTable(shown, error);
-    throw error;
-  }
-}
 
 /** The scale of the option, else the scale of the existing round. */
 function roundScale(file: ImportFile, state: ImportState) {

@@ -4,7 +4,7 @@ import type { TableNote, Tables } from '../../exchange/tables/table.js';
 import type { Lang, Words } from '../../messages/format.js';
 import type { ImportNote } from '../../topics/imported/imported.view.js';
 
-type Told = { readonly id: string; readonly rows?: readonly number[]; readonly words: Words<string> };
+export type Told = { readonly id: string; readonly rows?: readonly number[]; readonly words: Words<string> };
 
 /** Notes about assumptions and omissions of the reader that the user should check. */
 export function notesOf(list: ListRead, tables: Tables, plan: ListPlan, lang: Lang): ImportNote[] {
@@ -12,7 +12,7 @@ export function notesOf(list: ListRead, tables: Tables, plan: ListPlan, lang: La
   return told.map(({ id, rows = [], words }) => ({ id, rows: [...rows], message: words[lang] }));
 }
 
-function tableNote(note: TableNote): Told {
+export function tableNote(note: TableNote): Told {
   switch (note.kind) {
     case 'encoding':
       return { id: note.kind, words: { en: `read as ${note.encoding}`, de: `als ${note.encoding} gelesen` } };

@@ -13,6 +13,8 @@ export interface ImportFile {
   /** The file name without its folder. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Further files that make one catalog with it: the sheets of an export as CSV. */
+  readonly more?: readonly ImportFile[];
 }
 
 /** The catalog after the imports of the previous files; nothing is written yet. */
@@ -20,6 +22,8 @@ export interface ImportState {
   readonly opened: Opened;
   readonly session: Session;
   readonly options: ImportOptions;
+  /** What a new catalog begins with; empty where there is one. */
+  readonly start: ReadonlyMap<string, string>;
 }
 
 /** The effect of one file on the catalog. */

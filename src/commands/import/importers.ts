@@ -1,3 +1,5 @@
+import { isCatalogJson } from '../../exchange/catalog/catalog-json.js';
+import { isSheetHead } from '../../exchange/catalog/csv-sheet.js';
 import type { Importer, ImportFile } from './import-state.js';
 
 interface ListedImporter {
@@ -5,8 +7,24 @@ interface ListedImporter {
   readonly load: () => Promise<Importer>;
 }
 
+const HEAD_BYTES = 4_096;
+const headOf = ({ bytes }: ImportFile) =>
+  Buffer.from(bytes.subarray(0, HEAD_BYTES))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+
+/** One sheet of an exported catalog. */
+export function isCatalogCsv(file: ImportFile): boolean {
+  return isSheetHead(headOf(file));
+}
+
 /** The importers; the first one that accepts a file imports it. */
 const importers: readonly ListedImporter[] = [
+  {
+    takes: (file) => isCatalogJson(headOf(file)),
+    load: async () => (await import('./import-catalog.js')).importCatalogJson,
+  },
+  { takes: isCatalogCsv, load: async () => (await import('./import-catalog.js')).importCatalogSheets },
   { takes: () => true, load: async () => (await import('./import-list.js')).importList },
 ];
 

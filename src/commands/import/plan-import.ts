@@ -1,8 +1,5 @@
 import { newFolderOf } from '../../cli/new-folder.js';
 import type { Opened } from '../../cli/opened.js';
-import { Refusal } from '../../cli/refusal.js';
-import { locateFindings } from '../../core/diagnostic.js';
-import { makeEntryNames } from '../../core/model/catalog.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { suggestId } from '../../core/suggest-id.js';
 import type { ListPlan, OnConflict } from '../../exchange/lists/plan.js';
@@ -12,12 +9,11 @@ import type { ListRead } from '../../exchange/lists/read-list.js';
 import type { Rejection } from '../../exchange/lists/reasons.js';
 import { NotInPlace, type Place, textsAfter } from '../../exchange/lists/texts-after.js';
 import type { LoadedCatalog } from '../../pipeline.js';
-import { wordsOf } from '../../rules/engine/wording.js';
-import { rules } from '../../rules/index.js';
 import { modelineFor } from '../new/place-entry.js';
 import { catalogWith } from './catalog-with.js';
 import { phasesBefore, roundHead } from './import-round.js';
 import type { FileImport, ImportFile, ImportState } from './import-state.js';
+import { newErrors, notInPlace, notValid } from './new-errors.js';
 
 export interface Planned {
   readonly plan: ListPlan;
@@ -80,7 +76,7 @@ function planOnce(
   }
 }
 
-function placeFor({ name }: ImportFile, opened: Opened): Place {
+export function placeFor({ name }: Pick<ImportFile, 'name'>, opened: Opened): Place {
   return {
     files: opened.catalog.files,
     model: opened.catalog.model,
@@ -97,19 +93,12 @@ export function stemOf(name: string): string {
 
 /** Errors that the import would add to the catalog, as rejections of the rows that cause them. */
 function faultsIn(after: LoadedCatalog, { plan }: Planned, { opened }: ImportState): Rejection[] {
-  const known = new Set(opened.catalog.findings.map(({ rule, place }) => `${rule} ${place.path} ${place.pointer}`));
-  const fresh = after.findings.filter(
-    ({ severity, rule, place }) => severity === 'error' && !known.has(`${rule} ${place.path} ${place.pointer}`),
-  );
   const rowOf = rowsByPlace(plan, after);
-  return fresh.map((finding) => {
-    const { pointer, path } = finding.place;
-    const [diagnostic] = locateFindings([finding], { file: after.file, entryAt: makeEntryNames(after.model) });
-    const messageIn = (lang: 'en' | 'de') => (diagnostic ? wordsOf(diagnostic, rules, lang).message : finding.rule);
+  return newErrors(after, opened).map((error) => {
+    const { pointer, path } = error.place;
     const row = path === CONFIG_FILE ? undefined : rowOf(pointer.map(String));
-    if (row === undefined) throw notValid(path, messageIn('en'), messageIn('de'));
-    const data = { message: messageIn('en'), messageDe: messageIn('de') };
-    return { row, column: null, header: '', reason: 'not-valid' as const, value: '', data };
+    if (row === undefined) throw notValid(error);
+    return { row, column: null, header: '', reason: 'not-valid' as const, value: '', data: error.data };
   });
 }
 
@@ -126,18 +115,4 @@ function rowsByPlace(plan: ListPlan, { model }: LoadedCatalog): (pointer: readon
 
 export function roundIdOf({ name }: ImportFile, { options }: ImportState): string {
   return options.round ?? stemOf(name);
-}
-
-function notInPlace(path: string): Refusal {
-  return new Refusal(
-    { en: `"${path}" cannot be edited in place`, de: `»${path}« lässt sich nicht an Ort und Stelle ändern` },
-    {
-      en: 'tpm fmt may bring it into a form that can',
-      de: 'tpm fmt bringt es vielleicht in eine Form, in der es geht',
-    },
-  );
-}
-
-function notValid(path: string, en: string, de: string): Refusal {
-  return new Refusal({ en: `"${path}" would be wrong: ${en}`, de: `»${path}« wäre falsch: ${de}` });
 }

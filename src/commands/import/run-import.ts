@@ -16,7 +16,7 @@ import { catalogWith } from './catalog-with.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportStart } from './import-start.js';
 import type { FileImport, ImportFile } from './import-state.js';
-import { importerFor } from './importers.js';
+import { importerFor, isCatalogCsv } from './importers.js';
 
 export interface ImportResult {
   readonly data: ImportedData;
@@ -31,12 +31,12 @@ export async function runImport(
   session: Session,
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const files = names.map((name) => openFile(name, session));
+  const files = joinCatalogSheets(names.map((name) => openFile(name, session)));
   const imports: FileImport[] = [];
   let after: Opened = { ...opened, catalog: catalogWith(opened.catalog, start) };
   for (const file of files) {
     const read = await importerFor(file);
-    const imported = await read(file, { opened: after, session, options });
+    const imported = await read(file, { opened: after, session, options, start });
     imports.push(imported);
     after = { ...after, catalog: catalogWith(after.catalog, imported.texts) };
   }
@@ -49,6 +49,14 @@ export async function runImport(
   if (write) for (const { beside } of imports) if (beside) await writeBeside(opened.root, beside);
   const data = dataOf(imports, changed, opened);
   return { data: { ...data, written: write && changed.length > 0 }, after };
+}
+
+/** The sheets of a catalog as CSV are one import: its entries need each other. */
+function joinCatalogSheets(files: readonly ImportFile[]): ImportFile[] {
+  const [first, ...more] = files.filter(isCatalogCsv);
+  if (!first || more.length === 0) return [...files];
+  const joined = { ...first, shown: [first, ...more].map(({ shown }) => shown).join(', '), more };
+  return files.filter((file) => !more.includes(file)).map((file) => (file === first ? joined : file));
 }
 
 function openFile(shown: string, { host }: Session): ImportFile {
@@ -120,5 +128,5 @@ function dataOf(imports: readonly FileImport[], changed: Changed, opened: Opened
 }
 
 function fieldOf({ kind, id, path, before, after }: FileImport['changed'][number]) {
-  return { entry: `${kind}/${id}`, field: path.join('.'), before, after };
+  return { entry: id === '' ? kind : `${kind}/${id}`, field: path.join('.'), before, after };
 }

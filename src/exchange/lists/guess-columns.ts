@@ -75,7 +75,7 @@ function positionIn(texts: readonly string[], name: string): number {
   return exact >= 0 ? exact : texts.findIndex((text) => text !== '' && plainWordsOf(text) === plainWordsOf(name));
 }
 
-function columnLetter(position: number): string {
+export function columnLetter(position: number): string {
   const rest = Math.floor(position / 26);
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (position % 26));
 }

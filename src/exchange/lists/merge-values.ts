@@ -8,7 +8,7 @@ export type Merged = { readonly same: true } | { readonly value: YamlValue; read
 /** Merges a field: an empty field gets the value; a different value is a conflict. */
 export function mergeField(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
-  return sameValue(roundValue(before), roundValue(after)) ? { same: true } : { value: after, conflict: true };
+  return sameAt15(before, after) ? { same: true } : { value: after, conflict: true };
 }
 
 /**
@@ -18,7 +18,7 @@ export function mergeField(before: YamlValue | undefined, after: YamlValue): Mer
 export function mergeScored(before: YamlValue | undefined, after: YamlValue): Merged {
   if (before === undefined || before === null) return { value: after, conflict: false };
   const [old, fresh] = [partsOf(before), partsOf(after)];
-  const differing = Object.keys(fresh).filter((key) => !sameValue(roundValue(old[key]), roundValue(fresh[key])));
+  const differing = Object.keys(fresh).filter((key) => !sameAt15(old[key], fresh[key]));
   if (differing.length === 0) return { same: true };
   const conflict = differing.some((key) => Object.hasOwn(old, key)) || 'votes' in old !== 'votes' in fresh;
   const { votes: _, ...scored } = old;
@@ -31,8 +31,12 @@ function partsOf(value: YamlValue): YamlMap {
   return isMap(value) ? value : { score: value };
 }
 
+export function sameAt15(left: YamlValue | undefined, right: YamlValue | undefined): boolean {
+  return sameValue(roundValue(left), roundValue(right));
+}
+
 /** Rounds numbers to 15 significant digits before comparing, the precision of spreadsheets. */
-function roundValue(value: YamlValue | undefined): unknown {
+export function roundValue(value: YamlValue | undefined): unknown {
   if (typeof value === 'number') return roundAt15(value);
   if (Array.isArray(value)) return value.map(roundValue);
   if (!isMap(value)) return value;

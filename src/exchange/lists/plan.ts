@@ -1,12 +1,12 @@
 import type { YamlValue } from '../../core/read/parsed.js';
-import type { ListedKind } from './header-words.js';
+import type { KindName } from '../../kinds/index.js';
 import type { NewPhase } from './phases.js';
 import type { RatingDraft } from './rating-draft.js';
 import type { Rejection } from './reasons.js';
 
 /** A new entry. */
 export interface NewEntryDraft {
-  readonly kind: ListedKind;
+  readonly kind: KindName;
   readonly id: string;
   readonly row: number;
   readonly fields: ReadonlyMap<string, YamlValue>;
@@ -14,7 +14,7 @@ export interface NewEntryDraft {
 
 /** A change to a field of an existing entry, with the old and the new value. */
 export interface FieldChange {
-  readonly kind: ListedKind | 'assessment';
+  readonly kind: KindName | 'settings';
   readonly id: string;
   readonly row: number;
   /** The field, and keys inside it. */

@@ -68,6 +68,10 @@ export const REASONS = {
     en: () => 'no phase: add --phase <id> or a column',
     de: () => 'keine Phase: --phase <id> angeben oder eine Spalte',
   },
+  'not-json': {
+    en: (value, _, lang) => `${quote(value, lang)} after json: is no JSON`,
+    de: (value, _, lang) => `${quote(value, lang)} nach json: ist kein JSON`,
+  },
   'not-valid': {
     en: (_, { message = '' }) => `${message}`,
     de: (_, { messageDe = '', message = '' }) => `${messageDe || message}`,

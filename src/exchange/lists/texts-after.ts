@@ -8,8 +8,9 @@ import { insertEntries, type NewEntry } from '../../edit/insert-entry.js';
 import { editRound } from '../../edit/round-edit.js';
 import { roundText } from '../../edit/round-text.js';
 import { setFields } from '../../edit/set-field.js';
+import type { KindName } from '../../kinds/index.js';
 import { entryLines, fieldInfo, spellOnLine } from './entry-lines.js';
-import { LISTED_KINDS, type ListedKind } from './header-words.js';
+import { LISTED_KINDS } from './header-words.js';
 import type { FieldChange, ListPlan } from './plan.js';
 import type { RoundPlan } from './plan-rounds.js';
 
@@ -68,7 +69,7 @@ export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place):
   return texts;
 }
 
-function setText(texts: Map<string, string>, path: string, text: string | null): void {
+export function setText(texts: Map<string, string>, path: string, text: string | null): void {
   if (text === null) throw new NotInPlace(path);
   texts.set(path, text);
 }
@@ -87,7 +88,12 @@ function collectionOf(model: Model, kind: FieldChange['kind'], id: string): stri
 }
 
 /** Adds entries after the last one of their kind if its file contains several, else in a new file beside the others. */
-function addEntries(kind: ListedKind, entries: readonly NewEntry[], texts: Map<string, string>, place: Place): void {
+export function addEntries(
+  kind: KindName,
+  entries: readonly NewEntry[],
+  texts: Map<string, string>,
+  place: Place,
+): void {
   const [{ collection } = { collection: '' }] = entries;
   const known = [...(place.model.index.get(kind)?.values() ?? [])];
   const paths = [...new Set(known.map(({ path }) => path))].sort().reverse();
@@ -116,7 +122,7 @@ function addEntries(kind: ListedKind, entries: readonly NewEntry[], texts: Map<s
   setText(texts, path, 'text' in formatted ? formatted.text : lines.join('\n'));
 }
 
-function freePath(base: string, isTaken: (path: string) => boolean): string {
+export function freePath(base: string, isTaken: (path: string) => boolean): string {
   for (let number = 1; ; number++) {
     const path = `${base}${number === 1 ? '' : `-${number}`}.yaml`;
     if (!isTaken(path)) return path;

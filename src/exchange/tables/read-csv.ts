@@ -76,11 +76,17 @@ function scoreOf(head: string, delimiter: string): number {
   return Math.max(0, ...[...usual].map(([count, times]) => (count - 1) * (times / counts.length)));
 }
 
+/** Of a head that ends inside of quotes, the records before its end count. */
 function columnCounts(head: string, delimiter: string): number[] {
+  const counts: number[] = [];
+  const count = (record: readonly string[]) => {
+    if (record.some((cell) => cell.trim() !== '')) counts.push(record.length);
+    return null;
+  };
   try {
-    const records: string[][] = parse(head, { ...OPTIONS, delimiter, to: 20 });
-    return records.filter((record) => record.some((cell) => cell.trim() !== '')).map(({ length }) => length);
-  } catch {
-    return [];
+    parse(head, { ...OPTIONS, delimiter, to: 20, on_record: count });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
   }
+  return counts;
 }

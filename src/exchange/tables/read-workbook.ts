@@ -9,7 +9,7 @@ import {
 } from 'hucre/xlsx';
 import { errorValueIn } from './error-values.js';
 import { checkRows } from './limits.js';
-import { hiddenOdsSheets } from './ods-sheets.js';
+import { type HiddenParts, hiddenInOds, isWithin, NOTHING_HIDDEN } from './ods-hidden.js';
 import { roundAt15 } from './round-at-15.js';
 import {
   type Cell,
@@ -33,8 +33,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   if ([...parts.keys()].some((name) => /workbook\.bin$/i.test(name))) throw new UnreadableTable('xlsb');
   const format = formatOf(unpacked);
   const { book, cut } = await readBook(packPlainly(parts), format);
-  const hidden = format === 'ods' ? hiddenOdsSheets(parts.get('content.xml')) : new Set<string>();
-  const tables = book.sheets.map((sheet) => tableOf(sheet, hidden));
+  const hidden = format === 'ods' ? hiddenInOds(parts.get('content.xml')) : new Map<string, HiddenParts>();
+  const tables = book.sheets.map((sheet) => tableOf(sheet, hidden.get(sheet.name) ?? NOTHING_HIDDEN));
   for (const { rows } of tables) checkRows(rows);
   const notes: TableNote[] = [
     ...(leftOut.length > 0 ? [{ kind: 'left-out-parts' as const, parts: leftOut }] : []),
@@ -65,17 +65,23 @@ async function readBook(bytes: Uint8Array, format: 'xlsx' | 'ods'): Promise<{ bo
   }
 }
 
-function tableOf(sheet: Sheet, hiddenSheets: ReadonlySet<string>): Table {
+function tableOf(sheet: Sheet, hidden: HiddenParts): Table {
   const rows = sheet.rows.map((values, at): TableRow => {
     const cells = values.map((value, column) => cellOf(value, sheet.cells?.get(`${at},${column}`)));
-    return { number: at + 1, hidden: sheet.rowDefs?.get(at)?.hidden === true, cells };
+    const isHidden = sheet.rowDefs?.get(at)?.hidden === true || isWithin(hidden.rows, at);
+    return { number: at + 1, hidden: isHidden, cells };
   });
   return {
     sheet: sheet.name,
-    hidden: sheet.hidden === true || sheet.veryHidden === true || hiddenSheets.has(sheet.name),
-    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden }, at) => (hidden ? [at] : [])),
+    hidden: sheet.hidden === true || sheet.veryHidden === true || hidden.sheet,
+    hiddenColumns: positionsHidden(sheet, hidden),
     rows: trimRows(rows),
   };
+}
+
+function positionsHidden({ columns = [], rows }: Sheet, hidden: HiddenParts): number[] {
+  const width = Math.max(columns.length, ...rows.map(({ length }) => length));
+  return [...Array(width).keys()].filter((at) => columns[at]?.hidden === true || isWithin(hidden.columns, at));
 }
 
 function cellOf(value: CellValue | undefined, detail: BookCell | undefined): Cell {

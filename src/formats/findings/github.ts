@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding.js';
+import { sha256Of } from '../../core/sha256.js';
 import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
@@ -7,7 +8,6 @@ import type { Render } from '../format.js';
 import { activeFindingsOf, formatFindingLine, lastLineOf, repositoryPathOf } from './finding-text.js';
 import { limitItems } from './host-limits.js';
 import { formatLeftOut } from './left-out.js';
-import { sha256Of } from './sha256.js';
 import { formatGithubCommand } from './workflow-command.js';
 
 /** GitHub shows ten annotations of each severity per step and drops the others silently. */

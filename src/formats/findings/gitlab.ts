@@ -1,3 +1,4 @@
+import { sha256Of } from '../../core/sha256.js';
 import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
@@ -11,7 +12,6 @@ import {
   repositoryPathOf,
   trackedName,
 } from './finding-text.js';
-import { sha256Of } from './sha256.js';
 
 const SEVERITIES = { error: 'major', warning: 'minor', info: 'info' } as const;
 

@@ -1,4 +1,4 @@
-import { sha256Base64Of } from '../findings/sha256.js';
+import { sha256Base64Of } from '../../core/sha256.js';
 
 /**
  * Content-Security-Policy that allows the page's own style sheet and script and embedded images; nothing is loaded or
