@@ -2,6 +2,7 @@ import { defineCommand } from '../../cli/command.js';
 import { csvOption } from '../../cli/csv-option.js';
 import { analysisExit } from '../../cli/open-catalog.js';
 import { atOption } from '../../cli/options.js';
+import { exportedSchema } from '../../exchange/catalog/catalog-json.js';
 import type { Words } from '../../messages/format.js';
 import { exporters } from './exporters.js';
 import { runExport } from './run-export.js';
@@ -27,7 +28,12 @@ export const exportCatalog = defineCommand({
   },
   args: [{ name: 'format', values: () => ids }, { name: 'folder' }],
   options: () => ({ ...atOption(), ...csvOption() }),
-  examples: ['tpm export dot -o journeys.dot'],
+  examples: [
+    'tpm export xlsx -o catalog.xlsx',
+    'tpm export csv --csv-dialect excel-de -o tables/',
+    'tpm export dot -o journeys.dot',
+  ],
+  document: { name: 'export', schema: exportedSchema },
   run: async ({ args: [first, second], options }, session) => {
     const opened = await runExport([first, second], options.csvDialect ?? 'rfc', session);
     return analysisExit(opened, session);

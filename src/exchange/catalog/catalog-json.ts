@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
 import { kinds } from '../../kinds/index.js';
 import type { Rejection } from '../lists/reasons.js';
@@ -15,6 +16,19 @@ export function catalogDocument(entries: readonly CatalogEntry[]): Record<string
   });
   return { settings, ...Object.fromEntries(collections) };
 }
+
+/** What `tpm export json` writes below the head of the document. */
+export const exportedSchema = () => ({
+  settings: z.record(z.string(), z.unknown()).describe('tpm.yaml as written.'),
+  ...Object.fromEntries(
+    kinds.map(({ collection, description }) => {
+      return [
+        collection,
+        z.record(z.string(), z.record(z.string(), z.unknown())).describe(`Id → fields. ${description}`),
+      ];
+    }),
+  ),
+});
 
 /** A line for the settings and for each entry. */
 export function entryLine({ owner, id, value }: CatalogEntry) {
