@@ -27,7 +27,7 @@ const PACKAGE_FILES = '../packages';
 const fileOf = (name: string) => name.replaceAll(/[@/]/g, '');
 
 /** Packages that only Ink's debugger loads; the bundle contains an empty module instead. */
-const LEFT_EMPTY = ['react-devtools-core'];
+const EMPTY_PACKAGES = ['react-devtools-core'];
 
 /**
  * A placeholder for a function or class until its first call. It has the original's functions, such as `write.sync`,
@@ -79,7 +79,7 @@ const loadOnFirstUse: Plugin = {
  * emoji.
  */
 const SLOW_PATTERN = '/^\\p{RGI_Emoji}$/v';
-export const STAND_IN = String.raw`{
+export const STAND_IN_SOURCE = String.raw`{
   test: (text) => {
     if (text < '\u231A' && text.length === 1) return false;
     const single = text.length === (text.codePointAt(0) > 0xFFFF ? 2 : 1);
@@ -93,7 +93,7 @@ const delaySlowPattern: Plugin = {
   name: 'delay-slow-pattern',
   transform(code, id) {
     if (!id.includes('node_modules') || !code.includes(SLOW_PATTERN)) return null;
-    return code.replace(SLOW_PATTERN, () => STAND_IN);
+    return code.replace(SLOW_PATTERN, () => STAND_IN_SOURCE);
   },
   renderChunk(code) {
     if (code.includes('/^\\p{RGI_Emoji}')) throw new Error('The slow pattern has changed: see SLOW_PATTERN.');
@@ -103,7 +103,7 @@ const delaySlowPattern: Plugin = {
 
 const leaveEmpty: Plugin = {
   name: 'leave-empty',
-  resolveId: (id) => (LEFT_EMPTY.includes(id) ? `\0empty:${id}` : null),
+  resolveId: (id) => (EMPTY_PACKAGES.includes(id) ? `\0empty:${id}` : null),
   load: (id) => (id.startsWith('\0empty:') ? 'export default undefined;' : null),
 };
 
@@ -137,7 +137,7 @@ interface Bundle {
   readonly output: OutputOptions;
 }
 
-const MINIFIED: OutputOptions = { format: 'cjs', minify: true, comments: false };
+const MINIFIED_OUTPUT: OutputOptions = { format: 'cjs', minify: true, comments: false };
 
 /**
  * The command line with all packages in it, as CommonJS, because that starts fastest. V8 reads a file completely before
@@ -149,7 +149,7 @@ const COMMAND_LINE: Bundle = {
     input: { index: 'src/cli/process.ts' },
     plugins: [loadOnFirstUse, leaveEmpty, besideIt('../highs.cjs'), screenBeside],
   },
-  output: { ...MINIFIED, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
+  output: { ...MINIFIED_OUTPUT, dir: 'dist/cli', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
 };
 
 /** The packages that are loaded at their first call. */
@@ -160,7 +160,7 @@ const PACKAGES: Bundle = {
     plugins: [delaySlowPattern],
   },
   output: {
-    ...MINIFIED,
+    ...MINIFIED_OUTPUT,
     dir: 'dist/packages',
     exports: 'named',
     entryFileNames: '[name].cjs',
@@ -171,7 +171,7 @@ const PACKAGES: Bundle = {
 /**
  * The library as readable ES modules. Dependencies listed in package.json stay imports; everything else is included.
  */
-const LIBRARY: Bundle = {
+const LIBRARY_BUNDLE: Bundle = {
   input: {
     ...shared,
     input: 'src/index.ts',
@@ -186,7 +186,7 @@ const HIGHS = createRequire(import.meta.url).resolve('highs');
 /** HiGHS, which the command line and the library load for a plan. It looks for `highs.wasm` in its own folder. */
 const SOLVER: Bundle = {
   input: { ...shared, input: HIGHS },
-  output: { ...MINIFIED, file: 'dist/highs.cjs', codeSplitting: false },
+  output: { ...MINIFIED_OUTPUT, file: 'dist/highs.cjs', codeSplitting: false },
 };
 
 /** The screen of the workshop with Ink and React. */
@@ -195,7 +195,7 @@ const SCREEN: Bundle = {
   output: { format: 'esm', minify: true, comments: false, file: 'dist/tui.mjs', codeSplitting: false },
 };
 
-export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY, SOLVER, SCREEN];
+export const BUNDLES = [COMMAND_LINE, PACKAGES, LIBRARY_BUNDLE, SOLVER, SCREEN];
 
 /** The WebAssembly file that the solver loads; it is copied unchanged. */
 export const SOLVER_WASM = join(HIGHS, '../highs.wasm');

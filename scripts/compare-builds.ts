@@ -46,7 +46,13 @@ const CALLS: readonly string[] = [
   'report -o {out}/csv/',
   'report --json',
 ];
-const WITHOUT_CATALOG = ['--help', 'analyze --help', 'report --help', 'workshop --help', 'explain dangling-reference'];
+const CALLS_WITHOUT_CATALOG = [
+  '--help',
+  'analyze --help',
+  'report --help',
+  'workshop --help',
+  'explain dangling-reference',
+];
 
 interface Result {
   readonly code: number | null;
@@ -89,7 +95,7 @@ function differencesOf(one: Result, other: Result): string[] {
 }
 
 const calls = [
-  ...WITHOUT_CATALOG.flatMap((call) => LANGS.map((lang) => `${call} --lang ${lang}`)),
+  ...CALLS_WITHOUT_CATALOG.flatMap((call) => LANGS.map((lang) => `${call} --lang ${lang}`)),
   ...EXAMPLES.flatMap((example) =>
     CALLS.flatMap((call) => LANGS.map((lang) => `${call} -C examples/${example} --lang ${lang}`)),
   ),

@@ -126,14 +126,14 @@ const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; becau
   '': { from: ['*'], outside: ['node:path'], because: 'the composition root' },
 };
 
-const NO_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
+const MISSING_ROW = { from: [] as string[], outside: [] as string[], because: 'its folder has no row' };
 
 const CHARTS = /^formats\/html\/charts\//;
 
 const MARKDOWN_WRITER = /^formats\/markdown\/write-markdown\.ts$/;
 
 /** Packages that only one file may import. */
-const ONE_HOME: Readonly<Record<string, RegExp>> = {
+const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   yaml: /^(core\/read\/(yaml|yaml-comments|yaml-places)\.ts|edit\/)/,
   commander: /^cli\/(program|add-command|main|usage)\.ts$/,
   'node:crypto': /^core\/sha256\.ts$/,
@@ -151,7 +151,7 @@ const ONE_HOME: Readonly<Record<string, RegExp>> = {
   chalk: /^formats\/terminal\/terminal-style\.ts$/,
 };
 
-const PURE = [
+const PURE_FOLDERS = [
   'kinds',
   'core',
   'methods',
@@ -170,7 +170,7 @@ const PURE = [
   'workshop: state',
   'workshop: screen',
 ];
-const IMPURE =
+const IMPURE_PATTERN =
   /\b(console\.|process\.|Date\.now|new Date\(\)|Math\.random|localeCompare|toLocale|setTimeout|require\()/;
 
 /** The room of a file: its folder, in `topics` and `workshop` with the role or part that the arrows depend on. */
@@ -241,7 +241,7 @@ describe('the shape of the code', () => {
   it('imports only downwards', () => {
     const wrong = sources.flatMap(({ path }) => {
       const folder = folderOf(path);
-      const { from, because } = ARROWS[folder] ?? NO_ROW;
+      const { from, because } = ARROWS[folder] ?? MISSING_ROW;
       return importsOf(path)
         .inside.filter(
           (target) => !from.includes('*') && folderOf(target) !== folder && !from.includes(folderOf(target)),
@@ -253,9 +253,9 @@ describe('the shape of the code', () => {
 
   it('uses a package only in its folders', () => {
     const wrong = sources.flatMap(({ path }) => {
-      const { outside: allowed, because } = ARROWS[folderOf(path)] ?? NO_ROW;
+      const { outside: allowed, because } = ARROWS[folderOf(path)] ?? MISSING_ROW;
       return importsOf(path).outside.flatMap((name) => {
-        const home = ONE_HOME[name];
+        const home = SINGLE_IMPORTERS[name];
         if (home) return home.test(path) ? [] : [`${path} imports ${name}, which has one home: ${home}`];
         const known = allowed.includes(name) || (name.startsWith('node:') && allowed.includes('node:*'));
         return known ? [] : [`${path} imports ${name}: ${because}`];
@@ -266,9 +266,9 @@ describe('the shape of the code', () => {
 
   it('keeps effects, the clock and the locale out of the pure folders', () => {
     const wrong = sources
-      .filter(({ path }) => PURE.includes(folderOf(path)))
+      .filter(({ path }) => PURE_FOLDERS.includes(folderOf(path)))
       .flatMap(({ path, text }) => {
-        const found = IMPURE.exec(withoutComments(text));
+        const found = IMPURE_PATTERN.exec(withoutComments(text));
         return found ? [`${path} uses ${found[0]}: pass it in as an argument (asOf, seed, host)`] : [];
       });
     expect(wrong).toEqual([]);

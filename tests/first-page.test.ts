@@ -33,15 +33,15 @@ beforeAll(async () => {
 
 const pageOf = (lang: Lang, page: Page): string => pages.get(`${lang} ${page}`) ?? '';
 
-const WORSE = {
+const WORSE_TEXT = {
   en: 'Made it worse: since “Sprachmenü” was done, the Ist of “Help desk by phone” went from 7.0 to 4.0 (95%: −3.5 to −2.5).',
   de: 'Verschlechtert: Seit »Sprachmenü« umgesetzt ist, ging das Ist von »Help desk by phone« von 7,0 auf 4,0 (95 %: −3,5 bis −2,5).',
 };
-const LATER = {
+const LATER_TEXT = {
   en: 'After 2026-11-21 and therefore left out: 1 round (kunden-2062 2062-10-31) and 1 incident (ausfall 2027-01-15).',
   de: 'Nach dem 21.11.2026 und deshalb nicht dabei: 1 Runde (kunden-2062 31.10.2062) und 1 Ereignis (ausfall 15.01.2027).',
 };
-const INCOMPLETE = {
+const INCOMPLETE_TEXT = {
   en: 'incomplete: 5 errors in 2 files, what they concern is left out',
   de: 'unvollständig: 5 Fehler in 2 Dateien, was sie betrifft, fehlt hier',
 };
@@ -50,15 +50,15 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
   test.each(['screen', 'report', 'gaps', 'coverage', 'measures'] as const)(
     '%s names later data and what errors keep out',
     (page) => {
-      expect(pageOf(lang, page)).toContain(LATER[lang]);
-      expect(pageOf(lang, page)).toContain(INCOMPLETE[lang]);
+      expect(pageOf(lang, page)).toContain(LATER_TEXT[lang]);
+      expect(pageOf(lang, page)).toContain(INCOMPLETE_TEXT[lang]);
       // A catalog with excluded entries must not exit with 0.
       expect(codes.get(`${lang} ${page}`)).toBe(1);
     },
   );
 
   test.each(['screen', 'report'] as const)('%s begins with the measure that made it worse', (page) => {
-    expect(pageOf(lang, page)).toContain(WORSE[lang]);
+    expect(pageOf(lang, page)).toContain(WORSE_TEXT[lang]);
   });
 
   // Three ideas of one point each address a gap of one point with 9.9 priority points; together they are worth 9.9, not

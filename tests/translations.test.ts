@@ -6,7 +6,7 @@ import { run } from './helpers/host.js';
 const files = import.meta.glob<string>('../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
 
 /** Words that are equal in both languages: terms of the method, signs, names. */
-const SAME = new Set([
+const SAME_WORDS = new Set([
   ...['Signal', 'Logo', 'Gates', 'Filter', '1 … 6, Tab', 'Enter, Esc'],
   ...[
     'Ist',
@@ -37,7 +37,7 @@ const SAME = new Set([
 ]);
 
 /** Files whose texts are not translated key by key. */
-const OTHER_FORM = [
+const FILES_OF_OTHER_FORM = [
   // File names in the templates of `init` are words, too.
   /^src\/commands\/init\/templates\//,
   // The library has the English texts.
@@ -107,7 +107,7 @@ function termsOf(lang: string): ts.Expression {
 }
 
 const pairs = [
-  ...trees.flatMap(pairsIn).filter(({ where }) => !OTHER_FORM.some((other) => other.test(where))),
+  ...trees.flatMap(pairsIn).filter(({ where }) => !FILES_OF_OTHER_FORM.some((other) => other.test(where))),
   { where: 'src/messages/terms.ts:1', en: termsOf('en'), de: termsOf('de') },
 ];
 
@@ -160,7 +160,9 @@ describe('words in two languages', () => {
         // "3 of 5" is "3/5" in German.
         if (text.trim() !== 'of' && /\p{L}/u.test(text) !== /\p{L}/u.test(other))
           return [`${where}${way}: “${text}” / “${other}”`];
-        return /\p{L}{2}/u.test(text) && text === other && !SAME.has(text.trim()) ? [`${where}${way}: ${text}`] : [];
+        return /\p{L}{2}/u.test(text) && text === other && !SAME_WORDS.has(text.trim())
+          ? [`${where}${way}: ${text}`]
+          : [];
       });
     });
     expect(wrong).toEqual([]);

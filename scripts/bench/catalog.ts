@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { entriesOf, type Made, SET_SIZE } from './entries.js';
+import { entriesOf, type MadeEntry, SET_SIZE } from './entries.js';
 
 const FOLDER_SIZE = 1000;
 
@@ -10,7 +10,7 @@ export interface Shape {
   readonly perFile: number;
 }
 
-function fileOf(entries: readonly Made[]): string {
+function fileOf(entries: readonly MadeEntry[]): string {
   const collections = new Map<string, string[]>();
   for (const { collection, text } of entries)
     collections.set(collection, [...(collections.get(collection) ?? []), text]);
@@ -24,7 +24,7 @@ function fileOf(entries: readonly Made[]): string {
 export function* generateCatalog({ entries, perFile }: Shape): Generator<readonly [path: string, text: string]> {
   if (entries % SET_SIZE !== 0) throw new RangeError(`${entries} entries are no whole sets of ${SET_SIZE}`);
   yield ['tpm.yaml', 'version: 1\nname: Benchmark\nlanguage: en\nasOf: 2026-11-01\n'];
-  let file: Made[] = [];
+  let file: MadeEntry[] = [];
   let written = 0;
   for (let set = 0; set < entries / SET_SIZE; set++) {
     for (const entry of entriesOf(set)) {

@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { makeUniforms } from '../../src/analysis/robustness/random.js';
 import { robustnessOf } from '../../src/analysis/robustness/robustness.js';
-import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
+import type { DrawnValues, UncertainTouchpoint } from '../../src/analysis/uncertain.js';
 
 /*
  * npx tsx scripts/bench/draws.ts: measures the draws of a robust ranking in one process, for 400 touchpoints and 6
@@ -12,7 +12,7 @@ const TOUCHPOINTS = 400;
 const CRITERIA = 6;
 const RUNS = 5;
 
-function madeUp(): Uncertain[] {
+function madeUp(): UncertainTouchpoint[] {
   const uniforms = new Float64Array(TOUCHPOINTS * (3 + 2 * CRITERIA));
   makeUniforms(7)(uniforms);
   let next = 0;
@@ -33,7 +33,7 @@ function madeUp(): Uncertain[] {
 
 function timed(draws: number, full: boolean): number {
   const touchpoints = madeUp();
-  const score = ({ leverage, gapShare }: Drawn) => 100 * leverage * gapShare;
+  const score = ({ leverage, gapShare }: DrawnValues) => 100 * leverage * gapShare;
   const start = process.hrtime.bigint();
   robustnessOf(touchpoints, { criteria: CRITERIA, order: null, score, draws, seed: 1, k: 5, full });
   return Number(process.hrtime.bigint() - start) / 1e6;

@@ -4,7 +4,7 @@
  * does not take.
  */
 
-export interface Made {
+export interface MadeEntry {
   readonly collection: string;
   /** The key and the value, indented by two spaces. */
   readonly text: string;
@@ -48,7 +48,7 @@ const pick = (items: readonly string[], at: number): string => items[at % items.
 const between = (random: () => number, low: number, high: number): number =>
   Math.round((low + random() * (high - low)) * 10) / 10;
 
-function touchpoint(id: string, at: number, department: string, random: () => number): Made {
+function touchpoint(id: string, at: number, department: string, random: () => number): MadeEntry {
   const text = `  ${id}:
     name: ${pick(NAMES, at)} ${at}
     description: |
@@ -71,7 +71,7 @@ function touchpoint(id: string, at: number, department: string, random: () => nu
   return { collection: 'touchpoints', text };
 }
 
-function measure(id: string, at: number, improves: string, random: () => number): Made {
+function measure(id: string, at: number, improves: string, random: () => number): MadeEntry {
   const text = `  ${id}:
     name: Measure ${at} for ${pick(NAMES, at)}
     description: >-
@@ -90,7 +90,7 @@ function measure(id: string, at: number, improves: string, random: () => number)
 }
 
 /** Two rounds for the touchpoints of a set: the customers' ratings, and the company's targets, which are higher. */
-function rounds(set: number, touchpoints: readonly string[], random: () => number): Made[] {
+function rounds(set: number, touchpoints: readonly string[], random: () => number): MadeEntry[] {
   const asked = touchpoints.map((id) => {
     const ist = `{ score: ${between(random, 2, 7)}, n: ${20 + Math.floor(random() * 400)}, sd: ${between(random, 1, 2)} }`;
     return `      ${id}: { ist: ${ist}, expectation: ${between(random, 4, 7)}, importance: ${between(random, 1, 10)} }`;
@@ -98,7 +98,7 @@ function rounds(set: number, touchpoints: readonly string[], random: () => numbe
   const wanted = touchpoints.map((id, at) => `      ${id}: { soll: { score: 8.5, says: '${pick(TEXTS, at)}' } }`);
   const head = (perspective: string, method: string, date: string) =>
     `    date: ${date}\n    perspective: ${perspective}\n    method: ${method}\n    ratings:\n`;
-  const made = (id: string, text: string): Made => ({ collection: 'assessments', text: `  ${id}:\n${text}\n` });
+  const made = (id: string, text: string): MadeEntry => ({ collection: 'assessments', text: `  ${id}:\n${text}\n` });
   return [
     made(`customers-${set}`, head('customer', 'survey', '2026-06-15') + asked.join('\n')),
     made(`company-${set}`, head('company', 'workshop', '2026-02-27') + wanted.join('\n')),
@@ -106,7 +106,7 @@ function rounds(set: number, touchpoints: readonly string[], random: () => numbe
 }
 
 /** The entries of one set, which refer to each other. */
-export function entriesOf(set: number): Made[] {
+export function entriesOf(set: number): MadeEntry[] {
   const random = makeRandom(set + 1);
   const ids = Array.from({ length: TOUCHPOINTS_PER_SET }, (_, at) => `touchpoint-${set}-${at}`);
   const number = (at: number) => set * TOUCHPOINTS_PER_SET + at;

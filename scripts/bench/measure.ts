@@ -10,7 +10,7 @@ export interface Candidate {
   readonly runs: number;
 }
 
-export interface Measured {
+export interface Measurement {
   readonly name: string;
   /** Median wall time of one process. */
   readonly milliseconds: number;
@@ -21,7 +21,7 @@ export interface Measured {
   readonly peakMegabytes: number;
 }
 
-const BARE = ['-e', '0'];
+const BARE_CALL = ['-e', '0'];
 const SPENDING_RUNS = 3;
 
 /**
@@ -51,7 +51,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? 0) + upper) / 2;
 }
 
-interface Spent {
+interface ProcessCost {
   readonly processor: number;
   readonly kilobytes: number;
 }
@@ -71,9 +71,9 @@ const PROBE = `process.on('exit', () => {
 `;
 
 /** Measures processor time and memory in separate runs, so that the probe does not lengthen the measured wall time. */
-function spend(call: readonly string[], folder: string): Spent {
+function spend(call: readonly string[], folder: string): ProcessCost {
   writeFileSync(join(folder, 'probe.cjs'), PROBE);
-  const all = Array.from({ length: SPENDING_RUNS }, (): Spent => {
+  const all = Array.from({ length: SPENDING_RUNS }, (): ProcessCost => {
     run(['--require', join(folder, 'probe.cjs'), ...call]);
     return JSON.parse(readFileSync(join(folder, 'spent.json'), 'utf8'));
   });
@@ -84,16 +84,16 @@ function spend(call: readonly string[], folder: string): Spent {
 }
 
 /** Runs a candidate and `node -e 0` alternately, so that other load on the machine affects both. */
-export function measure({ name, call, runs }: Candidate, folder: string): Measured {
+export function measure({ name, call, runs }: Candidate, folder: string): Measurement {
   run(call);
-  const times = Array.from({ length: runs }, () => ({ bare: run(BARE), own: run(call) }));
+  const times = Array.from({ length: runs }, () => ({ bare: run(BARE_CALL), own: run(call) }));
   const milliseconds = median(times.map(({ own }) => own));
   const own = spend(call, folder);
   return {
     name,
     milliseconds,
     timesBare: milliseconds / median(times.map(({ bare }) => bare)),
-    processorTimesBare: own.processor / spend(BARE, folder).processor,
+    processorTimesBare: own.processor / spend(BARE_CALL, folder).processor,
     peakMegabytes: own.kilobytes / 1024,
   };
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { setup as buildIfStale } from '../fresh-build.js';
 import { type Shape, WORKSHOP_SHAPE, writeCatalog as writeAt } from './catalog.js';
 import { SET_SIZE } from './entries.js';
-import { type Candidate, type Measured, measure } from './measure.js';
+import { type Candidate, type Measurement, measure } from './measure.js';
 import { screenLines } from './screen.js';
 
 /*
@@ -31,7 +31,7 @@ function writeCatalog(shape: Shape): string {
 }
 
 /** A program that only reads all files: the minimum for any reader of catalogs. */
-const READ_ALL = `const fs = require('fs'), path = require('path');
+const READ_ALL_SOURCE = `const fs = require('fs'), path = require('path');
 const read = (folder) => { for (const item of fs.readdirSync(folder, { withFileTypes: true })) {
   const file = path.join(folder, item.name);
   if (item.isDirectory()) read(file); else fs.readFileSync(file, 'utf8');
@@ -50,7 +50,7 @@ function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
     ? [['check'], ['analyze'], ['analyze', '--no-robust'], ['gaps', '--json'], ['rank'], ['rank', '--robust']]
     : [['check'], ...(shape.perFile === 1 ? [['analyze']] : [])];
   return [
-    { name: `reading alone, ${label}`, call: ['-e', READ_ALL, root], runs },
+    { name: `reading alone, ${label}`, call: ['-e', READ_ALL_SOURCE, root], runs },
     ...calls.map(([command = '', ...flags]) => ({
       name: `${[command, ...flags].join(' ')}, ${label}`,
       call: [TPM, command, root, ...flags],
@@ -59,7 +59,7 @@ function candidatesOf(shape: Shape, everything: boolean): Candidate[] {
   ];
 }
 
-function row({ name, milliseconds, timesBare, processorTimesBare, peakMegabytes }: Measured): string {
+function row({ name, milliseconds, timesBare, processorTimesBare, peakMegabytes }: Measurement): string {
   const cells = [
     milliseconds.toFixed(0),
     timesBare.toFixed(2),

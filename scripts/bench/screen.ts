@@ -10,7 +10,7 @@ import { environment, median } from './measure.js';
  */
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const TERMINAL = here('./terminal.cjs');
-const EMPTY = here('./empty-screen.mjs');
+const EMPTY_SCREEN_FILE = here('./empty-screen.mjs');
 const TPM = here('../../bin/tpm.js');
 
 const [ENTER, DOWN, PAGE_DOWN, ESCAPE] = ['\r', '\u001b[B', '\u001b[6~', '\u001b'];
@@ -21,12 +21,12 @@ const KEYS: readonly string[] = [
   ...['/', '7', ENTER, ENTER, ESCAPE, 'i', '3', ENTER, '3', '+', '2', 'i', '6', ENTER, 'u'],
 ];
 
-interface Seen {
+interface MeasuredScreen {
   readonly first: number;
   readonly keys: readonly number[];
 }
 
-function see(call: readonly string[], keys: readonly string[], folder: string): Seen {
+function see(call: readonly string[], keys: readonly string[], folder: string): MeasuredScreen {
   const result = join(folder, 'screen.json');
   const env: NodeJS.ProcessEnv = {
     ...environment(),
@@ -47,10 +47,10 @@ function see(call: readonly string[], keys: readonly string[], folder: string): 
 }
 
 /** Runs both programs alternately, so that other load affects both. Each workshop starts a new round. */
-function inTurn(catalog: string, folder: string): { empty: Seen; workshop: Seen } {
+function inTurn(catalog: string, folder: string): { empty: MeasuredScreen; workshop: MeasuredScreen } {
   const root = join(folder, 'workshop');
   cpSync(catalog, root, { recursive: true });
-  const empty = see([EMPTY], [], folder);
+  const empty = see([EMPTY_SCREEN_FILE], [], folder);
   const workshop = see([TPM, 'workshop', root], KEYS, folder);
   rmSync(root, { recursive: true });
   return { empty, workshop };

@@ -32,7 +32,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 const DAY = 86_400;
-const START = Date.UTC(2024, 0, 1) / 1000;
+const START_SECONDS = Date.UTC(2024, 0, 1) / 1000;
 
 /** A touchpoint with its decisions, a measure, and the latest ratings of customers. */
 function touchpoint(at: number, version: number): Readonly<Record<string, string>> {
@@ -94,7 +94,7 @@ function* historyOf(shape: Shape): Generator<string> {
   for (let commit = 0; commit < shape.commits; commit++) {
     const at = (commit * 37) % shape.touchpoints;
     if (commit > 0) versions[at] = (versions[at] ?? 0) + 1;
-    yield `commit refs/heads/main\ncommitter Bench <bench@example.com> ${START + commit * (DAY / 4)} +0000\ndata 1\nx\n`;
+    yield `commit refs/heads/main\ncommitter Bench <bench@example.com> ${START_SECONDS + commit * (DAY / 4)} +0000\ndata 1\nx\n`;
     if (commit === 0) {
       yield file('tpm.yaml', 'version: 1\nname: Benchmark\nlanguage: en\n');
       yield file('shared.yaml', shared(shape.touchpoints));

@@ -28,7 +28,7 @@ const UNRATED = [
 
 // Online touchpoints. The survey does not give the setting; the names leave no doubt.
 const ONLINE: ReadonlySet<string> = new Set(['website', 'wifi']);
-const PERSONAL: ReadonlySet<string> = new Set([
+const PERSONAL_TOUCHPOINTS: ReadonlySet<string> = new Set([
   'info-booth-arrivals',
   'info-booth-departures',
   'security-screening',
@@ -66,17 +66,17 @@ function reachOf(row: Row): number | undefined {
 function circumstances(id: string): object {
   return {
     setting: ONLINE.has(id) ? 'online' : 'offline',
-    contact: PERSONAL.has(id) ? 'personal' : undefined,
+    contact: PERSONAL_TOUCHPOINTS.has(id) ? 'personal' : undefined,
   };
 }
 
-interface Placed {
+interface PlacedRow {
   readonly id: string;
   readonly phase: string;
   readonly fields: object;
 }
 
-function ratedTouchpoints(ratings: readonly Row[]): Placed[] {
+function ratedTouchpoints(ratings: readonly Row[]): PlacedRow[] {
   return [...groupBy(touchpointRows(ratings), 'touchpoint_id')].map(([id, rows]) => {
     const row = newestOf(rows);
     const phase = textOf(row, 'phase');
@@ -89,7 +89,7 @@ function ratedTouchpoints(ratings: readonly Row[]): Placed[] {
   });
 }
 
-function unratedTouchpoints(): Placed[] {
+function unratedTouchpoints(): PlacedRow[] {
   return UNRATED.map(({ id, name, phase }) => {
     const description = 'Only named by travellers who had a problem; the survey asks for no rating.';
     return { id, phase, fields: { name, description, tags: ['unrated'], phase, ...circumstances(id) } };

@@ -8,7 +8,7 @@ import { HOSPITAL_FILE, hospitalExample } from './hospital.js';
 import { JOURNEY_FILE, OUTPATIENT_FILE, veteransExample } from './veterans.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const BUILT = ['examples/airport', 'examples/hospital', 'examples/veterans'] as const;
+const BUILT_FOLDERS = ['examples/airport', 'examples/hospital', 'examples/veterans'] as const;
 
 function rowsOf(file: string): readonly Row[] {
   return parseCsv(readFileSync(join(ROOT, 'examples/sources', file), 'utf8'));
@@ -16,7 +16,7 @@ function rowsOf(file: string): readonly Row[] {
 
 /** All files of the built examples: texts by path from the project's root, with `/`. Writes nothing. */
 export function buildExamples(): Map<string, string> {
-  const [airport, hospital, veterans] = BUILT;
+  const [airport, hospital, veterans] = BUILT_FOLDERS;
   const files = new Map<string, string>();
   const add = (folder: string, example: ReadonlyMap<string, string>) => {
     for (const [path, text] of example) files.set(`${folder}/${path}`, canonical(path, text));
@@ -44,7 +44,7 @@ function canonical(path: string, text: string): string {
 
 /** Files in the folders of the built examples whose type the builder writes. Other files there are not touched. */
 function filesOnDisk(): string[] {
-  return BUILT.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
+  return BUILT_FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll('\\', '/'))

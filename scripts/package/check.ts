@@ -6,7 +6,7 @@ import { ROOT } from '../bundle.js';
 import { inTemporaryFolder, pack, run } from './pack.js';
 
 /** Checks the packed package as its users will get it. */
-const NEEDED = [
+const NEEDED_FILES = [
   /^bin\/tpm\.js$/,
   /^bin\/package\.json$/,
   /^dist\/cli\/index\.cjs$/,
@@ -17,15 +17,15 @@ const NEEDED = [
   /^schemas\/.+\.json$/,
   /^(LICENSE|README\.md|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md)$/,
 ];
-const WELCOME = [...NEEDED, /^package\.json$/, /^dist\/.+\.(js|cjs|mjs|d\.ts|wasm)$/];
+const WELCOME = [...NEEDED_FILES, /^package\.json$/, /^dist\/.+\.(js|cjs|mjs|d\.ts|wasm)$/];
 
 function wrongFiles(files: readonly string[]): string[] {
-  const missing = NEEDED.filter((pattern) => !files.some((file) => pattern.test(file)));
+  const missing = NEEDED_FILES.filter((pattern) => !files.some((file) => pattern.test(file)));
   const strange = files.filter((file) => !WELCOME.some((pattern) => pattern.test(file)));
   return [...missing.map((pattern) => `no file matches ${pattern}`), ...strange.map((file) => `why ship ${file}?`)];
 }
 
-const REQUIRE = /\brequire\("([^"]+)"\)/g;
+const REQUIRE_PATTERN = /\brequire\("([^"]+)"\)/g;
 const IMPORT = /^(?:import|export)\b[^'"`;]*["']([^"']+)["'];?$/gm;
 
 /** Imports of packages that will not be installed beside the bundle. */
@@ -45,7 +45,7 @@ function wrongImports(file: string, statement: RegExp, allowed: readonly string[
 function wrongRequires(packed: readonly string[]): string[] {
   const files = packed.filter((file) => file.startsWith('dist/') && file.endsWith('.cjs'));
   const loads = files.flatMap((file) => {
-    const names = [...readFileSync(join(ROOT, file), 'utf8').matchAll(REQUIRE)].map(([, name]) => name ?? '');
+    const names = [...readFileSync(join(ROOT, file), 'utf8').matchAll(REQUIRE_PATTERN)].map(([, name]) => name ?? '');
     return names.map((name) => ({ file, name, target: posix.join(posix.dirname(file), name) }));
   });
   const foreign = loads.filter(({ name, target }) =>

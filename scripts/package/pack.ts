@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../bundle.js';
 
-export interface Packed {
+export interface PackedPackage {
   readonly tarball: string;
   /** Paths inside the package, with `/`. */
   readonly files: readonly string[];
@@ -30,7 +30,7 @@ export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<
 }
 
 /** Builds the package and packs it into the folder, as publishing does. */
-export function pack(folder: string): Packed {
+export function pack(folder: string): PackedPackage {
   run('npm', ['run', '--silent', 'build'], ROOT);
   const call = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const [packed] = JSON.parse(run('npm', call, ROOT)) as { filename: string; files: { path: string }[] }[];

@@ -5,14 +5,14 @@ import type { ValueKind } from '../core/model/on-scale.js';
 import type { Criteria } from './criteria.js';
 import type { CurrentValue } from './current-value.js';
 import type { Gap } from './gap.js';
-import { gatherObservations, type Observations, type OfTouchpoint } from './observations.js';
+import { gatherObservations, type Observations, type TouchpointObservations } from './observations.js';
 import type { AnalysisOptions } from './options.js';
 
 export type MomentGroups = ReadonlyMap<string, readonly Entry<'moment'>[]>;
 
 /** A cache of values per touchpoint, filled on demand. */
 export interface AnalysisCache {
-  readonly observations: Map<string, OfTouchpoint>;
+  readonly observations: Map<string, TouchpointObservations>;
   readonly current: Map<ValueKind, Map<string, CurrentValue | null>>;
   readonly gap: Map<string, Gap | null>;
   /** The criteria of a touchpoint, independent of the weights. */

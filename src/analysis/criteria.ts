@@ -20,7 +20,7 @@ export interface CriterionValue {
 
 export type Criteria = ReadonlyMap<Criterion, CriterionValue>;
 
-interface Known {
+interface KnownCriteria {
   readonly settings: Settings;
   readonly importance: CurrentValue | null;
   /** Moments of truth of the touchpoint; `null` if the catalog has no moments. */
@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** The known criteria of a touchpoint (method.md, 3). */
-export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: Known): Criteria {
+export function criteriaOf(touchpoint: Entry<'touchpoint'>, known: KnownCriteria): Criteria {
   const found = new Map<Criterion, CriterionValue>();
   const add = (criterion: Criterion, value: number, source: Source) =>
     found.set(criterion, { criterion, value, source });

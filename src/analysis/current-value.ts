@@ -28,7 +28,7 @@ export interface CurrentValue {
 }
 
 /** A current value without its interval, which is computed on demand. */
-export type Measured = Omit<CurrentValue, 'ci95'>;
+export type ValueWithoutInterval = Omit<CurrentValue, 'ci95'>;
 
 /** The change against the last comparable round. */
 export interface Change {

@@ -2,7 +2,7 @@ import type { ValueKind } from '../core/model/on-scale.js';
 import type { Scale } from '../core/model/settings.js';
 import { compareByCodeUnit } from '../core/order.js';
 import type { Perspective } from '../kinds/assessment.js';
-import type { Change, CurrentValue, Measured } from './current-value.js';
+import type { Change, CurrentValue, ValueWithoutInterval } from './current-value.js';
 import type { Observation } from './observations.js';
 import { votesOf } from './statistics/agreement.js';
 import { isMixed, normalizeShares, weightedMean, weightedMinimum, weightedVariance } from './weighted-mean.js';
@@ -24,7 +24,7 @@ interface Part {
   readonly previous: Omit<Part, 'previous'> | null;
 }
 
-const CUSTOMERS_FIRST: readonly ValueKind[] = ['ist', 'expectation', 'importance'];
+const CUSTOMER_KINDS: readonly ValueKind[] = ['ist', 'expectation', 'importance'];
 
 /**
  * The current value of one kind.
@@ -48,11 +48,11 @@ function currentOf(
   observations: readonly Observation[],
   users: Users,
   persona: string | null,
-): Measured | null {
+): ValueWithoutInterval | null {
   const part = observations.filter((observation) => observation.persona === null || users.has(observation.persona));
   if (persona !== null) {
     const own = part.filter((observation) => observation.persona === persona);
-    const fallsBack = own.length === 0 && !CUSTOMERS_FIRST.includes(kind);
+    const fallsBack = own.length === 0 && !CUSTOMER_KINDS.includes(kind);
     return fallsBack
       ? combinePersonas(kind, part.filter(isForAll), users)
       : combinePersonas(kind, own, new Map([[persona, null]]));
@@ -64,10 +64,14 @@ function isForAll(observation: Observation): boolean {
   return observation.persona === null;
 }
 
-function combinePersonas(kind: ValueKind, observations: readonly Observation[], users: Users): Measured | null {
-  const opinion = CUSTOMERS_FIRST.includes(kind) && !observations.some((one) => one.perspective === 'customer');
+function combinePersonas(
+  kind: ValueKind,
+  observations: readonly Observation[],
+  users: Users,
+): ValueWithoutInterval | null {
+  const opinion = CUSTOMER_KINDS.includes(kind) && !observations.some((one) => one.perspective === 'customer');
   const heard =
-    CUSTOMERS_FIRST.includes(kind) && !opinion
+    CUSTOMER_KINDS.includes(kind) && !opinion
       ? observations.filter((one) => one.perspective === 'customer')
       : observations;
   const groups = new Map<string | null, Observation[]>();

@@ -11,7 +11,7 @@ import type { Interval } from './statistics/intervals.js';
 import { decideVerdict, type Verdict, verdictOf } from './verdict.js';
 
 /** Reached and expected gain of a done measure at a touchpoint. */
-export interface Gained {
+export interface MeasureGain {
   readonly touchpoint: string;
   readonly expected: number;
   /** The Ist by customers at the end of the measure, and the latest one after it. */
@@ -25,7 +25,7 @@ export interface Gained {
   readonly together: readonly string[];
 }
 
-export interface Checked {
+export interface CheckedMetric {
   readonly metric: string;
   readonly kind: Entry<'metric'>['fields']['kind'];
   readonly from: { readonly value: number; readonly date: string };
@@ -36,9 +36,9 @@ export interface Checked {
 export interface Loop {
   readonly measure: Entry<'measure'>;
   readonly end: string | null;
-  readonly gains: readonly Gained[];
+  readonly gains: readonly MeasureGain[];
   /** The metric of `checkedBy`, before the end of the measure and after it. */
-  readonly checked: Checked | null;
+  readonly checked: CheckedMetric | null;
   readonly verdict: Verdict;
   /** Corrective measures that were not dropped. */
   readonly correctives: readonly string[];
@@ -103,7 +103,7 @@ function gainAt(
   measure: Entry<'measure'>,
   touchpoint: string,
   done: readonly Entry<'measure'>[],
-): Gained {
+): MeasureGain {
   const end = endOf(measure);
   const expected = measure.fields.improves[touchpoint]?.by ?? 0;
   const now = analysis.current(touchpoint, 'ist');
@@ -151,7 +151,7 @@ function concurrentMeasuresOf(
     .map((other) => other.id);
 }
 
-function checkOf(analysis: Analysis, measure: Entry<'measure'>): Checked | null {
+function checkOf(analysis: Analysis, measure: Entry<'measure'>): CheckedMetric | null {
   const metric = analysis.model.metrics.get(measure.fields.checkedBy ?? '');
   const end = endOf(measure);
   if (!metric || end === null) return null;

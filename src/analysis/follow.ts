@@ -63,7 +63,7 @@ function indexAfter(sorted: readonly string[], item: string): number {
   return low;
 }
 
-export interface Followed {
+export interface FollowedState {
   /** The analysis is valid until the next step. */
   readonly analysis: Analysis;
   /** The touchpoints whose values may have changed; `null` for all. */
@@ -78,7 +78,7 @@ export function makeFollower(): (
   model: Model,
   changes: readonly EntryChange[] | null,
   options: AnalysisOptions,
-) => Followed {
+) => FollowedState {
   let path: Path | null = null;
   return (model, changes, options) => {
     if (!path || !changes || changes.some(({ after }) => after.kind === 'persona')) {

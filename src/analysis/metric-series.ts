@@ -46,10 +46,10 @@ export function readingsOf({ fields }: Entry<'metric'>, asOf: string): Reading[]
     });
 }
 
-type Given = Exclude<Entry<'metric'>['fields']['values'][string], number>;
+type GivenValue = Exclude<Entry<'metric'>['fields']['values'][string], number>;
 
 /** A value that is not given is computed from its counts. */
-function toGivenValue(written: Given | number): { given: Given; value: number } {
+function toGivenValue(written: GivenValue | number): { given: GivenValue; value: number } {
   const given = typeof written === 'number' ? { value: written } : written;
   return { given, value: given.value ?? npsValue(given) ?? 0 };
 }

@@ -36,14 +36,14 @@ export interface Observation {
 }
 
 type Rating = NonNullable<Fields<'assessment'>['ratings'][string]>;
-type Given = Exclude<Rating[ValueKind], undefined>;
+type GivenValue = Exclude<Rating[ValueKind], undefined>;
 
 /** Kind of value → observations up to `asOf`, oldest first. */
-export type OfTouchpoint = Readonly<Record<ValueKind, readonly Observation[]>>;
+export type TouchpointObservations = Readonly<Record<ValueKind, readonly Observation[]>>;
 
-export type Observations = ReadonlyMap<string, OfTouchpoint>;
+export type Observations = ReadonlyMap<string, TouchpointObservations>;
 
-const none: OfTouchpoint = {
+const none: TouchpointObservations = {
   ist: [],
   expectation: [],
   soll: [],
@@ -51,7 +51,7 @@ const none: OfTouchpoint = {
   best: [],
 };
 
-export function observationsOf(all: Observations, touchpoint: string): OfTouchpoint {
+export function observationsOf(all: Observations, touchpoint: string): TouchpointObservations {
   return all.get(touchpoint) ?? none;
 }
 
@@ -64,7 +64,7 @@ export function gatherObservations(
   settings: Settings,
   asOf: string,
   only?: ReadonlySet<string>,
-): Map<string, OfTouchpoint> {
+): Map<string, TouchpointObservations> {
   const gathered = new Map<string, Record<ValueKind, Observation[]>>();
   const dated = dropCopies([...rounds])
     .filter(({ fields }) => !only || hasRatingOf(fields, only))
@@ -105,9 +105,9 @@ function hasRatingOf({ ratings }: Fields<'assessment'>, ids: ReadonlySet<string>
   return false;
 }
 
-type Measured = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | 'says'>;
+type MeasuredValue = Pick<Observation, 'score' | 'n' | 'sd' | 'votes' | 'minimum' | 'says'>;
 
-function convertToScale(given: Given, kind: ValueKind, from: Scale, to: Scale): Measured {
+function convertToScale(given: GivenValue, kind: ValueKind, from: Scale, to: Scale): MeasuredValue {
   const map = (value: number) => (kind === 'importance' ? mapImportance(value, from, to) : mapValue(value, from, to));
   if (typeof given === 'number')
     return { score: map(given), n: null, sd: null, votes: null, minimum: null, says: null };

@@ -1,5 +1,5 @@
 /** The input of a ranking method as shares, 0 to 1. One object per touchpoint, overwritten in each draw. */
-export interface Drawn {
+export interface DrawnValues {
   gapShare: number;
   leverage: number;
   importance: number;
@@ -7,9 +7,9 @@ export interface Drawn {
 }
 
 /** A touchpoint with its uncertainty. */
-export interface Uncertain {
+export interface UncertainTouchpoint {
   /** The values that are not drawn. */
-  readonly values: Readonly<Drawn>;
+  readonly values: Readonly<DrawnValues>;
   /** Standard error of the Ist as a share of the scale; 0 where it is not drawn. */
   readonly spread: number;
   /** The target as a share of the way from worst to best. */

@@ -19,10 +19,10 @@ export const VERDICTS = [
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Verdicts with a known outcome. */
-const JUDGED: readonly Verdict[] = ['reached', 'partly', 'no-effect', 'worse'];
+const KNOWN_VERDICTS: readonly Verdict[] = ['reached', 'partly', 'no-effect', 'worse'];
 
 export function isJudged(verdict: Verdict): boolean {
-  return JUDGED.includes(verdict);
+  return KNOWN_VERDICTS.includes(verdict);
 }
 
 export interface Evidence {

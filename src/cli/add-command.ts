@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { makeVisible } from '../core/visible.js';
 import type { Lang, Words } from '../messages/format.js';
 import type { Command } from './command.js';
-import type { Listed } from './described-command.js';
+import type { ListedCommand } from './described-command.js';
 import { examplesText, type World } from './help.js';
 import { makeSay } from './make-say.js';
 import { commonOptions } from './options.js';
@@ -12,7 +12,12 @@ import { runInCatalogLang } from './run-in-catalog-lang.js';
 import type { Session } from './session.js';
 
 /** Adds arguments, options and action to a command; flags come from the metadata of the options. */
-export function addCommand(sub: Program, command: Listed & Command, world: World, outcome: { code: number }): void {
+export function addCommand(
+  sub: Program,
+  command: ListedCommand & Command,
+  world: World,
+  outcome: { code: number },
+): void {
   const words = command.words[world.lang];
   sub
     .description([command.summary[world.lang], words.more].filter(Boolean).join('\n\n'))

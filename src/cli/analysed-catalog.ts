@@ -4,20 +4,20 @@ import { parseSelection } from '../analysis/select.js';
 import { findNearest } from '../core/nearest.js';
 import type { Words } from '../messages/format.js';
 import { type AnalysisChoice, analyseCatalog, exactLines } from '../pipeline.js';
-import type { Opened } from './opened.js';
+import type { OpenedCatalog } from './opened.js';
 import type { AnalysisFlags } from './options.js';
 import { checkRankChoice, type RankChoice, rankChoice } from './rank-choice.js';
 import { Refusal, suggestionOf } from './refusal.js';
 import type { Session } from './session.js';
 
-interface Wanted {
+interface AnalysisRequest {
   readonly flags: Partial<AnalysisFlags> & RankChoice;
   /** Find the line of each input; only documents need it. */
   readonly lines: boolean;
 }
 
 /** Turns options into an analysis; a typo is refused with the nearest valid word. */
-export function analysisFor(opened: Opened, session: Session, { flags, lines }: Wanted): Analysis {
+export function analysisFor(opened: OpenedCatalog, session: Session, { flags, lines }: AnalysisRequest): Analysis {
   const { catalog, asOf } = opened;
   const persona =
     flags.persona === undefined
@@ -40,7 +40,12 @@ export function analysisFor(opened: Opened, session: Session, { flags, lines }: 
   return analysis;
 }
 
-function selectTouchpoints(all: Analysis, opened: Opened, session: Session, flags: Wanted['flags']): Analysis {
+function selectTouchpoints(
+  all: Analysis,
+  opened: OpenedCatalog,
+  session: Session,
+  flags: AnalysisRequest['flags'],
+): Analysis {
   if (!flags.select?.length && !flags.exclude?.length) return all;
   const { catalog } = opened;
   const world = { model: catalog.model, gapOf: (id: string) => all.gap(id)?.gap ?? null };

@@ -2,7 +2,7 @@ import { makeCommitTree } from '../io/git/commit-tree.js';
 import { GitProblem } from '../io/git/git-problem.js';
 import { type History, openHistory } from '../io/git/history.js';
 import { catalogOf } from '../pipeline.js';
-import type { Opened } from './opened.js';
+import type { OpenedCatalog } from './opened.js';
 import type { Session } from './session.js';
 
 /** The commit of a catalog, and whether the files differ from it; `null` without git. */
@@ -12,7 +12,7 @@ export interface CommitFacts {
 }
 
 /** Compares the files with the bytes of the commit, because `git status` would run the filters of a repository. */
-export function commitFacts({ root, catalog }: Opened, { host }: Session): CommitFacts {
+export function commitFacts({ root, catalog }: OpenedCatalog, { host }: Session): CommitFacts {
   try {
     const history = openHistory(root, host.env);
     const commit = history.resolve('HEAD');
@@ -24,7 +24,7 @@ export function commitFacts({ root, catalog }: Opened, { host }: Session): Commi
 }
 
 /** `null` where the clone lacks files of the commit. */
-function isDirty(history: History, commit: string, { files: now }: Opened['catalog']): boolean | null {
+function isDirty(history: History, commit: string, { files: now }: OpenedCatalog['catalog']): boolean | null {
   try {
     const files = history.files(commit);
     const committed = files ? catalogOf(makeCommitTree(history, files)).files : [];
@@ -36,7 +36,7 @@ function isDirty(history: History, commit: string, { files: now }: Opened['catal
 }
 
 /** The commit shared by several catalogs, and whether any of them differs from it. */
-export function factsOfAll(opened: readonly Opened[], session: Session): CommitFacts {
+export function factsOfAll(opened: readonly OpenedCatalog[], session: Session): CommitFacts {
   const facts = opened.map((one) => commitFacts(one, session));
   const [first] = facts;
   const commit = facts.every((one) => one.commit === first?.commit) ? (first?.commit ?? null) : null;
@@ -45,6 +45,6 @@ export function factsOfAll(opened: readonly Opened[], session: Session): CommitF
 }
 
 /** Text without carriage returns, because git converts line ends. */
-function textOf(files: Opened['catalog']['files']): string {
+function textOf(files: OpenedCatalog['catalog']['files']): string {
   return JSON.stringify(files.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));
 }

@@ -12,7 +12,7 @@ export interface DescribedCommand<Shape extends z.ZodRawShape = z.ZodRawShape> {
 }
 
 /** A command as `index.ts` lists it, with its words for help, so that a start loads only the command that it runs. */
-export interface Listed<Loaded extends DescribedCommand = DescribedCommand> {
+export interface ListedCommand<Loaded extends DescribedCommand = DescribedCommand> {
   readonly name: string;
   readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
   readonly summary: Words<string>;

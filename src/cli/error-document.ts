@@ -3,7 +3,7 @@ import { toJson } from '../formats/json.js';
 import type { Failure } from './failure.js';
 
 /** Formats that get an error document: those that programs read from stdout. */
-const MACHINE = ['json', ...findingFormats.flatMap(({ id, machine }) => (machine ? [id] : []))];
+const MACHINE_FORMATS = ['json', ...findingFormats.flatMap(({ id, machine }) => (machine ? [id] : []))];
 
 /** Writes one document to stdout on failure, where the output is a machine format. */
 export async function writeErrorDocument(
@@ -13,7 +13,7 @@ export async function writeErrorDocument(
   findings: object[] = [],
 ): Promise<void> {
   const { argv, host, version } = failure;
-  const format = argv.includes('--json') ? 'json' : MACHINE.find((id) => requestsFormat(id, argv));
+  const format = argv.includes('--json') ? 'json' : MACHINE_FORMATS.find((id) => requestsFormat(id, argv));
   if (format === undefined) return;
   if (format !== 'json' && format !== 'jsonl') return writeErrorFinding(format, failure, message, help);
   const tool = { name: 'touchpoint-manager', version };

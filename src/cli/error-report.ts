@@ -1,26 +1,26 @@
-import { type CheckReport, COULD_NOT_RUN } from '../document/check-report.js';
+import { type CheckReport, FAILED_CHECK_ID } from '../document/check-report.js';
 import type { Failure } from './failure.js';
 
-const START = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+const START_RANGE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 /** Report of a check that could not run, with the reason as its only finding. */
 export function errorReport({ version, lang, host }: Failure, message: string, help: string): CheckReport {
   const finding = {
-    ruleId: COULD_NOT_RUN,
+    ruleId: FAILED_CHECK_ID,
     severity: 'error' as const,
     message,
     help,
-    messageId: COULD_NOT_RUN,
+    messageId: FAILED_CHECK_ID,
     data: {},
     catalog: '.',
     file: '',
-    range: START,
+    range: START_RANGE,
     pointer: '',
     entry: null,
     related: [],
     suggestions: [],
     fixable: false,
-    fingerprint: COULD_NOT_RUN,
+    fingerprint: FAILED_CHECK_ID,
     suppressed: null,
     helpUrl: null,
   };

@@ -5,18 +5,18 @@ import type { Words } from '../messages/format.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
-type Said = readonly [problem: Words<string>, remedy: Words<string>];
+type ProblemWords = readonly [problem: Words<string>, remedy: Words<string>];
 
-const WITHOUT_GIT: Words<string> = {
+const ADVICE_WITHOUT_GIT: Words<string> = {
   en: 'only diff, trend, --at, --since and the gate no-regression need git; everything else works without it',
   de: 'git brauchen nur diff, trend, --at, --since und das Gate no-regression; alles andere geht ohne',
 };
 
-const WORDS: Readonly<Record<GitReason, (detail: string) => Said>> = {
-  'no-git': () => [{ en: 'git was not found', de: 'git wurde nicht gefunden' }, WITHOUT_GIT],
+const WORDS: Readonly<Record<GitReason, (detail: string) => ProblemWords>> = {
+  'no-git': () => [{ en: 'git was not found', de: 'git wurde nicht gefunden' }, ADVICE_WITHOUT_GIT],
   'no-repository': () => [
     { en: 'the catalog is not in a git repository', de: 'der Katalog liegt in keinem git-Repository' },
-    WITHOUT_GIT,
+    ADVICE_WITHOUT_GIT,
   ],
   ownership: (detail) => [
     { en: `git refuses to read this repository: ${detail}`, de: `git liest dieses Repository nicht: ${detail}` },

@@ -1,14 +1,14 @@
 import type { Host } from '../io/host.js';
 import type { Lang } from '../messages/format.js';
 import type { Command } from './command.js';
-import type { Listed } from './described-command.js';
+import type { ListedCommand } from './described-command.js';
 
 /** The facts that are known before a command is loaded. */
 export interface World {
   readonly host: Host;
   readonly version: string;
   readonly lang: Lang;
-  readonly commands: readonly Listed<Command>[];
+  readonly commands: readonly ListedCommand<Command>[];
   /** Arguments in the order typed. */
   readonly argv: readonly string[];
 }

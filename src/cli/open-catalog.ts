@@ -10,7 +10,7 @@ import { catalogOf, type LoadedCatalog, loadCatalog } from '../pipeline.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { filesAt, orRefuse } from './files-at-revision.js';
 import { langOf } from './lang.js';
-import type { Opened } from './opened.js';
+import type { OpenedCatalog } from './opened.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
@@ -34,7 +34,7 @@ export function rootOf(session: Session, folder?: string): string {
  * Opens the catalog of a command. An empty folder is refused, because a check of nothing must not pass.
  * @param unsaved text of an editor, in place of the file on disk
  */
-export function openCatalog(session: Session, folder?: string, unsaved?: UnsavedFile): Opened {
+export function openCatalog(session: Session, folder?: string, unsaved?: UnsavedFile): OpenedCatalog {
   const root = rootOf(session, folder);
   const { catalog, day } = loadAt(root, session, unsaved);
   const opened = describeOpened(root, { catalog, day }, session);
@@ -57,7 +57,7 @@ export function openCatalog(session: Session, folder?: string, unsaved?: Unsaved
   return opened;
 }
 
-function describeOpened(root: string, { catalog, day }: Loaded, session: Session): Opened {
+function describeOpened(root: string, { catalog, day }: LoadedState, session: Session): OpenedCatalog {
   const { settings } = catalog;
   const { asOf } = session.options;
   return {
@@ -68,14 +68,14 @@ function describeOpened(root: string, { catalog, day }: Loaded, session: Session
   };
 }
 
-export interface Loaded {
+export interface LoadedState {
   readonly catalog: LoadedCatalog;
   /** Day of the commit with `--at`, which dates the analysis. */
   readonly day: string | null;
 }
 
 /** Loads the catalog from the folder, or with `--at` from a commit. */
-function loadAt(root: string, session: Session, unsaved: UnsavedFile | undefined): Loaded {
+function loadAt(root: string, session: Session, unsaved: UnsavedFile | undefined): LoadedState {
   const { at } = session.options as { at?: string };
   if (unsaved) return { catalog: catalogOf(overlayFile(makeDiskTree(root), unsaved)), day: null };
   if (at === undefined) return { catalog: loadCatalog(root), day: null };
@@ -100,7 +100,7 @@ function severalCatalogsRefusal(nested: readonly string[]): Refusal {
 
 export function envelopeOf(
   schema: string,
-  { catalog, asOf }: Pick<Opened, 'catalog' | 'asOf'>,
+  { catalog, asOf }: Pick<OpenedCatalog, 'catalog' | 'asOf'>,
   version: string,
 ): Envelope {
   return {
@@ -119,7 +119,7 @@ export function envelopeOf(
 }
 
 /** Reports omitted entries on stderr and returns the exit code of an analysis. */
-export function analysisExit({ catalog, lang }: Opened, session: Session): ExitCode {
+export function analysisExit({ catalog, lang }: OpenedCatalog, session: Session): ExitCode {
   const errors = catalog.findings.filter((finding) => finding.severity === 'error');
   if (errors.length === 0) return EXIT.fine;
   const files = new Set(errors.map((finding) => finding.place.path)).size;

@@ -2,7 +2,7 @@ import type { Lang } from '../messages/format.js';
 import type { LoadedCatalog } from '../pipeline.js';
 
 /** An open catalog, with language and date. */
-export interface Opened {
+export interface OpenedCatalog {
   readonly root: string;
   readonly catalog: LoadedCatalog;
   readonly lang: Lang;

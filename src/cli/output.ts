@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import type { FormatName, Written } from '../formats/format.js';
+import type { FormatName, WrittenContent } from '../formats/format.js';
 import { writeAtomic } from '../io/files/atomic.js';
 import { isCatalogFile } from '../io/files/load.js';
 import { readText } from '../io/files/read-file.js';
@@ -10,7 +10,7 @@ import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 import { writeFailureRefusal } from './write-failure.js';
 
-interface Planned<F extends FormatName> {
+interface PlannedOutput<F extends FormatName> {
   readonly format: F;
   /** Path of the file; `null` is stdout. */
   readonly file: string | null;
@@ -23,15 +23,15 @@ export function planOutputs<F extends FormatName>(
   options: CommonOptions,
   formats: readonly F[],
   cwd: string,
-): Planned<F>[] {
+): PlannedOutput<F>[] {
   const findByName = (name: string) => findFormat(name, formats);
-  const planned = (options.format ?? []).map((choice): Planned<F> => {
+  const planned = (options.format ?? []).map((choice): PlannedOutput<F> => {
     const equals = choice.indexOf('=');
-    if (equals < 0) return { format: findByName(choice), ...TO_STDOUT };
+    if (equals < 0) return { format: findByName(choice), ...STDOUT_TARGET };
     return planFile(findByName(choice.slice(0, equals)), choice.slice(equals + 1), cwd);
   });
-  if (options.json) planned.push({ format: findByName('json'), ...TO_STDOUT });
-  if (options.plain) planned.push({ format: findByName('plain'), ...TO_STDOUT });
+  if (options.json) planned.push({ format: findByName('json'), ...STDOUT_TARGET });
+  if (options.plain) planned.push({ format: findByName('plain'), ...STDOUT_TARGET });
   if (options.output !== undefined && options.output !== '-') {
     const chosen = planned.findIndex((one) => one.file === null);
     const format = planned[chosen]?.format ?? findFormatByEnding(options.output, formats);
@@ -50,13 +50,13 @@ export function planOutputs<F extends FormatName>(
       },
     );
   }
-  return planned.length > 0 ? planned : [{ format: findByName('text'), ...TO_STDOUT }];
+  return planned.length > 0 ? planned : [{ format: findByName('text'), ...STDOUT_TARGET }];
 }
 
-const TO_STDOUT = { file: null, folder: false };
+const STDOUT_TARGET = { file: null, folder: false };
 
 /** A name that ends with a slash, or that an existing folder has, means a folder. */
-function planFile<F extends FormatName>(format: F, name: string, cwd: string): Planned<F> {
+function planFile<F extends FormatName>(format: F, name: string, cwd: string): PlannedOutput<F> {
   const file = resolve(cwd, name);
   const folder = /[/\\]$/.test(name) || kindOfPath(file) === 'folder';
   if (!folder || 'loadFiles' in format) return { format, file, folder };
@@ -79,7 +79,7 @@ interface WriteContext {
 /** The output of a format and its destination; `null` is stdout. */
 export interface Output {
   readonly file: string | null;
-  readonly content: Written;
+  readonly content: WrittenContent;
 }
 
 /** Writes each file completely or not at all. Stdout comes last, so that a failed file leaves stdout empty. */
@@ -96,7 +96,11 @@ export function terminalRefusal({ id, extensions: [ending = id] }: FormatName): 
   );
 }
 
-async function writeFile(file: string, content: Written, { session, roots = [], force }: WriteContext): Promise<void> {
+async function writeFile(
+  file: string,
+  content: WrittenContent,
+  { session, roots = [], force }: WriteContext,
+): Promise<void> {
   const kind = kindOfPath(file);
   const shown = relative(session.host.cwd, file) || file;
   const inCatalog = roots.some((root) => !relative(root, file).startsWith('..')) && isCatalogFile(file);
@@ -118,7 +122,7 @@ async function writeFile(file: string, content: Written, { session, roots = [], 
 }
 
 /** Replaces a file completely; on failure the previous file is kept. */
-export async function replaceFile(file: string, content: Written, shown: string): Promise<void> {
+export async function replaceFile(file: string, content: WrittenContent, shown: string): Promise<void> {
   try {
     makeParent(file);
     await writeAtomic(join(file), content);

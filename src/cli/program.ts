@@ -1,10 +1,10 @@
 import { Command as Program } from 'commander';
 import type { Lang } from '../messages/format.js';
-import type { Listed } from './described-command.js';
+import type { ListedCommand } from './described-command.js';
 import { examplesText, type World } from './help.js';
 import { unknownCommandRefusal } from './usage.js';
 
-const GROUPS: Readonly<Record<Listed['group'], Readonly<Record<Lang, string>>>> = {
+const GROUPS: Readonly<Record<ListedCommand['group'], Readonly<Record<Lang, string>>>> = {
   start: { en: 'Start:', de: 'Anfangen:' },
   check: { en: 'Check:', de: 'Prüfen:' },
   analyse: { en: 'Analyse:', de: 'Analysieren:' },
@@ -77,7 +77,7 @@ function makeProgram({ version, host, lang }: World): Program {
 export const OPTIONS_WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
 /** Moves flags from before the command to after it. */
-function moveCommandFirst(argv: readonly string[], commands: readonly Listed[]): string[] {
+function moveCommandFirst(argv: readonly string[], commands: readonly ListedCommand[]): string[] {
   const isKnown = (word: string) => commands.some((command) => command.name === word);
   if (argv[0] === 'help') {
     const topics = argv.slice(1, 2).filter((word) => !word.startsWith('-'));

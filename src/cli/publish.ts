@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Report } from '../document/report.js';
-import type { Format, ListedFormat, Written } from '../formats/format.js';
+import type { Format, ListedFormat, WrittenContent } from '../formats/format.js';
 import { displayOf } from './display.js';
 import { type Output, planOutputs, terminalRefusal, writeOutputs } from './output.js';
 import type { Session } from './session.js';
@@ -8,7 +8,7 @@ import type { Session } from './session.js';
 /** Renders a report to all outputs. */
 export async function publish<R extends Report>(
   report: R,
-  formats: readonly (Format | ListedFormat<R, Written | Promise<Written>>)[],
+  formats: readonly (Format | ListedFormat<R, WrittenContent | Promise<WrittenContent>>)[],
   session: Session,
   root: string | readonly string[] = [],
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function publish<R extends Report>(
       continue;
     }
     const render = 'load' in format ? await format.load() : format.render;
-    const output = file === null ? host.stdout : NO_TERMINAL;
+    const output = file === null ? host.stdout : SILENT_OUTPUT;
     const display = displayOf(output, host.env, { color: options.color, presentation });
     const content = await render(report, display);
     if (file === null && typeof content !== 'string' && host.stdout.isTTY) throw terminalRefusal(format);
@@ -31,4 +31,4 @@ export async function publish<R extends Report>(
   await writeOutputs(outputs, { session, roots: [root].flat(), force: options.force ?? false });
 }
 
-const NO_TERMINAL = { write: () => undefined, isTTY: false, columns: undefined };
+const SILENT_OUTPUT = { write: () => undefined, isTTY: false, columns: undefined };

@@ -43,9 +43,9 @@ export class WrongSettings extends Error {
 
 /** A file beside the catalog has errors; the findings are the reason. */
 export class WrongFile extends Error {
-  readonly told: Told;
+  readonly told: StoppingFindings;
 
-  constructor(told: Told) {
+  constructor(told: StoppingFindings) {
     super(told.words.en);
     this.name = 'WrongFile';
     this.told = told;
@@ -53,7 +53,7 @@ export class WrongFile extends Error {
 }
 
 /** Findings that stop a command, with the texts of their files. */
-export interface Told {
+export interface StoppingFindings {
   readonly words: Words<string>;
   readonly diagnostics: readonly Diagnostic[];
   readonly text: (path: string) => string | undefined;

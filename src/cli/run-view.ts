@@ -10,7 +10,7 @@ import { analysisFor } from './analysed-catalog.js';
 import { type Command, defineCommand } from './command.js';
 import type { ExitCode } from './exit-code.js';
 import { analysisExit, envelopeOf, openCatalog } from './open-catalog.js';
-import type { Opened } from './opened.js';
+import type { OpenedCatalog } from './opened.js';
 import { analysisOptions, watchOption } from './options.js';
 import { planOutputs } from './output.js';
 import { publish } from './publish.js';
@@ -29,7 +29,7 @@ export function openAnalysis(
   folder: string | undefined,
   flags: ViewFlags,
   exact = needsLines(session, formats),
-): { opened: Opened; analysis: Analysis } {
+): { opened: OpenedCatalog; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
   return { opened, analysis: analysisFor(opened, session, { flags, lines: exact }) };
@@ -40,7 +40,7 @@ export function needsLines({ options, host }: Session, known: readonly FormatNam
   return planOutputs(options, known, host.cwd).some(({ format }) => format.id === 'json');
 }
 
-interface Shown {
+interface ShownAnalysis {
   readonly schema: string;
   readonly payload: (analysis: Analysis) => object;
   readonly blocks: (payload: object, context: Context) => Block[];
@@ -52,7 +52,7 @@ export async function runAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  shown: Shown,
+  shown: ShownAnalysis,
 ): Promise<ExitCode> {
   const { opened, analysis } = openAnalysis(session, folder, flags);
   const payload = shown.payload(analysis);

@@ -2,10 +2,10 @@ import type { Block } from '../document/blocks.js';
 import type { CommonOptions } from './options.js';
 import type { ViewFlags } from './view-flags.js';
 
-type Given = CommonOptions & ViewFlags;
+type GivenOptions = CommonOptions & ViewFlags;
 
 /** Options that choose the catalog and the scope; options of display are not repeated. */
-const CARRIED_OPTIONS: readonly (readonly [key: keyof Given, flag: string])[] = [
+const CARRIED_OPTIONS: readonly (readonly [key: keyof GivenOptions, flag: string])[] = [
   ['catalog', '-C'],
   ['at', '--at'],
   ['asOf', '--as-of'],
@@ -20,7 +20,7 @@ const CARRIED_OPTIONS: readonly (readonly [key: keyof Given, flag: string])[] = 
 ];
 
 /** Folder and options of this call, as text to append to another command. */
-export function typedOptionsOf(folder: string | undefined, given: Given): string {
+export function typedOptionsOf(folder: string | undefined, given: GivenOptions): string {
   const flags = CARRIED_OPTIONS.flatMap(([key, flag]) => {
     const value = given[key];
     const values = value === undefined ? [] : Array.isArray(value) ? value : [value];

@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander';
 import { findNearest } from '../core/nearest.js';
 import { makeVisible } from '../core/visible.js';
 import type { Words } from '../messages/format.js';
-import type { Listed } from './described-command.js';
+import type { ListedCommand } from './described-command.js';
 import { Refusal, suggestionOf } from './refusal.js';
 
 const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
@@ -14,14 +14,18 @@ const WORDS: Readonly<Record<string, (what: string) => Words<string>>> = {
 };
 
 /** Refusal of an unknown command, made before its options are parsed. */
-export function unknownCommandRefusal(word: string, commands: readonly Listed[]): Refusal {
+export function unknownCommandRefusal(word: string, commands: readonly ListedCommand[]): Refusal {
   const names = commands.map((command) => command.name);
   const words = { en: `unknown command "${word}"`, de: `unbekannter Befehl »${word}«` };
   return new Refusal(words, suggestionOf(findNearest(word, names), names));
 }
 
 /** An error of commander in the user's language; the quoted part of its message is the wrong word. */
-export function usageRefusal(error: CommanderError, commands: readonly Listed[], argv: readonly string[]): Refusal {
+export function usageRefusal(
+  error: CommanderError,
+  commands: readonly ListedCommand[],
+  argv: readonly string[],
+): Refusal {
   const what = makeVisible(/'([^']*)'/.exec(error.message)?.[1] ?? '');
   const words = WORDS[error.code]?.(what) ?? { en: makeVisible(error.message), de: makeVisible(error.message) };
   const names = commands.map((command) => command.name);

@@ -9,7 +9,7 @@ import { displayOf } from './display.js';
 import { writeErrorDocument } from './error-document.js';
 import { EXIT } from './exit-code.js';
 import type { Failure } from './failure.js';
-import type { Told, WrongSettings } from './refusal.js';
+import type { StoppingFindings, WrongSettings } from './refusal.js';
 
 /** Reports errors of tpm.yaml, which prevent every computation. */
 export function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, failure: Failure): Promise<number> {
@@ -23,7 +23,7 @@ export function reportWrongSettings({ catalog, asOf, lang }: WrongSettings, fail
 
 /** Reports that a command stopped, with the findings that stopped it. */
 export async function reportFindings(
-  { words, diagnostics, text: textOf, lang }: Told,
+  { words, diagnostics, text: textOf, lang }: StoppingFindings,
   failure: Failure,
 ): Promise<number> {
   const { host } = failure;

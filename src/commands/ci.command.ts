@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { defineCommand } from '../cli/command.js';
 import { factsOfAll } from '../cli/commit.js';
 import { flag } from '../cli/flag.js';
-import type { Opened } from '../cli/opened.js';
+import type { OpenedCatalog } from '../cli/opened.js';
 import type { Session } from '../cli/session.js';
 import { checkSchema } from '../document/check-document.js';
 import { CONFIGURED_GATES } from './check/check-gates.js';
@@ -59,7 +59,7 @@ export const ci = defineCommand({
     const log = own || !host ? [] : [host.log];
     const comment = options.comment === undefined ? [] : [`markdown=${options.comment}`];
     const outputs = [...log, ...(host?.files(env) ?? []), ...comment, ...format];
-    const more = (opened: readonly Opened[]) => ({ ...factsOfAll(opened, session), host: host?.id ?? 'none' });
+    const more = (opened: readonly OpenedCatalog[]) => ({ ...factsOfAll(opened, session), host: host?.id ?? 'none' });
     const flags = { ...options, frozen: options.frozen ?? true, gate: options.gate ?? CONFIGURED_GATES };
     const written: Session = { ...session, options: { ...session.options, format: outputs } };
     return runCheck({ paths, flags, document: { name: 'ci', more } }, written);

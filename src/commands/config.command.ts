@@ -73,7 +73,7 @@ export const config = defineCommand({
         ? effectiveSettingsBlocks(settings, lang)
         : [
             ...frames,
-            note('hint', file.present ? countLine(found, { files: 1, reported: 1 }, lang) : NO_FILE[lang]),
+            note('hint', file.present ? countLine(found, { files: 1, reported: 1 }, lang) : MISSING_FILE_WORDS[lang]),
             findingTable(found, words),
           ];
     await publish({ document, blocks, lang }, formats, session);
@@ -81,7 +81,7 @@ export const config = defineCommand({
   },
 });
 
-const NO_FILE = {
+const MISSING_FILE_WORDS = {
   en: 'There is no tpm.yaml: every setting has its default.',
   de: 'Es gibt keine tpm.yaml: jede Einstellung hat ihren Vorgabewert.',
 };

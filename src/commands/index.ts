@@ -1,8 +1,8 @@
 import type { Command } from '../cli/command.js';
-import type { Listed } from '../cli/described-command.js';
+import type { ListedCommand } from '../cli/described-command.js';
 
 /** All commands, in the order of the help. */
-export const commands: readonly Listed<Command>[] = [
+export const commands: readonly ListedCommand<Command>[] = [
   {
     name: 'init',
     group: 'start',

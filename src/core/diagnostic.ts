@@ -1,4 +1,4 @@
-import type { EntryName, Finding, MessageData, Place, Severity, Suppressed } from './finding.js';
+import type { EntryName, Finding, MessageData, Place, Severity, SuppressionReason } from './finding.js';
 import { CONFIG_FILE } from './model/settings.js';
 import { compareByCodeUnit } from './order.js';
 import type { ParsedFile } from './read/parsed.js';
@@ -23,7 +23,7 @@ export interface Diagnostic {
   /** Rule, entry and field by ids; for findings of an entry it holds no line, text or file name. */
   readonly fingerprint: string;
   /** The acceptance and its reason; `null` for a finding that counts. */
-  readonly suppressed: Suppressed | null;
+  readonly suppressed: SuppressionReason | null;
 }
 
 interface Sources {

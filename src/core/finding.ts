@@ -23,7 +23,7 @@ export interface EntryName {
   readonly name: string | null;
 }
 
-export interface Related {
+export interface RelatedPlace {
   readonly place: Place;
   readonly data: MessageData;
 }
@@ -44,13 +44,13 @@ export interface Finding {
   readonly data: MessageData;
   readonly place: Place;
   readonly entry?: EntryName;
-  readonly related?: readonly Related[];
+  readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
-  readonly suppressed?: Suppressed;
+  readonly suppressed?: SuppressionReason;
 }
 
 /** The acceptance of a finding, with its reason. */
-export interface Suppressed {
+export interface SuppressionReason {
   readonly by: 'inline' | 'baseline';
   readonly reason: string;
 }

@@ -7,12 +7,12 @@ export interface Fix {
 }
 
 /** Texts that YAML reads back unchanged without quotes; ids that look like numbers need quotes. */
-const BARE = /^[a-z][\w/-]*$/i;
-const NOT_TEXT = /^(null|true|false|y|yes|n|no|on|off)$/i;
+const BARE_TEXT_PATTERN = /^[a-z][\w/-]*$/i;
+const RESERVED_WORD_PATTERN = /^(null|true|false|y|yes|n|no|on|off)$/i;
 
 /** The only unambiguous fix of a finding; `null` if there is none or more than one. */
 export function fixOf({ suggestions, suppressed }: Pick<Diagnostic, 'suggestions' | 'suppressed'>): Fix | null {
   const [first, ...others] = suggestions.flatMap(({ replacement }) => replacement ?? []);
   if (!first || others.length > 0 || suppressed) return null;
-  return BARE.test(first.text) && !NOT_TEXT.test(first.text) ? first : null;
+  return BARE_TEXT_PATTERN.test(first.text) && !RESERVED_WORD_PATTERN.test(first.text) ? first : null;
 }

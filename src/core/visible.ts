@@ -2,7 +2,7 @@
  * Characters that must never reach a terminal, a log or a document unescaped: controls (C0, DEL, C1), bidirectional and
  * zero-width characters, tags, line and paragraph separators, half surrogate pairs. Emoji joiners stay.
  */
-const UNSAFE =
+const UNSAFE_CHARACTERS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -17,7 +17,7 @@ const COMMAND =
 export function makeVisible(text: string): string {
   return text
     .replace(/\r?\n|\t/g, ' ')
-    .replace(UNSAFE, escapeText)
+    .replace(UNSAFE_CHARACTERS, escapeText)
     .replace(COMMAND, (match) => escapeText(match.slice(0, 1)) + match.slice(1));
 }
 

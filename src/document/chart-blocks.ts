@@ -4,7 +4,7 @@
  */
 export type Chart = Curve | Bubbles | Dumbbells | Heat | Shares | Series;
 
-interface Drawn {
+interface ChartBase {
   readonly title: string;
   readonly description: string;
 }
@@ -19,7 +19,7 @@ export interface ChartScale {
 export type Role = 'ist' | 'soll' | 'expectation' | 'best';
 
 /** A journey: values along its steps; `null` is a step without a rating. */
-export interface Curve extends Drawn {
+export interface Curve extends ChartBase {
   readonly kind: 'curve';
   readonly scale: ChartScale;
   readonly steps: readonly { readonly label: string; readonly touchpoint: string }[];
@@ -39,7 +39,7 @@ export interface ChartAxis {
 }
 
 /** Points over two axes; the area shows a third value. */
-export interface Bubbles extends Drawn {
+export interface Bubbles extends ChartBase {
   readonly kind: 'bubbles';
   readonly x: ChartAxis;
   readonly y: ChartAxis;
@@ -64,7 +64,7 @@ export interface Bubble {
 }
 
 /** Rows with Ist and target. */
-export interface Dumbbells extends Drawn {
+export interface Dumbbells extends ChartBase {
   readonly kind: 'dumbbells';
   readonly scale: ChartScale;
   /** Number of decimals of a gap, the same as in the table. */
@@ -78,7 +78,7 @@ export interface Dumbbells extends Drawn {
 }
 
 /** Mean values by row and column; a worse value is darker. */
-export interface Heat extends Drawn {
+export interface Heat extends ChartBase {
   readonly kind: 'heat';
   readonly digits: number;
   readonly columns: readonly string[];
@@ -93,14 +93,14 @@ export interface HeatCell {
 }
 
 /** The share of draws in which a row has each rank; the shares of a row add up to at most 1. */
-export interface Shares extends Drawn {
+export interface Shares extends ChartBase {
   readonly kind: 'shares';
   readonly parts: readonly string[];
   readonly rows: readonly { readonly label: string; readonly touchpoint: string; readonly shares: readonly number[] }[];
 }
 
 /** Values over time with control limits. */
-export interface Series extends Drawn {
+export interface Series extends ChartBase {
   readonly kind: 'series';
   readonly unit: string | null;
   /** The values are shares, shown as percent. */

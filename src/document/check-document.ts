@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { fixOf } from '../core/fix.js';
-import type { Worded } from '../rules/engine/wording.js';
+import type { WordedFinding } from '../rules/engine/wording.js';
 import { type CheckState, checkStateSchema, summarySchema } from './check-state.js';
 
 const positionSchema = () => z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
@@ -59,7 +59,7 @@ interface Counts {
 /** Diagnostics → the findings and their counts in `tpm/check`. */
 export function checkPayloadOf(
   diagnostics: readonly Diagnostic[],
-  words: (diagnostic: Diagnostic) => Worded,
+  words: (diagnostic: Diagnostic) => WordedFinding,
   { files, reported = files, entries, catalog = '.' }: Counts,
 ): FindingsPayload {
   const open = diagnostics.filter(({ suppressed }) => !suppressed);
@@ -79,7 +79,7 @@ export function checkPayloadOf(
   };
 }
 
-function findingOf(diagnostic: Diagnostic, { message, remedy }: Worded, catalog: string): JsonFinding {
+function findingOf(diagnostic: Diagnostic, { message, remedy }: WordedFinding, catalog: string): JsonFinding {
   return {
     ruleId: diagnostic.rule,
     severity: diagnostic.severity,

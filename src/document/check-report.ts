@@ -29,4 +29,4 @@ export interface RuleFacts {
 }
 
 /** Id of the finding that reports a check that could not run, in formats that hold findings only. */
-export const COULD_NOT_RUN = 'could-not-run';
+export const FAILED_CHECK_ID = 'could-not-run';

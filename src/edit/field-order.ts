@@ -10,12 +10,12 @@ export interface Order {
 }
 
 /** Keeps the author's order. */
-const AS_WRITTEN: Order = { keys: () => [], below: () => AS_WRITTEN };
+const WRITTEN_ORDER: Order = { keys: () => [], below: () => WRITTEN_ORDER };
 
 /** The order in a file of the catalog: collections as in the rack of kinds, fields as in the schema, entries unchanged. */
 export function catalogOrder(kinds: readonly Kind[]): Order {
   const orders = new Map(kinds.map((kind) => [kind.collection, entriesOf(orderOf(inputSchema(kind.schema)))]));
-  return { keys: () => [...orders.keys()], below: (key) => orders.get(key) ?? AS_WRITTEN };
+  return { keys: () => [...orders.keys()], below: (key) => orders.get(key) ?? WRITTEN_ORDER };
 }
 
 export function configOrder(): Order {
@@ -25,7 +25,7 @@ export function configOrder(): Order {
 const entriesOf = (entry: Order): Order => ({ keys: () => [], below: () => entry });
 
 function orderOf(schema: JsonSchema | undefined): Order {
-  if (!schema) return AS_WRITTEN;
+  if (!schema) return WRITTEN_ORDER;
   return {
     keys: (present) => Object.keys(pickFitting(schema, present).properties ?? {}),
     below: (key, present) => {

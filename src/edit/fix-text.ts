@@ -4,7 +4,7 @@ import { parse } from '../core/read/parse.js';
 import { lineStarts, type Offsets, type Position, type SourceFile } from '../core/read/source.js';
 import { applySplices } from './splice.js';
 
-export interface Fixed {
+export interface FixOutcome {
   readonly diagnostic: Diagnostic;
   readonly from: string;
   readonly to: string;
@@ -13,7 +13,7 @@ export interface Fixed {
 /**
  * Applies the unambiguous fixes of a file. A fix that would make the file unreadable or duplicate a key is not applied.
  */
-export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]): { text: string; fixed: Fixed[] } {
+export function fixText(source: SourceFile, diagnostics: readonly Diagnostic[]): { text: string; fixed: FixOutcome[] } {
   const starts = lineStarts(source.text);
   const offset = ({ line, column }: Position) => (starts[line - 1] ?? 0) + column - 1;
   const offsetsOf = ({ range }: Fix): Offsets => ({ start: offset(range.start), end: offset(range.end) });

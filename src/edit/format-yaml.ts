@@ -12,7 +12,7 @@ import { readValue, UnknownForm } from './read-layout.js';
 import { type Line, textsOf, trimLineEnd, triviaOf } from './trivia.js';
 
 /** The canonical text, or the reason why the file stays unchanged: findings or an unsupported form. */
-export type Formatted =
+export type FormatOutcome =
   | { readonly text: string }
   | { readonly findings: readonly Finding[] }
   | { readonly unknownForm: true };
@@ -25,7 +25,7 @@ const BOM = '\ufeff';
  * stable under formatting is refused.
  * @param source path (`tpm.yaml` has another schema) and text
  */
-export function formatFile(source: SourceFile): Formatted {
+export function formatFile(source: SourceFile): FormatOutcome {
   const before = parse(source);
   const errors = before.findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { findings: errors };

@@ -7,12 +7,12 @@ import { type Line, splitTail, textsOf, trimLineEnd, triviaOf } from './trivia.j
 export class UnknownForm extends Error {}
 
 /** A value, and the lines after it that belong to the next node. */
-interface Read<T extends Value | null = Value | null> {
+interface ReadNode<T extends Value | null = Value | null> {
   readonly value: T;
   readonly after: readonly Line[];
 }
 
-export interface Around {
+export interface ParentNode {
   readonly indent: number;
   readonly above: readonly Line[];
 }
@@ -23,7 +23,7 @@ type Entry = { readonly start: CST.SourceToken[]; key?: CST.Token | null; sep?: 
  * Reads a node of the syntax tree as layout. Fields are sorted here, because each still has its comments.
  * @param around the parent of the value: its column, and comments between its key and a block below it
  */
-export function readValue(token: CST.Token | null | undefined, order: Order, around: Around): Read {
+export function readValue(token: CST.Token | null | undefined, order: Order, around: ParentNode): ReadNode {
   switch (token?.type) {
     case undefined:
       return { value: null, after: [] };
@@ -44,12 +44,12 @@ export function readValue(token: CST.Token | null | undefined, order: Order, aro
   }
 }
 
-function readInline(source: string, end: readonly CST.Token[]): Read<Inline> {
+function readInline(source: string, end: readonly CST.Token[]): ReadNode<Inline> {
   const { note, lines } = triviaOf(end, false);
   return { value: { type: 'inline', lines: linesOf(source), note }, after: lines };
 }
 
-function readMap(token: CST.BlockMap, order: Order, around: Around): Read<Block> {
+function readMap(token: CST.BlockMap, order: Order, around: ParentNode): ReadNode<Block> {
   const present = token.items.map((item) => nameOf(item.key));
   const items: Item[] = [];
   let lead: Line[] = [...around.above];
@@ -65,7 +65,7 @@ function readMap(token: CST.BlockMap, order: Order, around: Around): Read<Block>
   return { value: { type: 'map', items: sortItems(items, order.keys(present)), tail }, after };
 }
 
-function readPair({ key, sep = [], value }: Entry, { indent, above }: Around, order: Order) {
+function readPair({ key, sep = [], value }: Entry, { indent, above }: ParentNode, order: Order) {
   const lead = textsOf(above);
   const between = triviaOf(sep, false);
   const read = readValue(value, order, { indent, above: between.lines });
@@ -86,7 +86,7 @@ function readPair({ key, sep = [], value }: Entry, { indent, above }: Around, or
   };
 }
 
-function readList(token: CST.BlockSequence, order: Order, around: Around): Read<Block> {
+function readList(token: CST.BlockSequence, order: Order, around: ParentNode): ReadNode<Block> {
   const items: Item[] = [];
   let lead: Line[] = [...around.above];
   for (const { start, value } of token.items) {
@@ -111,7 +111,7 @@ function hoistLead(block: Block): { value: Block; lead: readonly string[] } {
   return { value: { ...block, items: [{ ...first, lead: [] }, ...rest] }, lead: first.lead };
 }
 
-function readFlow(token: CST.FlowCollection, order: Order): Read<Flow | Inline> {
+function readFlow(token: CST.FlowCollection, order: Order): ReadNode<Flow | Inline> {
   const [close, ...end] = token.end;
   const { note, lines } = triviaOf(end, false);
   const flow = flowOf(token, order);

@@ -17,15 +17,15 @@ export interface Format<Id extends string = string> extends FormatName {
 }
 
 /** Content of a file or of stdout: text, or bytes for a binary format. */
-export type Written = string | Uint8Array;
+export type WrittenContent = string | Uint8Array;
 
-export type Render<R extends Report = Report, Out extends Written | Promise<Written> = string> = (
+export type Render<R extends Report = Report, Out extends WrittenContent | Promise<WrittenContent> = string> = (
   report: R,
   display: Display,
 ) => Out;
 
 /** A format that is loaded on demand. Most accept one kind of report; some return bytes or a promise. */
-export interface ListedFormat<R extends Report = Report, Out extends Written | Promise<Written> = string>
+export interface ListedFormat<R extends Report = Report, Out extends WrittenContent | Promise<WrittenContent> = string>
   extends FormatName {
   /** Programs read it from stdout, so a failure is written in it, too. */
   readonly machine?: true;
@@ -36,7 +36,7 @@ export interface ListedFormat<R extends Report = Report, Out extends Written | P
 
 export interface NamedFile {
   readonly name: string;
-  readonly content: Written;
+  readonly content: WrittenContent;
 }
 
 /** Properties of the output stream, determined once per stream. */

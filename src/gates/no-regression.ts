@@ -4,7 +4,7 @@ import { breaksOff } from '../analysis/ist-series.js';
 import { direction } from '../analysis/scale.js';
 import { meanDifference95 } from '../analysis/statistics/difference.js';
 import { compareNumbers } from '../core/order.js';
-import { type Because, defineGate } from './engine/gate.js';
+import { defineGate, type GateCause } from './engine/gate.js';
 import { maxOption, measureCount } from './engine/limit.js';
 
 export const noRegression = defineGate({
@@ -32,7 +32,7 @@ export const noRegression = defineGate({
   },
   measure: (analysis, options, before) => {
     const both = before && isComparable(analysis, before) ? pairsOf(analysis, before) : [];
-    const worse = both.filter(isWorse(analysis)).map(({ entry, now, then }): Because => {
+    const worse = both.filter(isWorse(analysis)).map(({ entry, now, then }): GateCause => {
       return { entry, value: now.score - then.score };
     });
     const sign = direction(analysis.settings.scale);
@@ -41,7 +41,7 @@ export const noRegression = defineGate({
   },
 });
 
-interface Pair extends Pick<Because, 'entry'> {
+interface Pair extends Pick<GateCause, 'entry'> {
   readonly now: CurrentValue;
   readonly then: CurrentValue;
   /** Does a newer round declare a break of the series? */

@@ -4,9 +4,14 @@ export const QUADRANTS = ['concentrate', 'keep-up', 'low-priority', 'overkill'] 
 export type Quadrant = (typeof QUADRANTS)[number];
 
 /** The default crosshair: the middle of both scales. */
-const MIDDLE: Frame = { crosshair: { satisfaction: 0.5, importance: 0.5 } };
+const MIDDLE_FRAME: Frame = { crosshair: { satisfaction: 0.5, importance: 0.5 } };
 /** A quarter of the points per quadrant, so that no distance outweighs a quadrant. */
-const BASE: Readonly<Record<Quadrant, number>> = { concentrate: 75, 'keep-up': 50, 'low-priority': 25, overkill: 0 };
+const BASE_SCORES: Readonly<Record<Quadrant, number>> = {
+  concentrate: 75,
+  'keep-up': 50,
+  'low-priority': 25,
+  overkill: 0,
+};
 
 export const ipa = defineMethod({
   id: 'ipa',
@@ -17,8 +22,8 @@ export const ipa = defineMethod({
   },
   cite: 'Importance-performance analysis, Martilla & James 1977, J. Marketing 41(1): 77–79; within a quadrant the distance from the diagonal, importance − performance, Slack 1994',
   needs: ['importance', 'satisfaction'],
-  score: ({ importance, satisfaction }, frame = MIDDLE) =>
-    BASE[quadrantOf(importance, satisfaction, frame)] + 12.5 * (1 + importance - satisfaction),
+  score: ({ importance, satisfaction }, frame = MIDDLE_FRAME) =>
+    BASE_SCORES[quadrantOf(importance, satisfaction, frame)] + 12.5 * (1 + importance - satisfaction),
 });
 
 /** Concentrate here, keep up the good work, low priority, possible overkill. A value on the line counts as high. */

@@ -17,7 +17,7 @@ export interface Candidate {
 export type Need = 'gapShare' | 'leverage' | 'importance' | 'satisfaction';
 
 /** A candidate with every value that its method needs; the other values are undefined. */
-export type Known = { readonly [N in Need]: number };
+export type KnownValues = { readonly [N in Need]: number };
 
 /** Values computed from all candidates before scoring. */
 export interface Frame {
@@ -37,7 +37,7 @@ export interface Method<Id extends string = string> {
   /** Whether only customers' importance counts, without the company's as a fallback. */
   readonly customersOnly?: true;
   /** The score of a candidate that has all it needs, at most 100; higher is ranked first. */
-  readonly score: (candidate: Known, frame?: Frame) => number;
+  readonly score: (candidate: KnownValues, frame?: Frame) => number;
 }
 
 export function defineMethod<Id extends string>(method: Method<Id>): Method<Id> {

@@ -9,13 +9,13 @@ import type { Facts, Part } from '../topics/topic.js';
 import { makeTouchpointValues } from './touchpoint-values.js';
 
 /** A part with its computed data. */
-export interface Computed {
+export interface ComputedPart {
   readonly part: Part;
   readonly data: unknown;
 }
 
 /** Computes each part once. Parts whose data are `null` are left out. */
-export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
+export function computeParts(parts: readonly Part[], facts: Facts): ComputedPart[] {
   return parts.flatMap((part) => {
     const data = part.compute(facts);
     return data === null ? [] : [{ part, data }];
@@ -23,7 +23,7 @@ export function computeParts(parts: readonly Part[], facts: Facts): Computed[] {
 }
 
 /** The part under its title, without the equal title of its section. */
-export function composePart({ part, data }: Computed, context: Context): ReportPart {
+export function composePart({ part, data }: ComputedPart, context: Context): ReportPart {
   const blocks = part.compose(data, context);
   return { id: part.id, title: part.title[context.lang], blocks: dropTitle(blocks) };
 }
@@ -46,7 +46,7 @@ export function makeProsePart(id: string, title: string, text: string): ReportPa
 
 /** The table of all values of each touchpoint that the report computed. */
 export function valuesOf(
-  computed: readonly Computed[],
+  computed: readonly ComputedPart[],
   { touchpoints }: Analysis,
   context: Context,
 ): ReportPart | null {

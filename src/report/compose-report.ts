@@ -6,7 +6,7 @@ import { topics } from '../topics/index.js';
 import { contextOf } from '../topics/shared/context.js';
 import type { Facts } from '../topics/topic.js';
 import type { ChosenPart, ChosenSection } from './chosen-sections.js';
-import { type Computed, composePart, computeParts, makeProsePart, subtitleOf, valuesOf } from './compose-parts.js';
+import { type ComputedPart, composePart, computeParts, makeProsePart, subtitleOf, valuesOf } from './compose-parts.js';
 import { fillIn } from './placeholders.js';
 import { hideMoney } from './redaction/redact-data.js';
 import type { Redaction } from './redaction/redaction.js';
@@ -27,11 +27,14 @@ interface ReportRequest {
 }
 
 /** A section with its data. */
-interface Placed extends Computed {
+interface PlacedSection extends ComputedPart {
   readonly chosen: ChosenPart;
 }
 
-type Composed = Pick<FullReport, 'title' | 'subtitle' | 'parts' | 'blocks' | 'values' | 'sheets' | 'sheetsCut'> & {
+type ComposedReport = Pick<
+  FullReport,
+  'title' | 'subtitle' | 'parts' | 'blocks' | 'values' | 'sheets' | 'sheetsCut'
+> & {
   /** The fields of the JSON document beside its head. */
   readonly payload: object;
 };
@@ -39,11 +42,11 @@ type Composed = Pick<FullReport, 'title' | 'subtitle' | 'parts' | 'blocks' | 'va
 /** A composed section with its data; `null` for a text of the template. */
 interface Section {
   readonly part: ReportPart;
-  readonly placed: Placed | null;
+  readonly placed: PlacedSection | null;
 }
 
 /** Composes the sections of a report in order, and the JSON payload with their data. */
-export function composeReport(request: ReportRequest): Composed {
+export function composeReport(request: ReportRequest): ComposedReport {
   const { facts, lang, chosen, intro, redaction } = request;
   const { analysis } = facts;
   const context = contextOf(analysis, lang, { handedOver: true, hidesMoney: redaction !== null });
@@ -109,8 +112,13 @@ function numberRepeatedIds(sections: readonly Section[]): Section[] {
 }
 
 /** The data of each section under its id. Data of selected touchpoints are with their section. */
-function payloadOf(title: string, sections: readonly Section[], whole: readonly Placed[], redacted: boolean): object {
-  const visibleData = ({ part, data }: Placed) => (redacted ? hideMoney(data, part.schema()) : data);
+function payloadOf(
+  title: string,
+  sections: readonly Section[],
+  whole: readonly PlacedSection[],
+  redacted: boolean,
+): object {
+  const visibleData = ({ part, data }: PlacedSection) => (redacted ? hideMoney(data, part.schema()) : data);
   const named = sections.map(({ part: { id, title: name }, placed }) => {
     const select = placed?.chosen.select ?? null;
     return { id, title: name, select, data: select && placed ? visibleData(placed) : null };

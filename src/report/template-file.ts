@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Opened } from '../cli/opened.js';
+import type { OpenedCatalog } from '../cli/opened.js';
 import { Refusal, suggestionOf, WrongFile } from '../cli/refusal.js';
 import { locateFindings } from '../core/diagnostic.js';
 import { LIMITS } from '../core/limits.js';
@@ -12,7 +12,7 @@ import { readTemplate, type Template } from './template.js';
 const TEMPLATE_FOLDER = '.tpm/report';
 
 /** Reads `.tpm/report/<name>.yaml` of the catalog. Mistakes are reported with their positions. */
-export function loadTemplate(name: string, { root, lang }: Opened): Template {
+export function loadTemplate(name: string, { root, lang }: OpenedCatalog): Template {
   const names = fileNamesOf(join(root, TEMPLATE_FOLDER)).flatMap((file) => /^(.+)\.ya?ml$/.exec(file)?.[1] ?? []);
   const file = `${TEMPLATE_FOLDER}/${name}.yaml`;
   // Only listed names are read, so that no path leads out of the folder.

@@ -6,7 +6,7 @@ import type { Context } from '../topics/section.js';
 import { rankLine, sheet } from '../topics/sheets/sheet.section.js';
 import { sheetWords } from '../topics/sheets/sheet.words.js';
 import { touchpointSheetsOf } from '../topics/sheets/sheets.view.js';
-import type { Computed } from './compose-parts.js';
+import type { ComputedPart } from './compose-parts.js';
 
 /** Maximum number of touchpoints with their own page. */
 const MAX_SHEETS = 500;
@@ -14,7 +14,7 @@ const MAX_SHEETS = 500;
 /** A page for each touchpoint, and a sentence about the touchpoints without one. */
 export function composeSheets(
   analysis: Analysis,
-  computed: readonly Computed[],
+  computed: readonly ComputedPart[],
   context: Context,
 ): Pick<FullReport, 'sheets' | 'sheetsCut'> {
   // Draws are slow, so the result of the part "priorities" is reused.

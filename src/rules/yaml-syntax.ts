@@ -127,11 +127,17 @@ const FAULTS: Readonly<Record<'en' | 'de', Readonly<Record<string, Fault>>>> = {
 };
 
 /** Codes for which the message shows the text at the place. */
-const SHOWN = new Set(['UNEXPECTED_TOKEN', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'NON_STRING_KEY', 'BAD_DIRECTIVE']);
+const CODES_WITH_TEXT = new Set([
+  'UNEXPECTED_TOKEN',
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'NON_STRING_KEY',
+  'BAD_DIRECTIVE',
+]);
 
 /** A token of letters and harmless signs; the code frame shows quotes and brackets. */
 function tokenOf({ code = '', tag = '' }: Data): string {
-  return SHOWN.has(code) && tag.length <= 40 && !/["'»«]/.test(tag) ? tag : '';
+  return CODES_WITH_TEXT.has(code) && tag.length <= 40 && !/["'»«]/.test(tag) ? tag : '';
 }
 
 function describeInEnglish(data: Data): string {

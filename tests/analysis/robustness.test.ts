@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Experiment, robustnessOf } from '../../src/analysis/robustness/robustness.js';
-import type { Drawn, Uncertain } from '../../src/analysis/uncertain.js';
+import type { DrawnValues, UncertainTouchpoint } from '../../src/analysis/uncertain.js';
 
-const byLeverage = ({ leverage }: Drawn) => 100 * leverage;
-const weightedGap = ({ leverage, gapShare }: Drawn) => 100 * leverage * gapShare;
+const byLeverage = ({ leverage }: DrawnValues) => 100 * leverage;
+const weightedGap = ({ leverage, gapShare }: DrawnValues) => 100 * leverage * gapShare;
 
-function alternative(criteria: (number | null)[], more: Partial<Uncertain & Drawn> = {}): Uncertain {
+function alternative(
+  criteria: (number | null)[],
+  more: Partial<UncertainTouchpoint & DrawnValues> = {},
+): UncertainTouchpoint {
   const { gapShare = 1, satisfaction = 0.5, spread = 0, target = 1 } = more;
   return { criteria, spread, target, values: { gapShare, satisfaction, importance: 0.5, leverage: 0.5 } };
 }
@@ -68,7 +71,7 @@ describe('two criteria, three alternatives, worked out by hand', () => {
 
 describe('uncertain inputs', () => {
   it('draws the Ist from a normal distribution: P(A below B) is Φ(1) = 0.8413 one standard error away', () => {
-    const lowest = ({ satisfaction }: Drawn) => 100 * (1 - satisfaction);
+    const lowest = ({ satisfaction }: DrawnValues) => 100 * (1 - satisfaction);
     const [a] = robustnessOf(
       [alternative([], { satisfaction: 0.5, spread: 0.05 }), alternative([], { satisfaction: 0.55 })],
       experiment({ criteria: 0, score: lowest }),
@@ -80,7 +83,7 @@ describe('uncertain inputs', () => {
 
   it('sets an Ist that falls off the scale to its end', () => {
     const seen: number[] = [];
-    const score = (drawn: Drawn) => {
+    const score = (drawn: DrawnValues) => {
       seen.push(drawn.satisfaction, drawn.gapShare);
       return drawn.gapShare;
     };
@@ -99,7 +102,7 @@ describe('uncertain inputs', () => {
 });
 
 describe('touchpoints that cannot differ have exactly equal shares, whatever the seed', () => {
-  const firsts = (touchpoints: readonly Uncertain[], more: Partial<Experiment>) =>
+  const firsts = (touchpoints: readonly UncertainTouchpoint[], more: Partial<Experiment>) =>
     robustnessOf(touchpoints, experiment({ criteria: touchpoints[0]?.criteria.length ?? 0, draws: 101, ...more }));
 
   it.each([1, 2, 3])('mirror images under exchanged criteria (seed %i)', (seed) => {
@@ -245,7 +248,7 @@ describe('invariants', () => {
   it('a touchpoint that is at least as bad in everything never ranks lower, in any draw', () => {
     fc.assert(
       fc.property(fc.array(certain(), { minLength: 2, maxLength: 6 }), fc.nat(), (touchpoints, seed) => {
-        const [one, other] = touchpoints as [Uncertain, Uncertain];
+        const [one, other] = touchpoints as [UncertainTouchpoint, UncertainTouchpoint];
         const dominating = alternative(
           one.criteria.map((known, at) => Math.max(known ?? 0, other.criteria[at] ?? 0)),
           { gapShare: Math.max(one.values.gapShare, other.values.gapShare) },

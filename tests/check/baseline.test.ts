@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Accepted, readBaseline, writeBaseline } from '../../src/core/model/baseline.js';
+import { type AcceptedFinding, readBaseline, writeBaseline } from '../../src/core/model/baseline.js';
 import type { CheckPayload } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
@@ -154,7 +154,7 @@ describe('a baseline', () => {
 
 test('any baseline is read back as written, and its bytes do not depend on the order', () => {
   const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((value) => /\S/.test(value));
-  const entry: fc.Arbitrary<Accepted> = fc.record(
+  const entry: fc.Arbitrary<AcceptedFinding> = fc.record(
     { fingerprint: text, reason: text, expires: fc.constantFrom('2026-12-31', '2027-06-30') },
     { requiredKeys: ['fingerprint', 'reason'] },
   );

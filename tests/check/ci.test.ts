@@ -6,7 +6,7 @@ import type { CheckPayload } from '../../src/document/check-document.js';
 import type { CheckReport } from '../../src/document/check-report.js';
 import type { Folder } from '../helpers/folder.js';
 import { makeCopies, makeRepository, type Repository } from '../helpers/repository.js';
-import { VALID } from '../helpers/validate-format.js';
+import { VALIDATORS } from '../helpers/validate-format.js';
 
 const made: Folder[] = [];
 afterEach(() => {
@@ -59,7 +59,7 @@ describe('tpm ci after a baseline, one finding fixed and one new at the same cou
     const bySchema = ['sarif', 'gitlab', 'junit', 'checkstyle', 'rdjson'];
     for (const [id, file] of files) {
       const text = read(repository, file);
-      if (bySchema.includes(id)) await VALID[id]?.(text, {} as CheckReport);
+      if (bySchema.includes(id)) await VALIDATORS[id]?.(text, {} as CheckReport);
       if (id !== 'summary') expect(text, id).toContain('eingang');
     }
   });

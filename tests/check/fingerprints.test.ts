@@ -34,16 +34,15 @@ function elsewhere(text: string): string {
 }
 
 /** Rules about characters outside every field, or about a part that all entries share. */
-const OF_WHOLE_FILES = ['yaml-directive'];
+const FILE_RULES = ['yaml-directive'];
 
-const OF_ENTRIES = rules
+const ENTRY_RULES = rules
   .filter(
-    ({ id, loader, bad }) =>
-      !loader && typeof bad === 'string' && elsewhere(bad) !== bad && !OF_WHOLE_FILES.includes(id),
+    ({ id, loader, bad }) => !loader && typeof bad === 'string' && elsewhere(bad) !== bad && !FILE_RULES.includes(id),
   )
   .map((rule) => [rule.id, rule] as const);
-test.each(OF_ENTRIES)('%s: the bad sample at two places gives two fingerprints', (id, { bad }) => {
+test.each(ENTRY_RULES)('%s: the bad sample at two places gives two fingerprints', (id, { bad }) => {
   const [here, there] = [named(bad as string, id), named(elsewhere(bad as string), id)];
-  expect(OF_ENTRIES.length).toBeGreaterThan(60);
+  expect(ENTRY_RULES.length).toBeGreaterThan(60);
   expect(here.filter((one) => there.includes(one))).toEqual([]);
 });

@@ -8,13 +8,13 @@ import { checkCatalog, loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost, run, TODAY } from '../helpers/host.js';
 
-const WRONG =
+const WRONG_TEXT =
   '\ufefftouchpoints:   # Orte\r\n  kasse:  { name: Kasse, phsae: purchase, owner: Leitung }\r\n\r\nmoments:\r\n  zahlen: { name: "Zahlen",   touchpoints: [ "kase" ] }   # hier\r\n';
-const RIGHT = WRONG.replace('phsae', 'phase').replace('"kase"', 'kasse');
+const RIGHT_TEXT = WRONG_TEXT.replace('phsae', 'phase').replace('"kase"', 'kasse');
 
 let folder: Folder;
 beforeEach(() => {
-  folder = makeFolder({ 'laden.yaml': WRONG });
+  folder = makeFolder({ 'laden.yaml': WRONG_TEXT });
 });
 afterEach(() => folder.remove());
 const text = () => readFileSync(join(folder.path, 'laden.yaml'), 'utf8');
@@ -23,7 +23,7 @@ const tpm = (...argv: string[]) => run(argv, { cwd: folder.path });
 describe('tpm check --fix', () => {
   test('applies unambiguous fixes and changes no other byte', async () => {
     const { stdout, code } = await tpm('check', '--fix', '--json');
-    expect(text()).toBe(RIGHT);
+    expect(text()).toBe(RIGHT_TEXT);
     const { fixes, findings } = JSON.parse(stdout) as CheckPayload;
     expect(fixes).toEqual([
       { ruleId: 'unknown-key', file: 'laden.yaml', line: 2, column: 26, from: 'phsae', to: 'phase', written: true },
@@ -46,7 +46,7 @@ describe('tpm check --fix', () => {
     const { stdout, code } = await tpm('check', '--fix-dry-run', '--lang', 'de');
     expect(stdout).toContain('zu beheben: laden.yaml:2:26 phsae → phase');
     expect(code).toBe(1);
-    expect(text()).toBe(WRONG);
+    expect(text()).toBe(WRONG_TEXT);
     expect(statSync(join(folder.path, 'laden.yaml')).mtimeMs).toBe(before);
   });
 
@@ -62,18 +62,18 @@ describe('tpm check --fix', () => {
     writeFileSync(join(folder.path, 'laden.yaml'), accepted);
     await tpm('check', '--fix');
     expect(text()).toBe(accepted);
-    writeFileSync(join(folder.path, 'laden.yaml'), WRONG);
+    writeFileSync(join(folder.path, 'laden.yaml'), WRONG_TEXT);
     writeFileSync(join(folder.path, 'leer.yaml'), '');
     await tpm('check', 'leer.yaml', '--fix');
-    expect(text()).toBe(WRONG);
+    expect(text()).toBe(WRONG_TEXT);
   });
 
   test('writes nothing if a file changed meanwhile', async () => {
     const catalog = loadCatalog(folder.path);
     const found = checkCatalog(catalog, TODAY);
-    writeFileSync(join(folder.path, 'laden.yaml'), `${WRONG}# eben noch\n`);
+    writeFileSync(join(folder.path, 'laden.yaml'), `${WRONG_TEXT}# eben noch\n`);
     await expect(fixFiles({ root: folder.path, catalog }, found, true)).rejects.toThrow('has changed');
-    expect(text()).toBe(`${WRONG}# eben noch\n`);
+    expect(text()).toBe(`${WRONG_TEXT}# eben noch\n`);
   });
 
   test('lists possible fixes in the document', async () => {
@@ -85,7 +85,7 @@ describe('tpm check --fix', () => {
       ['unknown-key', true],
       ['dangling-reference', true],
     ]);
-    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT);
+    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT_TEXT);
     expect(await fixable()).toContainEqual(['department-missing', false]);
   });
 });
@@ -98,13 +98,13 @@ describe('tpm check --stdin', () => {
   }
 
   test('checks the text in place of the file, against the rest of the catalog', async () => {
-    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT);
+    writeFileSync(join(folder.path, 'laden.yaml'), RIGHT_TEXT);
     const text = 'moments:\n  abend: { name: Abend, touchpoints: [kasse, kase] }\n';
     const { code, stdout } = await typed(text, '--stdin-filename', 'neu.yaml', '--plain');
     expect(code).toBe(1);
     expect(stdout).toBe('neu.yaml\t2\t46\terror\tdangling-reference\tunknown touchpoint "kase"\n');
-    expect((await typed(RIGHT, '--stdin-filename', 'laden.yaml', '--only', 'unknown-key')).code).toBe(0);
-    expect((await typed(WRONG, '--stdin-filename', 'laden.yaml')).code).toBe(1);
+    expect((await typed(RIGHT_TEXT, '--stdin-filename', 'laden.yaml', '--only', 'unknown-key')).code).toBe(0);
+    expect((await typed(WRONG_TEXT, '--stdin-filename', 'laden.yaml')).code).toBe(1);
   });
 
   test.each([
@@ -114,6 +114,6 @@ describe('tpm check --stdin', () => {
     [['--stdin-filename', 'laden.yaml', '--fix']],
     [['--stdin-filename', 'laden.yaml', '.']],
   ])('refuses %j', async (argv) => {
-    expect((await typed(RIGHT, ...argv)).code).toBe(2);
+    expect((await typed(RIGHT_TEXT, ...argv)).code).toBe(2);
   });
 });

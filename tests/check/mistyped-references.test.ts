@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-const WRONG = `
+const WRONG_CATALOG = `
 departments: { technik: { name: Technik und Betrieb } }
 metrics: { wartezeit: { name: Wartezeit, kind: duration, better: lower, values: { 2026-10-01: 4 } } }
 measures:
@@ -14,11 +14,11 @@ touchpoints:
 
 let folder: Folder;
 beforeAll(() => {
-  folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'alles.yaml': WRONG });
+  folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'alles.yaml': WRONG_CATALOG });
 });
 afterAll(() => folder.remove());
 
-interface Found {
+interface FoundReference {
   readonly ruleId: string;
   readonly severity: string;
   readonly message: string;
@@ -27,7 +27,7 @@ interface Found {
 
 test('a reference by kind and id, or by name, is one finding with the right id; no other kind is suggested', async () => {
   const { stdout } = await run(['check', '--json'], { cwd: folder.path });
-  const { findings } = JSON.parse(stdout) as { findings: Found[] };
+  const { findings } = JSON.parse(stdout) as { findings: FoundReference[] };
   const errors = findings.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ ruleId, message, help }) => [ruleId, message, help])).toEqual([
     ['dangling-reference', 'unknown touchpoint "Die Kasse"', 'did you mean "kasse"?'],
@@ -55,9 +55,9 @@ assessments:
 `,
 };
 
-const errorsOf = async (cwd: string): Promise<Found[]> => {
+const errorsOf = async (cwd: string): Promise<FoundReference[]> => {
   const { stdout } = await run(['check', '--json'], { cwd });
-  return (JSON.parse(stdout) as { findings: Found[] }).findings.filter(({ severity }) => severity === 'error');
+  return (JSON.parse(stdout) as { findings: FoundReference[] }).findings.filter(({ severity }) => severity === 'error');
 };
 
 test('a phase or a factor by its name is one finding with the right id; a name of two entries stays one of its form', async () => {

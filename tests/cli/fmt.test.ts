@@ -7,17 +7,17 @@ import { loadCatalog } from '../../src/pipeline.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-const UNTIDY = 'touchpoints:\n  kasse: {phase: purchase, name: Kasse}\n';
-const TIDY = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
+const UNTIDY_TEXT = 'touchpoints:\n  kasse: {phase: purchase, name: Kasse}\n';
+const TIDY_TEXT = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
 let folder: Folder;
 afterEach(() => folder.remove());
 
 describe('tpm fmt', () => {
   test('writes only files that differ', async () => {
-    folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': TIDY, 'notes.txt': 'a:  b' });
+    folder = makeFolder({ 'a.yaml': UNTIDY_TEXT, 'sub/b.yaml': TIDY_TEXT, 'notes.txt': 'a:  b' });
     const before = statSync(join(folder.path, 'sub/b.yaml'));
     expect(await run(['fmt'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' });
-    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(TIDY);
+    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(TIDY_TEXT);
     expect(statSync(join(folder.path, 'sub/b.yaml')).mtimeMs).toBe(before.mtimeMs);
     expect(readFileSync(join(folder.path, 'notes.txt'), 'utf8')).toBe('a:  b');
   });
@@ -26,31 +26,36 @@ describe('tpm fmt', () => {
     ['--check', 1],
     ['--diff', 0],
   ])('%s writes nothing', async (option, code) => {
-    folder = makeFolder({ 'a.yaml': UNTIDY });
+    folder = makeFolder({ 'a.yaml': UNTIDY_TEXT });
     const outcome = await run(['fmt', option], { cwd: folder.path });
     expect(outcome.code).toBe(code);
     expect(outcome.stdout).toContain('a.yaml');
-    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(UNTIDY);
+    expect(readFileSync(join(folder.path, 'a.yaml'), 'utf8')).toBe(UNTIDY_TEXT);
   });
 
   test('the diff in the document works with patch', async () => {
-    folder = makeFolder({ 'a.yaml': UNTIDY });
+    folder = makeFolder({ 'a.yaml': UNTIDY_TEXT });
     const { stdout } = await run(['fmt', '--diff', '--json'], { cwd: folder.path });
-    const [lines] = UNTIDY.split('\n').slice(1);
+    const [lines] = UNTIDY_TEXT.split('\n').slice(1);
     expect(JSON.parse(stdout).changed).toEqual([
       {
         file: 'a.yaml',
         written: false,
-        diff: `--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,2 @@\n touchpoints:\n-${lines}\n+${TIDY.split('\n')[1]}\n`,
+        diff: `--- a/a.yaml\n+++ b/a.yaml\n@@ -1,2 +1,2 @@\n touchpoints:\n-${lines}\n+${TIDY_TEXT.split('\n')[1]}\n`,
       },
     ]);
   });
 
   test('formats only the named files', async () => {
-    folder = makeFolder({ 'a.yaml': UNTIDY, 'sub/b.yaml': UNTIDY, '..odd.yaml': UNTIDY, 'sub/c.yaml': UNTIDY });
+    folder = makeFolder({
+      'a.yaml': UNTIDY_TEXT,
+      'sub/b.yaml': UNTIDY_TEXT,
+      '..odd.yaml': UNTIDY_TEXT,
+      'sub/c.yaml': UNTIDY_TEXT,
+    });
     await run(['fmt', 'sub/b.yaml', 'a.yaml'], { cwd: folder.path });
-    expect(readFileSync(join(folder.path, 'sub/b.yaml'), 'utf8')).toBe(TIDY);
-    expect(readFileSync(join(folder.path, 'sub/c.yaml'), 'utf8')).toBe(UNTIDY);
+    expect(readFileSync(join(folder.path, 'sub/b.yaml'), 'utf8')).toBe(TIDY_TEXT);
+    expect(readFileSync(join(folder.path, 'sub/c.yaml'), 'utf8')).toBe(UNTIDY_TEXT);
   });
 
   test('names files that are not formatted', async () => {
@@ -76,9 +81,9 @@ describe('tpm fmt --stdin', () => {
 
   test('prints the text in canonical form, and nothing else', async () => {
     folder = makeFolder();
-    expect(await stdin('a.yaml', UNTIDY)).toEqual({ code: 0, stdout: TIDY, stderr: '' });
+    expect(await stdin('a.yaml', UNTIDY_TEXT)).toEqual({ code: 0, stdout: TIDY_TEXT, stderr: '' });
     expect(await stdin('tpm.yaml', 'name: X\nversion: 1\n')).toMatchObject({ stdout: 'version: 1\nname: X\n' });
-    expect(await stdin('a.yaml', UNTIDY, '--check')).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(await stdin('a.yaml', UNTIDY_TEXT, '--check')).toEqual({ code: 1, stdout: '', stderr: '' });
   });
 
   test('prints the reason on stderr if a text cannot be formatted', async () => {
@@ -90,14 +95,14 @@ describe('tpm fmt --stdin', () => {
 });
 
 test('a file that changed since it was read is not overwritten', async () => {
-  folder = makeFolder({ 'a.yaml': UNTIDY });
+  folder = makeFolder({ 'a.yaml': UNTIDY_TEXT });
   const path = join(folder.path, 'a.yaml');
   const read = { catalog: loadCatalog(folder.path), root: folder.path };
   const format = () => formatFiles(read, () => true, true);
   writeFileSync(path, 'touchpoints: {}\n');
   expect((await format()).left).toEqual([{ file: 'a.yaml', because: 'changed-meanwhile' }]);
   expect(readFileSync(path, 'utf8')).toBe('touchpoints: {}\n');
-  writeFileSync(path, UNTIDY);
-  const [, other] = await Promise.all([format(), exchangeText(path, UNTIDY, 'personas: {}\n')]);
-  expect([readFileSync(path, 'utf8'), other]).toEqual([TIDY, 'changed']);
+  writeFileSync(path, UNTIDY_TEXT);
+  const [, other] = await Promise.all([format(), exchangeText(path, UNTIDY_TEXT, 'personas: {}\n')]);
+  expect([readFileSync(path, 'utf8'), other]).toEqual([TIDY_TEXT, 'changed']);
 });

@@ -10,7 +10,7 @@ let folder: Folder;
 afterEach(() => folder.remove());
 
 const read = (path: string) => readFileSync(join(folder.path, path), 'utf8');
-const ALL = 'ci-github,ci-gitlab,pre-commit,vscode';
+const ALL_INTEGRATIONS = 'ci-github,ci-gitlab,pre-commit,vscode';
 const TOOL = `${manifest.name}@${manifest.version}`;
 
 describe.each(['de', 'en'])('tpm init --lang %s', (lang) => {
@@ -25,7 +25,7 @@ describe.each(['de', 'en'])('tpm init --lang %s', (lang) => {
 
   test('writes files that other tools can read', async () => {
     folder = makeFolder();
-    await run(['init', '--lang', lang, '--with', ALL], { cwd: folder.path });
+    await run(['init', '--lang', lang, '--with', ALL_INTEGRATIONS], { cwd: folder.path });
     const workflow = parse(read('.github/workflows/tpm.yml'));
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(workflow.jobs.tpm.steps).toEqual([
@@ -66,7 +66,7 @@ describe('tpm init --with', () => {
   test('writes into the root of the repository and names the catalog there', async () => {
     folder = makeFolder({ 'kunden/sicht/tpm.yaml': 'version: 1\n' });
     mkdirSync(join(folder.path, '.git'));
-    await run(['init', 'kunden/sicht', '--with', ALL], { cwd: folder.path });
+    await run(['init', 'kunden/sicht', '--with', ALL_INTEGRATIONS], { cwd: folder.path });
     expect(read('.github/workflows/tpm.yml')).toContain(`- run: npx --yes ${TOOL} ci -C kunden/sicht\n`);
     const [{ hooks }] = parse(read('.pre-commit-config.yaml')).repos;
     expect(hooks[1].entry).toBe('tpm fmt --check -C kunden/sicht');
@@ -103,7 +103,9 @@ describe('tpm init --with', () => {
   test('a folder name that needs quotes in other tools is refused', async () => {
     folder = makeFolder({ 'my catalog; rm/tpm.yaml': 'version: 1\n' });
     mkdirSync(join(folder.path, '.git'));
-    expect(await run(['init', 'my catalog; rm', '--with', ALL], { cwd: folder.path })).toMatchObject({ code: 2 });
+    expect(await run(['init', 'my catalog; rm', '--with', ALL_INTEGRATIONS], { cwd: folder.path })).toMatchObject({
+      code: 2,
+    });
     expect(readdirSync(folder.path).sort()).toEqual(['.git', 'my catalog; rm']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
-interface Ranked {
+interface RankedRow {
   readonly robustness: { readonly draws: number };
   readonly priorities: readonly {
     readonly touchpoint: string;
@@ -16,11 +16,11 @@ describe('how sure a rank is', () => {
   test.each(['airport', 'stadtwerke'])(
     'is the same on the screen, in the ranking and in a report (%s)',
     async (name) => {
-      const screen: Ranked = await json('analyze', `examples/${name}`);
-      const report: Ranked = (await json('report', `examples/${name}`)).priorities;
-      const rank: Ranked = await json('rank', `examples/${name}`, '--robust');
+      const screen: RankedRow = await json('analyze', `examples/${name}`);
+      const report: RankedRow = (await json('report', `examples/${name}`)).priorities;
+      const rank: RankedRow = await json('rank', `examples/${name}`, '--robust');
       expect(report.priorities.length).toBeGreaterThan(10);
-      const shares = ({ robustness: { draws }, priorities }: Ranked) => [
+      const shares = ({ robustness: { draws }, priorities }: RankedRow) => [
         draws,
         ...priorities.map(({ touchpoint, robustness: { first, topK } }) => [touchpoint, first, topK]),
       ];
@@ -45,7 +45,7 @@ assessments:
     const folder = makeFolder({ 'tpm.yaml': 'version: 1\npriority: { draws: 1000, topK: 1 }\n', 'k.yaml': MIRRORED });
     for (const argv of [['analyze'], ['rank', '--robust'], ['report']]) {
       const document = await json(...argv, folder.path);
-      const { priorities }: Ranked = argv[0] === 'report' ? document.priorities : document;
+      const { priorities }: RankedRow = argv[0] === 'report' ? document.priorities : document;
       expect(priorities.map(({ robustness: { first, topK } }) => [first, topK])).toEqual([
         [0.5, 0.5],
         [0.5, 0.5],

@@ -6,12 +6,12 @@ import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
 const bin = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
-const GOOD = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
+const GOOD_TEXT = 'touchpoints:\n  kasse: { name: Kasse, phase: purchase }\n';
 const NAME = ['--stdin', '--stdin-filename', 'laden.yaml'];
 
 let folder: Folder;
 beforeAll(() => {
-  folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'laden.yaml': GOOD });
+  folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'laden.yaml': GOOD_TEXT });
 });
 afterAll(() => folder.remove());
 
@@ -23,7 +23,7 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
 
   it('ends with 0, 1 or 2 for any bytes', async () => {
     const pieces = fc.constantFrom(
-      GOOD,
+      GOOD_TEXT,
       '\u0000',
       '---\n',
       '\ufeff',
@@ -48,7 +48,7 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
   });
 
   it.each(['Windows-1252', 'UTF-16 LE'])('reports that %s is not UTF-8, as for a file', async (encoding) => {
-    const text = GOOD.replace('Kasse', 'Gl\u00fcck');
+    const text = GOOD_TEXT.replace('Kasse', 'Gl\u00fcck');
     const stdin = encoding === 'UTF-16 LE' ? Buffer.from(text, 'utf16le') : Buffer.from(text, 'latin1');
     const { stdout, stderr, code } = await run([command, ...NAME], { cwd: folder.path, stdin });
     expect(code).toBeGreaterThan(0);
@@ -58,16 +58,17 @@ describe.each(COMMANDS)('tpm %s with a text on stdin', (command) => {
 
   it('accepts an empty text and one larger than a pipe', async () => {
     expect(await code('')).toBe(0);
-    expect(await code(`${GOOD}${'# eine Zeile mehr\n'.repeat(10_000)}`)).toBe(0);
+    expect(await code(`${GOOD_TEXT}${'# eine Zeile mehr\n'.repeat(10_000)}`)).toBe(0);
   });
 });
 
-const LONG = `${GOOD}${'# eine Zeile mehr\n'.repeat(8_000)}`;
+const LONG_TEXT = `${GOOD_TEXT}${'# eine Zeile mehr\n'.repeat(8_000)}`;
 /**
  * Opens the pipe in non-blocking mode, as some programs do. Reads in all programs that share the pipe can then fail
  * with EAGAIN.
  */
-const HURRIED = "new (require('node:net').Socket)({ fd: 3, readable: false }); setTimeout(() => undefined, 3000)";
+const NON_BLOCKING_READER =
+  "new (require('node:net').Socket)({ fd: 3, readable: false }); setTimeout(() => undefined, 3000)";
 
 test.each([
   ['in pieces with pauses', `(head -c 70000; sleep 0.3; cat) | $TPM fmt ${NAME.join(' ')}`],
@@ -76,10 +77,15 @@ test.each([
     `(sleep 1.5; head -c 70000; sleep 0.2; cat) | { exec 3<&0; node -e "$HURRIED" & sleep 0.5; $TPM fmt ${NAME.join(' ')}; wait; }`,
   ],
 ])('a text that comes %s is read to its end', (_, script) => {
-  const env = { ...process.env, TPM: `node ${bin}`, HURRIED };
-  const { stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder.path, env, input: LONG, encoding: 'utf8' });
+  const env = { ...process.env, TPM: `node ${bin}`, HURRIED: NON_BLOCKING_READER };
+  const { stdout, stderr } = spawnSync('sh', ['-c', script], {
+    cwd: folder.path,
+    env,
+    input: LONG_TEXT,
+    encoding: 'utf8',
+  });
   expect(stderr).toBe('');
-  expect(stdout === LONG).toBe(true);
+  expect(stdout === LONG_TEXT).toBe(true);
 });
 
 test('a folder on stdin is refused, not a bug', () => {

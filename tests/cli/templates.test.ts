@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
-import { NEIGHBOUR } from '../helpers/hostile-input.js';
+import { NEIGHBOUR_FILES } from '../helpers/hostile-input.js';
 
 let folder: Folder | undefined;
 afterEach(() => folder?.remove());
 
 async function withTemplate(template: string, ...argv: string[]) {
   folder?.remove();
-  folder = makeFolder({ 'tpm.yaml': 'name: Werkstatt\n', ...NEIGHBOUR, '.tpm/report/kurz.yaml': template });
+  folder = makeFolder({ 'tpm.yaml': 'name: Werkstatt\n', ...NEIGHBOUR_FILES, '.tpm/report/kurz.yaml': template });
   return run(['report', '--template', 'kurz', '-f', 'markdown', '--lang', 'en', ...argv], { cwd: folder.path });
 }
 
@@ -72,7 +72,7 @@ sections:
   });
 
   test.each(['../../tpm', '/etc/passwd', 'kurz.yaml', 'kurs'])('a name is one of the folder, not %s', async (name) => {
-    folder = makeFolder({ ...NEIGHBOUR, '.tpm/report/kurz.yaml': 'sections: [{ id: gaps }]\n' });
+    folder = makeFolder({ ...NEIGHBOUR_FILES, '.tpm/report/kurz.yaml': 'sections: [{ id: gaps }]\n' });
     const { stderr, code } = await run(['report', '--template', name, '--lang', 'en'], { cwd: folder.path });
     expect(code).toBe(2);
     expect(stderr).toContain(`there is no template "${name}"`);

@@ -8,20 +8,20 @@ import type { WatchEvent, WatchedFolder } from '../../src/io/host.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { type HostOptions, memoryHost, run } from '../helpers/host.js';
 
-const GOOD = `departments:
+const GOOD_TEXT = `departments:
   laden: { name: Laden }
 touchpoints:
   theke: { name: Die Theke, phase: purchase, department: laden, owner: Ladenleitung }
 `;
-const MISTYPED = GOOD.replace('department: laden', 'department: ladn');
-const BROKEN = 'touchpoints: [';
+const MISTYPED_TEXT = GOOD_TEXT.replace('department: laden', 'department: ladn');
+const BROKEN_TEXT = 'touchpoints: [';
 
 /** Long enough for the slowest machine; a result that comes sooner ends the wait. */
-const IN_TIME = { timeout: 20_000, interval: 20 };
+const WAIT_LIMIT = { timeout: 20_000, interval: 20 };
 
 let folder: Folder;
 beforeEach(() => {
-  folder = makeFolder({ 'katalog.yaml': GOOD });
+  folder = makeFolder({ 'katalog.yaml': GOOD_TEXT });
 });
 afterEach(() => folder.remove());
 
@@ -54,7 +54,7 @@ function start(argv: readonly string[], options: HostOptions = {}, real = false)
     stop: () => stop(),
     stdout: () => memory.written().stdout,
     stderr: () => memory.written().stderr,
-    untilWatching: (times = 1) => expect.poll(() => watched.length, IN_TIME).toBe(times),
+    untilWatching: (times = 1) => expect.poll(() => watched.length, WAIT_LIMIT).toBe(times),
   };
 }
 
@@ -63,13 +63,13 @@ describe('tpm check --watch', () => {
     const session = start(['check', '--watch', '-f', 'concise']);
     await session.untilWatching();
     expect(session.stderr()).toBe('tpm: watching . (run 1), end with Ctrl-C\n');
-    save(MISTYPED);
+    save(MISTYPED_TEXT);
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('dangling-reference');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('dangling-reference');
     expect(session.stdout()).toContain('\n--- run 2 · as of 2026-11-21 ---\n');
-    save(GOOD);
+    save(GOOD_TEXT);
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('--- run 3 ·');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('--- run 3 ·');
     session.stop();
     expect(await session.ended).toBe(130);
     expect(session.closed).toHaveBeenCalledOnce();
@@ -80,7 +80,7 @@ describe('tpm check --watch', () => {
     const session = start(['check', '--watch']);
     await session.untilWatching();
     for (let count = 0; count < 50; count++) session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('--- run 2 ·');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('--- run 2 ·');
     session.stop();
     await session.ended;
     expect(session.stdout()).not.toContain('run 3');
@@ -89,15 +89,15 @@ describe('tpm check --watch', () => {
   test('a broken file, wrong settings and a catalog without files are shown, and watching continues', async () => {
     const session = start(['check', '--watch', '--lang', 'de']);
     await session.untilWatching();
-    save(BROKEN);
+    save(BROKEN_TEXT);
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('katalog.yaml:1:');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('katalog.yaml:1:');
     rmSync(join(folder.path, 'katalog.yaml'));
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stderr, IN_TIME).toContain('hier ist kein Katalog');
-    save(GOOD);
+    await expect.poll(session.stderr, WAIT_LIMIT).toContain('hier ist kein Katalog');
+    save(GOOD_TEXT);
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('--- Lauf 4 · Stand 21.11.2026 ---');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('--- Lauf 4 · Stand 21.11.2026 ---');
     session.stop();
     expect(await session.ended).toBe(130);
   });
@@ -106,9 +106,11 @@ describe('tpm check --watch', () => {
     const session = start(['check', '--watch']);
     await session.untilWatching();
     session.tell({ kind: 'gone' });
-    await expect.poll(session.stderr, IN_TIME).toContain('the folder of the catalog is gone; waiting for it to return');
+    await expect
+      .poll(session.stderr, WAIT_LIMIT)
+      .toContain('the folder of the catalog is gone; waiting for it to return');
     session.tell({ kind: 'changed' });
-    await expect.poll(session.stdout, IN_TIME).toContain('--- run 2 ·');
+    await expect.poll(session.stdout, WAIT_LIMIT).toContain('--- run 2 ·');
     session.stop();
     expect(await session.ended).toBe(130);
   });
@@ -142,7 +144,7 @@ test('on a terminal the new result replaces the old one, and the cursor is never
   const session = start(['analyze', '--watch'], { tty: true, env: { NO_COLOR: '1', LANG: 'C.UTF-8' } });
   await session.untilWatching();
   session.tell({ kind: 'changed' });
-  await expect.poll(session.stderr, IN_TIME).toContain('(run 2)');
+  await expect.poll(session.stderr, WAIT_LIMIT).toContain('(run 2)');
   session.stop();
   expect(await session.ended).toBe(130);
   const home = '\u001b[H\u001b[J';
@@ -193,7 +195,7 @@ describe('is refused with 2', () => {
 
 describe('with real files', () => {
   const at = (name: string) => join(folder.path, name);
-  const mistyped = (name: string) => GOOD.replace('department: laden', `department: ${name}`);
+  const mistyped = (name: string) => GOOD_TEXT.replace('department: laden', `department: ${name}`);
 
   /** Changes files and waits for a result that contains the first texts and none of the second. */
   async function watching() {
@@ -203,7 +205,7 @@ describe('with real files', () => {
     const becomes = async (act: () => void, has: readonly string[], hasNot: readonly string[] = []) => {
       act();
       const said = () => [...has, ...hasNot].filter((text) => last().includes(text));
-      await expect.poll(said, IN_TIME).toEqual(has);
+      await expect.poll(said, WAIT_LIMIT).toEqual(has);
     };
     return { session, becomes };
   }
@@ -223,13 +225,13 @@ describe('with real files', () => {
       renameSync(at('katalog.yaml'), at('katalog.yaml~'));
       save(mistyped('vier'));
     }, ['"vier"']);
-    await becomes(() => save(GOOD), [], ['"vier"']);
+    await becomes(() => save(GOOD_TEXT), [], ['"vier"']);
     await becomes(() => save('departments: { lager: { name: Lager, leiter: x } }', 'neu.yaml'), ['neu.yaml']);
     await becomes(() => renameSync(at('neu.yaml'), at('anders.yaml')), ['anders.yaml'], ['neu.yaml']);
     await becomes(() => rmSync(at('anders.yaml')), [], ['anders.yaml']);
     await becomes(() => {
       mkdirSync(at('ordner/tief'), { recursive: true });
-      save(BROKEN, 'ordner/tief/drin.yaml');
+      save(BROKEN_TEXT, 'ordner/tief/drin.yaml');
     }, ['ordner/tief/drin.yaml']);
     await becomes(() => renameSync(at('ordner'), at('umzug')), ['umzug/tief/drin.yaml'], ['ordner/']);
     await becomes(() => rmSync(at('umzug'), { recursive: true }), [], ['umzug']);
@@ -241,7 +243,7 @@ describe('with real files', () => {
     const { session, becomes } = await watching();
     const away = `${folder.path}-weg`;
     renameSync(folder.path, away);
-    await expect.poll(session.stderr, IN_TIME).toContain('is gone; waiting for it to return');
+    await expect.poll(session.stderr, WAIT_LIMIT).toContain('is gone; waiting for it to return');
     writeFileSync(join(away, 'katalog.yaml'), mistyped('eins'));
     await becomes(() => renameSync(away, folder.path), ['"eins"']);
     await becomes(() => save(mistyped('zwei')), ['"zwei"']);
@@ -258,7 +260,7 @@ describe('with real files', () => {
       since,
       tell: (one) => events.push(one),
     });
-    await expect.poll(() => events, IN_TIME).toContainEqual({ kind: 'changed' });
+    await expect.poll(() => events, WAIT_LIMIT).toContainEqual({ kind: 'changed' });
     await watcher.close();
   });
 });

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../src/document/check-report.js';
 import { findingFormats } from '../../src/formats/findings/index.js';
 import type { Render } from '../../src/formats/format.js';
-import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
-import { VALID } from '../helpers/validate-format.js';
+import { finding, findings, PIPE_DISPLAY, reportOf, withFindings } from '../helpers/check-report.js';
+import { VALIDATORS } from '../helpers/validate-format.js';
 
 const HOSTILE = new URL('../fixtures/formats/hostile/', import.meta.url);
 const hostileFiles = Object.fromEntries(
@@ -12,7 +12,7 @@ const hostileFiles = Object.fromEntries(
 );
 
 /** All hostile texts in one, for every text field of a finding. */
-const EVIL =
+const EVIL_TEXT =
   '\u001b[2J\n::error::x\r\n##vso[task.complete]##[error] ]]> --> </script><script>alert(1)</script> `x` | \\| @alle #12 GH-7 $x$ [a](https://evil.example) www.evil.example \u202e\u200b\u0000\ufffe\ud800';
 
 const sound = {
@@ -35,11 +35,11 @@ const several = reportOf({
 const hostile = reportOf(hostileFiles, { lang: 'de' });
 const everywhere = withFindings({ ...hostile, prefix: 'kataloge/##vso[x] ::error:: <b>/' }, [
   ...hostile.document.findings,
-  finding({ message: EVIL, help: EVIL, file: EVIL, fingerprint: EVIL }),
-  finding({ message: EVIL, suppressed: { by: 'inline', reason: EVIL }, fingerprint: `${EVIL}2` }),
-  finding({ related: [{ file: EVIL, range: finding().range, message: EVIL }], fingerprint: 'related' }),
+  finding({ message: EVIL_TEXT, help: EVIL_TEXT, file: EVIL_TEXT, fingerprint: EVIL_TEXT }),
+  finding({ message: EVIL_TEXT, suppressed: { by: 'inline', reason: EVIL_TEXT }, fingerprint: `${EVIL_TEXT}2` }),
+  finding({ related: [{ file: EVIL_TEXT, range: finding().range, message: EVIL_TEXT }], fingerprint: 'related' }),
   finding({
-    suggestions: [{ text: EVIL, replacement: { range: finding().range, text: 'till' } }],
+    suggestions: [{ text: EVIL_TEXT, replacement: { range: finding().range, text: 'till' } }],
     fingerprint: 'suggested',
   }),
 ]);
@@ -64,7 +64,7 @@ const REPORTS: Readonly<Record<string, CheckReport>> = {
 };
 
 /** Characters that a terminal or an editor interprets instead of displaying them. */
-const ACTED_ON =
+const SPECIAL_CHARS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: looking for them is the purpose
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\uffff]|\p{Surrogate}/u;
 const cases = Object.entries(REPORTS);
@@ -76,15 +76,15 @@ describe.each(findingFormats.map((format) => [format.id, format] as const))('the
   });
 
   test.each(cases)('is valid %s', async (_, report) => {
-    expect(VALID[id], `tests/formats/findings/${id}.valid.ts states when its text is valid`).toBeDefined();
-    await VALID[id]?.(render(report, PIPE), report);
+    expect(VALIDATORS[id], `tests/formats/findings/${id}.valid.ts states when its text is valid`).toBeDefined();
+    await VALIDATORS[id]?.(render(report, PIPE_DISPLAY), report);
   });
 
   test.each(cases)('holds no control characters, and ends with one line break, %s', (_, report) => {
-    const output = render(report, PIPE);
+    const output = render(report, PIPE_DISPLAY);
     expect(
-      output.search(ACTED_ON),
-      JSON.stringify(output.slice(Math.max(0, output.search(ACTED_ON) - 40)).slice(0, 60)),
+      output.search(SPECIAL_CHARS),
+      JSON.stringify(output.slice(Math.max(0, output.search(SPECIAL_CHARS) - 40)).slice(0, 60)),
     ).toBe(-1);
     expect(output).toMatch(/[^\n]\n$/);
     expect(output).not.toMatch(/^\s*::(stop-commands::x|set-output)|##teamcity\[|^::error::/m);
@@ -93,11 +93,11 @@ describe.each(findingFormats.map((format) => [format.id, format] as const))('the
   test('gives the same bytes again, also when the files come in another order', () => {
     const files = { ...hostileFiles, 'z.yaml': 'touchpoints:\n  till: { name: Till, phase: purchase }\n' };
     const turned = Object.fromEntries(Object.entries(files).reverse());
-    expect(render(reportOf(files), PIPE)).toBe(render(reportOf(files), PIPE));
-    expect(render(reportOf(turned), PIPE)).toBe(render(reportOf(files), PIPE));
+    expect(render(reportOf(files), PIPE_DISPLAY)).toBe(render(reportOf(files), PIPE_DISPLAY));
+    expect(render(reportOf(turned), PIPE_DISPLAY)).toBe(render(reportOf(files), PIPE_DISPLAY));
   });
 });
 
 test('every checked format exists', () => {
-  expect(Object.keys(VALID).sort()).toEqual(findingFormats.map(({ id }) => id).sort());
+  expect(Object.keys(VALIDATORS).sort()).toEqual(findingFormats.map(({ id }) => id).sort());
 });

@@ -9,7 +9,7 @@ import { findingsOf } from '../helpers/catalog.js';
 const sources = import.meta.glob<string>('../../src/**/*.ts', { query: '?raw', import: 'default', eager: true });
 const KEBAB = /'([a-z]+(?:-[a-z0-9]+)+)'/g;
 const GROUPS = ['structure', 'evidence', 'method', 'measures', 'organisation', 'hygiene'];
-const STRENGTH: Readonly<Record<RuleSeverity, number>> = { off: 0, info: 1, warning: 2, error: 3 };
+const SEVERITY_STRENGTH: Readonly<Record<RuleSeverity, number>> = { off: 0, info: 1, warning: 2, error: 3 };
 
 const ids = rules.map((rule) => rule.id);
 const named = rules.map((rule) => [rule.id, rule] as const);
@@ -89,8 +89,8 @@ describe.each(named)('%s', (id, rule) => {
     // A rule that is off by default must be on in the strict preset, or it would never run.
     expect([rule.severity, rule.presets?.strict]).toContainEqual(expect.not.stringMatching(/^off$/));
     const { strict = rule.severity, workshop = rule.severity } = rule.presets ?? {};
-    expect(STRENGTH[strict]).toBeGreaterThanOrEqual(STRENGTH[rule.severity]);
-    expect(STRENGTH[workshop]).toBeLessThanOrEqual(STRENGTH[rule.severity]);
+    expect(SEVERITY_STRENGTH[strict]).toBeGreaterThanOrEqual(SEVERITY_STRENGTH[rule.severity]);
+    expect(SEVERITY_STRENGTH[workshop]).toBeLessThanOrEqual(SEVERITY_STRENGTH[rule.severity]);
     if (rule.locked) expect([rule.severity, rule.presets, rule.check]).toEqual(['error', undefined, undefined]);
     if (rule.options) expect(rule.options.safeParse({}).success).toBe(true);
   });

@@ -27,7 +27,7 @@ function values(text: string): unknown {
 }
 
 type Case = readonly [what: string, text: string, json: string];
-const READ: readonly Case[] = [
+const READ_CASES: readonly Case[] = [
   ['a block map', 'name: Werkstatt\nphase: use\n', '{"name":"Werkstatt","phase":"use"}'],
   ['maps in maps', 'personas:\n  petra:\n    share: 0.6\n', '{"personas":{"petra":{"share":0.6}}}'],
   ['a key without a value', 'owner:\nphase: use', '{"owner":null,"phase":"use"}'],
@@ -66,7 +66,7 @@ const READ: readonly Case[] = [
   ['a byte order mark', '\ufeffa: 1\nb: 2', '{"a":1,"b":2}'],
 ];
 
-const REFUSED: readonly (readonly [what: string, text: string])[] = [
+const REFUSED_CASES: readonly (readonly [what: string, text: string])[] = [
   ['a key twice', 'a: 1\na: 2'],
   ['a key twice in a flow map', 'x: {a: 1, a: 2}'],
   ['keys that may look the same', 'u\u0308: 1'],
@@ -114,12 +114,12 @@ const REFUSED: readonly (readonly [what: string, text: string])[] = [
 ];
 
 describe('the quick reader', { timeout: 60_000 }, () => {
-  it.each(READ)('reads %s', (_, text, json) => {
+  it.each(READ_CASES)('reads %s', (_, text, json) => {
     expect(values(text)).toEqual([JSON.parse(json)]);
     expect(agrees(text)).toBe(true);
   });
 
-  it.each(REFUSED)('leaves to the full parser: %s', (_, text) => {
+  it.each(REFUSED_CASES)('leaves to the full parser: %s', (_, text) => {
     expect(readQuickly(text)).toBeNull();
   });
 
@@ -155,19 +155,19 @@ describe('the quick reader', { timeout: 60_000 }, () => {
 });
 
 /** The text of a value: the rest of the line after `key:` or `-`, and the following lines relative to that column. */
-interface Written {
+interface WrittenValue {
   readonly head: string;
   readonly below: readonly string[];
 }
 type Texts = fc.Arbitrary<string>;
 
 const TEXTS = fc.constantFrom(...['Kasse', '5', '0.25', 'true', '2026-02-10', 'erst warten, dann zahlen', '', '~']);
-const QUOTED = fc.constantFrom(
+const QUOTED_TEXTS = fc.constantFrom(
   ...['"Rad: neu"', "'#1'", '"\\"\\u00fc"', '[a, b]', '{ ist: { n: 4, note: "x" } }', '[]'],
 );
 const KEYS = fc.constantFrom(...['name', 'phase', 'kasse', 'touchpoints', 'a b', '"rad: 1"', "'q'", '-x', '1', 'ü']);
 const NOTES = fc.constantFrom('', '', '', '  ', ' # warum', ' #');
-const ODD = fc.constantFrom(
+const ODD_TEXTS = fc.constantFrom(
   ...'010 0o10 0x1F 1e3 1e400 .5 1. +1 -0 1_000 9007199254740993 .inf .NaN yes null True << __proto__'.split(' '),
   ...'x#y # a:b : a: - -1 ? *a > %x @x ` = ]x } , [ { x] "" " \'it\'\'s\' "a"#b {a:1} [a,,b] [-] ---'.split(' '),
   ...[
@@ -209,26 +209,26 @@ function mostly(usual: Texts, other: Texts): Texts {
 }
 
 /** A text over several lines, after `|`, `>` or no sign. */
-function prose(first: Texts, further: Texts): fc.Arbitrary<Written> {
+function prose(first: Texts, further: Texts): fc.Arbitrary<WrittenValue> {
   const sign = fc.constantFrom('|', '>', '|-', '>-', '|+', '>+', 'plain');
   return fc
     .tuple(sign, first, fc.array(further, { maxLength: 4 }), fc.integer({ min: 1, max: 3 }))
     .map(([head, line, lines, width]) => ({ head: ` ${head}`, below: indented([line, ...lines], width) }));
 }
 
-function nested(lines: fc.Arbitrary<string[]>, least: number): fc.Arbitrary<Written> {
+function nested(lines: fc.Arbitrary<string[]>, least: number): fc.Arbitrary<WrittenValue> {
   const width = fc.oneof(fc.constant(2), fc.integer({ min: least, max: 4 }));
   return fc.tuple(NOTES, lines, width).map(([head, below, by]) => ({ head, below: indented(below, by) }));
 }
 
 /** `- key: value`: the first line follows the dash, the others are below it. */
-function compact(lines: fc.Arbitrary<string[]>): fc.Arbitrary<Written> {
+function compact(lines: fc.Arbitrary<string[]>): fc.Arbitrary<WrittenValue> {
   return fc.tuple(lines, fc.integer({ min: 1, max: 3 })).map(([[first = '', ...rest], space]) => {
     return { head: ' '.repeat(space) + first, below: indented(rest, space + 1) };
   });
 }
 
-function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<Written>): fc.Arbitrary<string[]> {
+function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<WrittenValue>): fc.Arbitrary<string[]> {
   const entry = fc.record({ before: fc.option(between, { freq: 9 }), key: keys, value: written });
   return fc
     .uniqueArray(entry, { selector: ({ key }) => key, minLength: 1, maxLength: 3 })
@@ -242,9 +242,9 @@ function mapLines(keys: Texts, between: Texts, written: fc.Arbitrary<Written>): 
 }
 
 /** Catalogs with these texts; the root is a map, as in every catalog. */
-function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<Written>): Texts {
-  const oneLine = fc.tuple(texts, NOTES).map(([text, note]): Written => ({ head: ` ${text}${note}`, below: [] }));
-  const { map } = fc.letrec<{ written: Written; map: string[]; list: string[] }>((tie) => ({
+function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<WrittenValue>): Texts {
+  const oneLine = fc.tuple(texts, NOTES).map(([text, note]): WrittenValue => ({ head: ` ${text}${note}`, below: [] }));
+  const { map } = fc.letrec<{ written: WrittenValue; map: string[]; list: string[] }>((tie) => ({
     written: fc.oneof(
       { maxDepth: 3, depthSize: 'small', withCrossShrink: true },
       { weight: 4, arbitrary: oneLine },
@@ -268,11 +268,16 @@ function catalogs(texts: Texts, keys: Texts, between: Texts, more: fc.Arbitrary<
 
 const comments = fc.constantFrom('', '# warum', '#warum', '  # tief');
 const sentence = fc.constantFrom('wir warten', 'und zahlen – „bar“', '- bar');
-const TIDY = catalogs(fc.oneof(TEXTS, QUOTED), KEYS, comments, prose(sentence, fc.oneof(sentence, fc.constant(''))));
+const TIDY_CATALOGS = catalogs(
+  fc.oneof(TEXTS, QUOTED_TEXTS),
+  KEYS,
+  comments,
+  prose(sentence, fc.oneof(sentence, fc.constant(''))),
+);
 const line = fc.constantFrom('', ' ', '   tief', 'a: b', 'x # y', '# z', 'ende  ', '"', '- [', '    ');
-const WILD = catalogs(
-  mostly(fc.oneof(TEXTS, QUOTED), ODD),
-  mostly(KEYS, ODD),
+const ODD_CATALOGS = catalogs(
+  mostly(fc.oneof(TEXTS, QUOTED_TEXTS), ODD_TEXTS),
+  mostly(KEYS, ODD_TEXTS),
   mostly(comments, line),
   prose(mostly(sentence, line), mostly(sentence, line)),
 );
@@ -280,7 +285,7 @@ const WILD = catalogs(
 const pieces = fc.oneof(
   fc.constantFrom(...' \n-:#,[]{}"\'|>&*!%@?\\~+.0aé\t\r\ufeff\u0001'),
   fc.constantFrom('', '  ', ': ', ' #', '\n '),
-  ODD,
+  ODD_TEXTS,
 );
 const changes = fc.array(fc.record({ at: fc.nat(), remove: fc.nat({ max: 2 }), insert: pieces }), {
   minLength: 1,
@@ -292,16 +297,18 @@ const mutated = (original: string, list: readonly Change[]) =>
     const place = at % (text.length + 1);
     return text.slice(0, place) + insert + text.slice(place + remove);
   }, original);
-const MUTANT = fc.tuple(fc.oneof(TIDY, WILD), changes).map(([original, list]) => mutated(original, list));
+const MUTANT = fc
+  .tuple(fc.oneof(TIDY_CATALOGS, ODD_CATALOGS), changes)
+  .map(([original, list]) => mutated(original, list));
 
 describe('the quick reader and the full parser', { timeout: 60_000 }, () => {
   it('agree on all texts in the common style, and the quick reader reads them', () => {
-    const isTaken = fc.property(TIDY, (text) => readQuickly(text) !== null && agrees(text));
+    const isTaken = fc.property(TIDY_CATALOGS, (text) => readQuickly(text) !== null && agrees(text));
     fc.assert(isTaken, { numRuns: runs(800) });
   });
 
   it('agree on odd texts', () => {
-    fc.assert(fc.property(WILD, agrees), { numRuns: runs(1600) });
+    fc.assert(fc.property(ODD_CATALOGS, agrees), { numRuns: runs(1600) });
   });
 
   it('agree on mutations of both', () => {
@@ -336,12 +343,12 @@ const ENTRY = fc.constantFrom(
   ],
   ...['\n  - x\n  - n: 1', '\n    - x', ' |\n    x', ' |+\n    x\n', ' >-\n    x\n\n    y', ' |\n    # x', ' ]'],
 );
-const BEHIND = fc.constantFrom('', '', '', '\n# c', '\n  # c', '\n    # c', '\n', '\n    ', '\n- x', '\n  x');
+const LINE_ENDINGS = fc.constantFrom('', '', '', '\n# c', '\n  # c', '\n    # c', '\n', '\n    ', '\n- x', '\n  x');
 const ENTRIES = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', '-c', '"d"'), ENTRY, BEHIND), { selector: ([key]) => key })
+  .uniqueArray(fc.tuple(fc.constantFrom('a', 'b', '-c', '"d"'), ENTRY, LINE_ENDINGS), { selector: ([key]) => key })
   .map((entries) => entries.map(([key, value, behind]) => `  ${key}:${value}${behind}\n`).join(''));
 const HEADS = fc.constantFrom('touchpoints:\n', 'moments:\n', '---\ntouchpoints:\n', '- x:\n', '-\n', '...\n', '');
-const ALIKE = fc
+const SIMILAR_TEXTS = fc
   .tuple(fc.array(fc.tuple(HEADS, ENTRIES), { minLength: 1, maxLength: 2 }), fc.boolean(), fc.constantFrom('', '  '))
   .map(([parts, isWindows, end]) => {
     const text = parts.map((part) => part.join('')).join('') + end;
@@ -352,10 +359,12 @@ const ALIKE = fc
 describe('the cache of an earlier text', { timeout: 60_000 }, () => {
   it('never changes the result', () => {
     const versions = fc
-      .tuple(fc.oneof(TIDY, WILD), fc.array(changes, { minLength: 1, maxLength: 4 }))
+      .tuple(fc.oneof(TIDY_CATALOGS, ODD_CATALOGS), fc.array(changes, { minLength: 1, maxLength: 4 }))
       .map(([text, all]) => [text, ...all.map((list) => mutated(text, list)), text]);
     fc.assert(fc.property(versions, agreesWithCache), { numRuns: runs(1500) });
-    fc.assert(fc.property(fc.array(ALIKE, { minLength: 2, maxLength: 8 }), agreesWithCache), { numRuns: runs(4000) });
+    fc.assert(fc.property(fc.array(SIMILAR_TEXTS, { minLength: 2, maxLength: 8 }), agreesWithCache), {
+      numRuns: runs(4000),
+    });
   });
 
   it('provides unchanged entries as the same value', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { diffCatalogs } from '../../src/compare.js';
 import type { Diff } from '../../src/topics/diff/compare-models.view.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { type Arrangement, AS_PLANNED, filesOf, runs } from '../helpers/arranged-catalog.js';
+import { type Arrangement, filesOf, PLANNED_ARRANGEMENT, runs } from '../helpers/arranged-catalog.js';
 import { catalogOf } from '../helpers/catalog.js';
 
 vi.setConfig({ testTimeout: runs(60_000) });
@@ -30,7 +30,7 @@ describe('a comparison is of meaning', () => {
   test('a catalog does not differ from itself', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
-        const files = filesOf(plan, AS_PLANNED);
+        const files = filesOf(plan, PLANNED_ARRANGEMENT);
         const diff = diffOf(files, files);
         expect(summarize(diff)).toEqual([]);
         expect(diff.different).toBe(false);
@@ -43,7 +43,7 @@ describe('a comparison is of meaning', () => {
     fc.assert(
       fc.property(plannedCatalog(), arrangement, (plan, how) => {
         const other = Object.entries(filesOf(plan, how)).map(([path, text]) => [path, `# verschoben\n\n${text}`]);
-        const diff = diffOf(filesOf(plan, AS_PLANNED), Object.fromEntries(other));
+        const diff = diffOf(filesOf(plan, PLANNED_ARRANGEMENT), Object.fromEntries(other));
         expect(summarize(diff)).toEqual([]);
         expect(diff.different).toBe(false);
       }),
@@ -54,7 +54,7 @@ describe('a comparison is of meaning', () => {
   test('swapped sides give the inverse difference', () => {
     fc.assert(
       fc.property(plannedCatalog(), plannedCatalog(), (one, other) => {
-        const [left, right] = [filesOf(one, AS_PLANNED), filesOf(other, AS_PLANNED)];
+        const [left, right] = [filesOf(one, PLANNED_ARRANGEMENT), filesOf(other, PLANNED_ARRANGEMENT)];
         const [there, back] = [diffOf(left, right), diffOf(right, left)];
         const ids = (diff: Diff, change: string) =>
           diff.changes.filter((entry) => entry.change === change).map(({ kind, id }) => `${kind}/${id}`);
@@ -93,7 +93,10 @@ describe('a comparison is of meaning', () => {
         const fields = plan.touchpoints[id];
         fc.pre(fields !== undefined);
         const touchpoints = { ...plan.touchpoints, [id]: { ...fields, owner: 'Neue Leitung' } };
-        const diff = diffOf(filesOf(plan, AS_PLANNED), filesOf({ ...plan, touchpoints } as typeof plan, AS_PLANNED));
+        const diff = diffOf(
+          filesOf(plan, PLANNED_ARRANGEMENT),
+          filesOf({ ...plan, touchpoints } as typeof plan, PLANNED_ARRANGEMENT),
+        );
         expect(diff.changes.map(({ kind, id: changed, change }) => [kind, changed, change])).toEqual([
           ['touchpoint', id, 'changed'],
         ]);

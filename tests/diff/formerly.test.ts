@@ -27,13 +27,13 @@ function makeRenameRepository(...words: string[]): Repository {
   return repository;
 }
 
-const FORMERLY = ', formerly: callcenter';
+const FORMER_ID = ', formerly: callcenter';
 
 describe('formerly', () => {
   test('the gate no-regression follows it', async () => {
     const gate = (repository: Repository) =>
       repository.tpm(['check', '--since', 'HEAD^', '--gate', 'no-regression', '--lang', 'en']);
-    const followed = await gate(makeRenameRepository(FORMERLY));
+    const followed = await gate(makeRenameRepository(FORMER_ID));
     expect(followed.stdout).toContain('touchpoints that got worse: 1, allowed: 0');
     expect(followed.code).toBe(1);
     // Without `formerly` no gap is comparable.
@@ -41,7 +41,7 @@ describe('formerly', () => {
   });
 
   test('diff shows one touchpoint, --since nothing new', async () => {
-    const repository = makeRenameRepository(FORMERLY);
+    const repository = makeRenameRepository(FORMER_ID);
     const diff = JSON.parse((await repository.tpm(['diff', 'HEAD^', '--json'])).stdout);
     expect(diff.changes).toContainEqual(
       expect.objectContaining({ change: 'renamed', id: 'hotline', from: 'callcenter' }),
@@ -52,7 +52,7 @@ describe('formerly', () => {
   });
 
   test('a baseline accepts it under its old id', async () => {
-    const repository = makeRenameRepository(FORMERLY);
+    const repository = makeRenameRepository(FORMER_ID);
     const entry = { fingerprint: 'owner-missing:touchpoint/callcenter', reason: 'vorerst' };
     repository.write({ '.tpm/baseline.json': JSON.stringify({ version: 1, accepted: [entry] }) });
     const { stdout } = await repository.tpm(['check', '--json', '--frozen', '--only', 'owner-missing']);
@@ -60,7 +60,7 @@ describe('formerly', () => {
   });
 
   test('trend follows it from state to state, also where both ids stood side by side', async () => {
-    const repository = makeRenameRepository(FORMERLY);
+    const repository = makeRenameRepository(FORMER_ID);
     const ist = async () => {
       const { stdout } = await repository.tpm(['trend', '--json', '--touchpoint', 'hotline']);
       const { series } = JSON.parse(stdout) as TrendData;
@@ -71,7 +71,7 @@ describe('formerly', () => {
     made.push(both);
     both.commit({ 'a.yaml': shop('callcenter', 7) }, '2026-01-10');
     both.commit({ 'b.yaml': shop('hotline', 5).replace(/^departments.*\n/m, '') }, '2026-02-10');
-    both.commit({ 'a.yaml': null, 'b.yaml': shop('hotline', 6, FORMERLY) }, '2026-03-10');
+    both.commit({ 'a.yaml': null, 'b.yaml': shop('hotline', 6, FORMER_ID) }, '2026-03-10');
     const { stdout } = await both.tpm(['trend', '--json', '--touchpoint', 'hotline']);
     const { series, points } = JSON.parse(stdout) as TrendData;
     expect(points.every(({ complete }) => complete)).toBe(true);
@@ -96,7 +96,7 @@ describe('formerly', () => {
 
 describe('a report of an earlier state', () => {
   test('bears the day of that state', async () => {
-    const repository = makeRenameRepository(FORMERLY);
+    const repository = makeRenameRepository(FORMER_ID);
     const { stdout } = await repository.tpm(['report', '--at', 'HEAD^', '-f', 'json']);
     expect(JSON.parse(stdout).asOf).toBe('2026-01-10');
     const page = await repository.tpm(['report', '--at', 'HEAD^', '-f', 'html', '-o', 'r.html', '--lang', 'de']);

@@ -34,14 +34,17 @@ function writeReport(catalog: string, lang: string): string {
   return file;
 }
 
-interface Look {
+interface PageOptions {
   readonly colorScheme?: 'light' | 'dark';
   readonly width?: number;
   readonly javaScriptEnabled?: boolean;
 }
 
 /** Opens a report and collects its console messages and its requests. */
-async function openReport(file: string, { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: Look = {}) {
+async function openReport(
+  file: string,
+  { colorScheme = 'light', width = 1280, javaScriptEnabled = true }: PageOptions = {},
+) {
   const context = await browser.newContext({
     colorScheme,
     javaScriptEnabled,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { STAND_IN } from '../../scripts/bundle.js';
+import { STAND_IN_SOURCE } from '../../scripts/bundle.js';
 
 /** The replacement for the slow pattern of `string-width` in the bundle. */
-const standIn = new Function(`const pattern = ${STAND_IN}; return pattern;`)() as { test: (text: string) => boolean };
+const standIn = new Function(`const pattern = ${STAND_IN_SOURCE}; return pattern;`)() as {
+  test: (text: string) => boolean;
+};
 const pattern: RegExp = Reflect.construct(RegExp, [String.raw`^\p{RGI_Emoji}$`, 'v']);
 const EMOJI = /\p{Emoji}|\p{Extended_Pictographic}/u;
 

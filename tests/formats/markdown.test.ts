@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { githubSummary } from '../../src/formats/findings/github-summary.js';
 import { markdown } from '../../src/formats/findings/markdown.js';
 import { markdownText } from '../../src/formats/markdown/escape-markdown.js';
-import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
+import { finding, findings, PIPE_DISPLAY, reportOf, withFindings } from '../helpers/check-report.js';
 
 const report = reportOf({
   'tpm.yaml': 'name: Bakery\n',
@@ -12,7 +12,7 @@ const report = reportOf({
 describe('markdown', () => {
   test('has a line that identifies the comment, the counts, and the findings by file', () => {
     const all = [finding(), finding({ file: 'shop.yaml', ruleId: 'missing-field', severity: 'error' })];
-    expect(markdown({ ...withFindings(report, all), prefix: 'a--b/' }, PIPE)).toBe(`<!-- tpm-check a%2D%2Db/ -->
+    expect(markdown({ ...withFindings(report, all), prefix: 'a--b/' }, PIPE_DISPLAY)).toBe(`<!-- tpm-check a%2D%2Db/ -->
 
 ## Touchpoint catalog: Bakery
 
@@ -39,19 +39,21 @@ describe('markdown', () => {
 
   test('reports zero findings and the number of suppressed ones', () => {
     const known = finding({ suppressed: { by: 'baseline', reason: 'agreed' } });
-    expect(markdown(withFindings(report, [known]), PIPE)).toContain('in 2 files, 1 suppressed**\n\nNo findings.\n');
+    expect(markdown(withFindings(report, [known]), PIPE_DISPLAY)).toContain(
+      'in 2 files, 1 suppressed**\n\nNo findings.\n',
+    );
   });
 
   test('does not report zero findings if a file could not be read', () => {
     const broken = withFindings(report, []);
-    const output = markdown({ ...broken, document: { ...broken.document, complete: false } }, PIPE);
+    const output = markdown({ ...broken, document: { ...broken.document, complete: false } }, PIPE_DISPLAY);
     expect(output).not.toContain('No findings');
     expect(output).toContain('there may be more findings');
   });
 
   test('folds a long list', () => {
-    expect(markdown(withFindings(report, findings(20)), PIPE)).not.toContain('<details>');
-    expect(markdown(withFindings(report, findings(21)), PIPE)).toMatch(
+    expect(markdown(withFindings(report, findings(20)), PIPE_DISPLAY)).not.toContain('<details>');
+    expect(markdown(withFindings(report, findings(21)), PIPE_DISPLAY)).toMatch(
       /<details><summary>All findings \(21\).*<\/details>\n$/s,
     );
   });
@@ -61,7 +63,7 @@ describe('markdown', () => {
     ['github-summary', githubSummary, 1024 * 1024],
   ])('%s: leaves out rows beyond the size limit and counts them', (_, render, maxSize) => {
     const all = findings(9000, { message: 'Größe '.repeat(20) });
-    const output = render(withFindings(report, all), PIPE);
+    const output = render(withFindings(report, all), PIPE_DISPLAY);
     const bytes = Buffer.byteLength(output);
     expect(render === markdown ? output.length : bytes).toBeLessThan(maxSize);
     expect(render === markdown ? output.length : bytes).toBeGreaterThan(maxSize * 0.8);

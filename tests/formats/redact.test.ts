@@ -22,7 +22,7 @@ const NAMES = [
   '0171 9988776',
 ];
 const QUOTES = ['nichtsalsärger', 'nochmalsnie', 'traumhaftschön', 'erzähltesie', 'meintder'];
-const MONEY = [711_201, 722_302, 733_403, 744_504, 755_605, 766_706, 777_807, 788_908, 799_109];
+const AMOUNTS_OF_MONEY = [711_201, 722_302, 733_403, 744_504, 755_605, 766_706, 777_807, 788_908, 799_109];
 /** Sums and differences of the amounts. */
 const SUMS = [711_201 + 722_302, 755_605 - 733_403, 766_706 + 777_807];
 
@@ -149,7 +149,7 @@ describe.each(LANGS)('a redacted report (%s)', (lang) => {
       const files = await writeReport('--redact', '--budget', '788908', '--lang', lang, ...flags);
       expect(files.size).toBeGreaterThan(15);
       const told = [...files].flatMap(([name, text]) =>
-        found(text, [...MONEY, ...SUMS]).map((what) => `${name}: ${what}`),
+        found(text, [...AMOUNTS_OF_MONEY, ...SUMS]).map((what) => `${name}: ${what}`),
       );
       expect(told).toEqual([]);
     },
@@ -158,7 +158,9 @@ describe.each(LANGS)('a redacted report (%s)', (lang) => {
 
 test('without --redact the report contains all of them', async () => {
   const all = [...(await writeReport('--budget', '788908')).values()].join('\n');
-  const missing = [...NAMES, ...MONEY.map(String)].filter((one) => !found(all, MONEY).includes(one));
+  const missing = [...NAMES, ...AMOUNTS_OF_MONEY.map(String)].filter(
+    (one) => !found(all, AMOUNTS_OF_MONEY).includes(one),
+  );
   expect(missing).toEqual([]);
   expect(found(all, SUMS)).toEqual(expect.arrayContaining(SUMS.map(String)));
 });

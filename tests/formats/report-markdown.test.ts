@@ -16,7 +16,7 @@ const markdownOf = async (catalog: string, ...argv: string[]) =>
   (await run(['report', catalog, '-f', 'markdown', ...argv])).stdout;
 
 /** Elements that a report may contain; any other would come from a text of the catalog. */
-const OWN = /^(h1|h2|h3|p|strong|ul|li|blockquote|table|thead|tbody|tr|th|td|pre|code|br)$/;
+const OWN_ELEMENTS = /^(h1|h2|h3|p|strong|ul|li|blockquote|table|thead|tbody|tr|th|td|pre|code|br)$/;
 
 describe('a report in Markdown', () => {
   test.each(['report', 'fixture'])('hostile %s: catalog text is text', async (which) => {
@@ -27,7 +27,7 @@ describe('a report in Markdown', () => {
       rest,
     }));
     expect(elements.length).toBeGreaterThan(20);
-    expect(elements.filter(({ name }) => !OWN.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(elements.filter(({ name }) => !OWN_ELEMENTS.test(name)).map(({ name }) => name)).toEqual([]);
     expect(
       elements
         .map(({ rest }) => rest.trim())

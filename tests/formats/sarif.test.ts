@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckReport } from '../../src/document/check-report.js';
 import { sarif } from '../../src/formats/findings/sarif.js';
-import { finding, findings, PIPE, reportOf, withFindings } from '../helpers/check-report.js';
+import { finding, findings, PIPE_DISPLAY, reportOf, withFindings } from '../helpers/check-report.js';
 
 const report = reportOf({ 'bakery.yaml': 'touchpoints:\n  till: { name: Till, phase: purchase }\n' });
-const runOf = (of: CheckReport) => JSON.parse(sarif(of, PIPE)).runs[0];
+const runOf = (of: CheckReport) => JSON.parse(sarif(of, PIPE_DISPLAY)).runs[0];
 const resultOf = (change: Parameters<typeof finding>[0]) => runOf(withFindings(report, [finding(change)])).results[0];
 
 describe('sarif', () => {

@@ -14,7 +14,7 @@ export interface Arrangement {
   readonly spelling: 'yaml' | 'json';
 }
 
-export const AS_PLANNED: Arrangement = { order: 0, files: 1, spelling: 'json' };
+export const PLANNED_ARRANGEMENT: Arrangement = { order: 0, files: 1, spelling: 'json' };
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -39,7 +39,7 @@ export function filesOf({ settings, ...collections }: PlannedCatalog, how: Arran
 
 /** The data of the overview; the line of each input is that of its entry's key. */
 export function overviewOf(plan: PlannedCatalog): OverviewData {
-  const catalog = catalogOf(filesOf(plan, AS_PLANNED));
+  const catalog = catalogOf(filesOf(plan, PLANNED_ARRANGEMENT));
   if (!catalog.complete) throw new Error(`not a valid catalog: ${JSON.stringify(catalog.findings, null, 2)}`);
   return overview.compute(analyseCatalog(catalog, { asOf: catalog.settings.asOf ?? '2026-11-21' }));
 }

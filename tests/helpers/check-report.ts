@@ -12,7 +12,7 @@ import { catalogOf } from './catalog.js';
 import { TODAY } from './host.js';
 
 /** The display of a pipe. */
-export const PIPE: Display = { width: 80, cut: false, color: 0, unicode: true, presentation: false };
+export const PIPE_DISPLAY: Display = { width: 80, cut: false, color: 0, unicode: true, presentation: false };
 
 /** The input of the formats of `tpm check` for this sample. */
 export function reportOf(sample: Sample, change: Partial<CheckReport> & { lang?: Lang } = {}): CheckReport {

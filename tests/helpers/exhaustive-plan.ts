@@ -2,7 +2,7 @@
  * A second implementation of the rules of the plan, independent of the program's code. It examines every subset of the
  * measures, so it is slow but certain, and tests the results of the solver.
  */
-export interface Given {
+export interface GivenProblem {
   readonly touchpoints: readonly GivenTouchpoint[];
   readonly measures: readonly GivenMeasure[];
 }
@@ -47,7 +47,7 @@ export interface Subset {
 const nine = (value: number) => Math.round(value * 1e9) / 1e9;
 
 /** All subsets that satisfy every condition, the best first. The scale is 0 to 10. */
-export function allPlans(given: Given, demand: GivenDemand): Subset[] {
+export function allPlans(given: GivenProblem, demand: GivenDemand): Subset[] {
   const open = given.measures.filter(({ status }) => status === 'idea' || status === 'planned');
   const found: Subset[] = [];
   for (let bits = 0; bits < 2 ** open.length; bits++) {
@@ -64,7 +64,7 @@ export function allPlans(given: Given, demand: GivenDemand): Subset[] {
   );
 }
 
-function subset(chosen: readonly GivenMeasure[], given: Given): Subset {
+function subset(chosen: readonly GivenMeasure[], given: GivenProblem): Subset {
   return {
     ids: chosen.map(({ id }) => id).sort(),
     objective: benefitOf(chosen, given),
@@ -73,7 +73,7 @@ function subset(chosen: readonly GivenMeasure[], given: Given): Subset {
   };
 }
 
-export function benefitOf(chosen: readonly GivenMeasure[], given: Given): number {
+export function benefitOf(chosen: readonly GivenMeasure[], given: GivenProblem): number {
   const sum = (measures: readonly GivenMeasure[], id: string) =>
     measures.reduce((all, { improves }) => all + (improves[id]?.by ?? 0), 0);
   const running = given.measures.filter(({ status }) => status === 'running');
@@ -87,7 +87,7 @@ function total(measures: readonly GivenMeasure[], field: 'cost' | 'effortDays'):
   return measures.reduce((all, measure) => all + (measure[field] ?? 0), 0);
 }
 
-function isAllowed(chosen: readonly GivenMeasure[], given: Given, demand: GivenDemand): boolean {
+function isAllowed(chosen: readonly GivenMeasure[], given: GivenProblem, demand: GivenDemand): boolean {
   const ids = new Set(chosen.map(({ id }) => id));
   const settled = new Set(
     given.measures.filter(({ status }) => status === 'running' || status === 'done').map(({ id }) => id),
@@ -138,7 +138,7 @@ function comesBack(from: string, to: string, chosen: readonly GivenMeasure[], se
 }
 
 /** For a delight measure: do chosen or running measures close every open disappointment factor of its touchpoint? */
-function hasBasics(measure: GivenMeasure, chosen: readonly GivenMeasure[], given: Given): boolean {
+function hasBasics(measure: GivenMeasure, chosen: readonly GivenMeasure[], given: GivenProblem): boolean {
   const closing = [...chosen, ...given.measures.filter(({ status }) => status === 'running')];
   return Object.entries(measure.improves).every(([touchpoint, { factor }]) => {
     const factors = given.touchpoints.find(({ id }) => id === touchpoint)?.factors ?? {};
@@ -153,7 +153,7 @@ function hasBasics(measure: GivenMeasure, chosen: readonly GivenMeasure[], given
 }
 
 /** The problem as a catalog in JSON, which is valid YAML. */
-export function asCatalog({ touchpoints, measures }: Given): Record<string, string> {
+export function asCatalog({ touchpoints, measures }: GivenProblem): Record<string, string> {
   const byId = (rows: readonly { readonly id: string }[], fields: (row: never) => object) =>
     Object.fromEntries(rows.map((row) => [row.id, fields(row as never)]));
   const departments = measures.flatMap(({ department }) => department ?? []);

@@ -3,7 +3,7 @@ import type { Files } from './folder.js';
 /**
  * Texts that a page, a spreadsheet or a CI service could interpret, each as the content of a double-quoted YAML string.
  */
-const EVIL = [
+const EVIL_TEXTS = [
   "=HYPERLINK('https://evil.example','Kasse')",
   '+1+cmd|calc',
   '-2+3+cmd',
@@ -22,11 +22,11 @@ const EVIL = [
   '</c:v></c:tx>]]> &amp; &#60;',
 ] as const;
 
-const text = (at: number) => `"${EVIL[at % EVIL.length]}"`;
+const text = (at: number) => `"${EVIL_TEXTS[at % EVIL_TEXTS.length]}"`;
 
 /** A valid catalog with hostile texts in all its words, so that every section of a report contains some. */
 export function hostileCatalog(): Files {
-  const ids = EVIL.map((_, at) => `tp-${at}`);
+  const ids = EVIL_TEXTS.map((_, at) => `tp-${at}`);
   const lines = (write: (id: string, at: number) => string) => ids.map(write).join('\n');
   return {
     'tpm.yaml': `name: ${text(8)}\nlanguage: de\nreport: { title: ${text(0)} }\n`,

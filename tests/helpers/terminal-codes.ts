@@ -7,7 +7,7 @@ const NUMBERS = [
 ];
 
 /** Sequences of all keys of xterm, rxvt, the Linux console, PuTTY and kitty, with every modifier. */
-export const CODED: readonly string[] = [
+export const KEY_SEQUENCES: readonly string[] = [
   ...[...'ABCDEFHPQRSZabcd'].flatMap((final) => [
     `${ESC}[${final}`,
     `${ESC}O${final}`,

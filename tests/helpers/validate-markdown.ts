@@ -1,7 +1,7 @@
 import { marked } from 'marked';
 import { expect } from 'vitest';
 
-const OURS = new Set([
+const ALLOWED_TAGS = new Set([
   'h2',
   'h3',
   'p',
@@ -25,7 +25,7 @@ export function expectMarkdown(output: string): void {
   const tags = [...withoutMarker.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
   const foreign = tags.filter((tag) => {
     const [, name = '', attributes = ''] = /^<\/?([a-z0-9]+)((?: [^>]*)?)\/?>$/.exec(tag) ?? [];
-    return !OURS.has(name) || !/^( align="(left|right)")?$/.test(attributes);
+    return !ALLOWED_TAGS.has(name) || !/^( align="(left|right)")?$/.test(attributes);
   });
   expect(foreign).toEqual([]);
   const outsideCode = withoutMarker.replaceAll(/<code>.*?<\/code>/gs, '\u0000');

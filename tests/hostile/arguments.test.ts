@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
-import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
+import { civilRun, NEIGHBOUR_FILES, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 /** A text that a user might paste from a web page without checking it. */
-const EVIL = '\u001b[2J\u001b]0;Titel\u0007\u202e\u009b31m\n::error::x\r##vso[x]';
+const EVIL_TEXT = '\u001b[2J\u001b]0;Titel\u0007\u202e\u009b31m\n::error::x\r##vso[x]';
 
 let folder: Folder;
 beforeAll(async () => {
   await warmUp();
-  folder = makeFolder(NEIGHBOUR);
+  folder = makeFolder(NEIGHBOUR_FILES);
 });
 afterAll(() => folder.remove());
 
@@ -24,26 +24,26 @@ async function expectRefused(argv: readonly string[], sentence: RegExp | string)
 
 describe('escape sequences in arguments are printed visibly', () => {
   test.each([
-    [[EVIL]],
-    [['gaps', `--${EVIL}`]],
-    [[`--${EVIL}`, 'gaps']],
-    [['gaps', '--lang', EVIL]],
-    [['gaps', '--select', EVIL]],
-    [['gaps', '--select', `phase:${EVIL}`]],
-    [['gaps', '--persona', EVIL]],
-    [['gaps', '-C', EVIL]],
-    [['gaps', EVIL]],
-    [['analyze', EVIL]],
-    [['check', EVIL]],
-    [['check', '--only', EVIL]],
-    [['show', EVIL]],
-    [['explain', EVIL]],
-    [['schema', EVIL]],
-    [['rank', '--weights', `${EVIL}=1`]],
-    [['rank', '--weights', `reach=${EVIL}`]],
-    [['gaps', '-f', EVIL]],
-    [['gaps', '-o', EVIL]],
-    [['gaps', '--as-of', EVIL]],
+    [[EVIL_TEXT]],
+    [['gaps', `--${EVIL_TEXT}`]],
+    [[`--${EVIL_TEXT}`, 'gaps']],
+    [['gaps', '--lang', EVIL_TEXT]],
+    [['gaps', '--select', EVIL_TEXT]],
+    [['gaps', '--select', `phase:${EVIL_TEXT}`]],
+    [['gaps', '--persona', EVIL_TEXT]],
+    [['gaps', '-C', EVIL_TEXT]],
+    [['gaps', EVIL_TEXT]],
+    [['analyze', EVIL_TEXT]],
+    [['check', EVIL_TEXT]],
+    [['check', '--only', EVIL_TEXT]],
+    [['show', EVIL_TEXT]],
+    [['explain', EVIL_TEXT]],
+    [['schema', EVIL_TEXT]],
+    [['rank', '--weights', `${EVIL_TEXT}=1`]],
+    [['rank', '--weights', `reach=${EVIL_TEXT}`]],
+    [['gaps', '-f', EVIL_TEXT]],
+    [['gaps', '-o', EVIL_TEXT]],
+    [['gaps', '--as-of', EVIL_TEXT]],
   ])('%j', (argv) => expectRefused(argv, /\\u\{1b\}\[2J/));
 
   test('in the name of a file that is written', async () => {

@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { judge, warmUp } from '../helpers/hostile-input.js';
 
-const SOUND = `touchpoints:
+const VALID_TEXT = `touchpoints:
   gebuehr: { name: Gebühr für die Karte, phase: purchase, owner: Kasse, department: technik }
 `;
-const COMMENTED = `# Preise 2026\n${SOUND}`;
+const COMMENTED_TEXT = `# Preise 2026\n${VALID_TEXT}`;
 
 // Processor time is limited instead of wall time, which includes other load of the machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,12 +14,12 @@ beforeAll(warmUp);
 
 describe('a file that is not UTF-8 is reported with its likely encoding and line', () => {
   test.each([
-    ['Windows-1252', Buffer.from(COMMENTED, 'latin1'), 3],
-    ['UTF-16 LE', Buffer.from(`\ufeff${SOUND}`, 'utf16le'), 1],
-    ['UTF-16 LE', Buffer.from(SOUND, 'utf16le'), 1],
-    ['UTF-16 BE', Buffer.from(`\ufeff${SOUND}`, 'utf16le').swap16(), 1],
-    ['UTF-16 BE', Buffer.from(SOUND, 'utf16le').swap16(), 1],
-    ['gzip', gzipSync(SOUND), 1],
+    ['Windows-1252', Buffer.from(COMMENTED_TEXT, 'latin1'), 3],
+    ['UTF-16 LE', Buffer.from(`\ufeff${VALID_TEXT}`, 'utf16le'), 1],
+    ['UTF-16 LE', Buffer.from(VALID_TEXT, 'utf16le'), 1],
+    ['UTF-16 BE', Buffer.from(`\ufeff${VALID_TEXT}`, 'utf16le').swap16(), 1],
+    ['UTF-16 BE', Buffer.from(VALID_TEXT, 'utf16le').swap16(), 1],
+    ['gzip', gzipSync(VALID_TEXT), 1],
     ['Windows-1252', Buffer.concat([Buffer.from('# halb gespeichert\n# Geb'), Buffer.from([0xc3])]), 2],
   ])('%s', async (encoding, bytes, line) => {
     const { found, findings, code } = await judge({ 'preise.yaml': bytes });
@@ -31,11 +31,11 @@ describe('a file that is not UTF-8 is reported with its likely encoding and line
 
 describe('what editors of every system write is read', () => {
   test.each([
-    ['a byte order mark', `\ufeff${SOUND}`],
-    ['CRLF', SOUND.replaceAll('\n', '\r\n')],
-    ['a byte order mark and CRLF', `\ufeff${SOUND.replaceAll('\n', '\r\n')}`],
-    ['no line break at the end', SOUND.trimEnd()],
-    ['CRLF in some lines only', SOUND.replace('\n', '\r\n')],
+    ['a byte order mark', `\ufeff${VALID_TEXT}`],
+    ['CRLF', VALID_TEXT.replaceAll('\n', '\r\n')],
+    ['a byte order mark and CRLF', `\ufeff${VALID_TEXT.replaceAll('\n', '\r\n')}`],
+    ['no line break at the end', VALID_TEXT.trimEnd()],
+    ['CRLF in some lines only', VALID_TEXT.replace('\n', '\r\n')],
   ])('%s', async (_, text) => {
     expect(await judge({ 'preise.yaml': text })).toMatchObject({ found: [], code: 0 });
   });
@@ -61,12 +61,12 @@ describe('control and hidden characters are found at their places', () => {
     ['a C1 control', 'control-character', 'x-notiz: "\u009b2J"\n', 1],
     ['a DEL', 'control-character', 'x-notiz: "a\u007fb"\n', 1],
     ['U+FFFE', 'control-character', 'x-notiz: "a\ufffeb"\n', 1],
-    ['a CR that ends no line', 'lone-carriage-return', SOUND.replaceAll('\n', '\r'), 1],
+    ['a CR that ends no line', 'lone-carriage-return', VALID_TEXT.replaceAll('\n', '\r'), 1],
     ['a second byte order mark', 'hidden-character', '# a\ufeffb\n', 1],
     ['a zero-width space', 'hidden-character', '# Ge\u200bbühr\n', 1],
     ['a turned reading direction', 'hidden-character', '# \u202eGebühr\n', 1],
     ['a tab as indentation', 'yaml-syntax', 'touchpoints:\n\tgebuehr: {}\n', 2],
-    ['a merge conflict', 'merge-conflict', `<<<<<<< HEAD\n${SOUND}=======\n>>>>>>> karte\n`, 1],
+    ['a merge conflict', 'merge-conflict', `<<<<<<< HEAD\n${VALID_TEXT}=======\n>>>>>>> karte\n`, 1],
     ['a git LFS pointer', 'git-lfs-pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n', 1],
   ])('%s', async (_, rule, text, line) => {
     const { found, code } = await judge({ 'preise.yaml': text });

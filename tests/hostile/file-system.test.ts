@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { JsonFinding } from '../../src/document/check-document.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
-import { civilRun, NEIGHBOUR, warmUp } from '../helpers/hostile-input.js';
+import { civilRun, NEIGHBOUR_FILES, warmUp } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -16,7 +16,7 @@ let outside: Folder;
 
 beforeAll(warmUp);
 beforeEach(() => {
-  folder = makeFolder(NEIGHBOUR);
+  folder = makeFolder(NEIGHBOUR_FILES);
   outside = makeFolder({ 'fremd.yaml': KASSE, 'tpm.txt': 'name: Fremd\n' });
 });
 afterEach(() => {

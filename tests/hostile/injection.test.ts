@@ -18,7 +18,7 @@ const PAYLOADS = [
   '\\n::error file=kasse.yaml::Kasse\\n  ::stop-commands::x',
   '##vso[task.complete result=Failed]##[error]##teamcity[message]',
 ];
-const EVIL = `"Kasse ${PAYLOADS.join(' ')}"`;
+const EVIL_TEXT = `"Kasse ${PAYLOADS.join(' ')}"`;
 
 /** A catalog with the hostile text in every free-text field and in every place for a key or an id. */
 const catalog = (evil: string, broken: boolean) => `touchpoints:
@@ -58,9 +58,12 @@ const settings = (evil: string) =>
   `name: ${evil}\ncurrency: ${evil}\nphases: [{ id: purchase, name: ${evil} }]\nreport: { title: ${evil} }\n`;
 
 const CATALOGS: Readonly<Record<string, Files>> = {
-  'in every text of a sound catalog': { 'tpm.yaml': settings(EVIL), 'kasse.yaml': catalog(EVIL, false) },
-  'in keys, ids, references and values that are wrong': { 'kasse.yaml': catalog(EVIL, true) },
-  'in wrong settings': { 'tpm.yaml': `${EVIL}: 1\nlanguage: ${EVIL}\nrules: { ${EVIL}: error }\n`, 'k.yaml': '' },
+  'in every text of a sound catalog': { 'tpm.yaml': settings(EVIL_TEXT), 'kasse.yaml': catalog(EVIL_TEXT, false) },
+  'in keys, ids, references and values that are wrong': { 'kasse.yaml': catalog(EVIL_TEXT, true) },
+  'in wrong settings': {
+    'tpm.yaml': `${EVIL_TEXT}: 1\nlanguage: ${EVIL_TEXT}\nrules: { ${EVIL_TEXT}: error }\n`,
+    'k.yaml': '',
+  },
   'in the names of files': {
     '::error::kasse.yaml': 'regale: 1\n',
     '##vso[task.complete]kasse.yaml': 'regale: 1\n',
@@ -97,7 +100,7 @@ describe.each(Object.entries(CATALOGS))('nothing comes alive that somebody hides
 });
 
 test('hidden characters are printed visibly', async () => {
-  const folder = makeFolder({ 'kasse.yaml': catalog(EVIL, false) });
+  const folder = makeFolder({ 'kasse.yaml': catalog(EVIL_TEXT, false) });
   try {
     const { stdout } = await civilRun(['gaps', '--plain'], folder.path);
     expect(stdout).toContain('\\u{1b}[2J');

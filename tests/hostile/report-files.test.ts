@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
-import { NEIGHBOUR } from '../helpers/hostile-input.js';
+import { NEIGHBOUR_FILES } from '../helpers/hostile-input.js';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const TPM = fileURLToPath(new URL('../../bin/tpm.js', import.meta.url));
 
 /** Simulates a disk with room for 100 bytes: the first write is cut without an error, the next one fails. */
-const ALMOST_FULL = `const fs = require('node:fs');
+const FULL_DISK_SOURCE = `const fs = require('node:fs');
 const { write, writeFileSync } = fs;
 fs.write = (fd, data, ...rest) => write(fd, Buffer.from(data).subarray(0, 100), 0, rest.at(-1));
 fs.writeFileSync = (path, content) => {
@@ -23,7 +23,7 @@ fs.writeFileSync = (path, content) => {
 
 let folder: Folder;
 beforeEach(() => {
-  folder = makeFolder(NEIGHBOUR);
+  folder = makeFolder(NEIGHBOUR_FILES);
 });
 afterEach(() => folder.remove());
 
@@ -93,7 +93,7 @@ describe('the file of a report', () => {
     ['de', '(der Datenträger ist voll: ENOSPC)', 'die bisherige Datei ist unverändert'],
   ])('a disk that fills up (%s): the old report stays, and the way out is said', (lang, why, remedy) => {
     writeFileSync(join(folder.path, 'report.html'), 'old');
-    const disk = makeFolder({ 'almost-full.cjs': ALMOST_FULL });
+    const disk = makeFolder({ 'almost-full.cjs': FULL_DISK_SOURCE });
     const argv = ['--require', join(disk.path, 'almost-full.cjs'), TPM, 'report', '-o', 'report.html', '--lang', lang];
     const { status, stdout, stderr } = spawnSync(process.execPath, argv, { cwd: folder.path, encoding: 'utf8' });
     disk.remove();

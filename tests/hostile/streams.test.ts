@@ -7,17 +7,17 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = 'bin/tpm.js';
-const LONG = ['analyze', 'examples/stadtwerke', '--json'];
-const FULL = '/dev/full';
+const LONG_CALL = ['analyze', 'examples/stadtwerke', '--json'];
+const FULL_DEVICE = '/dev/full';
 
-interface Ended {
+interface EndedProcess {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stderr: string;
 }
 
 /** Starts the program with a reader that has already gone. */
-function withoutReader(argv: readonly string[]): Promise<Ended> {
+function withoutReader(argv: readonly string[]): Promise<EndedProcess> {
   const child = spawn(process.execPath, [program, ...argv], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   child.stdout.destroy();
   let stderr = '';
@@ -31,7 +31,7 @@ function withoutReader(argv: readonly string[]): Promise<Ended> {
 
 /** Starts the program with stdout or stderr on the device that is always full. */
 function onFullDevice(argv: readonly string[], stream: 'stdout' | 'stderr') {
-  const full = openSync(FULL, 'w');
+  const full = openSync(FULL_DEVICE, 'w');
   try {
     const stdio = stream === 'stdout' ? (['ignore', full, 'pipe'] as const) : (['ignore', 'pipe', full] as const);
     return spawnSync(process.execPath, [program, ...argv], { cwd: root, encoding: 'utf8', stdio: [...stdio] });
@@ -42,7 +42,7 @@ function onFullDevice(argv: readonly string[], stream: 'stdout' | 'stderr') {
 
 describe('a reader that closes the pipe (`| head`) is not a failure and prints no message', () => {
   test.each([
-    [LONG],
+    [LONG_CALL],
     [['gaps', 'examples/stadtwerke']],
     [['--help']],
     [['--version']],
@@ -52,8 +52,8 @@ describe('a reader that closes the pipe (`| head`) is not a failure and prints n
   });
 });
 
-describe.skipIf(!existsSync(FULL))('a device that is full', () => {
-  test.each([[LONG], [['gaps', 'examples/stadtwerke']], [['--help']], [['--version']]])(
+describe.skipIf(!existsSync(FULL_DEVICE))('a device that is full', () => {
+  test.each([[LONG_CALL], [['gaps', 'examples/stadtwerke']], [['--help']], [['--version']]])(
     'stdout of %j: one line says so, and the exit code is 2',
     (argv) => {
       const { stderr, status } = onFullDevice(argv, 'stdout');
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('streams that are closed from the 
 });
 
 test('a slow reader gets everything', async () => {
-  const child = spawn(process.execPath, [program, ...LONG], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program, ...LONG_CALL], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => setTimeout(resolve, 300));
   let text = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) text += chunk;

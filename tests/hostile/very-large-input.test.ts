@@ -5,22 +5,22 @@ import { text } from '../../src/formats/terminal/text.js';
 import { catalogOf, findingsOf } from '../helpers/catalog.js';
 
 /** More than the maximum number of arguments of a call. */
-const MANY = 150_000;
+const MANY_ROWS = 150_000;
 const DISPLAY = { width: 80, cut: true, color: 0, unicode: true, presentation: false } as const;
 
 vi.setConfig({ testTimeout: 60_000 });
 
 test('a table of very many rows is written', () => {
-  const rows = Array.from({ length: MANY }, (_, at) => [{ text: `Kasse ${at}` }]);
+  const rows = Array.from({ length: MANY_ROWS }, (_, at) => [{ text: `Kasse ${at}` }]);
   const table = { type: 'table', columns: [{ key: 'name', title: 'Name' }], rows } as const;
   const lines = text.render({ document: null as never, blocks: [table], lang: 'de' }, DISPLAY).split('\n');
-  expect(lines).toHaveLength(MANY + 2);
+  expect(lines).toHaveLength(MANY_ROWS + 2);
 });
 
 test('very many wrong keys of one entry are all reported', () => {
-  const keys = Array.from({ length: MANY }, (_, at) => `x${at}: 1`).join(', ');
+  const keys = Array.from({ length: MANY_ROWS }, (_, at) => `x${at}: 1`).join(', ');
   const { findings } = catalogOf(`personas: { gruppe: { name: Gruppe, ${keys} } }\n`);
-  expect(findings).toHaveLength(MANY);
+  expect(findings).toHaveLength(MANY_ROWS);
 });
 
 test('a name of a whole book is counted in pieces', () => {

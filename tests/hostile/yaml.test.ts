@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { judge, warmUp } from '../helpers/hostile-input.js';
 
 const KASSE = '  kasse: { name: Kasse, phase: purchase, owner: Filiale, department: technik }\n';
-const SOUND = `touchpoints:\n${KASSE}`;
+const VALID_TEXT = `touchpoints:\n${KASSE}`;
 const repeated = (count: number, line: (index: number) => string) => Array.from({ length: count }, (_, at) => line(at));
 
 // Processor time is limited instead of wall time, which includes other load of the machine.
@@ -25,8 +25,8 @@ describe('duplicate ids and keys are refused, with both places', () => {
       '5 duplicate-key',
       3,
     ],
-    ['an id twice', `${SOUND}${KASSE}`, '3 duplicate-id', 2],
-    ['a collection twice', `${SOUND}touchpoints: {}\n`, '3 duplicate-key', 1],
+    ['an id twice', `${VALID_TEXT}${KASSE}`, '3 duplicate-id', 2],
+    ['a collection twice', `${VALID_TEXT}touchpoints: {}\n`, '3 duplicate-key', 1],
     ['a key that only looks different', 'x-gebühr: 1\nx-gebu\u0308hr: 2\n', '2 duplicate-key', 1],
     ['quotes make no other key', `x-notiz: 1\n"x-notiz": 2\n`, '2 duplicate-key', 1],
   ])('%s', async (_, text, expected, first) => {
@@ -36,14 +36,17 @@ describe('duplicate ids and keys are refused, with both places', () => {
   });
 
   test('an id in two files: the second is left out and names the first', async () => {
-    const { found, findings, text } = await judge({ 'a-kasse.yaml': SOUND, 'b-kasse.yaml': `# neu\n${SOUND}` });
+    const { found, findings, text } = await judge({
+      'a-kasse.yaml': VALID_TEXT,
+      'b-kasse.yaml': `# neu\n${VALID_TEXT}`,
+    });
     expect(found).toEqual(['b-kasse.yaml:3 duplicate-id']);
     expect(findings[0]?.related).toMatchObject([{ file: 'a-kasse.yaml', range: { start: { line: 2 } } }]);
     expect(text).toContain('(see a-kasse.yaml:2)');
   });
 
   test('an id in two documents of one file', async () => {
-    await expectFound(`${SOUND}---\n${SOUND}`, ['5 duplicate-id']);
+    await expectFound(`${VALID_TEXT}---\n${VALID_TEXT}`, ['5 duplicate-id']);
   });
 });
 
@@ -56,7 +59,7 @@ describe('features of YAML that change the meaning of text', () => {
     ['a tag that asks for bytes', 'x-a: !!binary aGFsbG8=\n', ['1 yaml-tag']],
     ['a tag that nobody knows', 'x-a: !preis 3\n', ['1 yaml-tag']],
     ['a merge key', 'x-a: { <<: { b: 1 } }\n', ['1 yaml-merge-key']],
-    ['an older YAML', `%YAML 1.1\n---\n${SOUND}`, ['1 yaml-directive']],
+    ['an older YAML', `%YAML 1.1\n---\n${VALID_TEXT}`, ['1 yaml-directive']],
     ['a list as a key', 'x-a: { [b, c]: 1 }\n', ['1 yaml-syntax']],
     ['a text where entries belong', 'Kasse und Theke\n', ['1 wrong-type']],
     ['a list where entries belong', '- kasse\n- theke\n', ['1 wrong-type']],
@@ -89,7 +92,7 @@ describe('numbers are read exactly, or not at all', () => {
 
 describe('numbers with too many digits are reported', () => {
   test.each(['9007199254740993', '0.12345678901234567890123', '1e-400'])('%s', (value) =>
-    expectFound(SOUND.replace(' }', `, cost: ${value} }`), ['2 number-precision']),
+    expectFound(VALID_TEXT.replace(' }', `, cost: ${value} }`), ['2 number-precision']),
   );
 });
 
@@ -112,7 +115,7 @@ describe('reserved words of other languages are plain words', () => {
   ])('__proto__ cannot make an entry vanish: %s', (_, text, expected) => expectFound(text, expected));
 
   test.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])('a key %s is unknown like any other', (key) =>
-    expectFound(SOUND.replace(' }', `, ${key}: 1 }`), ['2 unknown-key']),
+    expectFound(VALID_TEXT.replace(' }', `, ${key}: 1 }`), ['2 unknown-key']),
   );
 
   test.each(['constructor', 'valueof', 'to-string'])('a reference to %s does not find a property of objects', (id) =>
@@ -149,7 +152,7 @@ describe('hostile input takes little time', () => {
     ['200 braces as keys', `${'{'.repeat(200)}a${'}: 1'.repeat(200)}\n`, ['1 yaml-syntax']],
     ['20,000 commas', `x-a: [${','.repeat(20_000)}]\n`, ['1 yaml-syntax']],
     ['40,000 keys in one map', `x-a:\n${repeated(40_000, (at) => `  k${at}: 1\n`).join('')}`, []],
-    ['20,000 documents', `${SOUND}${'---\n'.repeat(20_000)}`, []],
+    ['20,000 documents', `${VALID_TEXT}${'---\n'.repeat(20_000)}`, []],
     ['a text of more than 1 MiB', `x-a: ${'x'.repeat(1024 * 1024 + 1)}\n`, ['1 too-large']],
     ['a file of more than 4 MiB', `# ${'x'.repeat(4 * 1024 * 1024)}\n`, ['1 too-large']],
   ])('%s', (_, text, expected) => expectFound(text, expected));
@@ -161,7 +164,7 @@ describe('hostile input takes little time', () => {
     [
       'unknown keys in one entry',
       'unknown-key',
-      `${SOUND.replace(/ }\n$/, '')}, ${repeated(2000, (at) => `k${at}: 1`).join(', ')} }\n`,
+      `${VALID_TEXT.replace(/ }\n$/, '')}, ${repeated(2000, (at) => `k${at}: 1`).join(', ')} }\n`,
     ],
     ['entries of the wrong form', 'wrong-type', `touchpoints:\n${repeated(2000, (at) => `  k${at}: 1\n`).join('')}`],
     [

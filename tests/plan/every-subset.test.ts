@@ -10,9 +10,9 @@ import {
   allPlans,
   asCatalog,
   benefitOf,
-  type Given,
   type GivenDemand,
   type GivenMeasure,
+  type GivenProblem,
   type GivenTouchpoint,
 } from '../helpers/exhaustive-plan.js';
 
@@ -86,7 +86,7 @@ const measure = (id: string): fc.Arbitrary<GivenMeasure> =>
       ...(alone ? {} : { requires, excludes: excludes.filter((other) => !requires.includes(other)) }),
     }));
 
-const given: fc.Arbitrary<Given> = fc.record({
+const given: fc.Arbitrary<GivenProblem> = fc.record({
   touchpoints: fc.tuple(...TOUCHPOINTS.map(touchpoint)),
   measures: fc.tuple(...MEASURES.map(measure)),
 });

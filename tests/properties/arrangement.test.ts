@@ -4,10 +4,10 @@ import { analyze } from '../../src/index.js';
 import { plannedCatalog } from '../helpers/arbitrary-catalog.js';
 import {
   type Arrangement,
-  AS_PLANNED,
   filesOf,
   generator,
   overviewOf,
+  PLANNED_ARRANGEMENT,
   runs,
   shuffled,
 } from '../helpers/arranged-catalog.js';
@@ -35,7 +35,7 @@ describe('the generator of catalogs', () => {
   test('makes valid ones only', () => {
     fc.assert(
       fc.property(plannedCatalog(), (plan) => {
-        const errors = diagnosticsOf(filesOf(plan, AS_PLANNED)).filter(({ severity }) => severity === 'error');
+        const errors = diagnosticsOf(filesOf(plan, PLANNED_ARRANGEMENT)).filter(({ severity }) => severity === 'error');
         expect(errors).toEqual([]);
       }),
       { numRuns: runs(30) },
@@ -118,7 +118,7 @@ describe('the order of files and keys never changes the output', () => {
     });
     await fc.assert(
       fc.asyncProperty(plannedCatalog(), arrangement, fc.constantFrom(...views), async (plan, how, argv) => {
-        expect(await printed(filesOf(plan, how), argv)).toBe(await printed(filesOf(plan, AS_PLANNED), argv));
+        expect(await printed(filesOf(plan, how), argv)).toBe(await printed(filesOf(plan, PLANNED_ARRANGEMENT), argv));
       }),
       { numRuns: runs(25) },
     );
@@ -127,7 +127,7 @@ describe('the order of files and keys never changes the output', () => {
   test('two runs give the same bytes', async () => {
     await fc.assert(
       fc.asyncProperty(plannedCatalog(), fc.constantFrom(...commands, ['check', '--json']), async (plan, argv) => {
-        const files = filesOf(plan, AS_PLANNED);
+        const files = filesOf(plan, PLANNED_ARRANGEMENT);
         expect(await printed(files, argv)).toBe(await printed(files, argv));
       }),
       { numRuns: runs(12) },

@@ -7,8 +7,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Two environments with different time zones and sort orders. */
-const HERE = { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };
-const THERE = { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' };
+const HOME_ENV = { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' };
+const FOREIGN_ENV = { TZ: 'Pacific/Kiritimati', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' };
 
 const COMMANDS = [
   ['analyze', 'examples/stadtwerke'],
@@ -61,7 +61,7 @@ function bytesIn(env: Readonly<Record<string, string>>): Bytes[] {
 }
 
 describe('time zone and locale change no byte', () => {
-  const [here, there] = [bytesIn(HERE), bytesIn(THERE)];
+  const [here, there] = [bytesIn(HOME_ENV), bytesIn(FOREIGN_ENV)];
 
   test.each(COMMANDS.map((argv, at) => [argv, at] as const))('of %j', (_, at) => {
     expect(here[at]?.status).toBe(0);

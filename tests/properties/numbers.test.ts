@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { OverviewData } from '../../src/topics/overview/overview.view.js';
 import { type PlannedCatalog, plannedCatalog } from '../helpers/arbitrary-catalog.js';
-import { AS_PLANNED, filesOf, overviewOf, runs } from '../helpers/arranged-catalog.js';
+import { filesOf, overviewOf, PLANNED_ARRANGEMENT, runs } from '../helpers/arranged-catalog.js';
 import { makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 import { expectCivil } from '../helpers/hostile-input.js';
@@ -155,7 +155,7 @@ const validators = new Map(['show', 'explain', ...COMMANDS].map((name) => [name,
 
 /** Runs a command on a planned catalog in a temporary folder. */
 async function outcomeOf(plan: PlannedCatalog, argv: readonly string[]) {
-  const folder = makeFolder(filesOf(plan, { ...AS_PLANNED, spelling: 'yaml' }));
+  const folder = makeFolder(filesOf(plan, { ...PLANNED_ARRANGEMENT, spelling: 'yaml' }));
   try {
     return await run(argv, { cwd: folder.path, env: { COLUMNS: '80' } });
   } finally {

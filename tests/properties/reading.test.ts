@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: runs(60_000) });
 
 const EXAMPLE = join(import.meta.dirname, '../../examples/stadtwerke');
 /** Valid files of the example, short enough that a change affects the result. */
-const SOUND = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' })
+const VALID_TEXTS = readdirSync(EXAMPLE, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.yaml'))
   .map((path) => readFileSync(join(EXAMPLE, path), 'utf8'))
   .map((text) => text.split('\n').slice(0, 60).join('\n'));
@@ -130,7 +130,7 @@ describe('reading never throws on any text', () => {
   test('valid files with a random edit', () => {
     const mutations = fc.array(mutation, { minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(fc.constantFrom(...SOUND), mutations, (text, changes) => read(mutate(text, changes))),
+      fc.property(fc.constantFrom(...VALID_TEXTS), mutations, (text, changes) => read(mutate(text, changes))),
       { numRuns: runs(150) },
     );
   });
@@ -150,7 +150,7 @@ describe('reading never throws on any text', () => {
     await warmUp();
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), fc.boolean(), async (bytes, broken) => {
-        const text = Buffer.from(SOUND[0] ?? '');
+        const text = Buffer.from(VALID_TEXTS[0] ?? '');
         const content = broken ? bytes : Buffer.concat([text.subarray(0, bytes[0]), bytes, text.subarray(bytes[0])]);
         const folder = makeFolder({ 'a.yaml': content });
         try {

@@ -7,7 +7,7 @@ import { makeFollower } from '../../src/analysis/follow.js';
 import { newReading, statesOf } from '../../src/commands/trend/trend-states.js';
 import { openTimeline } from '../../src/io/git/timeline.js';
 import { loadCatalog, optionsOf } from '../../src/pipeline.js';
-import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { STANDARD_READERS } from '../../src/topics/trend/trend-figures.view.js';
 import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import type { TrendData } from '../../src/topics/trend/trend-schema.view.js';
 import type { Folder } from '../helpers/folder.js';
@@ -18,17 +18,17 @@ afterEach(() => {
   for (const folder of made.splice(0)) folder.remove();
 });
 
-interface Dated extends Repository {
+interface DatedRepository extends Repository {
   /** Commits files on that day; `null` removes a file. */
   readonly on: (day: string, files: Readonly<Record<string, string | null>>) => string;
   readonly trend: (...flags: string[]) => Promise<TrendData & { complete: boolean; asOf: string }>;
 }
 
 /** A repository whose commits have given dates. */
-function history(repository = makeRepository()): Dated {
+function history(repository = makeRepository()): DatedRepository {
   made.push(repository);
-  const on: Dated['on'] = (day, files) => repository.commit(files, day);
-  const trend: Dated['trend'] = async (...flags) => {
+  const on: DatedRepository['on'] = (day, files) => repository.commit(files, day);
+  const trend: DatedRepository['trend'] = async (...flags) => {
     const { stdout, stderr } = await repository.tpm(['trend', '--json', ...flags]);
     expect(stdout, stderr).not.toBe('');
     return JSON.parse(stdout);
@@ -79,7 +79,7 @@ let told: Repository | null = null;
 afterAll(() => told?.remove());
 
 /** A new repository with this history. */
-function story(): Dated {
+function story(): DatedRepository {
   told ??= tellStory();
   return history(copyOf(told));
 }
@@ -430,7 +430,7 @@ describe('agreement with other commands', () => {
     const data = await repository.trend('--since', '2026-04-10');
     const catalog = loadCatalog(repository.path);
     const state = makeFollower()(catalog.model, null, optionsOf(catalog, { asOf: '2026-04-10' }));
-    const figures = makeLedger(STANDARD)({ ...state, changes: null });
+    const figures = makeLedger(STANDARD_READERS)({ ...state, changes: null });
     for (const { id, values } of data.series) expect(values).toEqual([figures.get(id)?.value]);
     const timeline = openTimeline(repository.path, { PATH: process.env.PATH });
     const { commits } = timeline.log(timeline.resolve('HEAD'), false);

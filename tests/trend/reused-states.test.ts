@@ -6,7 +6,7 @@ import type { Model } from '../../src/core/model/model.js';
 import type { FileChange } from '../../src/io/git/steps.js';
 import type { Timeline } from '../../src/io/git/timeline.js';
 import { optionsOf } from '../../src/pipeline.js';
-import { type Figures, STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { type Figures, STANDARD_READERS } from '../../src/topics/trend/trend-figures.view.js';
 import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import { runs } from '../helpers/arranged-catalog.js';
 
@@ -110,7 +110,7 @@ describe('values that are taken over', () => {
           const date = `2026-01-0${1 + (at % 5)}`;
           return { commit: `${at}`, tree: `${at}`, date, tags: [] };
         });
-        const [next, figures] = [makeFollower(), makeLedger(STANDARD)];
+        const [next, figures] = [makeFollower(), makeLedger(STANDARD_READERS)];
         for (const { catalog, point, changes } of statesOf(timeline, points)) {
           const alone = catalogAt(timeline, point, newReading());
           expect(catalog.complete).toBe(alone.complete);
@@ -118,7 +118,10 @@ describe('values that are taken over', () => {
           expect(names(catalog.model)).toEqual(names(alone.model));
           if (!alone.settingsValid) continue;
           const options = optionsOf(alone, { asOf: point.date });
-          const fresh: Figures = makeLedger(STANDARD)({ ...makeFollower()(alone.model, null, options), changes: null });
+          const fresh: Figures = makeLedger(STANDARD_READERS)({
+            ...makeFollower()(alone.model, null, options),
+            changes: null,
+          });
           expect(figures({ ...next(catalog.model, changes, options), changes })).toEqual(fresh);
         }
       }),
@@ -139,7 +142,7 @@ assessments:
       { path: 'kasse.yaml', content: kasse(2) },
     ]);
     const points = states.map((_, at) => ({ commit: `${at}`, tree: `${at}`, date: '2026-01-02', tags: [] }));
-    const [next, figures] = [makeFollower(), makeLedger(STANDARD)];
+    const [next, figures] = [makeFollower(), makeLedger(STANDARD_READERS)];
     const told: [taken: boolean, ist: unknown][] = [];
     for (const { catalog, changes } of statesOf(timelineOf(states), points)) {
       const step = { ...next(catalog.model, changes, optionsOf(catalog, { asOf: '2026-01-02' })), changes };

@@ -6,7 +6,7 @@ import { type Folder, makeFolder } from '../helpers/folder.js';
 import { run } from '../helpers/host.js';
 
 /** Two touchpoints above their Soll, and no measures. */
-const ABOVE = `touchpoints:
+const CATALOG_ABOVE_SOLL = `touchpoints:
   kasse: { name: Kasse, phase: purchase }
   regal: { name: Regal, phase: purchase }
 assessments:
@@ -31,7 +31,7 @@ const stateOf = (sample: string, touchpoint: string, step: '4b' | '1a') =>
 
 describe('coverage counts done steps', () => {
   test('above the Soll without a measure, 2b to 4a are not needed and not done', () => {
-    const { steps } = coverage.compute(analysisOf(ABOVE));
+    const { steps } = coverage.compute(analysisOf(CATALOG_ABOVE_SOLL));
     expect(steps.map(({ step, done, notNeeded, total }) => [step, done, notNeeded, total])).toEqual([
       ['1a', 2, 0, 2],
       ['1b', 2, 0, 2],
@@ -61,22 +61,22 @@ describe('coverage counts done steps', () => {
   });
 
   test('each touchpoint of the catalog is recorded; a missing department is named separately', () => {
-    const named = ABOVE.replace('name: Kasse,', 'name: Kasse, department: markt,');
+    const named = CATALOG_ABOVE_SOLL.replace('name: Kasse,', 'name: Kasse, department: markt,');
     const data = coverage.compute(analysisOf(`${named}departments: { markt: { name: Markt } }\n`));
     expect(data.steps[0]).toEqual({ step: '1a', done: 2, notNeeded: 0, total: 2 });
     expect(data.withoutDepartment).toEqual(['regal']);
   });
 
   test('a raised Soll makes steps needed, not undone', () => {
-    const raised = ABOVE.replace('kasse: { soll: 7 }', 'kasse: { soll: 9 }');
-    const { coverage: moved } = diffCatalogs(catalogOf(ABOVE), catalogOf(raised), { asOf: '2026-11-21' });
+    const raised = CATALOG_ABOVE_SOLL.replace('kasse: { soll: 7 }', 'kasse: { soll: 9 }');
+    const { coverage: moved } = diffCatalogs(catalogOf(CATALOG_ABOVE_SOLL), catalogOf(raised), { asOf: '2026-11-21' });
     const four = ['2b', '3a', '3b', '4a'];
     expect(moved.touchpoints).toEqual([{ touchpoint: 'kasse', done: [], undone: ['4b'], notNeeded: [], needed: four }]);
     expect(moved.steps.map(({ step, after }) => [step, after.done, after.notNeeded])).toEqual([
       ...four.map((step) => [step, 0, 1]),
       ['4b', 1, 0],
     ]);
-    const { coverage: back } = diffCatalogs(catalogOf(raised), catalogOf(ABOVE), { asOf: '2026-11-21' });
+    const { coverage: back } = diffCatalogs(catalogOf(raised), catalogOf(CATALOG_ABOVE_SOLL), { asOf: '2026-11-21' });
     expect(back.touchpoints).toEqual([{ touchpoint: 'kasse', done: ['4b'], undone: [], notNeeded: four, needed: [] }]);
   });
 });
@@ -84,7 +84,7 @@ describe('coverage counts done steps', () => {
 describe('every format shows done, needed and not needed steps', () => {
   let folder: Folder;
   beforeAll(() => {
-    folder = makeFolder({ 'laden.yaml': ABOVE });
+    folder = makeFolder({ 'laden.yaml': CATALOG_ABOVE_SOLL });
   });
   afterAll(() => folder.remove());
 

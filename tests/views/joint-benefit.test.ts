@@ -23,17 +23,17 @@ ${Object.entries(improvements)
       `  ${id}: { name: ${id}, improves: { ${improves} }, status: idea, effortDays: 2, leadTimeDays: 7 }\n`,
   )
   .join('')}${more}`;
-const THREE = shop({ a: 'kasse: { by: 1 }', b: 'kasse: { by: 1 }', c: 'kasse: { by: 1 }' });
+const THREE_IDEAS = shop({ a: 'kasse: { by: 1 }', b: 'kasse: { by: 1 }', c: 'kasse: { by: 1 }' });
 
 test('three ideas of one point each close a gap of one point once: 100/9 = 11.1, not 33.3', () => {
-  const analysis = analysisOf(THREE);
+  const analysis = analysisOf(THREE_IDEAS);
   expect(quickWins.compute(analysis).quickWins.map(({ benefit }) => benefit)).toEqual([100 / 9, 100 / 9, 100 / 9]);
   expect(quickWins.compute(analysis).joint).toEqual({ measures: ['a', 'b', 'c'], benefit: 100 / 9 });
   expect(summary(analysis)).toMatchObject({ quickWins: 3, quickWinsTogether: 3, quickWinBenefit: 100 / 9 });
 });
 
 test('a measure that excludes a better quick win is not counted with it: 1/2 × 2 points of one and 1 point of the other', () => {
-  const sample = THREE.replace(
+  const sample = THREE_IDEAS.replace(
     '  b: { name: b, improves: { kasse: { by: 1 } }',
     '  b: { name: b, excludes: [c], improves: { hotline: { by: 2 } }',
   );
@@ -44,7 +44,7 @@ test('a measure that excludes a better quick win is not counted with it: 1/2 × 
 });
 
 test('in a workshop the second of two measures brings nothing once the first is taken as done', () => {
-  const { model, options } = analysisOf(THREE);
+  const { model, options } = analysisOf(THREE_IDEAS);
   const round = { id: 'w', date: '2026-11-01', path: 'w.yaml' };
   const lens = makeWhatIf({ model, options, round } as unknown as Parameters<typeof makeWhatIf>[0]);
   const work = { ratings: {}, weights: options.weights, done: ['a'] } as unknown as Parameters<typeof lens.analysis>[0];
@@ -97,8 +97,8 @@ test.each([
     folders.push(folder);
     return (await run([...argv, '--lang', lang], { cwd: folder.path, columns: 120 })).stdout.replace(/\s+/g, ' ');
   };
-  expect(await say(THREE, 'quick-wins')).toContain(together);
-  expect(await say(THREE, 'report', '--sections', 'summary', '-f', 'markdown')).toContain(said);
+  expect(await say(THREE_IDEAS, 'quick-wins')).toContain(together);
+  expect(await say(THREE_IDEAS, 'report', '--sections', 'summary', '-f', 'markdown')).toContain(said);
   const two = await say(shop({ a: 'kasse: { by: 1 }, hotline: { by: 3 }' }), 'analyze');
   expect(two).toContain(further);
   expect(two).not.toMatch(/(Kasse|Hotline) \+1/);

@@ -6,7 +6,7 @@ import { headlineOf } from '../../src/topics/overview/headline.view.js';
 import { priorities } from '../../src/topics/priorities/priorities.view.js';
 import { quickWins } from '../../src/topics/quick-wins/quick-wins.view.js';
 import { contextOf } from '../../src/topics/shared/context.js';
-import { STANDARD } from '../../src/topics/trend/trend-figures.view.js';
+import { STANDARD_READERS } from '../../src/topics/trend/trend-figures.view.js';
 import { makeLedger } from '../../src/topics/trend/trend-ledger.view.js';
 import { analysisOf, findingsOf } from '../helpers/catalog.js';
 
@@ -62,9 +62,9 @@ test.each([
   ['reached', 8, [1, 0]],
 ])('trend: a done measure that %s', (_, after, counts) => {
   const { model, options } = analysisOf(shop(7, after));
-  const figures = makeLedger(STANDARD)({ ...makeFollower()(model, null, options), changes: null });
+  const figures = makeLedger(STANDARD_READERS)({ ...makeFollower()(model, null, options), changes: null });
   expect(['measures/done', 'measures/worse'].map((id) => figures.get(id)?.value)).toEqual(counts);
-  expect(STANDARD.find(({ id }) => id === 'measures/worse')?.better(analysisOf(shop(7, after)))).toBe('lower');
+  expect(STANDARD_READERS.find(({ id }) => id === 'measures/worse')?.better(analysisOf(shop(7, after)))).toBe('lower');
 });
 
 test('diff names the change for the worse', () => {

@@ -10,15 +10,15 @@ import { runs } from '../helpers/arranged-catalog.js';
 import { analysisOf } from '../helpers/catalog.js';
 
 const DRAWS: Draws = { draws: 2000, seed: 1, full: true, order: null };
-const ALL = ['purchase', 'retention', 'recommendation', 'importance', 'reach', 'moment'] as const;
+const ALL_CRITERIA = ['purchase', 'retention', 'recommendation', 'importance', 'reach', 'moment'] as const;
 const weights = (...active: Criterion[]) =>
-  Object.fromEntries(ALL.map((criterion) => [criterion, active.includes(criterion) ? 1 : 0])) as Record<
+  Object.fromEntries(ALL_CRITERIA.map((criterion) => [criterion, active.includes(criterion) ? 1 : 0])) as Record<
     Criterion,
     number
   >;
 
 /** Purchase relevance 10, 1 and 6.4 on 1–10 gives the shares 1, 0 and 0.6; all gaps are 9 of 9. */
-const THREE = `touchpoints:
+const THREE_TOUCHPOINTS = `touchpoints:
   a-shop: { name: Shop, phase: purchase, reach: 0, importance: { purchase: 10 } }
   b-advert: { name: Advert, phase: purchase, reach: 1, importance: { purchase: 1 } }
   c-phone: { name: Phone, phase: purchase, reach: 0.6, importance: { purchase: 6.4 } }
@@ -41,7 +41,7 @@ const rankOf = (sample: Parameters<typeof analysisOf>[0], options: Parameters<ty
 describe('robustness of a ranking', () => {
   it('has the exact acceptabilities of two criteria and three touchpoints within 0.01', () => {
     const robustness = { ...DRAWS, draws: 10_000 };
-    const data = rankOf(THREE, { robustness, weights: weights('purchase', 'reach') });
+    const data = rankOf(THREE_TOUCHPOINTS, { robustness, weights: weights('purchase', 'reach') });
     // Derived in tests/analysis/robustness.test.ts; C scores 60 in every draw.
     const wanted = { 'a-shop': [0.4, 0.1, 0.5], 'b-advert': [0.4, 0.1, 0.5], 'c-phone': [0.2, 0.8, 0] };
     for (const row of data.priorities) {
@@ -61,7 +61,7 @@ describe('robustness of a ranking', () => {
 
   it('takes a known order of the weights', () => {
     const order = ['reach', 'purchase'] as const;
-    const data = rankOf(THREE, { robustness: { ...DRAWS, order }, weights: weights('purchase', 'reach') });
+    const data = rankOf(THREE_TOUCHPOINTS, { robustness: { ...DRAWS, order }, weights: weights('purchase', 'reach') });
     const advert = data.priorities.find((row) => row.touchpoint === 'b-advert');
     expect(advert?.robustness?.first).toBeCloseTo(0.8, 1);
     expect(advert?.robustness?.centralWeights?.reach).toBeGreaterThan(0.5);
@@ -69,12 +69,12 @@ describe('robustness of a ranking', () => {
   });
 
   it('leaves out a criterion without any value, and one of weight 0', () => {
-    const data = rankOf(THREE, { weights: weights('purchase', 'reach', 'retention') });
+    const data = rankOf(THREE_TOUCHPOINTS, { weights: weights('purchase', 'reach', 'retention') });
     expect(data.robustness?.criteria).toEqual(['purchase', 'reach']);
   });
 
   it('draws a criterion that a single touchpoint lacks', () => {
-    const lacking = THREE.replace('reach: 0.6, ', '');
+    const lacking = THREE_TOUCHPOINTS.replace('reach: 0.6, ', '');
     const data = rankOf(lacking, { weights: weights('purchase', 'reach') });
     const phone = data.priorities.find((row) => row.touchpoint === 'c-phone');
     // Without the unknown reach its leverage would be 0.6 in every draw; with it the phone is sometimes last.
@@ -88,13 +88,13 @@ describe('robustness of a ranking', () => {
     ['nothing to rank', { against: 'best' as const }, 'nothing-ranked'],
     ['not asked for', { robustness: null }, 'not-asked'],
   ])('%s: no statement, with the reason', (_, options, reason) => {
-    const data = rankOf(THREE, options);
+    const data = rankOf(THREE_TOUCHPOINTS, options);
     expect(data).toMatchObject({ robustness: null, notRobust: reason });
     expect(data.priorities.every((row) => row.robustness === null)).toBe(true);
   });
 
   it('a spread of 0 or a single answer is no uncertainty; n and a spread are', () => {
-    const rated = (ist: string) => THREE.replace('{ a-shop: { ist: 1 }', `{ a-shop: { ist: ${ist} }`);
+    const rated = (ist: string) => THREE_TOUCHPOINTS.replace('{ a-shop: { ist: 1 }', `{ a-shop: { ist: ${ist} }`);
     const gap = { method: 'gap' };
     expect(rankOf(rated('{ score: 2, n: 20, sd: 0 }'), gap).notRobust).toBe('nothing-varies');
     expect(rankOf(rated('{ votes: [2] }'), gap).notRobust).toBe('nothing-varies');
@@ -108,7 +108,7 @@ describe('robustness of a ranking', () => {
 
   it('one touchpoint is first in every draw, and the headline does not mention it', () => {
     const data = overview.compute(
-      analysisOf(THREE, {
+      analysisOf(THREE_TOUCHPOINTS, {
         robustness: { ...DRAWS, full: false },
         weights: weights('purchase', 'reach'),
         selected: ({ id }) => id === 'c-phone',
@@ -120,7 +120,7 @@ describe('robustness of a ranking', () => {
 
   it('the headline names the base of a share', () => {
     const more = ['d', 'e', 'f'].map((id) => `${id}-more`);
-    const many = THREE.replace(
+    const many = THREE_TOUCHPOINTS.replace(
       'assessments:',
       `${more.map((id) => `  ${id}: { name: More, phase: purchase, reach: 0.1, importance: { purchase: 2 } }\n`).join('')}assessments:`,
     )
@@ -180,19 +180,19 @@ describe('invariants', () => {
   });
 
   it('the order of files and keys changes nothing', () => {
-    const turned = THREE.replace(/ {2}a-shop:.*\n/, '').replace(
+    const turned = THREE_TOUCHPOINTS.replace(/ {2}a-shop:.*\n/, '').replace(
       'assessments:',
       '  a-shop: { name: Shop, phase: purchase, reach: 0, importance: { purchase: 10 } }\nassessments:',
     );
     const options = { weights: weights('purchase', 'reach') };
     expect(rankOf(turned, options).priorities.map((row) => row.robustness)).toEqual(
-      rankOf(THREE, options).priorities.map((row) => row.robustness),
+      rankOf(THREE_TOUCHPOINTS, options).priorities.map((row) => row.robustness),
     );
   });
 });
 
 describe('methods side by side', () => {
-  const analysis = analysisOf(THREE.replace('c-phone: { ist: 1 }', 'c-phone: { ist: 2, importance: 8 }'));
+  const analysis = analysisOf(THREE_TOUCHPOINTS.replace('c-phone: { ist: 1 }', 'c-phone: { ist: 2, importance: 8 }'));
 
   it('shows the ranks of every method that can rank, with tau-b over what both rank', () => {
     const data = compareMethods(analysis, 'weighted-gap');
@@ -219,7 +219,7 @@ describe('methods side by side', () => {
   });
 
   it('leaves out methods that cannot rank any touchpoint', () => {
-    const data = compareMethods(analysisOf(THREE), 'gap');
+    const data = compareMethods(analysisOf(THREE_TOUCHPOINTS), 'gap');
     // Customers gave no importance, so opportunity can rank nothing, and ipa uses the company's importance.
     expect(data.methods.map(({ method }) => method)).toEqual(['weighted-gap', 'gap', 'ipa', 'satisfaction']);
   });
@@ -230,7 +230,7 @@ describe('personas side by side', () => {
   young: { name: The young }
   old: { name: The old }
   quiet: { name: The quiet }
-${THREE}  young-2026:
+${THREE_TOUCHPOINTS}  young-2026:
     date: 2026-06-01
     perspective: customer
     method: survey

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Key } from '../../src/workshop/state/key.js';
 import { makeDecoder } from '../../src/workshop/terminal/decode.js';
-import { ANSWERS, CODED, ESC } from '../helpers/terminal-codes.js';
+import { ANSWERS, ESC, KEY_SEQUENCES } from '../helpers/terminal-codes.js';
 
 /** Splits a text into pieces of these lengths, like the reads of a terminal. */
 function inPieces(text: string, lengths: readonly number[]): string[] {
@@ -62,11 +62,11 @@ describe('keys with an escape sequence', () => {
   });
 
   it('give a known key or none, never characters', () => {
-    const wrong = CODED.filter(
+    const wrong = KEY_SEQUENCES.filter(
       (code) => !decoded([code]).every(({ name, text }) => NAMES.test(name ?? '') && text === ''),
     );
     expect(wrong).toEqual([]);
-    expect(CODED.length).toBeGreaterThan(1_000);
+    expect(KEY_SEQUENCES.length).toBeGreaterThan(1_000);
   });
 
   it.each(ANSWERS)('a terminal response is not a key: %j', (answer) => {
@@ -111,7 +111,7 @@ const pasted = fc.array(fc.constantFrom('4', 'q\r', 'ä', '🚲', ESC, `${ESC}[3
 });
 const atom = fc.oneof(
   character,
-  fc.constantFrom(...CODED),
+  fc.constantFrom(...KEY_SEQUENCES),
   fc.constantFrom(...ANSWERS),
   fc.constantFrom(ESC, `${ESC}q`, `${ESC}\u007f`),
   pasted.map((texts) => `${ESC}[200~${texts.join('')}${ESC}[201~`),

@@ -8,7 +8,7 @@ import { showScreen } from '../../src/workshop/terminal/show.js';
 import { type Folder, makeFolder } from '../helpers/folder.js';
 import { memoryHost } from '../helpers/host.js';
 import { type FakeTerminal, fakeTerminal } from '../helpers/terminal.js';
-import { ANSWERS, CODED } from '../helpers/terminal-codes.js';
+import { ANSWERS, KEY_SEQUENCES } from '../helpers/terminal-codes.js';
 
 let folder: Folder;
 beforeEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => folder.remove());
 
 const FILE = 'rounds/2026-11-22-workshop.yaml';
 /** The codes that leave the alternate screen, show the cursor and end bracketed paste. */
-const AS_BEFORE = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
+const RESTORE_CODES = '\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
 /** Opens a workshop on a terminal; `fail` makes its frames throw. */
 function open(terminal: FakeTerminal) {
@@ -58,7 +58,7 @@ it('an uncaught error saves the ratings, restores the terminal, and ends with 3'
   terminal.type('s8\r');
   expect(await workshop.code).toBe(3);
   expect(terminal.isRaw()).toBe(false);
-  expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
+  expect(terminal.written().endsWith(RESTORE_CODES)).toBe(true);
   expect(workshop.written().stderr).toMatch(/this is a bug in tpm 0.0.0: a frame that cannot be drawn\n/);
   expect(readFileSync(join(folder.path, FILE), 'utf8')).toContain('kasse: { ist: { votes: [4, 5] }, soll: 8 }');
 });
@@ -73,7 +73,7 @@ it('an error in the handler of a key ends the screen and reaches the command', a
   terminal.type('x');
   await expect(shown).rejects.toThrow('a key that cannot be pressed');
   expect(terminal.isRaw()).toBe(false);
-  expect(terminal.written().endsWith(AS_BEFORE)).toBe(true);
+  expect(terminal.written().endsWith(RESTORE_CODES)).toBe(true);
 });
 
 it('a terminal without a known size counts as 80 × 24', async () => {
@@ -101,7 +101,7 @@ it('no key of five terminals ends a workshop or writes its sequence into a line'
   };
   const shown = showScreen({ frame: () => ['shown'], press, onChange: () => () => undefined }, terminal, false);
   await seen(terminal, /shown/);
-  for (const code of [...CODED, ...ANSWERS]) terminal.type(code);
+  for (const code of [...KEY_SEQUENCES, ...ANSWERS]) terminal.type(code);
   terminal.type('q');
   expect(await shown).toBe('ended');
   expect(keys.map(({ text }) => text).join('')).toBe('q');

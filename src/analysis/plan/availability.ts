@@ -1,7 +1,7 @@
 import { addDays, lastDayOf } from '../../core/dates.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Model } from '../../core/model/model.js';
-import { type Condition, type Constraint, forbid, type Lack, makeCondition } from './condition.js';
+import { type Condition, type Constraint, forbid, makeCondition, type RequiredField } from './condition.js';
 import type { Demand } from './demand.js';
 
 type Measure = Entry<'measure'>;
@@ -17,9 +17,9 @@ export function isSettled(measure: Measure | undefined): boolean {
 }
 
 /** The fields that a measure lacks for checking the demand. */
-export function lacksOf({ fields }: Measure, demand: Demand): Lack[] {
+export function lacksOf({ fields }: Measure, demand: Demand): RequiredField[] {
   const limited = demand.days !== null || demand.departmentDays.has(fields.department ?? '');
-  const lacks: Lack[] = [];
+  const lacks: RequiredField[] = [];
   if (demand.budget !== null && fields.cost === undefined) lacks.push('cost');
   if (limited && fields.effortDays === undefined) lacks.push('effortDays');
   if (demand.until !== null && fields.leadTimeDays === undefined) lacks.push('leadTimeDays');
@@ -53,13 +53,13 @@ export function demandConditionsOf(demand: Demand) {
   };
 }
 
-type Demanded = ReturnType<typeof demandConditionsOf>;
+type DemandConditions = ReturnType<typeof demandConditionsOf>;
 
 /** Constraints that exclude a measure regardless of the other choices. */
 export function availabilityOf(
   id: string,
   model: Model,
-  { demand, demanded, asOf }: { readonly demand: Demand; readonly demanded: Demanded; readonly asOf: string },
+  { demand, demanded, asOf }: { readonly demand: Demand; readonly demanded: DemandConditions; readonly asOf: string },
 ): Constraint[] {
   const constraints: Constraint[] = [];
   const measure = model.measures.get(id);
@@ -82,7 +82,7 @@ export function availabilityOf(
 }
 
 /** The limits that need the missing fields. */
-function limitsOn(lacks: Lack, { fields }: Measure, demanded: Demanded): Condition[] {
+function limitsOn(lacks: RequiredField, { fields }: Measure, demanded: DemandConditions): Condition[] {
   if (lacks === 'cost') return [demanded.budget];
   if (lacks === 'leadTimeDays') return [demanded.until];
   const department = demanded.departments.get(fields.department ?? '');

@@ -3,9 +3,16 @@ import type { Constraint } from './condition.js';
 import { compareMixes, type Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import type { SearchRequest, Solve } from './program.js';
-import { excludeSupersets, type Found, MAX_DOUBTFUL_SETS, makeOptional, maximise, PLAIN_SEARCH } from './search.js';
+import {
+  excludeSupersets,
+  MAX_DOUBTFUL_SETS,
+  makeOptional,
+  maximise,
+  PLAIN_SEARCH,
+  type SearchResult,
+} from './search.js';
 
-export interface Best extends Found {
+export interface BestMix extends SearchResult {
   /** Another set that is not a superset has the same objective; the rules for ties decided. */
   readonly tied: boolean;
 }
@@ -14,7 +21,7 @@ export interface Best extends Found {
  * The best set by all rules. After the first optimum the search is repeated without it: the next set is clearly
  * worse, so that the first is unique, or equal, and the rules for ties decide.
  */
-export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix[] = []): Best {
+export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix[] = []): BestMix {
   const asked = { ...PLAIN_SEARCH, excluded };
   const first = maximise(problem, solve, asked);
   if (!first.mix || !first.proven) return { ...first, tied: false };
@@ -35,12 +42,12 @@ export function bestMixOf(problem: Problem, solve: Solve, excluded: readonly Mix
   return { ...toUnproven(best), tied: false };
 }
 
-function toProven(mix: Mix): Found {
+function toProven(mix: Mix): SearchResult {
   return { mix, proven: true, bound: mix.objective };
 }
 
 /** No set is better by more than the tolerance; an equal set that precedes it may exist. */
-function toUnproven(mix: Mix): Found {
+function toUnproven(mix: Mix): SearchResult {
   return { mix, proven: false, bound: mix.objective };
 }
 
@@ -54,7 +61,7 @@ function isClearlyWorse({ needs }: Problem, mix: Mix, best: Mix): boolean {
   return mix.objective < best.objective - 1e-8 * largest;
 }
 
-interface Tied {
+interface TieSearch {
   readonly best: Mix;
   /** Sets known to be worse. */
   readonly worse: readonly Constraint[];
@@ -65,7 +72,7 @@ interface Tied {
  * Among equal objectives: less money, fewer days, fewer measures, then the ids. Each rule is a separate search: "is
  * there a set with the same objective, not worse by the earlier rules and better by this one?", until there is none.
  */
-function settleTies(problem: Problem, solve: Solve, tied: Tied): Found {
+function settleTies(problem: Problem, solve: Solve, tied: TieSearch): SearchResult {
   let { best } = tied;
   const worse = [...tied.worse];
   let rule = 0;

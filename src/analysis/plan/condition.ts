@@ -21,8 +21,8 @@ export const CONDITION_KINDS = [
 ] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
-export const LACKS = ['cost', 'effortDays', 'leadTimeDays'] as const;
-export type Lack = (typeof LACKS)[number];
+export const REQUIRED_FIELDS = ['cost', 'effortDays', 'leadTimeDays'] as const;
+export type RequiredField = (typeof REQUIRED_FIELDS)[number];
 
 /** One condition of a mix of measures; conditions that cannot hold together form a contradiction. */
 export interface Condition {
@@ -33,7 +33,7 @@ export interface Condition {
   readonly touchpoint: string | null;
   readonly factor: string | null;
   readonly department: string | null;
-  readonly lacks: Lack | null;
+  readonly lacks: RequiredField | null;
   /** Money or days. */
   readonly limit: number | null;
   readonly date: string | null;

@@ -4,7 +4,7 @@ import type { Solve } from './program.js';
 import { maximise, PLAIN_SEARCH } from './search.js';
 
 /** A condition of a contradiction; for a limit with the amount that the others need. */
-export interface Conflicting {
+export interface ConflictingCondition {
   readonly condition: Condition;
   /** The smallest sufficient limit; `null` if the condition is no limit. */
   readonly needs: number | null;
@@ -14,18 +14,18 @@ export interface Conflicting {
  * Conditions are removed in this order, those of the catalog last: a limit explains less than a contradiction inside
  * the catalog, and unneeded demands are removed.
  */
-const DISPENSABLE: readonly ConditionKind[] = ['budget', 'days', 'departmentDays', 'until', 'must', 'without'];
+const REMOVAL_ORDER: readonly ConditionKind[] = ['budget', 'days', 'departmentDays', 'until', 'must', 'without'];
 
 /**
  * A minimal set of conditions that cannot hold together, by deletion filtering (Chinneck & Dravnieks 1991). A condition
  * whose removal leaves the rest impossible is not part of it; without any one of the set the rest is possible.
  */
-export function conflictOf(problem: Problem, solve: Solve): Conflicting[] {
+export function conflictOf(problem: Problem, solve: Solve): ConflictingCondition[] {
   const concerned = reduceToDemanded(problem);
   const all = [...new Set(concerned.constraints.flatMap(({ because }) => because))];
   const order = [
-    ...DISPENSABLE.flatMap((kind) => all.filter((one) => one.kind === kind)),
-    ...all.filter(({ kind }) => !DISPENSABLE.includes(kind)),
+    ...REMOVAL_ORDER.flatMap((kind) => all.filter((one) => one.kind === kind)),
+    ...all.filter(({ kind }) => !REMOVAL_ORDER.includes(kind)),
   ];
   const kept = order.reduce((left, candidate) => {
     const without = left.filter((one) => one !== candidate);

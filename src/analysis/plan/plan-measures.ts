@@ -1,16 +1,16 @@
 import type { Analysis } from '../analysis.js';
 import { bestMixOf } from './best-mix.js';
-import { isSatisfied, type Lack } from './condition.js';
-import { type Conflicting, conflictOf } from './conflict.js';
+import { isSatisfied, type RequiredField } from './condition.js';
+import { type ConflictingCondition, conflictOf } from './conflict.js';
 import type { Demand } from './demand.js';
 import { frontierOf, type Level } from './frontier.js';
 import { type Mix, mixOf } from './mix.js';
 import { type Problem, problemOf, sortMeasures } from './problem.js';
 import type { Solve } from './program.js';
-import { type Chosen, chosenOf, type GapClosed, gapsOf, type NotChosen, notChosenOf } from './reasons.js';
+import { type ChosenMeasure, chosenOf, type GapClosed, gapsOf, notChosenOf, type OmittedMeasure } from './reasons.js';
 import { objectiveOf } from './worth.js';
 
-export interface Wanted {
+export interface PlanWishes {
   readonly next: boolean;
   readonly frontier: boolean;
 }
@@ -27,17 +27,17 @@ export interface Plan {
   /** All priority points that remain to close. */
   readonly total: number;
   /** The contradiction; empty if a mix exists. */
-  readonly conflict: readonly Conflicting[];
-  readonly chosen: readonly Chosen[];
+  readonly conflict: readonly ConflictingCondition[];
+  readonly chosen: readonly ChosenMeasure[];
   readonly gaps: readonly GapClosed[];
-  readonly notChosen: readonly NotChosen[];
-  readonly unknown: readonly { readonly measure: string; readonly lacks: readonly Lack[] }[];
+  readonly notChosen: readonly OmittedMeasure[];
+  readonly unknown: readonly { readonly measure: string; readonly lacks: readonly RequiredField[] }[];
   readonly nextBest: Mix | null;
   readonly frontier: readonly Level[];
 }
 
 /** The best mix of measures (method.md, 4 and 7.9): exact, with the given solver. */
-export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted: Wanted): Plan {
+export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted: PlanWishes): Plan {
   const problem = problemOf(analysis, demand);
   const best = bestMixOf(problem, solve);
   const mix = best.mix ?? emptyMixOf(problem, best.proven);

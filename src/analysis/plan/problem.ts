@@ -2,7 +2,7 @@ import type { Entry } from '../../core/model/entry.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import type { Analysis } from '../analysis.js';
 import { availabilityOf, demandConditionsOf, isOpen, isSettled, lacksOf, noticeDayOf } from './availability.js';
-import { type Constraint, type Lack, makeCondition } from './condition.js';
+import { type Constraint, makeCondition, type RequiredField } from './condition.js';
 import type { Demand } from './demand.js';
 import { relationsOf } from './relations.js';
 import { type Need, needsOf } from './worth.js';
@@ -68,17 +68,17 @@ function makeLimit(
   };
 }
 
-export interface Sorted {
+export interface SortedMeasures {
   /** Ideas and planned measures with the required fields that the demand does not exclude, by id. */
   readonly known: readonly Measure[];
   /** The candidates that customers notice in time. */
   readonly candidates: readonly Measure[];
   /** Measures without a required field, by id. */
-  readonly unknown: readonly { readonly measure: Measure; readonly lacks: readonly Lack[] }[];
+  readonly unknown: readonly { readonly measure: Measure; readonly lacks: readonly RequiredField[] }[];
 }
 
 /** The candidates, and the measures left out for missing data. */
-export function sortMeasures({ model, options }: Analysis, demand: Demand): Sorted {
+export function sortMeasures({ model, options }: Analysis, demand: Demand): SortedMeasures {
   const open = [...model.measures.values()].filter((one) => isOpen(one) && !demand.without.includes(one.id));
   const judged = open.map((measure) => ({ measure, lacks: lacksOf(measure, demand) }));
   const known = judged.filter(({ lacks }) => lacks.length === 0).map(({ measure }) => measure);

@@ -4,7 +4,7 @@ import type { Mix } from './mix.js';
 import type { Problem } from './problem.js';
 import { objectiveOf, pointsClosed } from './worth.js';
 
-export interface Chosen {
+export interface ChosenMeasure {
   readonly measure: string;
   /** Priority points lost if this measure alone were left out. */
   readonly adds: number;
@@ -18,7 +18,7 @@ export interface GapClosed {
   readonly after: number;
 }
 
-export interface NotChosen {
+export interface OmittedMeasure {
   readonly measure: string;
   /** Priority points gained by adding the measure to the mix. */
   readonly wouldAdd: number;
@@ -27,8 +27,8 @@ export interface NotChosen {
 }
 
 /** The benefit that each chosen measure adds to the others, largest first, then id. */
-export function chosenOf(problem: Problem, mix: Mix): Chosen[] {
-  const rows = mix.ids.map((measure): Chosen => {
+export function chosenOf(problem: Problem, mix: Mix): ChosenMeasure[] {
+  const rows = mix.ids.map((measure): ChosenMeasure => {
     const rest = new Set(mix.ids.filter((id) => id !== measure));
     const neededBy = problem.constraints
       .filter((constraint) => !isSatisfied(constraint, rest))
@@ -58,10 +58,10 @@ export function gapsOf({ needs }: Problem, { chosen }: Mix): GapClosed[] {
 }
 
 /** The candidates outside the mix: the benefit that each would add, and the conditions that it would violate. */
-export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly string[]): NotChosen[] {
+export function notChosenOf(problem: Problem, mix: Mix, candidates: readonly string[]): OmittedMeasure[] {
   const rows = candidates
     .filter((id) => !mix.chosen.has(id))
-    .map((measure): NotChosen => {
+    .map((measure): OmittedMeasure => {
       const more = new Set([...mix.ids, measure]);
       const broken = problem.constraints.filter((constraint) => !isSatisfied(constraint, more));
       return {

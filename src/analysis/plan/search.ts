@@ -7,7 +7,7 @@ import { GIVE_UP, programOf, type SearchRequest, type Solve } from './program.js
 /** Maximum number of sets that are feasible or equal only within the solver's tolerance. */
 export const MAX_DOUBTFUL_SETS = 50;
 
-export interface Found {
+export interface SearchResult {
   /** `null` if there is none, or none was found in time. */
   readonly mix: Mix | null;
   readonly proven: boolean;
@@ -15,7 +15,7 @@ export interface Found {
   readonly bound: number;
 }
 
-const NONE: Found = { mix: null, proven: true, bound: Number.NEGATIVE_INFINITY };
+const NO_RESULT: SearchResult = { mix: null, proven: true, bound: Number.NEGATIVE_INFINITY };
 
 /** A search without extra conditions. */
 export const PLAIN_SEARCH: SearchRequest = { also: [], excluded: [], known: null, before: false };
@@ -25,20 +25,20 @@ export const PLAIN_SEARCH: SearchRequest = { also: [], excluded: [], known: null
  * within that tolerance. The answer is checked exactly: a set that is feasible only within the tolerance is
  * excluded and the search repeated.
  */
-export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): Found {
+export function maximise(problem: Problem, solve: Solve, asked: SearchRequest): SearchResult {
   const excluded = [...asked.excluded];
   const isAllowedMix = (mix: Mix) => isAllowed(problem, { ...asked, excluded }, mix);
   if (problem.ids.length === 0) {
     const empty = mixOf(problem, new Set());
-    return isAllowedMix(empty) ? { ...NONE, mix: empty } : NONE;
+    return isAllowedMix(empty) ? { ...NO_RESULT, mix: empty } : NO_RESULT;
   }
   for (let doubts = 0; doubts < MAX_DOUBTFUL_SETS; doubts++) {
     const { program, scale, giveUp } = programOf(problem, { ...asked, excluded });
     const answer = solve(program);
-    if (answer.outcome === 'infeasible') return NONE;
+    if (answer.outcome === 'infeasible') return NO_RESULT;
     const { values } = answer;
     // No other set equals the known one.
-    if (asked.known && (values?.[giveUp] ?? 0) > 0.5) return { ...NONE, proven: answer.outcome === 'optimal' };
+    if (asked.known && (values?.[giveUp] ?? 0) > 0.5) return { ...NO_RESULT, proven: answer.outcome === 'optimal' };
     const mix = values && mixOf(problem, new Set(problem.ids.filter((_, at) => (values[at] ?? 0) > 0.5)));
     const bound = answer.outcome === 'stopped' ? answer.bound / scale : Number.NEGATIVE_INFINITY;
     const proven = answer.outcome === 'optimal';

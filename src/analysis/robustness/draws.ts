@@ -13,13 +13,13 @@ export interface Draws {
 }
 
 /** Above this number of touchpoints fewer draws are made. */
-const USUAL_TOUCHPOINTS = 400;
+const MAX_FULL_TOUCHPOINTS = 400;
 /** The minimum, unless the settings have fewer: a share is then known within 3.2 points. */
 const MIN_DRAWS = 1000;
 
 /** The number of draws for a number of ranked touchpoints; equal in all outputs, so that their shares agree. */
 export function drawsFor({ draws }: Draws, touchpoints: number): number {
-  const affordable = Math.floor((draws * USUAL_TOUCHPOINTS) / Math.max(touchpoints, 1));
+  const affordable = Math.floor((draws * MAX_FULL_TOUCHPOINTS) / Math.max(touchpoints, 1));
   return Math.min(draws, Math.max(MIN_DRAWS, affordable));
 }
 

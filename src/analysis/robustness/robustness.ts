@@ -1,5 +1,5 @@
 import { type Standing, standingOf } from '../counts.js';
-import type { Drawn, Uncertain } from '../uncertain.js';
+import type { DrawnValues, UncertainTouchpoint } from '../uncertain.js';
 import { firstCounts, makeFirstTally } from './first-tally.js';
 import { normalQuantile } from './normal.js';
 import { makeUniforms } from './random.js';
@@ -13,7 +13,7 @@ export interface Experiment {
   readonly criteria: number;
   /** Positions of the criteria from the heaviest to the lightest; `null` if their order is unknown. */
   readonly order: readonly number[] | null;
-  readonly score: (drawn: Drawn) => number;
+  readonly score: (drawn: DrawnValues) => number;
   readonly draws: number;
   readonly seed: number;
   /** Number of ranks that count as "first". */
@@ -34,7 +34,7 @@ const MAX_SEARCHED_RANKS = 32;
  * Each draw takes its variates in this order, which is part of the result: the weights, every uncertain Ist, every
  * unknown criterion.
  */
-export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Experiment): Standing[] {
+export function robustnessOf(touchpoints: readonly UncertainTouchpoint[], experiment: Experiment): Standing[] {
   const { draws, seed, k, criteria, order, score, full } = experiment;
   if (touchpoints.length === 0) return [];
   const plan = planOf(touchpoints, criteria);
@@ -62,7 +62,7 @@ export function robustnessOf(touchpoints: readonly Uncertain[], experiment: Expe
 }
 
 interface Plan {
-  readonly values: readonly Drawn[];
+  readonly values: readonly DrawnValues[];
   /** Criterion × touchpoint; 0 where it is drawn. */
   readonly criteria: Float64Array;
   /** Pairs of touchpoint and criterion that are drawn. */
@@ -80,7 +80,7 @@ interface Plan {
   readonly fromUnknown: number;
 }
 
-function planOf(touchpoints: readonly Uncertain[], criteria: number): Plan {
+function planOf(touchpoints: readonly UncertainTouchpoint[], criteria: number): Plan {
   const count = touchpoints.length;
   const values = Float64Array.from({ length: criteria * count }, (_, cell) => {
     return touchpoints[cell % count]?.criteria[Math.floor(cell / count)] ?? 0;
@@ -105,8 +105,8 @@ function planOf(touchpoints: readonly Uncertain[], criteria: number): Plan {
   };
 }
 
-function scoreAll(values: readonly Drawn[], score: Experiment['score'], scores: Float64Array): void {
-  for (let index = 0; index < scores.length; index++) scores[index] = score(values[index] as Drawn);
+function scoreAll(values: readonly DrawnValues[], score: Experiment['score'], scores: Float64Array): void {
+  for (let index = 0; index < scores.length; index++) scores[index] = score(values[index] as DrawnValues);
 }
 
 function drawIst({ values, uncertain, satisfaction, spread, target, uniforms, fromIst }: Plan): void {
@@ -115,7 +115,7 @@ function drawIst({ values, uncertain, satisfaction, spread, target, uniforms, fr
     const ist = (satisfaction[index] ?? 0) + (spread[index] ?? 0) * normalQuantile(uniforms[fromIst + at] ?? 0.5);
     const clipped = ist < 0 ? 0 : ist > 1 ? 1 : ist;
     const short = (target[index] ?? 0) - clipped;
-    const drawn = values[index] as Drawn;
+    const drawn = values[index] as DrawnValues;
     drawn.satisfaction = clipped;
     drawn.gapShare = short > 0 ? short : 0;
   }
@@ -136,5 +136,5 @@ function drawLeverage(plan: Plan, weights: Float64Array): void {
     const share = (weights[unknown[2 * at + 1] ?? 0] ?? 0) * (uniforms[fromUnknown + at] ?? 0);
     leverage[index] = (leverage[index] ?? 0) + share;
   }
-  for (let index = 0; index < count; index++) (values[index] as Drawn).leverage = leverage[index] ?? 0;
+  for (let index = 0; index < count; index++) (values[index] as DrawnValues).leverage = leverage[index] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { groupByKeys } from '../../core/group-by-keys.js';
 import { roundToNineDecimals } from '../../core/order.js';
 import type { Counts } from '../counts.js';
-import type { Uncertain } from '../uncertain.js';
+import type { UncertainTouchpoint } from '../uncertain.js';
 
 /*
  * Touchpoints that are drawn alike have equal shares, and so have those that only differ by criteria changing places, if
@@ -13,7 +13,7 @@ import type { Uncertain } from '../uncertain.js';
 /** For each criterion the position of the one that takes its place. */
 type Exchange = readonly number[];
 /** Positions of the touchpoints with the same drawn values, by a key of these values. */
-type Alike = ReadonlyMap<string, readonly number[]>;
+type EqualTouchpoints = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Gives touchpoints whose true shares are equal the mean of their counts.
@@ -21,7 +21,7 @@ type Alike = ReadonlyMap<string, readonly number[]>;
  */
 export function averageSymmetric(
   counts: readonly Counts[],
-  touchpoints: readonly Uncertain[],
+  touchpoints: readonly UncertainTouchpoint[],
   criteria: number,
   exchangeable: boolean,
 ): Counts[] {
@@ -49,7 +49,7 @@ export function averageSymmetric(
 }
 
 /** A key of the drawn values of a touchpoint after an exchange of criteria, rounded to 9 decimals. */
-function keyOf(touchpoint: Uncertain | undefined, exchange: Exchange): string {
+function keyOf(touchpoint: UncertainTouchpoint | undefined, exchange: Exchange): string {
   if (!touchpoint) return '';
   const { values, spread, target, criteria } = touchpoint;
   const { gapShare, leverage, importance, satisfaction } = values;
@@ -60,7 +60,7 @@ function keyOf(touchpoint: Uncertain | undefined, exchange: Exchange): string {
 }
 
 /** All exchanges of criteria that map the list of touchpoints onto itself; the identity is first. */
-function exchangesOf(touchpoints: readonly Uncertain[], same: Exchange, alike: Alike): Exchange[] {
+function exchangesOf(touchpoints: readonly UncertainTouchpoint[], same: Exchange, alike: EqualTouchpoints): Exchange[] {
   const columns = same.map((at) => {
     return touchpoints
       .map(({ criteria }) => roundToNineDecimals(criteria[at] ?? -1))
@@ -76,7 +76,11 @@ function exchangesOf(touchpoints: readonly Uncertain[], same: Exchange, alike: A
   return partial.filter((exchange) => mapsOntoItself(touchpoints, exchange, alike));
 }
 
-function mapsOntoItself(touchpoints: readonly Uncertain[], exchange: Exchange, alike: Alike): boolean {
+function mapsOntoItself(
+  touchpoints: readonly UncertainTouchpoint[],
+  exchange: Exchange,
+  alike: EqualTouchpoints,
+): boolean {
   for (const members of alike.values()) {
     const image = alike.get(keyOf(touchpoints[members[0] ?? 0], exchange));
     if (image?.length !== members.length) return false;

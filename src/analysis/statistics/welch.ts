@@ -10,7 +10,7 @@ export interface Welch {
   readonly p: number | null;
 }
 
-const UNTESTED: Welch = { ci95: null, t: null, df: null, p: null };
+const NO_TEST: Welch = { ci95: null, t: null, df: null, p: null };
 
 /**
  * Welch's test of two independent means with unequal variances (Welch 1947, Biometrika 34:28–35). `UNTESTED`
@@ -18,9 +18,9 @@ const UNTESTED: Welch = { ci95: null, t: null, df: null, p: null };
  */
 export function welchTest(before: Estimate, after: Estimate): Welch {
   const ci95 = meanDifference95(before, after);
-  if (!ci95 || before.se === null || after.se === null || before.n === null || after.n === null) return UNTESTED;
+  if (!ci95 || before.se === null || after.se === null || before.n === null || after.n === null) return NO_TEST;
   const se = Math.hypot(before.se, after.se);
-  if (se === 0) return UNTESTED;
+  if (se === 0) return NO_TEST;
   const t = (after.score - before.score) / se;
   const df = welchDf(before.se, before.n, after.se, after.n);
   return { ci95, t, df, p: studentTwoSided(Math.abs(t), df) };

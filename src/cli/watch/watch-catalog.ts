@@ -6,7 +6,7 @@ import type { Watcher } from '../../io/host.js';
 import { isRead } from '../../pipeline.js';
 import { EXIT, type ExitCode } from '../exit-code.js';
 import { makeSay } from '../make-say.js';
-import type { Opened } from '../opened.js';
+import type { OpenedCatalog } from '../opened.js';
 import { planOutputs } from '../output.js';
 import { Refusal, WrongSettings } from '../refusal.js';
 import { reportFailure } from '../report-failure.js';
@@ -25,11 +25,11 @@ export async function watchAndRun(session: Session, run: Run): Promise<ExitCode>
   refuseClashes(session);
   const inbox = makeInbox();
   const forget = session.host.onStop(() => inbox.put({ kind: 'stopped' }));
-  let watched: Watched | null = null;
+  let watched: WatchState | null = null;
   try {
     for (let count = 1; ; count++) {
       const since = Date.now();
-      const opened: Opened = await runOnce(count, { session, run, before: watched?.opened ?? null });
+      const opened: OpenedCatalog = await runOnce(count, { session, run, before: watched?.opened ?? null });
       watched = await watchCatalog(watched, opened, { since, session, inbox });
       if (count === 1 || session.host.stderr.isTTY) sayWatching(count, opened, session);
       if (!(await waitForChange(inbox, watched, session))) return EXIT.stopped;
@@ -40,14 +40,14 @@ export async function watchAndRun(session: Session, run: Run): Promise<ExitCode>
   }
 }
 
-interface Once {
+interface SingleRun {
   readonly session: Session;
   readonly run: Run;
-  readonly before: Opened | null;
+  readonly before: OpenedCatalog | null;
 }
 
 /** Runs once, shows the result when it is complete, and returns the catalog read. */
-async function runOnce(count: number, { session, run, before }: Once): Promise<Opened> {
+async function runOnce(count: number, { session, run, before }: SingleRun): Promise<OpenedCatalog> {
   const { host, show } = holdBack(session.host);
   let opened = before;
   const each: Session = {
@@ -71,17 +71,17 @@ async function runOnce(count: number, { session, run, before }: Once): Promise<O
   return opened;
 }
 
-interface Watched {
-  readonly opened: Opened;
+interface WatchState {
+  readonly opened: OpenedCatalog;
   readonly watcher: Watcher;
 }
 
 /** Watches the catalog; starts again if the folder or `ignore` has changed. */
 async function watchCatalog(
-  before: Watched | null,
-  opened: Opened,
+  before: WatchState | null,
+  opened: OpenedCatalog,
   { since, session, inbox }: { readonly since: number; readonly session: Session; readonly inbox: Inbox },
-): Promise<Watched> {
+): Promise<WatchState> {
   if (before && scopeOf(before.opened) === scopeOf(opened)) return { ...before, opened };
   await before?.watcher.close();
   const { root, catalog } = opened;
@@ -90,10 +90,10 @@ async function watchCatalog(
   return { opened, watcher: await session.host.watch({ root, since, wanted: isWatched, tell: inbox.put }) };
 }
 
-const scopeOf = ({ root, catalog }: Opened): string => JSON.stringify([root, catalog.settings.ignore]);
+const scopeOf = ({ root, catalog }: OpenedCatalog): string => JSON.stringify([root, catalog.settings.ignore]);
 
 /** Waits for a change; `false` means the end. */
-async function waitForChange(inbox: Inbox, { opened }: Watched, session: Session): Promise<boolean> {
+async function waitForChange(inbox: Inbox, { opened }: WatchState, session: Session): Promise<boolean> {
   for (let said = false; ; ) {
     const signal: Signal = await inbox.take();
     if (signal.kind === 'failed') throw cannotWatchRefusal(signal.reason);
@@ -104,17 +104,17 @@ async function waitForChange(inbox: Inbox, { opened }: Watched, session: Session
     }
     // A removed folder reports its files first.
     if (signal.kind === 'changed' && isFolder(opened.root)) return true;
-    if (!said) session.say(GONE, opened.lang);
+    if (!said) session.say(GONE_MESSAGE, opened.lang);
     said = true;
   }
 }
 
-const GONE = {
+const GONE_MESSAGE = {
   en: 'the folder of the catalog is gone; waiting for it to return',
   de: 'der Ordner des Katalogs ist weg; es wird gewartet, bis er wieder da ist',
 };
 
-function sayWatching(count: number, { root, lang }: Opened, session: Session): void {
+function sayWatching(count: number, { root, lang }: OpenedCatalog, session: Session): void {
   const shown = relative(session.host.cwd, root) || '.';
   session.say(
     {
@@ -138,7 +138,7 @@ function cannotWatchRefusal(reason: string): Refusal {
 }
 
 /** Formats that may repeat on stdout; several documents in one stream are not a document. */
-const READ_BY_PEOPLE = ['text', 'concise', 'summary'];
+const REPEATABLE_FORMATS = ['text', 'concise', 'summary'];
 
 function refuseClashes({ options, host }: Session): void {
   const given = options as { at?: string; stdin?: boolean; fix?: boolean };
@@ -147,7 +147,7 @@ function refuseClashes({ options, host }: Session): void {
     throw new Refusal({ en: `--watch does not go with --${clash}`, de: `--watch geht nicht zusammen mit --${clash}` });
   }
   const outputs = planOutputs(options, [...formats, ...findingFormats], host.cwd);
-  const machine = outputs.find(({ format, file }) => file === null && !READ_BY_PEOPLE.includes(format.id));
+  const machine = outputs.find(({ format, file }) => file === null && !REPEATABLE_FORMATS.includes(format.id));
   if (machine === undefined) return;
   const { id } = machine.format;
   throw new Refusal(

@@ -5,7 +5,7 @@ import { defineCommand } from '../../cli/command.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { replaceFile } from '../../cli/output.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
@@ -19,7 +19,7 @@ import { rules } from '../../rules/index.js';
 import { baselineBlocks } from '../../topics/findings/baseline.section.js';
 import { type Baseline, baselinePath, compareWithBaseline, openBaseline } from '../check/baseline-file.js';
 import { baselineOption } from '../check/check-options.js';
-import { type BaselineAction, CHANGES, type Changed } from './change-baseline.js';
+import { type BaselineAction, CHANGES, type ChangedBaseline } from './change-baseline.js';
 
 const ACTIONS = Object.keys(CHANGES);
 
@@ -83,7 +83,7 @@ export const baseline = defineCommand({
 
 /** Opens the baseline; `create` refuses to overwrite one without `--force`. */
 function openExisting(
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   { action, given }: { readonly action: BaselineAction; readonly given: string | undefined },
 ): Baseline | null {
@@ -119,9 +119,9 @@ async function writeText(path: string, shown: string, text: string): Promise<voi
 function payloadOf(
   action: BaselineAction,
   file: string,
-  { entries, added, removed }: Changed,
+  { entries, added, removed }: ChangedBaseline,
   { fixed, fresh }: BaselineComparison,
-  { asOf }: Opened,
+  { asOf }: OpenedCatalog,
 ): BaselinePayload {
   const gone = new Set(fixed.map(({ fingerprint }) => fingerprint));
   const listed = [...entries.values()].sort((left, right) => (left.fingerprint < right.fingerprint ? -1 : 1));

@@ -1,24 +1,28 @@
 import { Refusal } from '../../cli/refusal.js';
-import type { Accepted, BaselineComparison } from '../../core/model/baseline.js';
+import type { AcceptedFinding, BaselineComparison } from '../../core/model/baseline.js';
 import { compareByCodeUnit } from '../../core/order.js';
 import { isAcceptable } from '../check/baseline-file.js';
 
 export type BaselineAction = 'create' | 'update' | 'prune' | 'show';
 
-export interface Changed {
-  readonly entries: ReadonlyMap<string, Accepted>;
+export interface ChangedBaseline {
+  readonly entries: ReadonlyMap<string, AcceptedFinding>;
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
 
-interface Wanted {
+interface BaselineRequest {
   readonly reason?: string | undefined;
   readonly expires?: string | undefined;
   /** Limits the accepted findings to these rules. */
   readonly rules?: readonly string[] | undefined;
 }
 
-type Change = (before: ReadonlyMap<string, Accepted>, compared: BaselineComparison, wanted: Wanted) => Changed;
+type Change = (
+  before: ReadonlyMap<string, AcceptedFinding>,
+  compared: BaselineComparison,
+  wanted: BaselineRequest,
+) => ChangedBaseline;
 
 const keepEntries: Change = (entries) => ({ entries, added: [], removed: [] });
 

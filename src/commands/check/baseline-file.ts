@@ -1,10 +1,10 @@
 import { join, relative, resolve, sep } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import {
-  type Accepted,
+  type AcceptedFinding,
   type BaselineComparison,
   type BaselineProblem,
   compareBaseline,
@@ -26,10 +26,10 @@ export interface Baseline {
   readonly path: string;
   /** Path in messages: relative to the catalog if the file lies there, else to the current folder. */
   readonly shown: string;
-  readonly entries: ReadonlyMap<string, Accepted>;
+  readonly entries: ReadonlyMap<string, AcceptedFinding>;
 }
 
-export function baselinePath({ root }: Pick<Opened, 'root'>, session: Session, given?: string) {
+export function baselinePath({ root }: Pick<OpenedCatalog, 'root'>, session: Session, given?: string) {
   const path = given === undefined ? join(root, BASELINE_FILE) : resolve(session.host.cwd, given);
   const inside = relative(root, path);
   const shown = inside.startsWith('..') ? relative(session.host.cwd, path) : inside;
@@ -37,7 +37,7 @@ export function baselinePath({ root }: Pick<Opened, 'root'>, session: Session, g
 }
 
 /** The baseline of a catalog; `null` without a file or with `--baseline none`. */
-export function openBaseline(opened: Pick<Opened, 'root'>, session: Session, given?: string): Baseline | null {
+export function openBaseline(opened: Pick<OpenedCatalog, 'root'>, session: Session, given?: string): Baseline | null {
   if (given === 'none') return null;
   const { path, shown } = baselinePath(opened, session, given);
   if (given === undefined && kindOfPath(path) === 'none') return null;
@@ -78,9 +78,9 @@ function wrongBaseline(shown: string, { problem, at }: BaselineProblem): Refusal
   );
 }
 
-const UNREAD = new Set(rules.filter((rule) => rule.unread).map((rule) => rule.id));
+const UNREAD_RULE_IDS = new Set(rules.filter((rule) => rule.unread).map((rule) => rule.id));
 
-export const isAcceptable = (rule: string): boolean => !UNREAD.has(rule);
+export const isAcceptable = (rule: string): boolean => !UNREAD_RULE_IDS.has(rule);
 
 /**
  * Compares findings with a baseline; without one all findings are new. Unreadable files hide findings, so that with any of
@@ -89,7 +89,11 @@ export const isAcceptable = (rule: string): boolean => !UNREAD.has(rule);
 export function compareWithBaseline(
   found: readonly Diagnostic[],
   baseline: Baseline | null,
-  { asOf, catalog, skip = [] }: Pick<Opened, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
+  {
+    asOf,
+    catalog,
+    skip = [],
+  }: Pick<OpenedCatalog, 'asOf' | 'catalog'> & { readonly skip?: readonly string[] | undefined },
 ): BaselineComparison {
   const entries = renameEntries(baseline?.entries ?? new Map(), formerNamesOf(catalog.model), found);
   const whole = catalog.settingsValid && found.every(({ rule }) => isAcceptable(rule));
@@ -102,10 +106,10 @@ export function compareWithBaseline(
 
 /** Findings accepted under an id listed in `formerly` move to the current id. */
 function renameEntries(
-  entries: ReadonlyMap<string, Accepted>,
+  entries: ReadonlyMap<string, AcceptedFinding>,
   renames: ReadonlyMap<string, string>,
   found: readonly Diagnostic[],
-): ReadonlyMap<string, Accepted> {
+): ReadonlyMap<string, AcceptedFinding> {
   if (renames.size === 0) return entries;
   const now = new Set(found.map(({ fingerprint }) => fingerprint));
   return new Map(

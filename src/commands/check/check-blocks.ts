@@ -35,7 +35,7 @@ export function checkStateOf(
   };
 }
 
-const FOLDED = { en: '--all shows each finding by itself', de: '--all zeigt jeden Befund einzeln' };
+const FOLDED_NOTE = { en: '--all shows each finding by itself', de: '--all zeigt jeden Befund einzeln' };
 
 /** Findings, gates and counts, in this order; accepted findings are counted only. */
 export function checkBlocks(judged: CheckResult, state: CheckState, source: FrameSource, files: FileCounts): Block[] {
@@ -50,7 +50,7 @@ export function checkBlocks(judged: CheckResult, state: CheckState, source: Fram
     ...gateBlocks(judged.gates, source),
     ...(judged.gates.length > 0 ? [BLANK_LINE] : []),
     note(errors || failed > 0 ? 'error' : 'next', countLine(open, files, source.lang) + gateCount(failed, source.lang)),
-    ...(isFolded ? [note('hint', FOLDED[source.lang])] : []),
+    ...(isFolded ? [note('hint', FOLDED_NOTE[source.lang])] : []),
     ...fixNotes(state.fixes, source.lang),
     ...hiddenNotes(judged.hidden, source.lang),
     ...stateNotes(state, { accepted, lang: source.lang }),

@@ -1,5 +1,5 @@
 import { envelopeOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { SourceFile } from '../../core/read/source.js';
@@ -7,14 +7,14 @@ import type { Block } from '../../document/blocks.js';
 import { checkPayloadOf } from '../../document/check-document.js';
 import type { CheckReport } from '../../document/check-report.js';
 import type { Lang } from '../../messages/format.js';
-import { type Worded, wordsOf } from '../../rules/engine/wording.js';
+import { type WordedFinding, wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
 import { checkBlocks, checkStateOf, plainTable, type WrittenFix } from './check-blocks.js';
 import type { CheckResult } from './collect-findings.js';
 
 /** A checked catalog with its result. */
-export interface Checked {
-  readonly opened: Opened;
+export interface CatalogCheck {
+  readonly opened: OpenedCatalog;
   readonly judged: CheckResult;
   readonly fixes: readonly WrittenFix[];
   /** Files whose findings are reported. */
@@ -32,7 +32,7 @@ export interface Target {
 export interface Content extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {}
 
 /** Content of a report on one catalog. */
-export function contentOf(checked: Checked, { session, name, all }: Target): Content {
+export function contentOf(checked: CatalogCheck, { session, name, all }: Target): Content {
   const { opened, judged, files } = checked;
   const { lang } = opened;
   const { payload, state, blocks } = partOf(checked, { lang, all });
@@ -41,15 +41,15 @@ export function contentOf(checked: Checked, { session, name, all }: Target): Con
   return { document, blocks: [...blocks, table], lang, files };
 }
 
-interface Telling extends Pick<Target, 'all'> {
+interface TextRequest extends Pick<Target, 'all'> {
   readonly lang: Lang;
   readonly catalog?: string;
 }
 
 /** Document and blocks of one catalog, in the language of the run. */
 export function partOf(
-  { opened, judged, fixes, files: reportedFiles }: Checked,
-  { lang, all, catalog = '.' }: Telling,
+  { opened, judged, fixes, files: reportedFiles }: CatalogCheck,
+  { lang, all, catalog = '.' }: TextRequest,
 ) {
   const { catalog: counts } = envelopeOf('', opened, '');
   const files = { ...counts, reported: reportedFiles.length };
@@ -62,5 +62,5 @@ export function partOf(
 
 export const wordsIn =
   (lang: Lang) =>
-  (diagnostic: Diagnostic): Worded =>
+  (diagnostic: Diagnostic): WordedFinding =>
     wordsOf(diagnostic, rules, lang);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { requireKnown } from '../../cli/analysed-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { planOutputs } from '../../cli/output.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
@@ -13,16 +13,16 @@ import { analyseCatalog, type LoadedCatalog } from '../../pipeline.js';
 import { findRenames } from '../../topics/diff/renames.view.js';
 import { translateModel } from '../../topics/diff/translate.view.js';
 import { checkFormats } from './check-formats.js';
-import { type Earlier, mainState } from './earlier.js';
+import { type EarlierState, mainState } from './earlier.js';
 
 /** The value of `--gate` that means the gates of tpm.yaml, if there are any; `ci` uses it. No gate has an empty id. */
 export const CONFIGURED_GATES = '';
 
 /** Results of `--gate` or `--gate a,b`. Gates without a limit are refused, and a check of no gate, which would always pass. */
 export function gateResults(
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
-  { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: Earlier | null },
+  { gate: asked, earlier }: { readonly gate: true | string | undefined; readonly earlier: EarlierState | null },
 ): GateResult[] {
   const gate = asked === CONFIGURED_GATES ? chooseGates(gates, opened.catalog.settings).length > 0 || undefined : asked;
   if (gate === undefined || !opened.catalog.settingsValid) return [];
@@ -70,7 +70,7 @@ function configuredGatesOf({ settings }: LoadedCatalog, gate: true | string): Ch
 }
 
 /** Names failed gates on stderr, because formats of findings leave gates out. */
-export function sayGates(results: readonly GateResult[], session: Session, opened: Opened): void {
+export function sayGates(results: readonly GateResult[], session: Session, opened: OpenedCatalog): void {
   const { options, host } = session;
   if (planOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
   for (const result of results.filter(({ state }) => state !== 'passed')) {
@@ -79,7 +79,7 @@ export function sayGates(results: readonly GateResult[], session: Session, opene
   }
 }
 
-function sayBase(session: Session, { lang }: Opened, state: Earlier | null): void {
+function sayBase(session: Session, { lang }: OpenedCatalog, state: EarlierState | null): void {
   if (!state) return;
   const at = `${state.ref} (${state.commit.slice(0, 10)})`;
   session.say({ en: `no-regression compares with ${at}`, de: `no-regression vergleicht mit ${at}` }, lang);

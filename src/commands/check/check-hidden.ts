@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { planOutputs } from '../../cli/output.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
@@ -17,14 +17,14 @@ export interface Hidden {
   readonly older: number;
 }
 
-interface Judging {
-  readonly catalog: Opened['catalog'];
+interface JudgedCatalog {
+  readonly catalog: OpenedCatalog['catalog'];
   readonly all: readonly Diagnostic[];
   readonly hiddenBy: (finding: Diagnostic) => keyof Hidden | null;
 }
 
 /** Counts errors of reading only, because findings of rules exclude no entry. */
-export function hiddenErrors({ catalog, all, hiddenBy }: Judging): Hidden {
+export function hiddenErrors({ catalog, all, hiddenBy }: JudgedCatalog): Hidden {
   const hidden = { elsewhere: 0, unasked: 0, accepted: 0, older: 0 };
   const born = catalog.findings.filter(({ severity }) => severity === 'error');
   const ids = new Set(born.map(({ rule }) => rule));
@@ -77,7 +77,7 @@ export function hiddenNotes(hidden: Hidden, lang: Lang): Block[] {
 }
 
 /** Prints the note on stderr, because formats of findings leave it out. */
-export function sayHidden(hidden: Hidden, session: Session, { lang }: Opened): void {
+export function sayHidden(hidden: Hidden, session: Session, { lang }: OpenedCatalog): void {
   const { options, host } = session;
   if (planOutputs(options, checkFormats, host.cwd).some(({ format }) => format.id === 'text')) return;
   const [en, de] = [hiddenText(hidden, 'en'), hiddenText(hidden, 'de')];

@@ -7,7 +7,7 @@ import type { Lang } from '../../messages/format.js';
 import type { Sample } from '../../rules/engine/rule.js';
 import { rules } from '../../rules/index.js';
 
-interface Checked extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {
+interface CheckedContent extends Pick<CheckReport, 'document' | 'blocks' | 'lang' | 'files'> {
   /** Folder that the paths of the document are relative to. */
   readonly root: string;
   readonly gate: Gate;
@@ -19,7 +19,7 @@ interface Gate {
 }
 
 /** Findings with the facts that formats for CI systems need. */
-export function makeCheckReport({ root, gate, ...content }: Checked, session: Session): CheckReport {
+export function makeCheckReport({ root, gate, ...content }: CheckedContent, session: Session): CheckReport {
   return {
     ...content,
     rule: (id) => ruleFacts(id, content.lang),

@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode, exitCodeOf } from '../../cli/exit-code.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { BaselineComparison } from '../../core/model/baseline.js';
@@ -12,7 +12,7 @@ import { type Baseline, compareWithBaseline, openBaseline } from './baseline-fil
 import { gateResults } from './check-gates.js';
 import { type Hidden, hiddenErrors } from './check-hidden.js';
 import type { CheckFlags } from './check-options.js';
-import { type Earlier, earlierState } from './earlier.js';
+import { type EarlierState, earlierState } from './earlier.js';
 import { UNREAD_RULES } from './unread.js';
 
 /** Result of checking a catalog. */
@@ -21,14 +21,14 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
   readonly baseline: Baseline | null;
   readonly compared: BaselineComparison;
-  readonly earlier: Earlier | null;
+  readonly earlier: EarlierState | null;
   readonly gates: readonly GateResult[];
   /** Errors that the findings leave out. */
   readonly hidden: Hidden;
 }
 
 export function collectFindings(
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   flags: CheckFlags,
   within: (file: string) => boolean,
@@ -59,7 +59,7 @@ export function collectFindings(
 }
 
 /** Tests whether a finding is new: not found before under any id. Unreadable files are always reported. */
-function makeIsNew(earlier: Earlier | null, { catalog, asOf }: Opened): (finding: Diagnostic) => boolean {
+function makeIsNew(earlier: EarlierState | null, { catalog, asOf }: OpenedCatalog): (finding: Diagnostic) => boolean {
   const then = earlier?.catalog;
   if (!then) return () => true;
   const before = checkCatalog(then, asOf).filter(({ suppressed }) => !suppressed);
@@ -78,7 +78,7 @@ const inText = ({ rule, pointer }: Diagnostic, text: string | undefined): string
   JSON.stringify([rule, pointer, text ?? null]);
 
 interface Outcome {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly judged: CheckResult;
 }
 

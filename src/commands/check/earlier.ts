@@ -1,6 +1,6 @@
 import { commitFacts } from '../../cli/commit.js';
 import { historyOf, orRefuse, refusalOf } from '../../cli/files-at-revision.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { makeCommitTree } from '../../io/git/commit-tree.js';
@@ -10,7 +10,7 @@ import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 import { unreadFilesOf } from './unread.js';
 
 /** The catalog at the point where this branch left another one. */
-export interface Earlier {
+export interface EarlierState {
   /** The ref of the command line. */
   readonly ref: string;
   /** The common ancestor, as a hash. */
@@ -23,7 +23,7 @@ export interface Earlier {
  * The state at the merge base of a ref and HEAD, or of a ref and `--at`. A
  * comparison of a state with itself or with an unreadable state is refused, because it would find nothing new.
  */
-export function earlierState(opened: Opened, session: Session, ref: string): Earlier {
+export function earlierState(opened: OpenedCatalog, session: Session, ref: string): EarlierState {
   const history = historyOf(opened.root, session);
   const earlier = orRefuse(() => stateAt(history, ref, history.resolve(ref), session));
   if (isThisState(earlier, opened, { session, history })) throw nothingToCompareRefusal(earlier);
@@ -32,10 +32,10 @@ export function earlierState(opened: Opened, session: Session, ref: string): Ear
   return earlier;
 }
 
-const WITHOUT_HISTORY: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit'];
+const NO_HISTORY_REASONS: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit'];
 
 /** The state where this branch left the main branch; `null` without a main branch, or where it is the current state. */
-export function mainState(opened: Opened, session: Session): Earlier | null {
+export function mainState(opened: OpenedCatalog, session: Session): EarlierState | null {
   try {
     const history = openHistory(opened.root, session.host.env);
     const main = history.mainBranch();
@@ -45,12 +45,12 @@ export function mainState(opened: Opened, session: Session): Earlier | null {
     session.say(nothingToCompareRefusal(earlier).words, opened.lang);
   } catch (error) {
     if (!(error instanceof GitProblem)) throw error;
-    if (!WITHOUT_HISTORY.includes(error.reason)) session.say(refusalOf(error).words, opened.lang);
+    if (!NO_HISTORY_REASONS.includes(error.reason)) session.say(refusalOf(error).words, opened.lang);
   }
   return null;
 }
 
-function stateAt(history: History, ref: string, there: string, session: Session): Earlier {
+function stateAt(history: History, ref: string, there: string, session: Session): EarlierState {
   const commit = history.mergeBase(there, history.resolve(endOf(session) ?? 'HEAD'));
   const files = history.files(commit);
   return { ref, commit, catalog: files && catalogOf(makeCommitTree(history, files)) };
@@ -62,8 +62,8 @@ function endOf({ options }: Session): string | undefined {
 
 /** Is the earlier state equal to the current one? */
 function isThisState(
-  { commit }: Earlier,
-  opened: Opened,
+  { commit }: EarlierState,
+  opened: OpenedCatalog,
   { session, history }: { readonly session: Session; readonly history: History },
 ): boolean {
   const at = endOf(session);
@@ -72,7 +72,7 @@ function isThisState(
   return facts.commit === commit && facts.dirty === false;
 }
 
-function nothingToCompareRefusal({ ref, commit }: Earlier): Refusal {
+function nothingToCompareRefusal({ ref, commit }: EarlierState): Refusal {
   const at = `"${ref}" (${commit.slice(0, 10)})`;
   return new Refusal(
     {
@@ -83,7 +83,7 @@ function nothingToCompareRefusal({ ref, commit }: Earlier): Refusal {
   );
 }
 
-function unreadableRefusal({ ref, commit }: Earlier, files: string): Refusal {
+function unreadableRefusal({ ref, commit }: EarlierState, files: string): Refusal {
   return new Refusal(
     {
       en: `cannot compare with the catalog at "${ref}" (${commit.slice(0, 10)}), it has unreadable files: ${files}`,

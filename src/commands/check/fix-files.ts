@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { LIMITS } from '../../core/limits.js';
-import { type Fixed, fixText } from '../../edit/fix-text.js';
+import { type FixOutcome, fixText } from '../../edit/fix-text.js';
 import { exchangeText } from '../../io/files/exchange.js';
 import { readText } from '../../io/files/read-file.js';
 import type { WrittenFix } from './check-blocks.js';
@@ -14,7 +14,7 @@ import type { WrittenFix } from './check-blocks.js';
  * @param write `false` writes nothing
  */
 export async function fixFiles(
-  { root, catalog }: Pick<Opened, 'root' | 'catalog'>,
+  { root, catalog }: Pick<OpenedCatalog, 'root' | 'catalog'>,
   diagnostics: readonly Diagnostic[],
   write: boolean,
 ): Promise<WrittenFix[]> {
@@ -42,6 +42,6 @@ function refuseChanged(root: string, path: string, before: string): void {
   );
 }
 
-function describeFix({ diagnostic: { rule, file, range }, from, to }: Fixed, written: boolean): WrittenFix {
+function describeFix({ diagnostic: { rule, file, range }, from, to }: FixOutcome, written: boolean): WrittenFix {
   return { ruleId: rule, file, line: range.start.line, column: range.start.column, from, to, written };
 }

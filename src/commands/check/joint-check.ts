@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import { envelopeOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
@@ -11,7 +11,7 @@ import type { CheckedCatalog } from '../../document/check-state.js';
 import { countsText } from '../../messages/counts.js';
 import type { Lang } from '../../messages/format.js';
 import { BLANK_LINE, failedGatesOf, gateCount, plainTable } from './check-blocks.js';
-import { type Checked, type Content, partOf, type Target, wordsIn } from './check-content.js';
+import { type CatalogCheck, type Content, partOf, type Target, wordsIn } from './check-content.js';
 import type { CheckFlags } from './check-options.js';
 
 /** Refuses options that apply to one catalog only. */
@@ -30,7 +30,7 @@ export function relativePathOf(root: string, { host }: Pick<Session, 'host'>): s
 }
 
 /** Content of a report on several catalogs: paths are relative to the current folder, each catalog keeps its settings. */
-export function jointContentOf(all: readonly Checked[], { session, name, all: each }: Target): Content {
+export function jointContentOf(all: readonly CatalogCheck[], { session, name, all: each }: Target): Content {
   const lang = commonLangOf(all, session);
   const parts = all.map((one) => {
     const catalog = relativePathOf(one.opened.root, session);
@@ -63,7 +63,7 @@ export function jointContentOf(all: readonly Checked[], { session, name, all: ea
 
 interface Part extends ReturnType<typeof partOf> {
   readonly catalog: string;
-  readonly checked: Checked;
+  readonly checked: CatalogCheck;
 }
 
 function catalogOf({ catalog, checked: { opened }, payload, state }: Part): CheckedCatalog {
@@ -93,7 +93,7 @@ function blocksOf(parts: readonly Part[], catalogs: readonly CheckedCatalog[], l
 }
 
 /** Prefixes the paths of a result, to make them relative to the current folder. */
-function prefixPaths({ opened, judged, fixes, files }: Checked, before: string): Checked {
+function prefixPaths({ opened, judged, fixes, files }: CatalogCheck, before: string): CatalogCheck {
   const placed = (file: string) => before + (file === '' ? CONFIG_FILE : file);
   const diagnostics = judged.diagnostics.map(
     (one): Diagnostic => ({
@@ -107,7 +107,7 @@ function prefixPaths({ opened, judged, fixes, files }: Checked, before: string):
     because: result.because.map((one) => ({ ...one, entry: { ...one.entry, path: placed(one.entry.path) } })),
   }));
   const { baseline } = judged;
-  const text: Opened['catalog']['text'] = (path) => opened.catalog.text(path.slice(before.length));
+  const text: OpenedCatalog['catalog']['text'] = (path) => opened.catalog.text(path.slice(before.length));
   return {
     opened: { ...opened, catalog: { ...opened.catalog, text } },
     judged: { ...judged, diagnostics, gates, baseline: baseline && { ...baseline, shown: before + baseline.shown } },
@@ -136,7 +136,7 @@ function latestDateOf(catalogs: readonly CheckedCatalog[]): string {
 }
 
 /** The language that all catalogs share, else that of the session. */
-function commonLangOf(all: readonly Checked[], session: Session): Lang {
+function commonLangOf(all: readonly CatalogCheck[], session: Session): Lang {
   const langs = new Set(all.map(({ opened }) => opened.lang));
   const [first] = langs;
   return langs.size === 1 && first !== undefined ? first : session.lang;

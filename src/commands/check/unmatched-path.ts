@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { isFolder } from '../../io/files/find-root.js';
@@ -9,7 +9,7 @@ import { explainUnread } from '../../pipeline.js';
 import { type Limit, liesIn, type PathScope } from './path-scope.js';
 
 /** Refuses a path that no file of the catalog matches, because a check of no file would pass. */
-export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: Opened, session: Session): void {
+export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: OpenedCatalog, session: Session): void {
   const { root, catalog } = opened;
   const read = [...catalog.files.map(({ path }) => path), ...catalog.findings.map(({ place }) => place.path)];
   const unmatched = limits.find(({ path }) => !read.some((file) => liesIn(path, `${root}${sep}${file}`)));
@@ -21,7 +21,7 @@ export function refuseUnmatched({ limits }: Pick<PathScope, 'limits'>, opened: O
   });
 }
 
-function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session): Words<string> {
+function reasonOf({ path }: Limit, { root, catalog }: OpenedCatalog, { host }: Session): Words<string> {
   if (!liesIn(root, path)) {
     const shown = relative(host.cwd, root) || '.';
     return { en: `it lies outside "${shown}"`, de: `es liegt nicht in »${shown}«` };
@@ -29,7 +29,7 @@ function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session)
   const steps = relative(root, path).split(sep).join('/');
   const isOne = isFolder(path);
   const because = explainUnread(steps, isOne ? null : true, catalog.settings.ignore);
-  if (because !== null) return UNREAD[because];
+  if (because !== null) return UNREAD_REASONS[because];
   if (kindOfPath(path) === 'link')
     return { en: 'it is a link, and links are not read', de: 'Links werden nicht gelesen' };
   return isOne
@@ -37,7 +37,7 @@ function reasonOf({ path }: Limit, { root, catalog }: Opened, { host }: Session)
     : { en: 'there is no such file in it', de: 'eine solche Datei gibt es darin nicht' };
 }
 
-const UNREAD: Readonly<Record<NonNullable<ReturnType<typeof explainUnread>>, Words<string>>> = {
+const UNREAD_REASONS: Readonly<Record<NonNullable<ReturnType<typeof explainUnread>>, Words<string>>> = {
   skipped: {
     en: 'node_modules and names that begin with a dot are not read',
     de: 'node_modules und Namen mit einem Punkt am Anfang werden nicht gelesen',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DescribedCommand, Listed } from '../../cli/described-command.js';
+import type { DescribedCommand, ListedCommand } from '../../cli/described-command.js';
 import { commonOptions } from '../../cli/options.js';
 import { OPTIONS_WITH_VALUE } from '../../cli/program.js';
 import type { Lang } from '../../messages/format.js';
@@ -11,8 +11,8 @@ export interface Candidate {
 }
 
 /** Data for completion. */
-export interface Completing {
-  readonly commands: readonly Listed[];
+export interface CompletionContext {
+  readonly commands: readonly ListedCommand[];
   readonly lang: Lang;
   /** Ids of the catalog, of these kinds or of all; the first call reads the catalog. */
   readonly idsOf: (...kinds: string[]) => readonly string[];
@@ -35,7 +35,11 @@ interface OptionInfo {
  * Words that can follow; none where a file can follow.
  * @param before the words typed before, without `tpm`
  */
-export async function complete(word: string, before: readonly string[], world: Completing): Promise<Candidate[]> {
+export async function complete(
+  word: string,
+  before: readonly string[],
+  world: CompletionContext,
+): Promise<Candidate[]> {
   const { commands, lang } = world;
   const at = before.findIndex(
     (one, index) => !one.startsWith('-') && !OPTIONS_WITH_VALUE.includes(before[index - 1] ?? ''),
@@ -64,7 +68,7 @@ function argumentValuesOf(
   { args = [] }: DescribedCommand,
   behind: readonly string[],
   options: readonly OptionInfo[],
-  { idsOf }: Completing,
+  { idsOf }: CompletionContext,
 ): readonly string[] {
   const takesValue = (word: string) => options.some(({ forms, takesValue: takes }) => takes && forms.includes(word));
   const given = behind.filter((word, at) => !word.startsWith('-') && !takesValue(behind[at - 1] ?? ''));
@@ -82,7 +86,7 @@ function optionsOf(shape: z.ZodRawShape, lang: Lang): OptionInfo[] {
   });
 }
 
-function valuesOf({ name, schema }: OptionInfo, { idsOf, ruleIds }: Completing): readonly string[] {
+function valuesOf({ name, schema }: OptionInfo, { idsOf, ruleIds }: CompletionContext): readonly string[] {
   const kind = ID_OPTIONS[name];
   if (kind !== undefined) return idsOf(kind);
   if (RULE_OPTIONS.includes(name)) return ruleIds();

@@ -1,12 +1,16 @@
 import type { Session } from '../../cli/session.js';
 import { makeVisible } from '../../core/visible.js';
-import { type Apart, type Differing, designedDifferencesOf } from '../../io/git/designed-differences-of.js';
+import {
+  type DifferenceReason,
+  type DifferingFile,
+  designedDifferencesOf,
+} from '../../io/git/designed-differences-of.js';
 import { GitProblem } from '../../io/git/git-problem.js';
 import type { Words } from '../../messages/format.js';
 import type { LoadedCatalog } from '../../pipeline.js';
 import type { States } from './diff-states.js';
 
-const WORDS: Readonly<Record<Apart, (files: string) => Words<string>>> = {
+const WORDS: Readonly<Record<DifferenceReason, (files: string) => Words<string>>> = {
   sparse: (files) => ({
     en: `this checkout is sparse and leaves out: ${files}`,
     de: `dieser Checkout ist unvollständig (sparse), er lässt aus: ${files}`,
@@ -36,7 +40,7 @@ export function sayApart({ before, after, opened }: States, session: Session): v
   }
 }
 
-function differencesOf(before: LoadedCatalog, after: LoadedCatalog): Differing {
+function differencesOf(before: LoadedCatalog, after: LoadedCatalog): DifferingFile {
   const textsOf = ({ files }: LoadedCatalog) =>
     new Map(files.map(({ path, text }) => [path, text.replaceAll('\r\n', '\n')]));
   const [then, now] = [textsOf(before), textsOf(after)];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { commitFacts } from '../../cli/commit.js';
 import { refusalOf } from '../../cli/files-at-revision.js';
 import { openCatalog, rootOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { isFolder } from '../../io/files/find-root.js';
@@ -12,14 +12,14 @@ import { type History, openHistory } from '../../io/git/history.js';
 import { catalogOf, type LoadedCatalog } from '../../pipeline.js';
 
 /** A state of the command line, before it is read. */
-type Named =
+type NamedState =
   | { readonly kind: 'worktree' }
   | { readonly kind: 'folder'; readonly name: string }
   | { readonly kind: 'commit'; readonly name: string; readonly commit: string };
 
 /** A state of the catalog with its origin. */
 export interface State {
-  readonly kind: Named['kind'];
+  readonly kind: NamedState['kind'];
   readonly name: string | null;
   readonly commit: string | null;
   readonly dirty: boolean | null;
@@ -30,7 +30,7 @@ export interface State {
 export interface States {
   readonly before: State;
   readonly after: State & { readonly catalog: LoadedCatalog };
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
 }
 
 /** Opens the two states of the arguments; git is asked only for revisions. */
@@ -53,10 +53,14 @@ function makeHistoryOpener(session: Session): () => History {
   };
 }
 
-const WORKTREE: Named = { kind: 'worktree' };
+const WORKTREE: NamedState = { kind: 'worktree' };
 
 /** Reads `A..B` and `A...B` like git; without arguments compares this branch with the main branch. */
-function parseStates([first, second]: readonly string[], session: Session, past: () => History): [Named, Named] {
+function parseStates(
+  [first, second]: readonly string[],
+  session: Session,
+  past: () => History,
+): [NamedState, NamedState] {
   if (first === undefined) return [findBranchPoint(past()), WORKTREE];
   const range = isPath(first) ? null : /^(.*?)(\.{2,3})(.*)$/.exec(first);
   if (!range)
@@ -80,7 +84,7 @@ function isPath(name: string): boolean {
 
 const NOT_A_REVISION: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit', 'bad-ref', 'shallow'];
 
-function parseState(name: string, { host }: Session, past: () => History): Named {
+function parseState(name: string, { host }: Session, past: () => History): NamedState {
   if (name === '.') return WORKTREE;
   if (isPath(name)) return { kind: 'folder', name };
   try {
@@ -92,7 +96,7 @@ function parseState(name: string, { host }: Session, past: () => History): Named
   }
 }
 
-function findBranchPoint(history: History): Named {
+function findBranchPoint(history: History): NamedState {
   const head = history.resolve('HEAD');
   const main = history.mainBranch();
   if (main) return { kind: 'commit', name: main.ref, commit: history.mergeBase(main.commit, head) };
@@ -103,7 +107,7 @@ function findBranchPoint(history: History): Named {
 }
 
 /** Opens the later state like the catalog of any other command: it sets date and language. */
-function openLater(to: Named, session: Session): Opened {
+function openLater(to: NamedState, session: Session): OpenedCatalog {
   if (to.kind === 'folder') return openCatalog(session, to.name);
   if (to.kind === 'worktree') return openCatalog(session);
   const options = { ...session.options, at: to.name } as Session['options'];
@@ -114,12 +118,12 @@ function openLater(to: Named, session: Session): Opened {
   return given ? opened : { ...opened, asOf: session.host.today() };
 }
 
-function stateAfter(to: Named, opened: Opened, session: Session): States['after'] {
+function stateAfter(to: NamedState, opened: OpenedCatalog, session: Session): States['after'] {
   if (to.kind === 'commit') return { ...to, dirty: false, catalog: opened.catalog };
   return { ...identityOf(to), ...commitFacts(opened, session), catalog: opened.catalog };
 }
 
-function stateBefore(from: Named, session: Session, past: () => History): State {
+function stateBefore(from: NamedState, session: Session, past: () => History): State {
   if (from.kind !== 'commit') {
     const opened = from.kind === 'folder' ? openCatalog(session, from.name) : openCatalog(session);
     return { ...identityOf(from), ...commitFacts(opened, session), catalog: opened.catalog };
@@ -130,7 +134,7 @@ function stateBefore(from: Named, session: Session, past: () => History): State 
   return { ...from, dirty: false, catalog: isEmpty ? null : catalog };
 }
 
-function identityOf(named: Exclude<Named, { kind: 'commit' }>): Pick<State, 'kind' | 'name'> {
+function identityOf(named: Exclude<NamedState, { kind: 'commit' }>): Pick<State, 'kind' | 'name'> {
   return { kind: named.kind, name: named.kind === 'folder' ? named.name : null };
 }
 

@@ -3,7 +3,7 @@ import { parseSelection } from '../../analysis/select.js';
 import { analysisFor } from '../../cli/analysed-catalog.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { AnalysisFlags } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
@@ -102,7 +102,7 @@ function analyzeStates({ before, opened }: States, session: Session, flags: Diff
 }
 
 /** Refuses a typo in the selection, like every analysis. */
-function checkSelection(opened: Opened, session: Session, flags: DiffFlags): true {
+function checkSelection(opened: OpenedCatalog, session: Session, flags: DiffFlags): true {
   analysisFor(opened, session, { flags, lines: false });
   return true;
 }
@@ -149,7 +149,7 @@ function makeJsonFindings({ findings }: Diff, lang: Lang): DiffData['findings'] 
   return { new: findings.new.map(json), resolved: findings.resolved.map(json) };
 }
 
-function sayIncomplete({ catalog, name }: State, { lang }: Opened, session: Session): void {
+function sayIncomplete({ catalog, name }: State, { lang }: OpenedCatalog, session: Session): void {
   if (!catalog || catalog.complete) return;
   const shown = name ?? '.';
   session.say(

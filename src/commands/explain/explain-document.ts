@@ -5,12 +5,12 @@ import type { Block } from '../../document/blocks.js';
 import { formats } from '../../formats/index.js';
 
 /** Fields of `tpm explain`: one is set, the others are null. */
-export const NOTHING_EXPLAINED = { rule: null, gate: null, touchpoint: null, measure: null } as const;
+export const EMPTY_EXPLANATION = { rule: null, gate: null, touchpoint: null, measure: null } as const;
 
 /** Publishes an explanation of a rule or a gate, which needs no catalog. */
 export async function publishWithoutCatalog(
   blocks: readonly Block[],
-  explained: Partial<Record<keyof typeof NOTHING_EXPLAINED, object>>,
+  explained: Partial<Record<keyof typeof EMPTY_EXPLANATION, object>>,
   session: Session,
 ): Promise<ExitCode> {
   const document = {
@@ -20,7 +20,7 @@ export async function publishWithoutCatalog(
     catalog: { name: null, path: '.' as const, files: 0, entries: 0 },
     asOf: session.host.today(),
     complete: true,
-    ...NOTHING_EXPLAINED,
+    ...EMPTY_EXPLANATION,
     ...explained,
   };
   await publish({ document, blocks, lang: session.lang }, formats, session);

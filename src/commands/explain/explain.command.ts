@@ -30,7 +30,7 @@ import {
 } from '../../topics/explanation/measure-explanation.view.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { laterNote } from '../../topics/shared/later.section.js';
-import { NOTHING_EXPLAINED } from './explain-document.js';
+import { EMPTY_EXPLANATION } from './explain-document.js';
 import { explainGate, gateSchema } from './explain-gate.js';
 import { explainRule, ruleSchema } from './explain-rule.js';
 
@@ -86,18 +86,18 @@ export const explain = defineCommand({
 async function explainEntry(name: string, folder: string | undefined, flags: ViewFlags, session: Session) {
   const { opened, analysis } = openAnalysis(session, folder, flags, true);
   const { blocks, ...parts } = describeEntry(analysis, findEntry(opened.catalog.model, name, NAMES), opened.lang);
-  const document = { ...envelopeOf('explain', opened, session.version), ...NOTHING_EXPLAINED, ...parts };
+  const document = { ...envelopeOf('explain', opened, session.version), ...EMPTY_EXPLANATION, ...parts };
   await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
   return analysisExit(opened, session);
 }
 
-interface Explained {
+interface ExplainedEntry {
   readonly touchpoint: Explanation | null;
   readonly measure: MeasureExplanation | null;
   readonly blocks: Block[];
 }
 
-function describeEntry(analysis: Analysis, entry: Entry, lang: Lang): Explained {
+function describeEntry(analysis: Analysis, entry: Entry, lang: Lang): ExplainedEntry {
   const context = contextOf(analysis, lang, { later: laterDatesAbout(entry, analysis) });
   const end = laterNote(context);
   if (entry.kind === 'touchpoint') {

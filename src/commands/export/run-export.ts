@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { CommonOptions } from '../../cli/options.js';
 import { type Output, planOutputs, terminalRefusal, writeOutputs } from '../../cli/output.js';
 import { Refusal, suggestionOf, WrongSettings } from '../../cli/refusal.js';
@@ -17,7 +17,7 @@ export async function runExport(
   args: readonly (string | undefined)[],
   csvDialect: CsvDialect,
   session: Session,
-): Promise<Opened> {
+): Promise<OpenedCatalog> {
   const { folder, options } = readArguments(args, session);
   const planned = planOutputs(options, exporters, session.host.cwd);
   const opened = openCatalog(session, folder);
@@ -35,10 +35,10 @@ export async function runExport(
   return opened;
 }
 
-type Planned = ReturnType<typeof planOutputs<ListedExporter>>[number];
+type PlannedOutput = ReturnType<typeof planOutputs<ListedExporter>>[number];
 
 async function exportTo(
-  { format, file, folder }: Planned,
+  { format, file, folder }: PlannedOutput,
   input: Omit<ExportInput, 'file'>,
   session: Session,
 ): Promise<Output[]> {

@@ -1,34 +1,34 @@
 import { join } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
 import type { Finding } from '../../core/finding.js';
-import { type Formatted, formatFile } from '../../edit/format-yaml.js';
+import { type FormatOutcome, formatFile } from '../../edit/format-yaml.js';
 import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import { exchangeText } from '../../io/files/exchange.js';
 
 /** A file that was not in canonical form. */
-export interface Changed {
+export interface ChangedFile {
   readonly file: string;
   readonly written: boolean;
   readonly diff: string;
 }
 
 /** A file that is not formatted, with the reason. */
-export interface Left {
+export interface SkippedFile {
   readonly file: string;
   readonly because: 'errors' | 'unknown-form' | 'changed-meanwhile';
 }
 
 export interface FormattedFiles {
-  readonly changed: readonly Changed[];
-  readonly left: readonly Left[];
+  readonly changed: readonly ChangedFile[];
+  readonly left: readonly SkippedFile[];
   readonly unchanged: number;
   readonly findings: readonly Finding[];
 }
 
 /** Formats files of an open catalog and writes each as a whole if `write` is set. */
 export async function formatFiles(
-  { catalog, root }: Pick<Opened, 'catalog' | 'root'>,
+  { catalog, root }: Pick<OpenedCatalog, 'catalog' | 'root'>,
   within: (file: string) => boolean,
   write: boolean,
 ): Promise<FormattedFiles> {
@@ -36,8 +36,8 @@ export async function formatFiles(
   const unread = catalog.findings.filter(
     ({ severity, place }) => severity === 'error' && !known.has(place.path) && within(place.path),
   );
-  const changed: Changed[] = [];
-  const left: Left[] = unread.map(({ place }) => ({ file: place.path, because: 'errors' }));
+  const changed: ChangedFile[] = [];
+  const left: SkippedFile[] = unread.map(({ place }) => ({ file: place.path, because: 'errors' }));
   const findings: Finding[] = [...unread];
   const files = catalog.files.filter(({ path }) => within(path));
   for (const file of files) {
@@ -55,7 +55,7 @@ export async function formatFiles(
   return { changed, left, unchanged, findings };
 }
 
-const reasonOf = (result: Exclude<Formatted, { text: string }>): Left['because'] =>
+const reasonOf = (result: Exclude<FormatOutcome, { text: string }>): SkippedFile['because'] =>
   'findings' in result ? 'errors' : 'unknown-form';
 
 async function replaceIfUnchanged(path: string, file: { path: string; text: string }, text: string): Promise<boolean> {

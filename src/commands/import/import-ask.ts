@@ -7,7 +7,7 @@ import { canAsk } from '../new/ask-fields.js';
 import type { ImportState } from './import-state.js';
 
 /** The user cancelled the import at a prompt. */
-export class Stopped extends Error {}
+export class ImportStop extends Error {}
 
 /** Asks for columns whose header is not recognised; `null` for a column without an answer, or without a terminal. */
 export async function askColumns(
@@ -27,7 +27,7 @@ export async function askColumns(
       problem: (typed) =>
         typed === '' || TARGETS.has(typed) ? null : german ? 'kein Ziel: docs/import.md' : 'no target: docs/import.md',
     });
-    if (answer === null) throw new Stopped();
+    if (answer === null) throw new ImportStop();
     if (answer !== '') answers.set(`@${letter}`, answer);
   }
   if (answers.size === 0) return null;
@@ -58,7 +58,7 @@ export async function askConflicts(conflicts: readonly Conflict[], state: Import
     initial: 'keep',
     problem: () => null,
   });
-  if (answer === null) throw new Stopped();
+  if (answer === null) throw new ImportStop();
   return answer === 'take' ? 'take' : 'keep';
 }
 

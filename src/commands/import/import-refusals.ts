@@ -3,7 +3,7 @@ import type { ListProblem } from '../../exchange/lists/read-list.js';
 import type { TableProblem, UnreadableTable } from '../../exchange/tables/table.js';
 import type { Words } from '../../messages/format.js';
 
-interface Said {
+interface RefusalWords {
   readonly what: Words<string>;
   readonly remedy: Words<string>;
 }
@@ -14,7 +14,7 @@ const smaller = {
 };
 const asXlsx = { en: 'save it as .xlsx and import that', de: 'als .xlsx speichern und die Datei importieren' };
 
-const TABLES: Readonly<Record<TableProblem, Said>> = {
+const TABLES: Readonly<Record<TableProblem, RefusalWords>> = {
   'too-large': { what: { en: 'more than 32 MiB', de: 'mehr als 32 MiB' }, remedy: smaller },
   'unpacks-too-large': {
     what: { en: 'unpacks to more than 64 MiB', de: 'entpackt größer als 64 MiB' },
@@ -56,7 +56,7 @@ export function unreadableTable(shown: string, { problem, detail }: UnreadableTa
   return refusalOf(shown, { en: what.en + more, de: what.de + more }, remedy);
 }
 
-const LISTS: Readonly<Record<Exclude<ListProblem['problem'], 'no-sheet'>, Said>> = {
+const LIST_REFUSALS: Readonly<Record<Exclude<ListProblem['problem'], 'no-sheet'>, RefusalWords>> = {
   empty: {
     what: {
       en: 'holds no list: every sheet is empty or hidden',
@@ -96,7 +96,7 @@ export function notAList(shown: string, found: ListProblem): Refusal {
       { en: `there is: ${names}`, de: `es gibt: ${names}` },
     );
   }
-  const { what, remedy } = LISTS[found.problem];
+  const { what, remedy } = LIST_REFUSALS[found.problem];
   return refusalOf(shown, what, remedy);
 }
 

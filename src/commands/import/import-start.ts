@@ -1,5 +1,5 @@
 import { openCatalog, rootOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import { lastDayOf } from '../../core/dates.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
@@ -7,7 +7,7 @@ import { fromSources, loadCatalog } from '../../pipeline.js';
 
 export interface ImportStart {
   /** The catalog on disk. */
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   /** The first files of a new catalog, by path; empty for an existing one. */
   readonly start: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import type { Conflict, FieldChange, ListPlan } from '../../exchange/lists/plan.js';
 import type { RoundPlan } from '../../exchange/lists/plan-rounds.js';
@@ -19,7 +19,7 @@ export interface ImportFile {
 
 /** The catalog after the imports of the previous files; nothing is written yet. */
 export interface ImportState {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly session: Session;
   readonly options: ImportOptions;
   /** What a new catalog begins with; empty where there is one. */

@@ -6,7 +6,7 @@ import { WrongSettings } from '../../cli/refusal.js';
 import { formats } from '../../formats/index.js';
 import { importedBlocks } from '../../topics/imported/imported.section.js';
 import { importedSchema } from '../../topics/imported/imported.view.js';
-import { Stopped } from './import-ask.js';
+import { ImportStop } from './import-ask.js';
 import { type ImportOptions, importOptions } from './import-options.js';
 import { openForImport } from './import-start.js';
 import { type ImportResult, runImport } from './run-import.js';
@@ -54,7 +54,7 @@ async function runOrStop(...given: Parameters<typeof runImport>): Promise<Import
   try {
     return await runImport(...given);
   } catch (error) {
-    if (error instanceof Stopped) return null;
+    if (error instanceof ImportStop) return null;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { locateFindings } from '../../core/diagnostic.js';
 import type { Finding } from '../../core/finding.js';
@@ -14,7 +14,7 @@ export interface NewError {
 }
 
 /** Errors that the catalog has after an import and did not have before. */
-export function newErrors(after: LoadedCatalog, { catalog }: Opened): NewError[] {
+export function newErrors(after: LoadedCatalog, { catalog }: OpenedCatalog): NewError[] {
   const known = new Set(catalog.findings.map(({ rule, place }) => `${rule} ${place.path} ${place.pointer}`));
   const fresh = after.findings.filter(
     ({ severity, rule, place }) => severity === 'error' && !known.has(`${rule} ${place.path} ${place.pointer}`),

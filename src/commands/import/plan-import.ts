@@ -1,5 +1,5 @@
 import { newFolderOf } from '../../cli/new-folder.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { suggestId } from '../../core/suggest-id.js';
 import type { ListPlan, OnConflict } from '../../exchange/lists/plan.js';
@@ -76,7 +76,7 @@ function planOnce(
   }
 }
 
-export function placeFor({ name }: Pick<ImportFile, 'name'>, opened: Opened): Place {
+export function placeFor({ name }: Pick<ImportFile, 'name'>, opened: OpenedCatalog): Place {
   return {
     files: opened.catalog.files,
     model: opened.catalog.model,

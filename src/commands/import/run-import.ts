@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { replaceFile } from '../../cli/output.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
@@ -21,7 +21,7 @@ import { importerFor, isCatalogCsv } from './importers.js';
 export interface ImportResult {
   readonly data: ImportedData;
   /** The catalog after the import, or after a dry run as it would be. */
-  readonly after: Opened;
+  readonly after: OpenedCatalog;
 }
 
 /** Imports the files in order, each into the result of the previous ones, and writes all changes at the end. */
@@ -33,7 +33,7 @@ export async function runImport(
 ): Promise<ImportResult> {
   const files = joinCatalogSheets(names.map((name) => openFile(name, session)));
   const imports: FileImport[] = [];
-  let after: Opened = { ...opened, catalog: catalogWith(opened.catalog, start) };
+  let after: OpenedCatalog = { ...opened, catalog: catalogWith(opened.catalog, start) };
   for (const file of files) {
     const read = await importerFor(file);
     const imported = await read(file, { opened: after, session, options, start });
@@ -85,7 +85,7 @@ function inOrder(texts: readonly (readonly [string, string])[]) {
   return [...texts].sort((left, right) => rank(left) - rank(right));
 }
 
-async function writeText({ root, catalog }: Opened, path: string, text: string): Promise<void> {
+async function writeText({ root, catalog }: OpenedCatalog, path: string, text: string): Promise<void> {
   const before = catalog.text(path);
   const file = join(root, path);
   const problem = await (before === undefined ? claimText(file, text) : exchangeText(file, before, text));
@@ -96,9 +96,13 @@ async function writeBeside(root: string, { path, text }: NonNullable<FileImport[
   await replaceFile(join(root, path), text, path);
 }
 
-type Changed = readonly (readonly [string, string])[];
+type ChangedTexts = readonly (readonly [string, string])[];
 
-function dataOf(imports: readonly FileImport[], changed: Changed, opened: Opened): Omit<ImportedData, 'written'> {
+function dataOf(
+  imports: readonly FileImport[],
+  changed: ChangedTexts,
+  opened: OpenedCatalog,
+): Omit<ImportedData, 'written'> {
   return {
     sources: imports.map(({ source }) => source),
     created: imports.flatMap(({ created }) =>

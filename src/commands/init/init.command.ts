@@ -87,13 +87,13 @@ function refuseOverwriting(files: readonly NewFile[], cwd: string): void {
   );
 }
 
-interface Written {
+interface WrittenFiles {
   readonly lang: Lang;
   readonly where: string;
   readonly present: boolean;
 }
 
-function summaryText(files: readonly NewFile[], { lang, where, present }: Written): string {
+function summaryText(files: readonly NewFile[], { lang, where, present }: WrittenFiles): string {
   const count = files.length;
   const next = [present ? 'tpm check' : 'tpm analyze', where].filter((word) => word !== '').join(' ');
   if (lang === 'de') {

@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
 import { type Diagnostic, locateFindings } from '../../core/diagnostic.js';
@@ -10,10 +10,10 @@ import { fromSources } from '../../pipeline.js';
 import { wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
 import { choicesOf } from './ask-fields.js';
-import type { Placed } from './place-entry.js';
+import type { PlacedEntry } from './place-entry.js';
 
 /** A refusal that names missing required fields and the flags that set them. */
-export function missingFieldsRefusal(fields: readonly FieldInfo[], { catalog }: Opened): Refusal {
+export function missingFieldsRefusal(fields: readonly FieldInfo[], { catalog }: OpenedCatalog): Refusal {
   const names = fields.map(({ name }) => name).join(', ');
   const flags = fields.map((field) => {
     const choices = choicesOf(field, catalog);
@@ -29,7 +29,7 @@ export function missingFieldsRefusal(fields: readonly FieldInfo[], { catalog }: 
  * Reads the catalog with the new entry and refuses errors in it.
  * @returns the line of the entry
  */
-export function checkNewEntry({ catalog }: Opened, kind: Kind, id: string, placed: Placed): number {
+export function checkNewEntry({ catalog }: OpenedCatalog, kind: Kind, id: string, placed: PlacedEntry): number {
   const others = catalog.files.filter(({ path }) => path !== placed.path);
   const after = fromSources([...others, { path: placed.path, text: placed.after }]);
   const own = after.findings.filter(
@@ -62,7 +62,7 @@ function fieldOf({ pointer }: Diagnostic): string {
   return steps.filter((step) => !/^\d+$/.test(step)).join('.');
 }
 
-export async function writePlaced(file: string, { path, before, after }: Placed): Promise<void> {
+export async function writePlaced(file: string, { path, before, after }: PlacedEntry): Promise<void> {
   const problem = await (before === null ? claimText(file, after) : exchangeText(file, before, after));
   if (problem !== null) throw notWrittenRefusal(path, problem);
 }

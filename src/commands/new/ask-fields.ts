@@ -1,5 +1,5 @@
 import { requireKnown } from '../../cli/analysed-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import { idOfSpelling, idsBySpelling } from '../../core/model/spellings.js';
 import { namePhases, targetsOf } from '../../core/model/targets.js';
@@ -17,7 +17,7 @@ export function canAsk({ host, options }: Session): boolean {
 /** Asks for missing required fields; `null` if the user stops. */
 export async function askFields(
   missing: readonly FieldInfo[],
-  opened: Opened,
+  opened: OpenedCatalog,
   { host }: Session,
 ): Promise<ReadonlyMap<string, string> | null> {
   const given = new Map<string, string>();
@@ -30,7 +30,7 @@ export async function askFields(
 }
 
 /** The question for a field: a choice for a field with listed values, else a line of text. */
-function questionOf(field: FieldInfo, { catalog, lang }: Opened, today: string): Question {
+function questionOf(field: FieldInfo, { catalog, lang }: OpenedCatalog, today: string): Question {
   const json = inputSchema(field.schema);
   // Descriptions of fields are written in English, for the published schemas.
   const message = lang === 'en' ? `${field.name}: ${json.description ?? ''}` : field.name;
@@ -45,7 +45,7 @@ function questionOf(field: FieldInfo, { catalog, lang }: Opened, today: string):
 }
 
 /** Values that a field allows: words of the schema, phases or ids of entries; empty for free text. */
-export function choicesOf({ schema }: FieldInfo, { model, settings }: Opened['catalog']): readonly string[] {
+export function choicesOf({ schema }: FieldInfo, { model, settings }: OpenedCatalog['catalog']): readonly string[] {
   const json = inputSchema(schema);
   if (Array.isArray(json.enum)) return json.enum.map(String);
   if (json['x-ref-in'] === 'config.phases') return settings.phases.map(({ id }) => id);
@@ -54,7 +54,7 @@ export function choicesOf({ schema }: FieldInfo, { model, settings }: Opened['ca
 }
 
 /** Refuses a value that is not among the choices of a field, with the nearest choice. */
-export function checkChoice(field: FieldInfo, value: string | undefined, catalog: Opened['catalog']): void {
+export function checkChoice(field: FieldInfo, value: string | undefined, catalog: OpenedCatalog['catalog']): void {
   const choices = choicesOf(field, catalog);
   const word = value?.trim().replace(/^(["'])(.*)\1$/, '$2');
   if (!word || choices.length === 0 || choices.includes(word)) return;
@@ -62,7 +62,11 @@ export function checkChoice(field: FieldInfo, value: string | undefined, catalog
 }
 
 /** The id of a phase or an entry that is written by its name. */
-function meantBy(word: string, { schema }: FieldInfo, { model, settings }: Opened['catalog']): string | undefined {
+function meantBy(
+  word: string,
+  { schema }: FieldInfo,
+  { model, settings }: OpenedCatalog['catalog'],
+): string | undefined {
   const { 'x-ref': target, 'x-ref-in': within } = inputSchema(schema) as { 'x-ref'?: string; 'x-ref-in'?: string };
   const reference = { path: [], on: 'value' as const, ...(target ? { target } : {}), ...(within ? { within } : {}) };
   const known = { index: model.index, phases: namePhases(settings.phases, phaseNames) };

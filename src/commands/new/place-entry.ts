@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { hasRoundFiles, newFolderOf } from '../../cli/new-folder.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import type { ParsedFile } from '../../core/read/parsed.js';
@@ -10,7 +10,7 @@ import { kindOfPath } from '../../io/files/write.js';
 import type { Kind } from '../../kinds/kind.js';
 
 /** The file of a new entry, with its text before and after. */
-export interface Placed {
+export interface PlacedEntry {
   readonly path: string;
   /** `null` for a new file. */
   readonly before: string | null;
@@ -22,7 +22,12 @@ export interface Placed {
  * there is none, the new entry gets a file of its own.
  * @param phase source of the field, for kinds that have it
  */
-export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntry, phase: string | undefined): Placed {
+export function placeEntry(
+  { catalog, root }: OpenedCatalog,
+  kind: Kind,
+  entry: NewEntry,
+  phase: string | undefined,
+): PlacedEntry {
   const known = [...(catalog.model.index.get(kind.name as never)?.values() ?? [])];
   const alike = known.filter(({ fields }) => (fields as { phase?: unknown } | null)?.phase === phase);
   const paths = [...pathsOf(phase === undefined ? [] : alike), ...pathsOf(known)];
@@ -40,7 +45,7 @@ export function placeEntry({ catalog, root }: Opened, kind: Kind, entry: NewEntr
 }
 
 /** Places the entry in the file of `--file`, which may be new. */
-export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, session: Session): Placed {
+export function placeEntryIn(name: string, opened: OpenedCatalog, entry: NewEntry, session: Session): PlacedEntry {
   const { catalog, root } = opened;
   const path = relative(root, resolve(session.host.cwd, name)).replaceAll('\\', '/');
   if (/^\.\.(\/|$)|(^|\/)\.|^tpm\.yaml$/.test(path) || !isCatalogFile(path)) {
@@ -66,7 +71,7 @@ export function placeEntryIn(name: string, opened: Opened, entry: NewEntry, sess
 }
 
 /** Does the file hold a single entry and have its name? */
-function isOwnFile(path: string, { entries }: Opened['catalog']['model']): boolean {
+function isOwnFile(path: string, { entries }: OpenedCatalog['catalog']['model']): boolean {
   const [only, ...others] = entries.filter((entry) => entry.path === path);
   return others.length === 0 && path.slice(folderOf(path).length) === `${only?.id}.yaml`;
 }
@@ -79,7 +84,7 @@ const isSound = ({ findings }: ParsedFile) => findings.every(({ severity }) => s
 const pathsOf = (entries: readonly { readonly path: string }[]) =>
   [...new Set(entries.map(({ path }) => path))].sort().reverse();
 
-function placeInNewFile(path: string, { collection, lines }: NewEntry, root: string): Placed {
+function placeInNewFile(path: string, { collection, lines }: NewEntry, root: string): PlacedEntry {
   const modeline = modelineFor(path, root);
   const head = modeline === '' ? [] : [modeline];
   return { path, before: null, after: `${[...head, `${collection}:`, ...lines].join('\n')}\n` };

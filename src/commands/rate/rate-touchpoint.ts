@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
@@ -8,7 +8,7 @@ import { scaleOf, VALUE_KINDS } from '../../core/model/on-scale.js';
 import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import { analyseCatalog } from '../../pipeline.js';
-import type { RatedData, StandingNow } from '../../topics/edits/rated.view.js';
+import type { CurrentStanding, RatedData } from '../../topics/edits/rated.view.js';
 import { openRound, type RoundFile, roundFileText, saveRound } from '../../workshop/session/round-file.js';
 import { standingsOf } from '../../workshop/state/standings.js';
 import { type Rating, voteSummaryOf } from '../../workshop/state/typed-votes.js';
@@ -20,11 +20,11 @@ export interface RateRequest {
   readonly perspective: Perspective | undefined;
   readonly dryRun: boolean;
   /** Returns the changes for the given catalog and round, or throws a refusal. */
-  readonly changes: (opened: Opened, file: RoundFile) => { touchpoint: string; changes: readonly Change[] };
+  readonly changes: (opened: OpenedCatalog, file: RoundFile) => { touchpoint: string; changes: readonly Change[] };
 }
 
 export interface RateResult {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly analysis: Analysis;
   readonly data: RatedData;
 }
@@ -72,7 +72,7 @@ function roundDataOf({ round, text }: RoundFile): RatedData['round'] {
   return { id: round.id, file: round.path, date: String(date), perspective, created: text === null };
 }
 
-function readingsOf(rating: Rating, { round }: RoundFile, { catalog }: Opened): RatedData['votes'] {
+function readingsOf(rating: Rating, { round }: RoundFile, { catalog }: OpenedCatalog): RatedData['votes'] {
   const scale = scaleOf(round.head, catalog.settings);
   return Object.fromEntries(
     VALUE_KINDS.flatMap((kind) => {
@@ -82,7 +82,7 @@ function readingsOf(rating: Rating, { round }: RoundFile, { catalog }: Opened): 
   );
 }
 
-function standingOf(analysis: Analysis, touchpoint: string): StandingNow {
+function standingOf(analysis: Analysis, touchpoint: string): CurrentStanding {
   const ist = analysis.current(touchpoint, 'ist');
   return {
     ist: ist?.score ?? null,

@@ -3,7 +3,7 @@ import { requireKnown } from '../../cli/analysed-catalog.js';
 import { defineCommand } from '../../cli/command.js';
 import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { perspectiveOption } from '../../cli/perspective-option.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
@@ -112,7 +112,7 @@ export const rate = defineCommand({
   },
 });
 
-function changesOf(name: string, flags: RateFlags, { catalog }: Opened, { round }: RoundFile) {
+function changesOf(name: string, flags: RateFlags, { catalog }: OpenedCatalog, { round }: RoundFile) {
   const ids = [...catalog.model.touchpoints.keys()];
   const touchpoint = requireKnown({ en: 'touchpoint', de: 'Kontaktpunkt' }, name.replace(/^touchpoint\//, ''), ids);
   const values = valuesOf(flags, scaleOf(round.head, catalog.settings));

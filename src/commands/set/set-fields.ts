@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { requireKnown } from '../../cli/analysed-catalog.js';
 import { findEntry } from '../../cli/find-entry.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
 import { parse } from '../../core/read/parse.js';
@@ -23,7 +23,7 @@ interface Assignment {
 
 /** Sets fields of an entry in place. A value that `check` would report as an error of that entry is refused. */
 export async function setFields(
-  opened: Opened,
+  opened: OpenedCatalog,
   name: string,
   pairs: readonly string[],
   dryRun: boolean,
@@ -58,7 +58,7 @@ export async function setFields(
   };
 }
 
-function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: Opened['catalog']): Assignment {
+function assignmentOf(pair: string, kind: (typeof kinds)[number], catalog: OpenedCatalog['catalog']): Assignment {
   const equals = pair.indexOf('=');
   const path = pair.slice(0, Math.max(0, equals)).trim().split('.');
   const [field = ''] = path;

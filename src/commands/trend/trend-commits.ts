@@ -5,7 +5,7 @@ import { analysisFor } from '../../cli/analysed-catalog.js';
 import { noCatalogRefusal, orRefuse } from '../../cli/files-at-revision.js';
 import { langOf } from '../../cli/lang.js';
 import { rootOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { AnalysisFlags } from '../../cli/options.js';
 import { progressLine } from '../../cli/progress.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
@@ -23,12 +23,12 @@ import { translateModel } from '../../topics/diff/translate.view.js';
 import type { Reader } from '../../topics/trend/trend-figures.view.js';
 import { makeLedger } from '../../topics/trend/trend-ledger.view.js';
 import { emptySampleOf, type Sample, sampleOf } from '../../topics/trend/trend-series.view.js';
-import { type Point, pointsOf, type Wanted } from './trend-points.js';
+import { type Point, pointsOf, type SeriesChoice } from './trend-points.js';
 import { catalogAt, newReading, statesOf } from './trend-states.js';
 
 /** An open history, with the catalog at its end. */
 export interface OpenedHistory {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   /** The catalog at the end, on the day of that commit. */
   readonly newest: Analysis;
   readonly head: string;
@@ -42,7 +42,7 @@ export interface OpenedHistory {
 export function openTrend(
   session: Session,
   folder: string | undefined,
-  { flags, wanted }: { readonly flags: Partial<AnalysisFlags>; readonly wanted: Wanted },
+  { flags, wanted }: { readonly flags: Partial<AnalysisFlags>; readonly wanted: SeriesChoice },
 ): OpenedHistory {
   const root = rootOf(session, folder);
   const reading = newReading();
@@ -95,7 +95,7 @@ export function samplesOf(
     readers,
     flags,
     wanted,
-  }: { readonly readers: readonly Reader[]; readonly flags: Partial<AnalysisFlags>; readonly wanted: Wanted },
+  }: { readonly readers: readonly Reader[]; readonly flags: Partial<AnalysisFlags>; readonly wanted: SeriesChoice },
   session: Session,
 ): Sample[] {
   const samples: Sample[] = [];
@@ -118,13 +118,13 @@ export function samplesOf(
   return samples;
 }
 
-interface Told {
+interface RenamedState {
   readonly model: Model;
   readonly changes: readonly EntryChange[] | null;
 }
 
 /** Makes the function that renames old ids (`formerly`) of a state to the current ids. */
-function makeRenamer(newest: Model): (model: Model, changes: Told['changes']) => Told {
+function makeRenamer(newest: Model): (model: Model, changes: RenamedState['changes']) => RenamedState {
   const names = formerNamesOf(newest);
   let wasOther = false;
   return (model, changes) => {

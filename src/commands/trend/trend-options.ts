@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { flag } from '../../cli/flag.js';
 import { Refusal } from '../../cli/refusal.js';
 import { lastDayOf } from '../../core/dates.js';
-import { INTERVALS, type Wanted } from './trend-points.js';
+import { INTERVALS, type SeriesChoice } from './trend-points.js';
 
 /** Intervals whose series follows the branch only. */
 const PERIODS: readonly string[] = ['week', 'month', 'quarter'];
@@ -42,7 +42,7 @@ export const trendOptions = () => ({
 
 export type TrendFlags = Partial<z.output<z.ZodObject<ReturnType<typeof trendOptions>>>>;
 
-export function seriesChoiceOf({ every = 'commit', since, until, firstParent }: TrendFlags): Wanted {
+export function seriesChoiceOf({ every = 'commit', since, until, firstParent }: TrendFlags): SeriesChoice {
   const wanted = {
     every,
     since: since === undefined ? null : dateOf(since, '--since', firstDay),

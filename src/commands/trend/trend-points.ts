@@ -1,11 +1,11 @@
-import { dayOfTime, type Logged } from '../../io/git/log.js';
+import { dayOfTime, type LoggedCommit } from '../../io/git/log.js';
 import type { Timeline } from '../../io/git/timeline.js';
 
 export const INTERVALS = ['commit', 'week', 'month', 'quarter', 'tag'] as const;
-export type Every = (typeof INTERVALS)[number];
+export type SeriesInterval = (typeof INTERVALS)[number];
 
-export interface Wanted {
-  readonly every: Every;
+export interface SeriesChoice {
+  readonly every: SeriesInterval;
   /** First and last day, ISO; `null` for no limit. */
   readonly since: string | null;
   readonly until: string | null;
@@ -30,7 +30,7 @@ export interface Series {
 }
 
 /** Commits of a series. For periods only commits of the branch itself count, because merged commits were not on it then. */
-export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Series {
+export function pointsOf(timeline: Timeline, head: string, wanted: SeriesChoice): Series {
   const { commits: all, folders } = timeline.log(head, wanted.firstParent);
   const tags = timeline.tags(head);
   const logged = wanted.every === 'tag' ? taggedCommitsOf(timeline, tags) : all;
@@ -51,18 +51,21 @@ export function pointsOf(timeline: Timeline, head: string, wanted: Wanted): Seri
   return { points, leftOut };
 }
 
-function filterByDate(logged: readonly Logged[], { since, until }: Wanted) {
+function filterByDate(logged: readonly LoggedCommit[], { since, until }: SeriesChoice) {
   return logged
     .map(({ commit, time }) => ({ commit, date: dayOfTime(time) }))
     .filter(({ date }) => date >= (since ?? '') && (until === null || date <= until));
 }
 
-function taggedCommitsOf(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>): Logged[] {
+function taggedCommitsOf(timeline: Timeline, tags: ReadonlyMap<string, readonly string[]>): LoggedCommit[] {
   const commits = [...timeline.times([...tags.keys()])];
   return commits.sort((left, right) => left.time - right.time || (left.commit < right.commit ? -1 : 1));
 }
 
-function selectLastPerPeriod<T extends { readonly date: string }>(commits: readonly T[], every: Every): readonly T[] {
+function selectLastPerPeriod<T extends { readonly date: string }>(
+  commits: readonly T[],
+  every: SeriesInterval,
+): readonly T[] {
   if (every === 'commit' || every === 'tag') return commits;
   const last = new Map<string, T>();
   for (const one of commits) {

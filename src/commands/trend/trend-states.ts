@@ -25,7 +25,7 @@ export interface State {
 
 export type Standing = Pick<LoadedCatalog, 'settings' | 'settingsValid' | 'complete' | 'model'>;
 
-interface Walk {
+interface HistoryWalk {
   readonly timeline: Timeline;
   readonly blobs: Blobs;
   readonly reading: RememberedReading;
@@ -74,7 +74,7 @@ function startWalk(timeline: Timeline, points: readonly Point[], reading: Rememb
   const steps = timeline.steps(points.map(({ tree }) => tree));
   const read = steps.map((step) => step.filter(({ path }) => isCatalogFile(path)));
   const blobs = blobsOf(timeline, read);
-  const walk: Walk = { timeline, blobs, reading, files: new Map(), uses: new Map(), links: new Set() };
+  const walk: HistoryWalk = { timeline, blobs, reading, files: new Map(), uses: new Map(), links: new Set() };
   return { walk, steps };
 }
 
@@ -88,7 +88,7 @@ function lastUses(steps: readonly (readonly FileChange[])[]): Map<string, number
   return new Map(steps.flatMap((step, at) => step.flatMap(({ blob }) => (blob === null ? [] : [[blob, at] as const]))));
 }
 
-function applyChange({ files, uses, links }: Walk, { path, blob, kind }: FileChange): void {
+function applyChange({ files, uses, links }: HistoryWalk, { path, blob, kind }: FileChange): void {
   const old = files.get(path)?.blob;
   if (old !== undefined) uses.set(old, (uses.get(old) ?? 1) - 1);
   links.delete(path);
@@ -100,20 +100,20 @@ function applyChange({ files, uses, links }: Walk, { path, blob, kind }: FileCha
   }
 }
 
-function forgetBlob({ blobs, reading, uses }: Walk, blob: string): void {
+function forgetBlob({ blobs, reading, uses }: HistoryWalk, blob: string): void {
   if ((uses.get(blob) ?? 0) > 0) return;
   const text = blobs.release(blob);
   if (text !== undefined) reading.forget(text);
 }
 
 /** Loads the whole catalog with the loader of folders; each text is still parsed once. */
-function loadWhole({ timeline, blobs, reading, files }: Walk): LoadedCatalog {
+function loadWhole({ timeline, blobs, reading, files }: HistoryWalk): LoadedCatalog {
   const sizes = (wanted: readonly string[]) => new Map(wanted.map((blob) => [blob, blobs.size(blob)]));
   return catalogOf(makeCommitTree({ read: timeline.read, sizes, text: blobs.text }, files), reading.read);
 }
 
 /** Changes made by a few files; `null` if the whole catalog must be loaded. */
-function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): readonly EntryChange[] | null {
+function changesOf(walk: HistoryWalk, live: LiveModel, step: readonly FileChange[]): readonly EntryChange[] | null {
   const linked = walk.links.size > 0;
   const moreThanText = ({ path, kind, blob }: FileChange) =>
     path === CONFIG_FILE ||
@@ -135,7 +135,12 @@ function changesOf(walk: Walk, live: LiveModel, step: readonly FileChange[]): re
 }
 
 /** `null` if the loader has findings about the file itself. */
-function readAt({ blobs, reading }: Walk, path: string, blob: string, earlier?: FileRead | null): FileRead | null {
+function readAt(
+  { blobs, reading }: HistoryWalk,
+  path: string,
+  blob: string,
+  earlier?: FileRead | null,
+): FileRead | null {
   if (blobs.size(blob) > LIMITS.fileBytes) return null;
   const read = blobs.text(blob);
   return read && 'text' in read ? reading.read({ path, text: read.text }, earlier ?? null) : null;

@@ -7,7 +7,7 @@ import { csvOption } from '../../cli/csv-option.js';
 import type { ExitCode } from '../../cli/exit-code.js';
 import { orRefuse } from '../../cli/files-at-revision.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { analysisOptions } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { openAnalysis } from '../../cli/run-view.js';
@@ -15,7 +15,7 @@ import type { Session } from '../../cli/session.js';
 import { formats, screenFormats } from '../../formats/index.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { trend as section } from '../../topics/trend/trend.section.js';
-import { makeMetricReader, makeTouchpointReaders, STANDARD } from '../../topics/trend/trend-figures.view.js';
+import { makeMetricReader, makeTouchpointReaders, STANDARD_READERS } from '../../topics/trend/trend-figures.view.js';
 import { roundsTrendOf } from '../../topics/trend/trend-rounds.view.js';
 import { type TrendData, trendSchema } from '../../topics/trend/trend-schema.view.js';
 import { seriesOf } from '../../topics/trend/trend-series.view.js';
@@ -76,7 +76,7 @@ function trendOverCommits(session: Session, folder: string | undefined, flags: F
   const wanted = seriesChoiceOf(flags);
   const history = openTrend(session, folder, { flags, wanted });
   const { opened, newest, head, timeline } = history;
-  const readers = [...STANDARD, ...readersOf(flags, newest)];
+  const readers = [...STANDARD_READERS, ...readersOf(flags, newest)];
   const samples = orRefuse(() => samplesOf(history, { readers, flags, wanted }, session));
   const data: TrendData = {
     over: 'commits',
@@ -105,7 +105,7 @@ function readersOf({ metric = [], touchpoint = [] }: TrendFlags, { model }: Anal
 }
 
 interface Result {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly analysis: Analysis;
   readonly data: TrendData;
 }

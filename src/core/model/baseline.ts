@@ -4,7 +4,7 @@ import { compareByCodeUnit } from '../order.js';
 import { pointerText } from '../read/source.js';
 
 /** An accepted finding: its fingerprint, the reason, and the last day. */
-export interface Accepted {
+export interface AcceptedFinding {
   readonly fingerprint: string;
   readonly reason: string;
   /** The last day on which the finding is accepted, ISO. */
@@ -27,7 +27,7 @@ export interface BaselineProblem {
 }
 
 /** Reads a baseline: text → entries by fingerprint. */
-export function readBaseline(text: string): ReadonlyMap<string, Accepted> | BaselineProblem {
+export function readBaseline(text: string): ReadonlyMap<string, AcceptedFinding> | BaselineProblem {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -39,7 +39,7 @@ export function readBaseline(text: string): ReadonlyMap<string, Accepted> | Base
     const path = (parsed.error.issues[0]?.path ?? []).map(String);
     return { problem: path[0] === 'version' ? 'version' : 'field', at: pointerText(path) };
   }
-  const entries = new Map<string, Accepted>();
+  const entries = new Map<string, AcceptedFinding>();
   for (const entry of parsed.data.accepted) {
     if (entries.has(entry.fingerprint)) return { problem: 'twice', at: entry.fingerprint };
     entries.set(entry.fingerprint, entry);
@@ -48,7 +48,7 @@ export function readBaseline(text: string): ReadonlyMap<string, Accepted> | Base
 }
 
 /** Writes a baseline, sorted by fingerprint with one entry per line, so that two branches rarely change the same line. */
-export function writeBaseline(entries: Iterable<Accepted>): string {
+export function writeBaseline(entries: Iterable<AcceptedFinding>): string {
   const lines = [...entries]
     .sort((left, right) => compareByCodeUnit(left.fingerprint, right.fingerprint))
     .map(({ fingerprint, reason, expires }) => {
@@ -67,9 +67,9 @@ export interface BaselineComparison {
   /** Findings that the baseline accepts. */
   readonly same: readonly Diagnostic[];
   /** Entries whose finding no longer exists. */
-  readonly fixed: readonly Accepted[];
+  readonly fixed: readonly AcceptedFinding[];
   /** Entries whose acceptance has ended while the finding still exists. */
-  readonly expired: readonly Accepted[];
+  readonly expired: readonly AcceptedFinding[];
 }
 
 interface Judge {
@@ -83,7 +83,7 @@ interface Judge {
 /** Sorts findings into new, accepted and fixed. Only fingerprints are matched, so that a fix never hides a new defect. */
 export function compareBaseline(
   found: readonly Diagnostic[],
-  baseline: ReadonlyMap<string, Accepted>,
+  baseline: ReadonlyMap<string, AcceptedFinding>,
   { asOf, acceptable, judged }: Judge,
 ): BaselineComparison {
   const diagnostics = found.map((diagnostic): Diagnostic => {
@@ -102,7 +102,7 @@ export function compareBaseline(
   };
 }
 
-export function isExpired({ expires }: Accepted, asOf: string): boolean {
+export function isExpired({ expires }: AcceptedFinding, asOf: string): boolean {
   return expires !== undefined && expires < asOf;
 }
 

@@ -1,11 +1,11 @@
 import type { Reference } from '../../kinds/json-schema.js';
 import type { Kind } from '../../kinds/kind.js';
-import type { Finding, Related } from '../finding.js';
+import type { Finding, RelatedPlace } from '../finding.js';
 import { findNearest } from '../nearest.js';
 import { isMap, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
 import { type Entry, type Index, pointerOf } from './entry.js';
-import { idOfSpelling, idsBySpelling, type Named } from './spellings.js';
+import { idOfSpelling, idsBySpelling, type NamedEntry } from './spellings.js';
 import { type Targets, targetsOf, type Use } from './targets.js';
 
 /** Indexes entries in file order; a second definition of an id is a finding that names the first. */
@@ -30,7 +30,7 @@ export function indexEntries(kinds: readonly Kind[], entries: readonly Entry[]):
   return { index, findings };
 }
 
-function placeOf(entry: Entry): Related {
+function placeOf(entry: Entry): RelatedPlace {
   return { place: { path: entry.path, doc: entry.doc, pointer: pointerOf(entry), part: 'key' }, data: {} };
 }
 
@@ -92,7 +92,7 @@ export function makeSuggest(): Suggest {
 
 interface Links {
   readonly index: Index;
-  readonly phases: readonly Named[];
+  readonly phases: readonly NamedEntry[];
   readonly suggest: Suggest;
 }
 

@@ -16,7 +16,7 @@ interface Links {
 }
 
 /** Some files of a catalog, before and after a change. */
-export interface Replaced {
+export interface ReplacedFiles {
   readonly before: readonly FileRead[];
   readonly after: readonly FileRead[];
 }
@@ -36,11 +36,11 @@ export interface LiveModel {
    * every new entry is sound. Otherwise it returns `null` and applies nothing, and everything has to be linked again.
    * An entry with unchanged content keeps its object and its old place.
    */
-  readonly change: (replaced: Replaced) => readonly EntryChange[] | null;
+  readonly change: (replaced: ReplacedFiles) => readonly EntryChange[] | null;
 }
 
 /** If the catalog has errors elsewhere, a new id or factor could fix them; such a change is not applied. */
-export function makeLiveModel(catalog: Linked, { kinds, references }: Links): LiveModel {
+export function makeLiveModel(catalog: LinkedCatalog, { kinds, references }: Links): LiveModel {
   const { model: linked } = catalog;
   const index = new Map([...linked.index].map(([kind, known]) => [kind, new Map(known)]));
   const collections = new Map(
@@ -72,12 +72,12 @@ export function makeLiveModel(catalog: Linked, { kinds, references }: Links): Li
 type LiveIndex = ReadonlyMap<string, Map<string, Entry>>;
 
 /** The entries that differ from the index; `null` if the change could affect other entries. */
-function compareEntries(catalog: Linked, index: LiveIndex, kinds: readonly Kind[]) {
+function compareEntries(catalog: LinkedCatalog, index: LiveIndex, kinds: readonly Kind[]) {
   const faulty = faultyKeys(catalog, kinds);
   const { complete } = catalog;
   const isKept = (entry: Entry, next: Entry | undefined) =>
     next !== undefined && !losesFactor(entry, next) && (complete || !losesFactor(next, entry));
-  return ({ before, after }: Replaced): EntryChange[] | null => {
+  return ({ before, after }: ReplacedFiles): EntryChange[] | null => {
     const [old, now] = [entriesByKey(before), entriesByKey(after)];
     if (!old || !now || [...old.keys()].some((key) => faulty.has(key))) return null;
     if ([...old].some(([key, entry]) => !isKept(entry, now.get(key)))) return null;
@@ -102,12 +102,12 @@ function areSound(changes: readonly EntryChange[], index: LiveIndex, isSound: (e
   return false;
 }
 
-type Linked = Pick<Catalog, 'model' | 'findings' | 'complete'>;
+type LinkedCatalog = Pick<Catalog, 'model' | 'findings' | 'complete'>;
 
 const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind}/${id}`;
 
 /** Keys of entries that are left out in whole or in part, and of duplicate entries. */
-function faultyKeys({ model, findings }: Linked, kinds: readonly Kind[]): Set<string> {
+function faultyKeys({ model, findings }: LinkedCatalog, kinds: readonly Kind[]): Set<string> {
   const faulty = new Set([...model.dropped].map((key) => key.split('/').slice(0, 2).join('/')));
   for (const { rule, place } of findings) {
     const kind = rule === 'duplicate-id' && kinds.find(({ collection }) => collection === place.pointer[0]);

@@ -13,7 +13,7 @@ const LIMITS: Readonly<Record<string, { readonly minimum: number; readonly maxim
 };
 
 /** A given NPS may be rounded or truncated to a whole number. */
-const ROUNDED = 1;
+const ROUNDING_POINTS = 1;
 
 type Report = (rule: string, pointer: Pointer, found: Pick<Finding, 'data' | 'suggestions'>) => void;
 
@@ -63,7 +63,7 @@ function checkReading(given: YamlMap, kind: YamlValue | undefined, pointer: Poin
   const nps = known && kind === 'nps' ? (100 * (promoters - detractors)) / asked : null;
   if (value === undefined && nps === null) {
     report('missing-field', pointer, { data: { field: 'value' } });
-  } else if (typeof value === 'number' && nps !== null && Math.abs(value - nps) >= ROUNDED) {
+  } else if (typeof value === 'number' && nps !== null && Math.abs(value - nps) >= ROUNDING_POINTS) {
     const near = String(Math.round(nps));
     report('counts-contradict', [...pointer, 'value'], {
       data: { what: 'value', value: String(value), near },

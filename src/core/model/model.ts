@@ -23,7 +23,7 @@ export interface Model extends Collections {
   readonly dropped: ReadonlySet<string>;
 }
 
-export interface Linked {
+export interface LinkResult {
   readonly model: Model;
   readonly findings: readonly Finding[];
 }
@@ -39,7 +39,7 @@ interface Links {
 }
 
 /** Entry[] → Model. `earlier` holds the findings of the stages before: an entry with an error is left out. */
-export function link(entries: readonly Entry[], earlier: readonly Finding[], links: Links): Linked {
+export function link(entries: readonly Entry[], earlier: readonly Finding[], links: Links): LinkResult {
   const { kinds, references, settings, unknown } = links;
   const malformed = brokenEntries(kinds, earlier);
   const { index, findings } = indexEntries(kinds, entries);

@@ -2,13 +2,13 @@ import { groupByKeys } from '../group-by-keys.js';
 import { suggestId } from '../suggest-id.js';
 
 /** What a reference can name, with its names and other spellings. */
-export interface Named {
+export interface NamedEntry {
   readonly id: string;
   readonly names: readonly string[];
 }
 
 /** Ids by everything that people write for them; two entries may have the same name. */
-export function idsBySpelling(all: Iterable<Named>): ReadonlyMap<string, readonly Named[]> {
+export function idsBySpelling(all: Iterable<NamedEntry>): ReadonlyMap<string, readonly NamedEntry[]> {
   return groupByKeys(all, ({ id, names }) => [...new Set([id, ...names].map(spellingKey))].filter((key) => key !== ''));
 }
 

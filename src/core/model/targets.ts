@@ -3,7 +3,7 @@ import { isMap, valueAt, type YamlValue } from '../read/parsed.js';
 import type { Pointer } from '../read/source.js';
 import type { Entry, Index } from './entry.js';
 import type { Phase } from './settings.js';
-import type { Named } from './spellings.js';
+import type { NamedEntry } from './spellings.js';
 
 /** An id that an entry names, and where. */
 export interface Use {
@@ -14,7 +14,7 @@ export interface Use {
 /** Everything that one reference can name. */
 export interface Targets {
   readonly has: (id: string) => boolean;
-  readonly all: () => Iterable<Named>;
+  readonly all: () => Iterable<NamedEntry>;
   /** Whether a text has the form that the reference asks for. */
   readonly isForm: (written: string) => boolean;
   /** The definition of an id, so that the message can point to it. */
@@ -22,15 +22,15 @@ export interface Targets {
   readonly what: string;
 }
 
-interface Known {
+interface KnownTargets {
   readonly index: Index;
-  readonly phases: readonly Named[];
+  readonly phases: readonly NamedEntry[];
 }
 
 const isId = (written: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(written);
 
 /** Finds what the reference of an entry can name; `undefined` where that is not known. */
-export function targetsOf(reference: Reference, use: Use, { index, phases }: Known): Targets | undefined {
+export function targetsOf(reference: Reference, use: Use, { index, phases }: KnownTargets): Targets | undefined {
   if (reference.within === 'config.phases') {
     // With invalid phases in tpm.yaml the list of phases is unknown.
     if (phases.length === 0) return undefined;
@@ -78,6 +78,9 @@ function nameOf({ fields }: Entry): string {
 }
 
 /** @param namesOf names of a phase that tpm.yaml gives none */
-export function namePhases(phases: readonly Phase[], namesOf: (id: string) => readonly string[] = () => []): Named[] {
+export function namePhases(
+  phases: readonly Phase[],
+  namesOf: (id: string) => readonly string[] = () => [],
+): NamedEntry[] {
   return phases.map(({ id, name }) => ({ id, names: [`phase/${id}`, ...(name === null ? namesOf(id) : [name])] }));
 }

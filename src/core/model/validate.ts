@@ -10,7 +10,7 @@ import type { Entry } from './entry.js';
 import { findingsOf } from './issues.js';
 
 /** The entries that one file declares, including those with an error; `findings` lists the errors. */
-export interface Validated {
+export interface ValidatedFile {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
 }
@@ -38,12 +38,12 @@ function checkOf({ schema }: Kind): Check {
 }
 
 /** Prepares the validation of files whose collections hold entries of these kinds. */
-export function makeValidate(kinds: readonly Kind[]): (file: ParsedFile) => Validated {
+export function makeValidate(kinds: readonly Kind[]): (file: ParsedFile) => ValidatedFile {
   const byCollection = new Map(kinds.map((kind) => [kind.collection, kind]));
   return (file) => validateFile(file, byCollection);
 }
 
-function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): Validated {
+function validateFile(file: ParsedFile, kinds: ReadonlyMap<string, Kind>): ValidatedFile {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
   let starts: readonly number[] | undefined;
@@ -107,7 +107,7 @@ function dropEchoes(findings: readonly Finding[], syntax: readonly Finding[]): r
   return told.size === 0 ? findings : findings.filter((finding) => !told.has(nameOf(finding)));
 }
 
-interface Declared {
+interface DeclaredEntry {
   readonly kind: Kind;
   readonly id: string;
   readonly value: YamlValue;
@@ -119,8 +119,8 @@ function declareEntries(
   kinds: ReadonlyMap<string, Kind>,
   place: Place,
   findings: Finding[],
-): Declared[] {
-  const found: Declared[] = [];
+): DeclaredEntry[] {
+  const found: DeclaredEntry[] = [];
   const error = (rule: string, data: Finding['data'], at: Partial<Place>, near?: string) =>
     findings.push({
       rule,

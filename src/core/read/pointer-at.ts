@@ -1,6 +1,6 @@
 import type { Place } from '../finding.js';
 import type { Pointer } from './source.js';
-import { makePointerAt, type Spotted } from './yaml-places.js';
+import { type FoundNode, makePointerAt } from './yaml-places.js';
 
 interface FileText {
   readonly text: string;
@@ -11,7 +11,7 @@ interface FileText {
  * Findings about a whole file, or outside every field, keep their place.
  */
 export function makePlaceNamer(find: (path: string) => FileText | undefined): (place: Place) => Place {
-  const files = new Map<string, ((offset: number) => Spotted) | null>();
+  const files = new Map<string, ((offset: number) => FoundNode) | null>();
   return (place) => {
     const { at, pointer, path } = place;
     if (!at || pointer.length > 0 || at.end === 0) return place;

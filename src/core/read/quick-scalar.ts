@@ -9,7 +9,7 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
 ]);
 const MAX_WORD_CHARS = 5;
 const NUMBER = /^(?:[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
-const NOT_FINITE = /^[-+]?\.(?:inf|nan)$/i;
+const NON_FINITE_PATTERN = /^[-+]?\.(?:inf|nan)$/i;
 /**
  * The full parser reports numbers with more than 17 digits. This reader limits the length, which is stricter and
  * cheaper.
@@ -30,7 +30,7 @@ export function coreValueOf(source: string): YamlValue {
   const first = source.charCodeAt(0);
   // Every number begins with one of `+` to `9`.
   if (first < 43 || first > 57) return source;
-  if (NOT_FINITE.test(source)) refuse();
+  if (NON_FINITE_PATTERN.test(source)) refuse();
   if (!NUMBER.test(source)) return source;
   const value = Number(source);
   const isExact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);

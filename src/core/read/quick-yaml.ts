@@ -21,7 +21,7 @@ import { readPart } from './quick-parts.js';
 import { isPlainStart, readPlain, readQuoted, trimSpaces } from './quick-scalar.js';
 
 /** Cases that `yaml` treats specially: a CR that ends no line, and a byte order mark before an indentation. */
-const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
+const UNSUPPORTED_PATTERN = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
 
 /**
  * Reads the common style of hand-written catalogs, many times faster than the full parser (`yaml.ts`). Returns what
@@ -29,7 +29,7 @@ const PUZZLING = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
  * With `parts`, entries whose lines are known from an earlier text are not read again.
  */
 export function readQuickly(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
-  if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || PUZZLING.test(text)) return null;
+  if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || UNSUPPORTED_PATTERN.test(text)) return null;
   try {
     return readDocuments(startCursor(text, parts));
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { Kind } from '../../kinds/kind.js';
 import { CONFIG_FILE } from '../model/settings.js';
-import { makeValidate, type Validated } from '../model/validate.js';
+import { makeValidate, type ValidatedFile } from '../model/validate.js';
 import { parse } from './parse.js';
 import type { ParsedFile } from './parsed.js';
 import type { SourceFile } from './source.js';
 
 /** A file with the entries that it declares. */
-export interface FileRead extends Validated {
+export interface FileRead extends ValidatedFile {
   readonly file: ParsedFile;
 }
 

@@ -12,18 +12,18 @@ export interface Suppression {
 }
 
 const MARK = /tpm-disable/;
-const BEGINS = /^#+\s*tpm-disable/;
-const FORM = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*))?$/d;
+const MARK_PATTERN = /^#+\s*tpm-disable/;
+const COMMENT_PATTERN = /^#+\s*tpm-disable-next-line\s+([\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:--\s*(\S.*))?$/d;
 
 /** All comments that are meant as suppressions. A text without the mark is searched, but not lexed. */
 export function suppressionsOf(text: string): Suppression[] {
   if (!MARK.test(text)) return [];
-  const comments = commentsOf(text).filter((comment) => BEGINS.test(comment.text));
+  const comments = commentsOf(text).filter((comment) => MARK_PATTERN.test(comment.text));
   if (comments.length === 0) return [];
   const starts = lineStarts(text);
   return comments.map((comment): Suppression => {
     const line = findNextContent(text, starts, positionAt(starts, comment.at.start).line);
-    const found = FORM.exec(comment.text.trimEnd());
+    const found = COMMENT_PATTERN.exec(comment.text.trimEnd());
     const [from = 0] = found?.indices?.[1] ?? [];
     const rules = [...(found?.[1] ?? '').matchAll(/[\w-]+/g)].map((match) => {
       const start = comment.at.start + from + match.index;

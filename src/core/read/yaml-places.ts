@@ -22,13 +22,13 @@ export function makeLocate(text: string): Locate {
   };
 }
 
-export interface Spotted {
+export interface FoundNode {
   readonly doc: number;
   readonly pointer: Pointer;
 }
 
 /** Makes the field look-up by offset: it finds the last field that begins before the offset, even in a text with errors. */
-export function makePointerAt(text: string): (offset: number) => Spotted {
+export function makePointerAt(text: string): (offset: number) => FoundNode {
   let documents: Document.Parsed[] | undefined;
   return (offset) => {
     documents ??= documentsOf(text);

@@ -10,7 +10,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { type Finding, type Related, textPlace } from '../finding.js';
+import { type Finding, type RelatedPlace, textPlace } from '../finding.js';
 import { LIMITS, MAX_FINDINGS_PER_SORT } from '../limits.js';
 import { CONFIG_FILE } from '../model/settings.js';
 import type { ParsedDocument, YamlMap, YamlValue } from './parsed.js';
@@ -21,7 +21,7 @@ import type { Offsets, Pointer, SourceFile } from './source.js';
  * any conversion: a document with
  * errors is never converted, because converting one can take minutes and can lose entries.
  */
-interface Walk {
+interface TreeWalk {
   readonly path: string;
   readonly doc: number;
   readonly findings: Finding[];
@@ -53,9 +53,9 @@ interface Spot {
   readonly part?: 'key' | 'value';
 }
 
-function report(walk: Walk, rule: string, spot: Spot, data: Finding['data'] = {}, first?: Offsets): void {
+function report(walk: TreeWalk, rule: string, spot: Spot, data: Finding['data'] = {}, first?: Offsets): void {
   const place = { path: walk.path, doc: walk.doc, part: spot.part ?? 'value', pointer: spot.pointer, at: spot.at };
-  const related: Related[] = first ? [{ place: textPlace(walk.path, first), data: {} }] : [];
+  const related: RelatedPlace[] = first ? [{ place: textPlace(walk.path, first), data: {} }] : [];
   walk.findings.push({ rule, severity: 'error', data, place, related });
 }
 
@@ -65,7 +65,7 @@ function normalizeKey(key: string): string {
   return /^[\x00-\x7f]*$/.test(key) ? key : key.normalize('NFC').replace(/\p{Cf}/gu, '');
 }
 
-function scalarValue(walk: Walk, node: Scalar, pointer: Pointer): YamlValue {
+function scalarValue(walk: TreeWalk, node: Scalar, pointer: Pointer): YamlValue {
   const { value, source } = node;
   const spot = { at: offsetsOf(node), pointer };
   if (typeof value === 'number') {
@@ -93,7 +93,7 @@ function losesValue(value: number, source: string): boolean {
   return digits.length > 17;
 }
 
-function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
+function mapValue(walk: TreeWalk, node: YAMLMap, pointer: Pointer): YamlMap {
   const result = Object.create(null) as Record<string, YamlValue>;
   const seen = new Map<string, Offsets>();
   for (const pair of node.items as Pair<Node, Node | null>[]) {
@@ -115,7 +115,7 @@ function mapValue(walk: Walk, node: YAMLMap, pointer: Pointer): YamlMap {
 }
 
 /** Are the keys of a map ids of entries? Everything in `tpm.yaml` is a setting. */
-function isEntry(walk: Walk, pointer: Pointer): boolean {
+function isEntry(walk: TreeWalk, pointer: Pointer): boolean {
   return pointer.length === 1 && walk.path !== CONFIG_FILE;
 }
 
@@ -125,7 +125,7 @@ function forbiddenKeyOf(node: Node, key: string): string | undefined {
   return key === '__proto__' ? 'forbidden-key' : undefined;
 }
 
-function checkNode(walk: Walk, node: Node | null, pointer: Pointer): void {
+function checkNode(walk: TreeWalk, node: Node | null, pointer: Pointer): void {
   if (!node) return;
   const spot = { at: offsetsOf(node), pointer };
   if (isAlias(node)) report(walk, 'yaml-alias', spot, { name: node.source });
@@ -134,7 +134,7 @@ function checkNode(walk: Walk, node: Node | null, pointer: Pointer): void {
   if (tag) report(walk, 'yaml-tag', spot, { tag });
 }
 
-function nodeValue(walk: Walk, node: Node | null, pointer: Pointer): YamlValue {
+function nodeValue(walk: TreeWalk, node: Node | null, pointer: Pointer): YamlValue {
   checkNode(walk, node, pointer);
   if (isMapNode(node) || isSeq(node)) {
     if (pointer.length >= LIMITS.nesting) {

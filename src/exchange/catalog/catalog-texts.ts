@@ -42,7 +42,7 @@ export function catalogTexts(updates: readonly EntryUpdate[], place: TextsPlace)
     if (entries.length > 0) addEntries(kind.name, entries, texts, place);
   }
   for (const { id, value } of created.filter(({ owner }) => owner === 'assessment')) {
-    const path = freePath(`${place.roundsFolder}/${id}`, (one) => current(one) !== undefined);
+    const path = freePath(`${place.folderOf('assessments')}/${id}`, (one) => current(one) !== undefined);
     texts.set(path, roundText(id, value as unknown as Fields<'assessment'>, place.modeline(path)));
   }
   return texts;

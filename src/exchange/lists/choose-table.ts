@@ -1,7 +1,7 @@
 import { EMPTY_CELL, type Table, type Tables } from '../tables/table.js';
 import { positionOf } from './guess-columns.js';
 
-export interface Chosen {
+export interface ChosenTable {
   readonly table: Table;
   /** Further sheets with content, which are not read; hidden ones are marked. */
   readonly others: readonly { readonly sheet: string; readonly hidden: boolean }[];
@@ -15,7 +15,7 @@ export function chooseTable(
   { tables }: Tables,
   named: string | undefined,
   isList: (table: Table) => boolean,
-): Chosen | null {
+): ChosenTable | null {
   const shown = tables.filter(({ hidden, rows }) => !hidden && rows.length > 0);
   const table = named === undefined ? (shown.find(isList) ?? shown[0]) : tables.find(({ sheet }) => sheet === named);
   if (!table) return null;

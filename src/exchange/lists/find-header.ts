@@ -1,5 +1,5 @@
 import { type Cell, isFilled, type Table, type TableRow } from '../tables/table.js';
-import { headerWordsOf, LISTED_KINDS, type ListedKind, NAMING } from './header-words.js';
+import { headerWordsOf, LISTED_KINDS, type ListedKind, NAMING_TARGETS } from './header-words.js';
 import { headerText, plainWordsOf } from './plain-words.js';
 
 export interface Header {
@@ -122,10 +122,10 @@ function scoreOf({ kind, targets, texts, rows }: Header): number {
   const known = targets.filter((target) => target !== null).length;
   const own = targets.filter((target) => target?.startsWith(`${kind}.`)).length;
   const filled = texts.filter((text) => text !== '').length;
-  const named = targets.includes(NAMING[kind]) || targets.includes(`${kind}.id`);
+  const named = targets.includes(NAMING_TARGETS[kind]) || targets.includes(`${kind}.id`);
   if (!named || filled < 1) return 0;
   const exact = texts.some(
-    (text, at) => targets[at] === NAMING[kind] && !/^(name|bezeichnung|titel|title)$/.test(plainWordsOf(text)),
+    (text, at) => targets[at] === NAMING_TARGETS[kind] && !/^(name|bezeichnung|titel|title)$/.test(plainWordsOf(text)),
   );
   return (exact ? 3 : 1) + known + own / 100 - (rows.length - 1) / 2;
 }

@@ -114,7 +114,7 @@ export function headerWordsOf(kind: ListedKind): ReadonlyMap<string, string> {
 }
 
 /** The header that determines the kind of a list. */
-export const NAMING: Readonly<Record<ListedKind, string>> = {
+export const NAMING_TARGETS: Readonly<Record<ListedKind, string>> = {
   touchpoint: 'touchpoint.name',
   measure: 'measure.name',
   metric: 'metric.name',

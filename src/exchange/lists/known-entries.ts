@@ -4,7 +4,7 @@ import type { ListedKind } from './header-words.js';
 import { nameKey } from './plain-words.js';
 
 /** An entry that a row describes or names. */
-export interface Found {
+export interface FoundEntry {
   readonly id: string;
   readonly isNew: boolean;
 }
@@ -48,7 +48,7 @@ export class KnownEntries {
   }
 
   /** Finds the entry of a row by id, else by name, else by the id derived from the name; otherwise creates one. */
-  find(id: string | undefined, name: string | undefined): Found {
+  find(id: string | undefined, name: string | undefined): FoundEntry {
     if (id !== undefined) return { id, isNew: this.isNew(id) };
     const named = name === undefined ? undefined : this.names.get(nameKey(name));
     if (named !== undefined) return { id: named, isNew: this.isNew(named) };

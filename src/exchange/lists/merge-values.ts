@@ -3,10 +3,10 @@ import { roundAt15 } from '../tables/round-at-15.js';
 import { simplifyRating } from './rating-draft.js';
 
 /** The result of merging a value of the file into a field of the catalog. */
-export type Merged = { readonly same: true } | { readonly value: YamlValue; readonly conflict: boolean };
+export type MergedValue = { readonly same: true } | { readonly value: YamlValue; readonly conflict: boolean };
 
 /** Merges a field: an empty field gets the value; a different value is a conflict. */
-export function mergeField(before: YamlValue | undefined, after: YamlValue): Merged {
+export function mergeField(before: YamlValue | undefined, after: YamlValue): MergedValue {
   if (before === undefined || before === null) return { value: after, conflict: false };
   return sameAt15(before, after) ? { same: true } : { value: after, conflict: true };
 }
@@ -15,7 +15,7 @@ export function mergeField(before: YamlValue | undefined, after: YamlValue): Mer
  * Merges Ist, Soll and similar values: a plain number means the score, and parts that are missing in the file stay
  * unchanged.
  */
-export function mergeScored(before: YamlValue | undefined, after: YamlValue): Merged {
+export function mergeScored(before: YamlValue | undefined, after: YamlValue): MergedValue {
   if (before === undefined || before === null) return { value: after, conflict: false };
   const [old, fresh] = [partsOf(before), partsOf(after)];
   const differing = Object.keys(fresh).filter((key) => !sameAt15(old[key], fresh[key]));

@@ -3,10 +3,10 @@ import { fieldsOf } from '../../edit/entry-text.js';
 import { kinds } from '../../kinds/index.js';
 import type { Column } from './columns.js';
 import type { Drafts, RowEntry } from './drafts.js';
-import { LISTED_KINDS, type ListedKind, NAMING } from './header-words.js';
+import { LISTED_KINDS, type ListedKind, NAMING_TARGETS } from './header-words.js';
 import type { KnownEntries } from './known-entries.js';
 import type { Phases } from './phases.js';
-import type { Given, ListRow } from './read-rows.js';
+import type { GivenValue, ListRow } from './read-rows.js';
 import type { ReasonId, Rejection } from './reasons.js';
 import { References } from './references.js';
 import { completeFields, idIn, incidentId, nameIn, setPath } from './row-entry.js';
@@ -69,7 +69,7 @@ function planEntry(row: ListRow, kind: ListedKind, { context, references, faults
   const fault = (reason: ReasonId, target: string, value = '', data = {}) =>
     faults.push({ row: row.number, ...columnOf(context.columns, target), reason, value, data });
   if (id === undefined && name === undefined && kind !== 'incident') {
-    fault('no-name', NAMING[kind]);
+    fault('no-name', NAMING_TARGETS[kind]);
     return null;
   }
   if (id !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) fault('invalid-id', `${kind}.id`, id);
@@ -91,7 +91,7 @@ function planEntry(row: ListRow, kind: ListedKind, { context, references, faults
   return { kind, ...found, row: row.number, fields };
 }
 
-function fieldsIn(given: readonly Given[], context: RowContext, references: References): Map<string, YamlValue> {
+function fieldsIn(given: readonly GivenValue[], context: RowContext, references: References): Map<string, YamlValue> {
   const fields = new Map<string, YamlValue>();
   for (const one of given) {
     const { target, value } = one;
@@ -108,7 +108,7 @@ function fieldsIn(given: readonly Given[], context: RowContext, references: Refe
   return fields;
 }
 
-function phaseText(given: readonly Given[], { phase }: RowContext): string | undefined {
+function phaseText(given: readonly GivenValue[], { phase }: RowContext): string | undefined {
   const own = given.find(({ target }) => target.type === 'phase')?.value;
   return phase ?? (own === undefined ? undefined : String(own));
 }
@@ -120,7 +120,7 @@ function phaseTexts({ given }: ListRow, context: RowContext): string[] {
 
 /** Sets the gains of a measure. Without a size of the gain, `improves` stays empty and the import reports it. */
 function setGains(
-  given: readonly Given[],
+  given: readonly GivenValue[],
   fields: Map<string, YamlValue>,
   touchpoint: string | undefined,
   context: RowContext,
@@ -134,7 +134,7 @@ function setGains(
   else fields.set('improves', Object.fromEntries(ids.map((id) => [id, { by }])));
 }
 
-function setReading(given: readonly Given[], fields: Map<string, YamlValue>): void {
+function setReading(given: readonly GivenValue[], fields: Map<string, YamlValue>): void {
   const date = given.find(({ target }) => target.name === 'metric.values.date')?.value;
   const value = given.find(({ target }) => target.name === 'metric.values')?.value;
   if (date !== undefined && value !== undefined) fields.set('values', { [String(date)]: value as YamlValue });
@@ -163,7 +163,9 @@ function repeatOf(row: ListRow, { id, kind }: RowEntry, { seen, columns }: RowCo
   if (before.says === says) return { repeated: true, touchpoint: null };
   const value = nameIn(row.given, kind) ?? id;
   const data = { row: before.row };
-  return { rejected: [{ row: row.number, ...columnOf(columns, NAMING[kind]), reason: 'duplicate', value, data }] };
+  return {
+    rejected: [{ row: row.number, ...columnOf(columns, NAMING_TARGETS[kind]), reason: 'duplicate', value, data }],
+  };
 }
 
 function columnOf(columns: readonly Column[], target: string): Pick<Rejection, 'column' | 'header'> {

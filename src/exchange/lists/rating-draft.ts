@@ -1,6 +1,6 @@
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
 import type { YamlMap, YamlValue } from '../../core/read/parsed.js';
-import type { Given } from './read-rows.js';
+import type { GivenValue } from './read-rows.js';
 
 /** The rating of a touchpoint in a row. */
 export interface RatingDraft {
@@ -12,7 +12,7 @@ export interface RatingDraft {
 }
 
 /** Builds the rating of a row; `null` if its cells contain none. */
-export function draftRating(given: readonly Given[], touchpoint: string, row: number): RatingDraft | null {
+export function draftRating(given: readonly GivenValue[], touchpoint: string, row: number): RatingDraft | null {
   const own = given.filter(({ target }) => target.owner === 'rating');
   const valuesFor = (...path: string[]) =>
     own.filter(({ target }) => target.path.join('.') === path.join('.')).map(({ value }) => value as YamlValue);

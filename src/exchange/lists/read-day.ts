@@ -5,7 +5,7 @@ export type DayOrder = 'day-first' | 'month-first' | null;
 
 export type DayRead = { readonly day: string } | { readonly problem: 'no-day' | 'ambiguous-day' };
 
-const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,T].*)?$/;
+const SLASHED_DATE_PATTERN = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?:[ ,T].*)?$/;
 
 /** Reads a date in the formats of spreadsheets: ISO, `1.3.26`, `03/2026`, a year. A time after it is ignored. */
 export function readDay(value: Cell['value'], order: DayOrder): DayRead {
@@ -18,7 +18,7 @@ export function readDay(value: Cell['value'], order: DayOrder): DayRead {
   if (dotted) return dayOf(dotted[3], dotted[2], dotted[1]);
   const month = /^(\d{1,2})[./](\d{4})$/.exec(text);
   if (month) return dayOf(month[2], month[1], undefined);
-  const slashed = SLASHED.exec(text);
+  const slashed = SLASHED_DATE_PATTERN.exec(text);
   if (!slashed) return { problem: 'no-day' };
   const [, first, second, year] = slashed;
   if (order === null && first !== second) return { problem: 'ambiguous-day' };
@@ -27,7 +27,7 @@ export function readDay(value: Cell['value'], order: DayOrder): DayRead {
 
 /** Determines the order from the whole column: a number above 12 cannot be a month. */
 export function findDayOrder(texts: readonly string[]): DayOrder {
-  const parts = texts.map((text) => SLASHED.exec(text.trim())).filter((found) => found !== null);
+  const parts = texts.map((text) => SLASHED_DATE_PATTERN.exec(text.trim())).filter((found) => found !== null);
   const dayFirst = parts.some(([, first]) => Number(first) > 12);
   const monthFirst = parts.some(([, , second]) => Number(second) > 12);
   return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';

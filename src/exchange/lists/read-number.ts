@@ -7,10 +7,10 @@ export type NumberRead =
   | { readonly value: number; readonly sign: DecimalSign }
   | { readonly problem: 'no-number' | 'ambiguous-number' };
 
-const GROUPED_BY_POINT = /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/;
-const GROUPED_BY_COMMA = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const POINT_GROUPS_PATTERN = /^[-+]?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const COMMA_GROUPS_PATTERN = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** A text such as `1.234`, which is a thousand or a decimal number depending on the language. */
-const UNCLEAR = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
+const UNCLEAR_NUMBER_PATTERN = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
 
 /** Reads a number in German or English notation; also returns the decimal sign if the text shows it. */
 export function readNumber(text: string, convention: DecimalSign): NumberRead {
@@ -20,15 +20,15 @@ export function readNumber(text: string, convention: DecimalSign): NumberRead {
     .replace(/(€|EUR|CHF|USD|\$)$/i, '')
     .replace(/^(€|EUR|CHF|USD|\$)/i, '');
   if (/^[-+]?\d+$/.test(plain)) return numberOf(plain, null);
-  if (UNCLEAR.test(plain)) {
+  if (UNCLEAR_NUMBER_PATTERN.test(plain)) {
     if (convention === null) return { problem: 'ambiguous-number' };
     const decimal = plain.includes(',') === (convention === 'comma');
     return decimal ? numberOf(plain.replace(',', '.'), convention) : numberOf(plain.replace(/[.,]/, ''), convention);
   }
   if (/^[-+]?\d+,\d+$/.test(plain)) return numberOf(plain.replace(',', '.'), 'comma');
   if (/^[-+]?\d+\.\d+$/.test(plain)) return numberOf(plain, 'point');
-  if (GROUPED_BY_POINT.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'), 'comma');
-  if (GROUPED_BY_COMMA.test(plain)) return numberOf(plain.replaceAll(',', ''), 'point');
+  if (POINT_GROUPS_PATTERN.test(plain)) return numberOf(plain.replaceAll('.', '').replace(',', '.'), 'comma');
+  if (COMMA_GROUPS_PATTERN.test(plain)) return numberOf(plain.replaceAll(',', ''), 'point');
   return { problem: 'no-number' };
 }
 

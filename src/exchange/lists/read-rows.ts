@@ -9,7 +9,7 @@ import type { Rejection } from './reasons.js';
 import { TARGETS, type Target } from './targets.js';
 
 /** A value of a row and its column; constants of a map have no column. */
-export interface Given {
+export interface GivenValue {
   readonly target: Target;
   readonly value: Scalar;
   readonly column: Column | null;
@@ -19,7 +19,7 @@ export interface Given {
 export interface ListRow {
   readonly number: number;
   readonly hidden: boolean;
-  readonly given: readonly Given[];
+  readonly given: readonly GivenValue[];
 }
 
 /** Assumptions and omissions while reading that the user should check. */
@@ -70,13 +70,13 @@ export function readRows(table: Table, columns: Columns, source: Source): RowsRe
   };
 }
 
-const NUMERIC = new Set(['number', 'share', 'score', 'votes']);
+const NUMERIC_TYPES = new Set(['number', 'share', 'score', 'votes']);
 
 /** Determines the notation: the decimal sign from all number columns together, the order of dates for each column. */
 function readingsOf(rows: readonly TableRow[], columns: readonly Column[], { map, scale, delimiter }: Source) {
   const textsIn = ({ position }: Column) =>
     rows.map(({ cells }) => cells[position]).flatMap((cell) => (typeof cell?.value === 'string' ? [textOf(cell)] : []));
-  const numeric = columns.filter(({ target }) => NUMERIC.has(TARGETS.get(target ?? '')?.type ?? ''));
+  const numeric = columns.filter(({ target }) => NUMERIC_TYPES.has(TARGETS.get(target ?? '')?.type ?? ''));
   const decimal = map.decimal ?? findDecimalSign(numeric.flatMap(textsIn), delimiter);
   return new Map(
     columns.map((column): [Column, Reading] => {
@@ -87,7 +87,7 @@ function readingsOf(rows: readonly TableRow[], columns: readonly Column[], { map
 }
 
 function readRow(row: TableRow, columns: readonly Column[], readings: ReadonlyMap<Column, Reading>, map: ColumnMap) {
-  const given: Given[] = [];
+  const given: GivenValue[] = [];
   const faults: Rejection[] = [];
   let [otherSign, words] = [false, 0];
   for (const column of columns) {
@@ -116,7 +116,7 @@ function translate(cell: Cell, target: Target, { values }: ColumnMap): Cell {
   return words && Object.hasOwn(words, text) ? { value: words[text] ?? '' } : cell;
 }
 
-function constantsFor(given: readonly Given[], { constants = {} }: ColumnMap): Given[] {
+function constantsFor(given: readonly GivenValue[], { constants = {} }: ColumnMap): GivenValue[] {
   return Object.entries(constants).flatMap(([name, value]) => {
     const target = TARGETS.get(name);
     if (!target || given.some((one) => one.target === target)) return [];

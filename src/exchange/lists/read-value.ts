@@ -24,14 +24,15 @@ export interface Reading {
 }
 
 /** Words for "no answer"; they are never read as a value. */
-const NO_VALUE = /^(-+|–|—|\?|n\.? ?\/? ?a\.?|k\.? ?a\.?|keine angabe|entfällt|nicht bewertet|not rated|none|null)$/i;
+const NO_VALUE_PATTERN =
+  /^(-+|–|—|\?|n\.? ?\/? ?a\.?|k\.? ?a\.?|keine angabe|entfällt|nicht bewertet|not rated|none|null)$/i;
 
 /** Reads a cell as a value of its target. */
 export function readValue(cell: Cell, target: Target, reading: Reading): ValueRead {
   if (cell.issue) return { reason: cell.issue };
   if (!isFilled(cell)) return { empty: 'blank' };
   const text = textOf(cell);
-  if (NO_VALUE.test(text)) return { empty: 'word' };
+  if (NO_VALUE_PATTERN.test(text)) return { empty: 'word' };
   switch (target.type) {
     case 'day':
       return readDayValue(cell, reading);

@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../../messages/format.js';
 
 type Data = Readonly<Record<string, string | number>>;
-type Say = (value: string, data: Data, lang: Lang) => string;
+type ReasonText = (value: string, data: Data, lang: Lang) => string;
 
 const quote = (value: string, lang: Lang) => (lang === 'de' ? `»${value}«` : `"${value}"`);
 
@@ -76,7 +76,7 @@ export const REASONS = {
     en: (_, { message = '' }) => `${message}`,
     de: (_, { messageDe = '', message = '' }) => `${messageDe || message}`,
   },
-} satisfies Readonly<Record<string, Words<Say>>>;
+} satisfies Readonly<Record<string, Words<ReasonText>>>;
 
 export type ReasonId = keyof typeof REASONS;
 
@@ -92,7 +92,7 @@ export interface Rejection {
 }
 
 export function reasonText({ reason, value, data }: Rejection, lang: Lang): string {
-  const say: Say = REASONS[reason][lang];
+  const say: ReasonText = REASONS[reason][lang];
   const shown = typeof data.value === 'number' && lang === 'de' ? value.replace('.', ',') : value;
   return say(shown, data, lang);
 }

@@ -1,11 +1,11 @@
 import type { RowEntry } from './drafts.js';
 import type { ListedKind } from './header-words.js';
 import type { KnownEntries } from './known-entries.js';
-import type { Given } from './read-rows.js';
+import type { GivenValue } from './read-rows.js';
 import type { Rejection } from './reasons.js';
 
 /** Kinds that need only a name, so that a list can create entries of them. */
-const MADE_BY_NAME: readonly ListedKind[] = ['department', 'persona'];
+const CREATABLE_KINDS: readonly ListedKind[] = ['department', 'persona'];
 
 /** Resolves the entries that a row names. */
 export class References {
@@ -23,13 +23,13 @@ export class References {
    * Ids of the entries named in a cell. Unknown departments and personas are created; any other unknown name is an
    * error.
    */
-  resolve({ value, column }: Given, kind: ListedKind): string[] {
+  resolve({ value, column }: GivenValue, kind: ListedKind): string[] {
     const texts = Array.isArray(value) ? value.map(String) : [String(value)];
     return texts.flatMap((text) => {
       const entries = this.known.get(kind);
       const found = entries?.byName(text) ?? this.made(kind, text);
       if (found !== undefined) return [found];
-      if (entries && MADE_BY_NAME.includes(kind)) return [this.make(entries, kind, text)];
+      if (entries && CREATABLE_KINDS.includes(kind)) return [this.make(entries, kind, text)];
       const where = { column: column?.letter ?? null, header: column?.header ?? '' };
       this.faults.push({ row: this.row, ...where, reason: 'unknown-reference', value: text, data: { of: kind } });
       return [];

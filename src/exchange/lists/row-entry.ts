@@ -2,15 +2,15 @@ import { isMap, type YamlMap, type YamlValue } from '../../core/read/parsed.js';
 import { suggestId } from '../../core/suggest-id.js';
 import type { ListedKind } from './header-words.js';
 import { plainWordsOf } from './plain-words.js';
-import type { Given } from './read-rows.js';
+import type { GivenValue } from './read-rows.js';
 
 /** The id of an entry in a row; `undefined` if the row has none. */
-export function idIn(given: readonly Given[], kind: ListedKind): string | undefined {
+export function idIn(given: readonly GivenValue[], kind: ListedKind): string | undefined {
   const value = given.find(({ target }) => target.name === `${kind}.id`)?.value;
   return value === undefined ? undefined : String(value);
 }
 
-export function nameIn(given: readonly Given[], kind: ListedKind): string | undefined {
+export function nameIn(given: readonly GivenValue[], kind: ListedKind): string | undefined {
   const value = given.find(({ target }) => target.name === `${kind}.name`)?.value;
   return value === undefined ? undefined : String(value);
 }

@@ -39,11 +39,11 @@ function targetsOfKind(name: string): Target[] {
       ? Object.entries(schema.properties ?? {}).flatMap(([part, one]) => targetFor(name, [field, part], one))
       : []),
   ]);
-  return [{ name: `${name}.id`, owner: name, path: ['id'], type: 'id' }, ...own, ...(SPECIAL[name] ?? [])];
+  return [{ name: `${name}.id`, owner: name, path: ['id'], type: 'id' }, ...own, ...(MAP_TARGETS[name] ?? [])];
 }
 
 /** Targets for maps, whose keys are columns in a list. */
-const SPECIAL: Readonly<Record<string, readonly Target[]>> = {
+const MAP_TARGETS: Readonly<Record<string, readonly Target[]>> = {
   measure: [
     { name: 'measure.improves', owner: 'measure', path: ['improves'], type: 'references', of: 'touchpoint' },
     { name: 'measure.improves.by', owner: 'measure', path: ['improves', 'by'], type: 'number' },

@@ -1,11 +1,11 @@
 /** A text and the encoding of its bytes. */
-export interface Decoded {
+export interface DecodedText {
   readonly text: string;
   readonly encoding: 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'windows-1252';
 }
 
 /** Determines the encoding from the bytes: a byte order mark, else valid UTF-8, else windows-1252. */
-export function decodeText(bytes: Uint8Array): Decoded {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return decodeAs('UTF-16LE', bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('UTF-16BE', bytes);
@@ -21,14 +21,14 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 /** A byte order mark is not part of the text. */
-function decodeAs(encoding: Decoded['encoding'], bytes: Uint8Array): Decoded {
+function decodeAs(encoding: DecodedText['encoding'], bytes: Uint8Array): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes);
   return { text: encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, toPrintable) : text, encoding };
 }
 
 /** Characters of the bytes 80 to 9F in windows-1252, which some versions of Node.js decode as control characters. */
-const FROM_80 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const WINDOWS_1252_CHARACTERS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 function toPrintable(control: string): string {
-  return FROM_80[control.charCodeAt(0) - 0x80] ?? control;
+  return WINDOWS_1252_CHARACTERS[control.charCodeAt(0) - 0x80] ?? control;
 }

@@ -21,7 +21,7 @@ import {
   trimRows,
   UnreadableTable,
 } from './table.js';
-import { packPlainly, type Unpacked, unpack } from './unpack.js';
+import { packPlainly, type UnpackedArchive, unpack } from './unpack.js';
 
 /** The range that is read if a distant cell makes the whole sheet too large. */
 const TOP_LEFT_RANGE = 'A1:IV5000';
@@ -43,7 +43,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   return { tables, notes, format };
 }
 
-function formatOf({ parts }: Unpacked): 'xlsx' | 'ods' {
+function formatOf({ parts }: UnpackedArchive): 'xlsx' | 'ods' {
   const names = [...parts.keys()];
   if (names.includes('content.xml')) return 'ods';
   if (names.includes('[Content_Types].xml') && names.some((name) => /workbook[^/]*\.xml$/i.test(name))) return 'xlsx';

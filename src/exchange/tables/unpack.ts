@@ -3,11 +3,11 @@ import { MAX_UNPACKED_BYTES } from './limits.js';
 import { UnreadableTable } from './table.js';
 
 /** Parts of a workbook without cells: macros, links to other files, pictures, embedded files. */
-const LEFT_OUT =
+const OMITTED_PARTS_PATTERN =
   /(^|\/)(vbaProject[^/]*|externalLinks|media|embeddings|drawings|charts|activeX|ctrlProps|customXml|printerSettings|pivotTables|pivotCache|webextensions|Thumbnails|Pictures|Scripts|Basic)(\/|$)|vbaProject[^/]*\.bin$/i;
 
 /** Omitted parts that the user is told about. */
-const TOLD: readonly (readonly [RegExp, string])[] = [
+const REPORTED_PARTS: readonly (readonly [RegExp, string])[] = [
   [/vbaProject|(^|\/)(Basic|Scripts)\//i, 'macros'],
   [/externalLinks\//i, 'external links'],
   [/embeddings\//i, 'embedded files'],
@@ -16,7 +16,7 @@ const TOLD: readonly (readonly [RegExp, string])[] = [
 const MAX_PARTS = 5_000;
 const CHUNK_BYTES = 65_536;
 
-export interface Unpacked {
+export interface UnpackedArchive {
   readonly parts: ReadonlyMap<string, Uint8Array>;
   /** Kinds of omitted parts that the user is told about. */
   readonly leftOut: readonly string[];
@@ -27,17 +27,17 @@ export interface Unpacked {
  * can be wrong, so bytes are also counted while unpacking.
  * @throws UnreadableTable
  */
-export function unpack(bytes: Uint8Array): Unpacked {
+export function unpack(bytes: Uint8Array): UnpackedArchive {
   const names = namesIn(bytes);
-  const wanted = new Set(names.filter((name) => !LEFT_OUT.test(name) && !name.endsWith('/')));
+  const wanted = new Set(names.filter((name) => !OMITTED_PARTS_PATTERN.test(name) && !name.endsWith('/')));
   const parts = inflateParts(bytes, wanted);
   if (parts.size !== wanted.size) throw new UnreadableTable('damaged', 'zip');
-  const leftOut = TOLD.filter(([form]) => names.some((name) => form.test(name))).map(([, word]) => word);
+  const leftOut = REPORTED_PARTS.filter(([form]) => names.some((name) => form.test(name))).map(([, word]) => word);
   return { parts, leftOut };
 }
 
 /** Packs the parts into an archive without compression. */
-export function packPlainly(parts: Unpacked['parts']): Uint8Array {
+export function packPlainly(parts: UnpackedArchive['parts']): Uint8Array {
   return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 

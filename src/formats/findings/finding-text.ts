@@ -1,11 +1,11 @@
 import { CONFIG_FILE } from '../../core/model/settings.js';
 import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
-import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
+import { type CheckReport, FAILED_CHECK_ID } from '../../document/check-report.js';
 import { terms } from '../../messages/terms.js';
 
 const UNREADABLE_RULES: readonly string[] = [
-  COULD_NOT_RUN,
+  FAILED_CHECK_ID,
   'git-lfs-pointer',
   'merge-conflict',
   'not-a-regular-file',

@@ -65,7 +65,7 @@ interface Budget {
   readonly lang: Lang;
 }
 
-interface Fitted {
+interface FittedBody {
   readonly body: MarkdownBlock;
   /** Number of rows in the body. */
   readonly count: number;
@@ -85,12 +85,12 @@ function tableBlocks(source: Table, title: string, { left, lang }: Budget): Mark
 type Lines = readonly string[];
 
 /** A table without column titles is written as a list. */
-function fitList(rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted {
+function fitList(rows: readonly (readonly Lines[])[], limit: SizeLimit): FittedBody {
   const { lines } = fitLines(rows, makeItem, limit);
   return { body: list([...lines]), count: lines.length };
 }
 
-function fitTable(columns: readonly Column[], rows: readonly (readonly Lines[])[], limit: SizeLimit): Fitted {
+function fitTable(columns: readonly Column[], rows: readonly (readonly Lines[])[], limit: SizeLimit): FittedBody {
   const { lines } = fitLines(rows, (cells) => rowNode(cells.map(inlineOf)), limit);
   return { body: tableNode(columns, lines), count: lines.length };
 }

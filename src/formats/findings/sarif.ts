@@ -1,5 +1,5 @@
 import type { JsonFinding } from '../../document/check-document.js';
-import { type CheckReport, COULD_NOT_RUN } from '../../document/check-report.js';
+import { type CheckReport, FAILED_CHECK_ID } from '../../document/check-report.js';
 import type { Render } from '../format.js';
 import { toJson } from '../json.js';
 import { runName } from './finding-text.js';
@@ -32,7 +32,7 @@ export const sarif: Render<CheckReport> = (report) => {
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
-        executionSuccessful: !findings.some(({ ruleId }) => ruleId === COULD_NOT_RUN),
+        executionSuccessful: !findings.some(({ ruleId }) => ruleId === FAILED_CHECK_ID),
         toolExecutionNotifications: cutNotice(findings, shown, report),
       },
     ],

@@ -8,7 +8,7 @@ const MAX_ROWS = 1000;
 /** A table with at least this number of rows has a filter. */
 const MIN_FILTER_ROWS = 10;
 
-interface Shown {
+interface ShownColumn {
   readonly column: Column;
   readonly at: number;
 }
@@ -18,7 +18,7 @@ interface Shown {
  * as HTML allows: this makes a large report a sixth smaller.
  */
 export function writeHtmlTable(table: Table, title: string, context: PageContext): Markup | null {
-  const isKnown = ({ at }: Shown) => table.rows.some((row) => !isEmpty(row[at] ?? null));
+  const isKnown = ({ at }: ShownColumn) => table.rows.some((row) => !isEmpty(row[at] ?? null));
   const all = table.columns.map((column, at) => ({ column, at })).filter(({ column }) => !column.plainOnly);
   const shown = all.filter((one) => !one.column.below && isKnown(one));
   if (shown.length === 0 || table.rows.length === 0) return null;
@@ -44,14 +44,14 @@ export function writeHtmlTable(table: Table, title: string, context: PageContext
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${context.words.table}: ${title}">${written}</div>${cut && markup`<p class="more">${cut}</p>`}${table.more !== undefined && markup`<p class="more">${table.more}</p>`}`;
 }
 
-const isDrawn = (rows: Table['rows'], { at }: Shown) => rows.some((row) => isDrawing(row[at]));
+const isDrawn = (rows: Table['rows'], { at }: ShownColumn) => rows.some((row) => isDrawing(row[at]));
 const isEmpty = (cell: Cell): boolean => cell === null || ('text' in cell && cell.text === '');
 
 /**
  * A column without a title gets a `td` in the head, which screen readers do not announce. `th` needs `scope` only beside
  * such a cell.
  */
-function headCells(shown: readonly Shown[], rows: Table['rows']): Markup[] {
+function headCells(shown: readonly ShownColumn[], rows: Table['rows']): Markup[] {
   const titles = shown.map(({ column }) => (column.title === '' && column.key === 'rank' ? '#' : column.title));
   const scope = titles.includes('') && markup` scope="col"`;
   return shown.map((one, index) => {
@@ -61,9 +61,9 @@ function headCells(shown: readonly Shown[], rows: Table['rows']): Markup[] {
 }
 
 interface RowStyle {
-  readonly shown: readonly Shown[];
-  readonly below: readonly Shown[];
-  readonly name: Shown | undefined;
+  readonly shown: readonly ShownColumn[];
+  readonly below: readonly ShownColumn[];
+  readonly name: ShownColumn | undefined;
   /** Index of the cell with the id of the touchpoint; -1 if the rows are no touchpoints. */
   readonly id: number;
   readonly context: PageContext;

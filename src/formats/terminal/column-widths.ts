@@ -1,5 +1,5 @@
 import type { Display } from '../format.js';
-import type { Shown } from './terminal-rows.js';
+import type { ShownColumn } from './terminal-rows.js';
 import { maxWidthOf } from './width.js';
 
 export const MARGIN_COLUMNS = 2;
@@ -20,7 +20,7 @@ export interface Widths {
 
 /** A table that needs fewer columns: without `without`, or with it below each row. */
 export interface Narrower {
-  readonly without: Shown;
+  readonly without: ShownColumn;
   readonly below: boolean;
 }
 
@@ -35,7 +35,7 @@ export const longestWordOf = (texts: readonly string[]): number => maxWidthOf(te
  * @param natural the width of the widest text of each column, in cells of the terminal
  */
 export function fitColumns(
-  shown: readonly Shown[],
+  shown: readonly ShownColumn[],
   { natural, longestWords }: { readonly natural: readonly number[]; readonly longestWords: readonly number[] },
   { width, cut }: Display,
 ): Widths | Narrower {
@@ -58,26 +58,26 @@ export function fitColumns(
 }
 
 /** The columns without the one that does not fit, or with it below each row. */
-export function narrowColumns(all: readonly Shown[], { without, below }: Narrower): readonly Shown[] {
+export function narrowColumns(all: readonly ShownColumn[], { without, below }: Narrower): readonly ShownColumn[] {
   if (!below) return all.filter((one) => one !== without);
   return all.map((one) => (one === without ? { ...one, column: { ...one.column, below: 'line' } } : one));
 }
 
 /** The last flexible column other than the names. */
-function findAside(shown: readonly Shown[]): Shown | undefined {
+function findAside(shown: readonly ShownColumn[]): ShownColumn | undefined {
   const [, ...others] = shown.filter(({ column }) => column.flexible);
   return shown.length > MAX_COLUMNS_OF_PAIRS ? others.at(-1) : undefined;
 }
 
 /** The column that needs the widest display. */
-function findOptional(shown: readonly Shown[]): Shown | undefined {
-  const from = ({ column }: Shown) => column.from ?? 0;
+function findOptional(shown: readonly ShownColumn[]): ShownColumn | undefined {
+  const from = ({ column }: ShownColumn) => column.from ?? 0;
   return shown.filter((one) => from(one) > 0).sort((left, right) => from(right) - from(left))[0];
 }
 
 /** Shrinks the widest flexible columns until the line fits, each to its minimum at most. */
 function shrinkColumns(
-  shown: readonly Shown[],
+  shown: readonly ShownColumn[],
   natural: readonly number[],
   minWidths: readonly number[],
   width: number,

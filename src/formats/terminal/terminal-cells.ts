@@ -3,7 +3,7 @@ import type { Cell, Tone } from '../../document/blocks.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { drawBar, drawDumbbell, drawSpark } from './terminal-charts.js';
 
-export interface Written {
+export interface CellText {
   readonly text: string;
   readonly tone?: Tone | undefined;
 }
@@ -20,7 +20,7 @@ export function isChart(cell: Cell | undefined): boolean {
 }
 
 /** A typed cell as text in the language of the report. An unknown value is a dash, never 0. */
-export function writeCell(cell: Cell, { lang, unicode, chartWidth }: CellStyle): Written {
+export function writeCell(cell: Cell, { lang, unicode, chartWidth }: CellStyle): CellText {
   if (cell === null) return { text: '–', tone: 'dim' };
   if ('text' in cell) return { text: makeVisible(cell.text), tone: cell.tone };
   if ('date' in cell) return { text: dateText(cell.date, lang) };

@@ -2,17 +2,17 @@ import wrapAnsi from 'wrap-ansi';
 import { makeVisible } from '../../core/visible.js';
 import type { Column, Group, Table } from '../../document/blocks.js';
 import type { Display } from '../format.js';
-import { type Written, writeCell } from './terminal-cells.js';
+import { type CellText, writeCell } from './terminal-cells.js';
 import { widthOf } from './width.js';
 
 export interface TableStyle {
   readonly display: Display;
   readonly lang: 'en' | 'de';
-  readonly paint: (text: string, tone?: Written['tone']) => string;
+  readonly paint: (text: string, tone?: CellText['tone']) => string;
 }
 
 /** A column with its index in the table. */
-export interface Shown {
+export interface ShownColumn {
   readonly column: Column;
   readonly index: number;
 }
@@ -21,7 +21,7 @@ const INDENT_COLUMNS = 6;
 const MAX_LINE_WIDTH = 100;
 
 /** The cells of the `below` columns as lines below their row. */
-export function formatLinesBelow(table: Table, at: number, shown: readonly Shown[], style: TableStyle): string[] {
+export function formatLinesBelow(table: Table, at: number, shown: readonly ShownColumn[], style: TableStyle): string[] {
   const { display, lang, paint } = style;
   const lines: string[][] = [];
   for (const { column, index } of shown) {

@@ -3,8 +3,8 @@ import { makeVisible } from '../../core/visible.js';
 import type { Cell, Table } from '../../document/blocks.js';
 import { fitColumns, GAP_COLUMNS, lineWidth, longestWordOf, MARGIN_COLUMNS, narrowColumns } from './column-widths.js';
 import { MAX_GRID_ROWS, writeGrid } from './grid.js';
-import { isChart, type Written, writeCell } from './terminal-cells.js';
-import { formatLinesBelow, insertGroupTitles, type Shown, type TableStyle } from './terminal-rows.js';
+import { type CellText, isChart, writeCell } from './terminal-cells.js';
+import { formatLinesBelow, insertGroupTitles, type ShownColumn, type TableStyle } from './terminal-rows.js';
 import { maxWidthOf, padEnd, padStart, widthOf } from './width.js';
 import { wrapText } from './wrapping.js';
 
@@ -50,7 +50,7 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || ('text' in cell && cell.text === '');
 }
 
-function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): WrittenTable {
+function writeColumns(table: Table, all: readonly ShownColumn[], style: TableStyle): WrittenTable {
   const shown = all.filter(({ column }) => !column.below);
   const charts = shown.filter(({ index }) => table.rows.some((row) => isChart(row[index])));
   const printWith = (chartWidth: number) =>
@@ -89,8 +89,8 @@ function writeColumns(table: Table, all: readonly Shown[], style: TableStyle): W
 
 /** One row: a cell that is wider than its column continues below itself. */
 function formatLines(
-  cells: readonly Written[],
-  shown: readonly Shown[],
+  cells: readonly CellText[],
+  shown: readonly ShownColumn[],
   widths: readonly number[],
   { paint, display }: TableStyle,
 ): string[] {
@@ -111,7 +111,7 @@ function formatLines(
 }
 
 /** One record per row: the name first, the other cells as "title value" below it. Nothing is cut. */
-function writeRecords(table: Table, shown: readonly Shown[], style: TableStyle): string[] {
+function writeRecords(table: Table, shown: readonly ShownColumn[], style: TableStyle): string[] {
   const name = shown.findIndex(({ column }) => column.flexible);
   const records = table.rows.map((row) => {
     const cells = shown.map(({ column, index }) => ({

@@ -52,7 +52,7 @@ export function makeChartSheet(charts: readonly Chart[], lang: Lang): WriteSheet
   };
 }
 
-interface Drawn {
+interface DrawnChart {
   readonly chart: Omit<SheetChart, 'anchor'>;
   readonly row: number;
   readonly rows: number;
@@ -64,7 +64,7 @@ interface Data {
   readonly range: (column: number, from?: number, to?: number) => string;
 }
 
-function drawnOf(chart: Chart, grid: Grid, lang: Lang): Drawn[] {
+function drawnOf(chart: Chart, grid: Grid, lang: Lang): DrawnChart[] {
   switch (chart.kind) {
     case 'curve':
       return [placeChart(grid, chart, curveRows(chart), lang, (data) => curveChart(chart, data))];
@@ -87,7 +87,7 @@ function placeChart(
   rows: readonly Row[],
   lang: Lang,
   draw: (data: Data) => Omit<SheetChart, 'anchor'>,
-): Drawn {
+): DrawnChart {
   grid.skip();
   const start = grid.add([{ value: cellTextOf(title, lang), style: { font: { bold: true, size: 12 } }, width: 0 }]);
   for (const [at, row] of rows.entries()) {

@@ -5,7 +5,7 @@ import { mainTableOf } from '../../document/tables.js';
 import type { Lang } from '../../messages/format.js';
 import { makeSheetCell, type SheetCell } from './sheet-cell.js';
 import { type Grid, MAX_COLUMN_CHARACTERS, MAX_LOWER_COLUMN_CHARACTERS, makeGrid } from './sheet-grid.js';
-import { addTable, colourScalesOf, type Placed } from './sheet-table.js';
+import { addTable, colourScalesOf, type PlacedTable } from './sheet-table.js';
 import { cellTextOf } from './sheet-text.js';
 
 /** A table with at least this number of rows comes first and gets a filter. */
@@ -43,7 +43,7 @@ export function makePartSheet({ title, blocks }: ReportPart, lang: Lang): WriteS
   };
 }
 
-function freezeHead({ head, last, columns }: Placed, table: Table | null): Partial<WriteSheet> {
+function freezeHead({ head, last, columns }: PlacedTable, table: Table | null): Partial<WriteSheet> {
   const name = columns.indexOf(table?.columns.find(({ flexible }) => flexible)?.key ?? '');
   return {
     freezePane: { rows: head + 1, ...(name >= 0 && name < 3 ? { columns: name + 1 } : {}) },
@@ -66,7 +66,7 @@ function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[
   grid.add([wide, ...beside], { widest: MAX_COLUMN_CHARACTERS });
 }
 
-function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): Placed | null {
+function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): PlacedTable | null {
   switch (block.type) {
     case 'heading':
       grid.skip();

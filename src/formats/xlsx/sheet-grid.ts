@@ -16,7 +16,7 @@ export interface Grid {
 }
 
 /** A cell whose text may wrap to several lines. */
-interface Wrapped {
+interface WrappedCell {
   readonly row: number;
   readonly column: number;
   readonly letters: number;
@@ -26,7 +26,7 @@ export function makeGrid(): Grid {
   const rows: CellValue[][] = [];
   const styles = new Map<string, Partial<BookCell>>();
   const widths: number[] = [];
-  const long: Wrapped[] = [];
+  const long: WrappedCell[] = [];
   return {
     next: () => rows.length,
     /** Cells added without `widest` widen no column and may overflow; other cells wrap at the width of their column. */
@@ -62,7 +62,10 @@ const MAX_ROW_HEIGHT_PT = 409;
 const LINE_BREAK_FACTOR = 1.15;
 
 /** Heights of the rows with wrapped texts. Without them LibreOffice shows only the first line. */
-function rowHeightsOf(long: readonly Wrapped[], widths: readonly number[]): Map<number, { readonly height: number }> {
+function rowHeightsOf(
+  long: readonly WrappedCell[],
+  widths: readonly number[],
+): Map<number, { readonly height: number }> {
   const all = new Map<number, { readonly height: number }>();
   for (const { row, column, letters } of long) {
     const width = widths[column] ?? letters;

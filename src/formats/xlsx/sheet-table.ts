@@ -13,20 +13,20 @@ const HEAD_STYLE: CellStyle = {
   alignment: { vertical: 'center', wrapText: true },
 };
 
-interface Shown {
+interface ShownColumn {
   readonly column: Pick<Column, 'key' | 'title' | 'align'>;
   readonly cells: readonly (SheetCell | null)[];
 }
 
 /** Position of a table on its sheet. */
-export interface Placed {
+export interface PlacedTable {
   readonly head: number;
   readonly last: number;
   readonly columns: readonly string[];
 }
 
 /** Adds a table with its head. The titles of groups become a column, so that sorting and filtering keep them. */
-export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
+export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): PlacedTable | null {
   const shown = shownColumns(table, lang);
   if (shown.length === 0) return null;
   const head = grid.add(
@@ -42,8 +42,8 @@ export function addTable(grid: Grid, table: Table, lang: Lang, widest: number): 
   return { head, last: grid.next() - 1, columns: shown.map(({ column }) => column.key) };
 }
 
-function shownColumns(table: Table, lang: Lang): Shown[] {
-  const shown = table.columns.flatMap((column, at): Shown[] => {
+function shownColumns(table: Table, lang: Lang): ShownColumn[] {
+  const shown = table.columns.flatMap((column, at): ShownColumn[] => {
     if (column.drawing || column.plainOnly || table.rows.some((row) => isDrawn(row[at]))) return [];
     const cells = table.rows.map((row) => alignCell(makeSheetCell(row[at] ?? null, lang), column));
     return cells.some((cell) => cell !== null) ? [{ column, cells }] : [];
@@ -57,7 +57,7 @@ function alignCell(cell: SheetCell | null, { align }: Column): SheetCell | null 
   return { ...cell, style: { ...cell.style, alignment: { horizontal: 'right' } } };
 }
 
-function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
+function groupColumn({ rows, groups = [] }: Table, lang: Lang): ShownColumn {
   const titleAt = (at: number): Cell => {
     const group = groups.findLast(({ before }) => before <= at);
     return group ? { text: group.title } : null;
@@ -68,7 +68,7 @@ function groupColumn({ rows, groups = [] }: Table, lang: Lang): Shown {
   };
 }
 
-function headCell(column: Shown['column'], lang: Lang): SheetCell {
+function headCell(column: ShownColumn['column'], lang: Lang): SheetCell {
   const value = cellTextOf(columnNameOf(column, lang), lang);
   const style =
     column.align === 'right'
@@ -87,7 +87,7 @@ const COLOUR_SCALES: readonly { readonly keys: ReadonlySet<string>; readonly col
   { keys: new Set(['score', 'priority', 'leverage', 'benefit', 'adds']), color: 'FF8FB8E8' },
 ];
 
-export function colourScalesOf({ head, last, columns }: Placed): NonNullable<WriteSheet['conditionalRules']> {
+export function colourScalesOf({ head, last, columns }: PlacedTable): NonNullable<WriteSheet['conditionalRules']> {
   return columns.flatMap((key, at) => {
     const scale = COLOUR_SCALES.find(({ keys }) => keys.has(key));
     if (!scale || last === head) return [];

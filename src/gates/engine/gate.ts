@@ -18,7 +18,7 @@ export interface Gate<Options = unknown> {
   readonly compares?: true;
   readonly words: Words<GateWords>;
   /** Pure. `before` is the analysis of an earlier state, for gates that compare. */
-  readonly measure: (analysis: Analysis, options: Options, before?: Analysis) => Measured;
+  readonly measure: (analysis: Analysis, options: Options, before?: Analysis) => GateMeasurement;
 }
 
 export interface GateWords {
@@ -33,7 +33,7 @@ export interface GateWords {
   readonly nothing: string;
 }
 
-export interface Measured {
+export interface GateMeasurement {
   /** `null` without anything to measure. */
   readonly value: number | null;
   readonly limit: number;
@@ -41,10 +41,10 @@ export interface Measured {
   readonly bound: 'max' | 'min';
   readonly state: 'passed' | 'failed' | 'nothing';
   /** The entries behind the value, the largest contribution first. */
-  readonly because: readonly Because[];
+  readonly because: readonly GateCause[];
 }
 
-export interface Because {
+export interface GateCause {
   readonly entry: Entry;
   /** The contribution of the entry: a gap, days, the change of an Ist. */
   readonly value: number | null;

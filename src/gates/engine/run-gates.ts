@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Severity } from '../../core/finding.js';
 import type { Settings } from '../../core/model/settings.js';
-import type { Gate, Measured } from './gate.js';
+import type { Gate, GateMeasurement } from './gate.js';
 
-export interface GateResult extends Measured {
+export interface GateResult extends GateMeasurement {
   readonly gate: Gate;
   readonly severity: Severity;
 }

@@ -12,7 +12,7 @@ export interface LoadResult {
   readonly findings: readonly Finding[];
 }
 
-interface Walk {
+interface FolderWalk {
   readonly tree: FileTree;
   readonly ignored: (path: string) => boolean;
   readonly paths: string[];
@@ -21,7 +21,7 @@ interface Walk {
 
 /** Loads all YAML files of a catalog, in code-unit order of their paths. Links are not followed. */
 export function loadTree(tree: FileTree, ignored: (path: string) => boolean): LoadResult {
-  const walk: Walk = { tree, ignored, paths: [], findings: [] };
+  const walk: FolderWalk = { tree, ignored, paths: [], findings: [] };
   walkFolder(walk, '');
   const paths = walk.paths.sort(compareByCodeUnit);
   if (paths.length > LIMITS.files) {
@@ -39,7 +39,7 @@ export const isSkipped = (name: string): boolean => name.startsWith('.') || name
 
 export const isCatalogFile = (name: string): boolean => /\.ya?ml$/i.test(name);
 
-function walkFolder(walk: Walk, folder: string): void {
+function walkFolder(walk: FolderWalk, folder: string): void {
   let items: readonly TreeItem[];
   try {
     items = walk.tree.list(folder);
@@ -60,7 +60,7 @@ function walkFolder(walk: Walk, folder: string): void {
 }
 
 /** Reports a link that leads out of the catalog. Other links are skipped: their targets are read at their own paths. */
-function checkLink(walk: Walk, path: string): void {
+function checkLink(walk: FolderWalk, path: string): void {
   try {
     if (!walk.tree.staysInside(path)) report(walk, 'not-a-regular-file', path, { what: 'link' });
   } catch (error) {
@@ -68,7 +68,7 @@ function checkLink(walk: Walk, path: string): void {
   }
 }
 
-function readAll(walk: Walk, paths: readonly string[]): Pick<LoadResult, 'sources' | 'lossy'> {
+function readAll(walk: FolderWalk, paths: readonly string[]): Pick<LoadResult, 'sources' | 'lossy'> {
   const sources: SourceFile[] = [];
   const lossy: SourceFile[] = [];
   let total = 0;
@@ -93,7 +93,7 @@ function readAll(walk: Walk, paths: readonly string[]): Pick<LoadResult, 'source
   return { sources, lossy };
 }
 
-function report(walk: Walk, rule: string, path: string, data: Finding['data'], offset = 0): void {
+function report(walk: FolderWalk, rule: string, path: string, data: Finding['data'], offset = 0): void {
   const place = textPlace(path, { start: offset, end: offset + (offset > 0 ? 1 : 0) });
   walk.findings.push({ rule, severity: 'error', data: { ...data, path }, place });
 }

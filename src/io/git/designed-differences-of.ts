@@ -2,10 +2,10 @@ import { openRepository } from './open-repository.js';
 import { expectAnswer, type Git } from './run-git.js';
 
 /** The reason why a clean checkout differs from its commit. */
-export type Apart = 'sparse' | 'filter' | 'submodule' | 'ignored';
+export type DifferenceReason = 'sparse' | 'filter' | 'submodule' | 'ignored';
 
 /** Files that differ between a folder and a commit, below the folder. */
-export interface Differing {
+export interface DifferingFile {
   readonly gone: readonly string[];
   readonly added: readonly string[];
   readonly changed: readonly string[];
@@ -18,13 +18,13 @@ export interface Differing {
 export function designedDifferencesOf(
   root: string,
   env: Readonly<Record<string, string | undefined>>,
-  { gone, added, changed }: Differing,
-): ReadonlyMap<Apart, readonly string[]> {
+  { gone, added, changed }: DifferingFile,
+): ReadonlyMap<DifferenceReason, readonly string[]> {
   const { git } = openRepository(root, env);
   const { skipped, submodules } = indexOf(git);
   const inSubmodule = (path: string) => submodules.some((folder) => path.startsWith(`${folder}/`));
   const foreign = added.filter(inSubmodule);
-  const found: [Apart, readonly string[]][] = [
+  const found: [DifferenceReason, readonly string[]][] = [
     ['sparse', gone.filter((path) => skipped.has(path))],
     ['filter', filteredPathsOf(git, changed)],
     ['submodule', foreign],

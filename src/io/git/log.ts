@@ -6,7 +6,7 @@ import type { Repository } from './open-repository.js';
 import { expectAnswer } from './run-git.js';
 
 /** A commit with the time at which it was made. */
-export interface Logged {
+export interface LoggedCommit {
   readonly commit: string;
   /** Seconds since 1970, by the committer's clock. */
   readonly time: number;
@@ -14,7 +14,7 @@ export interface Logged {
 
 export interface Log {
   /** Oldest first; no commit before its parents. */
-  readonly commits: readonly Logged[];
+  readonly commits: readonly LoggedCommit[];
   /** The names that the catalog's folder had, the newest first. */
   readonly folders: readonly string[];
 }
@@ -33,16 +33,17 @@ export interface LogRequest {
 /** The commits up to one that touch the catalog's folder, also under its earlier names. */
 export function logOf(repository: Repository, { commit, folder: name, firstParent }: LogRequest): Log {
   const folders: string[] = [];
-  let commits: readonly Logged[] = [];
+  let commits: readonly LoggedCommit[] = [];
   let from: string | null = commit;
   let folder: string | null = name;
   while (from !== null && folder !== null && folders.length < MAX_RENAMES) {
     const range: Range = { commit: from, folder, firstParent };
-    const part: Logged[] = commitsOf(repository, range);
+    const part: LoggedCommit[] = commitsOf(repository, range);
     const birth: Birth | null = birthOf(repository, range, part[0]?.commit);
     const earlier: string | null = birth && earlierPathOf(repository, birth, folder);
     // Commits before the move are listed under the earlier path.
-    const own: Logged[] = birth && earlier !== null ? commitsOf(repository, { ...range, without: birth.before }) : part;
+    const own: LoggedCommit[] =
+      birth && earlier !== null ? commitsOf(repository, { ...range, without: birth.before }) : part;
     folders.push(folder);
     commits = [...own, ...commits];
     from = birth?.before ?? null;
@@ -59,7 +60,7 @@ interface Range {
   readonly without?: string;
 }
 
-function commitsOf(repository: Repository, { commit, folder, firstParent, without }: Range): Logged[] {
+function commitsOf(repository: Repository, { commit, folder, firstParent, without }: Range): LoggedCommit[] {
   const range = without === undefined ? [commit] : [commit, `^${without}`];
   const options = ['--timestamp', '--date-order', '--reverse', ...(firstParent ? ['--first-parent'] : [])];
   const path = ['--', relativePathOf(repository, folder)];
@@ -72,7 +73,7 @@ function relativePathOf({ folder: here }: Repository, path: string): string {
   return path === here ? '.' : `${up}${path}` || '.';
 }
 
-function parseLog(listed: Buffer): Logged[] {
+function parseLog(listed: Buffer): LoggedCommit[] {
   return [...listed.toString('latin1').matchAll(/^(\d+) ([0-9a-f]{40,64})$/gm)].map(([, time, hash = '']) => ({
     commit: hash,
     time: Number(time),
@@ -150,7 +151,7 @@ export function tagsOf({ git }: Repository, commit: string): Map<string, string[
 }
 
 /** The commit times. */
-export function timesOf({ git }: Repository, commits: readonly string[]): Logged[] {
+export function timesOf({ git }: Repository, commits: readonly string[]): LoggedCommit[] {
   if (commits.length === 0) return [];
   const options = ['--timestamp', '--no-walk=unsorted', '--stdin'];
   return parseLog(expectAnswer(git(['rev-list', ...options], `${commits.join('\n')}\n`)));

@@ -1,7 +1,7 @@
 import { readBlobs } from './blobs.js';
 import { folderAt } from './catalog-folder.js';
 import { resolveRef } from './history.js';
-import { type Log, type Logged, logOf, tagsOf, timesOf } from './log.js';
+import { type Log, type LoggedCommit, logOf, tagsOf, timesOf } from './log.js';
 import { openRepository } from './open-repository.js';
 import { type FileChange, sizesOf, stepsOf, treesOf } from './steps.js';
 
@@ -14,7 +14,7 @@ export interface Timeline {
   readonly folder: (commit: string) => string;
   readonly log: (commit: string, firstParent: boolean) => Log;
   readonly tags: (commit: string) => ReadonlyMap<string, readonly string[]>;
-  readonly times: (commits: readonly string[]) => readonly Logged[];
+  readonly times: (commits: readonly string[]) => readonly LoggedCommit[];
   readonly trees: (commits: readonly string[], folders: readonly string[]) => readonly (string | null)[];
   readonly steps: (trees: readonly string[]) => readonly (readonly FileChange[])[];
   readonly sizes: (blobs: readonly string[]) => ReadonlyMap<string, number>;

@@ -32,7 +32,7 @@ interface HighsModel {
 }
 
 /** Optimality gaps of 0, and tolerances far below any difference of priority points. */
-const EXACT = {
+const EXACT_OPTIONS = {
   output_flag: false,
   mip_rel_gap: 0,
   mip_abs_gap: 0,
@@ -48,7 +48,7 @@ const EXACT = {
 };
 
 /** With a known best solution only the proof is needed; heuristics would take most of the time. */
-const PROOF_ALONE = {
+const PROOF_OPTIONS = {
   mip_heuristic_effort: 0,
   mip_heuristic_run_rens: false,
   mip_heuristic_run_rins: false,
@@ -71,7 +71,11 @@ export async function loadSolver({ seconds, onProgress }: SolverOptions = { seco
     if (left !== null && left <= 0) return { outcome: 'stopped', values: null, bound: Number.POSITIVE_INFINITY };
     const model = highs.createModel(modelData(program, highs));
     try {
-      model.options.set({ ...EXACT, ...(program.start && PROOF_ALONE), ...(left !== null && { time_limit: left }) });
+      model.options.set({
+        ...EXACT_OPTIONS,
+        ...(program.start && PROOF_OPTIONS),
+        ...(left !== null && { time_limit: left }),
+      });
       if (program.start) model.setSolution({ colValue: program.start });
       const hooks = onProgress && {
         [highs.constants.callbackType.mipInterrupt]: () => onProgress({ seconds: elapsedSeconds() }),

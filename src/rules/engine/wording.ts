@@ -3,7 +3,7 @@ import type { MessageData } from '../../core/finding.js';
 import { type Lang, numberText } from '../../messages/format.js';
 import type { Rule } from './rule.js';
 
-export interface Worded {
+export interface WordedFinding {
   readonly message: string;
   readonly remedy: string;
   /** The cause that the finding shares with others; undefined if the rule has no words for one. */
@@ -15,7 +15,7 @@ export function wordsOf(
   { rule: id, data }: Pick<Diagnostic, 'rule' | 'data'>,
   rules: readonly Rule[],
   lang: Lang,
-): Worded {
+): WordedFinding {
   const rule = rules.find((one) => one.id === id);
   const words = rule?.words[lang];
   const values = textsOf(data, lang);

@@ -33,7 +33,7 @@ export type Proposals = z.infer<ReturnType<typeof proposalsSchema>>;
 export type Cuts = z.infer<ReturnType<typeof cutsSchema>>;
 
 /** Known cost, leverage and shortfall of a touchpoint. */
-export interface Weighed {
+export interface WeighedTouchpoint {
   readonly touchpoint: string;
   readonly leverage: number | null;
   readonly shortfall: number | null;
@@ -41,7 +41,7 @@ export interface Weighed {
   readonly leverageShare: number | null;
 }
 
-export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
+export function cutsOf(analysis: Analysis, rows: readonly WeighedTouchpoint[]): Cuts {
   const medianOrNull = (values: readonly number[]) => (values.length > 0 ? median(values) : null);
   return {
     leverage: medianOrNull(rows.flatMap((row) => row.leverage ?? [])),
@@ -52,16 +52,16 @@ export function cutsOf(analysis: Analysis, rows: readonly Weighed[]): Cuts {
 
 /** The sort key of each proposal: the largest gain, loss, irrelevance or saving. */
 const URGENCY = {
-  improve: ({ leverage, shortfall }: Weighed) => (leverage ?? 0) * (shortfall ?? 0),
-  keep: ({ leverage }: Weighed) => leverage ?? 0,
-  neglect: ({ leverage }: Weighed) => -(leverage ?? 0),
-  drop: ({ costShare, leverageShare }: Weighed) => (costShare ?? 0) - (leverageShare ?? 0),
+  improve: ({ leverage, shortfall }: WeighedTouchpoint) => (leverage ?? 0) * (shortfall ?? 0),
+  keep: ({ leverage }: WeighedTouchpoint) => leverage ?? 0,
+  neglect: ({ leverage }: WeighedTouchpoint) => -(leverage ?? 0),
+  drop: ({ costShare, leverageShare }: WeighedTouchpoint) => (costShare ?? 0) - (leverageShare ?? 0),
 };
 
 /** The six proposals by their cuts (method.md, 5). A touchpoint may have more than one proposal. */
-export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: Cuts): Proposals {
-  const proposeSingles = (proposal: keyof typeof URGENCY, holds: (row: Weighed) => boolean): Proposals => {
-    const first = (left: Weighed, right: Weighed) =>
+export function proposalsOf(analysis: Analysis, rows: readonly WeighedTouchpoint[], cuts: Cuts): Proposals {
+  const proposeSingles = (proposal: keyof typeof URGENCY, holds: (row: WeighedTouchpoint) => boolean): Proposals => {
+    const first = (left: WeighedTouchpoint, right: WeighedTouchpoint) =>
       compareNumbers(URGENCY[proposal](right), URGENCY[proposal](left)) ||
       compareByCodeUnit(left.touchpoint, right.touchpoint);
     const found = rows.filter(holds).sort(first);
@@ -71,7 +71,7 @@ export function proposalsOf(analysis: Analysis, rows: readonly Weighed[], cuts: 
     }));
   };
   const isOver = (value: number | null, cut: number | null) => sideOf(value, cut) > 0;
-  const isShort = ({ shortfall }: Weighed) => isOver(shortfall, 0);
+  const isShort = ({ shortfall }: WeighedTouchpoint) => isOver(shortfall, 0);
   const isLow = lowestQuarter(rows);
   const spared = new Set(analysis.touchpoints.filter((one) => mustStay(analysis, one)).map(({ id: one }) => one));
   return [
@@ -108,7 +108,7 @@ function sideOf(value: number | null, cut: number | null): number {
 }
 
 /** The lowest quarter: at most a quarter of all touchpoints have this leverage or less. */
-function lowestQuarter(rows: readonly Weighed[]): (row: Weighed) => boolean {
+function lowestQuarter(rows: readonly WeighedTouchpoint[]): (row: WeighedTouchpoint) => boolean {
   const known = rows.flatMap((row) => row.leverage ?? []).sort(compareNumbers);
   // A touchpoint above the value at that index has more than a quarter of all at or below it.
   const beyond = known[Math.floor(known.length / 4)];

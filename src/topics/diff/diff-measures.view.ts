@@ -37,14 +37,14 @@ function isWorse(analysis: Analysis, id: string): boolean {
   return measure?.fields.status === 'done' && verdictOn(analysis, measure) === 'worse';
 }
 
-const REACHED: Readonly<Record<string, Event>> = { running: 'started', done: 'done', dropped: 'dropped' };
+const STATUS_EVENTS: Readonly<Record<string, Event>> = { running: 'started', done: 'done', dropped: 'dropped' };
 
 function eventsOf(then: State, now: State): Event[] {
   if (!now) return ['removed'];
   const events: Event[] = then ? [] : ['new'];
   if (then?.status !== now.status) {
     const ended = then?.status === 'done' || then?.status === 'dropped';
-    const reached = REACHED[now.status];
+    const reached = STATUS_EVENTS[now.status];
     if (ended && now.status !== 'done' && now.status !== 'dropped') events.push('reopened');
     else if (reached) events.push(reached);
     else if (then?.status === 'idea') events.push('decided');

@@ -7,8 +7,8 @@ import type { Need } from '../../methods/method.js';
 import type { PrioritiesData } from '../priorities/priorities.view.js';
 import type { TouchpointChange, Values } from './diff-schema.view.js';
 
-const OWN = ['ist', 'target', 'leverage'] as const;
-type Own = (typeof OWN)[number];
+const OWN_VALUES = ['ist', 'target', 'leverage'] as const;
+type OwnValue = (typeof OWN_VALUES)[number];
 
 type Ranking = Pick<PrioritiesData, 'method' | 'weights'>;
 
@@ -25,8 +25,8 @@ export function rankReasonsOf(then: Ranking, now: Ranking, { settings }: Analysi
   return (left, right) => {
     if (!left || !right || left.rank === right.rank) return [];
     const way = left.rank === null || right.rank === null ? null : Math.sign(left.rank - right.rank);
-    const order = (key: Own | 'score') => orderOf(left[key], right[key]);
-    const changed = OWN.filter((key) => order(key) !== 0);
+    const order = (key: OwnValue | 'score') => orderOf(left[key], right[key]);
+    const changed = OWN_VALUES.filter((key) => order(key) !== 0);
     const isOwnDoing = order('score') === way;
     const own =
       sameRanking && way !== null ? changed.filter((key) => isOwnDoing && pull[key] * order(key) === way) : changed;
@@ -36,7 +36,7 @@ export function rankReasonsOf(then: Ranking, now: Ranking, { settings }: Analysi
 }
 
 /** 1 if a higher value means a higher priority, −1 for a lower one, 0 if the method does not use the value. */
-function pullsOf(id: Ranking['method'], good: 1 | -1): Readonly<Record<Own, number>> {
+function pullsOf(id: Ranking['method'], good: 1 | -1): Readonly<Record<OwnValue, number>> {
   const needs: readonly Need[] = methods.find((method) => method.id === id)?.needs ?? [];
   const countAsked = (...any: readonly Need[]) => (any.some((need) => needs.includes(need)) ? 1 : 0);
   return {

@@ -46,4 +46,4 @@ export const ratedSchema = () => ({
 });
 
 export type RatedData = z.infer<z.ZodObject<ReturnType<typeof ratedSchema>>>;
-export type StandingNow = z.infer<ReturnType<typeof standingSchema>>;
+export type CurrentStanding = z.infer<ReturnType<typeof standingSchema>>;

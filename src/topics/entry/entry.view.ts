@@ -49,7 +49,7 @@ export const entrySchema = () => ({
   referencedBy: z.array(use()),
 });
 
-type Current = z.infer<ReturnType<typeof current>>;
+type CurrentValues = z.infer<ReturnType<typeof current>>;
 type UseRow = z.infer<ReturnType<typeof use>>;
 
 export interface EntryData {
@@ -60,7 +60,7 @@ export interface EntryData {
     readonly file: string;
     readonly line: number;
   };
-  readonly current: Readonly<Record<string, Current | null>> | null;
+  readonly current: Readonly<Record<string, CurrentValues | null>> | null;
   readonly references: readonly UseRow[];
   readonly referencedBy: readonly UseRow[];
 }
@@ -94,13 +94,13 @@ export function entryDataOf(analysis: Analysis, entry: Entry): EntryData {
   };
 }
 
-function currentValuesOf(analysis: Analysis, touchpoint: string): Record<string, Current | null> {
+function currentValuesOf(analysis: Analysis, touchpoint: string): Record<string, CurrentValues | null> {
   return Object.fromEntries(
     VALUE_KINDS.map((kind) => [kind, currentRow(analysis.current(touchpoint, kind), analysis.settings)]),
   );
 }
 
-function currentRow(value: CurrentValue | null, { scale }: Settings): Current | null {
+function currentRow(value: CurrentValue | null, { scale }: Settings): CurrentValues | null {
   if (!value) return null;
   const { score, n, ci95, date, minimum, perspective, opinion, unweighted } = value;
   return {

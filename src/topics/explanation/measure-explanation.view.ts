@@ -143,16 +143,16 @@ function othersOf({ model }: Analysis, ids: readonly string[] = []): MeasureExpl
   });
 }
 
-type Win = QuickWinsData['quickWins'][number];
+type QuickWin = QuickWinsData['quickWins'][number];
 
 /** Rank follows benefit ÷ effort, so the effort for a wanted ratio follows by one division. */
-function movesOf(row: Win, rows: readonly Win[]): MeasureExplanation['moves'] {
+function movesOf(row: QuickWin, rows: readonly QuickWin[]): MeasureExplanation['moves'] {
   const above = [...rows].reverse().find((one) => one.rank < row.rank);
   const below = rows.find((one) => one.rank > row.rank);
   return { up: moveTo(row, above), down: moveTo(row, below) };
 }
 
-function moveTo(row: Win, target: Win | undefined): z.infer<ReturnType<typeof move>> | null {
+function moveTo(row: QuickWin, target: QuickWin | undefined): z.infer<ReturnType<typeof move>> | null {
   if (!target?.benefitPerDay || row.benefitPerDay === null) return null;
   const effortDays = row.benefit / target.benefitPerDay;
   return { rank: target.rank, effortDays, by: effortDays - row.effortDays };

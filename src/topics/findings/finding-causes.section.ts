@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
-import type { Worded } from '../../rules/engine/wording.js';
+import type { WordedFinding } from '../../rules/engine/wording.js';
 
 /** Findings of one rule with one cause, in the order of files and lines. */
 export interface Cause {
@@ -19,7 +19,10 @@ export function worstFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
  * Groups findings by cause: equal rule, severity and advice, and messages that differ only in the name of the finding's
  * own entry.
  */
-export function causesOf(diagnostics: readonly Diagnostic[], words: (diagnostic: Diagnostic) => Worded): Cause[] {
+export function causesOf(
+  diagnostics: readonly Diagnostic[],
+  words: (diagnostic: Diagnostic) => WordedFinding,
+): Cause[] {
   const causes = new Map<string, Cause>();
   for (const diagnostic of worstFirst(diagnostics)) {
     const { message, remedy, cause = withoutNames(message, diagnostic) } = words(diagnostic);

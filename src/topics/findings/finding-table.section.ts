@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
 import { type Table, text } from '../../document/blocks.js';
-import type { Worded } from '../../rules/engine/wording.js';
+import type { WordedFinding } from '../../rules/engine/wording.js';
 
 /** Findings for `--plain` only; other output shows code frames. */
-export function findingTable(diagnostics: readonly Diagnostic[], words: (diagnostic: Diagnostic) => Worded): Table {
+export function findingTable(
+  diagnostics: readonly Diagnostic[],
+  words: (diagnostic: Diagnostic) => WordedFinding,
+): Table {
   const keys = ['file', 'line', 'column', 'severity', 'rule', 'message'];
   return {
     type: 'table',

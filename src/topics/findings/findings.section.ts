@@ -5,7 +5,7 @@ import type { Lines, Piece, Tone } from '../../document/blocks.js';
 import { countsText } from '../../messages/counts.js';
 import { countText, type Lang, listText } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';
-import type { Worded } from '../../rules/engine/wording.js';
+import type { WordedFinding } from '../../rules/engine/wording.js';
 import { type Cause, causesOf, worstFirst } from './finding-causes.section.js';
 
 /** Number of lines shown before the line of the finding. */
@@ -20,7 +20,7 @@ const MAX_NAMES = 3;
 
 interface FrameSource {
   readonly lang: Lang;
-  readonly words: (diagnostic: Diagnostic) => Worded;
+  readonly words: (diagnostic: Diagnostic) => WordedFinding;
   readonly text: (path: string) => string | undefined;
   /** Show each finding separately, instead of one line for all findings of a cause? */
   readonly all?: boolean | undefined;

@@ -24,7 +24,7 @@ export const signalSchema = () =>
     value: z.number(),
   });
 
-interface Dated {
+interface DatedValue {
   readonly date: string;
   readonly value: number;
   readonly n: number | null;
@@ -32,12 +32,12 @@ interface Dated {
 
 export interface Chart {
   readonly drawn: z.infer<ReturnType<typeof chartSchema>>;
-  readonly points: readonly Dated[];
+  readonly points: readonly DatedValue[];
   readonly control: ControlChart;
 }
 
 /** `null` below 8 values. */
-export function chartOf(points: readonly Dated[], type: 'xmr' | 'p'): Chart | null {
+export function chartOf(points: readonly DatedValue[], type: 'xmr' | 'p'): Chart | null {
   const p = type === 'p' ? pChartOf(points.map(({ value, n }) => ({ share: value, n: n ?? 0 }))) : null;
   const control = type === 'p' ? p : xmrChartOf(points.map(({ value }) => value));
   if (!control) return null;

@@ -107,12 +107,12 @@ function helpOf(
   return win ? { measure: win.measure, name: win.name, effortDays: win.effortDays, same: same !== undefined } : null;
 }
 
-type Win = QuickWinsData['quickWins'][number];
+type QuickWin = QuickWinsData['quickWins'][number];
 
 /** The quick wins that reduce this gap: those without effort first, then the most points per day. */
-function helpfulWinsOf(analysis: Analysis, touchpoint: string, wins: readonly Win[]): Win[] {
+function helpfulWinsOf(analysis: Analysis, touchpoint: string, wins: readonly QuickWin[]): QuickWin[] {
   const rest = makeRest(analysis);
-  const gainHere = (win: Win) => {
+  const gainHere = (win: QuickWin) => {
     const measure = analysis.model.measures.get(win.measure);
     return (measure && benefitOf(analysis, measure, rest).parts.get(touchpoint)) ?? 0;
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
-import { CONDITION_KINDS, type Condition, LACKS } from '../../analysis/plan/condition.js';
+import { CONDITION_KINDS, type Condition, REQUIRED_FIELDS } from '../../analysis/plan/condition.js';
 import { id, isoDate, nullable } from '../shared/fields.js';
 
 /** An amount of days or, for a budget, of money. */
@@ -15,7 +15,7 @@ export const conditionSchema = () =>
     touchpoint: nullable(id()),
     factor: nullable(id()),
     department: nullable(id()),
-    lacks: nullable(z.enum(LACKS)),
+    lacks: nullable(z.enum(REQUIRED_FIELDS)),
     /** Money or days. */
     limit: sum(),
     /** For a limit: the least amount that the other conditions need, or the excess. */

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import type { Analysis } from '../../analysis/analysis.js';
 import { type Benefit, benefitOf, makeRest } from '../../analysis/measure-benefits.js';
 import { isOpen } from '../../analysis/plan/availability.js';
-import { LACKS } from '../../analysis/plan/condition.js';
+import { REQUIRED_FIELDS } from '../../analysis/plan/condition.js';
 import type { Demand } from '../../analysis/plan/demand.js';
-import { type Plan, planOf, type Wanted } from '../../analysis/plan/plan-measures.js';
+import { type Plan, type PlanWishes, planOf } from '../../analysis/plan/plan-measures.js';
 import type { Solve } from '../../analysis/plan/program.js';
 import { roundToNineDecimals } from '../../core/order.js';
 import { id, isoDate, money, nullable, targetSchema } from '../shared/fields.js';
@@ -52,7 +52,7 @@ export const planSchema = () => ({
     }),
   ),
   /** Measures left out because a required value is missing. */
-  unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(LACKS)) })),
+  unknown: z.array(z.strictObject({ measure: id(), lacks: z.array(z.enum(REQUIRED_FIELDS)) })),
   /** Measures for touchpoints with unknown leverage or gap; their benefit there counts as 0. */
   unvalued: z.array(z.strictObject({ measure: id(), touchpoints: z.array(id()) })),
   /** The contradiction: a minimal set of conditions that cannot hold together. */
@@ -74,7 +74,7 @@ export function plan(
   analysis: Analysis,
   demand: Demand,
   solve: Solve,
-  wanted: Wanted = { next: false, frontier: false },
+  wanted: PlanWishes = { next: false, frontier: false },
 ): PlanData {
   const { mix, nextBest, ...found } = planOf(analysis, demand, solve, wanted);
   const { budget, days, until, must, without } = demand;

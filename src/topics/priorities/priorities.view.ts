@@ -5,7 +5,7 @@ import { gap as gapMethod } from '../../methods/gap-alone.js';
 import { methods } from '../../methods/index.js';
 import { id, missingSchema, nullable, place, targetSchema } from '../shared/fields.js';
 import { defineView } from '../view.js';
-import { chosenMethodOf, type Ranked, type Ranking, rankWith } from './ranking.view.js';
+import { chosenMethodOf, type RankedTouchpoint, type Ranking, rankWith } from './ranking.view.js';
 import { crosshair, crosshairRow, opportunityReading, opportunityRow, quadrant, quadrantRow } from './readings.view.js';
 import { experimentSchema, notRobustReason, type StandingRow, standingSchema, standingsOf } from './standing.view.js';
 
@@ -97,7 +97,7 @@ function compute(analysis: Analysis): PrioritiesData {
 function rowOf(
   analysis: Analysis,
   ranking: Ranking,
-  { candidate, rank, score, tie }: Ranked,
+  { candidate, rank, score, tie }: RankedTouchpoint,
   robustness: StandingRow | null,
 ): Priority {
   const { because, unknown } = analysis.leverage(candidate.id);

@@ -4,10 +4,10 @@ import { importanceOf } from '../../analysis/importance.js';
 import { importanceShare, satisfaction } from '../../analysis/scale.js';
 import { compareByCodeUnit, compareNumbers, competitionRanks } from '../../core/order.js';
 import { methods } from '../../methods/index.js';
-import type { Candidate, Frame, Known, Method, Need } from '../../methods/method.js';
+import type { Candidate, Frame, KnownValues, Method, Need } from '../../methods/method.js';
 
 /** The name of a missing value in a document. */
-export type Lack =
+export type MissingInput =
   | 'ist'
   | 'soll'
   | 'expectation'
@@ -17,7 +17,7 @@ export type Lack =
   | 'customerImportance'
   | 'sameSeries';
 
-export interface Ranked {
+export interface RankedTouchpoint {
   readonly candidate: Candidate;
   readonly score: number;
   readonly rank: number;
@@ -28,8 +28,8 @@ export interface Ranked {
 export interface Ranking {
   readonly method: Method;
   readonly frame: Frame;
-  readonly ranked: readonly Ranked[];
-  readonly notRankable: readonly { readonly touchpoint: string; readonly lacks: Lack[] }[];
+  readonly ranked: readonly RankedTouchpoint[];
+  readonly notRankable: readonly { readonly touchpoint: string; readonly lacks: MissingInput[] }[];
 }
 
 /** Titles of the methods, by id. */
@@ -92,7 +92,7 @@ function missingNeedsOf(candidate: Candidate, method: Method): Need[] {
 }
 
 /** Values that the method does not need are never read and may be missing. */
-export function knownOf(candidate: Candidate): Known {
+export function knownOf(candidate: Candidate): KnownValues {
   const { gapShare, leverage, importance, satisfaction: ist } = candidate;
   return {
     gapShare: gapShare ?? Number.NaN,
@@ -110,7 +110,7 @@ function frameOf(candidates: readonly Candidate[], { options, settings }: Analys
 }
 
 /** The inputs that would satisfy a need. */
-function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Analysis): Lack[] {
+function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Analysis): MissingInput[] {
   if (need === 'satisfaction') return ['ist'];
   if (need === 'importance' && method.customersOnly) return ['customerImportance'];
   if (need !== 'gapShare') return [need];
@@ -118,7 +118,7 @@ function inputsOf(need: Need, touchpoint: string, method: Method, analysis: Anal
 }
 
 /** The missing inputs of a gap: the Ist, the target, or both on the same side of a break of the series. */
-export function gapLacks(analysis: Analysis, touchpoint: string): Lack[] {
+export function gapLacks(analysis: Analysis, touchpoint: string): MissingInput[] {
   const unknown = (['ist', analysis.options.against] as const).filter((kind) => !analysis.current(touchpoint, kind));
   return unknown.length === 0 && analysis.gap(touchpoint) === null ? ['sameSeries'] : unknown;
 }

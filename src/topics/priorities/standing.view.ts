@@ -6,7 +6,7 @@ import { CRITERIA, type Criterion } from '../../analysis/criteria.js';
 import { type Draws, drawsFor } from '../../analysis/robustness/draws.js';
 import { robustnessOf } from '../../analysis/robustness/robustness.js';
 import { rangeOf, satisfaction } from '../../analysis/scale.js';
-import type { Uncertain } from '../../analysis/uncertain.js';
+import type { UncertainTouchpoint } from '../../analysis/uncertain.js';
 import { sortByText } from '../../core/order.js';
 import type { Candidate } from '../../methods/method.js';
 import { nullable } from '../shared/fields.js';
@@ -98,7 +98,7 @@ function orderOf({ order }: Draws, criteria: readonly Criterion[]): Criterion[] 
   return order === null ? null : order.filter((criterion) => criteria.includes(criterion));
 }
 
-function uncertainOf(candidate: Candidate, criteria: readonly Criterion[], analysis: Analysis): Uncertain {
+function uncertainOf(candidate: Candidate, criteria: readonly Criterion[], analysis: Analysis): UncertainTouchpoint {
   const { scale } = analysis.settings;
   const target = analysis.current(candidate.id, analysis.options.against);
   const known = analysis.criteria(candidate.id);

@@ -60,7 +60,7 @@ export type Quadrant = QuickWinsData['quickWins'][number]['quadrant'];
 type Fail = Omit<QuickWinsData['nearMisses'][number], 'measure'>;
 
 /** An idea or planned measure with the values that the lists need. */
-interface Judged {
+interface JudgedMeasure {
   readonly measure: Entry<'measure'>;
   readonly benefit: Benefit;
   readonly heldBy: readonly OpenFactor[];
@@ -95,7 +95,7 @@ export const quickWins = defineView({
 });
 
 /** Ideas and planned measures, by id. */
-function judgeMeasures(analysis: Analysis): Judged[] {
+function judgeMeasures(analysis: Analysis): JudgedMeasure[] {
   const rest = makeRest(analysis);
   const open = [...analysis.model.measures.values()].filter(
     ({ fields }) => fields.status === 'idea' || fields.status === 'planned',
@@ -143,7 +143,7 @@ function failsOf({ fields }: Entry<'measure'>, benefit: Benefit, { model, settin
 }
 
 /** Effort 0 comes first, by benefit; then benefit per day; then id. */
-function winsOf(judged: readonly Judged[]): QuickWinsData['quickWins'] {
+function winsOf(judged: readonly JudgedMeasure[]): QuickWinsData['quickWins'] {
   const rows = judged.map(({ measure: { id: measure, fields }, benefit }) => {
     const effortDays = fields.effortDays ?? 0;
     const value = benefit.value ?? 0;
@@ -187,7 +187,7 @@ function jointQuickWinsOf(analysis: Analysis, wins: QuickWinsData['quickWins']):
  * planned measures with both values known. Only a measure within all limits is a "quick-win".
  */
 function quadrantsOf(
-  judged: readonly Judged[],
+  judged: readonly JudgedMeasure[],
   { quickWins: limits }: Settings,
 ): Pick<QuickWinsData, 'cuts' | 'quadrants'> {
   const known = judged.flatMap((one) => {

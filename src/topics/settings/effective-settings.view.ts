@@ -24,7 +24,7 @@ export interface EffectiveRule {
 }
 
 /** Settings with the user's own keys or with a significant order; their values are shown as a whole. */
-const WHOLE = ['phases', 'overrides', 'gates', 'ignore'];
+const WHOLE_SETTINGS = ['phases', 'overrides', 'gates', 'ignore'];
 
 /**
  * Every effective setting, with its origin.
@@ -61,7 +61,7 @@ export function effectiveSettingsOf(
 function leavesOf(value: object, path: readonly string[] = []): { pointer: readonly string[]; value: unknown }[] {
   return Object.entries(value).flatMap(([key, child]) => {
     const pointer = [...path, key];
-    const inner = isMap(child) && !WHOLE.includes(key) && Object.keys(child).length > 0;
+    const inner = isMap(child) && !WHOLE_SETTINGS.includes(key) && Object.keys(child).length > 0;
     return inner ? leavesOf(child, pointer) : [{ pointer, value: child }];
   });
 }

@@ -18,10 +18,14 @@ const words = {
   },
 };
 
-type Missing = GapsData['missing'];
+type MissingValues = GapsData['missing'];
 
 /** Touchpoints with missing data, grouped by what is missing. Missing data never counts as 0. */
-export function missingLines(missing: Missing, context: Context, from: 'compared' | 'ranked' = 'compared'): Block[] {
+export function missingLines(
+  missing: MissingValues,
+  context: Context,
+  from: 'compared' | 'ranked' = 'compared',
+): Block[] {
   if (missing.length === 0) return [];
   const w = wordsOf(words, context);
   const groups = groupByKeys(missing, ({ lacks }) => [lacks.map((what) => context.terms.lacks[what]).join(', ')]);

@@ -41,7 +41,7 @@ const MEASURE_STATES = MEASURE_STATUSES.flatMap((status): MeasureState[] =>
   status === 'done' ? [status, 'worse'] : [status],
 );
 
-const BETTER: Partial<Record<MeasureState, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
+const STATE_DIRECTIONS: Partial<Record<MeasureState, TrendSeries['better']>> = { done: 'higher', worse: 'lower' };
 
 export function measureStateOf(analysis: Analysis, measure: Entry<'measure'>): MeasureState {
   const { status } = measure.fields;
@@ -49,7 +49,7 @@ export function measureStateOf(analysis: Analysis, measure: Entry<'measure'>): M
 }
 
 /** The series that every trend has. */
-export const STANDARD: readonly Reader[] = [
+export const STANDARD_READERS: readonly Reader[] = [
   { id: 'touchpoints', kind: 'count', better: betterAlways(null) },
   { id: 'ist', kind: 'score', better: directionOfScale },
   { id: 'gap', kind: 'score', better: betterAlways('lower'), target: true },
@@ -58,7 +58,7 @@ export const STANDARD: readonly Reader[] = [
   ...MEASURE_STATES.map((stand) => ({
     id: `measures/${stand}`,
     kind: 'count' as const,
-    better: betterAlways(BETTER[stand] ?? null),
+    better: betterAlways(STATE_DIRECTIONS[stand] ?? null),
   })),
 ];
 

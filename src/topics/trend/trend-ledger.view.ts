@@ -1,4 +1,5 @@
-import type { Followed } from '../../analysis/follow.js';
+import type { Analysis } from '../../analysis/analysis.js';
+import type { FollowedState } from '../../analysis/follow.js';
 import { breaksBetween } from '../../analysis/ist-series.js';
 import type { EntryChange } from '../../core/model/live-model.js';
 import {
@@ -13,7 +14,7 @@ import {
   touchpointPartOf,
 } from './trend-figures.view.js';
 
-export interface Step extends Followed {
+export interface Step extends FollowedState {
   /** The entries that changed; `null` for all. */
   readonly changes: readonly EntryChange[] | null;
 }
@@ -27,13 +28,13 @@ export function makeLedger(readers: readonly Reader[]): (step: Step) => Figures 
   const judged = new Map<string, MomentPart>();
   const measures = new Map<string, MeasureState>();
 
-  const openAll = (analysis: Followed['analysis']) => {
+  const openAll = (analysis: Analysis) => {
     for (const account of [judged, measures]) account.clear();
     for (const [id, moment] of analysis.model.moments) judged.set(id, momentPartOf(analysis, moment));
     for (const [id, measure] of analysis.model.measures) measures.set(id, measureStateOf(analysis, measure));
   };
 
-  const enter = (analysis: Followed['analysis'], touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
+  const enter = (analysis: Analysis, touched: ReadonlySet<string>, changes: readonly EntryChange[]) => {
     const momentsNow = [...touched].flatMap((id) => analysis.momentsOf(id));
     const measuresNow = [...analysis.model.measures.values()].filter(
       ({ fields }) => fields.status === 'done' && Object.keys(fields.improves).some((id) => touched.has(id)),
@@ -64,7 +65,7 @@ export function makeLedger(readers: readonly Reader[]): (step: Step) => Figures 
 /** Recomputes touchpoints; returns whether the series of the Ist of any of them broke. */
 function rateAgain(
   rated: Map<string, TouchpointPart | null>,
-  analysis: Followed['analysis'],
+  analysis: Analysis,
   touchpoints: Iterable<string>,
 ): boolean {
   let broke = false;

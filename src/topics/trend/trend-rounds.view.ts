@@ -11,7 +11,7 @@ import { pair } from '../shared/fields.js';
 import type { Comparison, TrendData, TrendSeries } from './trend-schema.view.js';
 import { changeOf } from './trend-series.view.js';
 
-interface Rated {
+interface RatedTouchpoint {
   readonly touchpoint: Entry<'touchpoint'>;
   readonly points: readonly IstPoint[];
 }
@@ -40,7 +40,7 @@ export function roundsTrendOf(analysis: Analysis): Pick<TrendData, 'points' | 's
 }
 
 function touchpointSeries(
-  { touchpoint, points }: Rated,
+  { touchpoint, points }: RatedTouchpoint,
   dates: readonly string[],
   better: TrendSeries['better'],
 ): TrendSeries {
@@ -62,7 +62,11 @@ function touchpointSeries(
 }
 
 /** The mean Ist by date. Its change comes from a comparison, because dates may rate different touchpoints. */
-function makeMeanSeries(rated: readonly Rated[], dates: readonly string[], better: TrendSeries['better']): TrendSeries {
+function makeMeanSeries(
+  rated: readonly RatedTouchpoint[],
+  dates: readonly string[],
+  better: TrendSeries['better'],
+): TrendSeries {
   const on = (date: string) => rated.flatMap(({ points }) => points.find((point) => point.date === date) ?? []);
   const values = dates.map((date) => mean(on(date).map(({ score }) => score)));
   const n = dates.map((date) => on(date).length);
@@ -70,7 +74,7 @@ function makeMeanSeries(rated: readonly Rated[], dates: readonly string[], bette
   return { id: 'ist', kind: 'score', name: null, unit: null, better, values, n, breaks: [], ...none };
 }
 
-function comparisonsOf({ touchpoint, points }: Rated, analysis: Analysis): Comparison[] {
+function comparisonsOf({ touchpoint, points }: RatedTouchpoint, analysis: Analysis): Comparison[] {
   const series = comparablePartOf(points);
   const [first, before, last] = [series[0], series.at(-2), series.at(-1)];
   if (!first || !before || !last) return [];
@@ -101,19 +105,23 @@ function comparisonOf(from: Side, to: Side, { settings }: Analysis) {
   };
 }
 
-interface Shared {
+interface SharedPoints {
   readonly date: string;
   readonly pairs: readonly (readonly [IstPoint, IstPoint])[];
 }
 
 /** The mean of the touchpoints rated on both dates: the last date against the previous one and against the first. */
-function meanComparisons(rated: readonly Rated[], dates: readonly string[], analysis: Analysis): Comparison[] {
+function meanComparisons(
+  rated: readonly RatedTouchpoint[],
+  dates: readonly string[],
+  analysis: Analysis,
+): Comparison[] {
   const last = dates.at(-1) ?? '';
-  const shared = dates.slice(0, -1).map((date): Shared => ({ date, pairs: pairsOf(rated, date, last) }));
+  const shared = dates.slice(0, -1).map((date): SharedPoints => ({ date, pairs: pairsOf(rated, date, last) }));
   const before = shared.findLast(({ pairs }) => pairs.length > 1);
   const first = before && shared.find(({ pairs }) => pairs.length >= before.pairs.length);
   const opinion = rated.some(({ touchpoint }) => analysis.current(touchpoint.id, 'ist')?.opinion);
-  const compare = ({ pairs }: Shared, span: Comparison['span']): Comparison => ({
+  const compare = ({ pairs }: SharedPoints, span: Comparison['span']): Comparison => ({
     touchpoint: null,
     name: null,
     touchpoints: pairs.length,
@@ -128,7 +136,7 @@ function meanComparisons(rated: readonly Rated[], dates: readonly string[], anal
 }
 
 /** The points of touchpoints rated on both dates without a break between them. */
-function pairsOf(rated: readonly Rated[], from: string, to: string): Shared['pairs'] {
+function pairsOf(rated: readonly RatedTouchpoint[], from: string, to: string): SharedPoints['pairs'] {
   return rated.flatMap(({ points }) => {
     const series = comparablePartOf(points);
     const [one, other] = [from, to].map((date) => series.find((point) => point.date === date));

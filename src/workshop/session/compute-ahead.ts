@@ -5,7 +5,7 @@ const IDLE_MS = 100;
 /** The slowest views come first. */
 const VIEW_ORDER: readonly ViewId[] = ['portfolio', 'coverage', 'quick-wins', 'priorities', 'gaps'];
 
-interface Ahead {
+interface AheadComputation {
   /** Restarts the idle time after a key. */
   readonly wait: () => void;
   readonly stop: () => void;
@@ -16,7 +16,7 @@ interface Ahead {
  * @param look draws a view without showing it
  * @param state returns the state that the views show; a new object is a new state
  */
-export function computeAhead(look: (view: ViewId) => void, state: () => object): Ahead {
+export function computeAhead(look: (view: ViewId) => void, state: () => object): AheadComputation {
   let views: ViewId[] = [];
   let seen: object | null = null;
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { newFolderOf } from '../../cli/new-folder.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import { modelineFor } from '../../commands/new/place-entry.js';
 import type { Entry } from '../../core/model/entry.js';
@@ -19,7 +19,7 @@ export interface RoundFile {
   readonly text: string | null;
 }
 
-interface Wanted {
+interface RoundRequest {
   readonly round?: string | undefined;
   readonly perspective?: Perspective | undefined;
   /** Continue today's round of the same perspective, instead of starting a new one? */
@@ -27,7 +27,7 @@ interface Wanted {
 }
 
 /** Opens the given round, or else today's round, or a new one with a free id. */
-export function openRound(opened: Opened, { round, perspective, join: joins }: Wanted): RoundFile {
+export function openRound(opened: OpenedCatalog, { round, perspective, join: joins }: RoundRequest): RoundFile {
   if (round !== undefined) return openGivenRound(opened, round, perspective);
   const wanted = perspective ?? 'company';
   for (let number = 1; ; number++) {
@@ -40,14 +40,14 @@ export function openRound(opened: Opened, { round, perspective, join: joins }: W
 }
 
 /** Is neither the id nor the file name of a round in use? */
-export function isFree(opened: Opened, id: string): boolean {
+export function isFree(opened: OpenedCatalog, id: string): boolean {
   const { asOf, catalog } = opened;
   const { path } = makeRound(id, asOf, 'company', newFolderOf(catalog, 'assessments'));
   return !catalog.model.index.get('assessment')?.has(id) && catalog.text(path) === undefined;
 }
 
 /** A new round without a file. */
-export function makeRoundFile(opened: Opened, id: string, perspective: Perspective = 'company'): RoundFile {
+export function makeRoundFile(opened: OpenedCatalog, id: string, perspective: Perspective = 'company'): RoundFile {
   return {
     round: makeRound(id, opened.asOf, perspective, newFolderOf(opened.catalog, 'assessments')),
     ratings: {},
@@ -55,7 +55,7 @@ export function makeRoundFile(opened: Opened, id: string, perspective: Perspecti
   };
 }
 
-function openGivenRound(opened: Opened, id: string, perspective: Perspective | undefined): RoundFile {
+function openGivenRound(opened: OpenedCatalog, id: string, perspective: Perspective | undefined): RoundFile {
   const { index, assessments } = opened.catalog.model;
   const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
   if (!entry) {
@@ -76,7 +76,7 @@ function openGivenRound(opened: Opened, id: string, perspective: Perspective | u
   return roundFileOf(opened, entry);
 }
 
-function roundFileOf({ catalog }: Opened, entry: Entry<'assessment'>): RoundFile {
+function roundFileOf({ catalog }: OpenedCatalog, entry: Entry<'assessment'>): RoundFile {
   return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Analysis } from '../../analysis/analysis.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import { isRunning, JOURNAL_INTERVAL_MS, readJournal, removeJournal, writeJournal } from '../../io/files/journal.js';
 import { removeLeftovers } from '../../io/files/lock.js';
@@ -23,10 +23,10 @@ import { journalOf, openInputOf, unsavedOf } from './workshop-journal.js';
 import { scopeOf } from './workshop-scope.js';
 import { makeWorkshopSession } from './workshop-session.js';
 
-interface Wanted {
+interface WorkshopOptions {
   readonly session: Session;
   /** Reads and analyses the catalog with the options of the command; called again at each reload. */
-  readonly read: () => { readonly opened: Opened; readonly analysis: Analysis };
+  readonly read: () => { readonly opened: OpenedCatalog; readonly analysis: Analysis };
   readonly round: string | undefined;
   readonly perspective: Perspective | undefined;
   readonly presentation: boolean;
@@ -47,7 +47,10 @@ export interface Workshop {
 type Outcome = 'written' | 'kept' | { readonly lost: string };
 
 /** The round to write: the given one, an interrupted one of today, or a new one. */
-function chooseRound(opened: Opened, { round, perspective }: Pick<Wanted, 'round' | 'perspective'>): RoundFile {
+function chooseRound(
+  opened: OpenedCatalog,
+  { round, perspective }: Pick<WorkshopOptions, 'round' | 'perspective'>,
+): RoundFile {
   if (round !== undefined) return openRound(opened, { round, perspective, join: false });
   for (let number = 1; ; number++) {
     const id = roundIdOf(opened.asOf, number);
@@ -62,7 +65,7 @@ function chooseRound(opened: Opened, { round, perspective }: Pick<Wanted, 'round
 }
 
 /** Starts a workshop, or continues an interrupted one with its unsaved ratings and its open input line. */
-export function openWorkshop({ read, session, presentation, spoken, ...wanted }: Wanted): Workshop {
+export function openWorkshop({ read, session, presentation, spoken, ...wanted }: WorkshopOptions): Workshop {
   const scope = scopeOf(read);
   const { opened, options } = scope.open();
   const file = chooseRound(opened, wanted);

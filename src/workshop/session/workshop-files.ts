@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import { failureTextOf } from '../../cli/write-failure.js';
 import { checkNewEntry } from '../../commands/new/add-entry.js';
@@ -21,7 +21,7 @@ export interface RunningWorkshop {
   readonly workshop: WorkshopSession;
   /** Reads the catalog again. */
   readonly open: () => AnalysisInput;
-  opened: Opened;
+  opened: OpenedCatalog;
   file: RoundFile;
 }
 
@@ -46,7 +46,7 @@ export function isUnsaved({ workshop, file }: RunningWorkshop): boolean {
   return ratings !== file.ratings && JSON.stringify(ratings) !== JSON.stringify(file.ratings);
 }
 
-function saveMessageOf(file: string, problem: Problem, { lang }: Opened): Message {
+function saveMessageOf(file: string, problem: Problem, { lang }: OpenedCatalog): Message {
   if (problem === 'changed') return { type: 'changed-on-disk', file };
   return {
     type: 'not-written',

@@ -5,7 +5,7 @@ import type { Ratings } from '../state/workshop-data.js';
 import { isUnsaved, type RunningWorkshop } from './workshop-files.js';
 
 /** Ratings that could not be written, and the ratings in the file when they were typed. */
-export interface Unsaved {
+export interface UnsavedRatings {
   readonly base: Ratings;
   readonly ratings: Ratings;
 }
@@ -27,7 +27,7 @@ export function journalOf(running: RunningWorkshop): JournalEntry {
 }
 
 /** Only the touchpoints whose ratings differ. */
-function differencesOf({ base, ratings }: Unsaved): Unsaved {
+function differencesOf({ base, ratings }: UnsavedRatings): UnsavedRatings {
   const ids = [...new Set([...Object.keys(base), ...Object.keys(ratings)])];
   const different = ids.filter((id) => JSON.stringify(base[id]) !== JSON.stringify(ratings[id]));
   const keepScope = (all: Ratings) =>
@@ -43,8 +43,8 @@ export function openInputOf(journal: JournalEntry | null): Partial<UiState> {
 }
 
 /** The unsaved ratings of a journal if they are valid. */
-export function unsavedOf(journal: JournalEntry | null): Unsaved | null {
-  const { base, ratings } = (journal?.unsaved ?? {}) as Partial<Unsaved>;
+export function unsavedOf(journal: JournalEntry | null): UnsavedRatings | null {
+  const { base, ratings } = (journal?.unsaved ?? {}) as Partial<UnsavedRatings>;
   return isRatings(base) && isRatings(ratings) ? { base, ratings } : null;
 }
 

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { AnalysisOptions } from '../../analysis/options.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 
 /** A catalog with the options of its analysis. */
 export interface AnalysisInput {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly options: AnalysisOptions;
 }
 
@@ -18,7 +18,7 @@ interface Scope {
  * The scope of a workshop: all touchpoints that were selected at the start or at any reload. A touchpoint stays in the
  * scope when a rating changes its match with the selection. The robustness analysis is off, because it is too slow.
  */
-export function scopeOf(read: () => { readonly opened: Opened; readonly analysis: Analysis }): Scope {
+export function scopeOf(read: () => { readonly opened: OpenedCatalog; readonly analysis: Analysis }): Scope {
   const ids = new Set<string>();
   const admitTouchpoint = (id: string) => {
     ids.add(id);

@@ -1,6 +1,6 @@
 import type { AnalysisOptions } from '../../analysis/options.js';
 import { displayOf } from '../../cli/display.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import { analyseCatalog } from '../../pipeline.js';
@@ -12,7 +12,7 @@ import { linesToSpeak } from '../screen/spoken.js';
 import type { Key } from '../state/key.js';
 import { press } from '../state/keys.js';
 import { listMeasures, listTouchpoints } from '../state/listing.js';
-import type { Order, Surroundings } from '../state/pressed.js';
+import type { KeyContext, Order } from '../state/pressed.js';
 import { standingsOf } from '../state/standings.js';
 import { makeUiState, type UiState, type ViewId } from '../state/ui-state.js';
 import { type Action, comparedWorkOf, type History, rebaseHistory, reduce, startHistory } from '../state/undo.js';
@@ -36,11 +36,11 @@ export interface WorkshopSession {
    * @param base the ratings as last read from or written to the file
    * @returns the number of touchpoints with unsaved changes
    */
-  readonly replace: (given: Pick<Given, 'opened' | 'file' | 'options'>, base: Ratings) => number;
+  readonly replace: (given: Pick<SessionInput, 'opened' | 'file' | 'options'>, base: Ratings) => number;
 }
 
-interface Given {
-  readonly opened: Opened;
+interface SessionInput {
+  readonly opened: OpenedCatalog;
   readonly file: RoundFile;
   readonly session: Session;
   readonly options: AnalysisOptions;
@@ -54,7 +54,7 @@ interface State {
   readonly spoken: boolean;
   /** Columns and rows of the latest frame. */
   size: readonly [number, number];
-  opened: Opened;
+  opened: OpenedCatalog;
   file: RoundFile;
   whatIf: WhatIf;
   history: History;
@@ -62,7 +62,8 @@ interface State {
 }
 
 /** Makes a session for an open catalog. */
-export function makeWorkshopSession({ session, presentation, spoken, options, opened, file }: Given): WorkshopSession {
+export function makeWorkshopSession(given: SessionInput): WorkshopSession {
+  const { session, presentation, spoken, options, opened, file } = given;
   const history = startHistory({ ratings: file.ratings, weights: options.weights, done: [] });
   const whatIf = whatIfOf({ opened, file, options });
   const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: makeUiState() };
@@ -122,7 +123,7 @@ function makeDraw({ host, options }: Session, presentation: boolean) {
   };
 }
 
-function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number): Surroundings {
+function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number): KeyContext {
   const { model, settings } = opened.catalog;
   const analysis = whatIf.analysis(history.now);
   return {
@@ -138,13 +139,13 @@ function keyContextOf({ whatIf, history, ui, file, opened }: State, rows: number
   };
 }
 
-function whatIfOf({ opened, file, options }: Pick<Given, 'opened' | 'file' | 'options'>): WhatIf {
+function whatIfOf({ opened, file, options }: Pick<SessionInput, 'opened' | 'file' | 'options'>): WhatIf {
   const { asOf } = analyseCatalog(opened.catalog, { asOf: opened.asOf }).options;
   return makeWhatIf({ model: opened.catalog.model, options: { ...options, asOf }, round: file.round });
 }
 
 /** The state with a valid cursor: the first row if there is none, or if its measure is no longer listed. */
-function withCursor(ui: UiState, { touchpoints, measures }: Surroundings): UiState {
+function withCursor(ui: UiState, { touchpoints, measures }: KeyContext): UiState {
   const touchpoint = ui.touchpoint ?? touchpoints[0] ?? null;
   const listed = ui.measure !== null && (measures.length === 0 || measures.includes(ui.measure));
   const measure = listed ? ui.measure : (measures[0] ?? null);

@@ -1,6 +1,6 @@
 import { enterDraftLine } from './draft-input.js';
 import type { Key } from './key.js';
-import type { Pressed, Surroundings } from './pressed.js';
+import type { KeyContext, KeyResult } from './pressed.js';
 import { parseVotes, valueOfVotes } from './typed-votes.js';
 import type { Input, UiState } from './ui-state.js';
 import type { Action } from './undo.js';
@@ -8,7 +8,7 @@ import type { Action } from './undo.js';
 const MAX_CHARACTERS = 2_000;
 
 /** Computes the result of a key while an input line is open. */
-export function typeKey(ui: UiState, input: Input, key: Key, keyContext: Surroundings): Pressed {
+export function typeKey(ui: UiState, input: Input, key: Key, keyContext: KeyContext): KeyResult {
   if (key.name === 'escape') return { ui: { ...closeInput(ui, input.field === 'filter' ? '' : null), draft: null } };
   if (key.name === 'enter') return submitInput(ui, input, keyContext);
   if (key.name === 'backspace') return { ui: updateInput(ui, { ...input, text: dropLastCharacter(input.text) }) };
@@ -42,7 +42,7 @@ function dropLastCharacter(text: string): string {
   return text.slice(0, characters.at(-1)?.index ?? 0);
 }
 
-function submitInput(ui: UiState, { field, text }: Input, keyContext: Surroundings): Pressed {
+function submitInput(ui: UiState, { field, text }: Input, keyContext: KeyContext): KeyResult {
   const { touchpoints, scale } = keyContext;
   const after: UiState = { ...ui, input: null };
   if (field === 'filter') {
@@ -53,7 +53,7 @@ function submitInput(ui: UiState, { field, text }: Input, keyContext: Surroundin
     return enterDraftLine(ui, { field, text }, keyContext);
   const { touchpoint } = ui;
   if (touchpoint === null) return { ui: after };
-  const pressAction = (action: Action): Pressed => ({ ui: after, action });
+  const pressAction = (action: Action): KeyResult => ({ ui: after, action });
   if (field === 'note' || field === 'quote') return pressAction({ type: field, touchpoint, text });
   // A dash removes the value.
   if (/^[-–]$/.test(text.trim())) return pressAction({ type: 'rate', touchpoint, values: { [field]: null } });

@@ -1,7 +1,7 @@
 import { CRITERIA } from '../../analysis/criteria.js';
 import { typeKey } from './input-line.js';
 import type { Key, KeyName } from './key.js';
-import type { Pressed, Surroundings } from './pressed.js';
+import type { KeyContext, KeyResult } from './pressed.js';
 import { type Field, neighbourOf, SORTS, type UiState, VIEWS, type ViewId } from './ui-state.js';
 
 /** Keys that open an input line for the touchpoint under the cursor. */
@@ -17,7 +17,7 @@ const FIELD_KEYS: Readonly<Record<string, Field>> = {
 };
 
 /** Computes the result of a key; pure. */
-export function press(before: UiState, key: Key, keyContext: Surroundings): Pressed {
+export function press(before: UiState, key: Key, keyContext: KeyContext): KeyResult {
   const ui: UiState = { ...before, message: null };
   if (ui.input) return typeKey(ui, ui.input, key, keyContext);
   // A paste without an open input line is ignored, not read as keys.
@@ -28,7 +28,7 @@ export function press(before: UiState, key: Key, keyContext: Surroundings): Pres
   return pressLetter(ui, key.text, keyContext);
 }
 
-function pressNamed(ui: UiState, name: KeyName, keyContext: Surroundings): Pressed {
+function pressNamed(ui: UiState, name: KeyName, keyContext: KeyContext): KeyResult {
   const steps: Partial<Record<KeyName, number>> = {
     up: -1,
     down: 1,
@@ -57,13 +57,13 @@ function pressNamed(ui: UiState, name: KeyName, keyContext: Surroundings): Press
 }
 
 /** Opens the detail of a touchpoint; in the quick wins, of the touchpoint that the measure improves. */
-function openDetail(ui: UiState, { improved }: Surroundings): UiState {
+function openDetail(ui: UiState, { improved }: KeyContext): UiState {
   const touchpoint = ui.view === 'quick-wins' && !ui.detail ? improved : ui.touchpoint;
   return touchpoint === null ? ui : { ...ui, touchpoint, detail: true, scroll: 0 };
 }
 
 /** Moves the cursor; scrolls in views without a cursor. */
-function moveBy(ui: UiState, by: number, { touchpoints, measures }: Surroundings): UiState {
+function moveBy(ui: UiState, by: number, { touchpoints, measures }: KeyContext): UiState {
   if (ui.detail || ui.view === 'portfolio' || ui.view === 'coverage') {
     const scroll = Number.isFinite(by) ? ui.scroll + by : by < 0 ? 0 : Number.MAX_SAFE_INTEGER;
     return { ...ui, scroll: Math.max(0, scroll) };
@@ -77,12 +77,12 @@ function viewAfter(view: ViewId, by: number): ViewId {
 }
 
 /** Switches the view. A cursor on the first row stays on the first row; any other cursor keeps its touchpoint. */
-function switchView(ui: UiState, view: ViewId, { touchpoints }: Surroundings): UiState {
+function switchView(ui: UiState, view: ViewId, { touchpoints }: KeyContext): UiState {
   const touchpoint = ui.touchpoint === touchpoints[0] ? null : ui.touchpoint;
   return { ...ui, view, touchpoint, detail: false, scroll: 0 };
 }
 
-function pressLetter(ui: UiState, text: string, keyContext: Surroundings): Pressed {
+function pressLetter(ui: UiState, text: string, keyContext: KeyContext): KeyResult {
   const view = /^[1-6]$/.test(text) ? VIEWS[Number(text) - 1] : undefined;
   if (view) return { ui: switchView(ui, view, keyContext) };
   const field = FIELD_KEYS[text];
@@ -110,7 +110,7 @@ function pressLetter(ui: UiState, text: string, keyContext: Surroundings): Press
   }
 }
 
-function requestEffect(ui: UiState, text: string): Pressed {
+function requestEffect(ui: UiState, text: string): KeyResult {
   if (text === 'q') return { ui, effect: 'quit' };
   if (text === 'l') return { ui, effect: 'reload' };
   if (ui.view !== 'quick-wins' || ui.detail || ui.measure === null) return { ui };
@@ -119,7 +119,7 @@ function requestEffect(ui: UiState, text: string): Pressed {
 }
 
 /** Opens an input line. A note starts with its present text; a quote and a value start empty. */
-function openInput(ui: UiState, field: Field, { ratings }: Surroundings): Pressed {
+function openInput(ui: UiState, field: Field, { ratings }: KeyContext): KeyResult {
   if (ui.touchpoint === null || (ui.view === 'quick-wins' && !ui.detail))
     return { ui: { ...ui, message: { type: 'no-touchpoint' } } };
   const text = field === 'note' ? (ratings[ui.touchpoint]?.note ?? '') : '';

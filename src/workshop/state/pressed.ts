@@ -4,14 +4,14 @@ import type { Action } from './undo.js';
 import type { Ratings } from './workshop-data.js';
 
 /** The result of a key: the next state of the screen, a change of the work, a side effect. */
-export interface Pressed {
+export interface KeyResult {
   readonly ui: UiState;
   readonly action?: Action;
   readonly effect?: Order;
 }
 
 /** The data that the meaning of a key depends on. */
-export interface Surroundings {
+export interface KeyContext {
   /** Touchpoints and measures in the order of the list. */
   readonly touchpoints: readonly string[];
   readonly measures: readonly string[];

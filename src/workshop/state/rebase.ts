@@ -2,7 +2,7 @@ import type { Rating } from './typed-votes.js';
 import { type Ratings, toRatings } from './workshop-data.js';
 
 /** The result of a merge of ratings. */
-interface Rebased {
+interface MergeResult {
   readonly ratings: Ratings;
   /** Touchpoints that have own changes. */
   readonly again: readonly string[];
@@ -12,7 +12,7 @@ interface Rebased {
  * Merges the own changes since `base` into the ratings in the file, value by value; quotes of both sides are kept.
  * If both sides changed the same value, the own value wins.
  */
-export function mergeRatings(base: Ratings, ours: Ratings, theirs: Ratings): Rebased {
+export function mergeRatings(base: Ratings, ours: Ratings, theirs: Ratings): MergeResult {
   const ids = [...new Set([...Object.keys(theirs), ...Object.keys(ours), ...Object.keys(base)])];
   const again: string[] = [];
   const ratings = ids.map((id): [string, Rating] => {

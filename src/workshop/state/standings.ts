@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis.js';
 import { makeRest } from '../../analysis/measure-benefits.js';
 import { gapRanks } from '../../topics/gaps/gaps.view.js';
 import { rankingOf } from '../../topics/priorities/priorities.view.js';
-import type { Ranked } from '../../topics/priorities/ranking.view.js';
+import type { RankedTouchpoint } from '../../topics/priorities/ranking.view.js';
 import { type QuickWinsData, quickWins } from '../../topics/quick-wins/quick-wins.view.js';
 
 /** The ranks of all touchpoints in one state of the work. Each list is computed on first access. */
@@ -10,7 +10,7 @@ export interface Standings {
   /** Ranks by gap, in the order of the Soll-Ist comparison. */
   readonly gaps: ReadonlyMap<string, number | null>;
   /** Ranks by priority, in that order. */
-  readonly priorities: ReadonlyMap<string, Ranked>;
+  readonly priorities: ReadonlyMap<string, RankedTouchpoint>;
   readonly quickWins: QuickWinsData;
   /** The shortfall that remains after running and finished measures. */
   readonly rest: (touchpoint: string) => number | null;

@@ -22,7 +22,7 @@ interface Base {
 /** Analyses each state of the work once; between two states only touchpoints with changed ratings are recomputed. */
 export function makeWhatIf({ model, options, round }: Base): WhatIf {
   const analyses = new WeakMap<Work, Analysis>();
-  let latest: Latest | null = null;
+  let latest: LatestState | null = null;
   return {
     analysis: (work) => {
       const cached = analyses.get(work);
@@ -37,13 +37,13 @@ export function makeWhatIf({ model, options, round }: Base): WhatIf {
   };
 }
 
-interface Latest {
+interface LatestState {
   readonly work: Work;
   readonly known: AnalysisCache;
 }
 
 /** The values of the latest state, recomputed for changed touchpoints: an unchanged rating is the same object. */
-function knownOf(model: Model, { ratings }: Work, latest: Latest, asOf: string): AnalysisCache {
+function knownOf(model: Model, { ratings }: Work, latest: LatestState, asOf: string): AnalysisCache {
   const known = copyCache(latest.known);
   const { ratings: before } = latest.work;
   const ids = new Set([...Object.keys(before), ...Object.keys(ratings)]);

@@ -25,7 +25,7 @@ const STRING_START = new RegExp(`${ESC}[P\\]X^_]`, 'y');
 /** A CSI sequence without a valid final byte. */
 const BROKEN_CSI = new RegExp(`${ESC}{1,2}\\[[0-?]{0,64}[ -/]{0,4}`, 'y');
 /** A sequence that may continue in the next read. */
-const INCOMPLETE = new RegExp(
+const INCOMPLETE_SEQUENCE = new RegExp(
   `${ESC}{1,2}(?:\\[(?:\\[|M[^]{0,2}|[0-?]{0,64}[ -/]{0,4})|O[\\d;]{0,8})?$|${ESC}[P\\]X^_]$`,
   'y',
 );
@@ -44,7 +44,7 @@ interface Step {
 
 type Mode = 'keys' | 'paste' | 'string';
 
-const NEEDS_MORE: Step = { next: null, keys: [] };
+const MORE_INPUT_STEP: Step = { next: null, keys: [] };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -67,7 +67,7 @@ function sequenceAt(text: string, at: number): Step {
   }
   const keypad = matchAt(KEYPAD, text, at);
   if (keypad) return { next: at + keypad[0].length, keys: keysOfKeypad(keypad[1] ?? '') };
-  if (matchAt(INCOMPLETE, text, at)) return NEEDS_MORE;
+  if (matchAt(INCOMPLETE_SEQUENCE, text, at)) return MORE_INPUT_STEP;
   if (matchAt(STRING_START, text, at)) return { next: at + 2, keys: [], mode: 'string' };
   const broken = matchAt(BROKEN_CSI, text, at);
   if (broken) return { next: at + broken[0].length, keys: [] };
@@ -84,7 +84,7 @@ function stringAt(text: string, at: number): Step {
   const place = at + end;
   if (text[place] === '\u0007') return { next: place + 1, keys: [], mode: 'keys' };
   if (text[place] !== ESC) return { next: place, keys: [], mode: 'keys' };
-  if (place + 1 === text.length) return place === at ? NEEDS_MORE : { next: place, keys: [] };
+  if (place + 1 === text.length) return place === at ? MORE_INPUT_STEP : { next: place, keys: [] };
   return { next: text[place + 1] === '\\' ? place + 2 : place, keys: [], mode: 'keys' };
 }
 
@@ -101,7 +101,7 @@ function makePaste() {
     const end = text.indexOf(PASTE_END, at);
     const until = end < 0 ? text.length - lengthOfPartialEnd(text.slice(at)) : end;
     pasted += text.slice(at, until);
-    if (end < 0) return until === at ? NEEDS_MORE : { next: until, keys: [] };
+    if (end < 0) return until === at ? MORE_INPUT_STEP : { next: until, keys: [] };
     const paste: Key = { text: pasted.replace(ESCAPE_SEQUENCES, ''), name: 'paste', ctrl: false };
     pasted = '';
     return { next: end + PASTE_END.length, keys: [paste], mode: 'keys' };

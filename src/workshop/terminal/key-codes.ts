@@ -39,7 +39,7 @@ const NUMBERS: Readonly<Record<number, KeyName>> = {
 const KEYPAD = { first: 'j', characters: '*+,-./0123456789' };
 
 const MODIFIERS = { shift: 1, alt: 2, ctrl: 4, others: 8 + 16 + 32 };
-const RELEASED = 3;
+const RELEASE_EVENT = 3;
 
 const keysOfName = (name: KeyName): Key[] => [{ text: '', name, ctrl: false }];
 
@@ -75,7 +75,7 @@ export function keysOfSequence(parameters: string, final: string): Key[] {
   if (/^[<=>?]/.test(parameters)) return [];
   const [first = '', second = '', third = ''] = parameters.split(';');
   const [modifiers = 1, event = 1] = second.split(':').map((one) => Number(one) || 1);
-  if (event === RELEASED) return [];
+  if (event === RELEASE_EVENT) return [];
   const code = Number.parseInt(first, 10);
   if (final === 'u') return keysOfCharacterCode(code, modifiers - 1, third);
   if (final === '~' && code === 27) return keysOfCharacterCode(Number.parseInt(third, 10), modifiers - 1, '');

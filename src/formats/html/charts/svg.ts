@@ -118,7 +118,7 @@ export function drawRowName(
 }
 
 /** The list of the names that a drawing shows as numbers. */
-export function drawLegend(entries: readonly Numbered[], { words }: PageContext): Markup | null {
+export function drawLegend(entries: readonly NumberedName[], { words }: PageContext): Markup | null {
   if (entries.length === 0) return null;
   const items = entries.map(
     ({ number, text, href }) =>
@@ -127,7 +127,7 @@ export function drawLegend(entries: readonly Numbered[], { words }: PageContext)
   return markup`<p class="legend-title">${words.legend}</p><ol class="legend">${items}</ol>`;
 }
 
-export interface Numbered {
+export interface NumberedName {
   readonly number: number;
   readonly text: string;
   readonly href: string | null;

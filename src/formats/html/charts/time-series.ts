@@ -63,7 +63,7 @@ function makeScale({ points, centre, target, ends }: Series) {
   return ends ? y.domain([Math.max(least, ends[0]), Math.min(most, ends[1])]).clamp(true) : y;
 }
 
-function placePoints({ points }: Series, y: (value: number) => number): Placed[] {
+function placePoints({ points }: Series, y: (value: number) => number): PlacedPoint[] {
   const days = points.map(({ date }) => Date.parse(date) / 86_400_000);
   const [first = 0, last = 1] = extent(days);
   const x = scaleLinear(
@@ -89,21 +89,21 @@ function drawLineNames({ centre, target }: Series, y: (value: number) => number,
   return [name(aim, words.target), name(mean === null ? null : mean + apart, words.mean)];
 }
 
-interface Placed {
+interface PlacedPoint {
   readonly point: Point;
   readonly x: number;
   readonly y: number;
 }
 
-const outlineOf = (piece: readonly Placed[]) =>
-  path<Placed>()
+const outlineOf = (piece: readonly PlacedPoint[]) =>
+  path<PlacedPoint>()
     .x((one) => one.x)
     .y((one) => one.y)
     .digits(1)([...piece]) ?? '';
 
 /** Splits the points at breaks, so that no line joins values that cannot be compared. */
-function splitAtBreaks(placed: readonly Placed[]): Placed[][] {
-  const all: Placed[][] = [];
+function splitAtBreaks(placed: readonly PlacedPoint[]): PlacedPoint[][] {
+  const all: PlacedPoint[][] = [];
   for (const one of placed) {
     const current = all.at(-1);
     if (current && !one.point.breaks) current.push(one);
@@ -112,7 +112,7 @@ function splitAtBreaks(placed: readonly Placed[]): Placed[][] {
   return all;
 }
 
-function drawBands(placed: readonly Placed[], y: (value: number) => number): Markup[] {
+function drawBands(placed: readonly PlacedPoint[], y: (value: number) => number): Markup[] {
   return placed.flatMap(({ point: { limits }, x }, index) => {
     if (!limits) return [];
     const left = index === 0 ? x - 8 : (x + (placed[index - 1]?.x ?? x)) / 2;
@@ -124,7 +124,7 @@ function drawBands(placed: readonly Placed[], y: (value: number) => number): Mar
 }
 
 function drawPoint(
-  { point, x, y: middle }: Placed,
+  { point, x, y: middle }: PlacedPoint,
   y: (value: number) => number,
   {
     formatValue,
@@ -144,7 +144,7 @@ function drawPoint(
 }
 
 /** The dates that fit below the axis, including the first and the last. */
-function drawDates(placed: readonly Placed[], { lang }: PageContext): Markup[] {
+function drawDates(placed: readonly PlacedPoint[], { lang }: PageContext): Markup[] {
   const last = placed.at(-1);
   let free = 0;
   return placed.flatMap((one) => {
