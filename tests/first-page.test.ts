@@ -106,7 +106,7 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
       de: 'Nicht im Vergleich – ein Bruch der Reihe zwischen Ist und Ziel: »Umkleide und Duschen«',
     };
     expect(pageOf(lang, 'gaps')).toContain(words[lang]);
-    expect(pageOf(lang, 'gaps')).toMatch(/– Umkleide und Duschen 6[.,]0 9[.,]0 – ● (The|Die) /);
+    expect(pageOf(lang, 'gaps')).toMatch(/– Umkleide und Duschen 6[.,]0 9[.,]0 – ● – – (The|Die) /);
   });
 
   test('the action plan counts the measure that made it worse, and asks for a corrective one', () => {
