@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentsOf } from '../../src/cli/command.js';
 import { loadCommands } from '../../src/commands/load-commands.js';
 import { envelopeSchema, errorSchema } from '../../src/document/documents.js';
 import { configSchema, fileSchema, kindSchema } from '../../src/kinds/catalog-schema.js';
@@ -15,7 +16,7 @@ export async function generatedSchemas(): Promise<Map<string, string>> {
   const written = kinds.map((kind) => [`schemas/${kind.name}.schema.json`, text(kindSchema(kind))] as const);
   const shapes = [
     ...viewTopics.map(({ view }) => [view.document, view.schema().shape] as const),
-    ...commands.flatMap(({ document }) => (document ? [[document.name, document.schema()] as const] : [])),
+    ...commands.flatMap(documentsOf).map(({ name, schema }) => [name, schema()] as const),
   ];
   const printed = shapes.map(
     ([name, shape]) =>

@@ -8,9 +8,19 @@ import type { Session } from './session.js';
  * and a session and returns an exit code; it calls no process.exit and reads no environment.
  */
 export interface Command<Shape extends z.ZodRawShape = z.ZodRawShape> extends DescribedCommand<Shape> {
-  /** Schema of the command's JSON document, if it is not that of a view. */
-  readonly document?: { readonly name: string; readonly schema: () => z.ZodRawShape };
+  /** Schemas of the command's JSON documents, if they are not those of views. */
+  readonly document?: CommandDocument | readonly CommandDocument[];
   readonly run: (input: Input<Shape>, session: Session) => ExitCode | Promise<ExitCode>;
+}
+
+interface CommandDocument {
+  readonly name: string;
+  readonly schema: () => z.ZodRawShape;
+}
+
+/** The documents of a command that are its own. */
+export function documentsOf({ document = [] }: Pick<Command, 'document'>): CommandDocument[] {
+  return [document].flat();
 }
 
 export interface Input<Shape extends z.ZodRawShape> {

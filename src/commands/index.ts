@@ -40,6 +40,15 @@ export const commands: readonly ListedCommand<Command>[] = [
     load: async () => (await import('./workshop.command.js')).workshop,
   },
   {
+    name: 'ballot',
+    group: 'start',
+    summary: {
+      en: 'send rating sheets to departments or people, and count their votes',
+      de: 'Bewertungsbögen an Abteilungen oder Personen geben und ihre Stimmen auszählen',
+    },
+    load: async () => (await import('./ballot/ballot.command.js')).ballot,
+  },
+  {
     name: 'rate',
     group: 'start',
     summary: {

@@ -14,7 +14,7 @@ interface Change {
 }
 
 /**
- * The text of a round's file after its ratings changed. A file that holds only this round, in the form that tpm writes,
+ * The text of a round's file after its ratings or its ballots changed. A file that holds only this round, in the form that tpm writes,
  * is written again; in any other file the text around the ratings stays unchanged.
  * @returns `null` if the change cannot be made in place
  */
@@ -23,9 +23,13 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
   const modeline = first.startsWith('# yaml-language-server:') ? first : '';
   if (file.text === roundText(id, before, modeline)) return roundText(id, after, modeline);
   let text: string | null = file.text;
-  for (const [pointer, value] of differencesOf(before.ratings, after.ratings)) {
+  const ratings = differencesOf(before.ratings, after.ratings).map(
+    ([pointer, value]): Difference => [['ratings', ...pointer], value],
+  );
+  const same = JSON.stringify(before.ballots) === JSON.stringify(after.ballots);
+  for (const [pointer, value] of [...ratings, ...(same ? [] : [[['ballots'], after.ballots] as const])]) {
     const spelt = value === undefined ? null : toFlowText(value);
-    const at = ['assessments', id, 'ratings', ...pointer];
+    const at = ['assessments', id, ...pointer];
     text = text === null ? null : setField(parse({ path: file.path, text }), { pointer: at, spelt });
   }
   return text;

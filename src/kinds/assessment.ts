@@ -58,6 +58,10 @@ const schema = z.strictObject({
   source: text().optional().describe('Where the figures come from.'),
   note: text().optional().describe('A remark.'),
   scale: scale().optional().describe("This round's own scale if it differs from the catalog's."),
+  ballots: z
+    .array(text())
+    .optional()
+    .describe('Rating sheets whose votes are in here; `tpm ballot count` counts each of them once.'),
   seriesBreak: z.boolean().optional().describe('Not comparable with earlier rounds; trends stop here.'),
   ratings: z.record(refTo('touchpoint'), rating).describe('Touchpoint → rating.'),
   formerly: formerIdsField(),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { documentsOf } from '../../src/cli/command.js';
 import { commonOptions } from '../../src/cli/options.js';
 import { loadCommands } from '../../src/commands/load-commands.js';
 
@@ -36,10 +37,11 @@ describe('the rack of commands', () => {
     for (const example of command.examples) expect(example).toMatch(new RegExp(`^tpm ${command.name}\\b`));
   });
 
-  it.each(named)('%s: has a published schema for its document', (_, command) => {
-    if (!command.document) return;
-    const file = new URL(`../../schemas/output/${command.document.name}.schema.json`, import.meta.url);
-    expect(JSON.parse(readFileSync(file, 'utf8')).title).toBe(`tpm/${command.document.name}`);
-    expect(z.object(command.document.schema())).toBeDefined();
+  it.each(named)('%s: has a published schema for each of its documents', (_, command) => {
+    for (const { name, schema } of documentsOf(command)) {
+      const file = new URL(`../../schemas/output/${name}.schema.json`, import.meta.url);
+      expect(JSON.parse(readFileSync(file, 'utf8')).title).toBe(`tpm/${name}`);
+      expect(z.object(schema())).toBeDefined();
+    }
   });
 });

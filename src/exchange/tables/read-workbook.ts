@@ -85,6 +85,11 @@ function positionsHidden({ columns = [], rows }: Sheet, hidden: HiddenParts): nu
 }
 
 function cellOf(value: CellValue | undefined, detail: BookCell | undefined): Cell {
+  const cell = plainCellOf(value, detail);
+  return detail?.formula === undefined || cell.value === null ? cell : { ...cell, formula: true };
+}
+
+function plainCellOf(value: CellValue | undefined, detail: BookCell | undefined): Cell {
   if (detail?.type === 'error') return { value: String(value ?? ''), issue: 'error-value' };
   if (value === null || value === undefined) {
     return detail?.formula === undefined ? EMPTY_CELL : { value: null, issue: 'formula-without-value' };

@@ -12,6 +12,8 @@ export interface Cell {
   readonly shown?: string;
   /** CSV only: the cell was quoted. */
   readonly quoted?: boolean;
+  /** Workbooks only: a formula stands in the cell; the value is the one that was stored with it. */
+  readonly formula?: true;
   readonly issue?: CellIssue;
 }
 
