@@ -42,10 +42,7 @@ export const commands: readonly ListedCommand<Command>[] = [
   {
     name: 'ballot',
     group: 'start',
-    summary: {
-      en: 'send rating sheets to departments or people, and count their votes',
-      de: 'Bewertungsbögen an Abteilungen oder Personen geben und ihre Stimmen auszählen',
-    },
+    summary: { en: 'send out rating sheets, and count their votes', de: 'Bewertungsbögen ausgeben und auszählen' },
     load: async () => (await import('./ballot/ballot.command.js')).ballot,
   },
   {
@@ -75,10 +72,7 @@ export const commands: readonly ListedCommand<Command>[] = [
   {
     name: 'baseline',
     group: 'check',
-    summary: {
-      en: 'accept findings with a reason, and list their state',
-      de: 'Befunde mit Begründung hinnehmen und ihren Stand auflisten',
-    },
+    summary: { en: 'accept findings with a reason', de: 'Befunde mit Begründung hinnehmen' },
     load: async () => (await import('./baseline/baseline.command.js')).baseline,
   },
   {
@@ -177,10 +171,7 @@ export const commands: readonly ListedCommand<Command>[] = [
   {
     name: 'trend',
     group: 'analyse',
-    summary: {
-      en: 'show how figures changed over git commits, or compare rounds',
-      de: 'zeigen, wie sich Größen über git-Commits geändert haben, oder Runden vergleichen',
-    },
+    summary: { en: 'show how figures changed, by commit or round', de: 'zeigen, wie sich Größen geändert haben' },
     load: async () => (await import('./trend/trend.command.js')).trend,
   },
   {

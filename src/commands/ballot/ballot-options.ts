@@ -8,7 +8,9 @@ import { dateKey } from '../../kinds/fields.js';
 const text = (flags: string, en: string, de: string) => flag(z.string().optional(), flags, { en, de });
 const texts = (flags: string, en: string, de: string) => flag(z.array(z.string()).optional(), flags, { en, de });
 
-const newOptions = () => ({
+const newOptions = () => ({ ...recipientOptions(), ...questionOptions() });
+
+const recipientOptions = () => ({
   department: texts(
     '--department <id>',
     'new: write a sheet for this department; repeatable',
@@ -33,6 +35,9 @@ const newOptions = () => ({
     en: 'new: write n sheets for each department and persona, one per person who answers (default: 1)',
     de: 'new: je Abteilung und Persona n Bögen schreiben, einen je Person, die antwortet (Vorgabe: 1)',
   }),
+});
+
+const questionOptions = () => ({
   touchpoints: texts(
     '-s, --touchpoints <expr>',
     'new: ask about these touchpoints: phase:purchase, hotline, …; comma = and, repeated = or (default: all)',

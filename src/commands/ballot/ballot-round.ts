@@ -4,6 +4,7 @@ import { scaleOf } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
 import { editRound } from '../../edit/round-edit.js';
 import { roundText } from '../../edit/round-text.js';
+import { touchpointsInFileOrder } from '../../exchange/ballots/file-order.js';
 import { type CountPlan, mergeVotes, votesIn } from '../../exchange/ballots/plan-count.js';
 import { sameScale } from '../../exchange/ballots/record.js';
 import { id as idSchema } from '../../kinds/fields.js';
@@ -51,7 +52,7 @@ export function fillRound(
   const isWorkshop = round.head.method === 'workshop';
   const empty: Work = { ratings: file.ratings, weights: {} as Work['weights'], done: [] };
   // The order of the catalog, whatever that of the files.
-  const work = [...opened.catalog.model.touchpoints.keys()].reduce((before, touchpoint) => {
+  const work = touchpointsInFileOrder(opened.catalog.model).reduce((before, { id: touchpoint }) => {
     const added = plan.votes.get(touchpoint);
     if (!added) return before;
     const values = [...added].map(([kind, votes]) => {

@@ -1,4 +1,5 @@
 import { requireKnown } from '../../cli/analysed-catalog.js';
+import { findFormat } from '../../cli/choose-format.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
@@ -69,6 +70,7 @@ async function runNew(
     );
   }
   const { sheets, others } = sheetFormatsOf(session.options.format ?? []);
+  for (const other of others) findFormat(other, formats);
   const data = await newBallots(opened, session, options, sheets);
   const { output: _, format: __, ...shown } = session.options;
   const toStdout = { ...session, options: { ...shown, ...(others.length > 0 ? { format: others } : {}) } };

@@ -8,6 +8,8 @@ import { makeEntryNames } from '../../core/model/catalog.js';
 import { makeUnifiedDiff } from '../../edit/unified-diff.js';
 import { type CountPlan, planCount, votesIn } from '../../exchange/ballots/plan-count.js';
 import { ballotReasonText } from '../../exchange/ballots/reason-words.js';
+import type { BallotRecord } from '../../exchange/ballots/record.js';
+import type { ReturnedBallot } from '../../exchange/ballots/returned.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import { wordsOf } from '../../rules/engine/wording.js';
 import { rules } from '../../rules/index.js';
@@ -30,26 +32,13 @@ export async function countBallots(
   if (names.length === 0) throw withoutFiles();
   const file = openBallotRound(opened, options);
   const records = readRecords(opened.root);
-  const { head } = file.round;
-  const isWorkshop = head.method === 'workshop';
-  const plan = planCount({
-    returned: await readBallots(names, session),
-    ballots: head.ballots ?? [],
-    votesOf: (touchpoint, kind) => votesIn(file.ratings[touchpoint]?.[kind], isWorkshop) ?? [],
-    bounds: {
-      records,
-      catalog: opened.catalog.settings.name,
-      touchpoints: new Set(opened.catalog.model.touchpoints.keys()),
-      scale: roundScaleOf(file, opened),
-      persona: file.text === null ? undefined : (head.persona ?? null),
-    },
-  });
+  const plan = planFor(await readBallots(names, session), file, records, opened);
   const isAdded = plan.files.some(({ state }) => state === 'counted');
   const scale =
     roundScaleOf(file, opened) ??
     plan.files.find(({ issued }) => issued)?.record?.scale ??
     opened.catalog.settings.scale;
-  const after = isAdded ? fillRound(file, plan, scale, opened) : { head, ratings: file.ratings };
+  const after = isAdded ? fillRound(file, plan, scale, opened) : { head: file.round.head, ratings: file.ratings };
   const text = isAdded ? filledText(file, after, opened.root) : (file.text ?? '');
   if (isAdded) refuseErrors(opened, file.round.path, text);
   const write = isAdded && !options.dryRun;
@@ -64,6 +53,28 @@ export async function countBallots(
     written: write,
     diff: isAdded ? makeUnifiedDiff(file.round.path, file.text ?? '', text) : '',
   };
+}
+
+function planFor(
+  returned: readonly ReturnedBallot[],
+  file: RoundFile,
+  records: ReadonlyMap<string, BallotRecord>,
+  opened: Opened,
+): CountPlan {
+  const { head } = file.round;
+  const isWorkshop = head.method === 'workshop';
+  return planCount({
+    returned,
+    ballots: head.ballots ?? [],
+    votesOf: (touchpoint, kind) => votesIn(file.ratings[touchpoint]?.[kind], isWorkshop) ?? [],
+    bounds: {
+      records,
+      catalog: opened.catalog.settings.name,
+      touchpoints: new Set(opened.catalog.model.touchpoints.keys()),
+      scale: roundScaleOf(file, opened),
+      persona: file.text === null ? undefined : (head.persona ?? null),
+    },
+  });
 }
 
 function roundDataOf({ round, text }: RoundFile, { ballots }: CountPlan): BallotCountData['round'] {

@@ -1,6 +1,7 @@
 import type { Opened } from '../../cli/opened.js';
 import type { Scale } from '../../core/model/settings.js';
 import { CANNOT_JUDGE } from '../../document/ballot-form.js';
+import { touchpointsInFileOrder } from '../../exchange/ballots/file-order.js';
 import { type CountPlan, votesIn } from '../../exchange/ballots/plan-count.js';
 import { type BallotRecord, type IssuedBallot, setOf } from '../../exchange/ballots/record.js';
 import type { BallotCountData } from '../../topics/ballots/ballots.view.js';
@@ -21,7 +22,7 @@ export function tallyOf({ plan, records, ratings, scale, opened }: Figures): Bal
   const sheets = plan.files.filter(({ state }) => state === 'counted' || state === 'counted-before');
   const sets = new Set(plan.ballots.map(setOf));
   const asked = [...records.values()].filter(({ set }) => sets.has(set));
-  return [...opened.catalog.model.touchpoints.values()].flatMap(({ id, fields }) => {
+  return touchpointsInFileOrder(opened.catalog.model).flatMap(({ id, fields }) => {
     const about = asked.filter(({ touchpoints }) => touchpoints.includes(id));
     const kinds = [...new Set(about.flatMap(({ rate }) => rate))];
     return kinds.map((kind) => {

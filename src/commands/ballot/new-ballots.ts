@@ -6,6 +6,7 @@ import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { LIMITS } from '../../core/limits.js';
 import { VALUE_KINDS, type ValueKind } from '../../core/model/on-scale.js';
+import { touchpointsInFileOrder } from '../../exchange/ballots/file-order.js';
 import { makeForm } from '../../exchange/ballots/make-form.js';
 import { type BallotRecord, recordText } from '../../exchange/ballots/record.js';
 import { MAX_FILE_BYTES } from '../../exchange/tables/limits.js';
@@ -71,7 +72,7 @@ function makeRecord(
     ...(options.exclude ? { exclude: options.exclude } : {}),
   };
   const chosen = new Set(analysisFor(opened, session, { flags, lines: false }).touchpoints.map(({ id }) => id));
-  const touchpoints = [...catalog.model.touchpoints.keys()].filter((id) => chosen.has(id));
+  const touchpoints = touchpointsInFileOrder(catalog.model).flatMap(({ id }) => (chosen.has(id) ? [id] : []));
   if (touchpoints.length === 0) {
     throw new Refusal(
       { en: 'no touchpoint to rate', de: 'kein Kontaktpunkt zu bewerten' },

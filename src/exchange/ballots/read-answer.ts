@@ -23,7 +23,7 @@ export function readAnswer(cell: Cell): ReturnedAnswer['answer'] | null {
   const text = value.trim();
   if (CANNOT_JUDGE_WORDS.has(text.toLowerCase())) return CANNOT_JUDGE;
   const read = readNumber(withoutLabel(text), null);
-  return 'value' in read ? numberAnswer(read.value) : { problem: 'no-number', value: text };
+  return 'value' in read ? numberAnswer(read.value) : { problem: 'no-number', value: textOf({ value: text }) };
 }
 
 /** A zero has no sign. */

@@ -20,7 +20,7 @@ const LINE_BREAK_FACTOR = 1.15;
 const FONT = { name: 'Calibri', size: 11 };
 const EDGE = { style: 'thin' as const, color: { rgb: 'C5CCD6' } };
 const fill = (rgb: string) => ({ type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb } });
-const middle = { vertical: 'center' as const, wrapText: true, indent: 1 };
+const middle = { horizontal: 'left' as const, vertical: 'center' as const, wrapText: true, indent: 1 };
 
 /** Excel takes the background of a conditional fill, LibreOffice as well. */
 const YELLOW = { ...fill('FFF3C4'), bgColor: { rgb: 'FFF3C4' } };
@@ -105,7 +105,7 @@ function addWideRow(draft: Draft, value: string, style: CellStyle, height?: numb
   const lead = WIDTHS.name + (draft.isDescribed ? WIDTHS.description : 0);
   const width = lead + WIDTHS.answer * (draft.last - draft.column + 1);
   draft.merges.push({ startRow: row, startCol: NAME_COLUMN, endRow: row, endCol: draft.last });
-  draft.heights.set(row, { height: height ?? heightOf(value, width) });
+  draft.heights.set(row, { height: height ?? heightOf(value, width * LINE_BREAK_FACTOR) });
 }
 
 /** The head of the table, and below it a hidden row that tells the count what stands in which column. */
@@ -144,6 +144,19 @@ function heightOf(text: string, width: number): number {
   );
 }
 
+/** Only the answers can be changed; on paper the sheet is as wide as a page. */
+const FIXED = {
+  view: { showGridLines: false, showRowColHeaders: true },
+  protection: {
+    sheet: true,
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+  },
+  pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+} as const satisfies Partial<WriteSheet>;
+
 function finishSheet(draft: Draft, { questions }: BallotForm, answers: PlacedAnswers) {
   const { rows, cells, heights, merges, last } = draft;
   const { first, column } = answers;
@@ -174,20 +187,6 @@ function finishSheet(draft: Draft, { questions }: BallotForm, answers: PlacedAns
         style: { fill: YELLOW },
       },
     ],
-    view: { showGridLines: false, showRowColHeaders: true },
-    protection: {
-      sheet: true,
-      selectLockedCells: true,
-      selectUnlockedCells: true,
-      formatColumns: true,
-      formatRows: true,
-    },
-    pageSetup: {
-      paperSize: 'a4' as const,
-      orientation: 'landscape' as const,
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-    },
+    ...FIXED,
   };
 }
