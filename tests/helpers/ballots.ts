@@ -17,7 +17,7 @@ export async function fillBallot(from: string, to: string, answers: Filled): Pro
 export async function changeBallot(from: string, to: string, change: (book: Workbook) => void): Promise<void> {
   const book = await readXlsx(readFileSync(from), { readStyles: true });
   change(book);
-  const sheets = book.sheets.map(({ charts: _, ...sheet }): WriteSheet => sheet);
+  const sheets = book.sheets.map(({ charts: _, pivotTables: __, ...sheet }): WriteSheet => sheet);
   writeFileSync(to, await writeXlsx({ sheets }));
 }
 

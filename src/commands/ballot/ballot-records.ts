@@ -15,13 +15,13 @@ export function readRecords(root: string): Map<string, BallotRecord> {
       const path = `${BALLOT_FOLDER}/${name}`;
       const read = readText(join(root, path), LIMITS.fileBytes);
       const record = 'text' in read ? readRecord(read.text) : null;
-      if (record === null || recordPath(record.set) !== path) throw damagedRecord(path);
+      if (record === null || recordPath(record.set) !== path) throw damagedRecordRefusal(path);
       return [record.set, record];
     }),
   );
 }
 
-function damagedRecord(path: string): Refusal {
+function damagedRecordRefusal(path: string): Refusal {
   return new Refusal(
     { en: `"${path}" is not the record that tpm wrote`, de: `»${path}« ist nicht die Aufzeichnung, die tpm schrieb` },
     {

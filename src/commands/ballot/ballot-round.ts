@@ -57,7 +57,7 @@ export function fillRound(
     if (!added) return before;
     const values = [...added].map(([kind, votes]) => {
       const there = votesIn(before.ratings[touchpoint]?.[kind], isWorkshop);
-      if (there === null) throw notVotes(round.id, touchpoint, kind);
+      if (there === null) throw notVotesRefusal(round.id, touchpoint, kind);
       return [kind, { votes: mergeVotes(there, votes) }] as const;
     });
     return applyChange(before, { type: 'rate', touchpoint, values: Object.fromEntries(values) });
@@ -90,7 +90,7 @@ export function filledText(file: RoundFile, after: { head: Head; ratings: Rating
   );
 }
 
-function notVotes(round: string, touchpoint: string, kind: string): Refusal {
+function notVotesRefusal(round: string, touchpoint: string, kind: string): Refusal {
   return new Refusal(
     {
       en: `round "${round}" has no votes for "${touchpoint}", but a value of ${kind}`,

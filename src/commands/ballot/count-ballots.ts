@@ -29,7 +29,7 @@ export async function countBallots(
   session: Session,
   options: BallotOptions,
 ): Promise<BallotCountData> {
-  if (names.length === 0) throw withoutFiles();
+  if (names.length === 0) throw noFilesRefusal();
   const file = openBallotRound(opened, options);
   const records = readRecords(opened.root);
   const plan = planFor(await readBallots(names, session), file, records, opened);
@@ -123,7 +123,7 @@ async function writeRound({ root }: Opened, { round, text: before }: RoundFile, 
   if (problem !== null) throw notWrittenRefusal(round.path, problem);
 }
 
-function withoutFiles(): Refusal {
+function noFilesRefusal(): Refusal {
   return new Refusal(
     { en: 'no sheet to count', de: 'kein Bogen zum Auszählen' },
     {

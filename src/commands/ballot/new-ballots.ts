@@ -80,7 +80,7 @@ function makeRecord(
     );
   }
   const { scale, name } = catalog.settings;
-  const about = { issued: asOf, catalog: name, scale, rate: ratedKinds(options.rate), touchpoints };
+  const about = { issued: asOf, catalog: name, scale, rate: parseRatedKinds(options.rate), touchpoints };
   const set = sha256Of(JSON.stringify([about, recipients])).slice(0, 10);
   const ballots = recipients.map(({ department, persona, person }, at) => {
     return {
@@ -94,7 +94,7 @@ function makeRecord(
   return { format: 'tpm/ballots', version: 1, set, ...about, ballots };
 }
 
-function ratedKinds(typed = 'ist'): ValueKind[] {
+function parseRatedKinds(typed = 'ist'): ValueKind[] {
   const kinds = typed.split(',').map((word) => word.trim());
   for (const kind of kinds) requireKnown({ en: 'value', de: 'Wert' }, kind, VALUE_KINDS);
   return VALUE_KINDS.filter((kind) => kinds.includes(kind));
@@ -126,13 +126,13 @@ async function makeFiles(
         : (await import('../../formats/html/ballot-page.js')).writeBallotPage(form);
     const path = join(folder, `${file}.${format}`);
     const shown = relative(cwd, path) || path;
-    files.push({ path, shown, content: unlessThere(path, shown, content, session.options.force ?? false) });
+    files.push({ path, shown, content: skipIfThere(path, shown, content, session.options.force ?? false) });
   }
   return files;
 }
 
 /** A file of that name may hold answers, so it is replaced only with --force. */
-function unlessThere(path: string, shown: string, content: Written, force: boolean): Written | null {
+function skipIfThere(path: string, shown: string, content: Written, force: boolean): Written | null {
   const kind = kindOfPath(path);
   if (kind === 'none' || (force && kind === 'file')) return content;
   const there = kind === 'file' ? readBytes(path, MAX_FILE_BYTES) : null;

@@ -3,7 +3,7 @@ import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { readPageBallot } from '../../exchange/ballots/read-page-ballot.js';
 import { readWorkbookBallot } from '../../exchange/ballots/read-workbook-ballot.js';
-import { type ReturnedBallot, unreadBallot } from '../../exchange/ballots/returned.js';
+import { makeUnreadBallot, type ReturnedBallot } from '../../exchange/ballots/returned.js';
 import { decodeText } from '../../exchange/tables/decode-text.js';
 import { MAX_FILE_BYTES } from '../../exchange/tables/limits.js';
 import { readTables } from '../../exchange/tables/read-tables.js';
@@ -33,7 +33,7 @@ function bytesOf(shown: string, { host }: Session): Uint8Array | null {
 }
 
 async function readBallot(shown: string, bytes: Uint8Array | null): Promise<ReturnedBallot> {
-  const unread = (value: string) => unreadBallot(shown, { reason: 'unreadable', sheet: null, cell: null, value });
+  const unread = (value: string) => makeUnreadBallot(shown, { reason: 'unreadable', sheet: null, cell: null, value });
   if (!bytes) return unread('> 32 MiB');
   if (/^\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1').replace(/^ï»¿/, ''))) {
     return bytes.length > MAX_PAGE_BYTES ? unread('> 1 MiB') : readPageBallot(shown, decodeText(bytes).text);

@@ -3,7 +3,7 @@ import { requireKnown } from '../../cli/analysed-catalog.js';
 import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
-import { suggestId } from '../../edit/entry-text.js';
+import { suggestId } from '../../core/suggest-id.js';
 import { sheetWords } from '../../exchange/ballots/sheet-words.js';
 import { MAX_FILE_BYTES } from '../../exchange/tables/limits.js';
 import { readTables } from '../../exchange/tables/read-tables.js';
@@ -49,7 +49,7 @@ export async function readRecipients(opened: Opened, session: Session, options: 
       { en: 'ask so many people with a survey', de: 'so viele Menschen mit einer Umfrage fragen' },
     );
   }
-  return withOwnFiles(found);
+  return giveOwnFiles(found);
 }
 
 function groupsOf(
@@ -120,7 +120,7 @@ async function readPeople(shown: string, { catalog }: Opened, { host }: Session)
 }
 
 /** Two recipients never share a file. */
-function withOwnFiles(recipients: readonly Recipient[]): Recipient[] {
+function giveOwnFiles(recipients: readonly Recipient[]): Recipient[] {
   const taken = new Set<string>();
   return recipients.map((recipient) => {
     let file = recipient.file;

@@ -27,26 +27,30 @@ export interface CheckedBallot {
 export function checkBallot(returned: ReturnedBallot, bounds: BallotBounds): CheckedBallot {
   const record = bounds.records.get(setOf(returned.ballot ?? '')) ?? null;
   const issued = record?.ballots.find(({ ballot }) => ballot === returned.ballot) ?? null;
-  const refused = (problems: readonly BallotProblem[]): CheckedBallot => {
+  const refuse = (problems: readonly BallotProblem[]): CheckedBallot => {
     return { returned, record, issued, answers: new Map(), problems };
   };
-  if (returned.ballot === null) return refused(returned.problems);
-  if (!record || !issued) return refused([notOurs(returned, bounds)]);
-  const whole = wholeProblems(record, issued, bounds);
-  if (whole.length > 0) return refused(whole);
+  if (returned.ballot === null) return refuse(returned.problems);
+  if (!record || !issued) return refuse([explainForeignBallot(returned, bounds)]);
+  const whole = findWholeProblems(record, issued, bounds);
+  if (whole.length > 0) return refuse(whole);
   const { answers, problems } = checkAnswers(returned.answers, record, bounds);
   return { returned, record, issued, answers, problems: [...returned.problems, ...problems] };
 }
 
 const wholeFile = { sheet: null, cell: null };
 
-function notOurs({ ballot, catalog }: ReturnedBallot, bounds: BallotBounds): BallotProblem {
+function explainForeignBallot({ ballot, catalog }: ReturnedBallot, bounds: BallotBounds): BallotProblem {
   const other = catalog !== bounds.catalog;
   if (other) return { reason: 'other-catalog', ...wholeFile, value: catalog ?? '' };
   return { reason: 'not-issued', ...wholeFile, value: ballot ?? '' };
 }
 
-function wholeProblems(record: BallotRecord, issued: IssuedBallot, { scale, persona }: BallotBounds): BallotProblem[] {
+function findWholeProblems(
+  record: BallotRecord,
+  issued: IssuedBallot,
+  { scale, persona }: BallotBounds,
+): BallotProblem[] {
   const { min, max } = record.scale;
   return [
     ...(scale === null || sameScale(scale, record.scale)

@@ -17,17 +17,17 @@ export function readAnswer(cell: Cell): ReturnedAnswer['answer'] | null {
   if (issue === 'formula-without-value' || formula) return { problem: 'formula', value: textOf(cell) };
   if (issue === 'error-value') return { problem: 'error-value', value: textOf(cell) };
   if (typeof value === 'number') {
-    return shown === undefined ? numberAnswer(value) : { problem: 'no-number', value: shown };
+    return shown === undefined ? toNumberAnswer(value) : { problem: 'no-number', value: shown };
   }
   if (typeof value !== 'string') return { problem: 'no-number', value: textOf(cell) };
   const text = value.trim();
   if (CANNOT_JUDGE_WORDS.has(text.toLowerCase())) return CANNOT_JUDGE;
   const read = readNumber(withoutLabel(text), null);
-  return 'value' in read ? numberAnswer(read.value) : { problem: 'no-number', value: textOf({ value: text }) };
+  return 'value' in read ? toNumberAnswer(read.value) : { problem: 'no-number', value: textOf({ value: text }) };
 }
 
 /** A zero has no sign. */
-function numberAnswer(value: number): number | { problem: 'no-number'; value: string } {
+function toNumberAnswer(value: number): number | { problem: 'no-number'; value: string } {
   return Number.isFinite(value) ? roundAt15(value) + 0 : { problem: 'no-number', value: String(value) };
 }
 

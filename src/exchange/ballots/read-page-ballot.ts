@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { BALLOT_FORMAT, BALLOT_VERSION } from '../../document/ballot-form.js';
 import { readAnswer } from './read-answer.js';
-import { type ReturnedBallot, unreadBallot } from './returned.js';
+import { makeUnreadBallot, type ReturnedBallot } from './returned.js';
 
 /** The file that the page of a rating sheet saves. */
 const savedAnswers = z.strictObject({
@@ -18,9 +18,9 @@ const wholeFile = { sheet: null, cell: null, value: '' };
 /** A rating sheet that was filled in as a page. */
 export function readPageBallot(file: string, text: string): ReturnedBallot {
   const parsed = savedAnswers.safeParse(parseJson(text));
-  if (!parsed.success) return unreadBallot(file, { reason: 'not-a-ballot', ...wholeFile });
+  if (!parsed.success) return makeUnreadBallot(file, { reason: 'not-a-ballot', ...wholeFile });
   const { version, ballot, catalog, recipient, answers } = parsed.data;
-  if (version !== BALLOT_VERSION) return unreadBallot(file, { reason: 'newer-version', ...wholeFile });
+  if (version !== BALLOT_VERSION) return makeUnreadBallot(file, { reason: 'newer-version', ...wholeFile });
   const read = Object.entries(answers).flatMap(([touchpoint, values]) =>
     Object.entries(values).flatMap(([question, value]) => {
       const answer = readAnswer({ value });

@@ -3,7 +3,7 @@ import { ANSWERS_MARK, BALLOT_FORMAT, BALLOT_VERSION } from '../../document/ball
 import { columnLetter } from '../lists/guess-columns.js';
 import { type Cell, EMPTY_CELL, isFilled, type Table, type TableRow, type Tables } from '../tables/table.js';
 import { readAnswer, textOf } from './read-answer.js';
-import { type BallotProblem, type ReturnedAnswer, type ReturnedBallot, unreadBallot } from './returned.js';
+import { type BallotProblem, makeUnreadBallot, type ReturnedAnswer, type ReturnedBallot } from './returned.js';
 
 const wholeFile = { sheet: null, cell: null, value: '' };
 
@@ -13,9 +13,9 @@ const wholeFile = { sheet: null, cell: null, value: '' };
  */
 export function readWorkbookBallot(file: string, { tables }: Tables): ReturnedBallot {
   const technical = tables.find(({ rows }) => textAt(rows[0], 0) === BALLOT_FORMAT);
-  if (!technical) return unreadBallot(file, { reason: 'not-a-ballot', ...wholeFile });
+  if (!technical) return makeUnreadBallot(file, { reason: 'not-a-ballot', ...wholeFile });
   const version = Number(textAt(technical.rows[0], 1));
-  if (version !== BALLOT_VERSION) return unreadBallot(file, { reason: 'newer-version', ...wholeFile });
+  if (version !== BALLOT_VERSION) return makeUnreadBallot(file, { reason: 'newer-version', ...wholeFile });
   const factOf = (key: string) =>
     textAt(
       technical.rows.find((row) => textAt(row, 0) === key),
@@ -68,7 +68,7 @@ function readAnswers(table: Table): Pick<ReturnedBallot, 'answers' | 'problems'>
   return { answers, problems };
 }
 
-const textAt = (row: TableRow | undefined, at: number): string => shortText(row?.cells[at] ?? EMPTY_CELL);
+const textAt = (row: TableRow | undefined, at: number): string => toShortText(row?.cells[at] ?? EMPTY_CELL);
 
-const shortText = ({ value }: Cell): string =>
+const toShortText = ({ value }: Cell): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim().slice(0, 200) : '';

@@ -58,6 +58,6 @@ export interface ReturnedBallot {
 /** A sheet without a problem: touchpoint → kind of value → answer. */
 export type CleanAnswers = ReadonlyMap<string, ReadonlyMap<ValueKind, Answer>>;
 
-export function unreadBallot(file: string, problem: BallotProblem): ReturnedBallot {
+export function makeUnreadBallot(file: string, problem: BallotProblem): ReturnedBallot {
   return { file, ballot: null, catalog: null, recipient: '', answers: [], problems: [problem] };
 }

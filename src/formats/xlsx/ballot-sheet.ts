@@ -88,7 +88,7 @@ function makeDraft({ groups, questions }: BallotForm): Draft {
 }
 
 /** Values of a row before its answers. */
-function leadCells<T>({ isDescribed }: Draft, id: T, name: T, description: T): T[] {
+function makeLeadCells<T>({ isDescribed }: Draft, id: T, name: T, description: T): T[] {
   return isDescribed ? [id, name, description] : [id, name];
 }
 
@@ -111,13 +111,13 @@ function addWideRow(draft: Draft, value: string, style: CellStyle, height?: numb
 /** The head of the table, and below it a hidden row that tells the count what stands in which column. */
 function addHead(draft: Draft, { questions, words, lang }: BallotForm): number {
   const asked = questions.map(({ question }) => cellTextOf(question, lang));
-  const titles = leadCells<string | null>(draft, null, words.touchpoint, words.description);
-  const styles = leadCells<CellStyle | null>(draft, null, STYLES.head, STYLES.head);
+  const titles = makeLeadCells<string | null>(draft, null, words.touchpoint, words.description);
+  const styles = makeLeadCells<CellStyle | null>(draft, null, STYLES.head, STYLES.head);
   const head = addRow(draft, [...titles, ...asked], [...styles, ...asked.map(() => STYLES.head)]);
   draft.heights.set(head, {
     height: Math.max(26, ...asked.map((question) => heightOf(question, WIDTHS.answer) + 4)),
   });
-  const marks = leadCells<string | null>(draft, ANSWERS_MARK, null, null);
+  const marks = makeLeadCells<string | null>(draft, ANSWERS_MARK, null, null);
   const mark = addRow(draft, [...marks, ...questions.map(({ kind }) => kind)], []);
   draft.heights.set(mark, { hidden: true });
   return head;
@@ -129,8 +129,8 @@ function addTouchpoint(
   { id, name, description }: BallotForm['groups'][number]['touchpoints'][number],
 ): void {
   const [shownName, shownText] = [cellTextOf(name, lang), cellTextOf(description, lang)];
-  const row = addRow(draft, leadCells<string | null>(draft, id, shownName, shownText === '' ? null : shownText), [
-    ...leadCells<CellStyle | null>(draft, null, STYLES.name, STYLES.description),
+  const row = addRow(draft, makeLeadCells<string | null>(draft, id, shownName, shownText === '' ? null : shownText), [
+    ...makeLeadCells<CellStyle | null>(draft, null, STYLES.name, STYLES.description),
     ...questions.map(() => STYLES.answer),
   ]);
   const height = Math.max(25, heightOf(shownName, WIDTHS.name), heightOf(shownText, WIDTHS.description));
@@ -169,7 +169,7 @@ function finishSheet(draft: Draft, { questions }: BallotForm, answers: PlacedAns
     rowDefs: heights,
     merges,
     columns: [
-      ...leadCells<ColumnDef>(
+      ...makeLeadCells<ColumnDef>(
         draft,
         { width: WIDTHS.id, hidden: true },
         { width: WIDTHS.name },

@@ -14,7 +14,7 @@ type Validation = NonNullable<WriteSheet['dataValidations']>[number];
 export async function writeBallotWorkbook(form: BallotForm, day: string): Promise<Uint8Array> {
   const [name = '', technicalName = ''] = sheetNamesOf([form.words.sheet, 'tpm']);
   const { sheet, answers } = makeBallotSheet(form);
-  const { rows, choices } = technicalRows(form);
+  const { rows, choices } = makeTechnicalRows(form);
   const created = new Date(`${day}T00:00:00Z`);
   const source = choices === null ? null : `'${technicalName}'!$A$${choices.first}:$A$${choices.last}`;
   return writeXlsx({
@@ -37,7 +37,7 @@ export async function writeBallotWorkbook(form: BallotForm, day: string): Promis
 }
 
 /** Facts by key, then the answers to choose from. */
-function technicalRows({ technical, lang, steps, words }: BallotForm) {
+function makeTechnicalRows({ technical, lang, steps, words }: BallotForm) {
   const { ballot, catalog, recipient } = technical;
   const facts = [
     [BALLOT_FORMAT, BALLOT_VERSION],

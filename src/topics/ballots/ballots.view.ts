@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { VALUE_KINDS } from '../../core/model/on-scale.js';
 import { PERSPECTIVES } from '../../kinds/assessment.js';
 import { SCALE_ENDS } from '../../kinds/fields.js';
-import { id, isoDate, maybe } from '../shared/fields.js';
+import { id, isoDate, nullable } from '../shared/fields.js';
 
 const recipient = () => ({
-  department: maybe(id()),
-  persona: maybe(id()),
+  department: nullable(id()),
+  persona: nullable(id()),
   person: z.boolean().describe('For a single person.'),
-  name: maybe(z.string()).describe('Name of the person; null for a department or persona.'),
+  name: nullable(z.string()).describe('Name of the person; null for a department or persona.'),
 });
 
 /** What `tpm ballot new` wrote, or would write. */
@@ -34,17 +34,17 @@ export type BallotNewData = z.infer<z.ZodObject<ReturnType<typeof ballotNewSchem
 const file = () =>
   z.strictObject({
     file: z.string(),
-    ballot: maybe(z.string()),
+    ballot: nullable(z.string()),
     state: z
       .enum(['counted', 'counted-before', 'repeated', 'empty', 'rejected'])
       .describe('repeated: another file has the same answers of the same sheet. empty: no answer, not counted.'),
-    recipient: maybe(z.string()).describe('Who filled it in; null without --names.'),
+    recipient: nullable(z.string()).describe('Who filled it in; null without --names.'),
   });
 
 const turnout = () =>
   z.strictObject({
-    department: maybe(id()),
-    persona: maybe(id()),
+    department: nullable(id()),
+    persona: nullable(id()),
     issued: z.int(),
     counted: z.int(),
     missing: z.array(z.string()).describe('Sheets that did not come back; with --names the recorded names.'),
@@ -57,11 +57,11 @@ const tally = () =>
     name: z.string(),
     kind: z.enum(VALUE_KINDS),
     n: z.int().describe('Votes in the round.'),
-    mean: maybe(z.number()),
-    sd: maybe(z.number()),
-    low: maybe(z.number()),
-    high: maybe(z.number()),
-    agreement: maybe(z.number()).describe('r_wg, from 0 to 1; null below two votes.'),
+    mean: nullable(z.number()),
+    sd: nullable(z.number()),
+    low: nullable(z.number()),
+    high: nullable(z.number()),
+    agreement: nullable(z.number()).describe('r_wg, from 0 to 1; null below two votes.'),
     discuss: z.boolean().describe('Agreement is below 0.7.'),
     cannotJudge: z.int().describe('In the files that were given.'),
     unanswered: z.int().describe('In the files that were given.'),
@@ -70,8 +70,8 @@ const tally = () =>
 const problem = () =>
   z.strictObject({
     file: z.string(),
-    sheet: maybe(z.string()),
-    cell: maybe(z.string()).describe('Cell, or path in a JSON file; null where the whole file is meant.'),
+    sheet: nullable(z.string()),
+    cell: nullable(z.string()).describe('Cell, or path in a JSON file; null where the whole file is meant.'),
     reason: z.string().describe('Stable id of the reason.'),
     value: z.string(),
     message: z.string(),
