@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SELECTORS } from '../src/analysis/select.js';
 import { commands } from '../src/commands/index.js';
+import { ballotReasons } from '../src/exchange/ballots/reason-words.js';
 import { REASONS } from '../src/exchange/lists/reasons.js';
 import { gates } from '../src/gates/index.js';
 import { PICTURES, RUN, startReading, UPDATE } from './docs/examples.js';
@@ -66,6 +67,13 @@ test('docs/ci.md explains every gate', () => {
 
 test('docs/import.md explains every reason for which a row is rejected', () => {
   const missing = Object.keys(REASONS).filter((reason) => !textOf('docs/import.md').includes(`\`${reason}\``));
+  expect(missing).toEqual([]);
+});
+
+test('docs/ballots.md explains every reason for which a sheet is not counted', () => {
+  const missing = Object.keys(ballotReasons.en).filter(
+    (reason) => !textOf('docs/ballots.md').includes(`\`${reason}\``),
+  );
   expect(missing).toEqual([]);
 });
 
