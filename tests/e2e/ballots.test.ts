@@ -63,13 +63,13 @@ const MACRO = `Sub Fill(plan)
     For i = 2 To UBound(parts)
       pair = Split(parts(i), "=")
       cell = sheet.getCellRangeByName(pair(0))
-      On Error Resume Next
-      If IsNumeric(pair(1)) Then
+      If sheet.isProtected() And cell.CellProtection.IsLocked Then
+        REM A person cannot type here.
+      ElseIf IsNumeric(pair(1)) Then
         cell.Value = Val(pair(1))
       Else
         cell.String = pair(1)
       End If
-      On Error Goto 0
     Next i
     settings(0).Name = "FilterName"
     settings(0).Value = "Calc MS Excel 2007 XML"
@@ -99,8 +99,16 @@ const moduleOf = (code: string) => `<?xml version="1.0" encoding="UTF-8"?>
 /** Opens each workbook in LibreOffice, types the values and saves it. */
 function fillInLibreOffice(fillings: readonly Filling[]): void {
   const profile = join(folder, '.profile');
+  const soffice = (...argv: string[]) =>
+    execFileSync('soffice', [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      ...argv,
+    ]);
+  // The first start writes a profile, and would replace a library that is there.
+  soffice('--terminate_after_init');
   const library = join(profile, 'user', 'basic', 'Standard');
-  mkdirSync(library, { recursive: true });
   writeFileSync(join(library, 'script.xlb'), LIBRARY);
   writeFileSync(join(library, 'Ballots.xba'), moduleOf(MACRO));
   const url = (name: string) => pathToFileURL(join(folder, name)).href;
@@ -109,12 +117,7 @@ function fillInLibreOffice(fillings: readonly Filling[]): void {
   );
   const plan = join(folder, 'plan.txt');
   writeFileSync(plan, `${lines.join('\n')}\n`);
-  execFileSync('soffice', [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    '--headless',
-    '--norestore',
-    `macro:///Standard.Ballots.Fill("${plan}")`,
-  ]);
+  soffice(`macro:///Standard.Ballots.Fill("${plan}")`);
 }
 
 test('five sheets filled in with LibreOffice are five votes for each touchpoint, with agreement', {
@@ -132,13 +135,13 @@ test('five sheets filled in with LibreOffice are five votes for each touchpoint,
     [4, 5, 3, 4, 8].map((vote, at) => ({
       from: `boegen/laden-${at + 1}.xlsx`,
       to: `zurück ${at + 1}.xlsx`,
-      cells: { [theke]: vote, [schlange]: at === 0 ? 'kann ich nicht beurteilen' : 6, [locked]: 'überschrieben' },
+      cells: { [theke]: vote, [schlange]: at === 0 ? 'kann ich nicht beurteilen' : 6, [locked]: 'overwritten' },
     })),
   );
   const files = [1, 2, 3, 4, 5].map((number) => `zurück ${number}.xlsx`);
   const saved = await readXlsx(readFileSync(join(folder, files[0] ?? '')), { readStyles: true });
   expect(saved.sheets[0]?.rows.flat()).toContain('An der Theke');
-  expect(saved.sheets[0]?.rows.flat()).not.toContain('überschrieben');
+  expect(saved.sheets[0]?.rows.flat()).not.toContain('overwritten');
   expect(saved.sheets[0]?.dataValidations?.map(({ type }) => type)).toEqual(['list']);
   expect(saved.sheets[1]?.hidden || saved.sheets[1]?.veryHidden).toBe(true);
   const data = count('workshop', ...files);
@@ -158,7 +161,7 @@ describe('the page', () => {
     if (executablePath === null) throw new Error('These tests need Chromium: apt-get install chromium');
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
     issue('-f', 'html', '--rate', 'ist,importance', '-o', 'seiten');
-  });
+  }, 60_000);
   afterAll(() => browser?.close());
 
   async function open(width: number, colorScheme: 'light' | 'dark' = 'light') {
