@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
@@ -18,7 +18,7 @@ import type { BallotOptions } from './ballot-options.js';
 type Head = Omit<Fields<'assessment'>, 'ratings'>;
 
 /** The round that the votes go to; it may be new. */
-export function openBallotRound(opened: Opened, { round, date, perspective }: BallotOptions): RoundFile {
+export function openBallotRound(opened: OpenedCatalog, { round, date, perspective }: BallotOptions): RoundFile {
   if (round === undefined) {
     throw new Refusal(
       { en: 'into which round?', de: 'in welche Runde?' },
@@ -43,7 +43,7 @@ export function fillRound(
   file: RoundFile,
   plan: CountPlan,
   scale: Scale,
-  opened: Opened,
+  opened: OpenedCatalog,
 ): { head: Head; ratings: Ratings } {
   const { round, text } = file;
   const persona = plan.files.find(({ state }) => state === 'counted')?.issued?.persona ?? null;
@@ -66,7 +66,7 @@ export function fillRound(
 }
 
 /** The scale of a round that exists; `null` for a new one. */
-export function roundScaleOf({ round, text }: RoundFile, { catalog }: Opened): Scale | null {
+export function roundScaleOf({ round, text }: RoundFile, { catalog }: OpenedCatalog): Scale | null {
   return text === null ? null : scaleOf(round.head, catalog.settings);
 }
 

@@ -3,7 +3,7 @@ import { findFormat } from '../../cli/choose-format.js';
 import { defineCommand } from '../../cli/command.js';
 import { EXIT, type ExitCode } from '../../cli/exit-code.js';
 import { envelopeOf, openCatalog } from '../../cli/open-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { publish } from '../../cli/publish.js';
 import { Refusal, WrongSettings } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
@@ -56,7 +56,7 @@ export const ballot = defineCommand({
 
 async function runNew(
   files: readonly string[],
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   options: BallotOptions,
 ): Promise<ExitCode> {
@@ -82,7 +82,7 @@ async function runNew(
 
 async function runCount(
   files: readonly string[],
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   options: BallotOptions,
 ): Promise<ExitCode> {
@@ -93,4 +93,4 @@ async function runCount(
   return data.problems.length > 0 ? EXIT.findings : EXIT.fine;
 }
 
-const contextFor = ({ catalog, asOf, lang }: Opened) => contextOf(analyseCatalog(catalog, { asOf }), lang);
+const contextFor = ({ catalog, asOf, lang }: OpenedCatalog) => contextOf(analyseCatalog(catalog, { asOf }), lang);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { notWrittenRefusal } from '../../cli/write-failure.js';
@@ -25,7 +25,7 @@ import { readBallots } from './read-ballots.js';
 /** Adds the votes of the sheets to a round: one file is written, at the end, or none. */
 export async function countBallots(
   names: readonly string[],
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   options: BallotOptions,
 ): Promise<BallotCountData> {
@@ -59,7 +59,7 @@ function planFor(
   returned: readonly ReturnedBallot[],
   file: RoundFile,
   records: ReadonlyMap<string, BallotRecord>,
-  opened: Opened,
+  opened: OpenedCatalog,
 ): CountPlan {
   const { head } = file.round;
   const isWorkshop = head.method === 'workshop';
@@ -92,7 +92,7 @@ function filesOf({ files }: CountPlan, names: boolean): BallotCountData['files']
   }));
 }
 
-function problemsOf({ files }: CountPlan, { lang }: Opened): BallotCountData['problems'] {
+function problemsOf({ files }: CountPlan, { lang }: OpenedCatalog): BallotCountData['problems'] {
   return files.flatMap(({ returned, problems }) =>
     problems.map((problem) => {
       const { sheet, cell, reason, value } = problem;
@@ -102,7 +102,7 @@ function problemsOf({ files }: CountPlan, { lang }: Opened): BallotCountData['pr
 }
 
 /** Nothing is written that the check would call an error. */
-function refuseErrors({ catalog, lang }: Opened, path: string, text: string): void {
+function refuseErrors({ catalog, lang }: OpenedCatalog, path: string, text: string): void {
   const known = new Set(catalog.findings.map(({ rule, place }) => `${rule} ${place.path} ${place.pointer}`));
   const after = catalogWith(catalog, new Map([[path, text]]));
   const fresh = after.findings.find(
@@ -117,7 +117,7 @@ function refuseErrors({ catalog, lang }: Opened, path: string, text: string): vo
   );
 }
 
-async function writeRound({ root }: Opened, { round, text: before }: RoundFile, text: string): Promise<void> {
+async function writeRound({ root }: OpenedCatalog, { round, text: before }: RoundFile, text: string): Promise<void> {
   const path = join(root, round.path);
   const problem = await (before === null ? claimText(path, text) : exchangeText(path, before, text));
   if (problem !== null) throw notWrittenRefusal(round.path, problem);

@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Scale } from '../../core/model/settings.js';
 import { CANNOT_JUDGE } from '../../document/ballot-form.js';
 import { touchpointsInFileOrder } from '../../exchange/ballots/file-order.js';
@@ -13,7 +13,7 @@ export interface Figures {
   readonly records: ReadonlyMap<string, BallotRecord>;
   readonly ratings: Ratings;
   readonly scale: Scale;
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly round: string;
 }
 

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { analysisFor, requireKnown } from '../../cli/analysed-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { replaceFile } from '../../cli/output.js';
 import { Refusal, suggestionOf } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
@@ -11,7 +11,7 @@ import { touchpointsInFileOrder } from '../../exchange/ballots/file-order.js';
 import { makeForm } from '../../exchange/ballots/make-form.js';
 import { type BallotRecord, recordText } from '../../exchange/ballots/record.js';
 import { MAX_FILE_BYTES } from '../../exchange/tables/limits.js';
-import type { Written } from '../../formats/format.js';
+import type { WrittenContent } from '../../formats/format.js';
 import { readBytes, readText } from '../../io/files/read-file.js';
 import { kindOfPath } from '../../io/files/write.js';
 import type { BallotNewData } from '../../topics/ballots/ballots.view.js';
@@ -26,12 +26,12 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number];
 interface SheetFile {
   readonly path: string;
   readonly shown: string;
-  readonly content: Written | null;
+  readonly content: WrittenContent | null;
 }
 
 /** Writes the sheets and the record of them: the record first, because no sheet counts without it. */
 export async function newBallots(
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   options: BallotOptions,
   formats: readonly SheetFormat[],
@@ -61,7 +61,7 @@ export async function newBallots(
 }
 
 function makeRecord(
-  opened: Opened,
+  opened: OpenedCatalog,
   session: Session,
   options: BallotOptions,
   recipients: readonly Recipient[],
@@ -101,7 +101,7 @@ function parseRatedKinds(typed = 'ist'): ValueKind[] {
 }
 
 interface Making {
-  readonly opened: Opened;
+  readonly opened: OpenedCatalog;
   readonly session: Session;
   readonly options: BallotOptions;
   readonly formats: readonly SheetFormat[];
@@ -132,7 +132,7 @@ async function makeFiles(
 }
 
 /** A file of that name may hold answers, so it is replaced only with --force. */
-function skipIfThere(path: string, shown: string, content: Written, force: boolean): Written | null {
+function skipIfThere(path: string, shown: string, content: WrittenContent, force: boolean): WrittenContent | null {
   const kind = kindOfPath(path);
   if (kind === 'none' || (force && kind === 'file')) return content;
   const there = kind === 'file' ? readBytes(path, MAX_FILE_BYTES) : null;

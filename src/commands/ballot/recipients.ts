@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { requireKnown } from '../../cli/analysed-catalog.js';
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import type { Session } from '../../cli/session.js';
 import { suggestId } from '../../core/suggest-id.js';
@@ -27,7 +27,11 @@ export interface Recipient {
 const MAX_RECIPIENTS = 2_000;
 
 /** The departments, personas and persons of the options, in this order. */
-export async function readRecipients(opened: Opened, session: Session, options: BallotOptions): Promise<Recipient[]> {
+export async function readRecipients(
+  opened: OpenedCatalog,
+  session: Session,
+  options: BallotOptions,
+): Promise<Recipient[]> {
   const people = options.people === undefined ? [] : await readPeople(options.people, opened, session);
   const found = [
     ...groupsOf(opened, options),
@@ -53,7 +57,7 @@ export async function readRecipients(opened: Opened, session: Session, options: 
 }
 
 function groupsOf(
-  { catalog, lang }: Opened,
+  { catalog, lang }: OpenedCatalog,
   { department = [], persona = [], copies = 1 }: BallotOptions,
 ): Recipient[] {
   const { departments, personas } = catalog.model;
@@ -91,7 +95,7 @@ function personOf(name: string, department: string | null): Recipient {
 const HEADER = /^(namen?|persone?n?|people|vor- und nachname)$/i;
 
 /** A list of names; the second column may name a department by id or by name. */
-async function readPeople(shown: string, { catalog }: Opened, { host }: Session): Promise<Recipient[]> {
+async function readPeople(shown: string, { catalog }: OpenedCatalog, { host }: Session): Promise<Recipient[]> {
   const path = resolve(host.cwd, shown);
   const bytes = readBytes(path, MAX_FILE_BYTES);
   if (!bytes) {
