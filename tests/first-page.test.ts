@@ -48,7 +48,7 @@ const INCOMPLETE_TEXT = {
 
 describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
   test.each(['screen', 'report', 'gaps', 'coverage', 'measures'] as const)(
-    '%s names later data and what errors keep out',
+    '%s names later data and the entries that errors exclude',
     (page) => {
       expect(pageOf(lang, page)).toContain(LATER_TEXT[lang]);
       expect(pageOf(lang, page)).toContain(INCOMPLETE_TEXT[lang]);
@@ -89,16 +89,19 @@ describe.each(['en', 'de'] as const)('the first pages (%s)', (lang) => {
   });
 
   // Notices and posters meet their Soll without a measure, so none is needed. Only the hotline has a done measure.
-  test.each(['screen', 'coverage'] as const)('%s counts done of needed, and what is not needed apart', (page) => {
-    const [recorded, way, planned, optimised] = {
-      en: [/1a recorded \S+ 8\/8/, /2b way \S+ 2\/6 \+2/, /3a planned \S+ 1\/6 \+2/, /4b optimised \S+ 2\/8/],
-      de: [/1a erfasst \S+ 8\/8/, /2b Weg \S+ 2\/6 \+2/, /3a geplant \S+ 1\/6 \+2/, /4b optimiert \S+ 2\/8/],
-    }[lang] as [RegExp, RegExp, RegExp, RegExp];
-    for (const step of [recorded, way, planned, optimised]) expect(pageOf(lang, page)).toMatch(step);
-    expect(pageOf(lang, page)).toContain(
-      { en: 'Without a department: 1 touchpoint.', de: 'Ohne Abteilung: 1 Kontaktpunkt.' }[lang],
-    );
-  });
+  test.each(['screen', 'coverage'] as const)(
+    '%s counts done steps out of needed ones, and steps that are not needed separately',
+    (page) => {
+      const [recorded, way, planned, optimised] = {
+        en: [/1a recorded \S+ 8\/8/, /2b way \S+ 2\/6 \+2/, /3a planned \S+ 1\/6 \+2/, /4b optimised \S+ 2\/8/],
+        de: [/1a erfasst \S+ 8\/8/, /2b Weg \S+ 2\/6 \+2/, /3a geplant \S+ 1\/6 \+2/, /4b optimiert \S+ 2\/8/],
+      }[lang] as [RegExp, RegExp, RegExp, RegExp];
+      for (const step of [recorded, way, planned, optimised]) expect(pageOf(lang, page)).toMatch(step);
+      expect(pageOf(lang, page)).toContain(
+        { en: 'Without a department: 1 touchpoint.', de: 'Ohne Abteilung: 1 Kontaktpunkt.' }[lang],
+      );
+    },
+  );
 
   test('the changing rooms have a Soll of another questionnaire: rated, but no gap', () => {
     const words = {

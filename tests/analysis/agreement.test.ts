@@ -70,7 +70,7 @@ assessments:
     return votes ? agreementOf(votes, analysis.settings.scale) : null;
   };
 
-  it('takes the steps of the round’s own scale: the same votes agree as much after they are mapped', () => {
+  it('uses the steps of the round’s own scale, so that mapping the votes does not change the agreement', () => {
     const direct = of(catalog('{ ist: { votes: [2, 4, 3, 5] } }', 'scale: { min: 1, max: 5 }'));
     // s² = 5/3 against 2.
     expect(direct).toMatchObject({ votes: 4, options: 5 });

@@ -15,7 +15,7 @@ describe('the order of the scores of a draw', () => {
     fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { maxLength: 60 }), check));
   });
 
-  it('holds where buckets do not help: nearly all scores beside one far away', () => {
+  it('is correct if one score is far from all others, where buckets do not help', () => {
     check([100, ...Array.from({ length: 500 }, (_, at) => ((at * 7919) % 500) * 1e-7)]);
   });
 

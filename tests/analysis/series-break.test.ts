@@ -29,7 +29,7 @@ describe('no comparison across a break of the series', () => {
     expect(perception.compute(analysis).touchpoints).toMatchObject([{ ist: { gap: 4 } }]);
   });
 
-  test('with one, neither the Ist against an older Soll nor any other pair makes a figure, and that is named', () => {
+  test('with a break, no figure compares values from before and after it, and the missing values are named', () => {
     const analysis = analysisOf(catalog(true));
     expect(gaps.compute(analysis)).toMatchObject({
       gaps: [

@@ -12,7 +12,7 @@ const RULE = { only: ['two-values-of-one-day'] };
 
 describe('two values of one day', () => {
   test.each(['2026-10: 9, 2026-10-31: 7', '2026-10-31: 7, 2026-10: 9'])(
-    'of a metric: in %s the more exact date counts, and the other is found',
+    'of a metric: in %s the more exact date counts, and a rule reports the other',
     (values) => {
       const sample = `metrics:\n  w: { name: Wartezeit, kind: duration, better: lower, values: { ${values} } }\n`;
       const metric = analysisOf(sample).model.metrics.get('w');
@@ -25,7 +25,7 @@ describe('two values of one day', () => {
     },
   );
 
-  test('a round pasted under a second id counts once and is found', () => {
+  test('a round pasted under a second id counts once, and a rule reports it', () => {
     const value = '{ score: 6, n: 50, sd: 2 }';
     const once = istOf(rated(round('a', value)));
     const twice = rated(round('a', value), round('b', value));

@@ -57,7 +57,7 @@ describe('a value that its kind cannot have', () => {
 });
 
 describe('a share in percent', () => {
-  test('is read as the number, wherever a share stands', () => {
+  test('is read as a number in every field that holds a share', () => {
     const { model } = catalogOf(
       `touchpoints:\n  t: { name: T, phase: purchase, reach: 80% }\nmoments:\n  w: { name: W, touchpoints: [t], weight: 90% }\n${persona('"33.3 %"')}${metric('kind: share, target: 85%, values: { 2025: 7%, 2026: { value: 85%, n: 40, note: 85% } }')}`,
     );
@@ -88,7 +88,7 @@ describe('an NPS', () => {
   });
 });
 
-describe('figures of a rating that cannot be', () => {
+describe('impossible figures of a rating', () => {
   test.each([
     // (9 − 1)(10 − 9) · 40/39 = 8.2, at most 2.87; with a mean rounded from 8.5: 11.54, at most 3.40
     ['{ score: 9, n: 40, sd: 3.6 }', 'impossible-spread'],
@@ -106,7 +106,7 @@ describe('figures of a rating that cannot be', () => {
     '{ score: 9, n: 40, sd: 3 }',
     '{ score: 10, n: 40, sd: 0 }',
     '{ votes: [4] }',
-  ])('%s can be', (ist) => {
+  ])('%s is possible', (ist) => {
     expect(errorsOf(round(ist))).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ const errorsOf = async (cwd: string): Promise<FoundReference[]> => {
   return (JSON.parse(stdout) as { findings: FoundReference[] }).findings.filter(({ severity }) => severity === 'error');
 };
 
-test('a phase or a factor by its name is one finding with the right id; a name of two entries stays one of its form', async () => {
+test('a phase or factor written by its name is one finding with the right id; an ambiguous name is a finding about the form of the id', async () => {
   const catalog = makeFolder(BY_NAME);
   const errors = await errorsOf(catalog.path);
   expect(errors.map(({ ruleId, message, help }) => [ruleId, message, help])).toEqual([

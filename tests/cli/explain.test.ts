@@ -17,7 +17,7 @@ describe('a gate explained', () => {
     },
   );
 
-  test('as a document, beside what it is not', async () => {
+  test('as a document in which all other fields are null', async () => {
     const document = JSON.parse((await run(['explain', 'overdue', '--json'])).stdout);
     expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
     expect(document).toMatchObject({ rule: null, touchpoint: null, measure: null });
@@ -30,7 +30,7 @@ describe('a refusal', () => {
     ['owner-mising', 'owner-missing'],
     ['mean-gaps', 'mean-gap'],
     ['hotlin', 'hotline'],
-  ])('%s: was %s meant?', async (typed, meant) => {
+  ])('%s suggests %s', async (typed, meant) => {
     const { stderr } = await run(['explain', typed, '-C', 'examples/stadtwerke', '--lang', 'en']);
     expect(stderr).toBe(`tpm: no entry "${typed}"\n  did you mean "${meant}"?\n`);
   });

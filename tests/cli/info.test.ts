@@ -38,7 +38,7 @@ test('tpm info finds a repository above, options and the environment', async () 
   });
 });
 
-test.each(['de', 'en'])('for people, in %s', async (lang) => {
+test.each(['de', 'en'])('as text, in %s', async (lang) => {
   folder = makeFolder({ 'tpm.yaml': 'version: 1\n', 'a.yaml': 'personas:\n  p: { name: P }\n' });
   const { stdout } = await run(['info', '--lang', lang], { cwd: folder.path });
   expect(stdout).toContain(process.versions.node);

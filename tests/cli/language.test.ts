@@ -27,9 +27,12 @@ test.each([
   [['gasp', '--lang', 'en'], IN, 'tpm: unknown command "gasp"'],
   [['gasp'], { ...IN, env: { TPM_LANG: 'en' } }, 'tpm: unknown command "gasp"'],
   [['gasp'], { ...IN, env: { TPM_LANG: 'xx' } }, 'tpm: unbekannter Befehl »gasp«'],
-])('%j with %j is refused in the language of the catalog, unless somebody says another', async (argv, world, words) => {
-  expect(await stderrOf(argv, world)).toBe(words);
-});
+])(
+  '%j with %j is refused in the language of the catalog, unless an option or TPM_LANG sets another',
+  async (argv, world, words) => {
+    expect(await stderrOf(argv, world)).toBe(words);
+  },
+);
 
 test('the help is in that language, too', async () => {
   const { stdout } = await run(['gaps', '--help'], { cwd: join(folder.path, 'laden') });

@@ -126,7 +126,7 @@ describe('tpm new', () => {
     [['touchpoint', '__proto__', '--name', 'X', '--set', 'phase=purchase'], '__proto__'],
     [['measure', 'x', '--name', 'X'], 'missing: status\n  add --set status=idea|planned|running|done|dropped'],
     [['journey', 'x', '--name', 'X', '--no-input'], 'missing: steps'],
-  ])('%j is refused with what would be right', async (argv, words) => {
+  ])('%j is refused with a suggestion', async (argv, words) => {
     folder = makeFolder(CATALOG);
     const { code, stdout, stderr } = await create(argv);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -169,7 +169,7 @@ assessments:
   });
   afterAll(() => folder.remove());
 
-  it('are marked "discuss" in gaps and analyze, with the null that they are held against', async () => {
+  it('are marked "discuss" in gaps and analyze, with the null model that they are compared with', async () => {
     const gaps = await run(['gaps', folder.path, '--lang', 'en']);
     expect(gaps.stdout).toMatch(/Kasse +discuss/);
     expect(gaps.stdout).toMatch(/Tor +discuss/);

@@ -31,7 +31,7 @@ sections:
     expect(stdout).toContain('One.\n\nTwo.\n\n|');
   });
 
-  test('a section stands twice, each time for its own touchpoints; the document keeps both apart', async () => {
+  test('a section can be repeated for different touchpoints; the document numbers their ids', async () => {
     const argv = ['report', 'examples/stadtwerke', '--template', 'vorstand', '--json'];
     const { stdout, code } = await run(argv);
     expect(code).toBe(0);
@@ -45,7 +45,7 @@ sections:
     expect(document.priorities).toBeNull();
   });
 
-  test('say what is wrong, where, and what was meant', async () => {
+  test('report a mistake with its place and a suggestion', async () => {
     const { stderr, stdout, code } = await withTemplate(`title: Board
 sections:
   - { id: gapps }
@@ -71,13 +71,16 @@ sections:
     expect(stderr).toContain(said);
   });
 
-  test.each(['../../tpm', '/etc/passwd', 'kurz.yaml', 'kurs'])('a name is one of the folder, not %s', async (name) => {
-    folder = makeFolder({ ...NEIGHBOUR_FILES, '.tpm/report/kurz.yaml': 'sections: [{ id: gaps }]\n' });
-    const { stderr, code } = await run(['report', '--template', name, '--lang', 'en'], { cwd: folder.path });
-    expect(code).toBe(2);
-    expect(stderr).toContain(`there is no template "${name}"`);
-    expect(stderr).toContain('kurz');
-  });
+  test.each(['../../tpm', '/etc/passwd', 'kurz.yaml', 'kurs'])(
+    'a name must be that of a file in the folder, not %s',
+    async (name) => {
+      folder = makeFolder({ ...NEIGHBOUR_FILES, '.tpm/report/kurz.yaml': 'sections: [{ id: gaps }]\n' });
+      const { stderr, code } = await run(['report', '--template', name, '--lang', 'en'], { cwd: folder.path });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`there is no template "${name}"`);
+      expect(stderr).toContain('kurz');
+    },
+  );
 
   test('run nothing: what looks like code is text', async () => {
     const { stdout } = await withTemplate(
@@ -87,7 +90,7 @@ sections:
     expect(stdout).toContain('&#60;%= 1+1 %&#62; {% raw %} WerkstattWerkstatt');
   });
 
-  test('do not go together with --sections', async () => {
+  test('cannot be combined with --sections', async () => {
     const { code, stderr } = await withTemplate('sections: [{ id: gaps }]\n', '--sections', 'gaps');
     expect(code).toBe(2);
     expect(stderr).toContain('leave out --sections');

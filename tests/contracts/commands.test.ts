@@ -32,7 +32,7 @@ describe('the rack of commands', () => {
     }
   });
 
-  it.each(named)('%s: shows examples, each a call of its own', (_, command) => {
+  it.each(named)('%s: shows examples, each with a call of the command', (_, command) => {
     expect(command.examples.length).toBeGreaterThan(0);
     for (const example of command.examples) expect(example).toMatch(new RegExp(`^tpm ${command.name}\\b`));
   });

@@ -77,7 +77,7 @@ describe('the rack of kinds', () => {
     });
   });
 
-  it('turns the default cut points on German school grades: worse than 4 disappoints nearly, 2 or better delights nearly', () => {
+  it('reverses the default cut points for German school grades: from about 4 disappointing, up to about 2 delighting', () => {
     const { reactions } = settingsOf({ scale: { min: 1, max: 6, best: 'min' } });
     expect(reactions.disappointingBelow).toBeCloseTo(6 - (5 * 4) / 9, 12);
     expect(reactions.delightingFrom).toBeCloseTo(6 - (5 * 7) / 9, 12);

@@ -199,7 +199,7 @@ describe('figures', () => {
     expect(diff.touchpoints.filter(({ seriesBreak }) => seriesBreak)).toHaveLength(1);
   });
 
-  test('says where customers replace the opinion of the company, also where they confirm it', () => {
+  test('reports where an Ist by customers replaces one by the company, also if both are equal', () => {
     const believed = SHOP.replaceAll('perspective: customer', 'perspective: company');
     const changes = (ratings: string) =>
       diffOf(believed, asked(ratings).replace('perspective: customer', 'perspective: company')).touchpoints;

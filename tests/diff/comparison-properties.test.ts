@@ -39,7 +39,7 @@ describe('a comparison is of meaning', () => {
     );
   });
 
-  test('nor from itself in another order, in other files, spelt otherwise, with comments', () => {
+  test('a catalog does not differ from itself in another order, in other files, in another notation, or with comments', () => {
     fc.assert(
       fc.property(plannedCatalog(), arrangement, (plan, how) => {
         const other = Object.entries(filesOf(plan, how)).map(([path, text]) => [path, `# verschoben\n\n${text}`]);

@@ -59,7 +59,7 @@ describe('formerly', () => {
     expect(JSON.parse(stdout).findings).toMatchObject([{ suppressed: { by: 'baseline', reason: 'vorerst' } }]);
   });
 
-  test('trend follows it from state to state, also where both ids stood side by side', async () => {
+  test('trend follows it from state to state, also if one state contained both ids', async () => {
     const repository = makeRenameRepository(FORMER_ID);
     const ist = async () => {
       const { stdout } = await repository.tpm(['trend', '--json', '--touchpoint', 'hotline']);
@@ -95,7 +95,7 @@ describe('formerly', () => {
 });
 
 describe('a report of an earlier state', () => {
-  test('bears the day of that state', async () => {
+  test('has the date of that state', async () => {
     const repository = makeRenameRepository(FORMER_ID);
     const { stdout } = await repository.tpm(['report', '--at', 'HEAD^', '-f', 'json']);
     expect(JSON.parse(stdout).asOf).toBe('2026-01-10');

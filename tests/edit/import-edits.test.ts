@@ -8,7 +8,7 @@ const NEW = [
   { id: 'spaeter', name: null },
 ];
 
-describe('phases are added behind those of tpm.yaml', () => {
+describe('phases are added after those of tpm.yaml', () => {
   it.each([
     [
       'entry below entry',
@@ -26,7 +26,7 @@ describe('phases are added behind those of tpm.yaml', () => {
     expect(appendPhases(before, NEW, [{ id: 'vor', name: null }])).toBe(after);
   });
 
-  it('not where they are no list', () => {
+  it('not if the phases are not a list', () => {
     expect(appendPhases('phases: vor\n', NEW, [])).toBeNull();
   });
 });
@@ -47,7 +47,7 @@ describe('several fields at once', () => {
     );
   });
 
-  it('are all refused where one of them cannot be made', () => {
+  it('are all refused if one of them is impossible', () => {
     expect(set(['a.reach', '0.5'], ['c.reach', '0.5'])).toBeNull();
   });
 });

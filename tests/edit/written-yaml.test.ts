@@ -48,7 +48,7 @@ describe('the second reader is strict', () => {
 });
 
 describe('what is written is valid YAML 1.2', () => {
-  test('fmt: the closing bracket of braces over several lines stands deeper than its key', () => {
+  test('fmt: the closing bracket of braces over several lines is indented deeper than its key', () => {
     const written = formatFile({
       path: 'a.yaml',
       text: 'touchpoints:\n  t: {\n    name: T, phase: purchase,\n    importance: {\n      purchase: 3 },\n  }\n  u:\n    tags: [\n      a]\n',
@@ -116,7 +116,7 @@ describe('what is written is valid YAML 1.2', () => {
 
 const FREE = { name: 'note', schema: text(), required: false };
 
-describe('what a reader of YAML 1.1 takes for something else stands in quotes', () => {
+describe('a text that YAML 1.1 would read as another value is quoted', () => {
   test.each([
     ['No', '"No"'],
     ['on', '"on"'],

@@ -140,7 +140,7 @@ const CATALOG: Files = {
     'touchpoints:\n  telefon:\n    name: Telefon-Hotline # as customers say\n    phase: nachher\n    reach: 0.4\n  filiale:   { name: Filiale, phase: vorher }\n',
 };
 
-describe('into a catalog that is there', () => {
+describe('into an existing catalog', () => {
   test('rows match by id, else by name; an empty field is filled, another value is a conflict', async () => {
     const list =
       'ID;Name;Phase;Reichweite;Kanal\n;TELEFON-hotline;nachher;0,5;Telefon\nfiliale;Filiale;vorher;0,2;\n;Büro am Fluß;Danach;;\n';
@@ -171,7 +171,7 @@ describe('into a catalog that is there', () => {
     expect(read('orte.yaml')).toContain('reach: 0.5\n');
   });
 
-  test('at a terminal columns that no word tells and conflicts are asked for', async () => {
+  test('at a terminal tpm asks about unrecognised columns and about conflicts', async () => {
     folder = makeFolder({ ...CATALOG, 'liste.csv': 'Kontaktpunkt;Wie oft;Reichweite\nTelefon-Hotline;900;0,7\n' });
     const at = { cwd: folder.path, tty: true, locale: 'en' };
     const answers = {
@@ -197,7 +197,7 @@ describe('into a catalog that is there', () => {
     expect(snapshot()).toEqual(before);
   });
 
-  test('ratings go to the round that is named, with what is said of it', async () => {
+  test('ratings go to the named round, with its date, scale and perspective', async () => {
     const list = 'Kontaktpunkt;Ist (1-5);n;SD;Stimmen\nFiliale;3,5;12;1,1;\nTelefon-Hotline;;;;4 / 5 / 3\n';
     folder = makeFolder({ ...CATALOG, 'liste.csv': list, 'leute.yaml': 'personas:\n  familien: { name: Familien }\n' });
     await type(
@@ -239,7 +239,7 @@ describe('into a catalog that is there', () => {
     expect(loadCatalog(folder.path).model.touchpoints.get('buero')?.fields.phase).toBe('vorher');
   });
 
-  test('what the check would call an error is a rejected row', async () => {
+  test('a row that would cause an error of the check is rejected', async () => {
     const list = 'Kontaktpunkt;Phase;Kosten\nBüro;vorher;-5\nLager;vorher;5\n';
     folder = makeFolder({ ...CATALOG, 'liste.csv': list });
     expect(rejectedIn(await json('liste.csv'))).toEqual([[2, null, 'not-valid', '']]);
@@ -293,7 +293,7 @@ describe('the map', () => {
     expect(read('.tpm/maps/liste.yaml')).toContain('  "Note": rating.ist\n');
   });
 
-  test('a target that is none is refused with the one that was probably meant', async () => {
+  test('an unknown target is refused with a suggestion', async () => {
     folder = makeFolder({ ...CATALOG, 'l.csv': 'Wo\nx\n', 'm.txt': 'columns: { Wo: touchpoint.nam }\n' });
     const { stderr, code } = await type('l.csv', '--map', 'm.txt');
     expect(code).toBe(2);
@@ -302,7 +302,7 @@ describe('the map', () => {
 });
 
 describe('other forms', () => {
-  test('ODS and JSON say the same as CSV', async () => {
+  test('ODS and JSON give the same result as CSV', async () => {
     const rows = [
       ['Kontaktpunkt', 'Phase', 'Ist'],
       ['Büro', 'vorher', 3.5],
@@ -322,7 +322,7 @@ describe('other forms', () => {
     expect(stderr).toContain('count it per touchpoint first');
   });
 
-  test('a sheet that is not there is refused with those that are; a range takes a part', async () => {
+  test('a missing sheet is refused with the existing ones; a range limits the rows', async () => {
     folder = makeFolder({ ...CATALOG, 'k.xlsx': sample('kontaktpunkte.xlsx') });
     expect((await type('k.xlsx', '--sheet', 'Tabelle')).stderr).toContain('there is: Hinweise, Liste');
     const data = await json('k.xlsx', '--range', 'A3:E6', '-n');

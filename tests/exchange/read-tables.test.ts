@@ -235,7 +235,7 @@ describe('what is refused', () => {
     expect(await problemOf('x.xlsx', bytes)).toBe('damaged');
   });
 
-  it('a cell in the last corner does not hide the list', async () => {
+  it('a cell in the last row and column does not hide the list', async () => {
     const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
       <row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>
       </sheetData></worksheet>`;

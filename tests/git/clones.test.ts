@@ -83,7 +83,7 @@ const HISTORY = ['diff', 'since', 'gate', 'at', 'trend'] as const;
 const REFETCH = /git fetch --refetch --no-filter/;
 
 describe.each(['full', 'worktree', 'submodule', 'detached', 'sparse'])('a clone that has every object: %s', (kind) => {
-  test.each(Object.keys(COMMANDS) as Command[])('%s answers', async (command) => {
+  test.each(Object.keys(COMMANDS) as Command[])('%s works', async (command) => {
     // The sparse checkout lacks the round that is compared.
     const expected = command === 'gate' && kind === 'sparse' ? 2 : 0;
     expect((await runIn(kind, command)).code).toBe(expected);
@@ -92,7 +92,7 @@ describe.each(['full', 'worktree', 'submodule', 'detached', 'sparse'])('a clone 
 
 describe.each(['blobless', 'treeless', 'blobless-missed', 'treeless-missed'])('a partial clone: %s', (kind) => {
   test.each(HISTORY)(
-    '%s names what was not fetched with its remedy, and takes nothing for an empty catalog',
+    '%s reports missing objects with the remedy, and never reads them as an empty catalog',
     async (command) => {
       const { code, stderr, stdout } = await runIn(kind, command);
       expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

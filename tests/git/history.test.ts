@@ -78,7 +78,7 @@ describe('a catalog at a commit', () => {
     expect(catalogAt(root, first)?.files.map(({ path }) => path)).toEqual(['kasse.yaml', 'tpm.yaml']);
   });
 
-  test('of a folder that had two other names, whose only file says something else by now', () => {
+  test('of a folder that had two other names and whose only file has changed', () => {
     const repository = repositoryOf({ 'a/kasse.yaml': kasse('Früher') });
     for (const [from, to] of [
       ['a', 'b'],

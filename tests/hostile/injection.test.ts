@@ -83,7 +83,7 @@ const FORMATS = [[], ['--plain'], ['--json'], ['--lang', 'de', '--color']];
 
 beforeAll(warmUp);
 
-describe.each(Object.entries(CATALOGS))('nothing comes alive that somebody hides %s', (_, files) => {
+describe.each(Object.entries(CATALOGS))('hostile text has no effect %s', (_, files) => {
   test.each(COMMANDS)('tpm %s', async (command) => {
     const argv = command.split(' ');
     const folder = makeFolder(files);

@@ -91,7 +91,7 @@ describe('the file of a report', () => {
   test.each([
     ['en', '(the disk is full: ENOSPC)', 'the previous file is unchanged'],
     ['de', '(der Datenträger ist voll: ENOSPC)', 'die bisherige Datei ist unverändert'],
-  ])('a disk that fills up (%s): the old report stays, and the way out is said', (lang, why, remedy) => {
+  ])('a full disk (%s): the old report stays, and the error names a remedy', (lang, why, remedy) => {
     writeFileSync(join(folder.path, 'report.html'), 'old');
     const disk = makeFolder({ 'almost-full.cjs': FULL_DISK_SOURCE });
     const argv = ['--require', join(disk.path, 'almost-full.cjs'), TPM, 'report', '-o', 'report.html', '--lang', lang];

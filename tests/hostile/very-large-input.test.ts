@@ -23,13 +23,13 @@ test('very many wrong keys of one entry are all reported', () => {
   expect(findings).toHaveLength(MANY_ROWS);
 });
 
-test('a name of a whole book is counted in pieces', () => {
+test('a name as long as a book is counted in pieces', () => {
   const name = 'Größe '.repeat(100_000);
   const found = findingsOf(`personas: { gruppe: { name: "${name}" } }\n`, { only: ['name-too-long'] });
   expect(found.map(({ data }) => data.length)).toEqual([name.length]);
 });
 
-test('a name of a whole book fits into a drawing', () => {
+test('a name as long as a book fits into a drawing', () => {
   const lines = wrapWords('Größe '.repeat(50_000), 80, 12, 2);
   expect(lines).toEqual(['Größe Größe', expect.stringMatching(/^Größe.*…/)]);
   expect(lines.map((line) => estimateTextWidth(line, 12) <= 80)).toEqual([true, true]);

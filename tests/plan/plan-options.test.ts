@@ -131,7 +131,7 @@ describe('an amount', () => {
   });
 
   test.each(['', '1.000', '999.999', '1,5', '.5', '5.', '+5', '0x10', '1_000', 'Infinity', '1000000000000'])(
-    '%j could be taken for another number, and is refused',
+    '%j is ambiguous and is refused',
     (given) => {
       expect(() => amountOf(given, '--budget')).toThrow(Refusal);
     },

@@ -109,7 +109,7 @@ describe('the order of files and keys never changes the output', () => {
     );
   });
 
-  test('one file or many, JSON or YAML: people read the same', async () => {
+  test('one file or many, JSON or YAML: the text output is the same', async () => {
     const views = ['analyze', 'gaps', 'rank', 'quick-wins', 'coverage'].flatMap((view) => [[view], [view, '--plain']]);
     const arrangement = fc.record({
       order: fc.nat(),

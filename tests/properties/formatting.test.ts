@@ -89,7 +89,7 @@ describe('formatting changes no value, loses no comment, and is idempotent', () 
     expect(seen['unknown form']).toBe(0);
   });
 
-  test('comments and blank lines alone never make a form that is not known', () => {
+  test('comments and blank lines alone never make a file unsupported', () => {
     const harmless = change.filter(({ how }) => how === 'line' || how === 'blank');
     fc.assert(
       fc.property(

@@ -55,7 +55,7 @@ describe('tpm trend with side branches', () => {
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words);
   });
 
-  test('a tag of a tag of a tag stands for its commit', async () => {
+  test('a tag of a tag of a tag is resolved to its commit', async () => {
     const repository = await makeBranchedRepository();
     repository.git('tag', '-a', 'v1', '-m', 'x', 'HEAD^');
     repository.git('tag', '-a', 'v1-geprueft', '-m', 'x', 'v1');

@@ -262,7 +262,7 @@ describe('special histories', () => {
     expect(code).toBe(0);
   });
 
-  test('commits beside the catalog make no point, nor do files that are none of it', async () => {
+  test('commits that do not change a file of the catalog make no point', async () => {
     const repository = story();
     const before = await repository.trend();
     repository.on('2026-05-01', { 'README.md': 'x\n', '.tpm/state.yaml': 'a: 1\n' });
@@ -279,7 +279,7 @@ describe('special histories', () => {
     expect(data.series.find(({ id }) => id === 'touchpoints')?.breaks).toEqual([]);
   });
 
-  test('a round that is declared as another series breaks the means, and what one touchpoint says', async () => {
+  test('a round that declares a break of the series breaks the means and the series of its touchpoint', async () => {
     const repository = story();
     const other = round('winter', '2026-05-01', '3').replace('    method', '    seriesBreak: true\n    method');
     repository.on('2026-05-01', { 'winter.yaml': other });
@@ -299,7 +299,7 @@ describe('special histories', () => {
     ]);
   });
 
-  test('asOf of a catalog of that time, and --as-of over all of them', async () => {
+  test('asOf of tpm.yaml at that commit sets the day, and --as-of sets it for all commits', async () => {
     const repository = story();
     repository.on('2026-05-01', { 'tpm.yaml': 'name: Laden\nasOf: 2026-02-01\n' });
     const data = await repository.trend('--since', '2026-04-10');

@@ -100,7 +100,7 @@ function historyOf(changes: readonly { readonly path: string; readonly content: 
   return states;
 }
 
-describe('values that are taken over', () => {
+describe('values that are reused', () => {
   test('gives the figures that each state gives alone, whatever changed', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 12 }), (changes) => {

@@ -93,7 +93,7 @@ describe('values dated after the day of the analysis', () => {
     two.remove();
   });
 
-  test('stands in the JSON document', () => {
+  test('is in the JSON document', () => {
     expect(overview.compute(analysisOf(CATALOG)).later).toEqual([
       { kind: 'assessment', id: 'herbst', date: '2062-10-31' },
       { kind: 'metric', id: 'wartezeit', date: '2062-10-31' },

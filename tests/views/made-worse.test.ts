@@ -41,7 +41,7 @@ test.each([
     'Verschlechtert: Seit »Umbau« umgesetzt ist, ging das Ist von »Kasse« von 7,0 auf 4,0 (95 %: −3,5 bis −2,5).',
     'Verschlechtert: Seit »Umbau« umgesetzt ist, ging das Ist von »Kasse« von 7,0 auf 4,0 (n oder Streuung unbekannt).',
   ],
-] as const)('stands in the first lines in %s', (lang, sure, unsure) => {
+] as const)('is in the first lines in %s', (lang, sure, unsure) => {
   expect(firstLines(shop(7, 4), lang)).toEqual([sure]);
   expect(firstLines(shop(7, 4, false), lang)).toEqual([unsure]);
   expect(firstLines(shop(7, 6.8), lang)).toEqual([]);

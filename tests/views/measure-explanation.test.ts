@@ -60,7 +60,7 @@ describe('tpm explain of a measure, in English', () => {
     ]);
   });
 
-  test('no quick win: the limits that it breaks, half days included, and what it waits for', async () => {
+  test('no quick win: the limits that it exceeds, half days included, and the factor that holds it back', async () => {
     expect((await explained('gross', 'en')).slice(4)).toEqual([
       'Limits of a quick win',
       'benefit 8.9 at least 1 holds',
@@ -119,7 +119,7 @@ describe('tpm explain of a measure, in German', () => {
     ]);
   });
 
-  test('no quick win: the limits that it breaks, half days included, and what it waits for', async () => {
+  test('no quick win: the limits that it exceeds, half days included, and the factor that holds it back', async () => {
     expect((await explained('gross', 'de')).slice(4)).toEqual([
       'Grenzen eines Quick Wins',
       'Nutzen 8,9 mindestens 1 eingehalten',

@@ -22,7 +22,7 @@ describe('the action plan on 2026-11-01', () => {
   );
   const row = (id: string) => data.measures.find((one) => one.measure === id);
 
-  test('stands in the order running, planned, idea, done, dropped; measures without an analysed touchpoint are counted', () => {
+  test('is sorted by running, planned, idea, done, dropped; measures without an analysed touchpoint are counted', () => {
     expect(data.measures.map((one) => one.measure)).toEqual(['b', 'c', 'd', 'a', 'e']);
     expect(data.notAnalysed).toBe(1);
   });

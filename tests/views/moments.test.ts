@@ -95,7 +95,7 @@ assessments:
     ['fewer than eight', [2, 5, 5, 6, 6, 7, 10]],
     ['all in the middle equal', [2, 6, 6, 6, 6, 6, 6, 10]],
     ['none', []],
-  ])('cannot be said of %s', (_, values) => {
+  ])('are unknown for %s', (_, values) => {
     expect(moments.compute(analysisOf(rated(values))).matter).toBeNull();
   });
 });

@@ -30,7 +30,7 @@ afterAll(() => folder.remove());
 const say = async (...argv: string[]) =>
   (await run(argv, { cwd: folder.path })).stdout.replaceAll(/\s*\n\s*(?:│[ ^]*)?/g, ' ');
 
-describe('names in sentences stand in quotation marks', () => {
+describe('names in sentences have quotation marks', () => {
   test.each([
     ['de', 'Zuerst »Kasse, Ausgang und Tor«: Ist 4,0', 'kein Soll: »Vorlesung an der Hochschule«'],
     ['en', 'First “Kasse, Ausgang und Tor”: Ist 4.0', 'no Soll: “Vorlesung an der Hochschule”'],

@@ -39,7 +39,7 @@ assessments:
     expect(data.touchpoints[0]?.ist).toEqual({ customers: 4, company: 2, gap: 2 });
   });
 
-  test('importance: the rounds of the company go before the mean of what the touchpoint says, (9 + 3) / 2', () => {
+  test('importance: rounds of the company take precedence over the mean of the touchpoint’s own points, (9 + 3) / 2', () => {
     const importance = (company: string) =>
       perception.compute(analysisOf(rounds('laden: { importance: 8 }', company))).touchpoints[0]?.importance;
     expect(importance('werkstatt: { ist: 5 }')).toEqual({ customers: 8, company: 6, gap: -2 });
@@ -78,7 +78,7 @@ assessments:
     expect(data.touchpoints[9]?.companyRank).toBe(10);
   });
 
-  test('one that the company never valued is not in its list', () => {
+  test('a touchpoint without importance by the company is not in its list', () => {
     const data = top((id) => (id === 'a' ? '' : ', importance: { purchase: 50 }'));
     expect(data.overlap).toBe(9);
     expect(data.touchpoints[0]).toMatchObject({ company: null, companyRank: null });

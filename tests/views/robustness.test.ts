@@ -87,7 +87,7 @@ describe('robustness of a ranking', () => {
     ['a method without weights and no spread', { method: 'gap' }, 'nothing-varies'],
     ['nothing to rank', { against: 'best' as const }, 'nothing-ranked'],
     ['not asked for', { robustness: null }, 'not-asked'],
-  ])('%s: no statement, with the reason', (_, options, reason) => {
+  ])('%s: no shares, with the reason', (_, options, reason) => {
     const data = rankOf(THREE_TOUCHPOINTS, options);
     expect(data).toMatchObject({ robustness: null, notRobust: reason });
     expect(data.priorities.every((row) => row.robustness === null)).toBe(true);

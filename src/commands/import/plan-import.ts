@@ -15,7 +15,7 @@ import { phasesBefore, roundHead } from './import-round.js';
 import type { FileImport, ImportFile, ImportState } from './import-state.js';
 import { newErrors, notInPlace, notValid } from './new-errors.js';
 
-export interface Planned {
+export interface PlannedImport {
   readonly plan: ListPlan;
   readonly rounds: readonly RoundPlan[];
   readonly conflicts: FileImport['conflicts'];
@@ -32,7 +32,7 @@ export function planUntilValid(
   state: ImportState,
   onConflict: OnConflict,
   without: readonly Rejection[],
-): Planned {
+): PlannedImport {
   const planned = planOnce(file, list, state, onConflict, without);
   const { texts } = planned;
   const faults = texts.size === 0 ? [] : faultsIn(catalogWith(state.opened.catalog, texts), planned, state);
@@ -45,7 +45,7 @@ function planOnce(
   state: ImportState,
   onConflict: OnConflict,
   without: readonly Rejection[],
-): Planned {
+): PlannedImport {
   const { opened, options } = state;
   const { catalog } = opened;
   const before = phasesBefore(catalog);
@@ -92,7 +92,7 @@ export function stemOf(name: string): string {
 }
 
 /** Errors that the import would add to the catalog, as rejections of the rows that cause them. */
-function faultsIn(after: LoadedCatalog, { plan }: Planned, { opened }: ImportState): Rejection[] {
+function faultsIn(after: LoadedCatalog, { plan }: PlannedImport, { opened }: ImportState): Rejection[] {
   const rowOf = rowsByPlace(plan, after);
   return newErrors(after, opened).map((error) => {
     const { pointer, path } = error.place;
