@@ -142,6 +142,8 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   'hucre/ods': /^exchange\/tables\/read-workbook\.ts$/,
   'csv-parse/sync': /^exchange\/tables\/read-csv\.ts$/,
   saxes: /^exchange\/tables\/ods-hidden\.ts$/,
+  'ical-generator': /^exchange\/export\/ics\.ts$/,
+  'mdast-util-from-markdown': /^exchange\/journeys\/find-diagrams\.ts$/,
   fflate: /^exchange\/tables\/unpack\.ts$/,
   'd3-array': CHARTS,
   'd3-scale': CHARTS,

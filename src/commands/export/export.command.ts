@@ -31,7 +31,9 @@ export const exportCatalog = defineCommand({
   examples: [
     'tpm export xlsx -o catalog.xlsx',
     'tpm export csv --csv-dialect excel-de -o tables/',
-    'tpm export dot -o journeys.dot',
+    'tpm export mermaid -o journeys.md',
+    'tpm export dot examples/veterans',
+    'tpm export -o measures.ics',
   ],
   document: { name: 'export', schema: exportedSchema },
   run: async ({ args: [first, second], options }, session) => {

@@ -34,9 +34,40 @@ export const exporters: readonly ListedExporter[] = [
     load: async () => (await import('../../exchange/export/catalog.js')).catalogJsonl,
   },
   {
+    id: 'mermaid',
+    extensions: ['md', 'mmd'],
+    summary: { en: 'the journeys as Mermaid diagrams', de: 'die Kundenreisen als Mermaid-Diagramme' },
+    load: async () => (await import('../../exchange/export/mermaid.js')).mermaid,
+    loadFiles: async () => (await import('../../exchange/export/mermaid.js')).mermaidFiles,
+  },
+  {
     id: 'dot',
     extensions: ['dot', 'gv'],
     summary: { en: 'the network of all journeys for Graphviz', de: 'das Netz aller Kundenreisen für Graphviz' },
     load: async () => (await import('../../exchange/export/dot.js')).dot,
+  },
+  {
+    id: 'graphml',
+    extensions: ['graphml'],
+    summary: {
+      en: 'the network of all journeys for Gephi, yEd and others',
+      de: 'das Netz aller Kundenreisen für Gephi, yEd und andere',
+    },
+    load: async () => (await import('../../exchange/export/graphml.js')).graphml,
+  },
+  {
+    id: 'measures',
+    extensions: ['measures.csv'],
+    summary: { en: 'the measures as CSV for task tools', de: 'die Maßnahmen als CSV für Aufgabenwerkzeuge' },
+    load: async () => (await import('../../exchange/export/measures-csv.js')).measuresCsv,
+  },
+  {
+    id: 'ics',
+    extensions: ['ics'],
+    summary: {
+      en: 'the measures with their dates for calendars',
+      de: 'die Maßnahmen mit ihren Terminen für Kalender',
+    },
+    load: async () => (await import('../../exchange/export/ics.js')).ics,
   },
 ];

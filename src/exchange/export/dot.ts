@@ -4,6 +4,7 @@ import { phaseName } from '../../document/phase-name.js';
 import { terms } from '../../messages/terms.js';
 import type { Exporter } from './exporter.js';
 import { figure, journeyNetwork, type NetworkEdge, type NetworkNode } from './journey-network.js';
+import { NO_JOURNEY } from './mermaid.js';
 
 const FILL: Readonly<Record<Reaction, string>> = { disappointing: '#f7d4cf', okay: '#ffffff', delighting: '#cfe8d5' };
 
@@ -29,7 +30,7 @@ export const dot: Exporter = ({ analysis, lang }) => {
     ...edges.map((edge) => `  ${formatEdge(edge)}`),
     '}',
   ];
-  return { content: `${lines.join('\n')}\n` };
+  return { content: `${lines.join('\n')}\n`, told: nodes.length === 0 ? [NO_JOURNEY] : [] };
 };
 
 function formatNode({ id, name, phase, ist, soll, gap, reaction }: NetworkNode): string {
