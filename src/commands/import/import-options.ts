@@ -34,6 +34,14 @@ const sourceOptions = () => ({
     'write the detected assignment of columns to .tpm/maps/',
     'die erkannte Zuordnung der Spalten nach .tpm/maps/ schreiben',
   ),
+  sections: flag(z.enum(['phases', 'parts']).optional(), '--sections <what>', {
+    en: 'read sections of a Mermaid journey as phases (default), or as parts of the journey',
+    de: 'die Abschnitte einer Mermaid-Kundenreise lesen als phases (üblich) oder parts, Teile der Reise',
+  }),
+  actors: flag(z.enum(['personas', 'departments']).optional(), '--actors <what>', {
+    en: 'read actors that the catalog does not have as personas (default) or departments',
+    de: 'Beteiligte, die der Katalog nicht hat, lesen als personas (üblich) oder departments',
+  }),
   phase: text('--phase <id>', 'set the phase of all rows', 'die Phase aller Zeilen setzen'),
 });
 

@@ -15,11 +15,11 @@ import { type ImportResult, runImport } from './run-import.js';
 export const importFiles = defineCommand({
   words: {
     en: {
-      more: 'XLSX, ODS, CSV, TSV or JSON: touchpoints with ratings, measures, metrics, incidents, personas, departments. The headers determine the field of each column. Rows that cannot be imported are listed; the others are imported. Importing the same file again changes nothing.',
+      more: 'XLSX, ODS, CSV, TSV or JSON: touchpoints with ratings, measures, metrics, incidents, personas, departments. The headers determine the field of each column. Rows that cannot be imported are listed; the others are imported. Importing the same file again changes nothing.\n\nMarkdown and .mmd: journeys of Mermaid.',
       args: { files: 'files to import' },
     },
     de: {
-      more: 'XLSX, ODS, CSV, TSV oder JSON: Kontaktpunkte mit Bewertungen, Maßnahmen, Kennzahlen, Ereignisse, Personas, Abteilungen. Die Überschriften bestimmen, zu welchem Feld eine Spalte gehört. Zeilen, die sich nicht importieren lassen, werden aufgelistet, die anderen importiert. Dieselbe Datei noch einmal zu importieren ändert nichts.',
+      more: 'XLSX, ODS, CSV, TSV oder JSON: Kontaktpunkte mit Bewertungen, Maßnahmen, Kennzahlen, Ereignisse, Personas, Abteilungen. Die Überschriften bestimmen, zu welchem Feld eine Spalte gehört. Zeilen, die sich nicht importieren lassen, werden aufgelistet, die anderen importiert. Dieselbe Datei noch einmal zu importieren ändert nichts.\n\nMarkdown und .mmd: Kundenreisen von Mermaid.',
       args: { files: 'die Dateien' },
     },
   },
@@ -28,6 +28,7 @@ export const importFiles = defineCommand({
   examples: [
     'tpm import list.xlsx',
     'tpm import list.csv --dry-run',
+    'tpm import journeys.md --actors departments',
     'tpm import list.csv --round survey-2026 --perspective customer --method survey --on-conflict take',
   ],
   document: { name: 'import', schema: importedSchema },

@@ -21,6 +21,9 @@ export function isCatalogCsv(file: ImportFile): boolean {
 /** The importers; the first one that accepts a file imports it. */
 const importers: readonly ListedImporter[] = [
   {
+    takes: ({ name }) => /\.(md|markdown|mmd|mermaid)$/i.test(name),
+    load: async () => (await import('./import-journeys.js')).importJourneys,
+  },
     takes: (file) => isCatalogJson(headOf(file)),
     load: async () => (await import('./import-catalog.js')).importCatalogJson,
   },

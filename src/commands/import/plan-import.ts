@@ -1,6 +1,6 @@
 import { newFolderOf } from '../../cli/new-folder.js';
 import type { OpenedCatalog } from '../../cli/opened.js';
-import { CONFIG_FILE } from '../../core/model/settings.js';
+import { CONFIG_FILE, type Scale } from '../../core/model/settings.js';
 import { suggestId } from '../../core/suggest-id.js';
 import type { ListPlan, OnConflict } from '../../exchange/lists/plan.js';
 import { planList } from '../../exchange/lists/plan-list.js';
@@ -22,13 +22,27 @@ export interface PlannedImport {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** What a file holds, as rows of a list. */
+export interface PlanSource {
+  readonly columns: Pick<ListRead['columns'], 'kind' | 'columns'>;
+  readonly rows: Pick<ListRead['rows'], 'rows'>;
+  readonly scale: Scale;
+  /** Adds what is no row of its own, such as journeys, to the plan of the rows. */
+  readonly complete?: (plan: ListPlan, choice: PlanChoice) => ListPlan;
+}
+
+export interface PlanChoice {
+  readonly onConflict: OnConflict;
+  readonly without: readonly Rejection[];
+}
+
 /**
  * Plans the import. Rows that would cause errors in the catalog are rejected, and the rest is planned again without
  * them.
  */
 export function planUntilValid(
   file: ImportFile,
-  list: ListRead,
+  list: PlanSource,
   state: ImportState,
   onConflict: OnConflict,
   without: readonly Rejection[],
@@ -41,7 +55,7 @@ export function planUntilValid(
 
 function planOnce(
   file: ImportFile,
-  list: ListRead,
+  list: PlanSource,
   state: ImportState,
   onConflict: OnConflict,
   without: readonly Rejection[],
@@ -49,7 +63,7 @@ function planOnce(
   const { opened, options } = state;
   const { catalog } = opened;
   const before = phasesBefore(catalog);
-  const plan = planList({
+  const rows = planList({
     kind: list.columns.kind,
     columns: list.columns.columns,
     rows: list.rows.rows,
@@ -59,6 +73,7 @@ function planOnce(
     onConflict,
     without,
   });
+  const plan = list.complete?.(rows, { onConflict, without }) ?? rows;
   const { rounds, conflicts } = planRounds({
     drafts: plan.ratings,
     model: catalog.model,

@@ -71,7 +71,10 @@ function openFile(shown: string, { host }: Session): ImportFile {
   }
   throw new Refusal(
     { en: `there is no file "${shown}"`, de: `die Datei »${shown}« gibt es nicht` },
-    { en: 'name a file: XLSX, ODS, CSV, TSV or JSON', de: 'eine Datei nennen: XLSX, ODS, CSV, TSV oder JSON' },
+    {
+      en: 'name a file: XLSX, ODS, CSV, TSV, JSON, or Markdown with journeys',
+      de: 'eine Datei nennen: XLSX, ODS, CSV, TSV, JSON oder Markdown mit Kundenreisen',
+    },
   );
 }
 

@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { addDays } from '../../core/dates.js';
-import { makeVisible } from '../../core/visible.js';
 import { suggestId } from '../../core/suggest-id.js';
+import { makeVisible } from '../../core/visible.js';
 import type { MeasureStatus } from '../../kinds/measure.js';
 import type { Lang, Words } from '../../messages/format.js';
 import type { Exporter } from './exporter.js';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import { stepsOf } from '../../analysis/journey-steps.js';
 import type { Entry } from '../../core/model/entry.js';
-import { phaseName } from '../../document/phase-name.js';
 import { suggestId } from '../../core/suggest-id.js';
+import { phaseName } from '../../document/phase-name.js';
 import type { NamedFile } from '../../formats/format.js';
 import type { Words } from '../../messages/format.js';
 import { terms } from '../../messages/terms.js';

@@ -32,9 +32,11 @@ export function planList(input: PlanInput): ListPlan {
   const wrong = new Set(input.without.map(({ row }) => row));
   const context = contextOf(input);
   const ratings: RatingDraft[] = [];
+  const entries = new Map<number, string>();
   const [taken, repeated]: [number[], number[]] = [[], []];
   for (const row of input.rows.filter(({ number }) => !wrong.has(number))) {
     const planned = planRow(row, context);
+    if ('entry' in planned) entries.set(row.number, planned.entry);
     if ('rejected' in planned) rejected.push(...planned.rejected);
     else if (planned.repeated) repeated.push(row.number);
     else {
@@ -52,6 +54,7 @@ export function planList(input: PlanInput): ListPlan {
     phases: context.phases.added,
     rejected: rejected.sort((left, right) => left.row - right.row),
     taken,
+    entries,
     repeated,
     withoutGain: [...withoutGain],
   };

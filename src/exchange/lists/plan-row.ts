@@ -24,7 +24,7 @@ export interface RowContext {
 
 export type PlannedRow =
   | { readonly rejected: readonly Rejection[] }
-  | { readonly repeated: boolean; readonly touchpoint: string | null };
+  | { readonly repeated: boolean; readonly entry: string; readonly touchpoint: string | null };
 
 /** Plans the entries of one row; entries that others refer to come first. */
 export function planRow(row: ListRow, context: RowContext): PlannedRow {
@@ -47,7 +47,7 @@ export function planRow(row: ListRow, context: RowContext): PlannedRow {
   }
   for (const text of phaseTexts(row, context)) context.phases.add(text);
   const touchpoint = own.kind === 'touchpoint' ? own.id : null;
-  return { repeated: false, touchpoint };
+  return { repeated: false, entry: own.id, touchpoint };
 }
 
 /** The kind of the list, and further kinds in the row, such as a measure beside a touchpoint. */
@@ -160,7 +160,7 @@ function repeatOf(row: ListRow, { id, kind }: RowEntry, { seen, columns }: RowCo
   const before = seen.get(id);
   if (before === undefined) seen.set(id, { row: row.number, says });
   if (before === undefined || kind === 'metric') return null;
-  if (before.says === says) return { repeated: true, touchpoint: null };
+  if (before.says === says) return { repeated: true, entry: id, touchpoint: null };
   const value = nameIn(row.given, kind) ?? id;
   const data = { row: before.row };
   return {

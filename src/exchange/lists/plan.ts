@@ -40,6 +40,8 @@ export interface ListPlan {
   readonly rejected: readonly Rejection[];
   /** Numbers of the accepted rows. */
   readonly taken: readonly number[];
+  /** Row → id of the entry that it is. */
+  readonly entries: ReadonlyMap<number, string>;
   /** Numbers of the rows that repeat an earlier row. */
   readonly repeated: readonly number[];
   /** Measures whose rows name touchpoints without a gain, so that `improves` stays empty. */

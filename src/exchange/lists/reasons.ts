@@ -72,6 +72,33 @@ export const REASONS = {
     en: (value, _, lang) => `${quote(value, lang)} after json: is no JSON`,
     de: (value, _, lang) => `${quote(value, lang)} nach json: ist kein JSON`,
   },
+  'no-score': { en: () => 'no score: Mermaid would take 0', de: () => 'keine Bewertung: Mermaid nähme 0' },
+  'decimal-comma': {
+    en: (value) => `${value} has a comma, which is no number for Mermaid: write a point`,
+    de: (value) => `${value} hat ein Komma und ist für Mermaid keine Zahl: einen Punkt schreiben`,
+  },
+  'colon-in-name': {
+    en: (_, { name = '', score = '' }, lang) =>
+      `Mermaid reads the task ${quote(`${name}`, lang)} with the score ${quote(`${score}`, lang)}`,
+    de: (_, { name = '', score = '' }, lang) =>
+      `Mermaid liest den Schritt ${quote(`${name}`, lang)} mit der Bewertung ${quote(`${score}`, lang)}`,
+  },
+  'other-score': {
+    en: (value, { line = '' }) => `${value} here, another score in line ${line}`,
+    de: (value, { line = '' }) => `hier ${value}, in Zeile ${line} eine andere Bewertung`,
+  },
+  'not-a-task': {
+    en: () => 'Mermaid takes the line for a title, not for a task',
+    de: () => 'Mermaid hält die Zeile für einen Titel, nicht für einen Schritt',
+  },
+  'no-task': {
+    en: (value, _, lang) => `${quote(value, lang)} is no task: it has no colon, and Mermaid draws nothing`,
+    de: (value, _, lang) => `${quote(value, lang)} ist kein Schritt: ohne Doppelpunkt zeichnet Mermaid nichts`,
+  },
+  'mermaid-error': {
+    en: (value, _, lang) => `a ${quote(value, lang)} here is an error in Mermaid, which draws nothing`,
+    de: (value, _, lang) => `ein ${quote(value, lang)} hier ist ein Fehler in Mermaid, das nichts zeichnet`,
+  },
   'not-valid': {
     en: (_, { message = '' }) => `${message}`,
     de: (_, { messageDe = '', message = '' }) => `${messageDe || message}`,

@@ -57,7 +57,7 @@ export function textsAfter({ plan, rounds, phasesBefore }: Edits, place: Place):
     }));
     setText(texts, path, setFields(parse({ path, text: current(path) ?? '' }), edits));
   }
-  for (const kind of LISTED_KINDS) {
+  for (const kind of [...LISTED_KINDS, 'journey'] as const) {
     const entries = plan.created.filter((entry) => entry.kind === kind).map(entryLines);
     if (entries.length > 0) addEntries(kind, entries, texts, place);
   }

@@ -29,7 +29,10 @@ export function importedBlocks(data: ImportedData, choice: Choice): Block[] {
   ];
 }
 
-function sourceBlocks({ file, sheet, columns, rows, notes }: ImportSource, lang: Lang): Block[] {
+/** An importer whose rows are lines of a text. */
+const JOURNEY = 'journey';
+
+function sourceBlocks({ file, importer, sheet, columns, rows, notes }: ImportSource, lang: Lang): Block[] {
   const w = words[lang];
   const table: Table = {
     type: 'table',
@@ -47,7 +50,8 @@ function sourceBlocks({ file, sheet, columns, rows, notes }: ImportSource, lang:
       text(samples.join(' · '), 'dim'),
     ]),
   };
-  const aside = w.counts(rows.filled, rows.taken, rows.rejected);
+  const counts = importer === JOURNEY ? w.tasks : w.counts;
+  const aside = counts(rows.filled, rows.taken, rows.rejected);
   return [
     { type: 'heading', level: 1, text: sheet === null ? file : `${file} · ${sheet}`, aside },
     ...(columns.length > 0 ? [table] : []),
@@ -58,12 +62,13 @@ function sourceBlocks({ file, sheet, columns, rows, notes }: ImportSource, lang:
 function rejectedBlocks({ rejected, sources }: ImportedData, lang: Lang): Block[] {
   const w = words[lang];
   const rows = new Set(rejected.map(({ file, row }) => `${file} ${row}`)).size;
+  const lines = sources.every(({ importer }) => importer === JOURNEY);
   const table: Table = {
     type: 'table',
     columns: [
       ...(sources.length > 1 ? [{ key: 'file', title: '' }] : []),
-      { key: 'row', title: w.row, align: 'right' as const },
-      { key: 'column', title: w.column },
+      { key: 'row', title: lines ? w.line : w.row, align: 'right' as const },
+      { key: 'column', title: lines ? w.task : w.column },
       { key: 'why', title: w.why, flexible: true },
     ],
     rows: rejected.map(({ file, row, column, header, message }) => [
@@ -73,7 +78,7 @@ function rejectedBlocks({ rejected, sources }: ImportedData, lang: Lang): Block[
       text(message, 'bad'),
     ]),
   };
-  return [{ type: 'heading', level: 2, text: w.rejected(rows) }, table];
+  return [{ type: 'heading', level: 2, text: lines ? w.faultyLines(rows) : w.rejected(rows) }, table];
 }
 
 function conflictBlocks({ conflicts }: ImportedData, decided: boolean, lang: Lang): Block[] {

@@ -7,13 +7,17 @@ interface ImportedWords {
   readonly samples: string;
   readonly leftOut: string;
   readonly row: string;
+  readonly line: string;
+  readonly task: string;
   readonly why: string;
   readonly rejected: (rows: number) => string;
+  readonly faultyLines: (lines: number) => string;
   readonly conflicts: string;
   readonly entry: string;
   readonly inCatalog: string;
   readonly inFile: string;
   readonly counts: (filled: number, taken: number, rejected: number) => string;
+  readonly tasks: (filled: number, taken: number, faulty: number) => string;
   readonly created: (count: number, kind: string) => string;
   readonly changed: (count: number) => string;
   readonly phases: (names: string) => string;
@@ -35,13 +39,17 @@ export const words: Words<ImportedWords> = {
     samples: 'First values',
     leftOut: '–',
     row: 'Row',
+    line: 'Line',
+    task: 'Task',
     why: 'Why',
     rejected: (rows) => `${countWord(rows, 'row', 'rows')} rejected`,
+    faultyLines: (lines) => `${countWord(lines, 'line', 'lines')} not taken as written`,
     conflicts: 'The catalog has another value',
     entry: 'Entry',
     inCatalog: 'in the catalog',
     inFile: 'in the file',
     counts: (filled, taken, rejected) => `${countWord(filled, 'row', 'rows')}: ${taken} in, ${rejected} rejected`,
+    tasks: (filled, taken, faulty) => `${countWord(filled, 'task', 'tasks')}: ${taken} in, ${faulty} faulty`,
     created: (count, kind) => `new: ${count} × ${kind}`,
     changed: (count) => `${countWord(count, 'field', 'fields')} changed`,
     phases: (names) => `new in tpm.yaml: phases ${names}`,
@@ -60,14 +68,19 @@ export const words: Words<ImportedWords> = {
     samples: 'Erste Werte',
     leftOut: '–',
     row: 'Zeile',
+    line: 'Zeile',
+    task: 'Schritt',
     why: 'Warum',
     rejected: (rows) => `${countWord(rows, 'Zeile', 'Zeilen')} abgelehnt`,
+    faultyLines: (lines) => `${countWord(lines, 'Zeile', 'Zeilen')} nicht so übernommen`,
     conflicts: 'Der Katalog hat einen anderen Wert',
     entry: 'Eintrag',
     inCatalog: 'im Katalog',
     inFile: 'in der Datei',
     counts: (filled, taken, rejected) =>
       `${countWord(filled, 'Zeile', 'Zeilen')}: ${taken} übernommen, ${rejected} abgelehnt`,
+    tasks: (filled, taken, faulty) =>
+      `${countWord(filled, 'Schritt', 'Schritte')}: ${taken} übernommen, ${faulty} fehlerhaft`,
     created: (count, kind) => `neu: ${count} × ${kind}`,
     changed: (count) => `${countWord(count, 'Feld', 'Felder')} geändert`,
     phases: (names) => `neu in tpm.yaml: Phasen ${names}`,
