@@ -100,3 +100,47 @@ describe('tpm export', () => {
     expect(stderr).toContain(words);
   });
 });
+
+test('the network as GraphML is well-formed and has the same nodes and edges', async () => {
+  folder = makeFolder({ 'katalog.yaml': CATALOG });
+  const { stdout } = await type('graphml');
+  const { validateXML } = await import('xmllint-wasm');
+  expect((await validateXML({ xml: [{ fileName: 'a.graphml', contents: stdout }], schema: [GRAPHML] })).errors).toEqual(
+    [],
+  );
+  expect(stdout).toContain('<data key="name">He said &quot;\\N&quot; &amp; left &amp;amp; &lt;b&gt;</data>');
+  expect(stdout).toContain(
+    '<edge source="a" target="b">\n      <data key="journeys">one two</data>\n      <data key="count">3</data>',
+  );
+  expect(stdout.match(/<node /g)).toHaveLength(3);
+});
+
+/** The part of GraphML that is written: keys first, then one graph; data name a key, edges name nodes. */
+const GRAPHML = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://graphml.graphdrawing.org/xmlns"
+  xmlns:g="http://graphml.graphdrawing.org/xmlns" targetNamespace="http://graphml.graphdrawing.org/xmlns" elementFormDefault="qualified">
+  <xs:complexType name="part"><xs:sequence><xs:element name="data" minOccurs="0" maxOccurs="unbounded"><xs:complexType>
+    <xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="key" type="xs:NMTOKEN" use="required"/></xs:extension></xs:simpleContent>
+  </xs:complexType></xs:element></xs:sequence></xs:complexType>
+  <xs:element name="graphml"><xs:complexType><xs:sequence>
+    <xs:element name="key" maxOccurs="unbounded"><xs:complexType>
+      <xs:attribute name="id" type="xs:NMTOKEN" use="required"/><xs:attribute name="for" type="xs:NMTOKEN"/>
+      <xs:attribute name="attr.name" type="xs:NMTOKEN"/>
+      <xs:attribute name="attr.type"><xs:simpleType><xs:restriction base="xs:NMTOKEN">
+        <xs:enumeration value="string"/><xs:enumeration value="double"/><xs:enumeration value="int"/>
+      </xs:restriction></xs:simpleType></xs:attribute>
+    </xs:complexType></xs:element>
+    <xs:element name="graph"><xs:complexType><xs:sequence>
+      <xs:element name="node" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:complexContent><xs:extension base="g:part">
+        <xs:attribute name="id" type="xs:NMTOKEN" use="required"/></xs:extension></xs:complexContent></xs:complexType></xs:element>
+      <xs:element name="edge" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:complexContent><xs:extension base="g:part">
+        <xs:attribute name="source" type="xs:NMTOKEN" use="required"/><xs:attribute name="target" type="xs:NMTOKEN" use="required"/>
+      </xs:extension></xs:complexContent></xs:complexType></xs:element>
+    </xs:sequence><xs:attribute name="id" type="xs:NMTOKEN"/><xs:attribute name="edgedefault" use="required"/></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType>
+    <xs:key name="node"><xs:selector xpath="g:graph/g:node"/><xs:field xpath="@id"/></xs:key>
+    <xs:keyref name="from" refer="g:node"><xs:selector xpath="g:graph/g:edge"/><xs:field xpath="@source"/></xs:keyref>
+    <xs:keyref name="to" refer="g:node"><xs:selector xpath="g:graph/g:edge"/><xs:field xpath="@target"/></xs:keyref>
+    <xs:key name="known"><xs:selector xpath="g:key"/><xs:field xpath="@id"/></xs:key>
+    <xs:keyref name="data" refer="g:known"><xs:selector xpath=".//g:data"/><xs:field xpath="@key"/></xs:keyref>
+  </xs:element>
+</xs:schema>`;

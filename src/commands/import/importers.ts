@@ -24,6 +24,7 @@ const importers: readonly ListedImporter[] = [
     takes: ({ name }) => /\.(md|markdown|mmd|mermaid)$/i.test(name),
     load: async () => (await import('./import-journeys.js')).importJourneys,
   },
+  {
     takes: (file) => isCatalogJson(headOf(file)),
     load: async () => (await import('./import-catalog.js')).importCatalogJson,
   },
