@@ -1,3 +1,4 @@
+import type { Opened } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
@@ -20,19 +21,14 @@ const MAX_BYTES = 1024 * 1024;
 /** Mermaid journeys, alone in a file or in the code blocks of a Markdown page. */
 export async function importJourneys(file: ImportFile, state: ImportState): Promise<FileImport> {
   const { opened, options } = state;
-  const { model, settings } = opened.catalog;
+  const { model } = opened.catalog;
   if (file.bytes.length > MAX_BYTES) throw tooLarge(file.shown);
   const { text } = decodeText(file.bytes);
   const found = findDiagrams(file.name, text);
   if (found.journeys.length === 0) throw noJourney(file.shown, found.others.length);
   const diagrams = nameDiagrams(found.journeys.map(readDiagram), stemOf(file.name));
-  const analysis = analyseCatalog(opened.catalog, { asOf: opened.asOf });
-  const ownScore = (id: string) => {
-    const ist = analysis.isAnalysed(id) ? analysis.current(id, 'ist') : null;
-    return ist === null ? null : mermaidScore(ist.score, settings.scale);
-  };
   const { sections = 'phases', actors = 'personas' } = options;
-  const choice = { sections, actors, model, ownScore };
+  const choice = { sections, actors, model, ownScore: ownScoreIn(opened) };
   const tasks = journeyRows(diagrams, choice);
   const source: PlanSource = {
     columns: { kind: 'touchpoint', columns: [] },
@@ -44,26 +40,24 @@ export async function importJourneys(file: ImportFile, state: ImportState): Prom
   const onConflict = await askConflicts(kept.conflicts, state);
   const planned = onConflict === 'keep' ? kept : planUntilValid(file, source, state, onConflict, []);
   const rejected = [...planned.plan.rejected, ...tasks.faults].sort((left, right) => left.row - right.row);
-  const lines = diagrams.flatMap((one) => one.tasks);
-  return {
-    ...planned.plan,
-    ...planned,
-    rejected,
-    source: {
-      file: file.shown,
-      importer: 'journey',
-      sheet: null,
-      kind: 'touchpoint',
-      header: [],
-      columns: [],
-      rows: {
-        filled: lines.length,
-        taken: lines.filter(({ line }) => planned.plan.entries.has(tasks.rowOf.get(line) ?? 0)).length,
-        repeated: 0,
-        rejected: new Set(rejected.map(({ row }) => row)).size,
-      },
-      notes: journeyNotes(diagrams, found.others, tasks.ownScores, opened.lang),
-    },
+  const lines = diagrams.flatMap((one) => one.tasks.map(({ line }) => line));
+  const rows = {
+    filled: lines.length,
+    taken: lines.filter((line) => planned.plan.entries.has(tasks.rowOf.get(line) ?? 0)).length,
+    repeated: 0,
+    rejected: new Set(rejected.map(({ row }) => row)).size,
+  };
+  const notes = journeyNotes(diagrams, found.others, tasks.ownScores, opened.lang);
+  const read = { file: file.shown, importer: 'journey', sheet: null, kind: 'touchpoint', header: [], columns: [] };
+  return { ...planned.plan, ...planned, rejected, source: { ...read, rows, notes } };
+}
+
+/** The score that an export of the catalog has for a touchpoint. */
+function ownScoreIn({ catalog, asOf }: Opened): (touchpoint: string) => number | null {
+  const analysis = analyseCatalog(catalog, { asOf });
+  return (id) => {
+    const ist = analysis.isAnalysed(id) ? analysis.current(id, 'ist') : null;
+    return ist === null ? null : mermaidScore(ist.score, catalog.settings.scale);
   };
 }
 
