@@ -1,4 +1,4 @@
-import type { Opened } from '../../cli/opened.js';
+import type { OpenedCatalog } from '../../cli/opened.js';
 import { Refusal } from '../../cli/refusal.js';
 import { scaleOf } from '../../core/model/on-scale.js';
 import type { Scale } from '../../core/model/settings.js';
@@ -53,7 +53,7 @@ export async function importJourneys(file: ImportFile, state: ImportState): Prom
 }
 
 /** The score that an export of the catalog has for a touchpoint. */
-function ownScoreIn({ catalog, asOf }: Opened): (touchpoint: string) => number | null {
+function ownScoreIn({ catalog, asOf }: OpenedCatalog): (touchpoint: string) => number | null {
   const analysis = analyseCatalog(catalog, { asOf });
   return (id) => {
     const ist = analysis.isAnalysed(id) ? analysis.current(id, 'ist') : null;

@@ -1,7 +1,7 @@
 import type { Model } from '../../core/model/model.js';
 import { KnownEntries } from '../lists/known-entries.js';
 import { nameKey } from '../lists/plain-words.js';
-import type { Given, ListRow } from '../lists/read-rows.js';
+import type { GivenValue, ListRow } from '../lists/read-rows.js';
 import type { Rejection } from '../lists/reasons.js';
 import { TARGETS } from '../lists/targets.js';
 import { safeName } from './mermaid-text.js';
@@ -102,7 +102,7 @@ function rowOfGroup({ id, tasks }: Group, choice: JourneyChoice): ListRow {
   return { number: first?.line ?? 0, hidden: false, given };
 }
 
-function give(name: string, value: Given['value']): Given[] {
+function give(name: string, value: GivenValue['value']): GivenValue[] {
   const target = TARGETS.get(name);
   return target ? [{ target, value, column: null }] : [];
 }
