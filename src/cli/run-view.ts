@@ -1,13 +1,13 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Block } from '../document/blocks.js';
 import type { FormatName } from '../formats/format.js';
-import { formats } from '../formats/index.js';
 import type { Context, Section } from '../topics/section.js';
 import { contextOf } from '../topics/shared/context.js';
 import { laterNote } from '../topics/shared/later.section.js';
 import type { View } from '../topics/view.js';
 import { analysisFor } from './analysed-catalog.js';
 import { type Command, defineCommand } from './command.js';
+import { csvOption } from './csv-option.js';
 import type { ExitCode } from './exit-code.js';
 import { analysisExit, envelopeOf, openCatalog } from './open-catalog.js';
 import type { OpenedCatalog } from './opened.js';
@@ -19,6 +19,7 @@ import type { Session } from './session.js';
 import { addTypedOptions, typedOptionsOf } from './typed-options.js';
 import type { ViewFlags } from './view-flags.js';
 import { groupByOption } from './view-flags.js';
+import { viewFormats } from './view-formats.js';
 
 /**
  * Opens the catalog and analyses it with the flags.
@@ -28,7 +29,7 @@ export function openAnalysis(
   session: Session,
   folder: string | undefined,
   flags: ViewFlags,
-  exact = needsLines(session, formats),
+  exact = needsLines(session, viewFormats(session.host)),
 ): { opened: OpenedCatalog; analysis: Analysis } {
   const opened = openCatalog(session, folder);
   if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
@@ -68,7 +69,12 @@ export async function runAnalysis(
   const shownBlocks = shown.blocks(payload, context);
   const whole = context.overview ? shownBlocks : [...shownBlocks, ...laterNote(context)];
   const blocks = addTypedOptions(whole, typedOptionsOf(folder, { ...session.options, ...flags }));
-  await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+  await publish(
+    { document, blocks, lang: opened.lang },
+    viewFormats(session.host, flags.csvDialect),
+    session,
+    opened.root,
+  );
   return analysisExit(opened, session);
 }
 
@@ -81,7 +87,7 @@ export function viewCommand<Id extends string, Data extends object>(
   return defineCommand({
     ...words,
     args: [{ name: 'folder' }],
-    options: () => ({ ...analysisOptions(), ...groupByOption(), ...watchOption() }),
+    options: () => ({ ...analysisOptions(), ...groupByOption(), ...csvOption(), ...watchOption() }),
     run: ({ args: [folder], options }, session) => runView(session, folder, options, view, section),
   });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { GROUPINGS } from '../topics/shared/groups.view.js';
+import type { csvOption } from './csv-option.js';
 import { flag } from './flag.js';
 import type { AnalysisFlags } from './options.js';
 import type { RankChoice } from './rank-choice.js';
@@ -11,4 +12,7 @@ export const groupByOption = () => ({
   }),
 });
 
-export type ViewFlags = Partial<AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption>>>> & RankChoice;
+export type ViewFlags = Partial<
+  AnalysisFlags & z.output<z.ZodObject<ReturnType<typeof groupByOption> & ReturnType<typeof csvOption>>>
+> &
+  RankChoice;

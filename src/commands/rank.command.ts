@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCommand } from '../cli/command.js';
+import { csvOption } from '../cli/csv-option.js';
 import { flag } from '../cli/flag.js';
 import { analysisOptions, watchOption } from '../cli/options.js';
 import { rankOptions } from '../cli/rank-options.js';
@@ -34,6 +35,7 @@ export const rank = defineCommand({
   options: () => ({
     ...analysisOptions(),
     ...rankOptions(),
+    ...csvOption(),
     ...watchOption(),
     compare: flag(z.boolean().optional(), '--compare', {
       en: 'compare the ranks of all methods',

@@ -13,7 +13,7 @@ import { loadSolver } from '../io/solver/highs.js';
 import { terms } from '../messages/terms.js';
 import { chooseSections } from '../report/chosen-sections.js';
 import { composeReport } from '../report/compose-report.js';
-import { reportFormatsFor } from '../report/pdf.js';
+import { reportFormatsFor } from '../report/formats-of-report.js';
 import { redactionOf } from '../report/redaction/redaction.js';
 import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
 import { loadTemplate } from '../report/template-file.js';

@@ -8,6 +8,7 @@ import { analysisOptions } from '../cli/options.js';
 import { publish } from '../cli/publish.js';
 import { Refusal } from '../cli/refusal.js';
 import { openAnalysis } from '../cli/run-view.js';
+import { viewFormats } from '../cli/view-formats.js';
 import type { ListedFormat } from '../formats/format.js';
 import { formats, pageFormats } from '../formats/index.js';
 import { entry as section } from '../topics/entry/entry.section.js';
@@ -71,7 +72,7 @@ export const show = defineCommand({
     const blocks = [...shown, ...laterNote(context)];
     await publish(
       { document: { ...envelopeOf('show', opened, session.version), ...data, sheet }, blocks, lang: opened.lang },
-      [...formats, ...(sheet ? SHEET_FORMATS : pageFormats)],
+      sheet ? [...formats, ...SHEET_FORMATS] : viewFormats(session.host),
       session,
       opened.root,
     );

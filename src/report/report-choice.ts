@@ -9,7 +9,7 @@ import type { Settings } from '../core/model/settings.js';
 import type { FullReport } from '../document/report.js';
 import { mainTableOf } from '../document/tables.js';
 import { readBytes } from '../io/files/read-file.js';
-import { reportFormatsFor } from './pdf.js';
+import { reportFormatsFor } from './formats-of-report.js';
 
 export const reportOptions = () => ({
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {

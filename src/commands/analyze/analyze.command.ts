@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineCommand } from '../../cli/command.js';
+import { csvOption } from '../../cli/csv-option.js';
 import { analysisOptions, watchOption } from '../../cli/options.js';
 import { rankOptions } from '../../cli/rank-options.js';
 import { Refusal, suggestionOf } from '../../cli/refusal.js';
@@ -36,7 +37,7 @@ export const analyze = defineCommand({
     },
   },
   args: [{ name: 'view', values: () => [...shownViews.keys()] }, { name: 'folder' }],
-  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions(), ...watchOption() }),
+  options: () => ({ ...analysisOptions(), ...groupByOption(), ...rankOptions(), ...csvOption(), ...watchOption() }),
   examples: [
     'tpm analyze',
     'tpm analyze examples/airport',

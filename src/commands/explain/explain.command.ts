@@ -10,9 +10,9 @@ import { Refusal } from '../../cli/refusal.js';
 import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
 import type { ViewFlags } from '../../cli/view-flags.js';
+import { viewFormats } from '../../cli/view-formats.js';
 import type { Entry } from '../../core/model/entry.js';
 import type { Block } from '../../document/blocks.js';
-import { formats } from '../../formats/index.js';
 import { gates } from '../../gates/index.js';
 import type { Lang } from '../../messages/format.js';
 import { rules } from '../../rules/index.js';
@@ -87,7 +87,7 @@ async function explainEntry(name: string, folder: string | undefined, flags: Vie
   const { opened, analysis } = openAnalysis(session, folder, flags, true);
   const { blocks, ...parts } = describeEntry(analysis, findEntry(opened.catalog.model, name, NAMES), opened.lang);
   const document = { ...envelopeOf('explain', opened, session.version), ...EMPTY_EXPLANATION, ...parts };
-  await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+  await publish({ document, blocks, lang: opened.lang }, viewFormats(session.host), session, opened.root);
   return analysisExit(opened, session);
 }
 

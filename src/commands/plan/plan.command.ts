@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineCommand } from '../../cli/command.js';
+import { csvOption } from '../../cli/csv-option.js';
 import { EXIT } from '../../cli/exit-code.js';
 import { flag } from '../../cli/flag.js';
 import { analysisExit, envelopeOf } from '../../cli/open-catalog.js';
@@ -9,7 +10,7 @@ import { publish } from '../../cli/publish.js';
 import { Refusal } from '../../cli/refusal.js';
 import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
-import { formats } from '../../formats/index.js';
+import { viewFormats } from '../../cli/view-formats.js';
 import { loadSolver } from '../../io/solver/highs.js';
 import type { Words } from '../../messages/format.js';
 import { plan as section } from '../../topics/plan/plan.section.js';
@@ -46,7 +47,7 @@ export const plan = defineCommand({
     },
   },
   args: [{ name: 'folder' }],
-  options: () => ({ ...demandOptions(), ...searchOptions(), ...analysisOptions() }),
+  options: () => ({ ...demandOptions(), ...searchOptions(), ...analysisOptions(), ...csvOption() }),
   examples: [
     'tpm plan --budget 50000 --days 120',
     'tpm plan --budget 50000 --must rueckrufservice --next',
@@ -65,7 +66,12 @@ export const plan = defineCommand({
     const possible = data.objective !== null;
     const envelope = envelopeOf('plan', opened, session.version);
     const document = { ...envelope, complete: envelope.complete && possible, ...data };
-    await publish({ document, blocks, lang: opened.lang }, formats, session, opened.root);
+    await publish(
+      { document, blocks, lang: opened.lang },
+      viewFormats(session.host, options.csvDialect),
+      session,
+      opened.root,
+    );
     const exit = analysisExit(opened, session);
     return possible ? exit : EXIT.refused;
   },

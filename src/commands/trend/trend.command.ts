@@ -12,7 +12,7 @@ import { analysisOptions } from '../../cli/options.js';
 import { publish } from '../../cli/publish.js';
 import { openAnalysis } from '../../cli/run-view.js';
 import type { Session } from '../../cli/session.js';
-import { formats, screenFormats } from '../../formats/index.js';
+import { viewFormats } from '../../cli/view-formats.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { trend as section } from '../../topics/trend/trend.section.js';
 import { makeMetricReader, makeTouchpointReaders, STANDARD_READERS } from '../../topics/trend/trend-figures.view.js';
@@ -114,7 +114,11 @@ async function publishTrend(session: Session, { opened, analysis, data }: Result
   const { top = null, presentation = false } = flags;
   const blocks = section.compose(data, contextOf(analysis, opened.lang, { top, presentation }));
   const document = { ...envelopeOf('trend', opened, session.version), ...data };
-  const handedOver = screenFormats(flags.csvDialect ?? 'rfc');
-  await publish({ document, blocks, lang: opened.lang }, [...formats, ...handedOver], session, opened.root);
+  await publish(
+    { document, blocks, lang: opened.lang },
+    viewFormats(session.host, flags.csvDialect),
+    session,
+    opened.root,
+  );
   return analysisExit(opened, session);
 }

@@ -1,25 +1,26 @@
-import { Refusal } from '../cli/refusal.js';
-import type { FullReport } from '../document/report.js';
+import type { Report } from '../document/report.js';
 import type { ListedFormat } from '../formats/format.js';
-import { formats } from '../formats/index.js';
-import { reportFormats } from '../formats/report-formats.js';
 import { findBrowser, printToPdf } from '../io/browser.js';
 import type { Host } from '../io/host.js';
+import { Refusal } from './refusal.js';
 
-/** Prints the HTML report with an installed browser. PDF is defined here, because formats start no programs. */
-const pdfFormat = (host: Pick<Host, 'env'>): ListedFormat<FullReport, Promise<Uint8Array>> => ({
+/**
+ * Prints an HTML page with an installed browser. PDF is defined here, because formats start no programs.
+ * @param loadPage loads the function that writes the page
+ */
+export const makePdfFormat = <R extends Report>(
+  host: Pick<Host, 'env'>,
+  loadPage: () => Promise<(report: R) => string>,
+): ListedFormat<R, Promise<Uint8Array>> => ({
   id: 'pdf',
   extensions: ['pdf'],
   load: async () => {
     const browser = findBrowser(host.env);
     if (browser === null) throw makeBrowserRefusal(host.env.TPM_BROWSER || host.env.CHROME_PATH);
-    const { writeHtmlPage } = await import('../formats/html/report-page.js');
-    return (report) => printPage(browser, writeHtmlPage(report));
+    const writePage = await loadPage();
+    return (report) => printPage(browser, writePage(report));
   },
 });
-
-/** The formats of `tpm report`. */
-export const reportFormatsFor = (host: Pick<Host, 'env'>) => [...reportFormats, pdfFormat(host), ...formats];
 
 async function printPage(browser: string, page: string): Promise<Uint8Array> {
   const printed = await printToPdf(browser, page);
