@@ -68,13 +68,13 @@ describe('the ending of a file name', () => {
 
 describe('a format for findings', () => {
   test.each(findingFormats.map(({ id }) => id))('%s is refused by a command that has none', async (id) => {
-    const { stdout, stderr, code } = await type('gaps', 'kataloge/bäckerei', '-f', id);
+    const { stdout, stderr, code } = await type('ls', 'kataloge/bäckerei', '-f', id);
     expect([id === 'jsonl' ? '' : stdout, code]).toEqual(['', 2]);
     expect(stderr).toMatch(new RegExp(`use it with .*"tpm check -f ${id}"`));
   });
 
   test('that exists for reports, too, is refused with both commands', async () => {
-    const { stderr, code } = await type('gaps', 'kataloge/bäckerei', '-o', 'a.md');
+    const { stderr, code } = await type('ls', 'kataloge/bäckerei', '-o', 'a.md');
     expect(code).toBe(2);
     expect(stderr).toContain('use it with "tpm report -f markdown" or "tpm check -f markdown", or use -f json here');
     expect((await check('-f', 'xlsx')).stderr).toContain('use it with "tpm report -f xlsx", or use -f json here');
