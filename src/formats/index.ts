@@ -1,5 +1,5 @@
 import type { CsvDialect, Report } from '../document/report.js';
-import type { Format, ListedFormat, Written } from './format.js';
+import type { Format, ListedFormat, WrittenContent } from './format.js';
 import { json } from './json.js';
 import { plain } from './plain.js';
 import { text } from './terminal/text.js';
@@ -13,7 +13,9 @@ export const pageFormats: readonly ListedFormat[] = [
 ];
 
 /** Formats of a single screen that is saved to a file. */
-export const screenFormats = (dialect: CsvDialect): readonly ListedFormat<Report, Written | Promise<Written>>[] => [
+export const screenFormats = (
+  dialect: CsvDialect,
+): readonly ListedFormat<Report, WrittenContent | Promise<WrittenContent>>[] => [
   ...pageFormats,
   { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx/screen-xlsx.js')).xlsx },
   { id: 'csv', extensions: ['csv'], load: async () => (await import('./csv/screen-csv.js')).csvRendererFor(dialect) },
