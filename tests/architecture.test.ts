@@ -184,14 +184,15 @@ function folderOf(path: string): string {
 }
 
 function roleOf(path: string): string {
-  const role = /\.(view|section|chart|words|topic)\.ts$/.exec(path)?.[1] ?? CONTRACTS[path] ?? 'view';
-  return role === 'chart' ? 'section' : role;
+  const role = /\.(view|section|chart|message|words|topic)\.ts$/.exec(path)?.[1] ?? CONTRACTS[path] ?? 'view';
+  return role === 'chart' || role === 'message' ? 'section' : role;
 }
 
 /** Files of topics without a role in their name. */
 const CONTRACTS: Readonly<Record<string, string>> = {
   'topics/view.ts': 'view',
   'topics/section.ts': 'section',
+  'topics/message.ts': 'section',
   'topics/shared/context.ts': 'section',
   'topics/shared/money-cells.ts': 'section',
   'topics/topic.ts': 'topic',

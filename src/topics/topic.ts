@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Block, ChartBlock } from '../document/blocks.js';
 import type { Words } from '../messages/format.js';
+import type { FindMessage } from './message.js';
 import type { PlanData } from './plan/plan.view.js';
 import type { Context, ViewSection } from './section.js';
 import type { View } from './view.js';
@@ -17,6 +18,8 @@ export interface Part<Id extends string = string, Data = unknown> {
   /** `null` leaves the part out, because its options were not given. */
   readonly compute: (facts: Facts) => Data | null;
   readonly compose: (data: Data, context: Context) => Block[];
+  /** The strongest sentence of the part, for the first page of a report. */
+  readonly message?: FindMessage<Data>;
 }
 
 /** The input of the parts. */
@@ -41,11 +44,13 @@ export function defineTopic<Id extends string, Data>({
   view,
   section,
   title,
+  message,
   charts = () => [],
 }: {
   readonly view: View<Id, Data>;
   readonly section: ViewSection<NoInfer<Id>, Data>;
   readonly title: Words<string>;
+  readonly message?: FindMessage<Data>;
   readonly charts?: (data: Data, context: Context) => readonly ChartBlock[];
 }): ViewTopic<Id, Data> {
   return {
@@ -54,6 +59,7 @@ export function defineTopic<Id extends string, Data>({
     view,
     section,
     schema: view.schema,
+    ...(message && { message }),
     compute: ({ analysis }) => view.compute(analysis),
     compose: (data, context) => [...charts(data, context), ...section.compose(data, context)],
   };

@@ -8,7 +8,7 @@ import { type Mix, mixOf } from './mix.js';
 import { type Problem, problemOf, sortMeasures } from './problem.js';
 import type { Solve } from './program.js';
 import { type ChosenMeasure, chosenOf, type GapClosed, gapsOf, notChosenOf, type OmittedMeasure } from './reasons.js';
-import { objectiveOf } from './worth.js';
+import { objectiveOf, worthOf } from './worth.js';
 
 export interface PlanWishes {
   readonly next: boolean;
@@ -48,7 +48,7 @@ export function planOf(analysis: Analysis, demand: Demand, solve: Solve, wanted:
     optimal: best.proven && mix !== null,
     tied: best.tied,
     bound: mix && (best.proven ? mix.objective : Math.max(mix.objective, Math.min(best.bound, all))),
-    total: problem.needs.reduce((sum, { perPoint, rest }) => sum + (perPoint ?? 0) * rest, 0),
+    total: worthOf(problem.needs),
     conflict: mix === null && best.proven ? conflictOf(problem, solve) : [],
     chosen: mix ? chosenOf(problem, mix) : [],
     gaps: mix ? gapsOf(problem, mix) : [],

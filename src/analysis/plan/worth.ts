@@ -31,6 +31,11 @@ export function needsOf(analysis: Analysis, measures: readonly string[]): Need[]
   });
 }
 
+/** All priority points that remain to close; an unknown leverage counts as 0. */
+export function worthOf(needs: readonly Need[]): number {
+  return needs.reduce((sum, { perPoint, rest }) => sum + (perPoint ?? 0) * rest, 0);
+}
+
 /** Points that the chosen measures close together: a gap is closed once. */
 export function pointsClosed({ by, rest }: Need, chosen: ReadonlySet<string>): number {
   let sum = 0;

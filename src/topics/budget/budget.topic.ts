@@ -1,4 +1,5 @@
 import { defineTopic } from '../topic.js';
+import { budgetMessage } from './budget.message.js';
 import { budget as section } from './budget.section.js';
 import { budget as view } from './budget.view.js';
 
@@ -6,4 +7,5 @@ export const budget = defineTopic({
   view,
   section,
   title: { en: 'Money and relevance', de: 'Geld und Relevanz' },
+  message: budgetMessage,
 });

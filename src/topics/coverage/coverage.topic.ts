@@ -1,4 +1,5 @@
 import { defineTopic } from '../topic.js';
+import { coverageMessage } from './coverage.message.js';
 import { coverage as section } from './coverage.section.js';
 import { coverage as view } from './coverage.view.js';
 
@@ -6,4 +7,5 @@ export const coverage = defineTopic({
   view,
   section,
   title: { en: 'State of the work', de: 'Stand der Arbeit' },
+  message: coverageMessage,
 });

@@ -1,4 +1,5 @@
 import { defineTopic } from '../topic.js';
+import { evidenceMessage } from './evidence.message.js';
 import { evidence as section } from './evidence.section.js';
 import { evidence as view } from './evidence.view.js';
 
@@ -6,4 +7,5 @@ export const evidence = defineTopic({
   view,
   section,
   title: { en: 'Evidence', de: 'Belege' },
+  message: evidenceMessage,
 });

@@ -1,4 +1,5 @@
 import { defineTopic } from '../topic.js';
+import { incidentsMessage } from './incidents.message.js';
 import { incidents as section } from './incidents.section.js';
 import { incidents as view } from './incidents.view.js';
 
@@ -6,4 +7,5 @@ export const incidents = defineTopic({
   view,
   section,
   title: { en: 'Critical incidents', de: 'Kritische Ereignisse' },
+  message: incidentsMessage,
 });

@@ -1,5 +1,6 @@
 import { defineTopic } from '../topic.js';
 import { makeJourneyCurves } from './journey-curve.chart.js';
+import { journeysMessage } from './journeys.message.js';
 import { journeys as section } from './journeys.section.js';
 import { journeys as view } from './journeys.view.js';
 
@@ -7,5 +8,6 @@ export const journeys = defineTopic({
   view,
   section,
   title: { en: 'Journeys', de: 'Kundenreisen' },
+  message: journeysMessage,
   charts: makeJourneyCurves,
 });

@@ -1,4 +1,5 @@
 import { defineTopic } from '../topic.js';
+import { momentsMessage } from './moments.message.js';
 import { moments as section } from './moments.section.js';
 import { moments as view } from './moments.view.js';
 
@@ -6,4 +7,5 @@ export const moments = defineTopic({
   view,
   section,
   title: { en: 'Moments of truth', de: 'Momente der Wahrheit' },
+  message: momentsMessage,
 });
