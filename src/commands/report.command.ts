@@ -7,15 +7,16 @@ import { scopeOptions, weightOptions } from '../cli/options.js';
 import { publish } from '../cli/publish.js';
 import { rankOptions } from '../cli/rank-options.js';
 import { needsLines, openAnalysis } from '../cli/run-view.js';
-import type { FullReport } from '../document/report.js';
 import { reportFormats } from '../formats/report-formats.js';
 import { loadSolver } from '../io/solver/highs.js';
 import { terms } from '../messages/terms.js';
+import { briefSchema } from '../report/brief/brief-payload.js';
 import { chooseSections } from '../report/chosen-sections.js';
-import { composeReport } from '../report/compose-report.js';
+import type { ReportRequest } from '../report/compose-report.js';
 import { reportFormatsFor } from '../report/formats-of-report.js';
+import { makeReport } from '../report/make-report.js';
 import { redactionOf } from '../report/redaction/redaction.js';
-import { checkTables, logoOf, reportOptions } from '../report/report-choice.js';
+import { checkTables, formOf, logoOf, printsPaper, reportOptions } from '../report/report-choice.js';
 import { loadTemplate } from '../report/template-file.js';
 import { topics } from '../topics/index.js';
 import { plan } from '../topics/plan/plan.view.js';
@@ -42,6 +43,7 @@ const schema = () => ({
         .describe('Data of the selected touchpoints, in the shape of the field of that section; else null.'),
     }),
   ),
+  brief: briefSchema().nullable().describe('The first page of a brief report; null for a report by sections.'),
   ...Object.fromEntries(
     topics.map((topic) => [topic.id, topic.schema().nullable().describe('null if the section is left out.')]),
   ),
@@ -61,7 +63,11 @@ export const report = defineCommand({
   },
   args: [{ name: 'folder' }],
   options: () => ({ ...reportOptions(), ...demandOptions(), ...scopeOptions(), ...weightOptions(), ...rankOptions() }),
-  examples: ['tpm report -o report.md', 'tpm report examples/stadtwerke --sections summary,gaps -f markdown'],
+  examples: [
+    'tpm report -o report.md',
+    'tpm report examples/stadtwerke --brief -f markdown',
+    'tpm report examples/stadtwerke --sections summary,gaps -f markdown',
+  ],
   document: { name: 'report', schema },
   run: async ({ args: [folder], options }, session) => {
     const flags = { ...options, robust: options.robust ?? ('report' as const) };
@@ -72,10 +78,12 @@ export const report = defineCommand({
     const redact = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
     const analysis = redact(whole);
     const { settings } = opened.catalog;
+    const form = formOf(options, settings);
     const hasDemand = options.budget !== undefined || options.days !== undefined;
     const bestPlan = hasDemand ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
     const template = options.template === undefined ? null : loadTemplate(options.template, opened);
-    const { payload, ...composed } = composeReport({
+    const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
+    const request: ReportRequest = {
       facts: { analysis, plan: bestPlan },
       lang: opened.lang,
       chosen: chooseSections(template, options.sections, settings),
@@ -83,15 +91,15 @@ export const report = defineCommand({
       intro: template?.intro,
       analysisOf: (select) => redact(analysisFor(opened, session, { flags: { ...flags, select: [...select] }, lines })),
       redaction,
-    });
-    const named = { ...opened, catalog: { ...opened.catalog, settings: analysis.settings } };
-    const full: FullReport = {
-      ...composed,
-      document: Object.assign(envelopeOf('report', named, session.version), payload),
+      sheets: form.sheets,
+    };
+    const frame = {
+      envelope: envelopeOf('report', named, session.version),
       lang: opened.lang,
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
+    const full = makeReport(request, frame, { ...form, printsBrief: form.printsBrief && printsPaper(session) });
     checkTables(full, session);
     await publish(full, formats, session, opened.root);
     return analysisExit(opened, session);

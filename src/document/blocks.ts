@@ -4,7 +4,7 @@ import type { Chart } from './chart-blocks.js';
  * The content of a report, independent of formats: blocks with typed cells. Texts are unescaped and in the language of the
  * report. Each format escapes them, formats numbers and dates, and decides on width and colour.
  */
-export type Block = Heading | Paragraph | Table | Progress | Facts | Note | Lines | Plane | ChartBlock;
+export type Block = Heading | Paragraph | Points | Table | Progress | Facts | Note | Lines | Plane | ChartBlock;
 
 /** A chart of a report; formats without drawings leave it out. */
 export interface ChartBlock {
@@ -27,6 +27,16 @@ export interface Paragraph {
   readonly type: 'paragraph';
   readonly text: string;
   readonly tone?: Tone;
+}
+
+/** Numbered statements, the strongest first. */
+export interface Points {
+  readonly type: 'points';
+  /** `proof` is the part of the report that a statement summarises. */
+  readonly points: readonly {
+    readonly text: string;
+    readonly proof: { readonly id: string; readonly title: string };
+  }[];
 }
 
 export interface Table {

@@ -38,6 +38,10 @@ export interface FullReport extends Report {
   readonly csvDialect: CsvDialect;
   /** Sentence about the number of touchpoints without a page. */
   readonly sheetsCut: string | null;
+  /** Page 1 with the decision, then a page for each of its sentences; without a table of contents. */
+  readonly isBrief?: true;
+  /** What PDF prints in place of the report: its brief form, unless sections or pages were chosen. */
+  readonly printed?: FullReport;
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
 

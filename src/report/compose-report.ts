@@ -12,9 +12,9 @@ import { hideMoney } from './redaction/redact-data.js';
 import type { Redaction } from './redaction/redaction.js';
 import { redactionWords } from './redaction/redaction.words.js';
 import type { Template } from './template.js';
-import { composeSheets } from './touchpoint-sheets.js';
+import { composeSheets, type SheetScope } from './touchpoint-sheets.js';
 
-interface ReportRequest {
+export interface ReportRequest {
   readonly facts: Facts;
   readonly lang: Lang;
   readonly chosen: readonly ChosenSection[];
@@ -24,6 +24,7 @@ interface ReportRequest {
   readonly analysisOf: (select: readonly string[]) => Analysis;
   /** The redaction of a redacted report. Its analyses are already redacted. */
   readonly redaction: Redaction | null;
+  readonly sheets: SheetScope;
 }
 
 /** A section with its data. */
@@ -65,7 +66,7 @@ export function composeReport(request: ReportRequest): ComposedReport {
     subtitle,
     parts,
     blocks: [heading(1, title, subtitle), ...parts.flatMap((part) => [heading(2, part.title), ...part.blocks])],
-    ...composeSheets(analysis, whole, context),
+    ...composeSheets(analysis, whole, context, request.sheets),
     values: valuesOf(whole, analysis, context),
     payload: payloadOf(title, sections, whole, redaction !== null),
   };
@@ -73,7 +74,10 @@ export function composeReport(request: ReportRequest): ComposedReport {
 
 const INTRO_TITLES = { en: 'Introduction', de: 'Einleitung' };
 
-function fillText(text: string, { facts: { analysis }, lang, redaction }: ReportRequest): string {
+export function fillText(
+  text: string,
+  { facts: { analysis }, lang, redaction }: Pick<ReportRequest, 'facts' | 'lang' | 'redaction'>,
+): string {
   const filled = fillIn(text, analysis, contextOf(analysis, lang));
   return redaction ? redaction.text(filled) : filled;
 }
@@ -125,5 +129,5 @@ function payloadOf(
   });
   const data = Object.fromEntries(topics.map(({ id }) => [id, null as unknown]));
   for (const one of whole) data[one.part.id] = visibleData(one);
-  return { title, redacted, sections: named, ...data };
+  return { title, redacted, sections: named, brief: null, ...data };
 }

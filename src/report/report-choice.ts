@@ -10,8 +10,13 @@ import type { FullReport } from '../document/report.js';
 import { mainTableOf } from '../document/tables.js';
 import { readBytes } from '../io/files/read-file.js';
 import { reportFormatsFor } from './formats-of-report.js';
+import { SHEET_SCOPES, type SheetScope } from './touchpoint-sheets.js';
 
 export const reportOptions = () => ({
+  brief: flag(z.boolean().optional(), '--brief', {
+    en: 'write the decision on one page, and at most five pages that prove it',
+    de: 'die Entscheidung auf einer Seite schreiben, dazu höchstens fünf Seiten, die sie belegen',
+  }),
   sections: flag(z.array(z.string()).optional(), '--sections <a,b>', {
     en: 'write only these sections, in this order; repeatable',
     de: 'nur diese Abschnitte schreiben, in dieser Reihenfolge; mehrfach möglich',
@@ -24,6 +29,10 @@ export const reportOptions = () => ({
     en: 'set the title of the report',
     de: 'den Titel des Berichts setzen',
   }),
+  sheets: flag(z.enum(SHEET_SCOPES).optional(), '--sheets <which>', {
+    en: 'set the pages of single touchpoints: none, top (first ten ranks) or all',
+    de: 'die Seiten einzelner Kontaktpunkte festlegen: none, top (die ersten zehn Ränge) oder all',
+  }),
   ...csvOption(),
   redact: flag(z.boolean().optional(), '--redact', {
     en: 'hide names of people, quotes and amounts of money',
@@ -34,6 +43,32 @@ export const reportOptions = () => ({
     de: 'ein Bild im Kopf des Berichts zeigen: png, jpg oder svg',
   }),
 });
+
+type ReportFlags = z.output<z.ZodObject<ReturnType<typeof reportOptions>>>;
+
+/** The form of a report: brief or by sections, its pages of touchpoints, and whether PDF prints the brief form. */
+export interface ReportForm {
+  readonly isBrief: boolean;
+  readonly sheets: SheetScope;
+  readonly printsBrief: boolean;
+}
+
+/** Pages of touchpoints are part of the whole report only; PDF prints the brief form unless something was chosen. */
+export function formOf({ brief = false, sections, template, sheets }: ReportFlags, { report }: Settings): ReportForm {
+  if (brief && (sections || template)) {
+    const option = sections ? '--sections' : '--template';
+    throw new Refusal(
+      { en: `--brief chooses its own sections`, de: `--brief wählt seine Abschnitte selbst` },
+      { en: `leave out ${option}, or --brief`, de: `${option} oder --brief weglassen` },
+    );
+  }
+  const isChosen = sections !== undefined || template !== undefined || report.sections !== undefined;
+  return {
+    isBrief: brief,
+    sheets: sheets ?? (brief || isChosen ? 'none' : 'all'),
+    printsBrief: !brief && !isChosen && sheets === undefined,
+  };
+}
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
@@ -72,6 +107,14 @@ function imageAt(path: string): FullReport['logo'] {
   const bytes = type === undefined ? null : readBytes(path, MAX_LOGO_BYTES);
   return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
 }
+
+/** Is a format for paper or slides an output? */
+export function printsPaper({ options, host }: Session): boolean {
+  return planOutputs(options, reportFormatsFor(host), host.cwd).some(({ format }) => PAPER.includes(format.id));
+}
+
+/** Formats whose default is the brief form. */
+const PAPER = ['pdf', 'pptx'];
 
 /** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {

@@ -10,19 +10,27 @@ import type { ComputedPart } from './compose-parts.js';
 
 /** Maximum number of touchpoints with their own page. */
 const MAX_SHEETS = 500;
+/** Number of pages with `--sheets top`. */
+const TOP_SHEETS = 10;
+
+/** Pages of touchpoints: none, those of the first ten ranks, or all. */
+export const SHEET_SCOPES = ['none', 'top', 'all'] as const;
+export type SheetScope = (typeof SHEET_SCOPES)[number];
 
 /** A page for each touchpoint, and a sentence about the touchpoints without one. */
 export function composeSheets(
   analysis: Analysis,
   computed: readonly ComputedPart[],
   context: Context,
+  scope: SheetScope = 'all',
 ): Pick<FullReport, 'sheets' | 'sheetsCut'> {
+  if (scope === 'none') return { sheets: [], sheetsCut: null };
   // Draws are slow, so the result of the part "priorities" is reused.
   const computedPriorities = computed.find(({ part }) => part.id === priorities.id)?.data as PrioritiesData | undefined;
   const { sheets, beyond } = touchpointSheetsOf(
     analysis,
     computedPriorities ?? priorities.compute(analysis),
-    MAX_SHEETS,
+    scope === 'top' ? TOP_SHEETS : MAX_SHEETS,
   );
   const pages = sheets.map(
     (one): ReportPart => ({
@@ -32,6 +40,6 @@ export function composeSheets(
       blocks: sheet.compose(one, context),
     }),
   );
-  const cut = beyond > 0 ? sheetWords[context.lang].beyond(numberText(beyond, context.lang)) : null;
+  const cut = beyond > 0 && scope === 'all' ? sheetWords[context.lang].beyond(numberText(beyond, context.lang)) : null;
   return { sheets: pages, sheetsCut: cut };
 }

@@ -50,6 +50,8 @@ function htmlBlock(block: Block, { title, id, level, context }: Place): Content 
       return block.tone === 'strong'
         ? markup`<p class="lead">${block.text}</p>`
         : markup`<p${block.tone && markup` class="${block.tone}"`}>${block.text}</p>`;
+    case 'points':
+      return markup`<ol class="points">${block.points.map(({ text, proof }) => markup`<li>${text} <a href="#${proof.id}">${proof.title}</a></li>`)}</ol>`;
     case 'note':
       return htmlNote(block);
     case 'facts':

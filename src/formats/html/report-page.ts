@@ -4,17 +4,17 @@ import { type Content, type Markup, markup, trustMarkup } from './markup.js';
 import { makePageContext, type PageContext } from './page-context.js';
 import { policyFor } from './policy.js';
 import { PAGE_SCRIPT } from './script.js';
-import { REPORT_STYLE, SHEET_STYLE } from './style.js';
+import { BRIEF_STYLE, REPORT_STYLE, SHEET_STYLE } from './style.js';
 
 /** The fields of a report that a page shows. */
 export type Page = Pick<
   FullReport,
-  'document' | 'lang' | 'title' | 'subtitle' | 'parts' | 'sheets' | 'sheetsCut' | 'logo'
+  'document' | 'lang' | 'title' | 'subtitle' | 'parts' | 'sheets' | 'sheetsCut' | 'logo' | 'isBrief'
 >;
 
 /** A report as one HTML file without external resources. It is readable without its script. */
 export function writeHtmlPage(report: Page): string {
-  return renderPage(report, 'report');
+  return renderPage(report, report.isBrief ? 'brief' : 'report');
 }
 
 /** A short page without a table of contents that prints on one sheet of paper. */
@@ -22,8 +22,10 @@ export function writeHtmlSheet(report: Page): string {
   return renderPage(report, 'sheet');
 }
 
-function renderPage(report: Page, look: 'report' | 'sheet'): string {
-  const style = look === 'sheet' ? SHEET_STYLE : REPORT_STYLE;
+const STYLES = { report: REPORT_STYLE, brief: BRIEF_STYLE, sheet: SHEET_STYLE };
+
+function renderPage(report: Page, look: 'report' | 'brief' | 'sheet'): string {
+  const style = STYLES[look];
   const { lang, title, subtitle, parts, sheets } = report;
   const context = makePageContext(lang, new Set(sheets.map(({ id }) => id)));
   const page = markup`<!doctype html>
@@ -37,7 +39,7 @@ function renderPage(report: Page, look: 'report' | 'sheet'): string {
 <title>${title}</title>
 <style>${trustMarkup(style)}</style>
 </head>
-<body${look === 'sheet' && markup` class="sheet"`} data-words="${JSON.stringify({ filter: context.words.filter, count: context.words.count, open: context.words.open, close: context.words.close })}">
+<body${look !== 'report' && markup` class="${look}"`} data-words="${JSON.stringify({ filter: context.words.filter, count: context.words.count, open: context.words.open, close: context.words.close })}">
 <a class="skip" href="#report">${context.words.skip}</a>
 <header>${logo(report, context)}<h1><bdi>${title}</bdi></h1><p>${subtitle}</p></header>
 ${look === 'report' && navigation(report, context)}<main id="report" tabindex="-1"${isLong(parts) && markup` class="long"`}>

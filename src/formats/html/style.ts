@@ -1,3 +1,4 @@
+import { BRIEF_RULES } from './style/brief-style.js';
 import { CHART_RULES } from './style/chart-style.js';
 import { COLOUR_RULES } from './style/colours.js';
 import { PAGE_RULES } from './style/page-style.js';
@@ -10,3 +11,6 @@ export const REPORT_STYLE = `\n${[COLOUR_RULES, PAGE_RULES, TABLE_RULES, CHART_R
 
 /** The style sheet of a single sheet. */
 export const SHEET_STYLE = `${REPORT_STYLE}${SHEET_RULES}`;
+
+/** The style sheet of a brief report. */
+export const BRIEF_STYLE = `${REPORT_STYLE}${BRIEF_RULES}`;

@@ -34,6 +34,12 @@ export const item = (children: Inline[]): ListItem => ({
   spread: false,
   children: [{ type: 'paragraph', children }],
 });
+export const orderedList = (children: ListItem[]): MarkdownBlock => ({
+  type: 'list',
+  ordered: true,
+  spread: false,
+  children,
+});
 export const list = (children: ListItem[]): MarkdownBlock => ({ type: 'list', spread: false, children });
 
 export const rowNode = (cells: readonly (readonly Inline[])[]): TableRow => ({

@@ -9,6 +9,7 @@ import {
   item,
   list,
   type MarkdownBlock,
+  orderedList,
   paragraphNode,
   quote,
   rowNode,
@@ -36,6 +37,8 @@ export function toMarkdownBlocks(block: Block, lang: Lang, depth: (level: 1 | 2)
     }
     case 'paragraph':
       return [paragraphNode(block.tone === 'strong' ? strongNode(block.text.trim()) : inlineNodes(block.text))];
+    case 'points':
+      return [orderedList(block.points.map(({ text, proof }) => item([inlineNodes(`${text} (${proof.title})`)])))];
     case 'note':
       return [quote(inlineNodes(block.text))];
     case 'facts':

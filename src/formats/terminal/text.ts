@@ -56,6 +56,12 @@ function writeBlock(block: Exclude<Block, Table>, style: TableStyle): string[] {
       return writeHeading(block, style);
     case 'paragraph':
       return wrapParagraph(block.text, display).map((line) => paint(line, block.tone));
+    case 'points':
+      return block.points.flatMap(({ text: said, proof }, at) =>
+        wrapParagraph(`${at + 1}  ${said} (${proof.title})`, display).map((line, row) =>
+          row === 0 ? line : `   ${line}`,
+        ),
+      );
     case 'progress':
       return writeProgress(block, style);
     case 'facts':

@@ -79,6 +79,11 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): PlacedT
     case 'paragraph':
       grid.add([textCell(block.text, lang, block.tone === 'strong' ? { font: { bold: true } } : {})]);
       return null;
+    case 'points':
+      for (const [at, { text, proof }] of block.points.entries()) {
+        grid.add([textCell(`${at + 1}. ${text} (${proof.title})`, lang)]);
+      }
+      return null;
     case 'note':
       grid.add([textCell(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);
       return null;

@@ -5,10 +5,19 @@ import { strengthOf } from '../shared/strength.js';
 import type { EvidenceData } from './evidence.view.js';
 
 const words = {
-  en: (customers: string, rated: string, share: string, unrated: string) =>
-    `Customers gave ${customers} of ${rated} ratings (${share})${unrated === '0' ? '' : `; ${unrated} ${unrated === '1' ? 'touchpoint is' : 'touchpoints are'} not rated at all`}.`,
-  de: (customers: string, rated: string, share: string, unrated: string) =>
-    `Von Kunden stammen ${customers} von ${rated} Bewertungen (${share})${unrated === '0' ? '' : `; ${unrated} ${unrated === '1' ? 'Kontaktpunkt ist' : 'Kontaktpunkte sind'} gar nicht bewertet`}.`,
+  en: {
+    some: (customers: string, rated: string, share: string) =>
+      `Customers gave ${customers} of ${rated} ratings (${share})`,
+    all: (rated: string) => `All ${rated} ratings come from customers`,
+    unrated: (count: string) => `${count} ${count === '1' ? 'touchpoint is' : 'touchpoints are'} not rated at all`,
+  },
+  de: {
+    some: (customers: string, rated: string, share: string) =>
+      `Von Kunden stammen ${customers} von ${rated} Bewertungen (${share})`,
+    all: (rated: string) => `Alle ${rated} Bewertungen stammen von Kunden`,
+    unrated: (count: string) =>
+      `${count} ${count === '1' ? 'Kontaktpunkt ist' : 'Kontaktpunkte sind'} gar nicht bewertet`,
+  },
 };
 
 /** What the picture rests on: its size is the share of touchpoints that customers did not rate. */
@@ -21,6 +30,9 @@ export const evidenceMessage = defineMessage({
   say: ({ customers, rated, share, unrated }, context) => {
     const { lang } = context;
     const count = (value: number) => numberText(value, lang);
-    return wordsOf(words, context)(count(customers), count(rated), percentText(share, lang), count(unrated));
+    const w = wordsOf(words, context);
+    const said =
+      customers === rated ? w.all(count(rated)) : w.some(count(customers), count(rated), percentText(share, lang));
+    return `${[said, ...(unrated > 0 ? [w.unrated(count(unrated))] : [])].join('; ')}.`;
   },
 });

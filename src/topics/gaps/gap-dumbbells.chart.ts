@@ -18,10 +18,14 @@ const words = {
 /** Maximum number of rows in the chart; the table has all rows. */
 const MAX_ROWS = 40;
 
-export function makeGapDumbbells({ gaps, against }: GapsData, { lang, settings, terms }: Context): ChartBlock[] {
+export function makeGapDumbbells(
+  { gaps, against }: GapsData,
+  { lang, settings, terms }: Context,
+  maxRows = MAX_ROWS,
+): ChartBlock[] {
   const compared = gaps.filter((row) => row.gap !== null);
   if (compared.length === 0) return [];
-  const shown = compared.slice(0, MAX_ROWS);
+  const shown = compared.slice(0, maxRows);
   const roles = (['ist', 'expectation', against] as const).filter((role, at, all) => all.indexOf(role) === at);
   return [
     chart({

@@ -1,14 +1,14 @@
 import { numberText, quoteText } from '../../messages/format.js';
 import { defineMessage } from '../message.js';
 import { digitsOf, wordsOf } from '../section.js';
-import { pointsSize, strengthOf } from '../shared/strength.js';
+import { strengthOf, UNSURE } from '../shared/strength.js';
 import type { LoopData } from './loop.view.js';
 import type { MeasuresData } from './measures.view.js';
 
 const words = {
   en: {
     worse: (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
-      `${measure} made it worse: the Ist of ${touchpoint} went from ${before} to ${after} since; ${expected} was expected.`,
+      `Customers are worse off since ${measure} was done: the Ist of ${touchpoint} went from ${before} to ${after}; ${expected} was expected.`,
     'no-effect': (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
       `${measure} has shown no effect: the Ist of ${touchpoint} was ${before} and is ${after}; ${expected} was expected.`,
     partly: (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
@@ -18,7 +18,7 @@ const words = {
   },
   de: {
     worse: (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
-      `${measure} hat es verschlechtert: Das Ist von ${touchpoint} ging seither von ${before} auf ${after}; erwartet war ${expected}.`,
+      `Seit ${measure} umgesetzt ist, geht es Kunden schlechter: Das Ist von ${touchpoint} ging von ${before} auf ${after}; erwartet war ${expected}.`,
     'no-effect': (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
       `${measure} zeigt keine Wirkung: Das Ist von ${touchpoint} war ${before} und ist ${after}; erwartet war ${expected}.`,
     partly: (measure: string, touchpoint: string, before: string, after: string, expected: string) =>
@@ -32,28 +32,20 @@ type Gain = LoopData[number]['gains'][number];
 const VERDICTS = ['worse', 'no-effect', 'partly', 'reached'] as const;
 
 /**
- * What a done measure brought at a touchpoint. Its size is the distance between the promised and the reached gain, at the
- * end of the interval that is nearer to the promise; of a promise that was kept, the gain itself.
+ * What a done measure brought at a touchpoint. Its size is the share of the promised gain that was missed, or reached where
+ * the promise was kept, at the cautious end of the 95% interval; without an interval it counts half.
  */
 export const measuresMessage = defineMessage({
-  find: ({ loop }: MeasuresData, { model, settings }) => {
+  find: ({ loop }: MeasuresData, { model }) => {
     const judged = loop.flatMap(({ name, gains }) =>
       gains.flatMap((gain) => {
         const verdict = VERDICTS.find((one) => one === gain.verdict);
         const { before, after, touchpoint, expected } = gain;
         if (!verdict || !before || !after || gain.together.length > 0) return [];
-        const sort = verdict === 'worse' ? 'reverses' : 'describes';
-        const strength = strengthOf(sort, pointsSize(...missedBy(gain, verdict === 'reached'), settings));
+        const strength = strengthOf(verdict === 'worse' ? 'reverses' : 'describes', sizeOf(gain));
         const where = model.touchpoints.get(touchpoint)?.fields.name ?? touchpoint;
-        const numbers = {
-          measure: name,
-          touchpoint: where,
-          verdict,
-          before: before.score,
-          after: after.score,
-          expected,
-        };
-        return [{ strength, numbers }];
+        const scores = { before: before.score, after: after.score, expected };
+        return [{ strength, numbers: { measure: name, touchpoint: where, verdict, ...scores } }];
       }),
     );
     // The sort is stable: of equal ones the newest comes first.
@@ -72,7 +64,10 @@ export const measuresMessage = defineMessage({
   },
 });
 
-function missedBy({ expected, gain, ci95 }: Gain, kept: boolean): [number, Gain['ci95']] {
-  if (kept) return [gain ?? 0, ci95];
-  return [expected - (gain ?? 0), ci95 && [expected - ci95[1], expected - ci95[0]]];
+function sizeOf({ verdict, expected, gain, ci95 }: Gain): number {
+  if (expected <= 0) return 0;
+  const kept = verdict === 'reached';
+  const reached = ci95 ? ci95[kept ? 0 : 1] : (gain ?? 0);
+  const share = Math.min(1, kept ? reached / expected : (expected - reached) / expected);
+  return ci95 ? share : UNSURE * share;
 }

@@ -11,14 +11,14 @@ const words = {
       `We see ourselves better than customers do at ${count} of ${both} touchpoints that both rated`,
     worse: (count: string, both: string) =>
       `Customers see us better than we do at ${count} of ${both} touchpoints that both rated`,
-    mean: (points: string) => `on average our rating differs by ${points}`,
+    mean: (points: string) => `on average of all by ${points}`,
   },
   de: {
     better: (count: string, both: string) =>
       `An ${count} von ${both} Kontaktpunkten, die beide bewertet haben, sehen wir uns besser als die Kunden`,
     worse: (count: string, both: string) =>
       `An ${count} von ${both} Kontaktpunkten, die beide bewertet haben, sehen uns die Kunden besser als wir selbst`,
-    mean: (points: string) => `im Mittel weicht unsere Bewertung um ${points} ab`,
+    mean: (points: string) => `im Mittel aller um ${points}`,
   },
 };
 
@@ -35,7 +35,7 @@ export const perceptionMessage = defineMessage({
   say: ({ side, count, both, meanGap }, context) => {
     const w = wordsOf(words, context);
     const { lang, settings } = context;
-    const mean = w.mean(pointsText(meanGap, lang, { digits: digitsOf(settings), sign: true }));
-    return `${w[side](numberText(count, lang), numberText(both, lang))}; ${mean}.`;
+    const mean = w.mean(pointsText(Math.abs(meanGap), lang, { digits: digitsOf(settings) }));
+    return `${w[side](numberText(count, lang), numberText(both, lang))}, ${mean}.`;
   },
 });

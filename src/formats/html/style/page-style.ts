@@ -28,6 +28,7 @@ h3, h4, figcaption { unicode-bidi: plaintext; } h3 { font-size: 1.08rem; margin:
 h3 small, summary small, h4 small { color: var(--soft); font-weight: 400; font-size: 0.9em; margin-left: 0.6em; }
 p { margin: 0.5rem 0; max-width: 75ch; }
 .lead { font-size: 1.22rem; line-height: 1.45; font-weight: 600; max-width: 62ch; margin: 0 0 1.1rem; }
+ol.points { padding-left: 1.6em; max-width: 75ch; margin: 0.6rem 0 1rem; } ol.points li { margin: 0.45rem 0; } ol.points a { white-space: nowrap; font-size: 0.9em; }
 .note { color: var(--soft); font-size: 0.9rem; max-width: 95ch; margin: 0.35rem 0; }
 .note.next, .note.warning, .note.error { border-left: 3px solid var(--accent); padding: 0.35rem 0.8rem; margin: 0.9rem 0; background: var(--panel); color: var(--ink); font-size: 0.95rem; }
 .note.warning { border-color: var(--warn); } .note.error { border-color: var(--bad); }

@@ -1,0 +1,30 @@
+import type { Envelope, FullReport } from '../document/report.js';
+import { briefPayloadOf } from './brief/brief-payload.js';
+import { composeBrief } from './brief/compose-brief.js';
+import { composeReport, fillText, type ReportRequest } from './compose-report.js';
+import type { ReportForm } from './report-choice.js';
+
+interface Frame extends Pick<FullReport, 'lang' | 'csvDialect' | 'logo'> {
+  readonly envelope: Envelope;
+}
+
+/** The report in its form, with the brief form beside it if PDF prints that. */
+export function makeReport(request: ReportRequest, { envelope, ...frame }: Frame, form: ReportForm): FullReport {
+  if (form.isBrief) return makeBrief(request, { envelope, ...frame });
+  const { payload, ...composed } = composeReport(request);
+  const report = { ...composed, ...frame, document: { ...envelope, ...payload } };
+  return form.printsBrief ? { ...report, printed: makeBrief(request, { envelope, ...frame }) } : report;
+}
+
+function makeBrief(request: ReportRequest, { envelope, ...frame }: Frame): FullReport {
+  const redacted = request.redaction !== null;
+  const brief = composeBrief({
+    facts: request.facts,
+    lang: request.lang,
+    title: fillText(request.title, request),
+    redacted,
+    isComplete: envelope.complete,
+  });
+  const { headline: _headline, chosen: _chosen, proposed: _proposed, ...composed } = brief;
+  return { ...composed, ...frame, document: { ...envelope, ...briefPayloadOf(brief, redacted) } };
+}
