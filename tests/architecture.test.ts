@@ -298,7 +298,9 @@ describe('the shape of the code', () => {
         .map(({ path }) => path)
         .filter(
           (path) =>
-            !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.(generated|view|section|chart|words|topic|command))?\.tsx?$/.test(path),
+            !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.(generated|view|section|chart|message|words|topic|command))?\.tsx?$/.test(
+              path,
+            ),
         ),
     ).toEqual([]);
     expect(sources.filter(({ text }) => /^export default/m.test(text)).map(({ path }) => path)).toEqual([]);

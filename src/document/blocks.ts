@@ -49,6 +49,8 @@ export interface Table {
   readonly more?: string;
   /** Titles between the rows; `before` is the index of the row below the title. */
   readonly groups?: readonly Group[];
+  /** Too long for its section: a document shows it at its end. */
+  readonly atEnd?: true;
   /** Not the main table. `--plain`, which writes only one table, omits it. */
   readonly aside?: true;
 }

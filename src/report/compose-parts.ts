@@ -22,10 +22,20 @@ export function computeParts(parts: readonly Part[], facts: Facts): ComputedPart
   });
 }
 
-/** The part under its title, without the equal title of its section. */
-export function composePart({ part, data }: ComputedPart, context: Context): ReportPart {
-  const blocks = part.compose(data, context);
-  return { id: part.id, title: part.title[context.lang], blocks: dropTitle(blocks) };
+/** The part under its title, without the equal title of its section; its sentence comes before its charts. */
+export function composePart({ part, data }: ComputedPart, analysis: Analysis, context: Context): ReportPart {
+  const blocks = dropTitle(part.compose(data, context));
+  const message = () => part.message?.(data, analysis)?.say(context) ?? null;
+  return { id: part.id, title: part.title[context.lang], blocks: openWithSentence(blocks, message) };
+}
+
+/** Begins with the sentence of the section, or else with its message. */
+function openWithSentence(blocks: readonly Block[], message: () => string | null): readonly Block[] {
+  const opening = blocks.find((block) => block.type !== 'chart');
+  if (opening?.type === 'paragraph' && opening.tone === 'strong')
+    return [opening, ...blocks.filter((block) => block !== opening)];
+  const said = message();
+  return said === null ? blocks : [paragraph(said, 'strong'), ...blocks];
 }
 
 function dropTitle(blocks: readonly Block[]): readonly Block[] {

@@ -98,7 +98,7 @@ function composeSection(chosen: ChosenSection, request: ReportRequest): Section[
     handedOver: true,
     hidesMoney: redaction !== null,
   });
-  const part = composePart(computed, context);
+  const part = composePart(computed, scopedFacts.analysis, context);
   const intro = chosen.text === undefined ? [] : makeProsePart('', '', fillText(chosen.text, request)).blocks;
   const title = chosen.title === undefined ? part.title : fillText(chosen.title, request);
   return [{ part: { ...part, title, blocks: [...intro, ...part.blocks] }, placed: { ...computed, chosen } }];

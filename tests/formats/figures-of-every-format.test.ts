@@ -56,12 +56,12 @@ function factsOf(document: { gaps: { gaps: Row[] }; priorities: { priorities: Ro
 /** Does a report in one format contain a fact? */
 type Says = (fact: Fact) => boolean;
 
-/** Searches the lines of the part below a title, starting with the line of the touchpoint. */
+/** Searches the lines of the part below a title, starting with the row of the touchpoint; sentences quote its name. */
 function linesSay(text: string, titles: Readonly<Record<Fact['section'], RegExp>>): Says {
   const lines = text.split('\n');
   return ({ section, of, words }) => {
     const start = lines.findIndex((line) => titles[section].test(line));
-    const rows = lines.slice(start).filter((line) => line.includes(of.name));
+    const rows = lines.slice(start).filter((line) => line.includes(of.name) && !line.includes(`»${of.name}«`));
     return start >= 0 && (rows[0] ?? '').replaceAll(/[|\s]+/g, ' ').includes(` ${words} `);
   };
 }

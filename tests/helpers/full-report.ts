@@ -14,7 +14,7 @@ export function fullReport(catalog: LoadedCatalog, lang: Lang): FullReport {
   });
   const context = contextOf(analysis, lang, { handedOver: true });
   const computed = computeParts([...partById.values()], { analysis, plan: null });
-  const written = computed.map((one) => composePart(one, context));
+  const written = computed.map((one) => composePart(one, analysis, context));
   const tool = { name: 'touchpoint-manager', version: '0.0.0' };
   return {
     document: { tool } as FullReport['document'],

@@ -1,3 +1,4 @@
+import { moveLongTables } from '../../document/long-tables.js';
 import type { FullReport, ReportPart } from '../../document/report.js';
 import { writeHtmlBlocks } from './html-blocks.js';
 import { type Content, type Markup, markup, trustMarkup } from './markup.js';
@@ -14,7 +15,8 @@ export type Page = Pick<
 
 /** A report as one HTML file without external resources. It is readable without its script. */
 export function writeHtmlPage(report: Page): string {
-  return renderPage(report, report.isBrief ? 'brief' : 'report');
+  if (report.isBrief) return renderPage(report, 'brief');
+  return renderPage({ ...report, parts: moveLongTables(report.parts, report.lang) }, 'report');
 }
 
 /** A short page without a table of contents that prints on one sheet of paper. */

@@ -1,4 +1,5 @@
 import { type Block, type Cell, isDrawn, type Progress, type Table } from '../../document/blocks.js';
+import { moveLongTables } from '../../document/long-tables.js';
 import type { FullReport } from '../../document/report.js';
 import { dateText, type Lang, numberText } from '../../messages/format.js';
 import { columnNameOf } from '../csv/column-names.js';
@@ -20,8 +21,8 @@ import { drawMermaid } from './mermaid.js';
 import { writeMarkdown } from './write-markdown.js';
 
 /** A report as GitHub-flavoured Markdown, with the charts that Mermaid can draw. */
-export function markdown({ title, subtitle, parts, lang }: FullReport): string {
-  const body = parts.flatMap((part) => [
+export function markdown({ title, subtitle, parts, lang, isBrief }: FullReport): string {
+  const body = (isBrief ? parts : moveLongTables(parts, lang)).flatMap((part) => [
     headingNode(2, inlineNodes(part.title)),
     ...part.blocks.flatMap((block) => toMarkdownBlocks(block, lang, () => 3)),
   ]);

@@ -1,5 +1,5 @@
 import { rangeRef, type WriteSheet } from 'hucre/xlsx';
-import type { Block, Table } from '../../document/blocks.js';
+import type { Block, Points, Table } from '../../document/blocks.js';
 import type { ReportPart } from '../../document/report.js';
 import { mainTableOf } from '../../document/tables.js';
 import type { Lang } from '../../messages/format.js';
@@ -66,6 +66,11 @@ function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[
   grid.add([wide, ...beside], { widest: MAX_COLUMN_CHARACTERS });
 }
 
+function addPoints(grid: Grid, { points }: Points, lang: Lang): void {
+  for (const [at, { text, proof }] of points.entries())
+    grid.add([textCell(`${at + 1}. ${text} (${proof.title})`, lang)]);
+}
+
 function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): PlacedTable | null {
   switch (block.type) {
     case 'heading':
@@ -80,9 +85,7 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): PlacedT
       grid.add([textCell(block.text, lang, block.tone === 'strong' ? { font: { bold: true } } : {})]);
       return null;
     case 'points':
-      for (const [at, { text, proof }] of block.points.entries()) {
-        grid.add([textCell(`${at + 1}. ${text} (${proof.title})`, lang)]);
-      }
+      addPoints(grid, block, lang);
       return null;
     case 'note':
       grid.add([textCell(block.text, lang, { font: { italic: true, color: { rgb: '595959' } } })]);

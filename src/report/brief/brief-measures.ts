@@ -1,4 +1,14 @@
-import { amount, type Block, heading, note, number, paragraph, text } from '../../document/blocks.js';
+import {
+  amount,
+  type Block,
+  type Cell,
+  heading,
+  note,
+  number,
+  paragraph,
+  type Table,
+  text,
+} from '../../document/blocks.js';
 import { listText, numberText } from '../../messages/format.js';
 import type { Message } from '../../topics/message.js';
 import type { PlanData } from '../../topics/plan/plan.view.js';
@@ -33,42 +43,46 @@ export function proposedOf(plan: PlanData | null, { quickWins, joint }: QuickWin
 /** The sentence about the measures together, and the table with money, days and what each closes. */
 export function measureBlocks(proposed: readonly Proposed[], message: Message | null, context: Context): Block[] {
   const w = wordsOf(briefWords, context);
-  const { lang, terms } = context;
   if (proposed.length === 0) return [heading(2, w.measures), note('hint', w.noMeasures)];
-  const shown = proposed.slice(0, MAX_ROWS);
-  const rest = proposed.length - shown.length;
   const unpriced = proposed.filter(({ cost }) => cost === null).length;
-  const count = (value: number) => numberText(value, lang);
+  const count = (value: number) => numberText(value, context.lang);
   const costs = unpriced === 0 ? [] : [w.costUnknown(count(unpriced), count(proposed.length))];
   return [
     heading(2, w.measures),
     ...(message ? [paragraph(message.say(context))] : []),
-    {
-      type: 'table',
-      columns: [
-        { key: 'measure', title: w.measure, plainOnly: true },
-        { key: 'name', title: w.measure, flexible: true },
-        { key: 'touchpoints', title: w.touchpoints, flexible: true, from: 90 },
-        { key: 'cost', title: w.cost, align: 'right', ifAny: true },
-        { key: 'days', title: w.effort, align: 'right' },
-        { key: 'closes', title: w.closes, align: 'right' },
-      ],
-      rows: shown.map(({ measure, name, cost, days, closes, touchpoints }) => {
-        const where = listText(
-          touchpoints.map((id) => context.name('touchpoint', id)),
-          lang,
-        );
-        return [
-          text(measure),
-          text(name),
-          { text: where, plain: touchpoints.join(','), tone: 'dim' as const },
-          moneyCell(cost, context),
-          days === null ? null : amount(days, terms.days(count(days))),
-          number(closes, { digits: 1, sign: true, tone: 'good' }),
-        ];
-      }),
-      ...(rest > 0 ? { more: w.more(count(rest)) } : {}),
-    },
+    measureTable(proposed, context),
     note('hint', [...costs, w.points].join(' ')),
+  ];
+}
+
+function measureTable(proposed: readonly Proposed[], context: Context): Table {
+  const w = wordsOf(briefWords, context);
+  const shown = proposed.slice(0, MAX_ROWS);
+  const rest = proposed.length - shown.length;
+  return {
+    type: 'table',
+    columns: [
+      { key: 'measure', title: w.measure, plainOnly: true },
+      { key: 'name', title: w.measure, flexible: true },
+      { key: 'touchpoints', title: w.touchpoints, flexible: true, from: 90 },
+      { key: 'cost', title: w.cost, align: 'right', ifAny: true },
+      { key: 'days', title: w.effort, align: 'right' },
+      { key: 'closes', title: w.closes, align: 'right' },
+    ],
+    rows: shown.map((row) => measureCells(row, context)),
+    ...(rest > 0 ? { more: w.more(numberText(rest, context.lang)) } : {}),
+  };
+}
+
+function measureCells({ measure, name, cost, days, closes, touchpoints }: Proposed, context: Context): Cell[] {
+  const { lang, terms } = context;
+  const where = touchpoints.map((id) => context.name('touchpoint', id));
+  return [
+    text(measure),
+    text(name),
+    { text: listText(where, lang), plain: touchpoints.join(','), tone: 'dim' },
+    moneyCell(cost, context),
+    days === null ? null : amount(days, terms.days(numberText(days, lang))),
+    number(closes, { digits: 1, sign: true, tone: 'good' }),
   ];
 }

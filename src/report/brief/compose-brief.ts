@@ -59,7 +59,7 @@ export function composeBrief(request: BriefRequest): Brief {
       ...unknownBlocks(known, context),
     ],
   };
-  const parts = [first, ...chosen.map((one) => proofOf(one, context))];
+  const parts = [first, ...chosen.map((one) => proofOf(one, facts, context))];
   const counted = subtitleOf(analysis.touchpoints.length, context);
   const subtitle = redacted ? `${counted} · ${redactionWords[lang].said}` : counted;
   return {
@@ -90,8 +90,8 @@ function pointBlocks(chosen: readonly Chosen[], context: Context): Block[] {
 }
 
 /** The page that proves a sentence: the sentence, then its section as far as it fits. */
-function proofOf({ computed, message }: Chosen, context: Context): ReportPart {
-  const part = composePart(computed, context);
+function proofOf({ computed, message }: Chosen, { analysis }: Facts, context: Context): ReportPart {
+  const part = composePart(computed, analysis, context);
   const more = (count: number) => wordsOf(briefWords, context).more(numberText(count, context.lang));
   return { ...part, blocks: [paragraph(message.say(context), 'strong'), ...shortenBlocks(part.blocks, more)] };
 }

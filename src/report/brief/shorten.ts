@@ -2,13 +2,16 @@ import type { Block, Table } from '../../document/blocks.js';
 import type { Chart } from '../../document/chart-blocks.js';
 
 /** Lines of a printed page below its title and its sentence. */
-const PAGE_LINES = 40;
-const MAX_ROWS = 8;
+const PAGE_LINES = 52;
+/** Rows of a table, by the number of tables of the section. */
+const MAX_ROWS = [12, 12, 8, 6];
 const MIN_ROWS = 3;
+const FIRST_TABLE_SHARE = 0.65;
 const MAX_HINTS = 3;
-/** Characters of a printed line of text, and of the first column of a table. */
+/** Characters of a printed line of text, and of a column of a table with few and with many columns. */
 const LINE_CHARACTERS = 105;
-const NAME_CHARACTERS = 42;
+const COLUMN_CHARACTERS = { few: 42, many: 16 };
+const MANY_COLUMNS = 8;
 
 /**
  * The blocks of a section that fit one printed page: the first chart, the first rows of its tables. The opening sentence is
@@ -20,13 +23,19 @@ export function shortenBlocks(blocks: readonly Block[], more: (count: number) =>
   const kept: Block[] = [];
   let left = PAGE_LINES;
   let title: Block | null = null;
-  for (const block of withoutOpening(blocks)) {
+  const shown = withoutOpening(blocks);
+  let tables = shown.filter(({ type }) => type === 'table').length;
+  const maxRows = MAX_ROWS[Math.min(tables, MAX_ROWS.length - 1)] ?? 0;
+  for (const block of shown) {
     if (block.type === 'heading') {
       title = block;
       continue;
     }
     const room = left - (title ? 2 : 0);
-    const short = isSpare(block, kept) ? null : block.type === 'table' ? cutTable(block, room, more) : block;
+    if (block.type === 'table') tables -= 1;
+    // A table leaves room for those below it.
+    const limits = { maxRows, room: tables > 0 ? FIRST_TABLE_SHARE * room : room };
+    const short = isSpare(block, kept) ? null : block.type === 'table' ? cutTable(block, limits, more) : block;
     if (!short || linesOf(short) > room) continue;
     kept.push(...(title ? [title] : []), short);
     left = room - linesOf(short);
@@ -50,10 +59,15 @@ function isSpare(block: Block, kept: readonly Block[]): boolean {
   return block.type === 'note' && block.kind === 'hint' && count('note') >= MAX_HINTS;
 }
 
-function cutTable(table: Table, room: number, more: (count: number) => string): Table | null {
+interface Limits {
+  readonly maxRows: number;
+  readonly room: number;
+}
+
+function cutTable(table: Table, { maxRows, room }: Limits, more: (count: number) => string): Table | null {
   const heights = table.rows.map((row) => rowLines(table, row));
   let [rows, lines] = [0, 3];
-  while (rows < Math.min(MAX_ROWS, heights.length) && lines + (heights[rows] ?? 0) <= room) {
+  while (rows < Math.min(maxRows, heights.length) && lines + (heights[rows] ?? 0) <= room) {
     lines += heights[rows] ?? 0;
     rows += 1;
   }
@@ -70,10 +84,12 @@ function rowLines({ columns }: Table, row: Table['rows'][number]): number {
     const cell = row[at];
     return cell && 'text' in cell && !columns[at]?.plainOnly ? cell.text.length : 0;
   };
+  const shown = columns.filter(({ plainOnly, below }) => !plainOnly && !below).length;
+  const width = COLUMN_CHARACTERS[shown < MANY_COLUMNS ? 'few' : 'many'];
   const sum = { beside: 1, below: 0 };
   columns.forEach((column, at) => {
     if (column.below) sum.below += Math.ceil(textOf(at) / LINE_CHARACTERS);
-    else sum.beside = Math.max(sum.beside, Math.ceil(textOf(at) / NAME_CHARACTERS));
+    else sum.beside = Math.max(sum.beside, Math.ceil(textOf(at) / width));
   });
   return 0.3 + sum.beside + 0.9 * sum.below;
 }
@@ -99,8 +115,8 @@ function linesOf(block: Block): number {
 }
 
 function chartLines(chart: Chart): number {
-  if (chart.kind === 'bubbles') return 26;
-  if (chart.kind === 'curve') return 19;
-  if (chart.kind === 'series') return 8;
-  return 5 + 1.25 * chart.rows.length;
+  if (chart.kind === 'bubbles') return 30;
+  if (chart.kind === 'curve') return 22;
+  if (chart.kind === 'series') return 9;
+  return 6 + 1.5 * chart.rows.length;
 }

@@ -50,7 +50,7 @@ export const coverage = defineViewSection({
     if (context.overview) return blocks;
     const by = context.groupBy === 'phase' ? 'phase' : 'department';
     blocks.push(heading(2, w.group[by]), groupTable(data, by, context));
-    return [...blocks, heading(2, w.each), stepTable(data, context), note('hint', w.legend), note('hint', w.questions)];
+    return [...blocks, note('hint', w.questions), heading(2, w.each), stepTable(data, context), note('hint', w.legend)];
   },
 });
 
@@ -91,7 +91,7 @@ function groupTable(data: CoverageData, by: 'phase' | 'department', context: Con
   const rows = data.groups
     .filter((group) => group.by === by)
     .map((group) => [text(name(group.key)), ...group.steps.map(tallyCell)]);
-  return { type: 'table', matrix: true, columns: makeColumns(by, context), rows };
+  return { type: 'table', matrix: true, atEnd: true, columns: makeColumns(by, context), rows };
 }
 
 /** A tally for scripts is a share, because spreadsheets would read `5/5` as a date. */
@@ -118,6 +118,6 @@ function stepTable(data: CoverageData, context: Context): Table {
     { text: context.name('touchpoint', touchpoint), plain: touchpoint },
     ...STEPS.map((step) => cell(steps[step])),
   ]);
-  const table: Table = { type: 'table', columns: makeColumns('touchpoint', context), rows };
+  const table: Table = { type: 'table', atEnd: true, columns: makeColumns('touchpoint', context), rows };
   return addRestLine(table, rest, `tpm coverage --top ${rest + 100}`, context);
 }

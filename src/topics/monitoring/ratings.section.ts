@@ -21,6 +21,7 @@ export function ratingBlocks({ rounds, once }: MonitoringData, context: Context)
   const table: Table = {
     type: 'table',
     aside: true,
+    atEnd: true,
     columns: [
       { key: 'touchpoint', title: w.touchpoint, flexible: true },
       { key: 'series', title: '', drawing: true },

@@ -1,4 +1,4 @@
-import { numberText, percentText } from '../../messages/format.js';
+import { listText, numberText, percentText } from '../../messages/format.js';
 import { defineMessage } from '../message.js';
 import { wordsOf } from '../section.js';
 import { amountText } from '../shared/money-cells.js';
@@ -18,10 +18,10 @@ export const planMessage = defineMessage({
     if (chosen.length === 0 || objective === null || total === 0) return null;
     const sum = (values: readonly (number | null)[]) => values.reduce<number>((all, value) => all + (value ?? 0), 0);
     const share = objective / total;
-    const known = chosen.some(({ cost }) => cost !== null);
+    const isPriced = chosen.every(({ cost }) => cost !== null);
     const numbers = {
       measures: chosen.length,
-      cost: known ? sum(chosen.map(({ cost }) => cost)) : null,
+      cost: isPriced ? sum(chosen.map(({ cost }) => cost)) : null,
       days: sum(chosen.map(({ days }) => days)),
       points: objective,
       share,
@@ -33,7 +33,7 @@ export const planMessage = defineMessage({
     const takes = [...(cost === null ? [] : [amountText(cost, context)]), terms.days(numberText(days, lang))];
     return wordsOf(words, context)(
       numberText(measures, lang),
-      takes.join(lang === 'de' ? ' und ' : ' and '),
+      listText(takes, lang),
       numberText(points, lang, { digits: 1 }),
       percentText(share, lang),
     );
