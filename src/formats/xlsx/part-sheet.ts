@@ -66,6 +66,13 @@ function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[
   grid.add([wide, ...beside], { widest: MAX_COLUMN_CHARACTERS });
 }
 
+function addLowerTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
+  grid.skip();
+  const placed = addTable(grid, table, lang, widest);
+  if (table.more !== undefined) grid.add([textCell(table.more, lang)]);
+  return placed;
+}
+
 function addPoints(grid: Grid, { points }: Points, lang: Lang): void {
   for (const [at, { text, proof }] of points.entries())
     grid.add([textCell(`${at + 1}. ${text} (${proof.title})`, lang)]);
@@ -102,12 +109,8 @@ function addBlock(grid: Grid, block: Block, lang: Lang, widest: number): PlacedT
     case 'lines':
       for (const line of block.lines) grid.add([textCell(line.map(({ text }) => text).join(''), lang)]);
       return null;
-    case 'table': {
-      grid.skip();
-      const placed = addTable(grid, block, lang, widest);
-      if (block.more !== undefined) grid.add([textCell(block.more, lang)]);
-      return placed;
-    }
+    case 'table':
+      return addLowerTable(grid, block, lang, widest);
     case 'chart':
     case 'plane':
       return null;

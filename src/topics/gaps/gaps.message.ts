@@ -9,7 +9,7 @@ import type { GapRow, GapsData } from './gaps.view.js';
 const words = {
   en: {
     short: (short: string, compared: string, target: string) =>
-      `${short} of ${compared} touchpoints that can be compared fall short of their target (${target})`,
+      `${short} of ${compared} touchpoints that can be compared ${short === '1' ? 'falls short of its' : 'fall short of their'} target (${target})`,
     tolerated: (count: string) => `${count} of them still within their corridor`,
     met: (compared: string, target: string) =>
       `Every one of the ${compared} touchpoints that can be compared reaches its target (${target}).`,
@@ -17,7 +17,7 @@ const words = {
   },
   de: {
     short: (short: string, compared: string, target: string) =>
-      `${short} von ${compared} vergleichbaren Kontaktpunkten bleiben hinter ihrem Ziel (${target}) zurück`,
+      `${short} von ${compared} vergleichbaren Kontaktpunkten ${short === '1' ? 'bleibt hinter seinem' : 'bleiben hinter ihrem'} Ziel (${target}) zurück`,
     tolerated: (count: string) => `${count} davon noch im Korridor`,
     met: (compared: string, target: string) =>
       `Jeder der ${compared} vergleichbaren Kontaktpunkte erreicht sein Ziel (${target}).`,
