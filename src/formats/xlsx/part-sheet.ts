@@ -66,7 +66,7 @@ function addFact(grid: Grid, label: string, values: readonly (SheetCell | null)[
   grid.add([wide, ...beside], { widest: MAX_COLUMN_CHARACTERS });
 }
 
-function addLowerTable(grid: Grid, table: Table, lang: Lang, widest: number): Placed | null {
+function addLowerTable(grid: Grid, table: Table, lang: Lang, widest: number): PlacedTable | null {
   grid.skip();
   const placed = addTable(grid, table, lang, widest);
   if (table.more !== undefined) grid.add([textCell(table.more, lang)]);
