@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Message } from '../../topics/message.js';
-import type { Computed } from '../compose-parts.js';
+import type { ComputedPart } from '../compose-parts.js';
 
 /** A sentence with the part that proves it. */
 export interface Chosen {
-  readonly computed: Computed;
+  readonly computed: ComputedPart;
   readonly message: Message;
 }
 
@@ -18,7 +18,7 @@ const MIN_STRENGTH = 0.1;
 const MEASURE_PARTS = ['plan', 'quick-wins'];
 
 /** The strongest sentences of all parts; of equal ones the earlier part comes first. */
-export function chooseMessages(computed: readonly Computed[], analysis: Analysis): Chosen[] {
+export function chooseMessages(computed: readonly ComputedPart[], analysis: Analysis): Chosen[] {
   const found = computed
     .filter(({ part }) => !MEASURE_PARTS.includes(part.id))
     .flatMap((one): Chosen[] => {
@@ -29,7 +29,7 @@ export function chooseMessages(computed: readonly Computed[], analysis: Analysis
 }
 
 /** The sentence about the measures: of the plan if money or days are given, else of the quick wins. */
-export function measureMessageOf(computed: readonly Computed[], analysis: Analysis): Message | null {
+export function measureMessageOf(computed: readonly ComputedPart[], analysis: Analysis): Message | null {
   const messages = MEASURE_PARTS.flatMap((id) => {
     const one = computed.find(({ part }) => part.id === id);
     return one ? [one.part.message?.(one.data, analysis) ?? null] : [];

@@ -11,7 +11,7 @@ import { type Context, wordsOf } from '../../topics/section.js';
 import { contextOf } from '../../topics/shared/context.js';
 import { type SummaryData, summary } from '../../topics/summary/summary.view.js';
 import type { Facts } from '../../topics/topic.js';
-import { type Computed, composePart, computeParts, subtitleOf } from '../compose-parts.js';
+import { type ComputedPart, composePart, computeParts, subtitleOf } from '../compose-parts.js';
 import { redactionWords } from '../redaction/redaction.words.js';
 import { briefWords } from './brief.words.js';
 import { measureBlocks, type Proposed, proposedOf } from './brief-measures.js';
@@ -69,10 +69,10 @@ export function composeBrief(request: BriefRequest): Brief {
   };
 }
 
-const dataOf = (computed: readonly Computed[], id: string): unknown =>
+const dataOf = (computed: readonly ComputedPart[], id: string): unknown =>
   computed.find(({ part }) => part.id === id)?.data ?? null;
 
-function knownOf(computed: readonly Computed[], { facts: { analysis }, isComplete }: BriefRequest): Known {
+function knownOf(computed: readonly ComputedPart[], { facts: { analysis }, isComplete }: BriefRequest): Known {
   return {
     evidence: (dataOf(computed, 'evidence') as Known['evidence'] | null) ?? evidence.compute(analysis),
     gaps: (dataOf(computed, 'gaps') as Known['gaps'] | null) ?? gaps.compute(analysis),
