@@ -7,6 +7,9 @@ import type { Host } from '../io/host.js';
 /** The formats of `tpm report`. */
 export const reportFormatsFor = (host: Pick<Host, 'env'>) => [
   ...reportFormats,
-  makePdfFormat<FullReport>(host, async () => (await import('../formats/html/report-page.js')).writeHtmlPage),
+  makePdfFormat<FullReport>(host, async () => {
+    const { writeHtmlPage } = await import('../formats/html/report-page.js');
+    return (report) => writeHtmlPage(report.printed ?? report);
+  }),
   ...formats,
 ];
