@@ -28,7 +28,9 @@ sections:
     const titles = stdout.split('\n').filter((line) => line.startsWith('#'));
     expect(titles).toEqual(['# Board of Werkstatt', '## Introduction', '## Where we fall short', '## To decide']);
     expect(stdout).toContain('We look at 1 touchpoint, 1 rated.');
-    expect(stdout).toContain('One.\n\nTwo.\n\n**1 of 1 touchpoints that can be compared falls short of its target (Soll).**\n\n|');
+    expect(stdout).toContain(
+      'One.\n\nTwo.\n\n**1 of 1 touchpoints that can be compared falls short of its target (Soll).**\n\n|',
+    );
   });
 
   test('a section can be repeated for different touchpoints; the document numbers their ids', async () => {
