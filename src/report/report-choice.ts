@@ -108,13 +108,10 @@ function imageAt(path: string): FullReport['logo'] {
   return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
 }
 
-/** Is a format for paper or slides an output? */
+/** Is PDF an output? Its default is the brief form. */
 export function printsPaper({ options, host }: Session): boolean {
-  return planOutputs(options, reportFormatsFor(host), host.cwd).some(({ format }) => PAPER.includes(format.id));
+  return planOutputs(options, reportFormatsFor(host), host.cwd).some(({ format }) => format.id === 'pdf');
 }
-
-/** Formats whose default is the brief form. */
-const PAPER = ['pdf', 'pptx'];
 
 /** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {

@@ -220,7 +220,9 @@ describe('the sheet of a touchpoint', () => {
 
 test('prints to PDF with pages and selectable text', async () => {
   const file = join(shots, 'stadtwerke.pdf');
-  execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '-o', file, '-q'], { cwd: root });
+  execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '--sheets', 'all', '-o', file, '-q'], {
+    cwd: root,
+  });
   const pdf = readFileSync(file).toString('latin1');
   expect(pdf.slice(0, 5)).toBe('%PDF-');
   expect(pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThan(8);
@@ -228,6 +230,22 @@ test('prints to PDF with pages and selectable text', async () => {
 });
 
 /** Needs pdftotext of poppler-utils. */
+test.each([
+  ['stadtwerke', 'de', 6],
+  ['airport', 'en', 4],
+])(
+  'the PDF of %s in %s is the brief report: page 1 decides, and each sentence has one page',
+  (catalog, lang, count) => {
+    const file = join(shots, `${catalog}-brief.pdf`);
+    execFileSync('node', ['bin/tpm.js', 'report', `examples/${catalog}`, '--lang', lang, '-o', file, '-q'], {
+      cwd: root,
+    });
+    const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    expect(pages).toHaveLength(count);
+    expect(pages[0]).toMatch(lang === 'de' ? /Was zu entscheiden ist[\s\S]*Was wir nicht wissen/ : /What is not known/);
+  },
+);
+
 test('a table over several printed pages has its head on each of them', () => {
   const file = join(shots, 'gaps.pdf');
   execFileSync('node', ['bin/tpm.js', 'report', 'examples/stadtwerke', '--sections', 'gaps', '-o', file, '-q'], {
