@@ -12,7 +12,7 @@ const sources = Object.entries(files)
  */
 const ARROWS: Readonly<Record<string, { from: string[]; outside: string[]; because: string }>> = {
   kinds: {
-    from: [],
+    from: ['methods'],
     outside: ['zod'],
     because: 'a kind is a schema; what needs a second entry belongs to core/model/link or a rule',
   },

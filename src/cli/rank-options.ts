@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { CROSSHAIR_NAMES } from '../kinds/config.js';
-import { methods } from '../methods/index.js';
+import { CROSSHAIR_NAMES, METHOD_IDS } from '../kinds/config.js';
 import { flag } from './flag.js';
-
-const METHOD_IDS = methods.map((method) => method.id);
 
 /** Options of every command that ranks. */
 export const rankOptions = () => ({

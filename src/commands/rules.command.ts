@@ -4,6 +4,7 @@ import { EXIT } from '../cli/exit-code.js';
 import { langOf } from '../cli/lang.js';
 import { envelopeOf, rootOf } from '../cli/open-catalog.js';
 import { publish } from '../cli/publish.js';
+import { SEVERITIES } from '../core/finding.js';
 import { type Table, type Tone, text } from '../document/blocks.js';
 import { formats } from '../formats/index.js';
 import { terms } from '../messages/terms.js';
@@ -16,8 +17,8 @@ const ruleSchema = () =>
   z.strictObject({
     id: z.string(),
     group: z.string(),
-    severity: z.enum(['error', 'warning', 'info', 'off']),
-    effective: z.enum(['error', 'warning', 'info', 'off']),
+    severity: z.enum([...SEVERITIES, 'off']),
+    effective: z.enum([...SEVERITIES, 'off']),
     fixable: z.boolean(),
     what: z.string(),
     why: z.string(),

@@ -1,6 +1,7 @@
+import { SEVERITIES, type Severity } from '../kinds/config.js';
 import type { Offsets, Pointer } from './read/source.js';
 
-export type Severity = 'error' | 'warning' | 'info';
+export { SEVERITIES, type Severity };
 
 /** Values of a message. The rule's id determines the wording; see `rules/define.ts`. */
 export type MessageData = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../core/diagnostic.js';
+import { SEVERITIES } from '../core/finding.js';
 import { fixOf } from '../core/fix.js';
 import type { WordedFinding } from '../rules/engine/wording.js';
 import { type CheckState, checkStateSchema, summarySchema } from './check-state.js';
@@ -10,7 +11,7 @@ const rangeSchema = () => z.strictObject({ start: positionSchema(), end: positio
 const findingSchema = () =>
   z.strictObject({
     ruleId: z.string(),
-    severity: z.enum(['error', 'warning', 'info']),
+    severity: z.enum(SEVERITIES),
     message: z.string(),
     help: z.string(),
     messageId: z.string(),

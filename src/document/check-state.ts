@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../core/finding.js';
 import { entryNameOf } from '../core/model/entry.js';
 import type { GateResult } from '../gates/engine/run-gates.js';
 import { type Lang, numberText } from '../messages/format.js';
@@ -20,7 +21,7 @@ const gateSchema = () =>
   z.strictObject({
     catalog: z.string(),
     gate: z.string(),
-    severity: z.enum(['error', 'warning', 'info']),
+    severity: z.enum(SEVERITIES),
     state: z.enum(['passed', 'failed', 'nothing']),
     value: z.nullable(z.number()),
     limit: z.number(),

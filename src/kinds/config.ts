@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { methods } from '../methods/index.js';
 import { amount, date, id, scale, text, texts } from './fields.js';
 
 /** The method's five phases [002]; third parties influence customers before and after the purchase. */
@@ -11,7 +12,14 @@ export type Target = (typeof TARGETS)[number];
 /** Crosshairs that have a name; any other is a point. */
 export const CROSSHAIR_NAMES = ['means', 'medians', 'midpoint'] as const;
 
-const severity = z.enum(['off', 'info', 'warning', 'error']);
+/** The severities of findings, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** The ids of the ranking methods, in the order in which they are offered. */
+export const METHOD_IDS = methods.map(({ id }) => id);
+
+const severity = z.enum(['off', ...SEVERITIES]);
 
 const setting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
 
@@ -32,10 +40,7 @@ const weights = z.strictObject({
 });
 
 const priority = z.strictObject({
-  method: z
-    .enum(['weighted-gap', 'gap', 'opportunity', 'ipa', 'satisfaction'])
-    .default('weighted-gap')
-    .describe('How touchpoints are ranked.'),
+  method: z.enum(METHOD_IDS).default('weighted-gap').describe('How touchpoints are ranked.'),
   weights: weights.prefault({}).describe('Weights of the criteria; one that is not named keeps 1.'),
   topK: z.int().min(1).default(5).describe('How many are “first” in the statement about robustness.'),
   draws: z

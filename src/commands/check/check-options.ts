@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { flag, wholeNumber } from '../../cli/flag.js';
 import { atOption, watchOption } from '../../cli/options.js';
+import { SEVERITIES } from '../../core/finding.js';
 
-const FAIL_ON = ['error', 'warning', 'info', 'none'] as const;
+const FAIL_ON = [...SEVERITIES, 'none'] as const;
 
 const ruleList = () => z.array(z.string()).optional();
 

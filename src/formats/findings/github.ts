@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding.js';
+import { SEVERITIES } from '../../core/finding.js';
 import { sha256Of } from '../../core/sha256.js';
 import { makeVisible } from '../../core/visible.js';
 import type { JsonFinding } from '../../document/check-document.js';
@@ -25,7 +26,7 @@ export const github: Render<CheckReport> = (report) => {
     formatGithubCommand('group', {}, title),
     ...fenceText(list),
     '::endgroup::',
-    ...(['error', 'warning', 'info'] as const).flatMap((severity) => formatAnnotations(report, severity)),
+    ...SEVERITIES.flatMap((severity) => formatAnnotations(report, severity)),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../core/finding.js';
 import type { JsonFinding } from '../../document/check-document.js';
 
 /** The first items of a list. In a list longer than `maxItems` the last place is kept for the number of the others. */
@@ -6,9 +7,7 @@ export function limitItems<T>(items: readonly T[], maxItems: number): { shown: r
   return { shown: items.slice(0, maxItems - 1), left: items.length - maxItems + 1 };
 }
 
-const SEVERITY_ORDER = ['error', 'warning', 'info'] as const;
-
 /** Errors first, then warnings; the order within a severity is kept. */
 export function sortBySeverity(findings: readonly JsonFinding[]): JsonFinding[] {
-  return SEVERITY_ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  return SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 }

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../core/finding.js';
 import { sortByText } from '../../core/order.js';
 import { type Block, type Column, heading, note, number, text as textCell } from '../../document/blocks.js';
 import type { JsonFinding } from '../../document/check-document.js';
@@ -65,9 +66,7 @@ function folderTable(findings: readonly JsonFinding[], lang: Lang): Block[] {
   const folders = groupBy(findings, folderOf);
   const rows = sortByText(folders, ([folder]) => folder).map(([folder, inside]) => [
     textCell(folder),
-    ...(['error', 'warning', 'info'] as const).map((severity) =>
-      number(inside.filter((finding) => finding.severity === severity).length),
-    ),
+    ...SEVERITIES.map((severity) => number(inside.filter((finding) => finding.severity === severity).length)),
   ]);
   const columns: Column[] = [
     { key: 'folder', title: '' },

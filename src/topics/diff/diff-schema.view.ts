@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../../core/finding.js';
 import { MEASURE_STATUSES } from '../../kinds/measure.js';
 import { STEPS } from '../coverage/coverage.view.js';
 import { id, nullable, reaction, score, targetSchema } from '../shared/fields.js';
@@ -65,7 +66,7 @@ const finding = () =>
   z.strictObject({
     fingerprint: z.string(),
     ruleId: z.string(),
-    severity: z.enum(['error', 'warning', 'info']),
+    severity: z.enum(SEVERITIES),
     message: z.string(),
     entry: nullable(entry()),
     file: z.string(),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.js';
+import { SEVERITIES } from '../../core/finding.js';
 import type { WordedFinding } from '../../rules/engine/wording.js';
 
 /** Findings of one rule with one cause, in the order of files and lines. */
@@ -7,8 +8,6 @@ export interface Cause {
   readonly message: string;
   readonly findings: readonly [Diagnostic, ...Diagnostic[]];
 }
-
-const SEVERITIES: readonly Diagnostic['severity'][] = ['error', 'warning', 'info'];
 
 /** Sorts findings by severity, errors first, then by file and line. */
 export function worstFirst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
