@@ -144,6 +144,7 @@ const SINGLE_IMPORTERS: Readonly<Record<string, RegExp>> = {
   saxes: /^exchange\/tables\/ods-hidden\.ts$/,
   'ical-generator': /^exchange\/export\/ics\.ts$/,
   'mdast-util-from-markdown': /^exchange\/journeys\/find-diagrams\.ts$/,
+  'csv-parse': /^exchange\/tables\/stream-csv\.ts$/,
   fflate: /^exchange\/tables\/unpack\.ts$/,
   'd3-array': CHARTS,
   'd3-scale': CHARTS,

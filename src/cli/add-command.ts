@@ -20,7 +20,7 @@ export function addCommand(
 ): void {
   const words = command.words[world.lang];
   sub
-    .description([command.summary[world.lang], words.more].filter(Boolean).join('\n\n'))
+    .description([command.summary[world.lang], words.more, belowText(command, world.lang)].filter(Boolean).join('\n\n'))
     .allowExcessArguments(false)
     .addHelpText('before', `${examplesText(command.examples, world.lang)}\n`);
   const args = command.args ?? [];
@@ -41,6 +41,11 @@ export function addCommand(
       ? await (await import('./watch/watch-catalog.js')).watchAndRun(session, run)
       : await run(session);
   });
+}
+
+/** Commands that are named by a second word, with what they do. */
+function belowText({ name, below = [] }: ListedCommand, lang: Lang): string {
+  return below.map((one) => `tpm ${name} ${one.name}: ${one.summary[lang]}`).join('\n');
 }
 
 function addOption(sub: Program, name: string, schema: z.ZodType, lang: Lang): void {

@@ -17,6 +17,8 @@ export interface ListedCommand<Loaded extends DescribedCommand = DescribedComman
   readonly group: 'start' | 'check' | 'analyse' | 'look' | 'tools';
   readonly summary: Words<string>;
   readonly load: () => Promise<Loaded>;
+  /** Commands that are named by a second word: `tpm import survey`. */
+  readonly below?: readonly ListedCommand<Loaded>[];
 }
 
 export interface CommandWords {

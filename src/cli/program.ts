@@ -47,7 +47,9 @@ export async function runProgram(argv: readonly string[], world: World): Promise
       .helpGroup(GROUPS[listed.group][world.lang]);
     if (listed.name !== words[0]) continue;
     const { addCommand } = await import('./add-command.js');
-    addCommand(sub, { ...listed, ...(await listed.load()) }, world, outcome);
+    const below = listed.below?.find(({ name }) => name === words[1]);
+    if (below) addCommand(sub.command(below.name), { ...below, ...(await below.load()) }, world, outcome);
+    else addCommand(sub, { ...listed, ...(await listed.load()) }, world, outcome);
   }
   await program.parseAsync(words, { from: 'user' });
   return outcome.code;
@@ -76,20 +78,28 @@ function makeProgram({ version, host, lang }: World): Program {
 /** Options with a value that may precede the command. */
 export const OPTIONS_WITH_VALUE = ['-C', '--catalog', '--lang', '--as-of', '-f', '--format', '-o', '--output'];
 
+/** Second words of a command, such as `survey` of `import`; they stand right behind it. */
+function namesBelow(name: string, commands: readonly ListedCommand[]): readonly string[] {
+  return commands.find((command) => command.name === name)?.below?.map((below) => below.name) ?? [];
+}
+
 /** Moves flags from before the command to after it. */
 function moveCommandFirst(argv: readonly string[], commands: readonly ListedCommand[]): string[] {
   const isKnown = (word: string) => commands.some((command) => command.name === word);
   if (argv[0] === 'help') {
     const topics = argv.slice(1, 2).filter((word) => !word.startsWith('-'));
     for (const topic of topics) if (!isKnown(topic)) throw unknownCommandRefusal(topic, commands);
-    return [...topics, '--help'];
+    const below = argv.slice(2, 3).filter((word) => namesBelow(topics[0] ?? '', commands).includes(word));
+    return [...topics, ...below, '--help'];
   }
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] ?? '';
     if (OPTIONS_WITH_VALUE.includes(word)) at++;
     else if (!word.startsWith('-')) {
       if (!isKnown(word)) throw unknownCommandRefusal(word, commands);
-      return [word, ...argv.slice(0, at), ...argv.slice(at + 1)];
+      const isBelow = namesBelow(word, commands).includes(argv[at + 1] ?? '');
+      const names = argv.slice(at, at + (isBelow ? 2 : 1));
+      return [...names, ...argv.slice(0, at), ...argv.slice(at + names.length)];
     }
   }
   return [...argv];

@@ -31,7 +31,8 @@ export function usageRefusal(
   const names = commands.map((command) => command.name);
   const meant = /Did you mean (\S+)\?/.exec(error.message)?.[1];
   if (meant) return new Refusal(words, suggestionOf(meant, []));
-  const command = argv.find((word) => names.includes(word));
-  const help = command === undefined ? 'tpm --help' : `tpm ${command} --help`;
+  const at = argv.findIndex((word) => names.includes(word));
+  const below = commands.find(({ name }) => name === argv[at])?.below?.some(({ name }) => name === argv[at + 1]);
+  const help = `tpm ${at < 0 ? '' : `${argv.slice(at, at + (below ? 2 : 1)).join(' ')} `}--help`;
   return new Refusal(words, { en: `${help} lists options and arguments`, de: `${help} zeigt Optionen und Argumente` });
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../cli/command.js';
 import type { ListedCommand } from '../cli/described-command.js';
+import { importing } from './import/listed.js';
 
 /** All commands, in the order of the help. */
 export const commands: readonly ListedCommand<Command>[] = [
@@ -21,15 +22,7 @@ export const commands: readonly ListedCommand<Command>[] = [
     },
     load: async () => (await import('./new/new.command.js')).create,
   },
-  {
-    name: 'import',
-    group: 'start',
-    summary: {
-      en: 'import lists of touchpoints, ratings and measures from spreadsheets',
-      de: 'Listen aus Tabellen importieren: Kontaktpunkte, Bewertungen, Maßnahmen',
-    },
-    load: async () => (await import('./import/import.command.js')).importFiles,
-  },
+  importing,
   {
     name: 'workshop',
     group: 'start',

@@ -4,5 +4,9 @@ import { commands } from './index.js';
 
 /** Loads every command, for generated pages and tests. */
 export function loadCommands(): Promise<(ListedCommand<Command> & Command)[]> {
-  return Promise.all(commands.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
+  const all = commands.flatMap((listed) => [
+    listed,
+    ...(listed.below ?? []).map((below) => ({ ...below, name: `${listed.name} ${below.name}` })),
+  ]);
+  return Promise.all(all.map(async (listed) => ({ ...listed, ...(await listed.load()) })));
 }

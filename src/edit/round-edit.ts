@@ -23,11 +23,12 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
   const modeline = first.startsWith('# yaml-language-server:') ? first : '';
   if (file.text === roundText(id, before, modeline)) return roundText(id, after, modeline);
   let text: string | null = file.text;
-  const ratings = differencesOf(before.ratings, after.ratings).map(
-    ([pointer, value]): Difference => [['ratings', ...pointer], value],
-  );
-  const same = JSON.stringify(before.ballots) === JSON.stringify(after.ballots);
-  for (const [pointer, value] of [...ratings, ...(same ? [] : [[['ballots'], after.ballots] as const])]) {
+  const ratings = differencesOf(before.ratings, after.ratings);
+  const changes = [
+    ...headDifferences(before, after),
+    ...ratings.map(([at, value]) => [['ratings', ...at], value] as const),
+  ];
+  for (const [pointer, value] of changes) {
     const spelt = value === undefined ? null : toFlowText(value);
     const at = ['assessments', id, ...pointer];
     text = text === null ? null : setField(parse({ path: file.path, text }), { pointer: at, spelt });
@@ -36,6 +37,14 @@ export function editRound(file: SourceFile, { id, before, after }: Change): stri
 }
 
 type Difference = readonly [pointer: readonly string[], value: unknown];
+
+/** Fields of the round itself that changed, such as the number of people asked. */
+function headDifferences(before: Assessment, after: Assessment): Difference[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Assessment)[];
+  return fields
+    .filter((field) => field !== 'ratings' && JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field): Difference => [[field], after[field]]);
+}
 
 /** The differences: whole ratings that are new or removed, otherwise single fields. */
 function differencesOf(before: Assessment['ratings'], after: Assessment['ratings']): Difference[] {

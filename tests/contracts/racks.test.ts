@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.js';
+import { vendors } from '../../src/exchange/surveys/vendors/index.js';
 import { findingFormats } from '../../src/formats/findings/index.js';
 import { gates } from '../../src/gates/index.js';
 import { kinds } from '../../src/kinds/index.js';
@@ -33,10 +34,16 @@ const RACKS: Readonly<Record<string, Rack>> = {
     ids: findingFormats.map(({ id }) => id),
     file: (id) => `formats/findings/${id}.ts`,
   },
+  'vendors of surveys': {
+    index: 'exchange/surveys/vendors/index.ts',
+    ids: vendors.map(({ id }) => id),
+    file: (id) => `exchange/surveys/vendors/${id}.ts`,
+  },
   commands: {
     index: 'commands/index.ts',
     ids: commands.map(({ name }) => name),
-    file: (id) => new RegExp(`^commands/(${id}/)?${id}\\.command\\.ts$`),
+    // A command with others below it is listed in its own folder.
+    file: (id) => new RegExp(`^commands/((${id}/)?${id}\\.command|${id}/listed)\\.ts$`),
   },
 };
 

@@ -44,7 +44,9 @@ export async function complete(
   const at = before.findIndex(
     (one, index) => !one.startsWith('-') && !OPTIONS_WITH_VALUE.includes(before[index - 1] ?? ''),
   );
-  const listed = commands.find(({ name }) => name === before[at]);
+  const first = commands.find(({ name }) => name === before[at]);
+  const second = first?.below?.find(({ name }) => name === before[at + 1]);
+  const listed = second ?? first;
   const matchesOf = (found: readonly Candidate[]) => found.filter(({ value }) => value.startsWith(word));
   if (at >= 0 && !listed) return [];
   const command = await listed?.load();
@@ -58,11 +60,16 @@ export async function complete(
       ),
     );
   }
-  if (!command) return matchesOf(commands.map(({ name, summary }) => ({ value: name, means: summary[lang] })));
-  return matchesOf(
-    argumentValuesOf(command, before.slice(at + 1), options, world).map((value) => ({ value, means: '' })),
-  );
+  if (!command) return matchesOf(commands.map(asCandidate(lang)));
+  const below = before.length === at + 1 ? (first?.below ?? []).map(asCandidate(lang)) : [];
+  const behind = before.slice(at + (second ? 2 : 1));
+  const values = argumentValuesOf(command, behind, options, world).map((value) => ({ value, means: '' }));
+  return matchesOf([...below, ...values]);
 }
+
+const asCandidate =
+  (lang: Lang) =>
+  ({ name, summary }: ListedCommand): Candidate => ({ value: name, means: summary[lang] });
 
 function argumentValuesOf(
   { args = [] }: DescribedCommand,

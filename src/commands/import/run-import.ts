@@ -45,7 +45,7 @@ export async function runImport(
   const texts = new Map([...start, ...imports.flatMap((one) => [...one.texts])]);
   const changed = [...texts].filter(([path, text]) => opened.catalog.text(path) !== text);
   const write = !options.dryRun && !held;
-  if (write) for (const [path, text] of inOrder(changed)) await writeText(opened, path, text);
+  if (write) await writeTexts(opened, changed);
   if (write) for (const { beside } of imports) if (beside) await writeBeside(opened.root, beside);
   const data = dataOf(imports, changed, opened);
   return { data: { ...data, written: write && changed.length > 0 }, after };
@@ -86,6 +86,11 @@ function inOrder(texts: readonly (readonly [string, string])[]) {
   const rank = ([path, text]: readonly [string, string]) =>
     path === CONFIG_FILE ? 0 : /^assessments:/m.test(text) ? 2 : 1;
   return [...texts].sort((left, right) => rank(left) - rank(right));
+}
+
+/** Writes changed files of a catalog. */
+export async function writeTexts(opened: OpenedCatalog, changed: ChangedTexts): Promise<void> {
+  for (const [path, text] of inOrder(changed)) await writeText(opened, path, text);
 }
 
 async function writeText({ root, catalog }: OpenedCatalog, path: string, text: string): Promise<void> {

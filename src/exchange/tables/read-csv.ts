@@ -28,7 +28,7 @@ export function readCsv(bytes: Uint8Array): Tables {
   };
 }
 
-const OPTIONS = {
+export const CSV_OPTIONS = {
   record_delimiter: ['\r\n', '\n', '\r'],
   relax_column_count: true,
   relax_quotes: true,
@@ -39,7 +39,7 @@ function parseRecords(text: string, delimiter: string): Cell[][] {
   let [filled, all] = [0, 0];
   try {
     return parse(text, {
-      ...OPTIONS,
+      ...CSV_OPTIONS,
       delimiter,
       max_record_size: 16 * MAX_CELL_LENGTH,
       cast: (value, { quoting, lines }): Cell => {
@@ -63,7 +63,7 @@ function cellOf(value: string, quoted: boolean): Cell {
  * The delimiter that splits most of the first records into an equal number of columns; of several the one with most
  * columns.
  */
-function findDelimiter(text: string): string {
+export function findDelimiter(text: string): string {
   const head = text.slice(0, 65_536);
   const scored = DELIMITERS.map((delimiter) => ({ delimiter, score: scoreOf(head, delimiter) }));
   return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
@@ -84,7 +84,7 @@ function columnCounts(head: string, delimiter: string): number[] {
     return null;
   };
   try {
-    parse(head, { ...OPTIONS, delimiter, to: 20, on_record: count });
+    parse(head, { ...CSV_OPTIONS, delimiter, to: 20, on_record: count });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
   }

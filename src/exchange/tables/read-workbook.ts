@@ -27,7 +27,7 @@ import { packPlainly, type UnpackedArchive, unpack } from './unpack.js';
 const TOP_LEFT_RANGE = 'A1:IV5000';
 
 /** Reads XLSX or ODS; the parts of the archive, not the name, determine which. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
+export async function readWorkbook(bytes: Uint8Array, maxCells?: number): Promise<Tables> {
   const unpacked = unpack(bytes);
   const { parts, leftOut } = unpacked;
   if ([...parts.keys()].some((name) => /workbook\.bin$/i.test(name))) throw new UnreadableTable('xlsb');
@@ -35,7 +35,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Tables> {
   const { book, cut } = await readBook(packPlainly(parts), format);
   const hidden = format === 'ods' ? hiddenInOds(parts.get('content.xml')) : new Map<string, HiddenParts>();
   const tables = book.sheets.map((sheet) => tableOf(sheet, hidden.get(sheet.name) ?? NOTHING_HIDDEN));
-  for (const { rows } of tables) checkRows(rows);
+  for (const { rows } of tables) checkRows(rows, maxCells);
   const notes: TableNote[] = [
     ...(leftOut.length > 0 ? [{ kind: 'left-out-parts' as const, parts: leftOut }] : []),
     ...(cut ? book.sheets.map(({ name }) => ({ kind: 'cut' as const, sheet: name, range: TOP_LEFT_RANGE })) : []),

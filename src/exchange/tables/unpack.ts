@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, unzipSync, zipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync, unzlibSync, zipSync } from 'fflate';
 import { MAX_UNPACKED_BYTES } from './limits.js';
 import { UnreadableTable } from './table.js';
 
@@ -91,11 +91,27 @@ function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   return joined;
 }
 
-function refuseDamage(read: () => unknown): void {
+function refuseDamage<Result>(read: () => Result): Result {
   try {
-    read();
+    return read();
   } catch (error) {
     if (error instanceof UnreadableTable) throw error;
     throw new UnreadableTable('damaged', error instanceof Error ? error.message : 'zip');
   }
+}
+
+/**
+ * Blocks of zlib one after the other.
+ * @param size bytes that they claim to unpack to; no more than that is written
+ * @throws UnreadableTable
+ */
+export function inflateZlib(blocks: readonly Uint8Array[], size: number): Uint8Array {
+  if (size < 0 || size > MAX_UNPACKED_BYTES) throw new UnreadableTable('unpacks-too-large');
+  const whole = new Uint8Array(size);
+  let length = 0;
+  for (const block of blocks) {
+    const part = refuseDamage(() => unzlibSync(block, { out: whole.subarray(length) }));
+    length += part.length;
+  }
+  return whole.subarray(0, length);
 }

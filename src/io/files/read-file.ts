@@ -42,6 +42,18 @@ export function readBytes(path: string, limit: number): Uint8Array | null {
   }
 }
 
+/** Reads at most the first `limit` bytes of a regular file; returns `null` if there is no such file. */
+export function readStart(path: string, limit: number): Uint8Array | null {
+  const file = openOrNull(path);
+  if (file === null) return null;
+  try {
+    const stat = fstatSync(file);
+    return stat.isFile() ? readAll(file, Math.min(limit, stat.size)) : null;
+  } finally {
+    closeSync(file);
+  }
+}
+
 function openOrNull(path: string): number | null {
   try {
     return openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
