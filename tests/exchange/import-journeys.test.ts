@@ -93,6 +93,17 @@ describe('reise.md', () => {
   });
 });
 
+test.each([
+  ['quotes', '> '.repeat(100_000)],
+  ['lists', '- '.repeat(100_000)],
+  ['open brackets', `${'['.repeat(1990)}\n`.repeat(60)],
+])('a page of nested %s is read within seconds, and the journey below it is found in its line', (_, hostile) => {
+  const { journeys } = findDiagrams('a.md', `${hostile}\n\n\`\`\`mermaid\njourney\nsection K\nA: 4\n\`\`\`\n`);
+  const [found] = journeys;
+  const line = hostile.split('\n').length + 3;
+  expect(found && readDiagram(found)).toMatchObject({ line, tasks: [{ name: 'A', score: 4, line: line + 2 }] });
+});
+
 describe('a line of a task', () => {
   test.each([
     ['A: 4: X', 4, null],
@@ -203,7 +214,7 @@ journeys:
 
   test.each([
     ['a file without a journey', 'flowchart LR\na --> b\n', 'holds no Mermaid journey, only other diagrams (1)'],
-    ['a file above 1 MiB', `journey\n${'%% x\n'.repeat(300_000)}`, 'larger than 1 MiB'],
+    ['a file above 256 KiB', `journey\n${'%% x\n'.repeat(300_000)}`, 'larger than 256 KiB'],
   ])('refuses %s', async (_, text, words) => {
     withFile(text);
     const { code, stderr } = await type('reise.mmd');

@@ -15,8 +15,8 @@ import type { FileImport, ImportFile, ImportState } from './import-state.js';
 import { journeyNotes } from './journey-notes.js';
 import { type PlanSource, planUntilValid, roundIdOf, stemOf } from './plan-import.js';
 
-/** A page with journeys is no book; Markdown is read as a whole. */
-const MAX_BYTES = 1024 * 1024;
+/** Markdown is read as a whole, and a dense page of this size takes seconds. */
+const MAX_BYTES = 256 * 1024;
 
 /** Mermaid journeys, alone in a file or in the code blocks of a Markdown page. */
 export async function importJourneys(file: ImportFile, state: ImportState): Promise<FileImport> {
@@ -80,7 +80,7 @@ function roundScale(file: ImportFile, state: ImportState): Scale {
 
 function tooLarge(shown: string): Refusal {
   return new Refusal(
-    { en: `"${shown}" is larger than 1 MiB`, de: `»${shown}« ist größer als 1 MiB` },
+    { en: `"${shown}" is larger than 256 KiB`, de: `»${shown}« ist größer als 256 KiB` },
     { en: 'put the journeys into a file of their own', de: 'die Kundenreisen in eine eigene Datei legen' },
   );
 }

@@ -30,7 +30,7 @@ interface MarkdownNode {
 /** The journeys of a file of Mermaid, or of the code blocks of a Markdown page. */
 export function findDiagrams(name: string, text: string): FoundDiagrams {
   const blocks = /\.(md|markdown)$/i.test(name)
-    ? blocksIn(fromMarkdown(text) as MarkdownNode)
+    ? blocksIn(parseBlocks(text))
     : [{ lines: linesOf(text, 1), heading: null }];
   const isFilled = ({ lines }: FoundDiagram) => lines.some((line) => line.text.trim() !== '');
   const filled = blocks.filter(isFilled);
@@ -54,6 +54,32 @@ function blocksIn(page: MarkdownNode): FoundDiagram[] {
   };
   visit(page, 0);
   return blocks;
+}
+
+/** Parts within a paragraph, which are of no interest here, and which take time that grows with the square of a page. */
+const NO_INLINE = [
+  'attention',
+  'autolink',
+  'codeText',
+  'definition',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+];
+
+/** Lists and quotes nested deeper than this, by marks on one line or by blanks at its start, are not looked at. */
+const DEEP_LINE = /^(?:\s*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))){9}|^[ \t]{65}/;
+const MAX_LINE = 2000;
+
+/** A line that is too deep or too long holds a letter instead, so that all lines keep their numbers. */
+function parseBlocks(text: string): MarkdownNode {
+  const plain = text
+    .split(/(\r\n|\r|\n)/)
+    .map((line) => (line.length > MAX_LINE || DEEP_LINE.test(line) ? 'x' : line))
+    .join('');
+  return fromMarkdown(plain, { extensions: [{ disable: { null: NO_INLINE } }] }) as MarkdownNode;
 }
 
 function plainText({ value, children = [] }: MarkdownNode): string {
