@@ -32,12 +32,19 @@ function wholeOf({ whole }: SurveyFile): Uint8Array {
   return bytes;
 }
 
+/** Exports of LimeSurvey, by their header: a question that was never shown is a cell without quotes. */
+const EMPTY_BY_QUOTES = /^\ufeff?"[^\n]*"submitdate[".]/;
+
 async function openText(file: SurveyFile, encoding: DecodedText['encoding']): Promise<OpenAnswers> {
   const { streamCsv } = await import('../tables/stream-csv.js');
   const text = makeDecoder(encoding)(file.start);
   const line = /^sep=(.)(\r\n|\n|\r)/.exec(text);
   const delimiter = line?.[1] ?? findDelimiter(line ? text.slice(line[0].length) : text);
-  const rows = streamCsv(textPieces(file, encoding, line?.[0].length ?? 0), delimiter, line ? 2 : 1);
+  const rows = streamCsv(textPieces(file, encoding, line?.[0].length ?? 0), {
+    delimiter,
+    firstNumber: line ? 2 : 1,
+    tellQuotes: EMPTY_BY_QUOTES.test(text),
+  });
   return { format: 'csv', delimiter, encoding, facts: new Map(), weight: null, sheet: null, rows };
 }
 

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /** The bytes of a file, one piece after the other. */
 export async function* readPieces(path: string): AsyncGenerator<Uint8Array> {

@@ -326,3 +326,12 @@ describe('tpm import, the command for lists,', () => {
     expect(stderr).toContain(`tpm import survey ${name}`);
   });
 });
+
+test('a file of many pieces is counted to the last row, with a record across the pieces', async () => {
+  const rows = Array.from({ length: 9_000 }, (_, at) => `${(at % 5) + 1},"${'Satz, '.repeat(10)}\n${at}"`);
+  open({ 'export.csv': `Hotline,Text\n${rows.join('\n')}` });
+  const data = await json('export.csv', '--dry-run');
+  expect([data.answers, data.counted]).toEqual([9_000, 9_000]);
+  expect(data.items[0]).toMatchObject({ n: 9_000, mean: 3 });
+  expect(data.items[0]?.shares.map(({ n }) => n)).toEqual([1_800, 1_800, 1_800, 1_800, 1_800]);
+});
