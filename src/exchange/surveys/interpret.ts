@@ -49,7 +49,9 @@ export function interpret(given: ToInterpret): Interpretation {
     items: sure.map(({ item }) => item),
     choices: boxes.flatMap(({ choices }) => choices ?? []),
     doubts: oneForEachColumn([...sure.flatMap(({ doubts }) => doubts), ...sorted.flatMap(({ doubts }) => doubts)]),
-    leftOut: columns.filter(({ code, role }) => role !== 'system' && !isUsed(code, sure, boxes)),
+    leftOut: columns.filter(
+      ({ code, role, position }) => role !== 'system' && !paired.has(position) && !isUsed(code, sure, boxes),
+    ),
   };
 }
 

@@ -272,7 +272,7 @@ test('redcap.csv: waves are rounds, repeated visits stay apart', async () => {
 test('kano.csv: classes, better and worse, and incomplete pairs', async () => {
   folder = makeFolder({ 'catalog.yaml': CATALOG, 'kano.csv': sample('kano.csv') });
   const { stdout } = await run(['import', 'survey', 'kano.csv', '--dry-run', '--json'], { cwd: folder.path });
-  const { kano, items } = JSON.parse(stdout) as SurveyData;
+  const { kano, items, columnsLeftOut } = JSON.parse(stdout) as SurveyData;
   const wanted = expected['kano.csv'] as unknown as {
     classes: Record<string, Record<string, number>>;
     incompletePairs: Record<string, number>;
@@ -280,6 +280,7 @@ test('kano.csv: classes, better and worse, and incomplete pairs', async () => {
     worse: Record<string, number>;
   };
   expect(items).toEqual([]);
+  expect(columnsLeftOut).toEqual(['id']);
   expect(kano.map(({ feature }) => feature)).toEqual(Object.keys(wanted.classes));
   for (const one of kano) {
     expect(one).toMatchObject({ ...wanted.classes[one.feature], invalid: wanted.incompletePairs[one.feature] });
