@@ -5,7 +5,16 @@ import type { Words } from './format.js';
  * collection that is not here has its own name.
  */
 export const folderNames: Words<Readonly<Record<string, string>>> = {
-  en: { assessments: 'rounds' },
+  en: {
+    touchpoints: 'touchpoints',
+    moments: 'moments',
+    assessments: 'rounds',
+    measures: 'measures',
+    metrics: 'metrics',
+    journeys: 'journeys',
+    departments: 'departments',
+    incidents: 'incidents',
+  },
   de: {
     touchpoints: 'kontaktpunkte',
     moments: 'momente',

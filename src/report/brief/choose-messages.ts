@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.js';
 import type { Message } from '../../topics/message.js';
+import { quickWins } from '../../topics/quick-wins/quick-wins.view.js';
 import type { ComputedPart } from '../compose-parts.js';
 
 /** A sentence with the part that proves it. */
@@ -15,7 +16,7 @@ const MAX_SENTENCES = 5;
 const MIN_STRENGTH = 0.1;
 
 /** The parts whose sentence stands above the measures on page 1. */
-const MEASURE_PARTS = ['plan', 'quick-wins'];
+const MEASURE_PARTS: readonly string[] = ['plan', quickWins.id];
 
 /** The strongest sentences of all parts; of equal ones the earlier part comes first. */
 export function chooseMessages(computed: readonly ComputedPart[], analysis: Analysis): Chosen[] {

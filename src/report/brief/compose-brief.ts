@@ -76,7 +76,7 @@ function knownOf(computed: readonly ComputedPart[], { facts: { analysis }, isCom
   return {
     evidence: (dataOf(computed, 'evidence') as Known['evidence'] | null) ?? evidence.compute(analysis),
     gaps: (dataOf(computed, 'gaps') as Known['gaps'] | null) ?? gaps.compute(analysis),
-    wins: (dataOf(computed, 'quick-wins') as Known['wins'] | null) ?? quickWins.compute(analysis),
+    wins: (dataOf(computed, quickWins.id) as Known['wins'] | null) ?? quickWins.compute(analysis),
     isComplete,
   };
 }
