@@ -181,7 +181,7 @@ describe('tpm trend over commits', () => {
     const english = await repository.tpm(['trend', '--lang', 'en', '--top', '2']);
     expect(english.stdout.replaceAll(/\s+/g, ' ')).toContain('mean gap from 4.0 to 1.5 (better)');
     expect(english.stdout).toContain('more: without --top');
-    expect(german.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+    expect(german.stdout.split('\n').every((line) => line.length <= 100)).toBe(true);
   });
 
   test('a small change is shown with enough digits', async () => {

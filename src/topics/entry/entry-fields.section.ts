@@ -45,6 +45,7 @@ export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
   method: 'Methode',
   persona: 'Persona',
   respondents: 'Befragte',
+  ballots: 'Bewertungsbögen',
   source: 'Quelle',
   note: 'Notiz',
   scale: 'Skala',
