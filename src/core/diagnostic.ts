@@ -2,9 +2,9 @@ import type { EntryName, Finding, MessageData, Place, Severity, SuppressionReaso
 import { CONFIG_FILE } from './model/settings.js';
 import { compareByCodeUnit } from './order.js';
 import type { ParsedFile } from './read/parsed.js';
+import { makeLocate } from './read/places.js';
 import { makePlaceNamer } from './read/pointer-at.js';
 import { lineStarts, type Offsets, pointerText, type Range, rangeAt } from './read/source.js';
-import { makeLocate } from './read/yaml-places.js';
 
 /** A finding with its position in the text: what formats print and fingerprints identify. */
 export interface Diagnostic {

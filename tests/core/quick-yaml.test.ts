@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Parts, valueAt, type YamlValue } from '../../src/core/read/parsed.js';
-import { readQuickly } from '../../src/core/read/quick-yaml.js';
+import { isMap, type Parts, type Spot, valueAt, type YamlValue } from '../../src/core/read/parsed.js';
+import { makeLocate } from '../../src/core/read/places.js';
+import { findSpots, readQuickly } from '../../src/core/read/quick-yaml.js';
+import type { Pointer } from '../../src/core/read/source.js';
 import { readYaml } from '../../src/core/read/yaml.js';
-import { runs } from '../helpers/arranged-catalog.js';
+import { makeLocate as makeFullLocate } from '../../src/core/read/yaml-places.js';
+import { runs, timeLimit } from '../helpers/arranged-catalog.js';
 
 /** The documents that the full parser reads, or `null` if it has findings. */
 function readFully(text: string) {
@@ -14,10 +17,45 @@ function readFully(text: string) {
   return findings.length === 0 ? documents : null;
 }
 
-/** Compares values, prototypes and offsets. */
+/** Compares values, prototypes, the offsets of entries, and the places of all keys and values. */
 function agrees(text: string): boolean {
   const quick = readQuickly(text);
-  return quick === null || isDeepStrictEqual(quick, readFully(text));
+  if (quick === null) return findSpots(text) === null;
+  return isDeepStrictEqual(quick, readFully(text)) && placesAgree(text);
+}
+
+function placesAgree(text: string): boolean {
+  const locate = makeLocate(text);
+  const locateFully = makeFullLocate(text);
+  const documents = readQuickly(text) ?? [];
+  return [...documents, { value: undefined }].every(({ value }, doc) =>
+    [...pointersOf(value, [])].every((pointer) =>
+      (['key', 'value'] as const).every((part) =>
+        isDeepStrictEqual(locate(doc, pointer, part), locateFully(doc, pointer, part)),
+      ),
+    ),
+  );
+}
+
+/** The pointers of a value, and in each value one to a child that does not exist. */
+function* pointersOf(value: YamlValue | undefined, pointer: Pointer): Generator<Pointer> {
+  yield pointer;
+  yield [...pointer, 'missing'];
+  if (isMap(value)) for (const [key, one] of Object.entries(value)) yield* pointersOf(one, [...pointer, key]);
+  else if (Array.isArray(value)) for (const [at, one] of value.entries()) yield* pointersOf(one, [...pointer, at]);
+}
+
+/** Numbers of places that the quick reader knows, and of all. */
+function countKnown(spots: readonly (Spot | null)[]): { known: number; all: number } {
+  const counts = { known: 0, all: 0 };
+  for (const spot of spots) {
+    counts.all += 1;
+    if (spot?.at?.end !== -1) counts.known += 1;
+    const below = countKnown([...(spot?.children?.values() ?? [])]);
+    counts.known += below.known;
+    counts.all += below.all;
+  }
+  return counts;
 }
 
 /** The values of all documents as plain JSON. */
@@ -151,6 +189,25 @@ describe('the quick reader', { timeout: 60_000 }, () => {
     const texts = files.map((file) => readFileSync(join(root, file), 'utf8'));
     expect(texts.filter((text) => !agrees(text))).toEqual([]);
     expect(texts.filter((text) => readQuickly(text) !== null).length).toBeGreaterThanOrEqual(0.9 * texts.length);
+    const counts = texts.map((text) => countKnown(findSpots(text) ?? []));
+    const sum = (part: 'known' | 'all') => counts.reduce((total, one) => total + one[part], 0);
+    expect(sum('known') / sum('all')).toBeGreaterThan(0.98);
+  });
+
+  it.each([
+    ['a key', 'a: 1\n"b c" : 2\n', ['b c'], 'key', '"b c"'],
+    ['a plain text over two lines', 'a: one\n  two  # note\nb: 1\n', ['a'], 'value', 'one\n  two'],
+    ['a text in quotes', "a: 'it''s' # note\n", ['a'], 'value', "'it''s'"],
+    ['block text', 'a: |\n  one\n\n# note\nb: 1\n', ['a'], 'value', '|\n  one\n'],
+    ['an item of a sequence', 'a:\n  - b: 1\n  - c: 2\n', ['a', 1], 'value', 'c: 2\n'],
+    ['an item in brackets', 'a: [ b , { c: d } ]\n', ['a', 1, 'c'], 'value', 'd'],
+    ['an empty value', 'a:  \nb: 1\n', ['a'], 'value', ''],
+    ['a field that is missing', 'a:\n  b: 1\n', ['a', 'c'], 'value', 'a'],
+  ] as const)('knows the place of %s', (_, text, pointer, part, expected) => {
+    const { start, end } = makeLocate(text)(0, pointer, part);
+    expect(text.slice(start, end)).toBe(expected);
+    expect(countKnown(findSpots(text) ?? [])).toMatchObject({ known: countKnown(findSpots(text) ?? []).all });
+    expect(agrees(text)).toBe(true);
   });
 });
 
@@ -301,7 +358,7 @@ const MUTANT = fc
   .tuple(fc.oneof(TIDY_CATALOGS, ODD_CATALOGS), changes)
   .map(([original, list]) => mutated(original, list));
 
-describe('the quick reader and the full parser', { timeout: 60_000 }, () => {
+describe('the quick reader and the full parser', { timeout: timeLimit(60_000) }, () => {
   it('agree on all texts in the common style, and the quick reader reads them', () => {
     const isTaken = fc.property(TIDY_CATALOGS, (text) => readQuickly(text) !== null && agrees(text));
     fc.assert(isTaken, { numRuns: runs(800) });

@@ -86,3 +86,8 @@ const SHARE = Number(process.env.RUNS ?? 0.4);
 export function runs(usual: number): number {
   return Math.ceil(usual * SHARE);
 }
+
+/** The time limit of properties that run `runs(…)` cases, from the limit for up to all cases. */
+export function timeLimit(usual: number): number {
+  return usual * Math.max(1, SHARE);
+}

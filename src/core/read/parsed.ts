@@ -29,6 +29,18 @@ export interface ParsedFile {
 /** Finds the text of a node, or of the nearest ancestor that exists. */
 export type Locate = (doc: number, pointer: Pointer, part: 'key' | 'value') => Offsets;
 
+/** The place of a node, as `yaml` has it. */
+export interface Spot {
+  /** The place of its key; `null` for an item of a sequence and for a document. */
+  readonly key: Offsets | null;
+  /** `null` if the key has no value, not even an empty one: `{ a, b }`. An `end` of -1 is known to `yaml` only. */
+  readonly at: Offsets | null;
+  readonly children: Spots | null;
+}
+
+/** The places of the fields of a map or of the items of a sequence, in the order of the text. */
+export type Spots = Map<string, Spot> | Spot[];
+
 export function isMap(value: YamlValue | undefined): value is YamlMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import { refuseHuge } from './quick-scalar.js';
 
 /** Reads the text below `|` or `>`, with `-`, `+` or neither after it. Ends on a new line. */
 export function readBlockScalar(cursor: Cursor, parent: number): string {
-  const { text } = cursor;
+  const { text, at: start } = cursor;
   const isFolded = text.charAt(cursor.at) === '>';
   const chomping = '+-'.includes(text.charAt(cursor.at + 1)) ? text.charAt(cursor.at + 1) : '';
   cursor.at += 1 + chomping.length;
@@ -20,6 +20,11 @@ export function readBlockScalar(cursor: Cursor, parent: number): string {
   const used = lines.findLastIndex((line) => line !== '') + 1;
   // An unfinished last line, and a text without lines, are left to the full parser.
   if (used === 0 || (chomping === '+' && cursor.nextStart === text.length && !text.endsWith('\n'))) refuse();
+  // Blank lines below are part of the text only if they are kept.
+  if (chomping === '+') cursor.valueEnd = cursor.nextStart;
+  cursor.valueStart = start;
+  cursor.linesEnd = cursor.valueEnd;
+  cursor.children = null;
   goToNextLine(cursor);
   const content = lines.slice(0, used);
   const breaks = chomping === '-' ? 0 : chomping === '+' ? lines.length - used + 1 : 1;
@@ -41,6 +46,7 @@ function blockLines(cursor: Cursor, parent: number): string[] {
     else if (at - start < indent) break;
     lines.push(at === end ? '' : text.slice(start + indent, end));
     cursor.nextStart = nextStartOf(text, end);
+    if (at < end) cursor.valueEnd = cursor.nextStart;
   }
   // Spaces beyond the indentation are content or an error, depending on their position.
   return widestBlank > indent ? refuse() : lines;

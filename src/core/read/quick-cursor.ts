@@ -1,4 +1,4 @@
-import type { Parts, YamlMap, YamlValue } from './parsed.js';
+import type { Parts, Spot, Spots, YamlMap, YamlValue } from './parsed.js';
 
 /** The cached entries of an earlier version of a text, and those of this version as they are read. */
 export interface PartsRead {
@@ -26,6 +26,15 @@ export interface Cursor {
   /** First step of the current pointer: the first half of the keys of `entryOffsets`. */
   collection: string;
   entryOffsets: Map<string, number>;
+  /** The places of the documents, if the reading is for places; `null` otherwise. */
+  readonly spots: (Spot | null)[] | null;
+  /** Offsets of the value that was read last. */
+  valueStart: number;
+  valueEnd: number;
+  /** Where the lines of that value end, with the line feed; -1 if `yaml` counts comments below it as well. */
+  linesEnd: number;
+  /** The places inside that value, if it is a collection and the reading is for places. */
+  children: Spots | null;
 }
 
 export const CODE = { RETURN: 13, SPACE: 32, HASH: 35, APOSTROPHE: 39, DASH: 45, COLON: 58 } as const;
@@ -44,10 +53,11 @@ export function isRefusal(error: unknown): boolean {
   return error === REFUSAL;
 }
 
-export function startCursor(text: string, parts: PartsRead | null): Cursor {
+export function startCursor(text: string, parts: PartsRead | null, spots: (Spot | null)[] | null = null): Cursor {
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const line = { at: start, lineStart: start, lineEnd: start, nextStart: start, indent: -1, isAfterComment: false };
-  return { text, parts, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map() };
+  const value = { spots, valueStart: start, valueEnd: start, linesEnd: start, children: null };
+  return { text, parts, ...line, colon: -1, hash: -1, collection: '', entryOffsets: new Map(), ...value };
 }
 
 /** Moves to the next line with content, after its indentation. */

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import type { YamlValue } from './parsed.js';
+import type { Spot, YamlValue } from './parsed.js';
 import {
   CODE,
   type Cursor,
@@ -12,6 +12,7 @@ import {
   skipSpaces,
 } from './quick-cursor.js';
 import { coreValueOf, isPlainStart, readQuoted, refuseHuge, trimSpaces } from './quick-scalar.js';
+import { addField, closeEmpty, closeInline, spotOf } from './quick-spots.js';
 
 const PUNCTUATION = ',[]{}';
 const MAY_END_TEXT = /[,[\]{}:#\n]/g;
@@ -33,22 +34,30 @@ function readCollection(flow: Flow, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const isMap = charOf(flow) === '{';
   const close = isMap ? '}' : ']';
+  const { cursor } = flow;
+  const start = cursor.at;
   const map = makeEmptyMap();
   const items: YamlValue[] = [];
+  const fields = cursor.spots && isMap ? new Map<string, Spot>() : null;
+  const spots: Spot[] | null = cursor.spots && !isMap ? [] : null;
   stepOver(flow, depth);
   while (charOf(flow) !== close) {
-    if (isMap) readPair(flow, map, depth);
-    else items.push(readItem(flow, items.length, depth));
+    if (isMap) readPair(flow, map, fields, depth);
+    else {
+      items.push(readItem(flow, items.length, depth));
+      spots?.push(spotOf(cursor));
+    }
     skipSpace(flow, depth);
     if (charOf(flow) === ',') stepOver(flow, depth);
     else if (charOf(flow) !== close) refuse();
   }
-  flow.cursor.at += 1;
+  cursor.at += 1;
+  closeInline(cursor, start, fields ?? spots);
   return isMap ? map : items;
 }
 
 /** Reads a key, with or without a value: `{ a, b }` has two keys, and a comma in a plain text creates one by accident. */
-function readPair(flow: Flow, map: Record<string, YamlValue>, depth: number): void {
+function readPair(flow: Flow, map: Record<string, YamlValue>, fields: Map<string, Spot> | null, depth: number): void {
   const { cursor } = flow;
   const start = cursor.at;
   const key = isQuote(flow) ? readQuoted(cursor) : readText(cursor);
@@ -56,8 +65,10 @@ function readPair(flow: Flow, map: Record<string, YamlValue>, depth: number): vo
   const hasColon = charOf(flow) === ':';
   if (hasColon) cursor.at += 1;
   openKey(cursor, map, key, start, depth);
+  closeEmpty(cursor, skipSpaces(cursor.text, cursor.at), false);
   skipSpace(flow, depth);
   map[key] = hasColon && !',}'.includes(charOf(flow)) ? readValue(flow, depth + 1) : null;
+  if (fields) addField(cursor, fields, key, start, hasColon);
 }
 
 function readItem(flow: Flow, index: number, depth: number): YamlValue {
@@ -66,9 +77,15 @@ function readItem(flow: Flow, index: number, depth: number): YamlValue {
 }
 
 function readValue(flow: Flow, depth: number): YamlValue {
-  if (isQuote(flow)) return readQuoted(flow.cursor);
   if ('[{'.includes(charOf(flow))) return readCollection(flow, depth);
-  return coreValueOf(refuseHuge(readText(flow.cursor)));
+  const { cursor } = flow;
+  const start = cursor.at;
+  const isText = !isQuote(flow);
+  const value = isText ? readText(cursor) : readQuoted(cursor);
+  closeInline(cursor, start, null);
+  if (!isText) return value;
+  cursor.valueEnd = start + value.length;
+  return coreValueOf(refuseHuge(value));
 }
 
 function charOf({ cursor }: Flow): string {

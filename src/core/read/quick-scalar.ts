@@ -51,11 +51,14 @@ export function isPlainStart(cursor: Cursor): boolean {
 /** Reads a plain text; it continues in the following lines that are indented deeper than its parent. Ends on a new line. */
 export function readPlain(cursor: Cursor, parent: number): YamlValue {
   if (!isPlainStart(cursor)) refuse();
+  const start = cursor.at;
   const first = plainLine(cursor);
   let value = first;
   for (let joint = nextJoint(cursor, parent); joint; joint = nextJoint(cursor, parent)) {
     value += joint + plainLine(cursor);
   }
+  cursor.valueStart = start;
+  cursor.children = null;
   return value === first ? coreValueOf(refuseHuge(first)) : refuseHuge(value);
 }
 
@@ -75,7 +78,11 @@ function plainLine(cursor: Cursor): string {
   const start = cursor.at;
   cursor.at = findPlainEnd(cursor);
   const isKey = cursor.at < cursor.lineEnd && cursor.text.charCodeAt(cursor.at) === CODE.COLON;
-  return isKey ? refuse() : trimSpaces(cursor.text, start, cursor.at);
+  if (isKey) refuse();
+  const line = trimSpaces(cursor.text, start, cursor.at);
+  cursor.valueEnd = start + line.length;
+  cursor.linesEnd = cursor.nextStart;
+  return line;
 }
 
 export function trimSpaces(text: string, start: number, end: number): string {
@@ -87,14 +94,19 @@ export function trimSpaces(text: string, start: number, end: number): string {
 /** Reads a quoted text on one line. Leaves the cursor after the closing quote. */
 export function readQuoted(cursor: Cursor): string {
   const { text } = cursor;
-  const start = cursor.at + 1;
-  const isSingle = text.charCodeAt(cursor.at) === CODE.APOSTROPHE;
-  const end = isSingle ? singleQuoteEnd(text, start) : doubleQuoteEnd(text, start);
-  if (end === -1 || end >= cursor.lineEnd) refuse();
-  cursor.at = end + 1;
-  const raw = refuseHuge(text.slice(start, end));
-  if (isSingle) return raw.replaceAll("''", "'");
+  const { at: start } = cursor;
+  const end = quoteEnd(text, start);
+  if (end === 0 || end > cursor.lineEnd) refuse();
+  cursor.at = end;
+  const raw = refuseHuge(text.slice(start + 1, end - 1));
+  if (text.charCodeAt(start) === CODE.APOSTROPHE) return raw.replaceAll("''", "'");
   return raw.includes('\\') ? decodeEscapes(raw) : raw;
+}
+
+/** Offset after the closing quote of the text that begins here; 0 if there is none. */
+export function quoteEnd(text: string, start: number): number {
+  const isSingle = text.charCodeAt(start) === CODE.APOSTROPHE;
+  return (isSingle ? singleQuoteEnd(text, start + 1) : doubleQuoteEnd(text, start + 1)) + 1;
 }
 
 function singleQuoteEnd(text: string, start: number): number {

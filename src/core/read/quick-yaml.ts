@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.js';
-import type { ParsedDocument, YamlValue } from './parsed.js';
+import type { ParsedDocument, Spot, YamlValue } from './parsed.js';
 import { readBlockScalar } from './quick-block-scalar.js';
 import {
   CODE,
@@ -19,6 +19,7 @@ import {
 import { readFlow } from './quick-flow.js';
 import { readPart } from './quick-parts.js';
 import { isPlainStart, readPlain, readQuoted, trimSpaces } from './quick-scalar.js';
+import { addField, closeBlock, closeEmpty, closeInline, spotOf } from './quick-spots.js';
 
 /** Cases that `yaml` treats specially: a CR that ends no line, and a byte order mark before an indentation. */
 const UNSUPPORTED_PATTERN = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
@@ -29,9 +30,19 @@ const UNSUPPORTED_PATTERN = /\r(?!\n)|^\ufeff(?: |-(?!--))/;
  * With `parts`, entries whose lines are known from an earlier text are not read again.
  */
 export function readQuickly(text: string, parts: PartsRead | null = null): ParsedDocument[] | null {
+  return readWith(text, (text) => startCursor(text, parts));
+}
+
+/** The places of all documents of a text that the quick reader reads. `null` for a document without a value. */
+export function findSpots(text: string): readonly (Spot | null)[] | null {
+  const spots: (Spot | null)[] = [];
+  return readWith(text, (text) => startCursor(text, null, spots)) && spots;
+}
+
+function readWith(text: string, start: (text: string) => Cursor): ParsedDocument[] | null {
   if (text.includes('\t') || text.indexOf('\ufeff', 1) !== -1 || UNSUPPORTED_PATTERN.test(text)) return null;
   try {
-    return readDocuments(startCursor(text, parts));
+    return readDocuments(start(text));
   } catch (error) {
     if (isRefusal(error)) return null;
     throw error;
@@ -46,7 +57,9 @@ function readDocuments(cursor: Cursor): ParsedDocument[] {
     if (cursor.indent === -1) goToNextLine(cursor);
     const entryOffsets = new Map<string, number>();
     cursor.entryOffsets = entryOffsets;
-    documents.push({ value: cursor.indent === -1 ? null : readRoot(cursor), entryOffsets });
+    const isEmpty = cursor.indent === -1;
+    documents.push({ value: isEmpty ? null : readRoot(cursor), entryOffsets });
+    cursor.spots?.push(isEmpty ? null : spotOf(cursor));
   }
   return documents;
 }
@@ -72,11 +85,13 @@ function readNode(cursor: Cursor, parent: number, depth: number): YamlValue {
 
 /** Reads a node that may also follow `key: `. */
 function readInline(cursor: Cursor, parent: number, depth: number): YamlValue {
-  const char = cursor.text.charAt(cursor.at);
+  const { at: start } = cursor;
+  const char = cursor.text.charAt(start);
   if (char === '|' || char === '>') return readBlockScalar(cursor, parent);
   const isFlow = char === '[' || char === '{';
   if (!isFlow && char !== '"' && char !== "'") return readPlain(cursor, parent);
   const value = isFlow ? readFlow(cursor, parent, depth) : readQuoted(cursor);
+  closeInline(cursor, start, isFlow ? cursor.children : null);
   if (!isAtLineEnd(cursor)) refuse();
   goToNextLine(cursor);
   return value;
@@ -89,12 +104,16 @@ function isItem(cursor: Cursor): boolean {
 function readSequence(cursor: Cursor, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const column = cursor.indent;
+  const start = cursor.at;
   const items: YamlValue[] = [];
+  const spots: Spot[] | null = cursor.spots ? [] : null;
   while (cursor.indent === column && isItem(cursor)) {
     if (depth === 0) cursor.collection = String(items.length);
     cursor.at += 1;
     items.push(readItem(cursor, column, depth + 1));
+    spots?.push(spotOf(cursor));
   }
+  closeBlock(cursor, start, spots);
   return items;
 }
 
@@ -105,21 +124,31 @@ function readItem(cursor: Cursor, column: number, depth: number): YamlValue {
     cursor.isAfterComment = false;
     return readNode(cursor, column, depth);
   }
+  const { at } = cursor;
+  // `yaml` counts a comment above the dash as part of an empty item.
+  const hasComment = at < cursor.lineEnd || cursor.isAfterComment;
   goToNextLine(cursor);
-  return cursor.indent > column ? readNode(cursor, column, depth) : null;
+  if (cursor.indent > column) return readNode(cursor, column, depth);
+  closeEmpty(cursor, at, hasComment);
+  return null;
 }
 
 function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: number): YamlValue {
   if (depth >= LIMITS.nesting) refuse();
   const column = cursor.indent;
   const map = makeEmptyMap();
+  const fields = cursor.spots ? new Map<string, Spot>() : null;
   let key = firstKey;
   let start = firstStart;
   for (;;) {
     openKey(cursor, map, key, start, depth);
     const read = () => readMapValue(cursor, column, depth + 1);
     map[key] = depth === 1 ? readPart(cursor, column, read) : read();
-    if (cursor.indent !== column) return map;
+    if (fields) addField(cursor, fields, key, start);
+    if (cursor.indent !== column) {
+      closeBlock(cursor, firstStart, fields);
+      return map;
+    }
     start = cursor.at;
     key = readKey(cursor) ?? refuse();
   }
@@ -127,10 +156,14 @@ function readMap(cursor: Cursor, firstKey: string, firstStart: number, depth: nu
 
 function readMapValue(cursor: Cursor, column: number, depth: number): YamlValue {
   if (!isAtLineEnd(cursor)) return readInline(cursor, column, depth);
+  const { at } = cursor;
+  const hasComment = at < cursor.lineEnd;
   goToNextLine(cursor);
   // A sequence may be on the column of its key.
   const hasValue = cursor.indent > column || (cursor.indent === column && isItem(cursor));
-  return hasValue ? readNode(cursor, column, depth) : null;
+  if (hasValue) return readNode(cursor, column, depth);
+  closeEmpty(cursor, at, hasComment);
+  return null;
 }
 
 /** Reads the key before `: `; `undefined` if there is none. Leaves the cursor after the colon. */
