@@ -96,11 +96,11 @@ export function terminalRefusal({ id, extensions: [ending = id] }: FormatName): 
   );
 }
 
-async function writeFile(
-  file: string,
-  content: WrittenContent,
-  { session, roots = [], force }: WriteContext,
-): Promise<void> {
+/**
+ * Refuses a file that must not be replaced.
+ * @returns its name for messages
+ */
+export function checkTarget(file: string, { session, roots = [], force }: WriteContext): string {
   const kind = kindOfPath(file);
   const shown = relative(session.host.cwd, file) || file;
   const inCatalog = roots.some((root) => !relative(root, file).startsWith('..')) && isCatalogFile(file);
@@ -116,6 +116,12 @@ async function writeFile(
       { en: 'choose another name, or add --force', de: 'einen anderen Namen wählen oder --force angeben' },
     );
   }
+  return shown;
+}
+
+async function writeFile(file: string, content: WrittenContent, context: WriteContext): Promise<void> {
+  const { session } = context;
+  const shown = checkTarget(file, context);
   const whole = typeof content === 'string' ? earlierSummary(file, session) + content : content;
   await replaceFile(file, whole, shown);
   session.say({ en: `wrote ${shown}`, de: `${shown} geschrieben` });

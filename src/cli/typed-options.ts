@@ -30,7 +30,7 @@ export function typedOptionsOf(folder: string | undefined, given: GivenOptions):
 }
 
 /** Quotes a word for a shell where needed. */
-function quoteWord(word: string): string {
+export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -30,7 +30,7 @@ export const commands: readonly ListedCommand<Command>[] = [
       en: 'rate touchpoints in a group at the terminal; gaps and ranks update with every key',
       de: 'Kontaktpunkte gemeinsam am Terminal bewerten; Lücken und Ränge ändern sich mit jeder Taste',
     },
-    load: async () => (await import('./workshop.command.js')).workshop,
+    load: async () => (await import('./workshop/workshop.command.js')).workshop,
   },
   {
     name: 'ballot',

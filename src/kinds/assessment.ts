@@ -54,6 +54,15 @@ const schema = z.strictObject({
     .describe('How it was found out.'),
   persona: refTo('persona').optional().describe('The group that rated; none means all.'),
   department: refTo('department').optional().describe('Department that rated.'),
+  present: z
+    .array(
+      z.strictObject({
+        count: z.int().min(1).describe('Number of people.'),
+        role: person().optional().describe('Their role or department.'),
+      }),
+    )
+    .optional()
+    .describe('Who was present at a workshop; the grade of evidence does not depend on it.'),
   respondents: count().optional().describe('Number of people asked; replaces n in the evidence grade only.'),
   source: text().optional().describe('Where the figures come from.'),
   note: text().optional().describe('A remark.'),

@@ -94,8 +94,9 @@ test('keys, sizes and a round file that changes during the workshop', { timeout:
   await seen('keys', /Erwartung +Soll/);
   type('keys', 'q');
   await seen('keys', /exit code 0/);
-  // The terminal is restored: no line of the workshop is left.
-  expect(screen('keys')).not.toMatch(/Radladen|Kontaktpunkt/);
+  // The terminal is restored: no line of the workshop is left, and the minutes are below the call.
+  expect(screen('keys')).not.toMatch(/↑↓ wählen|1 Liste/);
+  expect(screen('keys')).toMatch(/Geschrieben: runden/);
   place.remove();
 });
 

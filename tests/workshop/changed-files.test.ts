@@ -46,8 +46,7 @@ function open(flags: { select?: string[] } = {}): Typist {
   const workshop = openWorkshop({
     session,
     read: () => openAnalysis(session, undefined, flags),
-    round: undefined,
-    perspective: undefined,
+    request: { isNew: false },
     presentation: false,
     spoken: false,
   });

@@ -26,8 +26,7 @@ function open(): Workshop {
   return openWorkshop({
     session,
     read,
-    round: undefined,
-    perspective: undefined,
+    request: { isNew: false },
     presentation: false,
     spoken: false,
   });

@@ -26,7 +26,7 @@ export function openBallotRound(opened: OpenedCatalog, { round, date, perspectiv
     );
   }
   if (opened.catalog.model.index.get('assessment')?.has(round)) {
-    return openRound(opened, { round, perspective, join: false });
+    return openRound(opened, { round, perspective });
   }
   if (!idSchema().safeParse(round).success) {
     throw new Refusal(
@@ -34,7 +34,7 @@ export function openBallotRound(opened: OpenedCatalog, { round, date, perspectiv
       { en: 'lower-case letters, digits and -', de: 'Kleinbuchstaben, Ziffern und -' },
     );
   }
-  const file = makeRoundFile(opened, round, perspective);
+  const file = makeRoundFile(opened, round, { perspective });
   return { ...file, round: { ...file.round, head: { ...file.round.head, date: date ?? opened.asOf } } };
 }
 

@@ -41,7 +41,7 @@ export async function rateTouchpoint(
   for (let tries = 1; ; tries++) {
     const opened = openCatalog(session, folder);
     if (!opened.catalog.settingsValid) throw new WrongSettings(opened);
-    const file = openRound(opened, { ...request, join: true });
+    const file = openRound(opened, request);
     const { touchpoint, changes } = request.changes(opened, file);
     const { options } = analyseCatalog(opened.catalog, { asOf: opened.asOf });
     const before: Work = { ratings: file.ratings, weights: options.weights, done: [] };

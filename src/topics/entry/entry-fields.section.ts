@@ -44,6 +44,7 @@ export const GERMAN_FIELDS: Readonly<Record<string, string>> = {
   perspective: 'Perspektive',
   method: 'Methode',
   persona: 'Persona',
+  present: 'Anwesend',
   respondents: 'Befragte',
   ballots: 'Bewertungsbögen',
   source: 'Quelle',
@@ -118,6 +119,8 @@ const GERMAN_PARTS: Readonly<Record<string, string>> = {
   state: 'Stand',
   by: 'um',
   factor: 'Faktor',
+  count: 'Anzahl',
+  role: 'Rolle',
 };
 
 const DATE_FIELDS = ['date', 'from', 'until', 'finished'];

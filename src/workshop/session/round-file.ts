@@ -10,33 +10,51 @@ import { roundText } from '../../edit/round-text.js';
 import { claimText, exchangeText } from '../../io/files/exchange.js';
 import type { Perspective } from '../../kinds/assessment.js';
 import type { Ratings } from '../state/workshop-data.js';
-import { entryOf, makeRound, type Round, roundIdOf, roundOf } from '../state/workshop-round.js';
+import {
+  entryOf,
+  makeRound,
+  numberOfRound,
+  type Raters,
+  type Round,
+  roundIdOf,
+  roundOf,
+} from '../state/workshop-round.js';
 
 /** A round with the text of its file as last read or written; `null` if the file does not exist yet. */
 export interface RoundFile {
   readonly round: Round;
   readonly ratings: Ratings;
   readonly text: string | null;
+  /** The head in the file if the next save changes it. */
+  readonly earlierHead?: Round['head'];
 }
 
-interface RoundRequest {
+/** Who rates in a round; what is not given may be anything. */
+export interface RoundRequest extends Raters {
   readonly round?: string | undefined;
   readonly perspective?: Perspective | undefined;
-  /** Continue today's round of the same perspective, instead of starting a new one? */
-  readonly join: boolean;
 }
 
-/** Opens the given round, or else today's round, or a new one with a free id. */
-export function openRound(opened: OpenedCatalog, { round, perspective, join: joins }: RoundRequest): RoundFile {
-  if (round !== undefined) return openGivenRound(opened, round, perspective);
-  const wanted = perspective ?? 'company';
+/** Opens the given round, or else the latest round of the day for the same raters, or a new one with a free id. */
+export function openRound(opened: OpenedCatalog, request: RoundRequest): RoundFile {
+  if (request.round !== undefined) return openGivenRound(opened, request.round, request);
+  const latest = roundsOfDay(opened, request).at(-1);
+  if (latest) return roundFileOf(opened, latest, request);
   for (let number = 1; ; number++) {
     const id = roundIdOf(opened.asOf, number);
-    if (isFree(opened, id)) return makeRoundFile(opened, id, wanted);
-    const existing = opened.catalog.model.assessments.get(id);
-    if (joins && existing?.fields.method === 'workshop' && existing.fields.perspective === wanted)
-      return roundFileOf(opened, existing);
+    if (isFree(opened, id)) return makeRoundFile(opened, id, request);
   }
+}
+
+/** The workshop rounds of the day that a workshop of these raters continues, in the order of their numbers. */
+export function roundsOfDay({ asOf, catalog }: OpenedCatalog, request: RoundRequest): Entry<'assessment'>[] {
+  const { perspective = 'company', persona, department } = request;
+  return [...catalog.model.assessments.values()]
+    .filter(({ id, fields }) => numberOfRound(id, asOf) !== null && fields.method === 'workshop')
+    .filter(({ fields }) => fields.perspective === perspective)
+    .filter(({ fields }) => persona === undefined || fields.persona === persona)
+    .filter(({ fields }) => department === undefined || fields.department === department)
+    .sort((left, right) => (numberOfRound(left.id, asOf) ?? 0) - (numberOfRound(right.id, asOf) ?? 0));
 }
 
 /** Is neither the id nor the file name of a round in use? */
@@ -47,15 +65,16 @@ export function isFree(opened: OpenedCatalog, id: string): boolean {
 }
 
 /** A new round without a file. */
-export function makeRoundFile(opened: OpenedCatalog, id: string, perspective: Perspective = 'company'): RoundFile {
+export function makeRoundFile(opened: OpenedCatalog, id: string, request: RoundRequest = {}): RoundFile {
+  const folder = newFolderOf(opened.catalog, 'assessments');
   return {
-    round: makeRound(id, opened.asOf, perspective, newFolderOf(opened.catalog, 'assessments')),
+    round: makeRound(id, opened.asOf, request.perspective ?? 'company', folder, request),
     ratings: {},
     text: null,
   };
 }
 
-function openGivenRound(opened: OpenedCatalog, id: string, perspective: Perspective | undefined): RoundFile {
+function openGivenRound(opened: OpenedCatalog, id: string, request: RoundRequest): RoundFile {
   const { index, assessments } = opened.catalog.model;
   const entry = index.get('assessment')?.get(id) as Entry<'assessment'> | undefined;
   if (!entry) {
@@ -71,13 +90,19 @@ function openGivenRound(opened: OpenedCatalog, id: string, perspective: Perspect
     );
   }
   if (!assessments.has(id)) throw refuseInvalidRound(id);
-  const { perspective: has } = entry.fields;
-  if (perspective !== undefined && perspective !== has) throw refuseOtherPerspective(id, has);
-  return roundFileOf(opened, entry);
+  for (const field of ['perspective', 'persona', 'department'] as const) {
+    if (request[field] !== undefined && request[field] !== entry.fields[field])
+      throw refuseOtherRaters(id, field, entry.fields[field] ?? null);
+  }
+  return roundFileOf(opened, entry, request);
 }
 
-function roundFileOf({ catalog }: OpenedCatalog, entry: Entry<'assessment'>): RoundFile {
-  return { ...roundOf(entry), text: catalog.text(entry.path) ?? null };
+/** The round of an entry; those present are replaced by those of the request. */
+function roundFileOf({ catalog }: OpenedCatalog, entry: Entry<'assessment'>, { present }: RoundRequest): RoundFile {
+  const { round, ratings } = roundOf(entry);
+  const file = { round, ratings, text: catalog.text(entry.path) ?? null };
+  if (present === undefined || JSON.stringify(present) === JSON.stringify(round.head.present)) return file;
+  return { ...file, round: { ...round, head: { ...round.head, present } }, earlierHead: round.head };
 }
 
 export type SaveResult =
@@ -85,10 +110,11 @@ export type SaveResult =
   | { readonly problem: 'changed' | 'form' | { readonly reason: string } };
 
 /** The text of the round's file with these ratings; `null` if the file cannot be edited in place. */
-export function roundFileText(root: string, { round, ratings, text }: RoundFile, after: Ratings): string | null {
+export function roundFileText(root: string, file: RoundFile, after: Ratings): string | null {
+  const { round, ratings, text, earlierHead = round.head } = file;
   const fields = entryOf(round, after).fields;
   if (text === null) return roundText(round.id, fields, modelineFor(round.path, root));
-  const before = entryOf(round, ratings).fields;
+  const before = entryOf({ ...round, head: earlierHead }, ratings).fields;
   return editRound({ path: round.path, text }, { id: round.id, before, after: fields });
 }
 
@@ -111,12 +137,21 @@ function refuseInvalidRound(id: string): Refusal {
   );
 }
 
-function refuseOtherPerspective(id: string, has: Perspective): Refusal {
+const RATER_WORDS = {
+  en: { perspective: 'perspective', persona: 'persona', department: 'department' },
+  de: { perspective: 'Perspektive', persona: 'Persona', department: 'Abteilung' },
+};
+
+function refuseOtherRaters(id: string, field: keyof typeof RATER_WORDS.en, has: string | null): Refusal {
+  const [en, de] = [RATER_WORDS.en[field], RATER_WORDS.de[field]];
   return new Refusal(
-    { en: `round "${id}" has the perspective ${has}`, de: `die Runde »${id}« hat die Perspektive ${has}` },
     {
-      en: 'omit --perspective, or start another round',
-      de: '--perspective weglassen oder eine andere Runde beginnen',
+      en: has === null ? `round "${id}" has no ${en}` : `round "${id}" has the ${en} ${has}`,
+      de: has === null ? `die Runde »${id}« hat keine ${de}` : `die Runde »${id}« hat die ${de} ${has}`,
+    },
+    {
+      en: `omit --${field}, or start another round`,
+      de: `--${field} weglassen oder eine andere Runde beginnen`,
     },
   );
 }

@@ -2,14 +2,13 @@ import { join } from 'node:path';
 import type { Analysis } from '../../analysis/analysis.js';
 import type { OpenedCatalog } from '../../cli/opened.js';
 import type { Session } from '../../cli/session.js';
-import { isRunning, JOURNAL_INTERVAL_MS, readJournal, removeJournal, writeJournal } from '../../io/files/journal.js';
+import { JOURNAL_INTERVAL_MS, readJournal, removeJournal, writeJournal } from '../../io/files/journal.js';
 import { removeLeftovers } from '../../io/files/lock.js';
-import type { Perspective } from '../../kinds/assessment.js';
+import type { MinutesData } from '../../topics/minutes/minutes.view.js';
 import type { Key } from '../state/key.js';
 import type { Order } from '../state/pressed.js';
-import { roundIdOf } from '../state/workshop-round.js';
+import { chooseRound, type WorkshopRound } from './choose-round.js';
 import { computeAhead } from './compute-ahead.js';
-import { isFree, makeRoundFile, openRound, type RoundFile } from './round-file.js';
 import {
   addTouchpoint,
   isUnsaved,
@@ -20,6 +19,7 @@ import {
   writeMeasure,
 } from './workshop-files.js';
 import { journalOf, openInputOf, unsavedOf } from './workshop-journal.js';
+import { minutesOf } from './workshop-minutes.js';
 import { scopeOf } from './workshop-scope.js';
 import { makeWorkshopSession } from './workshop-session.js';
 
@@ -27,8 +27,7 @@ interface WorkshopOptions {
   readonly session: Session;
   /** Reads and analyses the catalog with the options of the command; called again at each reload. */
   readonly read: () => { readonly opened: OpenedCatalog; readonly analysis: Analysis };
-  readonly round: string | undefined;
-  readonly perspective: Perspective | undefined;
+  readonly request: WorkshopRound;
   readonly presentation: boolean;
   /** Is the output for a screen reader? */
   readonly spoken: boolean;
@@ -41,34 +40,18 @@ export interface Workshop {
   readonly onChange: (listener: () => void) => () => void;
   /** Waits for pending writes and cleans up. */
   readonly end: () => Promise<Outcome>;
+  readonly minutes: () => MinutesData;
+  readonly opened: () => OpenedCatalog;
 }
 
 /** The ratings are in the file (`written`), in the journal (`kept`), or unsaved (`lost`: the text of the round). */
 type Outcome = 'written' | 'kept' | { readonly lost: string };
 
-/** The round to write: the given one, an interrupted one of today, or a new one. */
-function chooseRound(
-  opened: OpenedCatalog,
-  { round, perspective }: Pick<WorkshopOptions, 'round' | 'perspective'>,
-): RoundFile {
-  if (round !== undefined) return openRound(opened, { round, perspective, join: false });
-  for (let number = 1; ; number++) {
-    const id = roundIdOf(opened.asOf, number);
-    const journal = readJournal(opened.root, id);
-    const there = opened.catalog.model.assessments.get(id);
-    // The workshop of a second moderator may have a journal but no file yet.
-    if (journal && isRunning(journal)) continue;
-    if (journal && there && (perspective ?? 'company') === there.fields.perspective)
-      return openRound(opened, { round: id, perspective, join: false });
-    if (isFree(opened, id)) return makeRoundFile(opened, id, perspective);
-  }
-}
-
 /** Starts a workshop, or continues an interrupted one with its unsaved ratings and its open input line. */
-export function openWorkshop({ read, session, presentation, spoken, ...wanted }: WorkshopOptions): Workshop {
+export function openWorkshop({ read, session, presentation, spoken, request }: WorkshopOptions): Workshop {
   const scope = scopeOf(read);
   const { opened, options } = scope.open();
-  const file = chooseRound(opened, wanted);
+  const file = chooseRound(opened, request);
   const journal = readJournal(opened.root, file.round.id);
   if (journal) removeLeftovers(join(opened.root, file.round.path));
   const workshop = makeWorkshopSession({ opened, file, session, presentation, spoken, options });
@@ -77,7 +60,7 @@ export function openWorkshop({ read, session, presentation, spoken, ...wanted }:
   const unsaved = unsavedOf(journal);
   if (unsaved) workshop.offer(unsaved);
   workshop.tell({ message: { type, round: file.round.id, rated }, ...openInputOf(journal) });
-  return makeWorkshop({ workshop, open: scope.open, opened, file }, scope.admit);
+  return makeWorkshop({ workshop, open: scope.open, opened, file, changedFiles: new Set() }, scope.admit);
 }
 
 function makeWorkshop(running: RunningWorkshop, admit: (touchpoint: string) => void): Workshop {
@@ -90,7 +73,7 @@ function makeWorkshop(running: RunningWorkshop, admit: (touchpoint: string) => v
   });
   note();
   const beat = setInterval(note, JOURNAL_INTERVAL_MS).unref();
-  if (isUnsaved(running)) tasks.add(() => saveRatings(running));
+  if (isUnsaved(running) || running.file.earlierHead) tasks.add(() => saveRatings(running));
   const ahead = computeAhead(workshop.lookAt, () => workshop.history().now);
   return {
     frame: (columns, rows) => {
@@ -116,6 +99,8 @@ function makeWorkshop(running: RunningWorkshop, admit: (touchpoint: string) => v
       clearInterval(beat);
       return saveAtEnd(running, tasks, note);
     },
+    minutes: () => minutesOf(running),
+    opened: () => running.opened,
   };
 }
 

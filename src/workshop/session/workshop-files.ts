@@ -23,13 +23,16 @@ export interface RunningWorkshop {
   readonly open: () => AnalysisInput;
   opened: OpenedCatalog;
   file: RoundFile;
+  /** Files other than that of the round that the workshop changed, relative to the folder of the catalog. */
+  readonly changedFiles: Set<string>;
 }
 
 /** Writes the ratings to the file of the round unless they are already in it. */
 export async function saveRatings(running: RunningWorkshop): Promise<void> {
   const { workshop, opened, file } = running;
   const { ratings } = workshop.history().now;
-  if (ratings === file.ratings || (file.text === null && Object.keys(ratings).length === 0)) return;
+  const isSaved = ratings === file.ratings && file.earlierHead === undefined;
+  if (isSaved || (file.text === null && Object.keys(ratings).length === 0)) return;
   const saved = await saveRound(opened.root, file, ratings);
   if ('file' in saved) running.file = saved.file;
   else workshop.tell({ message: saveMessageOf(file.round.path, saved.problem, opened) });
@@ -66,7 +69,7 @@ export async function reloadFiles(running: RunningWorkshop): Promise<void> {
     const { opened, options } = running.open();
     const there = opened.catalog.model.index.get('assessment')?.has(before.round.id) ?? false;
     // A deleted round file is written again with all its ratings.
-    const file = there ? openRound(opened, { round: before.round.id, join: false }) : { ...before, text: null };
+    const file = there ? openRound(opened, { round: before.round.id }) : { ...before, text: null };
     const again = workshop.replace({ opened, options, file }, before.ratings);
     Object.assign(running, { opened, file: there ? file : { ...file, ratings: {} } });
     workshop.tell({ message: { type: 'reloaded', file: file.round.path, again } });
@@ -80,6 +83,7 @@ export async function writeMeasure(running: RunningWorkshop, measure: string): P
   await runOrReport(running, `measure/${measure}`, async () => {
     const pairs = ['status=done', `finished=${opened.asOf}`];
     const { file } = await setFields(opened, `measure/${measure}`, pairs, false);
+    running.changedFiles.add(file);
     await reloadFiles(running);
     workshop.tell({ message: { type: 'written', file } });
   });
@@ -110,6 +114,7 @@ export async function addTouchpoint(
     const { before, after } = placed;
     const problem = await (before === null ? claimText(path, after) : exchangeText(path, before, after));
     if (problem !== null) return workshop.tell({ message: saveMessageOf(placed.path, problem, opened) });
+    running.changedFiles.add(placed.path);
     admit(draft.id);
     await reloadFiles(running);
     workshop.tell({ draft: null, touchpoint: draft.id, message: { type: 'added', file: placed.path } });

@@ -1,3 +1,5 @@
+import type { Analysis } from '../../analysis/analysis.js';
+import type { Weights } from '../../analysis/criteria.js';
 import type { AnalysisOptions } from '../../analysis/options.js';
 import { displayOf } from '../../cli/display.js';
 import type { OpenedCatalog } from '../../cli/opened.js';
@@ -28,6 +30,8 @@ export interface WorkshopSession {
   readonly press: (key: Key, rows: number) => Order | null;
   readonly ui: () => UiState;
   readonly history: () => History;
+  /** The analysis with these ratings in the round, with the weights of the start and without any what-if. */
+  readonly analysisOf: (ratings: Ratings) => Analysis;
   readonly tell: (ui: Partial<UiState>) => void;
   /** Restores unsaved ratings of an earlier workshop on the ratings in the file. */
   readonly offer: (unsaved: { readonly base: Ratings; readonly ratings: Ratings }) => void;
@@ -57,6 +61,7 @@ interface State {
   opened: OpenedCatalog;
   file: RoundFile;
   whatIf: WhatIf;
+  weights: Weights;
   history: History;
   ui: UiState;
 }
@@ -66,7 +71,8 @@ export function makeWorkshopSession(given: SessionInput): WorkshopSession {
   const { session, presentation, spoken, options, opened, file } = given;
   const history = startHistory({ ratings: file.ratings, weights: options.weights, done: [] });
   const whatIf = whatIfOf({ opened, file, options });
-  const state: State = { spoken, size: [80, 24], opened, file, whatIf, history, ui: makeUiState() };
+  const { weights } = options;
+  const state: State = { spoken, size: [80, 24], opened, file, whatIf, weights, history, ui: makeUiState() };
   const draw = makeDraw(session, presentation);
   return {
     ...accessorsOf(state),
@@ -90,21 +96,25 @@ export function makeWorkshopSession(given: SessionInput): WorkshopSession {
       if (pressed.action) [state.history, state.ui] = applyAction(state.history, state.ui, pressed.action);
       return pressed.effect ?? null;
     },
-    replace: (fresh, base) => {
-      const { history: resumed, again } = rebaseHistory(state.history, base, fresh.file.ratings);
-      const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
-      if (!unchanged || again > 0) state.history = resumed;
-      Object.assign(state, { opened: fresh.opened, file: fresh.file, whatIf: whatIfOf(fresh) });
-      return again;
-    },
+    replace: (fresh, base) => replaceCatalog(state, fresh, base),
   };
 }
 
+function replaceCatalog(state: State, ...[fresh, base]: Parameters<WorkshopSession['replace']>): number {
+  const { opened, file, options } = fresh;
+  const { history: resumed, again } = rebaseHistory(state.history, base, file.ratings);
+  const unchanged = JSON.stringify(resumed.now.ratings) === JSON.stringify(state.history.now.ratings);
+  if (!unchanged || again > 0) state.history = resumed;
+  Object.assign(state, { opened, file, whatIf: whatIfOf(fresh), weights: options.weights });
+  return again;
+}
+
 /** The functions that read and set the state. */
-function accessorsOf(state: State): Pick<WorkshopSession, 'ui' | 'history' | 'tell' | 'offer'> {
+function accessorsOf(state: State): Pick<WorkshopSession, 'ui' | 'history' | 'analysisOf' | 'tell' | 'offer'> {
   return {
     ui: () => state.ui,
     history: () => state.history,
+    analysisOf: (ratings) => state.whatIf.analysis({ ratings, weights: state.weights, done: [] }),
     tell: (change) => {
       state.ui = { ...state.ui, ...change };
     },

@@ -1,24 +1,23 @@
-import * as z from 'zod';
-import { defineCommand } from '../cli/command.js';
-import { EXIT, type ExitCode } from '../cli/exit-code.js';
-import { flag } from '../cli/flag.js';
-import { analysisOptions } from '../cli/options.js';
-import { perspectiveOption } from '../cli/perspective-option.js';
-import { Refusal } from '../cli/refusal.js';
-import { openAnalysis } from '../cli/run-view.js';
-import type { Session } from '../cli/session.js';
-import { openWorkshop, type Workshop } from '../workshop/session/run-workshop.js';
-import { canAsk } from './new/ask-fields.js';
+import { defineCommand } from '../../cli/command.js';
+import { EXIT, type ExitCode } from '../../cli/exit-code.js';
+import { analysisOptions } from '../../cli/options.js';
+import { Refusal } from '../../cli/refusal.js';
+import { openAnalysis } from '../../cli/run-view.js';
+import type { Session } from '../../cli/session.js';
+import { openWorkshop, type Workshop } from '../../workshop/session/run-workshop.js';
+import { canAsk } from '../new/ask-fields.js';
+import { checkMinutesFile, publishMinutes } from './minutes.js';
+import { roundOptions, workshopRoundOf } from './round-options.js';
 
 /** The workshop at the terminal; the only command that loads Ink. */
 export const workshop = defineCommand({
   words: {
     en: {
-      more: 'Ratings are written to <date>-workshop.yaml in the folder of the rounds, one file per workshop, after each change. ? shows the keys.',
+      more: 'Ratings are written to <date>-workshop.yaml in the folder of the rounds, one file per workshop, after each change. A workshop continues the latest round of the day. At its end it prints what was rated, what was contested, how ranks moved, and the git command. ? shows the keys.',
       args: { folder: 'folder of the catalog' },
     },
     de: {
-      more: 'Bewertungen werden nach jeder Änderung in <Datum>-workshop.yaml im Ordner der Runden geschrieben, eine Datei je Workshop. ? zeigt die Tasten.',
+      more: 'Bewertungen werden nach jeder Änderung in <Datum>-workshop.yaml im Ordner der Runden geschrieben, eine Datei je Workshop. Ein Workshop setzt die letzte Runde des Tages fort. Am Ende gibt er aus, was bewertet wurde, was umstritten war, wie sich Ränge verschoben, und den git-Befehl. ? zeigt die Tasten.',
       args: { folder: 'Ordner des Katalogs' },
     },
   },
@@ -31,27 +30,27 @@ export const workshop = defineCommand({
       against,
       weights,
       presentation,
-      round: flag(z.string().optional(), '--round <id>', {
-        en: 'continue this round',
-        de: 'diese Runde fortsetzen',
-      }),
-      perspective: perspectiveOption(),
+      ...roundOptions(),
     };
   },
   examples: [
     'tpm workshop',
     'tpm workshop --select phase:purchase --presentation',
+    'tpm workshop --department service --present "3 Service, 2 IT" --minutes minutes.md',
     'tpm workshop --round 2026-11-22-workshop',
   ],
   run: async ({ args: [folder], options }, session) => {
     const isInteractive = canAsk({ ...session, options: { ...session.options, plain: false } });
     // A dumb terminal, as in some editors, cannot position or overwrite text.
     if (!isInteractive || session.host.env.TERM === 'dumb') throw refuseWithoutTerminal();
-    const { round, perspective, presentation = false } = options;
-    const read = () => openAnalysis(session, folder, options);
+    const { select, exclude, against, weights, presentation = false, minutes } = options;
+    const read = () => openAnalysis(session, folder, { select, exclude, against, weights });
+    const { opened } = read();
+    const request = workshopRoundOf(options, opened);
+    if (minutes !== undefined) checkMinutesFile(minutes, opened, session);
     const { host, options: common } = session;
     const spoken = host.env.INK_SCREEN_READER === 'true' || common.plain === true;
-    const running = openWorkshop({ session, read, round, perspective, presentation, spoken });
+    const running = openWorkshop({ session, read, request, presentation, spoken });
     let ending: keyof typeof EXIT_BY_ENDING;
     try {
       ending = await runOnTerminal(running, session, spoken);
@@ -60,7 +59,10 @@ export const workshop = defineCommand({
       await finish(running, session);
       throw error;
     }
-    return (await finish(running, session)) ?? EXIT_BY_ENDING[ending];
+    const lost = await finish(running, session);
+    if (lost !== null) return lost;
+    await publishMinutes(running, session, { file: minutes, isShown: ending !== 'terminated' });
+    return EXIT_BY_ENDING[ending];
   },
 });
 
@@ -96,7 +98,7 @@ async function runOnTerminal(
   { host }: Session,
   spoken: boolean,
 ): Promise<keyof typeof EXIT_BY_ENDING> {
-  const { showScreen } = await import('../workshop/terminal/show.js');
+  const { showScreen } = await import('../../workshop/terminal/show.js');
   const terminal = host.terminal?.();
   if (!terminal) throw refuseWithoutTerminal();
   return showScreen(running, terminal, spoken);
