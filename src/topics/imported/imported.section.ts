@@ -1,5 +1,6 @@
 import { type Block, note, type Table, text } from '../../document/blocks.js';
-import type { Lang } from '../../messages/format.js';
+import { countText, type Lang } from '../../messages/format.js';
+import { terms } from '../../messages/terms.js';
 import { diffLines } from '../edits/diff-lines.section.js';
 import type { ImportedData, ImportSource } from './imported.view.js';
 import { words } from './imported.words.js';
@@ -104,8 +105,12 @@ function conflictBlocks({ conflicts }: ImportedData, decided: boolean, lang: Lan
 function summaryLines({ created, changed, phases, rounds }: ImportedData, lang: Lang): string[] {
   const w = words[lang];
   const kinds = [...new Set(created.map(({ entry }) => entry.split('/', 1)[0] ?? ''))];
+  const entries = kinds.map((kind) => {
+    const count = created.filter(({ entry }) => entry.startsWith(`${kind}/`)).length;
+    return countText(count, terms[lang].kinds[kind] ?? kind, terms[lang].kindsMany[kind] ?? kind, lang);
+  });
   return [
-    ...kinds.map((kind) => w.created(created.filter(({ entry }) => entry.startsWith(`${kind}/`)).length, kind)),
+    ...(entries.length > 0 ? [w.created(entries.join(', '))] : []),
     ...(changed.length > 0 ? [w.changed(changed.length)] : []),
     ...(phases.length > 0 ? [w.phases(phases.map(({ id }) => id).join(', '))] : []),
     ...rounds

@@ -18,7 +18,7 @@ interface ImportedWords {
   readonly inFile: string;
   readonly counts: (filled: number, taken: number, rejected: number) => string;
   readonly tasks: (filled: number, taken: number, faulty: number) => string;
-  readonly created: (count: number, kind: string) => string;
+  readonly created: (entries: string) => string;
   readonly changed: (count: number) => string;
   readonly phases: (names: string) => string;
   readonly round: (id: string, date: string, count: number, isNew: boolean) => string;
@@ -50,7 +50,7 @@ export const words: Words<ImportedWords> = {
     inFile: 'in the file',
     counts: (filled, taken, rejected) => `${countWord(filled, 'row', 'rows')}: ${taken} in, ${rejected} rejected`,
     tasks: (filled, taken, faulty) => `${countWord(filled, 'task', 'tasks')}: ${taken} in, ${faulty} faulty`,
-    created: (count, kind) => `new: ${count} × ${kind}`,
+    created: (entries) => `new: ${entries}`,
     changed: (count) => `${countWord(count, 'field', 'fields')} changed`,
     phases: (names) => `new in tpm.yaml: phases ${names}`,
     round: (id, date, count, isNew) =>
@@ -81,7 +81,7 @@ export const words: Words<ImportedWords> = {
       `${countWord(filled, 'Zeile', 'Zeilen')}: ${taken} übernommen, ${rejected} abgelehnt`,
     tasks: (filled, taken, faulty) =>
       `${countWord(filled, 'Schritt', 'Schritte')}: ${taken} übernommen, ${faulty} fehlerhaft`,
-    created: (count, kind) => `neu: ${count} × ${kind}`,
+    created: (entries) => `neu: ${entries}`,
     changed: (count) => `${countWord(count, 'Feld', 'Felder')} geändert`,
     phases: (names) => `neu in tpm.yaml: Phasen ${names}`,
     round: (id, date, count, isNew) =>
