@@ -1,7 +1,7 @@
 import type { CommittedFiles } from '../io/git/files-at.js';
 import { GitProblem, type GitReason } from '../io/git/git-problem.js';
 import { type History, openHistory } from '../io/git/history.js';
-import type { Words } from '../messages/format.js';
+import { dateText, type Words } from '../messages/format.js';
 import { Refusal } from './refusal.js';
 import type { Session } from './session.js';
 
@@ -36,10 +36,23 @@ const WORDS: Readonly<Record<GitReason, (detail: string) => ProblemWords>> = {
   'bad-ref': (ref) => [
     { en: `git knows no commit "${ref}"`, de: `git kennt keinen Commit »${ref}«` },
     {
-      en: 'name a branch, a tag or a hash: main, v1.2, 4f3c2a1, HEAD~3',
-      de: 'einen Branch, ein Tag oder einen Hash nennen: main, v1.2, 4f3c2a1, HEAD~3',
+      en: 'name a branch, a tag, a hash or a day: main, v1.2, 4f3c2a1, HEAD~3, 2025-12-01',
+      de: 'einen Branch, ein Tag, einen Hash oder einen Tag des Kalenders nennen: main, v1.2, 4f3c2a1, HEAD~3, 2025-12-01',
     },
   ],
+  'before-first': (days) => {
+    const [day = '', first = ''] = days.split(' ');
+    return [
+      {
+        en: `on ${day} the catalog had no commit yet`,
+        de: `am ${dateText(day, 'de')} hatte der Katalog noch keinen Commit`,
+      },
+      {
+        en: `its first commit is of ${first}: name that day or a later one`,
+        de: `sein erster Commit ist vom ${dateText(first, 'de')}: diesen Tag (${first}) oder einen späteren nennen`,
+      },
+    ];
+  },
   'ambiguous-ref': (ref) => [
     { en: `"${ref}" is ambiguous`, de: `»${ref}« ist mehrdeutig` },
     { en: `write refs/heads/${ref} or refs/tags/${ref}`, de: `refs/heads/${ref} oder refs/tags/${ref} schreiben` },

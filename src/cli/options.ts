@@ -77,8 +77,8 @@ export const analysisOptions = () => ({ ...scopeOptions(), ...weightOptions(), .
 
 export const atOption = () => ({
   at: flag(z.string().optional(), '--at <rev>', {
-    en: 'read the catalog from this git revision',
-    de: 'den Katalog aus dieser git-Revision lesen',
+    en: 'read the catalog from this git revision, or as it was on a day: 2025-12-01',
+    de: 'den Katalog aus dieser git-Revision lesen, oder wie er an einem Tag war: 2025-12-01',
   }),
 });
 

@@ -159,6 +159,83 @@ describe('names of commits', () => {
   });
 });
 
+describe('a day', () => {
+  /** Spring on main; a branch of May merged in June; autumn on main. */
+  function seasons(): Repository {
+    const repository = repositoryOf({});
+    repository.commit({ 'kasse.yaml': kasse('Frühling') }, '2025-03-01');
+    repository.git('checkout', '-q', '-b', 'zweig');
+    repository.commit({ 'kasse.yaml': kasse('Zweig') }, '2025-05-01');
+    repository.git('checkout', '-q', 'main');
+    repository.gitOn('2025-06-01', 'merge', '-q', '--no-ff', '-m', 'merge', 'zweig');
+    repository.commit({ 'kasse.yaml': kasse('Herbst') }, '2025-10-01');
+    return repository;
+  }
+  const nameAt = (repository: Repository, ref: string) =>
+    catalogAt(repository.path, ref)?.model.touchpoints.get('kasse')?.fields.name;
+
+  test('is the last commit of the branch itself on or before it; a revision of that name comes first', () => {
+    const repository = seasons();
+    const days = ['2025-03-01', '2025-05-15', '2025-06-01', '2025-09-30', '2025-10-01', '2030-01-01'];
+    expect(days.map((day) => nameAt(repository, day))).toEqual([
+      'Frühling',
+      'Frühling',
+      'Zweig',
+      'Zweig',
+      'Herbst',
+      'Herbst',
+    ]);
+    repository.git('tag', '2030-01-01', 'HEAD~2');
+    expect(nameAt(repository, '2030-01-01')).toBe('Frühling');
+  });
+
+  test('before the first commit of the catalog is refused with that day; a day that does not exist is no revision', async () => {
+    const repository = seasons();
+    expect(reasonOf(() => openHistory(repository.path, ENV).resolve('2025-02-28'))).toBe('before-first');
+    expect(reasonOf(() => openHistory(repository.path, ENV).resolve('2025-02-30'))).toBe('bad-ref');
+    const calls = [
+      ['diff', '2025-02-28'],
+      ['analyze', '--at', '2025-02-28'],
+      ['check', '--since', '2025-02-28'],
+    ];
+    for (const argv of calls) {
+      const { code, stderr } = await repository.tpm(argv);
+      expect([code, stderr]).toEqual([2, expect.stringContaining('its first commit is of 2025-03-01')]);
+    }
+    const { stderr } = await repository.tpm(['diff', '2025-02-28', '--lang', 'de']);
+    expect(stderr).toContain('am 28.02.2025 hatte der Katalog noch keinen Commit');
+  });
+
+  test('names a state of diff, --at, --since and trend', async () => {
+    const repository = seasons();
+    const { stdout } = await repository.tpm(['diff', '2025-04-01', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ before: { kind: 'commit', name: '2025-04-01' }, different: true });
+    const range = await repository.tpm(['diff', '2025-04-01..2025-05-01', '--exit-code']);
+    expect(range.code).toBe(0);
+    const at = await repository.tpm(['show', 'kasse', '--at', '2025-07-01']);
+    expect(at.stdout).toContain('Zweig');
+    const since = await repository.tpm(['check', '--since', '2025-04-01', '--json']);
+    expect(JSON.parse(since.stdout)).toMatchObject({ since: { ref: '2025-04-01' } });
+    const trend = await repository.tpm(['trend', '--at', '2025-07-01', '--json']);
+    expect(JSON.parse(trend.stdout)).toMatchObject({ asOf: '2025-06-01' });
+  });
+});
+
+describe('diff --top', () => {
+  test('limits every list of changes and counts the rest', async () => {
+    const measure = (id: string, status: string) =>
+      `  ${id}: { name: ${id}, improves: { kasse: { by: 1 } }, status: ${status} }\n`;
+    const measures = (status: string) =>
+      `measures:\n${['eins', 'zwei', 'drei'].map((id) => measure(id, status)).join('')}`;
+    const repository = repositoryOf({ 'kasse.yaml': kasse('Kasse'), 'massnahmen.yaml': measures('planned') });
+    repository.write({ 'massnahmen.yaml': measures('done') });
+    const { stdout } = await repository.tpm(['diff', 'HEAD', '--top', '1', '--lang', 'en']);
+    const section = stdout.slice(stdout.indexOf('Measures'), stdout.indexOf('How far'));
+    expect(section.match(/\bdone\b/g)).toHaveLength(1);
+    expect(section).toMatch(/2 more/);
+  });
+});
+
 describe('without a history', () => {
   test('no repository, no git, no commit, no common ancestor', () => {
     const folder = keep(makeFolder({ 'kasse.yaml': kasse('Kasse') }));

@@ -39,8 +39,8 @@ const stateOptions = () => ({
     de: 'auch die Gates aus tpm.yaml prüfen, oder die genannten: mean-gap,stale',
   }),
   since: flag(z.string().optional(), '--since <ref>', {
-    en: 'report only findings that are new since this branch left <ref>',
-    de: 'nur Befunde melden, die neu sind, seit dieser Branch von <ref> abgezweigt ist',
+    en: 'report only findings that are new since this branch left <ref>, or since a day',
+    de: 'nur Befunde melden, die neu sind, seit dieser Branch von <ref> abgezweigt ist, oder seit einem Tag',
   }),
   ...baselineOption(),
   frozen: flag(z.boolean().optional(), '--frozen', {

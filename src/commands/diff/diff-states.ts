@@ -77,12 +77,19 @@ function parseStates(
   return [{ ...one, commit: past().mergeBase(one.commit, other.commit) }, other];
 }
 
-/** `./x`, `../x` and `/x` are folders; any other name is looked up as a revision first. */
+/** `./x`, `../x` and `/x` are folders; any other name is looked up as a revision or a day first. */
 function isPath(name: string): boolean {
   return /^(\.{1,2}([\\/]|$)|[\\/]|[a-z]:[\\/])/i.test(name);
 }
 
-const NOT_A_REVISION: readonly GitReason[] = ['no-git', 'no-repository', 'no-commit', 'bad-ref', 'shallow'];
+const NOT_A_REVISION: readonly GitReason[] = [
+  'no-git',
+  'no-repository',
+  'no-commit',
+  'bad-ref',
+  'before-first',
+  'shallow',
+];
 
 function parseState(name: string, { host }: Session, past: () => History): NamedState {
   if (name === '.') return WORKTREE;

@@ -6,6 +6,7 @@ export type GitReason =
   | 'bare'
   | 'no-commit'
   | 'bad-ref'
+  | 'before-first'
   | 'ambiguous-ref'
   | 'no-base'
   | 'several-bases'
@@ -17,7 +18,7 @@ export type GitReason =
 /** Thrown if the history cannot be read. */
 export class GitProblem extends Error {
   readonly reason: GitReason;
-  /** The requested revision, or git's own message. */
+  /** The requested revision, or git's own message; for `before-first` the requested day and the first one. */
   readonly detail: string;
 
   constructor(reason: GitReason, detail = '') {

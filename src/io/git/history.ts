@@ -1,5 +1,6 @@
 import { readBlobs } from './blobs.js';
 import { folderAt } from './catalog-folder.js';
+import { commitOfDay, isDay } from './commit-of-day.js';
 import { type CommittedFiles, filesOf } from './files-at.js';
 import { GitProblem } from './git-problem.js';
 import { dayOfTime, timesOf } from './log.js';
@@ -10,7 +11,7 @@ import { sizesOf } from './steps.js';
 
 /** The history of a catalog, read-only. All access is by hash, so that concurrent changes have no effect. */
 export interface History {
-  /** The hash of the commit that a revision names. */
+  /** The hash of the commit that a revision or a day names; a revision that looks like a day comes first. */
   readonly resolve: (ref: string) => string;
   /**
    * The hash of the newest common ancestor of two commits.
@@ -56,7 +57,8 @@ export function openHistory(root: string, env: Readonly<Record<string, string | 
 }
 
 /** Passes a revision to `rev-parse` after `--end-of-options`; all other calls use hashes only. */
-export function resolveRef({ git, shallow }: Repository, ref: string): string {
+export function resolveRef(repository: Repository, ref: string): string {
+  const { git, shallow } = repository;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: git allows no control character in a revision
   if (ref === '' || ref.length > 1000 || /^[-^]|[\u0000-\u001f\u007f]/.test(ref)) throw new GitProblem('bad-ref', ref);
   const { code, stdout, stderr } = git(['rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`]);
@@ -64,6 +66,7 @@ export function resolveRef({ git, shallow }: Repository, ref: string): string {
   if (stderr.includes('is ambiguous')) throw new GitProblem('ambiguous-ref', ref);
   if (code === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
   if (git(['rev-parse', '--verify', '--quiet', 'HEAD']).code !== 0) throw new GitProblem('no-commit', ref);
+  if (isDay(ref)) return commitOfDay(repository, ref);
   throw new GitProblem(shallow ? 'shallow' : 'bad-ref', ref);
 }
 

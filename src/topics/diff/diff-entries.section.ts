@@ -1,15 +1,17 @@
 import type { YamlValue } from '../../core/read/parsed.js';
-import { type Block, type Cell, type Tone, text } from '../../document/blocks.js';
-import { numberText } from '../../messages/format.js';
-import { type Context, takeTop, wordsOf } from '../section.js';
+import { type Block, type Cell, type Column, type Tone, text } from '../../document/blocks.js';
+import { type Context, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
-import { makeChangeTable } from './diff-events.section.js';
+import { limitRows } from './diff-events.section.js';
 import type { DiffData, EntryChange, JsonFinding } from './diff-schema.view.js';
 
 /** Fields shown per entry before the rest is counted. */
 const MAX_FIELDS = 6;
 /** Maximum length of a shown value; a description can be a page long. */
 const MAX_VALUE_CHARS = 40;
+
+/** Details below the row of a change. */
+const FIELD_COLUMNS: readonly Column[] = [{ key: 'fields', title: '', below: 'line' }];
 
 const TONES: Readonly<Record<string, Tone>> = { error: 'bad', warning: 'warn', info: 'dim' };
 
@@ -25,7 +27,7 @@ export function findingBlocks({ findings }: DiffData, context: Context): Block[]
       text(`${finding.file === '' ? '.' : finding.file}:${finding.line}`),
     ];
   const rows = [...findings.new.map(row(w.findingNew)), ...findings.resolved.map(row(w.findingGone, 'good'))];
-  return limitRows(w.titles.findings, rows, context);
+  return limitRows(w.titles.findings, rows, context, FIELD_COLUMNS);
 }
 
 /** Added, changed and removed entries, field by field, then the settings. */
@@ -38,7 +40,10 @@ export function entryBlocks({ changes, settings }: DiffData, context: Context): 
     text(`${valueText(before)} → ${valueText(after)}`, 'dim'),
     text(''),
   ]);
-  return [...limitRows(w.titles.entries, entries, context), ...limitRows(w.titles.settings, fields, context)];
+  return [
+    ...limitRows(w.titles.entries, entries, context, FIELD_COLUMNS),
+    ...limitRows(w.titles.settings, fields, context, FIELD_COLUMNS),
+  ];
 }
 
 function entryRow({ kind, id, name, change, from, fields }: EntryChange, w: DiffWords, context: Context): Cell[] {
@@ -55,13 +60,6 @@ function entryRow({ kind, id, name, change, from, fields }: EntryChange, w: Diff
     text(context.terms.kinds[kind] ?? kind, 'dim'),
     text(details.join(' · ')),
   ];
-}
-
-function limitRows(title: string, rows: readonly Cell[][], context: Context): Block[] {
-  const { shown, rest } = takeTop(rows, context);
-  const blocks = makeChangeTable(title, [...shown], [{ key: 'fields', title: '', below: 'line' }]);
-  const more = wordsOf(diffWords, context).more(numberText(rest, context.lang));
-  return blocks.map((block) => (block.type === 'table' && rest > 0 ? { ...block, more } : block));
 }
 
 /** `/ratings/hotline/ist/score` → `ratings.hotline.ist.score` */

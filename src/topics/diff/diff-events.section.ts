@@ -1,7 +1,7 @@
 import { type Block, type Cell, type Column, heading, type Table, type Tone, text } from '../../document/blocks.js';
 import { dateText, numberText, spanText } from '../../messages/format.js';
 import { tallyText } from '../coverage/coverage.section.js';
-import { type Context, wordsOf } from '../section.js';
+import { type Context, takeTop, wordsOf } from '../section.js';
 import { type DiffWords, diffWords } from './diff.words.js';
 import type { DiffData } from './diff-schema.view.js';
 
@@ -9,15 +9,28 @@ import type { DiffData } from './diff-schema.view.js';
 export function eventBlocks(data: DiffData, context: Context): Block[] {
   const w: DiffWords = wordsOf(diffWords, context);
   return [
-    ...makeChangeTable(w.titles.moments, momentRows(data, w)),
-    ...makeChangeTable(w.titles.measures, measureRows(data, w, context)),
-    ...makeChangeTable(w.titles.gates, gateRows(data, w, context)),
-    ...makeChangeTable(w.titles.coverage, stepRows(data, context)),
+    ...limitRows(w.titles.moments, momentRows(data, w), context),
+    ...limitRows(w.titles.measures, measureRows(data, w, context), context),
+    ...limitRows(w.titles.gates, gateRows(data, w, context), context),
+    ...limitRows(w.titles.coverage, stepRows(data, context), context),
   ];
 }
 
+/** A table of changes with at most as many rows as wanted, and the number of those left out. */
+export function limitRows(
+  title: string,
+  rows: readonly Cell[][],
+  context: Context,
+  columns: readonly Column[] = [],
+): Block[] {
+  const { shown, rest } = takeTop(rows, context);
+  const more = wordsOf(diffWords, context).more(numberText(rest, context.lang));
+  const blocks = makeChangeTable(title, shown, columns);
+  return blocks.map((block) => (block.type === 'table' && rest > 0 ? { ...block, more } : block));
+}
+
 /** A table of changes under a title: the change, the name, the figures behind it. */
-export function makeChangeTable(title: string, rows: readonly Cell[][], more: readonly Column[] = []): Block[] {
+function makeChangeTable(title: string, rows: readonly Cell[][], more: readonly Column[] = []): Block[] {
   if (rows.length === 0) return [];
   const columns: Column[] = [
     { key: 'what', title: '' },
