@@ -69,7 +69,7 @@ function rowsOf(
 }
 
 /** The parts of a field with rows of its own: of a map by key, of a list by position. */
-export function partsOf(value: YamlValue | undefined): [string | number, YamlValue][] {
+function partsOf(value: YamlValue | undefined): [string | number, YamlValue][] {
   if (Array.isArray(value)) return value.map((item, at) => [at + 1, item]);
   return isMap(value) ? Object.entries(value) : [];
 }

@@ -131,7 +131,7 @@ export function travellerOf({ tasks }: Diagram, choice: Pick<JourneyChoice, 'act
 }
 
 /** An actor is what the catalog has under that name, else what `--actors` says. */
-export function isDepartment(actor: string, { actors, model }: Pick<JourneyChoice, 'actors' | 'model'>): boolean {
+function isDepartment(actor: string, { actors, model }: Pick<JourneyChoice, 'actors' | 'model'>): boolean {
   const isOne = (entries: Model['personas'] | Model['departments']) =>
     [...entries.values()].some(({ id, fields }) => id === actor || nameKey(fields.name) === nameKey(actor));
   if (isOne(model.personas)) return false;
