@@ -201,7 +201,7 @@ export const commands: readonly ListedCommand<Command>[] = [
       en: 'show one entry: fields, current values, and references to and from it',
       de: 'einen Eintrag zeigen: Felder, geltende Werte, Verweise in beide Richtungen',
     },
-    load: async () => (await import('./show.command.js')).show,
+    load: async () => (await import('./show/show.command.js')).show,
   },
   {
     name: 'schema',

@@ -131,11 +131,11 @@ describe('tpm show --sheet', () => {
     for (const control of ['\u0007', '\u001b', '\u202e', '\u2066']) expect(stdout).not.toContain(control);
   });
 
-  test('is refused for anything but a touchpoint', async () => {
+  test('is refused for a kind without a sheet', async () => {
     const { stderr, code } = await shown('measure/rueckrufservice', 'examples/stadtwerke', '--sheet', '--lang', 'en');
     expect([code, stderr]).toEqual([
       2,
-      'tpm: --sheet needs a touchpoint, not measure/rueckrufservice\n  tpm show measure/rueckrufservice shows it\n',
+      'tpm: measure/rueckrufservice has no sheet\n  sheets are of: touchpoint, department, owner, persona, journey, assessment, moment; tpm show measure/rueckrufservice shows it\n',
     ]);
   });
 });

@@ -38,10 +38,10 @@ const use = () =>
 
 export const entrySchema = () => ({
   entry: z.strictObject({
-    kind: z.string(),
-    id: id(),
+    kind: z.string().describe('Kind of the entry; `owner` for an owner, who is no entry.'),
+    id: z.string().describe('Id of the entry; the name of an owner.'),
     fields: z.record(z.string(), z.unknown()),
-    file: z.string(),
+    file: z.string().describe('Empty for an owner.'),
     line: z.int(),
   }),
   current: nullable(z.strictObject(Object.fromEntries(VALUE_KINDS.map((kind) => [kind, nullable(current())])))),
