@@ -3,7 +3,8 @@ import type { Dumbbells } from '../../../document/chart-blocks.js';
 import { differenceDigits, numberText } from '../../../messages/format.js';
 import { type Markup, markup } from '../markup.js';
 import type { PageContext } from '../page-context.js';
-import { type ChartLayout, drawKeys, drawLabel, drawLine, drawMark, drawRowName, drawSvg } from './svg.js';
+import { drawRowName } from './row-name.js';
+import { type ChartLayout, drawKeys, drawLabel, drawLine, drawMark, drawSvg } from './svg.js';
 
 /** Lengths in pixels. Names are left of their marks in `wide`, above them in `narrow`. */
 const LAYOUTS = {

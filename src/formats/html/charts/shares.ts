@@ -4,7 +4,8 @@ import type { Shares } from '../../../document/chart-blocks.js';
 import { partsText } from '../../../messages/format.js';
 import { type Content, type Markup, markup } from '../markup.js';
 import type { PageContext } from '../page-context.js';
-import { type ChartLayout, drawLabel, drawRowName, drawSvg, estimateTextWidth, formatLength } from './svg.js';
+import { drawRowName } from './row-name.js';
+import { type ChartLayout, drawLabel, drawSvg, estimateTextWidth, formatLength } from './svg.js';
 
 /** Lengths in pixels. Names are left of their bars in `wide`, above them in `narrow`; `keys` is the number of lines of keys. */
 const LAYOUTS = {

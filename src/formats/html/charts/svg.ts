@@ -69,14 +69,14 @@ export function drawKeys(entries: readonly { role: string; title: string }[], x:
   });
 }
 
-/** Estimated width of a text in pixels, rather too large than too small. */
+/** Estimated width of a text in pixels, as wide as in DejaVu Sans: of the fonts that pages fall back to the widest. */
 export function estimateTextWidth(text: string, size: number): number {
   let em = 0;
   for (const one of text) {
-    if (/[ .,:;'’|!()[\]iljtfrI·-]/.test(one)) em += 0.34;
-    else if (/[mwMW%@—…]/.test(one)) em += 0.92;
-    else if (/\p{Lu}/u.test(one)) em += 0.7;
-    else em += /[\u1100-\uffff]/.test(one) || one.length > 1 ? 1.05 : 0.57;
+    if (/[ .,:;'’|!()[\]iljtfrI·-]/.test(one)) em += 0.37;
+    else if (/[mwMW%@—…]/.test(one)) em += 0.96;
+    else if (/\p{Lu}/u.test(one)) em += 0.75;
+    else em += /[\u1100-\uffff]/.test(one) || one.length > 1 ? 1.05 : 0.62;
   }
   return em * size;
 }
@@ -95,26 +95,6 @@ export function shortenToWidth(text: string, maxWidth: number, size: number): st
     if (estimateTextWidth(shorter, size) <= maxWidth) return shorter;
   }
   return `${letters.slice(0, 4).join('')}…`;
-}
-
-/** Position of the name of a row: left of the drawing, or above it over the whole width. */
-interface RowPlace {
-  readonly layout: ChartLayout;
-  readonly width: number;
-  readonly left: number;
-  readonly beside: number;
-  readonly above: number;
-}
-
-export function drawRowName(
-  row: { readonly label: string; readonly touchpoint: string },
-  { layout, width, left, beside, above }: RowPlace,
-  context: PageContext,
-): Markup {
-  const href = context.sheetOf(row.touchpoint);
-  return layout === 'narrow'
-    ? drawLabel({ x: 2, y: above, text: shortenToWidth(row.label, width - 4, 12), look: 'name', href })
-    : drawLabel({ x: left - 12, y: beside, text: shortenToWidth(row.label, left - 18, 12), anchor: 'end', href });
 }
 
 /** The list of the names that a drawing shows as numbers. */
