@@ -16,7 +16,7 @@ import type { ReportRequest } from '../report/compose-report.js';
 import { reportFormatsFor } from '../report/formats-of-report.js';
 import { makeReport } from '../report/make-report.js';
 import { redactionOf } from '../report/redaction/redaction.js';
-import { checkTables, formOf, logoOf, printsPaper, reportOptions } from '../report/report-choice.js';
+import { checkTables, formOf, logoOf, reportOptions } from '../report/report-choice.js';
 import { loadTemplate } from '../report/template-file.js';
 import { topics } from '../topics/index.js';
 import { plan } from '../topics/plan/plan.view.js';
@@ -66,6 +66,7 @@ export const report = defineCommand({
   examples: [
     'tpm report -o report.md',
     'tpm report examples/stadtwerke --brief -f markdown',
+    'tpm report --brief -o board.pptx',
     'tpm report examples/stadtwerke --sections summary,gaps -f markdown',
   ],
   document: { name: 'report', schema },
@@ -78,7 +79,7 @@ export const report = defineCommand({
     const redact = (one: Analysis) => (redaction ? redaction.analysis(one) : one);
     const analysis = redact(whole);
     const { settings } = opened.catalog;
-    const form = formOf(options, settings);
+    const form = formOf(options, settings, session);
     const hasDemand = options.budget !== undefined || options.days !== undefined;
     const bestPlan = hasDemand ? plan(analysis, demandOf(options, analysis), await loadSolver()) : null;
     const template = options.template === undefined ? null : loadTemplate(options.template, opened);
@@ -99,7 +100,7 @@ export const report = defineCommand({
       csvDialect: options.csvDialect ?? 'rfc',
       logo: logoOf(options.logo, { root: opened.root, settings }, session),
     };
-    const full = makeReport(request, frame, { ...form, printsBrief: form.printsBrief && printsPaper(session) });
+    const full = makeReport(request, frame, form);
     checkTables(full, session);
     await publish(full, formats, session, opened.root);
     return analysisExit(opened, session);

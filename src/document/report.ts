@@ -42,6 +42,8 @@ export interface FullReport extends Report {
   readonly isBrief?: true;
   /** What PDF prints in place of the report: its brief form, unless sections or pages were chosen. */
   readonly printed?: FullReport;
+  /** What a presentation shows in place of the report: always its brief form. */
+  readonly slides?: FullReport;
   readonly logo: { readonly type: string; readonly base64: string } | null;
 }
 

@@ -5,6 +5,14 @@ import type { ListedFormat, WrittenContent } from './format.js';
 export const reportFormats: readonly ListedFormat<FullReport, WrittenContent | Promise<WrittenContent>>[] = [
   { id: 'html', extensions: ['html', 'htm'], load: async () => (await import('./html/report-page.js')).writeHtmlPage },
   { id: 'markdown', extensions: ['md'], load: async () => (await import('./markdown/report-markdown.js')).markdown },
+  {
+    id: 'pptx',
+    extensions: ['pptx'],
+    load: async () => {
+      const { pptx } = await import('./pptx/slides.js');
+      return (report) => pptx(report.slides ?? report);
+    },
+  },
   { id: 'xlsx', extensions: ['xlsx'], load: async () => (await import('./xlsx/workbook.js')).xlsx },
   {
     id: 'csv',

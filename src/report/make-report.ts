@@ -8,12 +8,14 @@ interface Frame extends Pick<FullReport, 'lang' | 'csvDialect' | 'logo'> {
   readonly envelope: Envelope;
 }
 
-/** The report in its form, with the brief form beside it if PDF prints that. */
+/** The report in its form, with the brief form beside it for PDF and for slides. */
 export function makeReport(request: ReportRequest, { envelope, ...frame }: Frame, form: ReportForm): FullReport {
   if (form.isBrief) return makeBrief(request, { envelope, ...frame });
   const { payload, ...composed } = composeReport(request);
   const report = { ...composed, ...frame, document: { ...envelope, ...payload } };
-  return form.printsBrief ? { ...report, printed: makeBrief(request, { envelope, ...frame }) } : report;
+  if (!form.printsBrief && !form.hasSlides) return report;
+  const brief = makeBrief(request, { envelope, ...frame });
+  return { ...report, ...(form.printsBrief ? { printed: brief } : {}), ...(form.hasSlides ? { slides: brief } : {}) };
 }
 
 function makeBrief(request: ReportRequest, { envelope, ...frame }: Frame): FullReport {

@@ -46,15 +46,22 @@ export const reportOptions = () => ({
 
 type ReportFlags = z.output<z.ZodObject<ReturnType<typeof reportOptions>>>;
 
-/** The form of a report: brief or by sections, its pages of touchpoints, and whether PDF prints the brief form. */
+/** The form of a report: brief or by sections, its pages of touchpoints, and the formats that take its brief form. */
 export interface ReportForm {
+  readonly hasSlides: boolean;
   readonly isBrief: boolean;
   readonly sheets: SheetScope;
   readonly printsBrief: boolean;
 }
 
-/** Pages of touchpoints are part of the whole report only; PDF prints the brief form unless something was chosen. */
-export function formOf({ brief = false, sections, template, sheets }: ReportFlags, { report }: Settings): ReportForm {
+/**
+ * Pages of touchpoints are part of the whole report only. PDF prints the brief form unless something was chosen; slides
+ * always show it.
+ */
+export function formOf(flags: ReportFlags, { report }: Settings, session: Session): ReportForm {
+  const { brief = false, sections, template, sheets } = flags;
+  const hasSlides = isPlanned('pptx', session);
+  if (hasSlides) refuseSections(flags);
   if (brief && (sections || template)) {
     const option = sections ? '--sections' : '--template';
     throw new Refusal(
@@ -65,9 +72,22 @@ export function formOf({ brief = false, sections, template, sheets }: ReportFlag
   const isChosen = sections !== undefined || template !== undefined || report.sections !== undefined;
   return {
     isBrief: brief,
+    hasSlides,
     sheets: sheets ?? (brief || isChosen ? 'none' : 'all'),
-    printsBrief: !brief && !isChosen && sheets === undefined,
+    printsBrief: !brief && !isChosen && sheets === undefined && isPlanned('pdf', session),
   };
+}
+
+function refuseSections({ sections, template }: ReportFlags): void {
+  if (!sections && !template) return;
+  const option = sections ? '--sections' : '--template';
+  throw new Refusal(
+    { en: 'slides show the brief report, not sections', de: 'Folien zeigen den kurzen Bericht, keine Abschnitte' },
+    {
+      en: `leave out ${option}, or write the sections to another format: -o report.pdf`,
+      de: `${option} weglassen oder die Abschnitte in ein anderes Format schreiben: -o bericht.pdf`,
+    },
+  );
 }
 
 const IMAGE_TYPES: Readonly<Record<string, string>> = {
@@ -108,10 +128,8 @@ function imageAt(path: string): FullReport['logo'] {
   return bytes && type !== undefined ? { type, base64: Buffer.from(bytes).toString('base64') } : null;
 }
 
-/** Is PDF an output? Its default is the brief form. */
-export function printsPaper({ options, host }: Session): boolean {
-  return planOutputs(options, reportFormatsFor(host), host.cwd).some(({ format }) => format.id === 'pdf');
-}
+const isPlanned = (id: string, { options, host }: Session) =>
+  planOutputs(options, reportFormatsFor(host), host.cwd).some(({ format }) => format.id === id);
 
 /** Refuses a single CSV file, which holds one table, if the chosen sections have none. */
 export function checkTables({ parts, values }: FullReport, { options, host }: Session): void {

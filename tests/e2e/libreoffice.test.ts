@@ -23,7 +23,7 @@ beforeAll(async () => {
   try {
     execFileSync('soffice', ['--version'], { stdio: 'ignore' });
   } catch {
-    throw new Error('These tests need LibreOffice: apt-get install libreoffice-calc-nogui');
+    throw new Error('These tests need LibreOffice: apt-get install libreoffice-calc-nogui libreoffice-impress-nogui');
   }
   mkdirSync(join(work, 'in'));
   for (const name of EXAMPLES) {
