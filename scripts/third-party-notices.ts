@@ -55,6 +55,7 @@ SOFTWARE.`;
  * files, their manifest or their README.
  */
 const WITHOUT_TEXT: Readonly<Record<string, string>> = {
+  'isarray MIT': MIT('2013 Julian Gruber <julian@juliangruber.com>'),
   'saxes ISC': ISC('Louis-Dominique Dubeau, Isaac Z. Schlueter and contributors'),
   'yoga-layout MIT': MIT('Meta Platforms, Inc. and affiliates.'),
 };
