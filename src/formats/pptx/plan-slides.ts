@@ -1,7 +1,7 @@
 import { type Block, type Heading, heading, type Paragraph, paragraph } from '../../document/blocks.js';
 import type { FullReport, ReportPart } from '../../document/report.js';
 import { dateText } from '../../messages/format.js';
-import { type Item, placeBlocks, type Placed } from './place-blocks.js';
+import { type Item, type Placed, placeBlocks } from './place-blocks.js';
 import { pptxWords } from './pptx.words.js';
 import { BODY, fitTitle, type Title } from './slide-sizes.js';
 import { slideText } from './slide-text.js';
