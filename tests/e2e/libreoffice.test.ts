@@ -69,8 +69,10 @@ describe.each(FORMATS)('saved by LibreOffice as %s', (format) => {
     // LibreOffice calculates what never was: the formula of a rejected row becomes an error value.
     const rowsOf = ({ rejected }: typeof before) => rejected.map(({ row }: { row: number }) => row);
     expect(rowsOf(after)).toEqual(rowsOf(before));
+    // LibreOffice 7.4 shows a hidden sheet that is the active one, as the first is in a file that names none.
     const notesOf = ({ sources }: typeof before) =>
-      sources[0].notes.filter(({ id }: { id: string }) => id.startsWith('hidden-'));
+      sources[0].notes.filter(({ id }: { id: string }) => id === 'hidden-column' || id === 'hidden-rows');
+    expect(notesOf(before)).toHaveLength(at === 1 ? 2 : 0);
     expect(notesOf(after)).toEqual(notesOf(before));
     const texts = Object.entries(textsIn(again)).map(([file, text]) => [file, text.replaceAll('.ods', '.xlsx')]);
     expect(Object.fromEntries(texts)).toEqual(textsIn(from));

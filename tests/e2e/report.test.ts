@@ -28,7 +28,20 @@ function writeReport(catalog: string, lang: string): string {
   const file = join(shots, `${catalog.replaceAll('/', '-')}-${lang}.html`);
   execFileSync(
     'node',
-    ['bin/tpm.js', 'report', catalog, '--lang', lang, '--sections', `summary,${ALL}`, '-o', file, '-q'],
+    [
+      'bin/tpm.js',
+      'report',
+      catalog,
+      '--lang',
+      lang,
+      '--sections',
+      `summary,${ALL}`,
+      '--sheets',
+      'all',
+      '-o',
+      file,
+      '-q',
+    ],
     { cwd: root },
   );
   return file;
