@@ -80,7 +80,7 @@ function keptColumns({ columns, rows }: Table, maxColumns: number): number[] {
 }
 
 /** A typed cell as text. An unknown value is a dash, never 0. */
-export function cellTextOf(cell: Cell, lang: Lang): string {
+function cellTextOf(cell: Cell, lang: Lang): string {
   if (cell === null || isDrawn(cell)) return '–';
   if ('text' in cell) return slideText(cell.text);
   if ('date' in cell) return dateText(cell.date, lang);
