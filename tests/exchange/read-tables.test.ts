@@ -219,6 +219,8 @@ describe('what is refused', () => {
 
   it('a cell of more than a mebibyte, and more cells than a list has', async () => {
     expect(await problemOf('x.csv', utf8(`a;b\n${'x'.repeat(1024 * 1024 + 1)};1`))).toBe('cell-too-large');
+    // A cell beyond the limit that the parser itself has for a row.
+    expect(await problemOf('x.csv', utf8(`a;b\n"${'x'.repeat(17 * 1024 * 1024)}";1`))).toBe('cell-too-large');
     expect(await problemOf('x.csv', utf8(`${'1,'.repeat(1000)}\n`.repeat(201)))).toBe('too-many-cells');
   });
 

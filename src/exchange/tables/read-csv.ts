@@ -49,9 +49,16 @@ function parseRecords(text: string, delimiter: string): Cell[][] {
       },
     }) as unknown as Cell[][];
   } catch (error) {
-    if (error instanceof CsvError) throw new UnreadableTable('damaged', error.message);
-    throw error;
+    throw toUnreadable(error);
   }
+}
+
+/** An error of the parser as the refusal of the file; a row beyond its limit has a cell that is too large. */
+export function toUnreadable(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  return error.code === 'CSV_MAX_RECORD_SIZE'
+    ? new UnreadableTable('cell-too-large', String(error.lines))
+    : new UnreadableTable('damaged', error.message);
 }
 
 function cellOf(value: string, quoted: boolean): Cell {

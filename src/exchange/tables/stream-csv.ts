@@ -1,8 +1,7 @@
 import { Parser } from 'csv-parse';
 import type { AnswerRow } from '../surveys/answers.js';
 import { MAX_CELL_LENGTH } from './limits.js';
-import { CSV_OPTIONS } from './read-csv.js';
-import { UnreadableTable } from './table.js';
+import { CSV_OPTIONS, toUnreadable } from './read-csv.js';
 
 export interface CsvForm {
   readonly delimiter: string;
@@ -24,7 +23,7 @@ export async function* streamCsv(
   });
   let number = firstNumber;
   const take = (rows: AnswerRow[] = []): AnswerRow[] => {
-    if (failure) throw new UnreadableTable('damaged', (failure as Error).message);
+    if (failure) throw toUnreadable(failure);
     for (let cells = parser.read(); cells !== null; cells = parser.read()) rows.push({ number: number++, cells });
     return rows;
   };
